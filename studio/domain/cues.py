@@ -1,0 +1,71 @@
+"""The cue sheet: every sound of a film, where it starts, why it is there and what else would fit.
+
+It is the one source of truth for a soundtrack: found by the models, edited by people, mixed by the program.
+Field names are those of the published JSON (``--save-cues``).
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+CueKind: TypeAlias = Literal["impact", "ambience", "continuous"]
+Track: TypeAlias = Literal["AMB", "SFX", "FLY", "MX"]
+
+
+class CueSound(msgspec.Struct, frozen=True, omit_defaults=False):
+    """The sound a cue plays. ``offset_s`` moves it against the cue's start (positive: later), ``gain_db`` is relative
+    to the mix's own balance, ``pan`` is −1 (left) … 1 (right)."""
+
+    id: str
+    name: str
+    offset_s: float = 0.0
+    gain_db: float = 0.0
+    pan: float = 0.0
+
+
+class CueAlternative(msgspec.Struct, frozen=True):
+    """Another sound that would fit, with the score (0…1) of how well."""
+
+    id: str
+    name: str
+    score: float
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """One sound event. ``start_s`` of an impact is the instant of contact; ``category`` is a UCS CatID; ``region`` is
+    [x, y, w, h] relative to the picture; ``strength`` and ``confidence`` are 0…1."""
+
+    id: str
+    kind: CueKind
+    start_s: float
+    end_s: float
+    strength: float
+    confidence: float
+    category: str
+    region: tuple[float, float, float, float] | None = None
+    sound: CueSound | None = None
+    alternatives: tuple[CueAlternative, ...] = ()
+    label: str = ""
+    track: Track = "SFX"
+    muted: bool = False
+
+
+class CueSheet(msgspec.Struct, frozen=True):
+    """All cues of a film, in order of time. ``shots`` are (start_s, end_s) pairs."""
+
+    film: str
+    fps: float
+    duration_s: float
+    cues: tuple[Cue, ...] = ()
+    shots: tuple[tuple[float, float], ...] = ()
+
+
+def cue_sheet_from_json(text: bytes | str) -> CueSheet:
+    """Read a cue sheet; raises ``msgspec.ValidationError`` with the offending field when it does not fit."""
+    return msgspec.json.decode(text, type=CueSheet)
+
+
+def cue_sheet_to_json(sheet: CueSheet) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(sheet), indent=2)

@@ -1,0 +1,43 @@
+"""Facts about an input file, read without changing it."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import msgspec
+
+
+class PictureFacts(msgspec.Struct, frozen=True, tag="picture", tag_field="kind"):
+    """A still picture as stored in its file (upright size, after its orientation flag)."""
+
+    path: str
+    format: str
+    width: int
+    height: int
+    bits: int
+    bands: int
+    has_alpha: bool
+    profile: str | None
+    toned: bool
+    file_bytes: int
+    notes: tuple[str, ...] = ()
+
+
+class FilmFacts(msgspec.Struct, frozen=True, tag="film", tag_field="kind"):
+    """A film's first video stream (upright size, after its rotation flag) and whether it has sound."""
+
+    path: str
+    format: str
+    codec: str
+    width: int
+    height: int
+    fps: float
+    duration_s: float
+    frames: int
+    variable_frame_rate: bool
+    has_audio: bool
+    file_bytes: int
+    notes: tuple[str, ...] = ()
+
+
+Facts: TypeAlias = PictureFacts | FilmFacts

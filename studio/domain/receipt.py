@@ -1,0 +1,46 @@
+"""Receipts: what was made from what, with which model, settings, versions and how long it took."""
+
+from __future__ import annotations
+
+import msgspec
+
+from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+
+DISCLOSURE_COLOUR = "Digitally colourised: colours are estimated"
+DISCLOSURE_SOUND = "Soundtrack added by software: sounds are estimated, not recorded with the film"
+
+
+class FileDigest(msgspec.Struct, frozen=True):
+    path: str
+    sha256: str
+    bytes: int
+
+
+class ModelDigest(msgspec.Struct, frozen=True):
+    id: str
+    sha256: str
+
+
+class Receipt(msgspec.Struct, frozen=True):
+    """The record of one finished job, stored next to its outputs as ``<output>.receipt.json``."""
+
+    job: str
+    made_by: str
+    finished_at: str
+    source: FileDigest
+    outputs: tuple[FileDigest, ...]
+    recipe: ColorizeRecipe | SoundRecipe
+    models: tuple[ModelDigest, ...]
+    device: str
+    seconds: float
+    versions: dict[str, str]
+    disclosure: str
+    notes: tuple[str, ...] = ()
+
+
+def receipt_to_json(receipt: Receipt) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(receipt), indent=2)
+
+
+def receipt_from_json(text: bytes | str) -> Receipt:
+    return msgspec.json.decode(text, type=Receipt)
