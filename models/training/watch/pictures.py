@@ -1,0 +1,153 @@
+"""The labelled photographs: where they lie, what each of the three heads learns from them, which are held out."""
+
+from __future__ import annotations
+
+import csv
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from torchvision.models import MobileNet_V2_Weights
+
+IMAGENET_NAMES: tuple[str, ...] = tuple(MobileNet_V2_Weights.IMAGENET1K_V2.meta["categories"])
+NO_LABEL = -1
+HELD_OUT = 0.06
+OTHER_THING = "other"
+
+# Share of the training samples that each group of sources gets, whatever its size.
+SOURCE_SHARES = {
+    "miniplaces128": 0.42,
+    "mini84": 0.17,
+    "imagenette224": 0.07,
+    "imagewoof320": 0.03,
+    "caltech101": 0.11,
+    "intel_scenes": 0.05,
+    "houses": 0.015,
+    "catsdogs": 0.03,
+    "celebahq64": 0.02,
+    "faces_mixed": 0.02,
+    "ccp_fashion": 0.015,
+    "humanseg": 0.01,
+    "flickr8k_1000": 0.03,
+    "coco_vqa100": 0.005,
+    "bsds500_trainval": 0.005,
+}
+_IMAGENET_SOURCES = {"mini84", "imagenette224", "imagewoof320"}
+_SCENE_SOURCES = {"miniplaces128", "intel_scenes", "houses"}
+_HOUSE_SCENES = {"frontal": "house_front"}
+_THINGS_OF_SOURCE = {"celebahq64": "face", "faces_mixed": "face", "ccp_fashion": "person", "humanseg": "person"}
+_THINGS_RENAMED = {"Faces": "face", "cats": "cat", "dogs": "dog"}
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One photograph: its zip file, its name inside, and a class for each head (NO_LABEL where it has none)."""
+
+    archive: Path
+    file: str
+    source: str
+    imagenet: int
+    scene: int
+    thing: int
+
+
+@dataclass(frozen=True)
+class PictureSet:
+    """All usable photographs of a data folder and the names of the classes they teach."""
+
+    samples: tuple[Sample, ...]
+    scenes: tuple[str, ...]
+    things: tuple[str, ...]
+
+    def part(self, *, held_out: bool) -> list[Sample]:
+        """The samples for training, or the few (chosen by name, so for good) that are only for testing."""
+        return [sample for sample in self.samples if is_held_out(sample.file) == held_out]
+
+
+def is_held_out(file: str) -> bool:
+    """Whether a picture is kept for testing: a stable draw from its name."""
+    return zlib.crc32(file.encode()) / 2**32 < HELD_OUT
+
+
+def read_pictures(folder: Path) -> PictureSet:
+    """List the photographs of ``folder`` (``photos.csv`` beside ``photos-N.zip``).
+
+    Raises:
+        FileNotFoundError: there is no ``photos.csv``.
+    """
+    table = folder / "photos.csv"
+    if not table.is_file():
+        raise FileNotFoundError(f"No photographs to learn from: {table} does not exist.")
+    with table.open(newline="", encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["source"] in SOURCE_SHARES]
+    scenes = tuple(sorted({name for row in rows if (name := _scene(row))}))
+    things = (*sorted({name for row in rows if (name := _thing(row)) and name != OTHER_THING}), OTHER_THING)
+    imagenet_index = {name: index for index, name in reversed(list(enumerate(IMAGENET_NAMES)))}
+    scene_index = {name: index for index, name in enumerate(scenes)}
+    thing_index = {name: index for index, name in enumerate(things)}
+    samples = tuple(
+        Sample(
+            archive=folder / f"photos-{row['shard']}.zip",
+            file=row["file"],
+            source=row["source"],
+            imagenet=imagenet_index.get(row["name"], NO_LABEL) if row["source"] in _IMAGENET_SOURCES else NO_LABEL,
+            scene=scene_index.get(_scene(row), NO_LABEL),
+            thing=thing_index.get(_thing(row), NO_LABEL),
+        )
+        for row in rows
+    )
+    return PictureSet(samples, scenes, things)
+
+
+def _scene(row: dict[str, str]) -> str:
+    if row["source"] not in _SCENE_SOURCES:
+        return ""
+    return _HOUSE_SCENES.get(row["label"], row["label"]) if row["source"] == "houses" else row["label"]
+
+
+def _thing(row: dict[str, str]) -> str:
+    source, label = row["source"], row["label"]
+    if source in _THINGS_OF_SOURCE:
+        return _THINGS_OF_SOURCE[source]
+    if source in ("caltech101", "catsdogs"):
+        return _THINGS_RENAMED.get(label, label)
+    return OTHER_THING if source == "miniplaces128" else ""
+
+
+class PictureReader:
+    """Reads photographs out of the zip files, which stay open."""
+
+    def __init__(self) -> None:
+        self._archives: dict[Path, zipfile.ZipFile] = {}
+
+    def read(self, sample: Sample) -> NDArray[np.uint8]:
+        """Return the photograph as H×W×3 RGB, 0..255.
+
+        Raises:
+            ValueError: the file is not a readable picture.
+        """
+        if sample.archive not in self._archives:
+            self._archives[sample.archive] = zipfile.ZipFile(sample.archive)
+        data = self._archives[sample.archive].read(sample.file)
+        bgr = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
+        if bgr is None:
+            raise ValueError(f"{sample.file} in {sample.archive} is not a readable picture.")
+        return np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), np.uint8)
+
+    def close(self) -> None:
+        for archive in self._archives.values():
+            archive.close()
+        self._archives.clear()
+
+
+def source_weights(samples: list[Sample]) -> NDArray[np.float64]:
+    """The probability of drawing each sample, so that every source gets its share."""
+    counts: dict[str, int] = {}
+    for sample in samples:
+        counts[sample.source] = counts.get(sample.source, 0) + 1
+    weights = np.array([SOURCE_SHARES[sample.source] / counts[sample.source] for sample in samples])
+    return np.asarray(weights / weights.sum(), np.float64)

@@ -1,0 +1,132 @@
+"""The recognition network: MobileNet-V2 (Sandler et al. 2018, arXiv 1801.04381) with three sets of answers.
+
+The batch norms are folded into the convolutions and convolutions with a stride pad at the right and bottom
+(TensorFlow's "SAME"), so that published folded weights can be used directly as a start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+FEATURES = 1280
+IMAGENET_CLASSES = 1000
+
+# (expansion, channels, blocks, stride of the first block): table 2 of the paper, width 1.0.
+_STAGES = ((1, 16, 1, 1), (6, 24, 2, 2), (6, 32, 3, 2), (6, 64, 4, 2), (6, 96, 3, 1), (6, 160, 3, 2), (6, 320, 1, 1))
+
+
+class SameConv(nn.Module):
+    """A convolution that pads as TensorFlow does: an odd remainder of the padding goes right and below."""
+
+    def __init__(self, inputs: int, outputs: int, kernel: int = 1, stride: int = 1, groups: int = 1) -> None:
+        super().__init__()
+        self.conv = nn.Conv2d(inputs, outputs, kernel, stride, groups=groups)
+        self.kernel, self.stride = kernel, stride
+
+    def forward(self, x: Tensor) -> Tensor:
+        if self.kernel > 1:
+            down, right = self._padding(x.shape[-2]), self._padding(x.shape[-1])
+            x = F.pad(x, (right // 2, right - right // 2, down // 2, down - down // 2))
+        return self.conv(x)  # type: ignore[no-any-return]
+
+    def _padding(self, size: int) -> int:
+        steps = -(-size // self.stride)
+        return max((steps - 1) * self.stride + self.kernel - size, 0)
+
+
+class InvertedResidual(nn.Module):
+    """Widen, filter each channel, narrow; add the input where the shapes agree."""
+
+    def __init__(self, inputs: int, outputs: int, expansion: int, stride: int) -> None:
+        super().__init__()
+        hidden = inputs * expansion
+        self.expand = SameConv(inputs, hidden) if expansion > 1 else None
+        self.filter = SameConv(hidden, hidden, kernel=3, stride=stride, groups=hidden)
+        self.project = SameConv(hidden, outputs)
+        self.adds_input = stride == 1 and inputs == outputs
+
+    def forward(self, x: Tensor) -> Tensor:
+        y = x if self.expand is None else F.relu6(self.expand(x))
+        y = self.project(F.relu6(self.filter(y)))
+        return x + y if self.adds_input else y
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Unnormalised scores of one batch; each row belongs to one picture (or one place in it)."""
+
+    imagenet: Tensor
+    scenes: Tensor
+    things: Tensor
+
+
+class RecognitionNetwork(nn.Module):
+    """Pictures → a feature map → ImageNet classes, scenes and further things.
+
+    ``scenes`` and ``things`` are the numbers of classes of the two trained heads. Input: N×3×H×W, RGB in [−1, 1]
+    (grey pictures have three equal channels), any size from 64 px on.
+    """
+
+    def __init__(self, scenes: int, things: int) -> None:
+        super().__init__()
+        self.stem = SameConv(3, 32, kernel=3, stride=2)
+        blocks: list[nn.Module] = []
+        inputs = 32
+        for expansion, outputs, count, stride in _STAGES:
+            for index in range(count):
+                blocks.append(InvertedResidual(inputs, outputs, expansion, stride if index == 0 else 1))
+                inputs = outputs
+        self.blocks = nn.Sequential(*blocks)
+        self.last = SameConv(inputs, FEATURES)
+        self.imagenet = nn.Linear(FEATURES, IMAGENET_CLASSES)
+        self.scenes = nn.Linear(FEATURES, scenes)
+        self.things = nn.Linear(FEATURES, things)
+
+    def feature_map(self, pictures: Tensor) -> Tensor:
+        """N×3×H×W → N×1280×(H/32)×(W/32), each value 0..6."""
+        return F.relu6(self.last(self.blocks(F.relu6(self.stem(pictures)))))
+
+    def answers(self, features: Tensor) -> Answers:
+        """…×1280 features → the scores of all heads."""
+        return Answers(self.imagenet(features), self.scenes(features), self.things(features))
+
+    def forward(self, pictures: Tensor) -> Answers:
+        return self.answers(self.feature_map(pictures).mean((2, 3)))
+
+    def convolutions(self) -> Iterator[nn.Conv2d]:
+        """All convolutions in the order in which a picture passes them."""
+        yield self.stem.conv
+        for block in self.blocks:
+            assert isinstance(block, InvertedResidual)
+            yield from (part.conv for part in (block.expand, block.filter, block.project) if part is not None)
+        yield self.last.conv
+
+
+def load_backbone(network: RecognitionNetwork, arrays: Mapping[str, np.ndarray]) -> None:
+    """Copy folded ImageNet weights (``w0…w52``, ``b0…b52``, the last pair the classifier) into ``network``.
+
+    The classifier may have 1,001 rows, of which the first is "background" and is dropped.
+
+    Raises:
+        ValueError: the arrays do not belong to a MobileNet-V2 1.0.
+    """
+    convolutions = list(network.convolutions())
+    if len(arrays) != 2 * (len(convolutions) + 1):
+        raise ValueError(f"The backbone has {len(arrays)} arrays, {2 * (len(convolutions) + 1)} are needed.")
+    with torch.no_grad():
+        for index, conv in enumerate(convolutions):
+            weight, bias = (torch.from_numpy(np.asarray(arrays[f"{kind}{index}"], np.float32)) for kind in "wb")
+            if weight.shape != conv.weight.shape or conv.bias is None:
+                raise ValueError(f"Array w{index} of the backbone has shape {tuple(weight.shape)}.")
+            conv.weight.copy_(weight)
+            conv.bias.copy_(bias)
+        index = len(convolutions)
+        weight, bias = (torch.from_numpy(np.asarray(arrays[f"{kind}{index}"], np.float32)) for kind in "wb")
+        network.imagenet.weight.copy_(weight.reshape(-1, FEATURES)[-IMAGENET_CLASSES:])
+        network.imagenet.bias.copy_(bias[-IMAGENET_CLASSES:])

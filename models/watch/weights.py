@@ -1,0 +1,77 @@
+"""The recognition network's weights as one half-precision safetensors file with its class names inside."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+from torch import Tensor
+
+from models.watch.network import RecognitionNetwork
+
+DEFAULT_WEIGHTS = Path(__file__).parent.parent / "weights" / "watch-scenes.safetensors"
+_MEAN_FEATURE = "mean_feature"
+
+
+@dataclass(frozen=True)
+class RecognitionWeights:
+    """A network, the names of its scenes and things, and its calibration (see `models.training.watch`)."""
+
+    network: RecognitionNetwork
+    scenes: tuple[str, ...]
+    things: tuple[str, ...]
+    imagenet_temperature: float
+    scene_temperature: float
+    thing_temperature: float
+    mean_feature: Tensor
+
+
+def save_weights(weights: RecognitionWeights, path: Path) -> None:
+    """Write ``weights`` in half precision, under a temporary name first."""
+    tensors = {name: value.detach().half().contiguous() for name, value in weights.network.state_dict().items()}
+    tensors[_MEAN_FEATURE] = weights.mean_feature.half().contiguous()
+    facts = {
+        "scenes": weights.scenes,
+        "things": weights.things,
+        "imagenet_temperature": weights.imagenet_temperature,
+        "scene_temperature": weights.scene_temperature,
+        "thing_temperature": weights.thing_temperature,
+    }
+    temporary = path.with_suffix(".part")
+    save_file(tensors, temporary, metadata={"recognition": json.dumps(facts)})
+    temporary.replace(path)
+
+
+def load_weights(path: Path | None = None, device: str = "cpu") -> RecognitionWeights:
+    """Read weights written by `save_weights`, by default those that come with the program.
+
+    Raises:
+        FileNotFoundError: there is no such file.
+        ValueError: the file is damaged or holds something else.
+    """
+    path = path or DEFAULT_WEIGHTS
+    if not path.is_file():
+        raise FileNotFoundError(f"The weights for recognising scenes are missing: {path}. Install the program again.")
+    try:
+        with safe_open(path, framework="pt") as file:
+            facts = json.loads((file.metadata() or {})["recognition"])
+            tensors = {name: file.get_tensor(name).float() for name in file.keys()}  # noqa: SIM118
+        mean_feature = tensors.pop(_MEAN_FEATURE)
+        network = RecognitionNetwork(len(facts["scenes"]), len(facts["things"]))
+        network.load_state_dict(tensors)
+    except (SafetensorError, KeyError, RuntimeError, json.JSONDecodeError) as error:
+        raise ValueError(f"{path} does not hold weights for recognising scenes. Install the program again.") from error
+    network = network.eval().requires_grad_(False).to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    return RecognitionWeights(
+        network=network,
+        scenes=tuple(facts["scenes"]),
+        things=tuple(facts["things"]),
+        imagenet_temperature=float(facts["imagenet_temperature"]),
+        scene_temperature=float(facts["scene_temperature"]),
+        thing_temperature=float(facts["thing_temperature"]),
+        mean_feature=mean_feature.to(device),
+    )
