@@ -35,7 +35,8 @@ class CueAlternative(msgspec.Struct, frozen=True):
 
 class Cue(msgspec.Struct, frozen=True):
     """One sound event. ``start_s`` of an impact is the instant of contact; ``category`` is a UCS CatID; ``region`` is
-    [x, y, w, h] relative to the picture; ``strength`` and ``confidence`` are 0…1."""
+    [x, y, w, h] relative to the picture; ``strength`` and ``confidence`` are 0…1. ``envelope`` is how strongly a
+    continuous source sounds, 0…1, at points spread evenly from ``start_s`` to ``end_s``; empty: steadily."""
 
     id: str
     kind: CueKind
@@ -50,6 +51,7 @@ class Cue(msgspec.Struct, frozen=True):
     label: str = ""
     track: Track = "SFX"
     muted: bool = False
+    envelope: tuple[float, ...] = ()
 
 
 class CueSheet(msgspec.Struct, frozen=True):
