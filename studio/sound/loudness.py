@@ -1,0 +1,114 @@
+"""Programme loudness and true peak after EBU R128 / ITU-R BS.1770-4, measured with FFmpeg's ``ebur128`` filter.
+
+The filter comes with PyAV, so no FFmpeg program has to be installed. Sound is pushed through block by block: memory
+stays small however long the film is.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from fractions import Fraction
+
+import av
+import av.error
+import av.filter
+import numpy as np
+from numpy.typing import NDArray
+
+SILENCE_LUFS = -70.0
+"""The absolute gate of BS.1770: what is quieter counts as silence."""
+
+
+@dataclass(frozen=True)
+class Loudness:
+    """What a meter shows at the end. ``integrated_lufs`` is −70 for silence; ``loudest_momentary_lufs`` is the loudest
+    400 ms; ``range_lu`` the loudness range."""
+
+    integrated_lufs: float
+    true_peak_dbtp: float
+    loudest_momentary_lufs: float
+    range_lu: float
+
+
+class LoudnessMeter:
+    """Measures stereo sound that is pushed through it in blocks; ask for ``result`` once at the end."""
+
+    def __init__(self, sample_rate: int = 48_000) -> None:
+        self.sample_rate = sample_rate
+        self._pushed = 0
+        self._last: dict[str, str] = {}
+        self._momentary = SILENCE_LUFS
+        self._graph = av.filter.Graph()
+        self._source = self._graph.add_abuffer(
+            sample_rate=sample_rate, format="flt", layout="stereo", time_base=Fraction(1, sample_rate)
+        )
+        meter = self._graph.add("ebur128", "peak=true:metadata=1:framelog=quiet")
+        self._sink = self._graph.add("abuffersink")
+        self._source.link_to(meter)
+        meter.link_to(self._sink)
+        self._graph.configure()
+
+    def push(self, block: NDArray[np.float32]) -> None:
+        """Measure the next ``(n, 2)`` samples."""
+        if len(block) == 0:
+            return
+        packed = np.ascontiguousarray(block, dtype=np.float32).reshape(1, -1)
+        frame = av.AudioFrame.from_ndarray(packed, format="flt", layout="stereo")
+        frame.sample_rate = self.sample_rate
+        frame.pts = self._pushed
+        self._pushed += len(block)
+        self._source.push(frame)
+        self._drain()
+
+    def result(self) -> Loudness:
+        """The loudness of everything pushed so far; the meter cannot be used after this."""
+        self._source.push(None)
+        self._drain()
+        return Loudness(
+            integrated_lufs=max(_number(self._last.get("lavfi.r128.I")), SILENCE_LUFS),
+            true_peak_dbtp=decibels(_number(self._last.get("lavfi.r128.true_peak"), 0.0)),
+            loudest_momentary_lufs=self._momentary,
+            range_lu=_number(self._last.get("lavfi.r128.LRA"), 0.0),
+        )
+
+    def _drain(self) -> None:
+        while True:
+            try:
+                frame = self._sink.pull()
+            except (av.error.BlockingIOError, av.error.EOFError):
+                return
+            self._last.update(frame.metadata)  # a last, shorter frame carries none
+            self._momentary = max(self._momentary, _number(self._last.get("lavfi.r128.M")))
+
+
+def measure(samples: NDArray[np.float32], sample_rate: int = 48_000) -> Loudness:
+    """The loudness of ``(n,)`` or ``(n, 2)`` samples in memory.
+
+    Mono is measured as it plays from the middle: panned with constant power to both sides. Sounds shorter than 400 ms, the filter's window, are measured with
+    silence around them.
+    """
+    stereo = np.repeat(samples[:, None], 2, axis=1) * np.float32(np.sqrt(0.5)) if samples.ndim == 1 else samples
+    pad = max(0, int(0.5 * sample_rate) - len(stereo))
+    meter = LoudnessMeter(sample_rate)
+    meter.push(np.pad(stereo, ((0, pad), (0, 0))).astype(np.float32))
+    return meter.result()
+
+
+def decibels(amplitude: float) -> float:
+    """An amplitude factor in dB; −120 for silence."""
+    return 20.0 * math.log10(amplitude) if amplitude > 1e-6 else -120.0
+
+
+def amplitude(gain_db: float) -> float:
+    """dB as an amplitude factor."""
+    return float(10.0 ** (gain_db / 20.0))
+
+
+def _number(text: str | None, default: float = SILENCE_LUFS) -> float:
+    """A value of the filter's metadata; silence gives "-inf" or "nan"."""
+    try:
+        value = float(text) if text is not None else default
+    except ValueError:
+        return default
+    return value if math.isfinite(value) else default
