@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studio.domain.errors import OutOfMemory
+from studio.engine.memory import Plan, is_out_of_memory, map_with_fallback, with_fallback
+
+
+class OutOfMemoryError(RuntimeError):
+    """Named as torch's own."""
+
+
+def test_the_ways_of_running_out_are_recognised() -> None:
+    assert is_out_of_memory(MemoryError())
+    assert is_out_of_memory(OutOfMemoryError("CUDA"))
+    assert is_out_of_memory(
+        RuntimeError("[enforce fail] DefaultCPUAllocator: not enough memory: you tried to allocate")
+    )
+    assert is_out_of_memory(RuntimeError("MPS backend out of memory"))
+    assert not is_out_of_memory(RuntimeError("shape mismatch"))
+    assert not is_out_of_memory(ValueError("out of memory"))
+
+
+def test_pieces_are_halved_and_finished_ones_kept() -> None:
+    notes: list[str] = []
+    done: list[int] = []
+
+    def work(items: Sequence[int], device: str) -> list[int]:
+        if len(items) > 2 and done:
+            raise MemoryError
+        done.extend(items)
+        return [item * 10 for item in items]
+
+    assert map_with_fallback(range(20), Plan("cpu", 8), work, notes.append) == [item * 10 for item in range(20)]
+    assert done == list(range(20))  # nothing was done twice
+    assert notes == [
+        "Memory ran out at pieces of 8: the work goes on in pieces of 4.",
+        "Memory ran out at pieces of 4: the work goes on in pieces of 2.",
+    ]
+
+
+def test_the_processor_is_the_last_resort() -> None:
+    notes: list[str] = []
+
+    def work(plan: Plan) -> str:
+        if plan.device != "cpu":
+            raise OutOfMemoryError("CUDA out of memory")
+        return f"{plan.device} {plan.size}"
+
+    assert with_fallback(Plan("cuda:0", 512, 256), work, notes.append) == "cpu 256"
+    assert len(notes) == 2
+    assert "processor" in notes[-1]
+
+
+def test_when_nothing_helps_a_sentence_is_raised() -> None:
+    def work(plan: Plan) -> None:
+        raise MemoryError
+
+    with pytest.raises(OutOfMemory, match="not enough memory"):
+        with_fallback(Plan("cuda:0", 4), work, lambda text: None)
+
+
+def test_other_errors_pass_through() -> None:
+    def work(plan: Plan) -> None:
+        raise KeyError("x")
+
+    with pytest.raises(KeyError):
+        with_fallback(Plan("cpu", 4), work, lambda text: None)
+
+
+@given(st.integers(0, 40), st.integers(1, 16), st.integers(1, 16))
+def test_whatever_fits_the_result_is_the_same(count: int, size: int, room: int) -> None:
+    def work(items: Sequence[int], device: str) -> list[int]:
+        if len(items) > room:
+            raise MemoryError
+        return [item + 1 for item in items]
+
+    assert map_with_fallback(range(count), Plan("cpu", size), work, lambda text: None) == list(range(1, count + 1))
