@@ -85,8 +85,8 @@ class LoudnessMeter:
 def measure(samples: NDArray[np.float32], sample_rate: int = 48_000) -> Loudness:
     """The loudness of ``(n,)`` or ``(n, 2)`` samples in memory.
 
-    Mono is measured as it plays from the middle: panned with constant power to both sides. Sounds shorter than 400 ms, the filter's window, are measured with
-    silence around them.
+    Mono is measured as it plays from the middle: panned with constant power to both sides. Sounds shorter than
+    400 ms, the filter's window, are measured with silence after them.
     """
     stereo = np.repeat(samples[:, None], 2, axis=1) * np.float32(np.sqrt(0.5)) if samples.ndim == 1 else samples
     pad = max(0, int(0.5 * sample_rate) - len(stereo))
