@@ -1,0 +1,281 @@
+"""Makes the sample film: a drumstick striking two drums, then a bat hitting a ball, with exact instants of contact.
+
+``python -m assets.samples.render [FOLDER]`` writes ``drum_and_ball.mp4`` (silent, grey, aged like old film) and
+``drum_and_ball.impacts.json``. Everything follows from the numbers in this file and one seed.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import cv2
+import numpy as np
+
+from assets.samples.raytrace import Array, Camera, Capsule, Drum, Material, Plane, Shape, Stage, Vector
+
+WIDTH, HEIGHT, FPS = 640, 480, 24
+SHUTTER = 0.3
+SUBFRAMES = ((-0.25, -0.25), (0.25, 0.0), (0.0, 0.25))
+
+SNARE_HITS = (0.83, 1.46, 2.12, 2.44, 3.71, 4.35)
+TOM_HITS = (1.79, 3.06, 3.38, 5.02)
+BALL_HITS = (1.52, 4.23)
+DRUM_SHOT_S, BALL_SHOT_S = 6.0, 5.5
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A stage and what moves on it at a time (seconds from the shot's start)."""
+
+    stage: Stage
+    moving: Callable[[float], Sequence[Shape]]
+    duration_s: float
+
+
+def _noise(seed: int, size: int = 256) -> Array:
+    rng = np.random.default_rng(seed)
+    out = np.zeros((size, size), np.float32)
+    for octave in (8, 16, 32, 64, 128):
+        grid = rng.standard_normal((octave, octave)).astype(np.float32) / octave**0.6
+        out += cv2.resize(np.pad(grid, 1, mode="wrap"), (size, size), interpolation=cv2.INTER_CUBIC)
+    return ((out - out.min()) / (out.max() - out.min())).astype(np.float32)
+
+
+def _look_up(table: Array, u: Array, v: Array) -> Array:
+    size = table.shape[0]
+    return table[(v * size).astype(np.int64) % size, (u * size).astype(np.int64) % size]
+
+
+def _planks(points: Array) -> Array:
+    board = np.floor(points[:, 0] / 0.22)
+    grain = _look_up(_GRAIN, points[:, 2] * 0.25 + board * 0.37, points[:, 0] * 1.7)
+    joint = np.abs(points[:, 0] / 0.22 - board - 0.5) > 0.485
+    return np.where(joint, 0.08, 0.24 + 0.16 * grain + 0.05 * np.sin(board * 12.9898)).astype(np.float32)
+
+
+def _wall(points: Array) -> Array:
+    panel = np.abs((points[:, 0] / 0.9) % 1 - 0.5) > 0.49
+    return np.where(panel, 0.2, 0.34 + 0.1 * _look_up(_GRAIN, points[:, 0] * 0.3, points[:, 1] * 0.3)).astype(
+        np.float32
+    )
+
+
+def _grass(points: Array) -> Array:
+    blades = _look_up(_BLADES, points[:, 0] * 0.9, points[:, 2] * 0.9)
+    mown = np.where(np.floor(points[:, 2] / 4) % 2 == 0, 0.04, 0.0)
+    bare = np.hypot(points[:, 0], points[:, 2]) < 2.6
+    soil = 0.42 + 0.12 * _look_up(_GRAIN, points[:, 0] * 0.4, points[:, 2] * 0.4)
+    return np.where(bare, soil, 0.14 + 0.2 * blades + mown).astype(np.float32)
+
+
+def _skin(points: Array) -> Array:
+    worn = _look_up(_GRAIN, points[:, 0] * 0.8, points[:, 2] * 0.8)
+    return (0.78 - 0.1 * worn).astype(np.float32)
+
+
+_GRAIN, _BLADES = _noise(1), np.random.default_rng(2).random((512, 512), np.float32)
+
+
+def _drum_kit(base: Vector, radius: float, height: float) -> list[Shape]:
+    x, y, z = base
+    shell, metal = Material(0.16, gloss=0.5), Material(0.55, gloss=0.9)
+    skin = Material(texture=_skin)
+    parts: list[Shape] = [Drum(base, radius, height, shell, skin)]
+    parts += [Drum((x, y + at, z), radius + 0.014, 0.03, metal, skin) for at in (-0.004, height - 0.03)]
+    for turn in np.arange(8) * np.pi / 4 + 0.2:
+        lug = (x + (radius + 0.02) * np.cos(turn), y, z + (radius + 0.02) * np.sin(turn))
+        parts.append(Capsule((lug[0], y + 0.04, lug[2]), (lug[0], y + height - 0.05, lug[2]), 0.008, metal))
+    for turn in np.arange(3) * 2 * np.pi / 3 + 0.5:
+        foot = (x + 1.25 * radius * np.cos(turn), 0.01, z + 1.25 * radius * np.sin(turn))
+        parts.append(Capsule((x, y + 0.02, z), foot, 0.012, metal))
+    return parts
+
+
+def _swing(t: float, hits: Sequence[float], lift: float) -> float:
+    """Height of a stick's tip above the skin, 0 at each hit: it speeds up towards the blow and springs back."""
+    before = [h for h in hits if h <= t]
+    after = [h for h in hits if h > t]
+    rebound = lift * (1 - np.exp(-((t - before[-1]) / 0.09))) if before else lift
+    fall = lift * min(1.0, ((after[0] - t) / 0.19) ** 2) if after else lift
+    return float(min(rebound, fall))
+
+
+def _stick(hand: Vector, target: Vector, height: float) -> list[Shape]:
+    wood, sleeve = Material(0.62), Material(0.1)
+    tip = (target[0], target[1] + height + 0.014, target[2])
+    reach = np.asarray(tip) - np.asarray(hand)
+    grip = tuple(np.asarray(hand) + reach * 0.18 + np.array([0, 0.35 * height, 0]))
+    elbow = (hand[0] * 1.25, hand[1] + 0.1, hand[2] + 0.42)
+    return [
+        Capsule(grip, tip, 0.011, wood),
+        Capsule(tip, tip, 0.019, wood),
+        Capsule(grip, grip, 0.045, Material(0.5)),
+        Capsule(grip, elbow, 0.05, sleeve),
+    ]
+
+
+def _drum_scene() -> Scene:
+    snare, tom = (-0.33, 0.52, 0.0), (0.36, 0.5, -0.05)
+    camera = Camera((0.05, 1.55, 1.75), (0.02, 0.62, -0.1), 40, WIDTH, HEIGHT)
+    shapes: list[Shape] = [
+        Plane((0, 0, 0), (0, 1, 0), Material(texture=_planks)),
+        Plane((0, 0, -1.6), (0, 0, 1), Material(texture=_wall)),
+        *_drum_kit(snare, 0.27, 0.2),
+        *_drum_kit(tom, 0.24, 0.3),
+    ]
+    stage = Stage(camera, shapes, (-1.6, 3.4, 2.4), lambda d: np.full(len(d), 0.1, np.float32), 0.28)
+
+    def moving(t: float) -> list[Shape]:
+        left = _stick((-0.42, 0.86, 0.62), (-0.30, 0.72, 0.03), _swing(t, SNARE_HITS, 0.34))
+        right = _stick((0.48, 0.92, 0.6), (0.34, 0.8, -0.02), _swing(t, TOM_HITS, 0.32))
+        return [*left, *right]
+
+    return Scene(stage, moving, DRUM_SHOT_S)
+
+
+CONTACT = np.array([0.55, 1.02, 0.25])
+
+
+def _bat_angle(t: float) -> float:
+    """Turn of the bat about the batter, 0 at each contact: a wait, a fast swing, a follow-through, a slow return."""
+    nearest = min(BALL_HITS, key=lambda h: abs(h - t))
+    s = t - nearest
+    ready, through = -2.1, 1.9
+    if s < -0.28:
+        return ready
+    if s < 0:
+        return float(ready * (-s / 0.28) ** 1.8)
+    if s < 0.35:
+        return float(through * np.sin(s / 0.35 * np.pi / 2))
+    back = min((s - 0.35) / 1.1, 1.0)
+    return float(through + (ready - through) * (3 * back**2 - 2 * back**3))
+
+
+def _ball_at(t: float) -> Array | None:
+    for hit in BALL_HITS:
+        s = t - hit
+        if -0.5 < s <= 0:
+            return (CONTACT + np.array([-13.0 * s * 0.55, -0.9 * s, -1.5 * s])).astype(np.float32)
+        if 0 < s < 1.2:
+            return (CONTACT + np.array([11.0 * s, 6.5 * s - 4.9 * s * s, -9.0 * s])).astype(np.float32)
+    return None
+
+
+def _batter(angle: float) -> list[Shape]:
+    cloth, dark, flesh, wood = Material(0.72), Material(0.12), Material(0.5), Material(0.42, gloss=0.25)
+    lean = 0.05 * np.sin(angle)
+    hip, neck = (-0.25, 0.92, 0.0), (-0.22 + lean, 1.45, 0.02)
+    turn = np.array([np.cos(angle), 0.0, -np.sin(angle)])
+    hands = np.array([-0.2, 1.12, 0.12]) + 0.38 * turn
+    end = hands + 0.82 * turn + np.array([0, -0.1 * np.cos(angle), 0])
+    middle = hands + 0.45 * (end - hands)
+
+    def point(v: Array) -> Vector:
+        return (float(v[0]), float(v[1]), float(v[2]))
+
+    return [
+        Capsule(hip, neck, 0.17, cloth),
+        Capsule((-0.32, 0.08, -0.3), hip, 0.09, cloth),
+        Capsule((-0.2, 0.08, 0.32), hip, 0.09, cloth),
+        Capsule((-0.2 + lean, 1.72, 0.04), (-0.2 + lean, 1.72, 0.04), 0.12, flesh),
+        Capsule((-0.19 + lean, 1.78, 0.04), (-0.19 + lean, 1.79, 0.04), 0.125, dark),
+        Capsule((neck[0], 1.4, 0.2), point(hands), 0.06, cloth),
+        Capsule((neck[0], 1.4, -0.16), point(hands), 0.06, cloth),
+        Capsule(point(hands), point(middle), 0.019, wood),
+        Capsule(point(middle), point(end), 0.036, wood),
+    ]
+
+
+def _sky(directions: Array) -> Array:
+    height = np.clip(directions[:, 1], 0, 1)
+    cloud = _look_up(_GRAIN, directions[:, 0] * 0.35 + 0.2, height * 0.8)
+    trees = height < 0.035 + 0.03 * _look_up(_GRAIN, directions[:, 0] * 1.5, directions[:, 0] * 0 + 0.4)
+    return np.where(trees, 0.1, 0.62 - 0.3 * height + 0.22 * cloud).astype(np.float32)
+
+
+def _ball_scene() -> Scene:
+    camera = Camera((1.5, 1.35, 4.6), (0.55, 1.0, 0.0), 38, WIDTH, HEIGHT)
+    shapes: list[Shape] = [Plane((0, 0, 0), (0, 1, 0), Material(texture=_grass))]
+    stage = Stage(camera, shapes, (-6.0, 12.0, 9.0), _sky, 0.3)
+
+    def moving(t: float) -> list[Shape]:
+        body = _batter(_bat_angle(t))
+        ball = _ball_at(t)
+        if ball is None:
+            return body
+        centre = (float(ball[0]), float(ball[1]), float(ball[2]))
+        return [*body, Capsule(centre, centre, 0.06, Material(0.92))]
+
+    return Scene(stage, moving, BALL_SHOT_S)
+
+
+def impacts() -> list[dict[str, float | str]]:
+    """Every instant of contact on screen, in seconds from the film's start, with what is struck."""
+    found: list[dict[str, float | str]] = [{"time_s": t, "what": "drumstick on snare drum"} for t in SNARE_HITS]
+    found += [{"time_s": t, "what": "drumstick on tom"} for t in TOM_HITS]
+    found += [{"time_s": round(DRUM_SHOT_S + t, 3), "what": "bat on ball"} for t in BALL_HITS]
+    return sorted(found, key=lambda impact: float(impact["time_s"]))
+
+
+def frames() -> Iterator[Array]:
+    """The film's frames, (H, W) uint8 grey, aged: exposure flicker, gate weave, softness, grain, falling-off corners."""
+    rng = np.random.default_rng(1927)
+    yy, xx = np.mgrid[-1 : 1 : HEIGHT * 1j, -1 : 1 : WIDTH * 1j]
+    vignette = 1 - 0.28 * (xx**2 + yy**2) ** 1.3
+    weave = np.zeros(2)
+    for scene in (_drum_scene(), _ball_scene()):
+        for number in range(round(scene.duration_s * FPS)):
+            weave = 0.8 * weave + rng.normal(0, 0.22, 2)
+            yield _aged(_exposed(scene, number / FPS), weave, vignette, rng)
+
+
+def _exposed(scene: Scene, start: float) -> Array:
+    step = SHUTTER / FPS / len(SUBFRAMES)
+    taken = [scene.stage.frame(scene.moving(start + step * k), jitter) for k, jitter in enumerate(SUBFRAMES)]
+    return np.mean(taken, axis=0).astype(np.float32)
+
+
+def _aged(light: Array, weave: Array, vignette: Array, rng: np.random.Generator) -> Array:
+    exposure = 0.86 * (1 + rng.normal(0, 0.012))
+    tone = np.clip(light * vignette * exposure, 0, None)
+    film = (1 - np.exp(-1.9 * tone)) / (1 - np.exp(-1.9 * 1.05))
+    moved = cv2.warpAffine(
+        film.astype(np.float32),
+        np.array([[1, 0, weave[0]], [0, 1, weave[1]]], np.float32),
+        (WIDTH, HEIGHT),
+        borderMode=cv2.BORDER_REPLICATE,
+    )
+    soft = cv2.GaussianBlur(_contrast(np.clip(moved, 0, 1) ** (1 / 2.2)), (0, 0), 0.7)
+    grain = cv2.GaussianBlur(rng.standard_normal((HEIGHT, WIDTH)).astype(np.float32), (0, 0), 0.8)
+    aged = soft + 0.045 * grain * (0.4 + 2.4 * soft * (1 - soft))
+    return np.asarray(np.clip(aged * 236 + 12, 0, 255).round(), np.uint8)
+
+
+def _contrast(tone: Array) -> Array:
+    return np.clip(0.5 + 1.35 * (tone - 0.56), 0, 1).astype(np.float32)
+
+
+def write(folder: Path) -> None:
+    """Render the film and its list of impacts into ``folder``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with av.open(folder / "drum_and_ball.mp4", "w", options={"movflags": "+faststart"}) as container:
+        stream = container.add_stream("libx264", rate=FPS, options={"crf": "25", "preset": "slow", "threads": "1"})
+        stream.width, stream.height, stream.pix_fmt = WIDTH, HEIGHT, "yuv420p"
+        stream.time_base = Fraction(1, FPS)
+        for number, grey in enumerate(frames()):
+            picture = av.VideoFrame.from_ndarray(grey, format="gray")
+            picture.pts, picture.time_base = number, Fraction(1, FPS)
+            container.mux(stream.encode(picture))
+        container.mux(stream.encode(None))
+    record = {"film": "drum_and_ball.mp4", "fps": FPS, "impacts": impacts()}
+    (folder / "drum_and_ball.impacts.json").write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent)

@@ -1,0 +1,99 @@
+"""``colorize``: colour for photographs and films."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from studio.cli import options
+from studio.cli.planning import Plan, carry_out
+from studio.cli.reporting import report_studio_error, reporter
+from studio.cli.running import SOME_FAILED
+from studio.domain.errors import StudioError, UnreadableInput
+from studio.domain.recipe import ColorizeRecipe, Hint
+
+
+def colorize(
+    inputs: options.Inputs,
+    out: options.Out,
+    model: Annotated[str, typer.Option(help="Which model colours (see: models list).")] = "balanced",
+    vividness: Annotated[
+        float | None, typer.Option(min=0, max=1, help="0 cautious … 1 vivid; left out: the model's own default.")
+    ] = None,
+    saturation: Annotated[float, typer.Option(min=0, max=2, help="Strength of all colours, 1 neutral.")] = 1.0,
+    temperature: Annotated[float, typer.Option(min=-1, max=1, help="-1 cooler … 1 warmer.")] = 0.0,
+    hints: Annotated[Path | None, typer.Option(help="JSON list of colour points: x, y (0…1), a, b.")] = None,
+    confidence: Annotated[Path | None, typer.Option(help="Write the map of how sure the colours are.")] = None,
+    layer: Annotated[Path | None, typer.Option(help="Write the colour as a layer of its own.")] = None,
+    versions: Annotated[int, typer.Option(min=1, max=8, help="How many plausible versions to make.")] = 1,
+    quality: Annotated[int, typer.Option(min=1, max=100, help="Of lossy formats.")] = 92,
+    label: Annotated[bool, typer.Option("--label", help="Print the disclosure in a corner of the picture.")] = False,
+    device: options.OnDevice = options.DeviceOption.auto,
+    overwrite: options.Overwrite = False,
+    beside_originals: options.BesideOriginals = False,
+    json: options.Json = False,
+) -> int:
+    """Colour black-and-white photographs and films; the originals are never touched."""
+    report = reporter(json)
+    try:
+        recipe = ColorizeRecipe(
+            model=model,
+            vividness=vividness,
+            saturation=saturation,
+            temperature=temperature,
+            hints=_read_hints(hints),
+            versions=versions,
+            quality=quality,
+            disclosure_label=label,
+        )
+    except StudioError as error:
+        report_studio_error(report, str(hints), error)
+        return SOME_FAILED
+    given = {"confidence": confidence, "layer": layer}
+    extras = {name: str(path) for name, path in given.items() if path is not None}
+    plan = Plan(
+        inputs=inputs,
+        out=out,
+        recipe=recipe,
+        tag="colour",
+        suffix_of=colour_suffix,
+        extras=extras,
+        single_file_options=[f"--{name}" for name in extras],
+        device=device.value,
+        overwrite=overwrite,
+        beside_originals=beside_originals,
+    )
+    code = carry_out(plan, report)
+    report.close()
+    return code
+
+
+def colour_suffix(file: Path) -> str:
+    """The output suffix that loses nothing the input has: TIFF, PNG and JPEG stay, films become MP4 or stay Matroska."""
+    from studio.domain.facts import PictureFacts
+    from studio.media.inspect import inspect
+
+    suffix = file.suffix.lower()
+    if isinstance(inspect(file), PictureFacts):
+        return suffix if suffix in {".tif", ".tiff", ".png", ".jpg", ".jpeg", ".webp"} else ".tif"
+    return suffix if suffix in {".mp4", ".mkv", ".mov"} else ".mp4"
+
+
+def _read_hints(path: Path | None) -> tuple[Hint, ...]:
+    if path is None:
+        return ()
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=tuple[Hint, ...])
+    except OSError as error:
+        raise UnreadableInput(
+            f"The colour points in {path} cannot be read: {error.strerror or error}.", path=path
+        ) from error
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise UnreadableInput(
+            f"{path} is not a list of colour points: {error}.",
+            hint='It should look like [{"x": 0.5, "y": 0.5, "a": 20, "b": 30}].',
+            path=path,
+        ) from error

@@ -1,0 +1,64 @@
+"""``models``: which networks there are, what they were made from, and whether their files are intact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import typer
+
+from studio.cli import options
+from studio.cli.reporting import reporter
+from studio.cli.running import DONE, SOME_FAILED
+
+app = typer.Typer(help="List, explain and verify the models.", no_args_is_help=True)
+
+
+@app.command("list")
+def list_models(json: options.Json = False) -> int:
+    """List the models that are installed."""
+    from models.catalogue import entries
+
+    report = reporter(json)
+    for model in entries():
+        report.table(model.as_record(), lambda record: f"{record['id']:<20} {record['task']:<12} {record['summary']}")
+    report.close()
+    return DONE
+
+
+@app.command("info")
+def info(id: str, json: options.Json = False) -> int:
+    """Show a model's card: what it was trained on, how good it is, where it fails."""
+    from models.catalogue import find
+
+    report = reporter(json)
+    model = find(id)
+    if model is None:
+        report.error(id, f"There is no model called {id}.", "See: python main.py models list")
+        return SOME_FAILED
+    report.table({**model.as_record(), "card": model.card_text()}, _card)
+    report.close()
+    return DONE
+
+
+@app.command("verify")
+def verify(json: options.Json = False) -> int:
+    """Compare every model's file with the checksum it was published with."""
+    from models.catalogue import entries
+
+    report = reporter(json)
+    damaged = 0
+    for model in entries():
+        problem = model.problem()
+        damaged += problem is not None
+        report.table(
+            {"id": model.id, "ok": problem is None, "problem": problem or "", "sha256": model.sha256},
+            lambda record: f"{record['id']:<20} {'intact' if record['ok'] else record['problem']}",
+        )
+    report.close()
+    return SOME_FAILED if damaged else DONE
+
+
+def _card(record: Mapping[str, Any]) -> str:
+    facts = [f"{name}: {record[name]}" for name in ("id", "task", "file", "bytes", "sha256", "licence")]
+    return "\n".join([*facts, "", str(record["card"])])

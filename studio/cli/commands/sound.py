@@ -1,0 +1,72 @@
+"""``sound``: a matching, synchronised soundtrack for silent films."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from studio.cli import options
+from studio.cli.planning import Plan, carry_out
+from studio.cli.reporting import reporter
+from studio.domain.errors import UnreadableInput
+from studio.domain.recipe import SoundRecipe
+
+SINGLE_FILE_OPTIONS = {"cues_in": "--cues", "cues_out": "--save-cues", "stems": "--stems"}
+
+
+def sound(
+    films: options.Inputs,
+    out: options.Out,
+    cues: Annotated[Path | None, typer.Option(help="Use this cue sheet instead of watching the film.")] = None,
+    save_cues: Annotated[Path | None, typer.Option(help="Write the cue sheet as JSON.")] = None,
+    library: Annotated[Path | None, typer.Option(help="A folder of sounds to choose from as well.")] = None,
+    stems: Annotated[Path | None, typer.Option(help="Write each track as its own WAV into this folder.")] = None,
+    loudness: Annotated[float, typer.Option(min=-40, max=-9, help="Programme loudness in LUFS.")] = -23.0,
+    seed: Annotated[int, typer.Option(help="Another seed chooses other variations of the sounds.")] = 0,
+    device: options.OnDevice = options.DeviceOption.auto,
+    overwrite: options.Overwrite = False,
+    beside_originals: options.BesideOriginals = False,
+    json: options.Json = False,
+) -> int:
+    """Find what sounds in a silent film and add it, in time; the picture is copied untouched."""
+    report = reporter(json)
+    recipe = SoundRecipe(loudness_lufs=loudness, seed=seed)
+    given = {"cues_in": cues, "cues_out": save_cues, "library": library, "stems": stems}
+    extras = {name: str(path) for name, path in given.items() if path is not None}
+    plan = Plan(
+        inputs=films,
+        out=out,
+        recipe=recipe,
+        tag="sound",
+        suffix_of=sound_suffix,
+        extras=extras,
+        single_file_options=[option for name, option in SINGLE_FILE_OPTIONS.items() if name in extras],
+        device=device.value,
+        overwrite=overwrite,
+        beside_originals=beside_originals,
+    )
+    code = carry_out(plan, report)
+    report.close()
+    return code
+
+
+def sound_suffix(file: Path) -> str:
+    """The container that can hold the copied picture and the new sound: MP4, MOV and Matroska stay, others become
+    Matroska.
+
+    Raises:
+        UnreadableInput: the file is not a film.
+    """
+    from studio.domain.facts import PictureFacts
+    from studio.media.inspect import inspect
+
+    if isinstance(inspect(file), PictureFacts):
+        raise UnreadableInput(
+            f"{file} is a still picture, and only films can be given sound.",
+            hint="Use colorize for photographs.",
+            path=file,
+        )
+    suffix = file.suffix.lower()
+    return suffix if suffix in {".mp4", ".mkv", ".mov"} else ".mkv"

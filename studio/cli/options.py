@@ -1,0 +1,24 @@
+"""Options that several commands share, declared once so that they read and behave the same."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class DeviceOption(StrEnum):
+    auto = "auto"
+    cpu = "cpu"
+    cuda = "cuda"
+    mps = "mps"
+
+
+Inputs = Annotated[list[Path], typer.Argument(help="Photographs, films or folders.", show_default=False)]
+Out = Annotated[Path, typer.Option("-o", "--out", help="A file for one input, a folder for several.")]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line, for machines.")]
+OnDevice = Annotated[DeviceOption, typer.Option("--device", help="Where the models run.")]
+Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace results that are already there.")]
+BesideOriginals = Annotated[bool, typer.Option("--beside-originals", help="Allow results in a folder of originals.")]

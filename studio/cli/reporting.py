@@ -1,0 +1,139 @@
+"""What the terminal shows: sentences and a progress line for people, one JSON object a line for machines."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+import msgspec
+
+from studio.domain.errors import StudioError
+from studio.domain.progress import ProgressUpdate
+
+
+class Reporter(Protocol):
+    """Receives everything a command has to say."""
+
+    def progress(self, job: str, update: ProgressUpdate) -> None: ...
+
+    def result(self, source: str, outputs: Sequence[str], receipt: str, notes: Sequence[str] = ()) -> None: ...
+
+    def error(self, source: str, message: str, hint: str) -> None: ...
+
+    def table(self, record: Mapping[str, Any], show: Callable[[Mapping[str, Any]], str]) -> None: ...
+
+    def note(self, text: str) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class JsonReporter:
+    """One JSON object a line on standard output, nothing else."""
+
+    def _write(self, record: Mapping[str, Any]) -> None:
+        sys.stdout.write(msgspec.json.encode(record).decode() + "\n")
+        sys.stdout.flush()
+
+    def progress(self, job: str, update: ProgressUpdate) -> None:
+        self._write(
+            {
+                "event": "progress",
+                "job": job,
+                "done": round(update.fraction, 4),
+                "total": 1.0,
+                "eta_s": None if update.eta_s is None else round(update.eta_s, 1),
+                "stage": update.stage,
+            }
+        )
+
+    def result(self, source: str, outputs: Sequence[str], receipt: str, notes: Sequence[str] = ()) -> None:
+        self._write(
+            {"event": "result", "input": source, "outputs": list(outputs), "receipt": receipt, "notes": list(notes)}
+        )
+
+    def error(self, source: str, message: str, hint: str) -> None:
+        self._write({"event": "error", "input": source, "message": message, "hint": hint})
+
+    def table(self, record: Mapping[str, Any], show: Callable[[Mapping[str, Any]], str]) -> None:
+        self._write(record)
+
+    def note(self, text: str) -> None:
+        self._write({"event": "note", "message": text})
+
+    def close(self) -> None:
+        pass
+
+
+class PlainReporter:
+    """Sentences on standard output, errors and a live progress line on standard error."""
+
+    def __init__(self) -> None:
+        from rich.console import Console
+
+        self._out = Console(highlight=False, soft_wrap=True)
+        self._err = Console(stderr=True, highlight=False, soft_wrap=True)
+        self._live: Any = None
+        self._task: Any = None
+
+    def progress(self, job: str, update: ProgressUpdate) -> None:
+        if not self._err.is_terminal:
+            return
+        if self._live is None:
+            self._live = _progress_bar(self._err)
+            self._live.start()
+            self._task = self._live.add_task("", total=1.0)
+        name = Path(job).name
+        self._live.update(self._task, completed=update.fraction, description=f"{name} · {update.stage}".rstrip(" ·"))
+
+    def _stop_live(self) -> None:
+        if self._live is not None:
+            self._live.stop()
+            self._live = None
+
+    def result(self, source: str, outputs: Sequence[str], receipt: str, notes: Sequence[str] = ()) -> None:
+        self._stop_live()
+        self._print(self._out, f"{Path(source).name} → {', '.join(outputs)}")
+        for text in notes:
+            self._print(self._out, f"  {text}")
+
+    def error(self, source: str, message: str, hint: str) -> None:
+        self._stop_live()
+        self._print(self._err, message if not hint else f"{message} {hint}")
+
+    def table(self, record: Mapping[str, Any], show: Callable[[Mapping[str, Any]], str]) -> None:
+        self._stop_live()
+        self._print(self._out, show(record))
+
+    def note(self, text: str) -> None:
+        self._stop_live()
+        self._print(self._out, text)
+
+    def close(self) -> None:
+        self._stop_live()
+
+    @staticmethod
+    def _print(console: Any, text: str) -> None:
+        console.print(text, markup=False)
+
+
+def _progress_bar(console: Any) -> Any:
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(bar_width=32),
+        TaskProgressColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+    )
+
+
+def reporter(as_json: bool) -> Reporter:
+    return JsonReporter() if as_json else PlainReporter()
+
+
+def report_studio_error(report: Reporter, source: str, error: StudioError) -> None:
+    report.error(error.path or source, error.message, error.hint)
