@@ -224,7 +224,7 @@ def impacts() -> list[dict[str, float | str]]:
 
 
 def frames() -> Iterator[Array]:
-    """The film's frames, (H, W) uint8 grey, aged: exposure flicker, gate weave, softness, grain, falling-off corners."""
+    """The film's frames, (H, W) uint8 grey, aged: flicker, gate weave, softness, grain, dark corners."""
     rng = np.random.default_rng(1927)
     yy, xx = np.mgrid[-1 : 1 : HEIGHT * 1j, -1 : 1 : WIDTH * 1j]
     vignette = 1 - 0.28 * (xx**2 + yy**2) ** 1.3

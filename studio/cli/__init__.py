@@ -15,7 +15,10 @@ COMMANDS = frozenset(
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command, or open the window when none is named; returns the exit code (0 done, 1 some failed, 2 usage)."""
+    """Run one command, or open the window when none is named.
+
+    Returns the exit code: 0 all done, 1 some inputs failed, 2 usage.
+    """
     import sys
 
     words = list(sys.argv[1:] if arguments is None else arguments)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import cv2
 import numpy as np
+
+from studio.media.safety import atomic_output
 
 NAMES = ("china", "flower")
 
@@ -25,8 +26,8 @@ def write_sample_photographs(folder: Path) -> list[Path]:
     written = []
     for name in NAMES:
         luma = cv2.cvtColor(np.asarray(colour_photograph(name)), cv2.COLOR_RGB2GRAY)
-        path, temporary = folder / f"{name}.png", folder / f".{name}.part.png"
-        cv2.imwrite(str(temporary), luma)
-        os.replace(temporary, path)
+        path = folder / f"{name}.png"
+        with atomic_output(path, overwrite=True) as temporary:
+            cv2.imwrite(str(temporary), luma)
         written.append(path)
     return written

@@ -72,7 +72,7 @@ def colorize(
 
 
 def colour_suffix(file: Path) -> str:
-    """The output suffix that loses nothing the input has: TIFF, PNG and JPEG stay, films become MP4 or stay Matroska."""
+    """The output suffix: TIFF, PNG, JPEG and WebP stay what they are, other pictures become TIFF, films MP4."""
     from studio.domain.facts import PictureFacts
     from studio.media.inspect import inspect
 
