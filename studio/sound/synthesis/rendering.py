@@ -1,0 +1,197 @@
+"""Renders recipes into a folder of sound files with a manifest.
+
+Impacts and short takes are FLAC (exact, no pre-echo before an attack); longer takes and loops are Ogg Vorbis with a
+fixed stream number. Both come out the same, byte for byte, at every rendering on one platform.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import soundfile
+
+from studio.sound.synthesis.dsp import SR, Signal, samples
+from studio.sound.synthesis.mastering import LONG_S, attack_point, brightness, level_together, loudness_of, tidy
+from studio.sound.synthesis.ogg import with_serial
+from studio.sound.synthesis.registry import Kind, Recipe, chosen_recipes
+
+MANIFEST_NAME = "manifest.json"
+CREATOR, SOURCE = "PHCR", "PHON"
+LICENCE = "CC0-1.0"
+_VORBIS_COMPRESSION = 0.4  # libsndfile's scale: 0 is the best quality, so this is Vorbis q 6
+_VORBIS_COMPRESSION_LOOP = 0.5
+
+Report = Callable[[int, int, str], None]
+"""Called with (recipes done, recipes in all, name of the one that follows)."""
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """One finished variation: the signal that will be written and its place in the library."""
+
+    entry: Recipe
+    variation: int
+    sound: Signal
+
+    @property
+    def sound_id(self) -> str:
+        return f"{self.entry.recipe_id}_{self.variation + 1:02d}"
+
+    @property
+    def is_flac(self) -> bool:
+        return self.entry.kind is not Kind.LOOP and len(self.sound) <= samples(LONG_S)
+
+    @property
+    def file_name(self) -> str:
+        """UCS file name: category, name with number, creator, source."""
+        suffix = "flac" if self.is_flac else "ogg"
+        return f"{self.entry.cat_id}_{self.entry.name} {self.variation + 1:02d}_{CREATOR}_{SOURCE}.{suffix}"
+
+
+def render_recipe(entry: Recipe) -> list[Rendered]:
+    """All variations of one recipe, mastered together.
+
+    Raises:
+        ValueError: the recipe made silence, numbers that are not finite, or a loop of the wrong length.
+    """
+    takes = []
+    for variation in range(entry.variations):
+        take = entry.take(variation)
+        raw = entry.render(take)
+        if not np.all(np.isfinite(raw)):
+            raise ValueError(f"The recipe {entry.recipe_id} made numbers that are not finite.")
+        if entry.kind is Kind.LOOP and len(raw) != take.n:
+            raise ValueError(f"The loop {entry.recipe_id} has {len(raw)} samples instead of {take.n}.")
+        takes.append(tidy(raw, entry))
+    return [Rendered(entry, k, sound) for k, sound in enumerate(level_together(takes, entry))]
+
+
+def encode(item: Rendered) -> bytes:
+    """The file of one variation: 16-bit FLAC or Ogg Vorbis."""
+    buffer = io.BytesIO()
+    if item.is_flac:
+        soundfile.write(buffer, _to_16_bit(item), SR, format="FLAC", subtype="PCM_16", compression_level=1.0)
+        return buffer.getvalue()
+    level = _VORBIS_COMPRESSION_LOOP if item.entry.kind is Kind.LOOP else _VORBIS_COMPRESSION
+    soundfile.write(buffer, item.sound, SR, format="OGG", subtype="VORBIS", compression_level=level)
+    return with_serial(buffer.getvalue(), item.entry.seed(item.variation) & 0x7FFFFFFF)
+
+
+def _to_16_bit(item: Rendered) -> np.ndarray[tuple[int, ...], np.dtype[np.int16]]:
+    """Rounded with triangular dither, so that long tails fade into noise and not into distortion."""
+    rng = np.random.default_rng(item.entry.seed(item.variation))
+    scaled = item.sound * 32767.0
+    loud = np.abs(scaled) > 0.5
+    dither = (rng.random(scaled.shape) - rng.random(scaled.shape)) * loud
+    return np.asarray(np.clip(np.round(scaled + dither), -32768, 32767), dtype=np.int16)
+
+
+def describe(item: Rendered, data: bytes) -> dict[str, object]:
+    """The manifest's entry, measured on the file as a player will decode it."""
+    decoded, rate = soundfile.read(io.BytesIO(data), dtype="float64")
+    entry = item.entry
+    looping = entry.kind is Kind.LOOP
+    return {
+        "id": item.sound_id,
+        "file": f"{entry.cat_id}/{item.file_name}",
+        "cat_id": entry.cat_id,
+        "name": f"{entry.name} {item.variation + 1:02d}",
+        "recipe": entry.recipe_id,
+        "kind": entry.kind.value,
+        "variation": item.variation + 1,
+        "strength_layer": entry.layers()[item.variation],
+        "duration_s": round(len(decoded) / rate, 6),
+        "sample_rate": rate,
+        "channels": 1 if decoded.ndim == 1 else decoded.shape[1],
+        "loop": looping,
+        "loop_start": 0 if looping else None,
+        "loop_end": len(decoded) if looping else None,
+        "attack_s": 0.0 if looping else round(attack_point(decoded, at_peak=entry.attack_at_peak), 5),
+        "loudness_lufs": round(loudness_of(decoded, entry.kind), 2),
+        "peak_dbfs": round(20 * float(np.log10(np.max(np.abs(decoded)) + 1e-12)), 2),
+        "brightness_hz": round(brightness(decoded), 1),
+        "tags": list(entry.tags),
+        "licence": LICENCE,
+        "seed": entry.seed(item.variation),
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "weak": entry.weak,
+    }
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write under a temporary name and rename, so that no half-written file is ever seen."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.part")
+    temporary.write_bytes(data)
+    temporary.replace(path)
+
+
+def read_manifest(library: Path) -> list[dict[str, object]]:
+    """The sounds of a rendered library.
+
+    Raises:
+        FileNotFoundError: there is no manifest in the folder.
+    """
+    with (library / MANIFEST_NAME).open(encoding="utf-8") as handle:
+        sounds: list[dict[str, object]] = json.load(handle)["sounds"]
+    return sounds
+
+
+def render_library(
+    out_dir: str | os.PathLike[str], *, only: Iterable[str] | None = None, report: Report | None = None
+) -> list[dict[str, object]]:
+    """Render the library, or the recipes named in `only`, into `out_dir` and write its manifest.
+
+    With `only`, other sounds of a manifest already there are kept. Files that a recipe no longer makes are removed.
+
+    Args:
+        out_dir: folder for ``<CatID>/<UCS file name>`` and ``manifest.json``; made when missing.
+        only: recipe identifiers, UCS categories or families.
+        report: told before each recipe and once at the end.
+
+    Returns:
+        The manifest's entries of everything now in the folder.
+
+    Raises:
+        KeyError: a name in `only` fits nothing.
+        ValueError: a recipe made something that cannot be a sound.
+    """
+    folder = Path(out_dir)
+    chosen = chosen_recipes(only)
+    rendered_ids = {entry.recipe_id for entry in chosen}
+    sounds: list[dict[str, object]] = []
+    previous: list[dict[str, object]] = []
+    if (folder / MANIFEST_NAME).is_file():
+        previous = read_manifest(folder)
+    if only is not None:
+        sounds = [sound for sound in previous if sound["recipe"] not in rendered_ids]
+    for done, entry in enumerate(chosen):
+        if report:
+            report(done, len(chosen), entry.name)
+        for item in render_recipe(entry):
+            data = encode(item)
+            _write(folder / entry.cat_id / item.file_name, data)
+            sounds.append(describe(item, data))
+    sounds.sort(key=lambda sound: str(sound["id"]))
+    _remove_stale(folder, previous, sounds)
+    document = {"licence": LICENCE, "sample_rate": SR, "sounds": sounds}
+    _write(folder / MANIFEST_NAME, (json.dumps(document, indent=0, ensure_ascii=False) + "\n").encode())
+    if report:
+        report(len(chosen), len(chosen), "")
+    return sounds
+
+
+def _remove_stale(folder: Path, previous: list[dict[str, object]], now: list[dict[str, object]]) -> None:
+    """Delete files that only the previous manifest lists: never anything that this program did not write."""
+    kept = {str(sound["file"]) for sound in now}
+    for sound in previous:
+        path = folder / str(sound["file"])
+        if str(sound["file"]) not in kept and path.is_file():
+            path.unlink()
