@@ -1,3 +1,107 @@
 """``train``: teach the models with your own photographs and films."""
 
 from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from studio.cli import options
+from studio.cli.reporting import Reporter, reporter
+from studio.cli.running import DONE, reported
+
+app = typer.Typer(help="Train the models on your own material; stops and goes on where it was.", no_args_is_help=True)
+
+Data = Annotated[Path, typer.Option(help="Folder with the material to learn from.")]
+Run = Annotated[Path, typer.Option("-o", "--out", help="Folder for checkpoints, log and finished weights.")]
+Seed = Annotated[int, typer.Option(help="The same seed on the same machine gives the same training.")]
+
+
+@app.command("colour")
+def colour(
+    data: Data,
+    out: Run,
+    val: Annotated[Path | None, typer.Option(help="Colour photographs kept apart for validation.")] = None,
+    init: Annotated[Path | None, typer.Option(help="Weights to start from.")] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on from the last checkpoint in --out.")] = False,
+    minutes: Annotated[float, typer.Option(min=0.01, help="Training time over all resumed runs.")] = 90.0,
+    steps: Annotated[int | None, typer.Option(min=1, help="Stop after so many steps instead.")] = None,
+    batch: Annotated[int, typer.Option(min=1)] = 32,
+    peak_rate: Annotated[float, typer.Option(help="Highest learning rate.")] = 1.5e-3,
+    seed: Seed = 0,
+    device: options.OnDevice = options.DeviceOption.auto,
+    json: options.Json = False,
+) -> int:
+    """Teach the colour network with colour photographs (a folder, or zip shards with their table)."""
+    from models.training.colour import ColourTrainingOptions, train
+
+    report = reporter(json)
+    codes: list[int] = []
+    with reported(report, str(data), codes):
+        weights = train(
+            ColourTrainingOptions(
+                data=data,
+                out=out,
+                val=val,
+                init=init,
+                resume=resume,
+                minutes=minutes,
+                steps=steps,
+                batch=batch,
+                peak_rate=peak_rate,
+                seed=seed,
+                device=device.value,
+            ),
+            report.note,
+        )
+        report.result(str(data), [str(weights)], "")
+    return _finish(report, codes)
+
+
+@app.command("watch")
+def watch(
+    data: Data,
+    backbone: Annotated[Path, typer.Option(help="ImageNet MobileNet-V2 weights (.npz) to start from.")],
+    out: Run,
+    steps: Annotated[int, typer.Option(min=1)] = 3000,
+    batch: Annotated[int, typer.Option(min=1)] = 32,
+    seed: Seed = 1,
+    json: options.Json = False,
+) -> int:
+    """Teach the network that names places and things, with labelled photographs."""
+    from models.training.watch import TrainOptions, train
+
+    report = reporter(json)
+    codes: list[int] = []
+    with reported(report, str(data), codes):
+        weights = train(TrainOptions(data, backbone, out, steps=steps, batch=batch, seed=seed), report.note)
+        report.result(str(data), [str(weights)], "")
+    return _finish(report, codes)
+
+
+@app.command("impacts")
+def impacts(
+    data: Annotated[Path, typer.Option(help="Folder of films with sound: their sound teaches the timing.")],
+    out: Run,
+    simulated_clips: Annotated[int, typer.Option(min=0, help="How many simulated clips to learn from first.")] = 500,
+    folds: Annotated[int, typer.Option(min=0, help="Weights for leave-one-out measurement, 0 for none.")] = 10,
+    seed: Seed = 0,
+    json: options.Json = False,
+) -> int:
+    """Teach the network that finds impacts, with simulated clips and with films that have sound."""
+    from models.training.impacts import ImpactTrainingOptions, train
+
+    report = reporter(json)
+    codes: list[int] = []
+    with reported(report, str(data), codes):
+        result = train(
+            ImpactTrainingOptions(data, out, simulated_clips=simulated_clips, folds=folds, seed=seed), report.note
+        )
+        report.result(str(data), [str(result.weights)], "")
+    return _finish(report, codes)
+
+
+def _finish(report: Reporter, codes: list[int]) -> int:
+    report.close()
+    return max(codes, default=DONE)

@@ -1,0 +1,121 @@
+"""The other commands: models, library, evaluate, train, and the program as a process of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from models import catalogue
+from studio import __version__
+from studio.media.sample_photographs import NAMES, colour_photograph
+from tests.end_to_end.conftest import Run
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_models_are_listed_explained_and_intact(studio: Callable[..., Run]) -> None:
+    listed = studio("models", "list")
+    assert listed.code == 0
+    assert "balanced" in {event["id"] for event in listed.events}
+    verified = studio("models", "verify")
+    assert verified.code == 0
+    assert all(event["ok"] for event in verified.events)
+    info = studio("models", "info", "balanced")
+    assert info.code == 0
+    assert "research" in info.events[0]["card"], "the card must say plainly what it was trained on"
+
+
+def test_a_damaged_model_is_noticed(
+    studio: Callable[..., Run], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry = catalogue.entries()[0]
+    (tmp_path / entry.file).write_bytes(entry.path.read_bytes()[:-1])
+    monkeypatch.setattr(catalogue, "WEIGHTS", tmp_path)
+    run = studio("models", "verify")
+    assert run.code == 1
+    assert "checksum" in run.events[0]["problem"]
+
+
+def test_an_unknown_model_is_one_sentence(studio: Callable[..., Run]) -> None:
+    run = studio("models", "info", "nonesuch")
+    assert run.code == 1
+    assert "nonesuch" in run.errors[0]["message"]
+
+
+def test_the_library_is_searched_in_four_languages(studio: Callable[..., Run]) -> None:
+    assert studio("library", "stats").events[0]["sounds"] > 100
+    for words in ("thunder", "Donner", "tonnerre", "trueno"):
+        run = studio("library", "search", words)
+        assert run.code == 0
+        assert any("thunder" in event["name"].lower() for event in run.events), words
+
+
+def test_own_sounds_can_be_added_and_found(studio: Callable[..., Run], tmp_path: Path) -> None:
+    import soundfile
+
+    folder = tmp_path / "sounds"
+    folder.mkdir()
+    rng = np.random.default_rng(0)
+    soundfile.write(folder / "WOODImpt_Zitherlid Close_ABC_XYZ.wav", rng.normal(0, 0.1, 24000), 48000)
+    (folder / "broken.wav").write_bytes(b"RIFF nonsense")
+    added = studio("library", "add", folder)
+    assert added.code == 1, "a broken file is reported"
+    assert any("broken.wav" in event["message"] for event in added.errors)
+    found = studio("library", "search", "zitherlid")
+    assert found.events
+    assert found.events[0]["category"] == "WOODImpt"
+
+
+def test_evaluate_colour_prints_the_promised_fields(studio: Callable[..., Run], tmp_path: Path) -> None:
+    for name in NAMES:
+        cv2.imwrite(str(tmp_path / f"{name}.png"), np.asarray(colour_photograph(name))[..., ::-1])
+    run = studio("evaluate", "colour", tmp_path)
+    assert run.code == 0, run.errors
+    (figures,) = [event for event in run.events if "n" in event]
+    wanted = {"ab_error", "psnr", "cf_abs", "cf_signed", "auc", "auc_rebalanced", "ciede2000"}
+    assert wanted | {f"{name}_grey" for name in wanted} | {"n", "cf_abs_truth", "cf_signed_truth"} <= figures.keys()
+    assert figures["n"] == len(NAMES)
+    assert figures["ab_error"] < figures["ab_error_grey"] * 1.3
+
+
+def test_training_runs_stops_and_goes_on(studio: Callable[..., Run], tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    for name in NAMES:
+        cv2.imwrite(str(data / f"{name}.png"), np.asarray(colour_photograph(name))[..., ::-1])
+    words = ["train", "colour", "--data", data, "-o", tmp_path / "run", "--batch", 2, "--device", "cpu"]
+    assert studio(*words, "--steps", 1).code == 0
+    assert studio(*words, "--steps", 2, "--resume").code == 0
+    assert list((tmp_path / "run").glob("*.safetensors"))
+
+
+def test_the_program_runs_as_a_process(tmp_path: Path) -> None:
+    command = [sys.executable, str(ROOT / "main.py")]
+    version = subprocess.run([*command, "--version"], capture_output=True, text=True, check=False)
+    assert (version.returncode, version.stdout.strip()) == (0, f"Phonochrome {__version__}")
+
+    result = subprocess.run(
+        [*command, "colorize", "nowhere.jpg", "-o", str(tmp_path / "x.png"), "--json"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+    )
+    assert result.returncode == 1
+    assert json.loads(result.stdout)["event"] == "error"
+    assert "Traceback" not in result.stderr
+
+
+def test_an_unknown_option_is_wrong_usage() -> None:
+    result = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "--colour"], capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 2
+    assert "--colour" in result.stderr
