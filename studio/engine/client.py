@@ -87,7 +87,7 @@ class EngineClient:
         self._command = list(command)
         self._log_file = log_file
         self._environment = dict(environment) if environment is not None else None
-        self._on_status = on_status
+        self._status_listeners = [on_status] if on_status is not None else []
         self._cancel_patience_s = cancel_patience_s
         self._back_off_s = back_off_s
         self._ids = itertools.count(1)
@@ -154,6 +154,11 @@ class EngineClient:
     def status(self) -> EngineStatus:
         with self._lock:
             return self._status
+
+    def add_status_listener(self, listener: Callable[[EngineStatus], None]) -> None:
+        """Call ``listener`` from the supervisor thread whenever the status changes."""
+        with self._lock:
+            self._status_listeners.append(listener)
 
     @property
     def pid(self) -> int | None:
@@ -416,9 +421,11 @@ class EngineClient:
         """Fail what is left, and stay down until somebody asks for something again."""
         sentence = "The engine that runs the models cannot be started."
         hint = f"Restart the program; if it happens again, the reason is in {self._log_file}."
-        with self._lock:  # a request that comes now either is among these or starts the engine anew
+        with self._wake:  # a request that comes now either is among these or starts the engine anew
             rest = self._take_all()
-            self._set_status(EngineStatus("failed", problem=sentence))
+            self._status = EngineStatus("failed", problem=sentence)
+            self._wake.notify_all()
+        self._tell_status(EngineStatus("failed", problem=sentence))
         for pending in rest:
             self._deliver(pending, protocol.Failed(pending.request.id, sentence, hint, kind="EngineStopped"))
 
@@ -476,9 +483,15 @@ class EngineClient:
         with self._wake:
             changed, self._status = status != self._status, status
             self._wake.notify_all()
-        if changed and self._on_status is not None:
+        if changed:
+            self._tell_status(status)
+
+    def _tell_status(self, status: EngineStatus) -> None:
+        with self._lock:
+            listeners = list(self._status_listeners)
+        for listener in listeners:  # without the lock: a listener may wait for a lock of its own
             try:
-                self._on_status(status)
+                listener(status)
             except Exception:
                 log.exception("a listener failed on %r", status)
 

@@ -101,10 +101,12 @@ class EngineServer:
         self._report: DeviceReport | None = None
         self._held: list[_Call] = []
         self._lock = threading.Lock()
-        self._output_lock = threading.Lock()
+        self._outgoing: queue.SimpleQueue[protocol.Event | None] = queue.SimpleQueue()
+        self._writer = threading.Thread(target=self._write_events, name="engine-events", daemon=True)
 
     def serve(self) -> None:
         """Read commands until ``shutdown`` or the end of the stream (the program that started us is gone)."""
+        self._writer.start()
         self._lanes["light"] = _Lane("light", "cpu", LIGHT_WORKERS, self._run)
         self._send(protocol.Loading("models"))
         preparing = threading.Thread(target=self._find_devices, name="engine-prepare", daemon=True)
@@ -257,14 +259,17 @@ class EngineServer:
     # the streams --------------------------------------------------------------------------------------------------
 
     def _send(self, event: protocol.Event) -> None:
-        line = protocol.encode_line(event)
-        try:
-            with self._output_lock:
-                self._events.write(line)
+        # Through a queue, because the thread that reads commands must never wait for somebody to read events.
+        self._outgoing.put(event)
+
+    def _write_events(self) -> None:
+        while (event := self._outgoing.get()) is not None:
+            try:
+                self._events.write(protocol.encode_line(event))
                 self._events.flush()
-        except (OSError, ValueError):
-            # Nobody reads any more. The end of the commands, which follows, ends the loop.
-            log.debug("an event was lost", exc_info=True)
+            except (OSError, ValueError):
+                # Nobody reads any more. The end of the commands, which follows, ends the loop.
+                log.debug("an event was lost", exc_info=True)
 
     def _stop(self, preparing: threading.Thread) -> None:
         """Cancel everything and give the workers a moment to remove what is half-made."""
@@ -279,6 +284,8 @@ class EngineServer:
         for thread in itertools.chain.from_iterable(lane.threads for lane in lanes):
             thread.join(deadline.left())
         preparing.join(deadline.left())
+        self._outgoing.put(None)
+        self._writer.join(deadline.left() + 0.5)
 
 
 class _Deadline:

@@ -3,6 +3,8 @@ from __future__ import annotations
 import threading
 import time
 
+import pytest
+
 from studio.engine.cache import ModelCache, ModelKey
 
 
@@ -28,7 +30,7 @@ def test_over_the_budget_the_longest_unused_goes_first() -> None:
     get(cache, "b")
     get(cache, "a")
     get(cache, "c")
-    assert [key.id for key in cache.keys()] == ["a", "c"]
+    assert [key.id for key in cache.keys()] == ["a", "c"]  # noqa: SIM118
 
 
 def test_a_model_larger_than_the_budget_still_works() -> None:
@@ -65,8 +67,6 @@ def test_clear_forgets_the_models_of_one_device() -> None:
 
 def test_a_failed_load_is_not_remembered() -> None:
     cache = ModelCache()
-    try:
+    with pytest.raises(ZeroDivisionError):
         cache.get("colour", "a", "cpu", lambda: 1 / 0)
-    except ZeroDivisionError:
-        pass
     assert get(cache, "a").name == "a"

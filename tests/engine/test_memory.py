@@ -17,9 +17,7 @@ class OutOfMemoryError(RuntimeError):
 def test_the_ways_of_running_out_are_recognised() -> None:
     assert is_out_of_memory(MemoryError())
     assert is_out_of_memory(OutOfMemoryError("CUDA"))
-    assert is_out_of_memory(
-        RuntimeError("[enforce fail] DefaultCPUAllocator: not enough memory: you tried to allocate")
-    )
+    assert is_out_of_memory(RuntimeError("[enforce fail] DefaultCPUAllocator: not enough memory: you tried"))
     assert is_out_of_memory(RuntimeError("MPS backend out of memory"))
     assert not is_out_of_memory(RuntimeError("shape mismatch"))
     assert not is_out_of_memory(ValueError("out of memory"))

@@ -1,0 +1,24 @@
+"""``python -m studio.jobs.engine_main``: the engine process with everything this program can do."""
+
+from __future__ import annotations
+
+import sys
+
+from studio.engine.child import run_child
+from studio.engine.devices import prepare
+from studio.jobs import places
+from studio.jobs.registry import SERVICES
+
+
+def engine_command() -> list[str]:
+    """How to start this process."""
+    return [sys.executable, "-m", "studio.jobs.engine_main"]
+
+
+if __name__ == "__main__":
+    run_child(
+        SERVICES,
+        prepare=prepare,
+        cache_dir=places.cache_dir(),
+        log_hint=f"The details are in {places.engine_log_path()}; please report them.",
+    )

@@ -1,0 +1,355 @@
+"""The queue of jobs, on disk: it survives a crash of the program, keeps its order and remembers what was done.
+
+One SQLite file (WAL); many threads and, with care, several programs may use it. What a program had running when it
+died comes back as waiting.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sqlite3
+import threading
+import time
+import uuid
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from studio.domain.errors import StudioError
+from studio.domain.job import Job, JobRequest, JobState
+
+SECONDS_BETWEEN_WRITES = 2.0
+FINISHED: tuple[JobState, ...] = ("done", "failed", "cancelled")
+
+# Each entry brings the file from its index to the next version; entries are only ever added.
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE jobs (
+        id TEXT PRIMARY KEY,
+        position REAL NOT NULL,
+        request TEXT NOT NULL,
+        state TEXT NOT NULL,
+        progress REAL NOT NULL DEFAULT 0,
+        stage TEXT NOT NULL DEFAULT '',
+        message TEXT NOT NULL DEFAULT '',
+        hint TEXT NOT NULL DEFAULT '',
+        outputs TEXT NOT NULL DEFAULT '[]',
+        receipt TEXT NOT NULL DEFAULT '',
+        notes TEXT NOT NULL DEFAULT '[]',
+        created_at TEXT NOT NULL,
+        finished_at TEXT NOT NULL DEFAULT '',
+        owner TEXT NOT NULL DEFAULT ''
+    ) STRICT;
+    CREATE INDEX jobs_by_state ON jobs (state, position);
+    """,
+)
+
+
+@dataclass
+class _Live:
+    """Progress of a running job, kept in memory between the sparse writes."""
+
+    progress: float
+    stage: str
+    eta_s: float | None
+    written: float
+
+
+class JobQueue:
+    """Thread-safe. ``close()`` when done (or use as a context manager)."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._owner = _this_process()
+        self._lock = threading.RLock()
+        self._live: dict[str, _Live] = {}
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._db = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=10.0)
+        try:
+            self._open()
+        except BaseException:
+            self._db.close()
+            raise
+
+    def _open(self) -> None:
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = NORMAL")
+        _migrate(self._db, self._path)
+        self._take_back_orphans()
+
+    def close(self) -> None:
+        with self._lock:
+            self._db.close()
+
+    def __enter__(self) -> JobQueue:
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        self.close()
+
+    # adding and looking -------------------------------------------------------------------------------------------
+
+    def add(self, request: JobRequest) -> Job:
+        return self.add_many([request])[0]
+
+    def add_many(self, requests: Iterable[JobRequest]) -> list[Job]:
+        """Append jobs in order, in one transaction (100,000 take seconds, not hours)."""
+        now = _now()
+        with self._transaction():
+            position = self._scalar("SELECT coalesce(max(position), 0) FROM jobs")
+            jobs = [Job(uuid.uuid4().hex, request, created_at=now) for request in requests]
+            self._db.executemany(
+                "INSERT INTO jobs (id, position, request, state, created_at) VALUES (?, ?, ?, 'waiting', ?)",
+                [(job.id, position + number, _json(job.request), now) for number, job in enumerate(jobs, 1)],
+            )
+        return jobs
+
+    def get(self, job_id: str) -> Job:
+        """Raises ``KeyError`` when there is no such job."""
+        with self._lock:
+            row = self._db.execute(f"SELECT {_COLUMNS} FROM jobs WHERE id = ?", (job_id,)).fetchone()
+            if row is None:
+                raise KeyError(job_id)
+            return self._job(row)
+
+    def jobs(self, states: Sequence[JobState] | None = None, limit: int = -1) -> list[Job]:
+        """Jobs in their order, of the given states (default: all)."""
+        chosen = tuple(states) if states is not None else None
+        where = "" if chosen is None else f"WHERE state IN ({','.join('?' * len(chosen))})"
+        with self._lock:
+            rows = self._db.execute(
+                f"SELECT {_COLUMNS} FROM jobs {where} ORDER BY position LIMIT ?", (*(chosen or ()), limit)
+            ).fetchall()
+            return [self._job(row) for row in rows]
+
+    def counts(self) -> dict[str, int]:
+        """How many jobs there are of each state."""
+        with self._lock:
+            return dict(self._db.execute("SELECT state, count(*) FROM jobs GROUP BY state").fetchall())
+
+    # the life of a job --------------------------------------------------------------------------------------------
+
+    def claim_next(self, wanted: Callable[[JobRequest], bool] | None = None) -> Job | None:
+        """Take the first waiting job (that is ``wanted``) and mark it running; None when there is none."""
+        with self._transaction():
+            rows = self._db.execute("SELECT id, request FROM jobs WHERE state = 'waiting' ORDER BY position")
+            chosen = next((i for i, blob in rows if wanted is None or wanted(_request(blob))), None)
+            rows.close()
+            if chosen is None:
+                return None
+            self._db.execute(
+                "UPDATE jobs SET state = 'running', progress = 0, stage = '', owner = ? WHERE id = ?",
+                (self._owner, chosen),
+            )
+        return self.get(chosen)
+
+    def report(self, job_id: str, progress: float, stage: str, eta_s: float | None) -> Job:
+        """Progress of a running job; reaches the disk every couple of seconds at most."""
+        now = time.monotonic()
+        with self._lock:
+            live = self._live.get(job_id)
+            due = live is None or now - live.written >= SECONDS_BETWEEN_WRITES
+            self._live[job_id] = _Live(progress, stage, eta_s, now if due or live is None else live.written)
+            if due:
+                self._db.execute("UPDATE jobs SET progress = ?, stage = ? WHERE id = ?", (progress, stage, job_id))
+            return self.get(job_id)
+
+    def add_note(self, job_id: str, text: str) -> Job:
+        with self._transaction():
+            notes = [*self.get(job_id).notes, text]
+            self._db.execute("UPDATE jobs SET notes = ? WHERE id = ?", (_json(notes), job_id))
+        return self.get(job_id)
+
+    def finish(self, job_id: str, outputs: Sequence[str], receipt: str, notes: Sequence[str] = ()) -> Job:
+        return self._end(
+            job_id,
+            "state = 'done', progress = 1, outputs = ?, receipt = ?, notes = ?",
+            (_json(list(outputs)), receipt, _json(list(notes))),
+        )
+
+    def fail(self, job_id: str, message: str, hint: str = "") -> Job:
+        return self._end(job_id, "state = 'failed', message = ?, hint = ?", (message, hint))
+
+    def cancel(self, job_id: str) -> Job:
+        return self._end(job_id, "state = 'cancelled'", ())
+
+    def _end(self, job_id: str, change: str, values: tuple[Any, ...]) -> Job:
+        with self._lock:
+            self._live.pop(job_id, None)
+            self._db.execute(
+                f"UPDATE jobs SET {change}, stage = '', owner = '', finished_at = ? WHERE id = ?",
+                (*values, _now(), job_id),
+            )
+            return self.get(job_id)
+
+    def pause(self, job_id: str) -> Job:
+        """Hold a waiting or running job (who runs it must hold the work itself)."""
+        return self._change(job_id, ("waiting", "running"), "state = 'paused'")
+
+    def resume(self, job_id: str, *, running: bool = False) -> Job:
+        """Let a paused job go on: as running when its work is only held, else as waiting."""
+        return self._change(job_id, ("paused",), f"state = '{'running' if running else 'waiting'}'")
+
+    def retry(self, job_id: str) -> Job:
+        """Put a finished, failed or cancelled job back among the waiting ones, as if it were new."""
+        return self._change(
+            job_id,
+            FINISHED,
+            "state = 'waiting', progress = 0, message = '', hint = '', outputs = '[]', receipt = '', notes = '[]', "
+            "finished_at = ''",
+        )
+
+    def release(self, job_id: str) -> Job:
+        """Put a running job back among the waiting ones, at its old place (the program ends)."""
+        return self._change(job_id, ("running",), "state = 'waiting', progress = 0, stage = '', owner = ''")
+
+    def _change(self, job_id: str, allowed: Sequence[JobState], change: str) -> Job:
+        with self._lock:
+            marks = ",".join("?" * len(allowed))
+            self._db.execute(f"UPDATE jobs SET {change} WHERE id = ? AND state IN ({marks})", (job_id, *allowed))
+            job = self.get(job_id)
+            if job.state == "waiting":
+                self._live.pop(job_id, None)
+            return job
+
+    def remove(self, job_id: str) -> None:
+        """Forget a job that is not running; raises ``StudioError`` when it is. Its outputs stay."""
+        with self._lock:
+            removed = self._db.execute(
+                "DELETE FROM jobs WHERE id = ? AND NOT (state IN ('running', 'paused') AND owner != '')", (job_id,)
+            ).rowcount
+            if not removed and self._exists(job_id):
+                raise StudioError("This job is running.", hint="Cancel it first, then remove it.")
+            self._live.pop(job_id, None)
+
+    def clear_finished(self) -> int:
+        """Forget everything that is done, failed or cancelled; returns how many."""
+        with self._lock:
+            return self._db.execute("DELETE FROM jobs WHERE state IN ('done', 'failed', 'cancelled')").rowcount
+
+    def move(self, job_id: str, before: str | None) -> None:
+        """Put a job right before another one, or at the end with None."""
+        with self._transaction():
+            if before is None:
+                position = self._scalar("SELECT coalesce(max(position), 0) + 1 FROM jobs")
+            else:
+                upper = self._scalar("SELECT position FROM jobs WHERE id = ?", before)
+                lower = self._scalar(
+                    "SELECT coalesce(max(position), ? - 2) FROM jobs WHERE position < ? AND id != ?",
+                    upper,
+                    upper,
+                    job_id,
+                )
+                position = (lower + upper) / 2
+                if not lower < position < upper:
+                    # Too many moves into the same gap have used up the digits of a float.
+                    self._renumber()
+                    position = self._scalar("SELECT position FROM jobs WHERE id = ?", before) - 0.5
+            self._db.execute("UPDATE jobs SET position = ? WHERE id = ?", (position, job_id))
+
+    def _renumber(self) -> None:
+        ids = self._db.execute("SELECT id FROM jobs ORDER BY position").fetchall()
+        self._db.executemany(
+            "UPDATE jobs SET position = ? WHERE id = ?", [(number, job_id) for number, (job_id,) in enumerate(ids, 1)]
+        )
+
+    # inside -------------------------------------------------------------------------------------------------------
+
+    def _take_back_orphans(self) -> None:
+        """Jobs that a program which no longer exists had running come back as waiting; held ones stay held."""
+        with self._transaction():
+            owners = self._db.execute("SELECT DISTINCT owner FROM jobs WHERE owner != ''").fetchall()
+            for (owner,) in owners:
+                if owner != self._owner and not _is_alive(owner):
+                    self._db.execute(
+                        "UPDATE jobs SET state = CASE state WHEN 'running' THEN 'waiting' ELSE state END, "
+                        "progress = 0, stage = '', owner = '' WHERE owner = ?",
+                        (owner,),
+                    )
+
+    def _job(self, row: tuple[Any, ...]) -> Job:
+        job_id, request, state, progress, stage, message, hint, outputs, receipt, notes, created = row
+        live = self._live.get(job_id) if state in ("running", "paused") else None
+        return Job(
+            id=job_id,
+            request=_request(request),
+            state=state,
+            progress=live.progress if live else progress,
+            stage=live.stage if live else stage,
+            eta_s=live.eta_s if live else None,
+            message=message,
+            hint=hint,
+            outputs=tuple(msgspec.json.decode(outputs)),
+            receipt=receipt,
+            notes=tuple(msgspec.json.decode(notes)),
+            created_at=created,
+        )
+
+    def _exists(self, job_id: str) -> bool:
+        return self._db.execute("SELECT 1 FROM jobs WHERE id = ?", (job_id,)).fetchone() is not None
+
+    def _scalar(self, query: str, *values: Any) -> float:
+        row = self._db.execute(query, values).fetchone()
+        if row is None:
+            raise KeyError(values[0] if values else query)
+        return float(row[0])
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with self._lock:
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
+
+
+_COLUMNS = "id, request, state, progress, stage, message, hint, outputs, receipt, notes, created_at"
+
+
+def _migrate(db: sqlite3.Connection, path: Path) -> None:
+    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if version > len(MIGRATIONS):
+        raise StudioError(
+            f"The queue {path} was written by a newer version of the program.",
+            hint="Update the program, or move that file away to begin a new queue.",
+            path=path,
+        )
+    for number, script in enumerate(MIGRATIONS[version:], version + 1):
+        db.executescript(f"BEGIN; {script} PRAGMA user_version = {number}; COMMIT;")
+
+
+def _json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _request(blob: str) -> JobRequest:
+    return msgspec.json.decode(blob, type=JobRequest)
+
+
+def _now() -> str:
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds")
+
+
+def _this_process() -> str:
+    import psutil
+
+    return f"{os.getpid()}@{psutil.Process().create_time():.2f}"
+
+
+def _is_alive(owner: str) -> bool:
+    """Whether the very process still runs: its number may have been given to another one since."""
+    import psutil
+
+    number, _, begun = owner.partition("@")
+    try:
+        return f"{psutil.Process(int(number)).create_time():.2f}" == begun
+    except (psutil.Error, ValueError):
+        return False

@@ -1,0 +1,46 @@
+"""Every kind of job and every service, by name. The functions are named as text and imported where they run.
+
+To add a kind of job: one recipe in the domain, one module in ``tasks`` and one line here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from studio.domain.recipe import Recipe
+from studio.engine.service import Service
+
+_SERVICES = "studio.jobs.tasks.services"
+
+
+@dataclass(frozen=True)
+class Task:
+    """``run`` makes the files; ``models_of`` says beforehand which models a recipe uses, so that a finished result
+    can be recognised without loading anything."""
+
+    run: str
+    models_of: str
+
+
+TASKS: dict[str, Task] = {
+    "colorize": Task("studio.jobs.tasks.colorize:colorize", "studio.jobs.tasks.colorize:models_of"),
+    "sound": Task("studio.jobs.tasks.sound:sound", "studio.jobs.tasks.sound:models_of"),
+}
+
+JOB = "job"
+SERVICES: dict[str, Service] = {
+    JOB: Service("studio.jobs.runner:run_in_engine", "device"),
+    "inspect": Service(f"{_SERVICES}:inspect", "light"),
+    "thumbnail": Service(f"{_SERVICES}:thumbnail", "light"),
+    "waveform": Service(f"{_SERVICES}:waveform", "light"),
+    "pyramid": Service(f"{_SERVICES}:pyramid", "preview"),
+    "preview_colour": Service(f"{_SERVICES}:preview_colour", "preview"),
+    "film_preview": Service(f"{_SERVICES}:film_preview", "preview"),
+    "find_cues": Service(f"{_SERVICES}:find_cues", "preview"),
+    "mix_preview": Service(f"{_SERVICES}:mix_preview", "preview"),
+}
+
+
+def kind_of(recipe: Recipe) -> str:
+    """The recipe's name in ``TASKS``: the tag it carries in JSON."""
+    return str(recipe.__struct_config__.tag)

@@ -1,0 +1,33 @@
+"""The shape of a task: a request, a progress and a context go in, an outcome comes out.
+
+A task only makes files and says what it made; checksums, the receipt and the check that the original is untouched are
+the runner's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+from studio.domain.job import JobRequest
+from studio.domain.progress import Progress
+from studio.domain.receipt import ModelDigest
+from studio.engine.service import TaskContext
+
+__all__ = ["Outcome", "TaskContext", "TaskFunction"]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a task has made. ``outputs`` exist and are complete, the main one first; ``disclosure`` is the sentence
+    that tells a viewer what is estimated ("" when switched off)."""
+
+    outputs: list[Path]
+    models: list[ModelDigest] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    disclosure: str = ""
+
+
+TaskFunction: TypeAlias = Callable[[JobRequest, Progress, TaskContext], Outcome]

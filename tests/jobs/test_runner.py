@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from studio.domain.errors import Cancelled, StudioError, UnreadableInput
+from studio.domain.job import JobRequest
+from studio.domain.progress import Control, Progress
+from studio.domain.receipt import ModelDigest, Receipt, receipt_from_json
+from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+from studio.engine.service import TaskContext
+from studio.jobs import registry, runner
+from studio.jobs.registry import Task
+from studio.jobs.task import Outcome
+
+MODEL = ModelDigest("balanced", "0" * 64)
+runs: list[str] = []
+
+
+def copy(request: JobRequest, progress: Progress, context: TaskContext) -> Outcome:
+    """A task that writes its input in capitals."""
+    runs.append(request.input)
+    progress.step(1, 2, "copying")
+    context.note("Memory ran out.")
+    output = Path(request.output)
+    output.write_bytes(Path(request.input).read_bytes().upper())
+    return Outcome([output], [MODEL], ["from the task"], "estimated")
+
+
+def vandal(request: JobRequest, progress: Progress, context: TaskContext) -> Outcome:
+    outcome = copy(request, progress, context)
+    Path(request.input).write_bytes(b"changed")
+    return outcome
+
+
+def models_of(request: JobRequest) -> tuple[ModelDigest, ...]:
+    return (MODEL,)
+
+
+@pytest.fixture(autouse=True)
+def fake_tasks(monkeypatch: pytest.MonkeyPatch) -> None:
+    runs.clear()
+    here = "tests.jobs.test_runner"
+    monkeypatch.setitem(registry.TASKS, "colorize", Task(f"{here}:copy", f"{here}:models_of"))
+    monkeypatch.setitem(registry.TASKS, "sound", Task(f"{here}:vandal", f"{here}:models_of"))
+
+
+@pytest.fixture
+def request_(tmp_path: Path) -> JobRequest:
+    source = tmp_path / "in.txt"
+    source.write_bytes(b"photograph")
+    return JobRequest(ColorizeRecipe(), str(source), str(tmp_path / "out.txt"))
+
+
+def run(request: JobRequest, *, reuse: bool = False, notes: list[str] | None = None) -> Receipt:
+    context = TaskContext(note=(notes if notes is not None else []).append)
+    return runner.run_job(request, Progress(), context, reuse=reuse)
+
+
+def test_a_job_leaves_its_result_and_a_receipt(request_: JobRequest) -> None:
+    receipt = run(request_)
+    assert Path(request_.output).read_bytes() == b"PHOTOGRAPH"
+    assert receipt_from_json(runner.receipt_path(request_).read_bytes()) == receipt
+    assert receipt.source.bytes == 10
+    assert receipt.outputs[0].path == request_.output
+    assert receipt.models == (MODEL,)
+    assert receipt.disclosure == "estimated"
+    assert receipt.notes == ("from the task", "Memory ran out.")
+    assert {"phonochrome", "torch", "python"} <= set(receipt.versions)
+    assert not list(Path(request_.output).parent.glob(".phonochrome-*"))
+
+
+def test_an_original_that_changes_meanwhile_is_an_error_and_leaves_nothing(request_: JobRequest) -> None:
+    changed = JobRequest(SoundRecipe(), request_.input, request_.output)
+    with pytest.raises(UnreadableInput, match="changed"):
+        run(changed)
+    assert not Path(request_.output).exists()
+    assert not runner.receipt_path(request_).exists()
+
+
+def test_a_finished_result_is_not_made_again_when_asked_to_reuse(request_: JobRequest) -> None:
+    first = run(request_)
+    notes: list[str] = []
+    again = run(request_, reuse=True, notes=notes)
+    assert len(runs) == 1
+    assert notes == [runner.REUSED]
+    assert again.outputs == first.outputs
+    assert runner.REUSED in again.notes
+
+
+@pytest.mark.parametrize(
+    "difference", ["output", "input", "recipe", "extras", "no receipt", "broken receipt", "not asked"]
+)
+def test_any_difference_makes_the_result_anew(request_: JobRequest, difference: str) -> None:
+    run(request_)
+    recipe, extras, reuse = request_.recipe, {}, True
+    match difference:
+        case "output":
+            Path(request_.output).write_bytes(b"PHOTOGRAPX")
+        case "input":
+            Path(request_.input).write_bytes(b"photograph 2")
+        case "recipe":
+            recipe = ColorizeRecipe(vividness=0.9)
+        case "extras":
+            extras = {"confidence": "c.png"}
+        case "no receipt":
+            runner.receipt_path(request_).unlink()
+        case "broken receipt":
+            runner.receipt_path(request_).write_text("{")
+        case "not asked":
+            reuse = False
+    run(JobRequest(recipe, request_.input, request_.output, extras), reuse=reuse)
+    assert len(runs) == 2
+
+
+def test_cancel_and_missing_input_leave_nothing(request_: JobRequest) -> None:
+    control = Control()
+    control.cancel()
+    with pytest.raises(Cancelled):
+        runner.run_job(request_, Progress(control=control), TaskContext())
+    Path(request_.input).unlink()
+    with pytest.raises(StudioError, match="not found"):
+        run(request_)
+    assert not Path(request_.output).exists()
+
+
+def test_what_a_killed_process_left_behind_is_removed(request_: JobRequest) -> None:
+    stale = Path(request_.output).parent / ".phonochrome-99999999-0123abcd.part.tif"
+    stale.write_bytes(b"half")
+    run(request_)
+    assert not stale.exists()
+
+
+def test_the_engine_service_answers_in_plain_json(request_: JobRequest) -> None:
+    payload = {"request": {"recipe": {"kind": "colorize"}, "input": request_.input, "output": request_.output}}
+    answer = runner.run_in_engine(payload, Progress(), TaskContext())
+    assert answer["outputs"] == [request_.output]
+    assert Path(answer["receipt"]).is_file()
+
+
+def test_every_registered_task_names_existing_functions() -> None:
+    for name, service in registry.SERVICES.items():
+        module, _, function = service.target.partition(":")
+        assert module.startswith("studio.jobs"), name
+        assert function.isidentifier()
+
+
+def test_places_follow_the_home_variable(own_home: Path) -> None:
+    from studio.jobs import places
+
+    assert places.cache_dir().is_relative_to(own_home)
+    log = places.log_unexpected(ValueError("odd"))
+    assert "odd" in log.read_text()
+    assert os.stat(log).st_mtime <= time.time() + 1
