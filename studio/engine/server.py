@@ -101,7 +101,7 @@ class EngineServer:
         self._report: DeviceReport | None = None
         self._held: list[_Call] = []
         self._lock = threading.Lock()
-        self._outgoing: queue.SimpleQueue[protocol.Event | None] = queue.SimpleQueue()
+        self._outgoing: queue.SimpleQueue[tuple[protocol.Event | None, threading.Event]] = queue.SimpleQueue()
         self._writer = threading.Thread(target=self._write_events, name="engine-events", daemon=True)
 
     def serve(self) -> None:
@@ -208,7 +208,8 @@ class EngineServer:
             if call.control.cancelled:
                 return  # its "cancelled" is already sent
             call.begun = True
-        self._send(protocol.Started(request.id, device))
+        # Should the work crash the process, the program must know already what was being worked on.
+        self._post(protocol.Started(request.id, device)).wait()
         outcome = self._outcome(call, device)
         with self._lock:
             self._calls.pop(request.id, None)
@@ -260,16 +261,25 @@ class EngineServer:
 
     def _send(self, event: protocol.Event) -> None:
         # Through a queue, because the thread that reads commands must never wait for somebody to read events.
-        self._outgoing.put(event)
+        self._post(event)
+
+    def _post(self, event: protocol.Event | None) -> threading.Event:
+        written = threading.Event()
+        self._outgoing.put((event, written))
+        return written
 
     def _write_events(self) -> None:
-        while (event := self._outgoing.get()) is not None:
+        while True:
+            event, written = self._outgoing.get()
+            if event is None:
+                return
             try:
                 self._events.write(protocol.encode_line(event))
                 self._events.flush()
             except (OSError, ValueError):
                 # Nobody reads any more. The end of the commands, which follows, ends the loop.
                 log.debug("an event was lost", exc_info=True)
+            written.set()
 
     def _stop(self, preparing: threading.Thread) -> None:
         """Cancel everything and give the workers a moment to remove what is half-made."""
@@ -284,7 +294,7 @@ class EngineServer:
         for thread in itertools.chain.from_iterable(lane.threads for lane in lanes):
             thread.join(deadline.left())
         preparing.join(deadline.left())
-        self._outgoing.put(None)
+        self._post(None)
         self._writer.join(deadline.left() + 0.5)
 
 

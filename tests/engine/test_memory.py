@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studio.domain.errors import OutOfMemory
@@ -70,6 +70,7 @@ def test_other_errors_pass_through() -> None:
         with_fallback(Plan("cpu", 4), work, lambda text: None)
 
 
+@settings(max_examples=30, deadline=None)
 @given(st.integers(0, 40), st.integers(1, 16), st.integers(1, 16))
 def test_whatever_fits_the_result_is_the_same(count: int, size: int, room: int) -> None:
     def work(items: Sequence[int], device: str) -> list[int]:
