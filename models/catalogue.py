@@ -1,77 +1,108 @@
-"""The catalogue of the models that come with the program: task, file, checksum, licence and card of each.
+"""The models that come with the program, as their cards describe them.
 
-Reads ``models/weights/catalogue.json`` and no weights, so it is quick and needs no torch.
-``python -m models.catalogue`` writes the checksums anew after a training has replaced a file.
+A model is a weights file with a card of the same name beside it (``colour-balanced.safetensors``,
+``colour-balanced.md``). The card's front matter (``key: value`` lines between two ``---``) holds what programs need:
+id, task, title, version, licence, sha256, summary. A new model is two new files and no code.
+``python -m models.catalogue`` writes the checksums into the cards anew after a training has replaced a file.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
+import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 WEIGHTS = Path(__file__).parent / "weights"
-CATALOGUE = WEIGHTS / "catalogue.json"
 
 
 @dataclass(frozen=True)
 class CatalogueEntry:
-    """One model. ``file`` and ``card`` are names inside ``models/weights``; ``sha256`` is of the published file."""
+    """One model. ``sha256`` is the checksum of the published file; ``path`` and ``card`` are its two files."""
 
     id: str
     task: str
+    title: str
+    version: str
     summary: str
-    file: str
-    card: str
     licence: str
     sha256: str
-    bytes: int
+    path: Path
+    card: Path
 
     @property
-    def path(self) -> Path:
-        return WEIGHTS / self.file
+    def size_bytes(self) -> int:
+        """0 if the file is missing."""
+        return self.path.stat().st_size if self.path.is_file() else 0
 
     def card_text(self) -> str:
-        path = WEIGHTS / self.card
-        return path.read_text(encoding="utf-8") if path.is_file() else "This model has no card."
+        """The card without its front matter."""
+        return self.card.read_text(encoding="utf-8").split("---\n", 2)[-1].strip()
 
     def problem(self) -> str | None:
         """A sentence on what is wrong with the file, or None when it is exactly the published one."""
         if not self.path.is_file():
-            return f"{self.file} is missing. Install the program again."
+            return f"{self.path.name} is missing. Install the model again."
         if sha256_of(self.path) != self.sha256:
-            return f"{self.file} is not the published file: its checksum differs. Install the program again."
+            return f"{self.path.name} is not the published file: its checksum differs. Install the model again."
         return None
 
     def as_record(self) -> dict[str, str | int]:
-        return asdict(self)
+        names = ("id", "task", "title", "version", "summary", "licence", "sha256")
+        return {name: getattr(self, name) for name in names} | {"file": self.path.name, "bytes": self.size_bytes}
 
 
-def entries() -> tuple[CatalogueEntry, ...]:
-    """All models, in the order of the catalogue."""
-    return tuple(CatalogueEntry(**record) for record in json.loads(CATALOGUE.read_text(encoding="utf-8")))
+def entries(task: str | None = None, extra_folders: Sequence[Path] = ()) -> list[CatalogueEntry]:
+    """All models with a card in the program's weights folder and in ``extra_folders``, sorted by task and id."""
+    cards = [card for folder in (WEIGHTS, *extra_folders) for card in sorted(folder.glob("*.md"))]
+    found = [entry for card in cards if (entry := _read_card(card)) is not None]
+    return sorted((e for e in found if task in (None, e.task)), key=lambda e: (e.task, e.id))
 
 
-def find(model_id: str) -> CatalogueEntry | None:
-    return next((entry for entry in entries() if entry.id == model_id), None)
+def find(model_id: str, extra_folders: Sequence[Path] = ()) -> CatalogueEntry | None:
+    return next((entry for entry in entries(extra_folders=extra_folders) if entry.id == model_id), None)
 
 
 def sha256_of(path: Path) -> str:
+    """SHA-256 of a file in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def refresh(known: Sequence[CatalogueEntry]) -> list[CatalogueEntry]:
-    """The same entries with the checksum and size of the files as they are now."""
-    return [replace(entry, sha256=sha256_of(entry.path), bytes=entry.path.stat().st_size) for entry in known]
+def front_matter(text: str) -> dict[str, str]:
+    """The ``key: value`` lines between the first two ``---`` lines; empty if there are none."""
+    parts = text.split("---\n", 2)
+    if len(parts) < 3 or parts[0].strip():
+        return {}
+    pairs = (line.partition(":") for line in parts[1].splitlines() if ":" in line)
+    return {key.strip(): value.strip() for key, _, value in pairs}
 
 
-def main() -> None:
-    text = json.dumps([entry.as_record() for entry in refresh(entries())], indent=2, ensure_ascii=False)
-    CATALOGUE.write_text(text + "\n", encoding="utf-8")
+def _read_card(card: Path) -> CatalogueEntry | None:
+    facts = front_matter(card.read_text(encoding="utf-8"))
+    if "task" not in facts:
+        return None
+    return CatalogueEntry(
+        id=facts.get("id", card.stem),
+        task=facts["task"],
+        title=facts.get("title", card.stem),
+        version=facts.get("version", ""),
+        summary=facts.get("summary", ""),
+        licence=facts.get("licence", "not stated"),
+        sha256=facts.get("sha256", ""),
+        path=card.with_suffix(".safetensors"),
+        card=card,
+    )
+
+
+def refresh_checksums() -> None:
+    """Write the checksum of every weights file into its card."""
+    for entry in entries():
+        text = entry.card.read_text(encoding="utf-8")
+        line = f"sha256: {sha256_of(entry.path)}"
+        entry.card.write_text(re.sub(r"^sha256:.*$", line, text, count=1, flags=re.MULTILINE), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    refresh_checksums()

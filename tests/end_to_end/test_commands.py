@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -36,7 +37,8 @@ def test_a_damaged_model_is_noticed(
     studio: Callable[..., Run], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     entry = catalogue.entries()[0]
-    (tmp_path / entry.file).write_bytes(entry.path.read_bytes()[:-1])
+    shutil.copy(entry.card, tmp_path)
+    (tmp_path / entry.path.name).write_bytes(entry.path.read_bytes()[:-1])
     monkeypatch.setattr(catalogue, "WEIGHTS", tmp_path)
     run = studio("models", "verify")
     assert run.code == 1

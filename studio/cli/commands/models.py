@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
@@ -17,24 +17,26 @@ app = typer.Typer(help="List, explain and verify the models.", no_args_is_help=T
 @app.command("list")
 def list_models(json: options.Json = False) -> int:
     """List the models that are installed."""
-    from models.catalogue import entries
+    from models import catalogue
 
     report = reporter(json)
-    for model in entries():
-        report.table(model.as_record(), lambda record: f"{record['id']:<20} {record['task']:<12} {record['summary']}")
+    for model in catalogue.entries():
+        report.table(model.as_record(), lambda record: f"{record['id']:<16} {record['task']:<8} {record['summary']}")
     report.close()
     return DONE
 
 
 @app.command("info")
-def info(id: str, json: options.Json = False) -> int:
+def info(
+    model_id: Annotated[str, typer.Argument(metavar="ID", help="As in models list.")], json: options.Json = False
+) -> int:
     """Show a model's card: what it was trained on, how good it is, where it fails."""
-    from models.catalogue import find
+    from models import catalogue
 
     report = reporter(json)
-    model = find(id)
+    model = catalogue.find(model_id)
     if model is None:
-        report.error(id, f"There is no model called {id}.", "See: python main.py models list")
+        report.error(model_id, f"There is no model called {model_id}.", "See: python main.py models list")
         return SOME_FAILED
     report.table({**model.as_record(), "card": model.card_text()}, _card)
     report.close()
@@ -44,16 +46,16 @@ def info(id: str, json: options.Json = False) -> int:
 @app.command("verify")
 def verify(json: options.Json = False) -> int:
     """Compare every model's file with the checksum it was published with."""
-    from models.catalogue import entries
+    from models import catalogue
 
     report = reporter(json)
     damaged = 0
-    for model in entries():
+    for model in catalogue.entries():
         problem = model.problem()
         damaged += problem is not None
         report.table(
             {"id": model.id, "ok": problem is None, "problem": problem or "", "sha256": model.sha256},
-            lambda record: f"{record['id']:<20} {'intact' if record['ok'] else record['problem']}",
+            lambda record: f"{record['id']:<16} {'intact' if record['ok'] else record['problem']}",
         )
     report.close()
     return SOME_FAILED if damaged else DONE
