@@ -1,0 +1,231 @@
+"""What a sound is like, in numbers: spectrum, onset, decay, loudness, and one vector for "more like this".
+
+The vector holds log-mel and MFCC statistics, spectral shape, temporal shape and rhythm, each group scaled by fixed
+constants and weighted, so vectors of different libraries and times can be compared (cosine).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage, signal
+
+from studio.sound.audio_file import resample
+from studio.sound.loudness import decibels, measure
+
+ANALYSIS_RATE = 32_000
+FRAME, HOP = 1024, 512
+MELS = 40
+MFCCS = 20
+LONGEST_S = 20.0
+"""Sounds are analysed over their first 20 s."""
+
+FLOOR_DB = -80.0
+ATTACK_WINDOW_S = 0.002
+ATTACK_LEVEL_DB = -12.0
+
+Vector = NDArray[np.float32]
+_Array = NDArray[np.float64]
+
+_ENVELOPE_POINTS = 10
+_SCALARS = 12
+DIMENSIONS = 2 * MELS + 2 * MFCCS + _ENVELOPE_POINTS + _SCALARS
+"""Length of ``Features.vector``."""
+
+
+@dataclass(frozen=True)
+class Features:
+    """Measurements of one sound.
+
+    ``attack_s`` is the instant of its (first strong) onset from the start of the file, ``t60_s`` the time in which it
+    dies away by 60 dB after its loudest moment (``inf``: it does not), ``tonal`` 0 (noise) … 1 (tone), ``hardness``
+    0 (soft) … 1 (hard), ``vector`` a unit vector of ``DIMENSIONS`` numbers.
+    """
+
+    loudness_lufs: float
+    peak_dbfs: float
+    attack_s: float
+    brightness_hz: float
+    rolloff_hz: float
+    flatness: float
+    onsets: int
+    t60_s: float
+    tonal: float
+    hardness: float
+    vector: Vector
+
+
+def analyse(samples: NDArray[np.float32], rate: int) -> Features:
+    """Features of ``(n, channels)`` samples within about ±1."""
+    stretch = samples[: round(LONGEST_S * rate)]
+    mono = stretch.mean(axis=1).astype(np.float32)
+    if float(np.max(np.abs(mono), initial=0.0)) < 1e-3 * float(np.max(np.abs(stretch), initial=0.0)):
+        mono = stretch[:, 0]  # the channels cancel each other out
+    heard = stretch[:, :2] if stretch.shape[1] >= 2 else stretch[:, 0]
+    loudness = measure(heard, rate).loudest_momentary_lufs
+    peak = float(np.max(np.abs(samples), initial=0.0))
+    attack = attack_point(mono, rate)
+    x = resample(mono[:, None], rate, ANALYSIS_RATE)[:, 0].astype(np.float64)
+    x = np.pad(x, (0, max(0, 2 * FRAME - len(x)))) / max(peak, 1e-6)
+    power = _power_spectra(x)
+    return _features(power, x, samples.shape[0] / rate, loudness, decibels(peak), attack)
+
+
+def attack_point(mono: NDArray[np.float32], rate: int) -> float:
+    """Seconds from the start to where the 2 ms level first comes within 12 dB of its loudest."""
+    if len(mono) == 0:
+        return 0.0
+    width = max(1, round(ATTACK_WINDOW_S * rate))
+    power = ndimage.uniform_filter1d(mono.astype(np.float64) ** 2, width, mode="constant")
+    level = np.sqrt(np.maximum(power, 0.0))
+    loudest = float(level.max())
+    return float(np.argmax(level >= loudest * 10 ** (ATTACK_LEVEL_DB / 20))) / rate if loudest > 0 else 0.0
+
+
+def _power_spectra(x: _Array) -> _Array:
+    """``(bins, frames)`` power of Hann-windowed frames; the last frame is filled up with silence."""
+    padded = np.pad(x, (0, FRAME))
+    frames = np.lib.stride_tricks.sliding_window_view(padded, FRAME)[: len(x) : HOP]
+    return np.asarray(np.abs(np.fft.rfft(frames * signal.get_window("hann", FRAME), axis=1).T) ** 2)
+
+
+def _features(
+    power: _Array, x: _Array, duration_s: float, loudness: float, peak_dbfs: float, attack_s: float
+) -> Features:
+    import librosa  # slow to import; only the analysis needs it
+
+    mel = librosa.feature.melspectrogram(S=power, sr=ANALYSIS_RATE, n_mels=MELS, fmin=40.0, fmax=15_000.0)
+    log_mel = np.maximum(10 * np.log10(mel / max(float(mel.max()), 1e-12) + 1e-12), FLOOR_DB)
+    energy = power.sum(axis=0)
+    energy_db = np.maximum(10 * np.log10(energy / max(float(energy.max()), 1e-12) + 1e-12), FLOOR_DB)
+    heard = energy_db > -50.0
+    magnitude = np.sqrt(power[:, heard])
+    weight = energy[heard] / energy[heard].sum()
+    mfcc = librosa.feature.mfcc(S=log_mel, n_mfcc=MFCCS + 1)[1:, heard]
+    centroid = float(librosa.feature.spectral_centroid(S=magnitude, sr=ANALYSIS_RATE)[0] @ weight)
+    spread = float(librosa.feature.spectral_bandwidth(S=magnitude, sr=ANALYSIS_RATE)[0] @ weight)
+    rolloff = float(librosa.feature.spectral_rolloff(S=magnitude, sr=ANALYSIS_RATE)[0] @ weight)
+    flatness = float(librosa.feature.spectral_flatness(S=magnitude)[0] @ weight)
+    tonal = _tonality(magnitude, weight)
+    onsets = _onsets(log_mel)
+    t60 = _decay(energy_db)
+    rise = _rise_s(x)
+    hardness = float(
+        np.clip(0.5 * np.log2(max(centroid, 100.0) / 700.0) / 4 + 0.5 - 0.12 * np.log2(rise / 0.004), 0, 1)
+    )
+    peak_to_loudness = peak_dbfs - loudness
+    scalars = np.array(
+        [
+            np.log2(max(centroid, 60.0) / 2000.0) / 1.5,
+            np.log2(max(spread, 60.0) / 2000.0) / 1.5,
+            np.log2(max(rolloff, 60.0) / 4000.0) / 1.5,
+            (np.log10(max(flatness, 1e-5)) + 2.0) / 1.2,
+            (tonal - 0.5) * 3.0,
+            np.log2(max(duration_s, 0.05) / 2.0) / 2.0,
+            np.log2(min(t60, 20.0) / 1.0) / 2.0,
+            np.log2(rise / 0.02) / 2.5,
+            np.log2((onsets + 0.5) / max(min(duration_s, LONGEST_S), 0.25)) / 2.0,
+            (hardness - 0.5) * 3.0,
+            (peak_to_loudness - 12.0) / 6.0,
+            (float(np.std(energy_db[heard])) - 10.0) / 6.0,
+        ]
+    )
+    parts = (
+        ((log_mel[:, heard] @ weight + 35.0) / 18.0, 1.0),
+        ((log_mel[:, heard].std(axis=1) - 9.0) / 5.0, 0.7),
+        (mfcc.mean(axis=1) / np.linspace(120.0, 22.0, MFCCS), 0.8),
+        ((mfcc.std(axis=1) - np.linspace(35.0, 9.0, MFCCS)) / np.linspace(25.0, 5.0, MFCCS), 0.6),
+        ((_temporal_shape(energy_db) + 25.0) / 20.0, 0.7),
+        (scalars, 1.4),
+    )
+    vector = np.concatenate([weight_ * np.clip(part, -3, 3) / np.sqrt(len(part)) for part, weight_ in parts])
+    return Features(
+        loudness_lufs=loudness,
+        peak_dbfs=peak_dbfs,
+        attack_s=attack_s,
+        brightness_hz=centroid,
+        rolloff_hz=rolloff,
+        flatness=flatness,
+        onsets=onsets,
+        t60_s=t60,
+        tonal=tonal,
+        hardness=hardness,
+        vector=(vector / max(float(np.linalg.norm(vector)), 1e-9)).astype(np.float32),
+    )
+
+
+def _tonality(magnitude: _Array, weight: _Array) -> float:
+    """How much of the spectrum stands out of its neighbourhood as narrow peaks, 0…1."""
+    step = max(1, magnitude.shape[1] // 64)  # 64 frames say enough
+    some, share = magnitude[:, ::step], weight[::step] / weight[::step].sum()
+    floor = ndimage.median_filter(some, size=(21, 1))
+    above = np.maximum(some - 2.0 * floor, 0.0).sum(axis=0) / (some.sum(axis=0) + 1e-12)
+    return float(np.clip(above @ share, 0.0, 1.0))
+
+
+def _onsets(log_mel: _Array) -> int:
+    """Number of distinct onsets: peaks of the mean rise of the mel bands, at least 80 ms apart."""
+    rise = np.maximum(np.diff(log_mel, axis=1, prepend=np.full((len(log_mel), 1), FLOOR_DB)), 0.0).mean(axis=0)
+    gap = max(1, round(0.08 * ANALYSIS_RATE / HOP))
+    peaks, _ = signal.find_peaks(np.pad(rise, 1), height=max(4.0, 0.35 * float(rise.max())), distance=gap)
+    return len(peaks)
+
+
+def _decay(energy_db: _Array) -> float:
+    """T60 from the fall between −5 and −35 dB after the loudest frame."""
+    tail = np.maximum.accumulate(energy_db[int(np.argmax(energy_db)) :][::-1])[::-1]
+    late = int(np.argmax(tail <= -35.0)) if tail[-1] <= -35.0 else 0
+    early = int(np.argmax(tail <= -5.0)) if tail[-1] <= -5.0 else 0
+    if late == 0:
+        return float("inf")
+    return max((late - early) * 2.0, 1.0) * HOP / ANALYSIS_RATE
+
+
+def _rise_s(x: _Array) -> float:
+    """Seconds from 10 % to 90 % of the loudest 1 ms level."""
+    level = ndimage.uniform_filter1d(np.abs(x), ANALYSIS_RATE // 1000, mode="constant")
+    top = int(np.argmax(level))
+    before = level[: top + 1]
+    low = np.flatnonzero(before <= 0.1 * level[top])
+    high = int(np.argmax(before >= 0.9 * level[top]))
+    return max((high - (int(low[-1]) if len(low) else 0)) / ANALYSIS_RATE, 0.0005)
+
+
+def _temporal_shape(energy_db: _Array) -> _Array:
+    """Level after the loudest moment at points spread evenly over the logarithm of time, 10 ms … 10 s."""
+    tail = energy_db[int(np.argmax(energy_db)) :]
+    points = np.geomspace(0.01, 10.0, _ENVELOPE_POINTS) * ANALYSIS_RATE / HOP
+    return np.asarray(np.interp(points, np.arange(len(tail)), tail, right=FLOOR_DB))
+
+
+# --- vectors that were measured beforehand --------------------------------------------------------------------------
+
+PREPARED_NAME = "vectors.npz"
+"""A file beside a library's ``manifest.json`` with the vectors of its sounds."""
+
+
+def save_prepared(path: Path, digests: list[str], vectors: Vector, hardness: NDArray[np.float32]) -> None:
+    """Store vectors under the SHA-256 of their sound files."""
+    temporary = path.with_name(f".{path.name}.part")
+    with temporary.open("wb") as handle:
+        np.savez_compressed(
+            handle,
+            digests=np.array([bytes.fromhex(digest) for digest in digests]),
+            vectors=vectors.astype(np.float16),
+            hardness=hardness.astype(np.float16),
+        )
+    temporary.replace(path)
+
+
+def load_prepared(path: Path) -> tuple[list[str], Vector, Vector]:
+    """Digests, ``(n, DIMENSIONS)`` vectors and hardness; nothing when they were measured by another version."""
+    with np.load(path, allow_pickle=False) as stored:
+        digests = [bytes(row).ljust(32, b"\0").hex() for row in stored["digests"]]
+        vectors = stored["vectors"].astype(np.float32)
+        hardness = stored["hardness"].astype(np.float32)
+    if vectors.shape[1:] != (DIMENSIONS,):
+        return [], np.zeros((0, DIMENSIONS), dtype=np.float32), np.zeros(0, dtype=np.float32)
+    return digests, vectors, hardness

@@ -1,0 +1,457 @@
+"""The sound library: find sounds by words, by likeness, or by what happens in the picture.
+
+It holds the sounds that come with the program and those of the folders the user has added. The index lives in the
+user's data folder; sound files stay where they are and are never changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+import threading
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+
+from studio.domain.errors import StudioError, UnreadableInput
+from studio.domain.progress import Progress
+from studio.sound import audio_file, features, places
+from studio.sound.importer import ImportReport, import_folder
+from studio.sound.index import EXACT_UP_TO, ExactIndex, GraphIndex, Keys, VectorIndex, Vectors, make_index
+from studio.sound.records import Hit, LibraryStats, SearchFilters, SoundRecord
+from studio.sound.store import SoundStore, categories_named
+from studio.sound.ucs import load_ucs
+from studio.sound.words import category_words, query_tokens, stem, tokens
+
+CueKindWanted = Literal["impact", "ambience", "continuous"]
+
+_MOST_CATEGORIES = 10
+_MOST_OF_A_CATEGORY = 80
+_MOST_BY_WORDS = 400
+_LAYER_STRENGTH = {"soft": 0.25, "medium": 0.55, "hard": 0.9}
+
+
+class SoundLibrary:
+    """Open one with ``open_default`` or ``open``; close it when done (or use ``with``)."""
+
+    def __init__(self, store: SoundStore) -> None:
+        self.store = store
+        self._index: VectorIndex | None = None
+        self._lock = threading.RLock()
+
+    @classmethod
+    def open(cls, db_path: Path) -> SoundLibrary:
+        """The library in ``db_path``, made when missing, without the shipped sounds.
+
+        Raises:
+            StudioError: the file is damaged, or its folder cannot be written to.
+        """
+        return cls(SoundStore(db_path))
+
+    @classmethod
+    def open_default(
+        cls,
+        db_path: Path | None = None,
+        sounds: Path | None = None,
+        folders: Iterable[Path] = (),
+        progress: Progress | None = None,
+    ) -> SoundLibrary:
+        """The user's library with the shipped sounds in it, and with those of ``folders``.
+
+        ``db_path`` and ``sounds`` default to the places that ``studio.sound.places`` names. Where the user's data
+        folder cannot be written to, the index is kept in memory.
+        """
+        try:
+            library = cls.open(db_path or places.library_database())
+        except StudioError:
+            library = cls(SoundStore(None))
+        library.sync_shipped(sounds or places.shipped_sounds())
+        for folder in folders:
+            library.add_folder(folder, progress=progress)
+        return library
+
+    def close(self) -> None:
+        self.store.close()
+
+    def __enter__(self) -> SoundLibrary:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # --- what it holds ------------------------------------------------------------------------------------------------
+
+    def get(self, sound_id: str) -> SoundRecord | None:
+        return self.store.get(sound_id)
+
+    def stats(self) -> LibraryStats:
+        return self.store.stats()
+
+    def categories(self) -> dict[str, int]:
+        """How many sounds there are in each UCS category that has any."""
+        return self.store.category_counts()
+
+    def set_category(self, sound_id: str, cat_id: str) -> None:
+        """The user's own word on what a sound is.
+
+        Raises:
+            KeyError: there is no such sound or no such UCS category.
+        """
+        if cat_id not in load_ucs().by_id:
+            raise KeyError(f"{cat_id} is no UCS category.")
+        if self.store.get(sound_id) is None:
+            raise KeyError(f"The library has no sound {sound_id}.")
+        self.store.set_category(sound_id, cat_id, "user", 1.0)
+
+    def add_folder(
+        self,
+        folder: Path,
+        progress: Progress | None = None,
+        *,
+        licence: str | None = None,
+        attribution: str | None = None,
+        commercial_ok: bool | None = None,
+    ) -> ImportReport:
+        """Import all sound files below ``folder``; what is already known is skipped, so it can be repeated any time.
+
+        ``licence``, ``attribution`` and ``commercial_ok`` hold for files whose own tags do not say otherwise.
+
+        Raises:
+            UnreadableInput: there is no such folder.
+            Cancelled: the user stopped it; what was imported so far stays.
+        """
+        report = import_folder(
+            self.store,
+            folder,
+            progress or Progress(),
+            licence=licence,
+            attribution=attribution,
+            commercial_ok=commercial_ok,
+        )
+        if report.changed:
+            self._forget_index()
+            self._guess_categories()
+        return report
+
+    def sync_shipped(self, folder: Path) -> int:
+        """Bring the shipped sounds of ``folder`` (with ``manifest.json``) into the index; returns how many."""
+        manifest = folder / "manifest.json"
+        try:
+            data = manifest.read_bytes()
+        except OSError:
+            return 0
+        digest = hashlib.sha256(str(folder.resolve()).encode() + data).hexdigest()
+        if self.store.fact("shipped") == digest:
+            return len(self.store.ids("shipped"))
+        try:
+            records = [_shipped_record(entry, folder) for entry in json.loads(data)["sounds"]]
+        except (ValueError, KeyError, TypeError) as error:
+            raise StudioError(
+                f"The list of shipped sounds {manifest} is damaged: {error}.",
+                hint="Install the program again, or render the sounds anew.",
+                path=manifest,
+            ) from error
+        ready = _shipped_vectors(folder)
+        with self.store.changing():
+            gone = set(self.store.ids("shipped")) - {record.id for record in records}
+            self.store.remove(sorted(gone))
+            for record in records:
+                vector, hardness = ready.get(record.sha256, (None, None))
+                self.store.put(record, vector=vector, hardness=hardness)
+            self.store.set_fact("shipped", digest)
+        self._forget_index()
+        return len(records)
+
+    # --- by words -----------------------------------------------------------------------------------------------------
+
+    def search(self, text: str, filters: SearchFilters | None = None, limit: int = 50) -> list[Hit]:
+        """Sounds that ``text`` describes, in English, German, French or Spanish, best first.
+
+        The last word may be unfinished, so it can be called at every key. Empty text lists what the filters leave.
+        """
+        words = query_tokens(text)
+        if not words:
+            keys = [int(key) for key in self.store.keys(filters)[:limit]]
+            return [Hit(record, 1.0) for record in self.store.by_keys(keys, filters).values()]
+        held = self.store.category_counts()
+        scores = {cat_id: score for cat_id, score in category_words().scores(text).items() if cat_id in held}
+        best = sorted(scores, key=lambda cat_id: (-scores[cat_id], cat_id))[:_MOST_CATEGORIES]
+        found: dict[int, SoundRecord] = {}
+        for cat_id in best:
+            found.update(self.store.in_category(cat_id, filters, _MOST_OF_A_CATEGORY))
+        by_words = self.store.with_words(_fts_query(words), _MOST_BY_WORDS)
+        found.update(self.store.by_keys([key for key in by_words if key not in found], filters))
+        top = max((scores[cat_id] for cat_id in best), default=1.0)
+        hits = [
+            Hit(record, _word_score(record, words, scores.get(record.cat_id, 0.0), top)) for record in found.values()
+        ]
+        return sorted(hits, key=_search_order)[:limit]
+
+    # --- by likeness --------------------------------------------------------------------------------------------------
+
+    def similar(
+        self,
+        sound: str | Path,
+        limit: int = 20,
+        *,
+        filters: SearchFilters | None = None,
+        brighter: float = 0.0,
+        harder: float = 0.0,
+        shorter: float = 0.0,
+        progress: Progress | None = None,
+    ) -> list[Hit]:
+        """Sounds like the one with this identifier, or like the file at this path, most similar first.
+
+        ``brighter``, ``harder`` and ``shorter`` (−1 … 1) move the wish away from the example, as sliders do.
+
+        Raises:
+            UnreadableInput: there is no such sound, or the file cannot be read.
+        """
+        self.complete(progress)
+        known = self.store.get(str(sound))
+        key = self.store.key_of(known.id) if known else None
+        if known is not None and key is not None and (stored := self.store.vector(key)) is not None:
+            vector, hardness = stored
+            brightness, duration = known.brightness_hz, known.duration_s
+        else:
+            samples, rate = audio_file.read(Path(sound), longest_s=features.LONGEST_S)
+            measured = features.analyse(samples, rate)
+            vector, hardness, brightness = measured.vector, measured.hardness, measured.brightness_hz
+            duration = audio_file.probe(Path(sound)).duration_s
+        wishes = any((brighter, harder, shorter))
+        within = self.store.keys(filters) if filters is not None else None
+        near = self.index().search(vector, max(limit * 5, 60) if wishes else limit + 1, within=within)
+        near = [(other, likeness) for other, likeness in near if other != key]
+        records = self.store.by_keys([other for other, _ in near])
+        hard = self.store.hardness([other for other, _ in near]) if wishes else {}
+        hits = []
+        for other, likeness in near:
+            record = records[other]
+            moved = brighter * _octaves(record.brightness_hz, brightness) + shorter * _octaves(
+                duration, record.duration_s
+            )
+            moved += harder * 4.0 * (hard.get(other, 0.5) - hardness)
+            score = 0.5 + 0.5 * likeness + 0.2 * (float(np.tanh(moved)) - 0.5) * wishes
+            hits.append(Hit(record, round(min(max(score, 0.0), 1.0), 4)))
+        return sorted(hits, key=lambda hit: (-hit.score, hit.record.id))[:limit]
+
+    def complete(self, progress: Progress | None = None) -> None:
+        """Measure the sounds that have no vector yet (the shipped ones, the first time)."""
+        progress = progress or Progress()
+        with self._lock:
+            waiting = self.store.without_vector()
+            for done, (key, record) in enumerate(waiting):
+                progress.step(done, len(waiting), "Listening to the sounds")
+                try:
+                    samples, rate = audio_file.read(record.path, longest_s=features.LONGEST_S)
+                except UnreadableInput:
+                    continue
+                measured = features.analyse(samples, rate)
+                self.store.set_vector(key, measured.vector, measured.hardness)
+            if waiting:
+                self._forget_index()
+
+    def index(self) -> VectorIndex:
+        """The vectors of all sounds: exact while there are few, a memory-mapped graph beside the database beyond."""
+        with self._lock:
+            if self._index is None:
+                self._index = self._load_index()
+            return self._index
+
+    def _load_index(self) -> VectorIndex:
+        count = self.store.vector_count()
+        if count <= EXACT_UP_TO:
+            return self._fill(ExactIndex(features.DIMENSIONS))
+        path = self._graph_path()
+        if path is not None and path.exists() and self.store.fact("graph") == self._graph_state(count):
+            return GraphIndex(features.DIMENSIONS, path)
+        index = self._fill(make_index(features.DIMENSIONS, count))
+        if path is not None:
+            index.save(path)
+            self.store.set_fact("graph", self._graph_state(count))
+        return index
+
+    def _fill(self, index: VectorIndex) -> VectorIndex:
+        for keys, vectors in self.store.vectors():
+            if vectors.shape[1] == index.dimensions:
+                index.add(keys, vectors)
+        return index
+
+    def _graph_path(self) -> Path | None:
+        return self.store.path.with_suffix(".usearch") if self.store.path else None
+
+    def _graph_state(self, count: int) -> str:
+        return f"{count} vectors of {features.DIMENSIONS}, change {self.store.fact('change') or 0}"
+
+    def _forget_index(self) -> None:
+        with self._lock:
+            self._index = None
+            self.store.set_fact("change", str(int(self.store.fact("change") or 0) + 1))
+
+    def _guess_categories(self) -> None:
+        """Give sounds that nothing names the category of the sounds they are most like, as a guess."""
+        unsorted = [(key, record) for key, record in self.store.in_category("") if self.store.vector(key) is not None]
+        if not unsorted:
+            return
+        self.complete()
+        sorted_keys = np.setdiff1d(self.store.keys(), np.array([key for key, _ in unsorted], dtype=np.int64))
+        for key, record in unsorted:
+            stored = self.store.vector(key)
+            if stored is not None:
+                cat_id, confidence = self._category_like(stored[0], sorted_keys)
+                if cat_id:
+                    self.store.set_category(record.id, cat_id, "guess", confidence)
+
+    def guess_category(self, sound: Path) -> tuple[str, float]:
+        """The category of the sounds that a file is most like, with how sure that is; ("", 0.0) in an empty library."""
+        self.complete()
+        samples, rate = audio_file.read(sound, longest_s=features.LONGEST_S)
+        return self._category_like(features.analyse(samples, rate).vector, self.store.keys())
+
+    def _category_like(self, vector: Vectors, among: Keys) -> tuple[str, float]:
+        near = self.index().search(vector, 9, within=among)
+        records = self.store.by_keys([key for key, _ in near])
+        votes: dict[str, float] = {}
+        for key, likeness in near:
+            if (cat_id := records[key].cat_id) and records[key].cat_source != "guess":
+                votes[cat_id] = votes.get(cat_id, 0.0) + max(likeness, 0.0) ** 8
+        if not votes:
+            return "", 0.0
+        winner = max(votes, key=lambda cat_id: (votes[cat_id], cat_id))
+        return winner, round(votes[winner] / sum(votes.values()) * max(near[0][1], 0.0), 3)
+
+    # --- for a cue ----------------------------------------------------------------------------------------------------
+
+    def candidates(
+        self,
+        category: str,
+        kind: CueKindWanted = "impact",
+        strength: float = 0.6,
+        *,
+        seed: int = 0,
+        tags: Sequence[str] = (),
+        avoid: Sequence[str] = (),
+        commercial_ok: bool | None = None,
+        limit: int = 8,
+    ) -> list[Hit]:
+        """Sounds of a UCS category that suit a cue, best first.
+
+        Impacts get short sounds of the right strength layer, beds get loops or long sounds. ``tags`` are words that
+        are welcome ("gravel"), ``avoid`` lists sounds just used, most recent last. The same seed gives the same order.
+        """
+        filters = SearchFilters(commercial_ok=commercial_ok)
+        hits = []
+        for cat_id in categories_named(category):
+            for _, record in self.store.in_category(cat_id, filters):
+                if (score := _suitability(record, kind, strength, tags)) > 0.0:
+                    hits.append(Hit(record, round(score * _freshness(record.id, avoid), 4)))
+        chance = random.Random(f"{seed}/{category}")
+        order = {hit.record.id: chance.random() for hit in sorted(hits, key=lambda hit: hit.record.id)}
+        return sorted(hits, key=lambda hit: (-round(hit.score, 2), order[hit.record.id]))[:limit]
+
+
+def _shipped_record(entry: dict[str, Any], folder: Path) -> SoundRecord:
+    return SoundRecord(
+        id=str(entry["id"]),
+        name=str(entry["name"]),
+        path=folder / str(entry["file"]),
+        cat_id=str(entry["cat_id"]),
+        duration_s=float(entry["duration_s"]),
+        sample_rate=int(entry["sample_rate"]),
+        channels=int(entry["channels"]),
+        loop=bool(entry["loop"]),
+        loop_start=int(entry.get("loop_start") or 0),
+        loop_end=int(entry.get("loop_end") or 0),
+        attack_s=float(entry["attack_s"]),
+        loudness_lufs=float(entry["loudness_lufs"]),
+        peak_dbfs=float(entry["peak_dbfs"]),
+        brightness_hz=float(entry["brightness_hz"]),
+        variation=int(entry["variation"]),
+        strength_layer=str(entry.get("strength_layer") or ""),
+        tags=tuple(str(tag) for tag in entry["tags"]),
+        licence=str(entry["licence"]),
+        attribution="Phonochrome",
+        commercial_ok=True,
+        origin="shipped",
+        cat_source="ucs-name",
+        weak=bool(entry["weak"]),
+        sha256=str(entry["sha256"]),
+    )
+
+
+def _shipped_vectors(folder: Path) -> dict[str, tuple[Vectors, float]]:
+    """Vectors that were measured when the sounds were rendered, by the sound's SHA-256; empty when there are none."""
+    path = folder / features.PREPARED_NAME
+    if not path.is_file():
+        return {}
+    digests, vectors, hardness = features.load_prepared(path)
+    return {digest: (vectors[k], float(hardness[k])) for k, digest in enumerate(digests)}
+
+
+def _fts_query(words: Sequence[str]) -> str:
+    """Any of the words, each as a beginning."""
+    return " OR ".join(f'"{word}"*' for word in words if len(word) > 1) or f'"{words[0]}"*'
+
+
+def _word_score(record: SoundRecord, words: Sequence[str], category_score: float, top: float) -> float:
+    """How well a sound fits a query: by its category and by its own name, tags and description."""
+    own = set(tokens(record.name)) | set(record.tags)
+    stems = {stem(word) for word in own}
+    rest = set(tokens(record.description))
+    share = 0.0
+    for position, word in enumerate(words):
+        if word in own:
+            share += 1.0
+        elif stem(word) in stems:
+            share += 0.95
+        elif word in rest:
+            share += 0.6
+        elif any(other.startswith(word) for other in own) and (position == len(words) - 1 or len(word) > 3):
+            share += 0.7
+    share /= len(words)
+    relative = category_score / max(top, 1e-9)
+    quality = 0.9 if record.weak else 1.0
+    by_category = 0.8 * relative * min(1.0, 0.4 + category_score)
+    return round((1.0 - (1.0 - by_category) * (1.0 - 0.8 * share)) * quality, 4)
+
+
+def _search_order(hit: Hit) -> tuple[float, int, str]:
+    return -hit.score, hit.record.variation, hit.record.id
+
+
+def _octaves(value: float, reference: float) -> float:
+    return float(np.log2(max(value, 1e-3) / max(reference, 1e-3)))
+
+
+def _suitability(record: SoundRecord, kind: CueKindWanted, strength: float, tags: Sequence[str]) -> float:
+    """0 (cannot be used) … 1 for a cue of this kind and strength."""
+    if kind == "impact":
+        if record.loop or record.duration_s > 12.0:
+            return 0.0
+        score = 0.8 if record.duration_s > 4.0 else 0.9
+        if record.strength_layer:
+            score -= 0.45 * max(abs(_LAYER_STRENGTH[record.strength_layer] - strength) - 0.1, 0.0)
+        score -= min(max(record.attack_s - 0.1, 0.0), 1.0) * 0.3
+    elif record.loop:
+        score = 0.9
+    elif record.duration_s >= (6.0 if kind == "ambience" else 1.5):
+        score = 0.75
+    else:
+        return 0.0
+    if record.weak:
+        score -= 0.25
+    if record.cat_source == "guess":
+        score -= 0.3 * (1.0 - record.cat_confidence)
+    if tags:
+        own = {stem(word) for word in (*record.tags, *tokens(record.name))}
+        score += 0.1 if any(stem(tag) in own for tag in tags) else -0.1
+    return max(score, 0.05)
+
+
+def _freshness(sound_id: str, avoid: Sequence[str]) -> float:
+    """Less for a sound that was heard just now, so that no two hits in a row are the same recording."""
+    recent = list(reversed(avoid))
+    return 1.0 if sound_id not in recent else 0.3 + min(0.1 * recent.index(sound_id), 0.5)

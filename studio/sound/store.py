@@ -1,0 +1,323 @@
+"""The sound library on disk: one SQLite file with a row a sound, its words for full-text search, and its vector."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import fields
+from pathlib import Path
+
+import numpy as np
+
+from studio.domain.errors import StudioError
+from studio.sound.index import Keys, Vectors
+from studio.sound.records import LibraryStats, SearchFilters, SoundRecord
+from studio.sound.ucs import load_ucs
+
+SCHEMA_VERSION = 1
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS sounds (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL, path TEXT NOT NULL, cat_id TEXT NOT NULL,
+    duration_s REAL NOT NULL, sample_rate INTEGER NOT NULL, channels INTEGER NOT NULL,
+    loop INTEGER NOT NULL, loop_start INTEGER NOT NULL, loop_end INTEGER NOT NULL,
+    attack_s REAL NOT NULL, loudness_lufs REAL NOT NULL, peak_dbfs REAL NOT NULL, brightness_hz REAL NOT NULL,
+    variation INTEGER NOT NULL, strength_layer TEXT NOT NULL, tags TEXT NOT NULL, description TEXT NOT NULL,
+    licence TEXT NOT NULL, attribution TEXT NOT NULL, commercial_ok INTEGER NOT NULL,
+    origin TEXT NOT NULL, cat_source TEXT NOT NULL, cat_confidence REAL NOT NULL, weak INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    hardness REAL, vector BLOB, size INTEGER NOT NULL DEFAULT 0, mtime_ns INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX IF NOT EXISTS sounds_by_category ON sounds (cat_id);
+CREATE INDEX IF NOT EXISTS sounds_by_path ON sounds (path);
+CREATE INDEX IF NOT EXISTS sounds_by_digest ON sounds (sha256);
+CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
+    name, more, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4'
+);
+CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS folders (path TEXT PRIMARY KEY);
+"""
+
+_FIELDS = tuple(field.name for field in fields(SoundRecord))
+_COLUMNS = ", ".join(_FIELDS)
+
+
+class SoundStore:
+    """Rows in, rows out; safe to use from several threads. ``path`` None keeps everything in memory."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self._lock = threading.RLock()
+        self._changing = False
+        try:
+            if path is not None:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            self._db = sqlite3.connect(str(path) if path else ":memory:", check_same_thread=False, timeout=30.0)
+            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.execute("PRAGMA synchronous = NORMAL")
+            self._db.executescript(_SCHEMA)
+            self._check_version()
+        except (sqlite3.Error, OSError) as error:
+            raise StudioError(
+                f"The sound library {path} cannot be opened: {error}.",
+                hint="Move the file away; the program makes a new one and your sound folders can be added again.",
+                path=path,
+            ) from error
+
+    def _check_version(self) -> None:
+        stored = self.fact("schema")
+        if stored is None:
+            self.set_fact("schema", str(SCHEMA_VERSION))
+        elif stored != str(SCHEMA_VERSION):
+            raise sqlite3.DatabaseError(f"it was made by another version of the program (schema {stored})")
+
+    def close(self) -> None:
+        with self._lock:
+            self._db.close()
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """One transaction: all of it or nothing. May be nested."""
+        with self._lock:
+            if self._changing:
+                yield
+                return
+            self._changing = True
+            try:
+                with self._db:
+                    yield
+            finally:
+                self._changing = False
+
+    def fact(self, name: str) -> str | None:
+        row = self._one("SELECT value FROM facts WHERE name = ?", (name,))
+        return str(row[0]) if row else None
+
+    def set_fact(self, name: str, value: str) -> None:
+        with self.changing():
+            self._db.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+
+    def add_folder(self, folder: Path) -> None:
+        with self.changing():
+            self._db.execute("INSERT OR IGNORE INTO folders VALUES (?)", (str(folder),))
+
+    # --- writing ------------------------------------------------------------------------------------------------------
+
+    def put(
+        self,
+        record: SoundRecord,
+        *,
+        vector: Vectors | None = None,
+        hardness: float | None = None,
+        size: int = 0,
+        mtime_ns: int = 0,
+    ) -> int:
+        """Insert or replace a sound; returns its key."""
+        values = [_to_column(getattr(record, field)) for field in _FIELDS]
+        blob = None if vector is None else vector.astype(np.float16).tobytes()
+        with self.changing():
+            self._forget_words([record.id])
+            self._db.execute("DELETE FROM sounds WHERE id = ?", (record.id,))
+            marks = ", ".join("?" * (len(values) + 4))
+            cursor = self._db.execute(
+                f"INSERT INTO sounds ({_COLUMNS}, hardness, vector, size, mtime_ns) VALUES ({marks})",
+                (*values, hardness, blob, size, mtime_ns),
+            )
+            key = int(cursor.lastrowid or 0)
+            more = " ".join([*record.tags, record.description, record.cat_id])
+            self._db.execute("INSERT INTO words (rowid, name, more) VALUES (?, ?, ?)", (key, record.name, more))
+        return key
+
+    def set_vector(self, key: int, vector: Vectors, hardness: float) -> None:
+        with self.changing():
+            blob = vector.astype(np.float16).tobytes()
+            self._db.execute("UPDATE sounds SET vector = ?, hardness = ? WHERE key = ?", (blob, hardness, key))
+
+    def set_category(self, sound_id: str, cat_id: str, source: str, confidence: float) -> None:
+        with self.changing():
+            self._db.execute(
+                "UPDATE sounds SET cat_id = ?, cat_source = ?, cat_confidence = ? WHERE id = ?",
+                (cat_id, source, confidence, sound_id),
+            )
+
+    def move(self, sound_id: str, path: Path, size: int, mtime_ns: int) -> None:
+        with self.changing():
+            self._db.execute(
+                "UPDATE sounds SET path = ?, size = ?, mtime_ns = ? WHERE id = ?", (str(path), size, mtime_ns, sound_id)
+            )
+
+    def remove(self, ids: Sequence[str]) -> None:
+        with self.changing():
+            self._forget_words(ids)
+            self._db.executemany("DELETE FROM sounds WHERE id = ?", [(sound_id,) for sound_id in ids])
+
+    def _forget_words(self, ids: Sequence[str]) -> None:
+        self._db.executemany(
+            "DELETE FROM words WHERE rowid = (SELECT key FROM sounds WHERE id = ?)", [(sound_id,) for sound_id in ids]
+        )
+
+    # --- reading ------------------------------------------------------------------------------------------------------
+
+    def get(self, sound_id: str) -> SoundRecord | None:
+        row = self._one(f"SELECT {_COLUMNS} FROM sounds WHERE id = ?", (sound_id,))
+        return _to_record(row) if row else None
+
+    def by_keys(self, keys: Sequence[int], filters: SearchFilters | None = None) -> dict[int, SoundRecord]:
+        """Records by key, those left out that do not pass ``filters``."""
+        found: dict[int, SoundRecord] = {}
+        where, values = _where(filters)
+        for start in range(0, len(keys), 500):
+            some = keys[start : start + 500]
+            sql = f"SELECT key, {_COLUMNS} FROM sounds WHERE key IN ({', '.join('?' * len(some))}){where}"
+            found.update((int(row[0]), _to_record(row[1:])) for row in self._all(sql, (*some, *values)))
+        return found
+
+    def in_category(
+        self, cat_id: str, filters: SearchFilters | None = None, limit: int = 10_000
+    ) -> list[tuple[int, SoundRecord]]:
+        where, values = _where(filters)
+        sql = f"SELECT key, {_COLUMNS} FROM sounds WHERE cat_id = ?{where} ORDER BY id LIMIT ?"
+        return [(int(row[0]), _to_record(row[1:])) for row in self._all(sql, (cat_id, *values, limit))]
+
+    def with_words(self, query: str, limit: int) -> list[int]:
+        """Keys of sounds whose own words match an FTS5 query."""
+        rows = self._all("SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", (query, limit))
+        return [int(row[0]) for row in rows]
+
+    def keys(self, filters: SearchFilters | None = None) -> Keys:
+        where, values = _where(filters)
+        rows = self._all(f"SELECT key FROM sounds WHERE 1{where}", values)
+        return np.array([row[0] for row in rows], dtype=np.int64)
+
+    def key_of(self, sound_id: str) -> int | None:
+        row = self._one("SELECT key FROM sounds WHERE id = ?", (sound_id,))
+        return int(row[0]) if row else None
+
+    def vector(self, key: int) -> tuple[Vectors, float] | None:
+        """The vector and the hardness of a sound, None while they have not been measured."""
+        row = self._one("SELECT vector, hardness FROM sounds WHERE key = ?", (key,))
+        if row is None or row[0] is None:
+            return None
+        return np.frombuffer(row[0], dtype=np.float16).astype(np.float32), float(row[1] or 0.0)
+
+    def vectors(self, batch: int = 20_000) -> Iterator[tuple[Keys, Vectors]]:
+        """All vectors in batches, in order of their keys."""
+        last = -1
+        while True:
+            sql = "SELECT key, vector FROM sounds WHERE vector IS NOT NULL AND key > ? ORDER BY key LIMIT ?"
+            rows = self._all(sql, (last, batch))
+            if not rows:
+                return
+            keys = np.array([row[0] for row in rows], dtype=np.int64)
+            stacked = np.frombuffer(b"".join(row[1] for row in rows), dtype=np.float16)
+            yield keys, stacked.reshape(len(rows), -1).astype(np.float32)
+            last = int(keys[-1])
+
+    def without_vector(self) -> list[tuple[int, SoundRecord]]:
+        sql = f"SELECT key, {_COLUMNS} FROM sounds WHERE vector IS NULL ORDER BY key"
+        return [(int(row[0]), _to_record(row[1:])) for row in self._all(sql, ())]
+
+    def vector_count(self) -> int:
+        row = self._one("SELECT COUNT(*) FROM sounds WHERE vector IS NOT NULL", ())
+        return int(row[0]) if row else 0
+
+    def hardness(self, keys: Sequence[int]) -> dict[int, float]:
+        found: dict[int, float] = {}
+        for start in range(0, len(keys), 500):
+            some = keys[start : start + 500]
+            sql = f"SELECT key, hardness FROM sounds WHERE hardness NOT NULL AND key IN ({', '.join('?' * len(some))})"
+            found.update((int(key), float(value)) for key, value in self._all(sql, tuple(some)))
+        return found
+
+    def known_file(self, path: Path) -> tuple[str, int, int] | None:
+        """(identifier, size, time of change) of the sound that was imported from ``path``."""
+        row = self._one("SELECT id, size, mtime_ns FROM sounds WHERE path = ? AND origin = 'folder'", (str(path),))
+        return (str(row[0]), int(row[1]), int(row[2])) if row else None
+
+    def with_digest(self, sha256: str) -> SoundRecord | None:
+        row = self._one(f"SELECT {_COLUMNS} FROM sounds WHERE sha256 = ? ORDER BY origin DESC", (sha256,))
+        return _to_record(row) if row else None
+
+    def ids(self, origin: str) -> list[str]:
+        return [str(row[0]) for row in self._all("SELECT id FROM sounds WHERE origin = ? ORDER BY id", (origin,))]
+
+    def category_counts(self) -> dict[str, int]:
+        rows = self._all("SELECT cat_id, COUNT(*) FROM sounds WHERE cat_id <> '' GROUP BY cat_id ORDER BY cat_id", ())
+        return {str(cat_id): int(count) for cat_id, count in rows}
+
+    def stats(self) -> LibraryStats:
+        sql = "SELECT COUNT(*), SUM(origin = 'shipped'), SUM(duration_s), SUM(loop), SUM(cat_id = '') FROM sounds"
+        total, shipped, duration, loops, unsorted = self._one(sql, ()) or (0, 0, 0.0, 0, 0)
+        licences = self._all("SELECT licence, COUNT(*) FROM sounds GROUP BY licence ORDER BY licence", ())
+        return LibraryStats(
+            sounds=int(total or 0),
+            shipped=int(shipped or 0),
+            duration_s=float(duration or 0.0),
+            categories=self.category_counts(),
+            licences={str(licence): int(count) for licence, count in licences},
+            loops=int(loops or 0),
+            folders=tuple(str(row[0]) for row in self._all("SELECT path FROM folders ORDER BY path", ())),
+            unsorted=int(unsorted or 0),
+        )
+
+    def _one(self, sql: str, values: Sequence[object]) -> tuple[object, ...] | None:  # type: ignore[explicit-any]
+        with self._lock:
+            row: tuple[object, ...] | None = self._db.execute(sql, values).fetchone()  # type: ignore[arg-type]
+            return row
+
+    def _all(self, sql: str, values: Iterable[object]) -> list[tuple]:
+        with self._lock:
+            return self._db.execute(sql, tuple(values)).fetchall()
+
+
+def _to_column(value: object) -> object:
+    if isinstance(value, Path):
+        return str(value)
+    if isinstance(value, tuple):
+        return json.dumps(value, ensure_ascii=False)
+    return int(value) if isinstance(value, bool) else value
+
+
+def _to_record(row: Sequence[object]) -> SoundRecord:
+    values = dict(zip(_FIELDS, row, strict=True))
+    values["path"] = Path(str(values["path"]))
+    values["tags"] = tuple(json.loads(str(values["tags"])))
+    for field in ("loop", "commercial_ok", "weak"):
+        values[field] = bool(values[field])
+    return SoundRecord(**values)
+
+
+def _where(filters: SearchFilters | None) -> tuple[str, list[object]]:
+    """The filters as an SQL condition that follows another one."""
+    if filters is None:
+        return "", []
+    parts: list[str] = []
+    values: list[object] = []
+    if filters.category is not None:
+        cat_ids = categories_named(filters.category)
+        parts.append(f"cat_id IN ({', '.join('?' * len(cat_ids))})")
+        values += cat_ids
+    for column, operator, value in (
+        ("commercial_ok", "=", None if filters.commercial_ok is None else int(filters.commercial_ok)),
+        ("loop", "=", None if filters.loop is None else int(filters.loop)),
+        ("duration_s", ">=", filters.min_duration_s),
+        ("duration_s", "<=", filters.max_duration_s),
+        ("origin", "=", filters.origin),
+    ):
+        if value is not None:
+            parts.append(f"{column} {operator} ?")
+            values.append(value)
+    return "".join(f" AND {part}" for part in parts), values
+
+
+def categories_named(name: str) -> list[str]:
+    """The CatIDs that a filter means: one CatID, or all of a whole category such as "DOORS"."""
+    ucs = load_ucs()
+    if (exact := ucs.of_file_name(name + "_x")) is not None:
+        return [exact.cat_id]
+    return [entry.cat_id for entry in ucs.in_category(name)] or [name]
