@@ -1,0 +1,90 @@
+"""From the sightings of a shot's frames to its labels."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.watch.observations import Label, Region
+from models.watch.recogniser import Sighting, Vote
+
+LEAST_CONFIDENCE = 0.12
+MOST_LABELS = 10
+
+
+class LabelCollector:
+    """Adds up what the frames of one shot show; its memory does not grow with the length of the shot.
+
+    Ambiences count by their mean, since they last. Objects and actions count by the root mean square, since a thing
+    seen clearly in part of the shot is there.
+    """
+
+    def __init__(self) -> None:
+        self._votes: tuple[Vote, ...] = ()
+        self._count = 0
+        self._sum = self._squares = np.zeros(0, np.float64)
+        self._parts = np.zeros((0, 0, 0), np.float64)
+
+    def add(self, sighting: Sighting) -> None:
+        if self._votes != sighting.votes or self._parts.shape != sighting.parts.shape:
+            self._votes, self._count = sighting.votes, 0  # the first frame, or another size: begin anew
+            self._sum = self._squares = np.zeros(len(sighting.votes))
+            self._parts = np.zeros(sighting.parts.shape)
+        self._count += 1
+        self._sum = self._sum + sighting.whole
+        self._squares = self._squares + sighting.whole.astype(np.float64) ** 2
+        self._parts += sighting.parts
+
+    def labels(self, least: float = LEAST_CONFIDENCE, most: int = MOST_LABELS) -> tuple[Label, ...]:
+        """The shot's labels, surest first; nothing below ``least`` is reported."""
+        if not self._count:
+            return ()
+        is_ambience = np.array([vote.role == "ambience" for vote in self._votes])
+        evidence = np.where(is_ambience, self._sum / self._count, np.sqrt(self._squares / self._count))
+        by_category: dict[str, list[int]] = defaultdict(list)
+        for index in np.flatnonzero(evidence > 0.005):
+            by_category[self._votes[index].category].append(int(index))
+        labels = [self._label(category, indices, evidence) for category, indices in by_category.items()]
+        labels = [label for label in labels if label.confidence >= least]
+        return tuple(sorted(labels, key=lambda label: -label.confidence)[:most])
+
+    def _label(self, category: str, indices: list[int], evidence: NDArray[np.float64]) -> Label:
+        strongest = max(indices, key=lambda index: float(evidence[index]))
+        vote = self._votes[strongest]
+        region = None if vote.role == "ambience" else find_region(self._parts[:, :, strongest] / self._count)
+        return Label(category, vote.name, self._confidence(indices, evidence), region, vote.role)
+
+    def _confidence(self, indices: list[int], evidence: NDArray[np.float64]) -> float:
+        """Evidence adds up within a head and is combined between heads as independent witnesses (noisy or)."""
+        by_source: dict[str, float] = defaultdict(float)
+        for index in indices:
+            by_source[self._votes[index].source] += float(evidence[index])
+        doubt = float(np.prod([1 - min(total, 1.0) for total in by_source.values()]))
+        return round(1 - doubt, 4)
+
+
+def find_region(parts: NDArray[np.float64]) -> Region | None:
+    """The part of the picture around the strongest cell, or None if the thing is everywhere or nowhere.
+
+    ``parts`` (rows × columns) is evidence in overlapping windows of 3×3 cells.
+    """
+    peak = float(parts.max())
+    if peak < 0.02 or float(parts.min()) > 0.5 * peak:
+        return None
+    rows, columns = parts.shape
+    y, x = np.unravel_index(int(parts.argmax()), parts.shape)
+    strong = parts > 0.5 * peak
+    left = right = int(x)
+    while left > 0 and strong[y, left - 1]:
+        left -= 1
+    while right < columns - 1 and strong[y, right + 1]:
+        right += 1
+    top = bottom = int(y)
+    while top > 0 and strong[top - 1, x]:
+        top -= 1
+    while bottom < rows - 1 and strong[bottom + 1, x]:
+        bottom += 1
+    height, width = rows + 2, columns + 2
+    return Region(left / width, top / height, (right - left + 3) / width, (bottom - top + 3) / height)

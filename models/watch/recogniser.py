@@ -1,0 +1,146 @@
+"""What a frame shows: scenes, ImageNet classes, further things and the user's own examples, as sound categories."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.nn import functional as F
+
+from models.watch.frames import RgbFrame, as_rgb, scaled
+from models.watch.observations import LabelRole
+from models.watch.prototypes import Prototypes
+from models.watch.ucs_map import Head, Link, read_links
+from models.watch.weights import RecognitionWeights, load_weights
+
+FRAME_SIZE = 192
+_WINDOW = 3
+# A part of the picture is judged with less context than the network is used to, so it counts less.
+_WINDOW_TRUST = 0.6
+
+
+@dataclass(frozen=True)
+class Vote:
+    """A name that speaks for a category: one column of a `Sighting`. ``source`` is a head, or "shown" by the user."""
+
+    category: str
+    name: str
+    role: LabelRole
+    source: Head | str
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """What one frame shows. ``whole`` (votes) and ``parts`` (rows × columns × votes) hold evidence in 0..1.
+
+    ``parts`` is a coarse grid over the picture; for ambiences it is 0, since they have no place.
+    """
+
+    votes: tuple[Vote, ...]
+    whole: NDArray[np.float32]
+    parts: NDArray[np.float32]
+    feature: NDArray[np.float32]
+
+
+class Recogniser:
+    """Looks at single frames. Not thread-safe; one per worker."""
+
+    def __init__(self, weights: RecognitionWeights, device: str = "cpu") -> None:
+        self._weights, self._device = weights, device
+        self._votes, self._to_votes = _vote_matrices(read_links(), weights)
+        self._placed = np.array([vote.role != "ambience" for vote in self._votes])
+        self._prototypes = Prototypes(weights.mean_feature.cpu().numpy())
+
+    @classmethod
+    def load(cls, path: Path | None = None, device: str = "cpu") -> Recogniser:
+        """Load the weights, by default those that come with the program.
+
+        Raises:
+            FileNotFoundError: the weights are missing.
+            ValueError: the weights are damaged.
+        """
+        return cls(load_weights(path, device), device)
+
+    @property
+    def votes(self) -> tuple[Vote, ...]:
+        """The columns of the sightings to come; they grow when a prototype is added."""
+        shown = (Vote(category, name, role, "shown") for category, name, role in self._prototypes.kinds)
+        return (*self._votes, *shown)
+
+    def add_prototype(
+        self, category: str, images: Sequence[RgbFrame], name: str | None = None, role: LabelRole = "object"
+    ) -> None:
+        """Teach one more thing from a few crops (H×W×3, 8 bits) that show it, such as three steam locomotives.
+
+        Raises:
+            ValueError: there is no picture.
+        """
+        if not images:
+            raise ValueError(f"At least one picture is needed to show what {name or category} looks like.")
+        features = np.stack([self.see(image).feature for image in images])
+        self._prototypes.add(category, name or category, role, features)
+
+    def remove_prototype(self, category: str) -> None:
+        """Forget what was shown for ``category``."""
+        self._prototypes.remove(category)
+
+    @torch.inference_mode()
+    def see(self, frame: RgbFrame) -> Sighting:
+        """Recognise one frame (H×W×3 or H×W, 8 bits, any size; it is scaled to a short side of 192 px)."""
+        features = self._weights.network.feature_map(self._input(frame))
+        windows = _windows(features)
+        rows, columns = windows.shape[-2:]
+        places = torch.cat((features.mean((2, 3)), windows[0].flatten(1).T))
+        evidence = np.concatenate((self._learned(places), self._shown(places)), axis=1)
+        parts = evidence[1:].reshape(rows, columns, -1) * self._is_placed(evidence.shape[1])
+        whole = np.maximum(evidence[0], _WINDOW_TRUST * parts.max((0, 1)))
+        return Sighting(self.votes, whole, parts, places[0].cpu().numpy())
+
+    def _input(self, frame: RgbFrame) -> Tensor:
+        rgb = scaled(as_rgb(frame), FRAME_SIZE)
+        picture = torch.from_numpy(np.ascontiguousarray(rgb)).to(self._device)
+        return picture.permute(2, 0, 1)[None].float().div(127.5).sub(1).contiguous(memory_format=torch.channels_last)
+
+    def _learned(self, places: Tensor) -> NDArray[np.float32]:
+        weights, answers = self._weights, self._weights.network.answers(places)
+        probabilities = torch.cat(
+            (
+                F.softmax(answers.imagenet / weights.imagenet_temperature, dim=1),
+                F.softmax(answers.scenes / weights.scene_temperature, dim=1),
+                F.softmax(answers.things / weights.thing_temperature, dim=1),
+            ),
+            dim=1,
+        )
+        return np.asarray((probabilities.cpu() @ self._to_votes).numpy(), np.float32)
+
+    def _shown(self, places: Tensor) -> NDArray[np.float32]:
+        return self._prototypes.confidences(places.cpu().numpy())
+
+    def _is_placed(self, votes: int) -> NDArray[np.bool_]:
+        return np.concatenate((self._placed, np.ones(votes - len(self._placed), bool)))
+
+
+def _windows(features: Tensor) -> Tensor:
+    """Means over overlapping 3×3 cells of the feature map: each a look at a part of the picture."""
+    height, width = features.shape[-2:]
+    return F.avg_pool2d(features, (min(_WINDOW, height), min(_WINDOW, width)), stride=1)
+
+
+def _vote_matrices(links: Sequence[Link], weights: RecognitionWeights) -> tuple[tuple[Vote, ...], Tensor]:
+    """The votes of all heads and the matrix classes × votes that turns probabilities into evidence."""
+    offsets: dict[Head, int] = {"imagenet": 0, "scene": 1000, "thing": 1000 + len(weights.scenes)}
+    rows: dict[tuple[Head, str], int] = {("scene", name): 1000 + index for index, name in enumerate(weights.scenes)}
+    rows |= {("thing", name): offsets["thing"] + index for index, name in enumerate(weights.things)}
+    known = [link for link in links if link.head == "imagenet" or (link.head, link.recognised) in rows]
+    votes = tuple(dict.fromkeys(Vote(link.category, link.name, link.role, link.head) for link in known))
+    column = {vote: index for index, vote in enumerate(votes)}
+    matrix = torch.zeros(offsets["thing"] + len(weights.things), len(votes))
+    for link in known:
+        row = link.imagenet_index if link.head == "imagenet" else rows[link.head, link.recognised]
+        matrix[row, column[Vote(link.category, link.name, link.role, link.head)]] = link.weight
+    return votes, matrix
