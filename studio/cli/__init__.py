@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 COMMANDS = frozenset(
-    {"demo", "colorize", "sound", "library", "models", "train", "evaluate", "bench", "batch", "--help", "--version"}
+    {"demo", "colorize", "sound", "library", "models", "train", "evaluate", "bench", "--help", "--version"}
 )
 
 

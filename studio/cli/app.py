@@ -9,7 +9,7 @@ import typer
 from click.exceptions import Abort, ClickException, Exit
 
 from studio import __version__
-from studio.cli.commands import colorize, demo, evaluate, library, models, sound, train
+from studio.cli.commands import bench, colorize, demo, evaluate, library, models, sound, train
 from studio.cli.running import INTERRUPTED
 
 app = typer.Typer(
@@ -41,6 +41,7 @@ def root(
 app.command()(demo.demo)
 app.command()(colorize.colorize)
 app.command()(sound.sound)
+app.command()(bench.bench)
 app.add_typer(library.app, name="library")
 app.add_typer(models.app, name="models")
 app.add_typer(train.app, name="train")

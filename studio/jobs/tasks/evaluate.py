@@ -31,13 +31,13 @@ def evaluate_colour(
     from models.colour.chroma import DEFAULT_VIVIDNESS
     from models.colour.colorizer import Colorizer
     from models.colour.evaluate import evaluate_folder
-    from studio.engine.devices import choose
+    from studio.engine.devices import choose, prepare
     from studio.jobs.tasks.colour_model import extra_model_folders
 
     _require_folder(folder)
     outcome = ColourFigures()
     try:
-        colorizer = Colorizer.load(model, choose(device), extra_model_folders())
+        colorizer = Colorizer.load(model, choose(device, prepare().devices), extra_model_folders())
     except ValueError as error:
         raise StudioError(str(error), hint="See: python main.py models list") from error
     try:
@@ -62,7 +62,7 @@ def evaluate_sound(folder: Path, device: Device, progress: Progress) -> dict[str
     """
     from models.watch.evaluate import evaluate_categories
     from models.watch.timing_evaluation import evaluate_timing
-    from studio.engine.devices import choose
+    from studio.engine.devices import choose, prepare
 
     _require_folder(folder)
     timing_part, category_part = progress.part(0.0, 0.6, "timing"), progress.part(0.6, 1.0, "categories")
@@ -78,9 +78,7 @@ def evaluate_sound(folder: Path, device: Device, progress: Progress) -> dict[str
         timing = evaluate_timing(folder, report=report_clip)
     except ValueError as error:
         raise UnreadableInput(str(error), hint="Clips need their *.onsets.json beside them.", path=folder) from error
-    categories = evaluate_categories(
-        folder, device=choose(device), on_progress=lambda n, total: category_part.step(n, total)
-    )
+    categories = evaluate_categories(folder, device=choose(device, prepare().devices), on_progress=category_part.step)
     return {"timing": timing, "categories": categories}
 
 

@@ -1,0 +1,130 @@
+"""How fast the program is on this machine: the figures of ``python main.py bench``, each with its spread.
+
+Every benchmark makes its own material, so that anyone can repeat it, and returns the seconds of several whole runs.
+"""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from studio.domain.job import JobRequest
+from studio.domain.progress import Progress
+from studio.domain.recipe import ColorizeRecipe
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """``seconds`` of each run; ``rate`` turns the median into what people ask for (frames a second, × real time)."""
+
+    name: str
+    seconds: tuple[float, ...]
+    unit: str = "s"
+    amount: float = 1.0
+
+    def as_record(self) -> dict[str, Any]:
+        values = sorted(self.amount / s if self.unit != "s" else s for s in self.seconds)
+        return {
+            "benchmark": self.name,
+            "unit": self.unit,
+            "median": round(statistics.median(values), 4),
+            "lowest": round(values[0], 4),
+            "highest": round(values[-1], 4),
+            "runs": len(values),
+        }
+
+
+def measure_all(folder: Path, *, quick: bool, progress: Progress) -> Iterator[Measurement]:
+    """Run every benchmark with its files in ``folder``; ``quick`` uses smaller material and fewer runs."""
+    runs = 2 if quick else 5
+    yield _photograph(folder, 3.0 if quick else 12.0, runs, progress)
+    yield _film(folder, (360, 288) if quick else (720, 576), 12 if quick else 48, runs, progress)
+    yield _watching(runs, progress)
+    yield _sound_search(100 if quick else 1000, progress)
+
+
+def _timed(work: Callable[[], object], runs: int, progress: Progress, stage: str) -> tuple[float, ...]:
+    work()  # loads models and fills caches
+    taken = []
+    for number in range(runs):
+        progress.step(number, runs, stage)
+        started = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - started)
+    return tuple(taken)
+
+
+def _photograph(folder: Path, megapixels: float, runs: int, progress: Progress) -> Measurement:
+    import cv2
+
+    from studio.jobs.runner import run_job
+    from studio.media.sample_photographs import colour_photograph
+
+    grey = cv2.cvtColor(colour_photograph("china"), cv2.COLOR_RGB2GRAY)
+    scale = (megapixels * 1e6 / grey.size) ** 0.5
+    scan = folder / "scan.jpg"
+    cv2.imwrite(str(scan), cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC))
+    request = JobRequest(ColorizeRecipe(), str(scan), str(folder / "coloured.jpg"), overwrite=True)
+    name = f"colorize a photograph of {megapixels:g} MP, JPEG to JPEG"
+    return Measurement(name, _timed(lambda: run_job(request), runs, progress, "photograph"))
+
+
+def _film(folder: Path, size: tuple[int, int], frames: int, runs: int, progress: Progress) -> Measurement:
+    import av
+    import cv2
+
+    from studio.jobs.runner import run_job
+    from studio.media.sample_photographs import colour_photograph
+
+    film = folder / "film.mp4"
+    grey = cv2.cvtColor(colour_photograph("china"), cv2.COLOR_RGB2GRAY)
+    wide = cv2.resize(grey, (size[0] + frames, size[1]), interpolation=cv2.INTER_CUBIC)
+    with av.open(film, "w") as container:
+        stream = container.add_stream("libx264", rate=24)
+        stream.width, stream.height, stream.pix_fmt = *size, "yuv420p"
+        for number in range(frames):
+            pan = wide[:, number : number + size[0]].copy()
+            frame = av.VideoFrame.from_ndarray(pan, format="gray")
+            frame.pts, frame.time_base = number, Fraction(1, 24)
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+    request = JobRequest(ColorizeRecipe(), str(film), str(folder / "film-colour.mp4"), overwrite=True)
+    taken = _timed(lambda: run_job(request), runs, progress, "film")
+    return Measurement(f"colorize film of {size[0]}×{size[1]}", taken, "frames/s", frames)
+
+
+def _watching(runs: int, progress: Progress) -> Measurement:
+    from assets import samples
+    from models.watch.watcher import Watcher
+    from studio.media.film import FilmReader
+
+    watcher = Watcher.load("cpu")
+
+    def watch() -> float:
+        with FilmReader.open(samples.FILM) as reader:
+            facts = reader.facts
+            frames = ((float(frame.time), frame.rgb) for frame in reader.frames())
+            watcher.watch(frames, duration_s=facts.duration_s, fps=facts.fps)
+            return facts.duration_s
+
+    duration_s = watch()
+    return Measurement("watch film of 640×480", _timed(watch, runs, progress, "watching"), "× real time", duration_s)
+
+
+def _sound_search(queries: int, progress: Progress) -> Measurement:
+    from studio.sound.library import SoundLibrary
+
+    words = ("church bell", "Donner", "pas sur gravier", "trueno", "wood hit", "rain", "horse", "hammer")
+    with SoundLibrary.open_default() as library:
+        taken = []
+        for number in range(queries):
+            progress.step(number, queries, "searching")
+            started = time.perf_counter()
+            library.search(words[number % len(words)])
+            taken.append(time.perf_counter() - started)
+    return Measurement("search the sound library", tuple(taken))
