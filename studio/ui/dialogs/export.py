@@ -1,0 +1,255 @@
+"""Export: where the results go and in which form. Each dialog only makes requests for the queue."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from studio.domain.cues import cue_sheet_to_json
+from studio.domain.job import JobRequest
+from studio.domain.recipe import ColorizeRecipe
+from studio.ui.documents import FilmDocument, Photo
+from studio.ui.outputs import film_output, picture_output, unique
+from studio.ui.widgets.controls import Row, SliderRow, button, label
+from studio.ui.workspace import Workspace
+
+
+class _ExportDialog(QDialog):
+    """Common frame: a heading, the choices, a folder, and one button."""
+
+    def __init__(self, workspace: Workspace, title: str, lead: str, folder: Path, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.setWindowTitle(title)
+        self.setMinimumWidth(520)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 24, 24, 16)
+        self.column.setSpacing(8)
+        self.column.addWidget(label(title, "heading"))
+        self.column.addWidget(label(lead, "dim", wrap=True))
+        self.column.addSpacing(8)
+        self.folder = QLineEdit(str(folder))
+        self.folder.setAccessibleName(self.tr("Folder"))
+        self._folder_row = Row(self.tr("Folder"), self.folder, button(self.tr("Choose…"), self._choose))
+
+    def finish(self, action: str) -> None:
+        """Put the folder and the buttons below what was added."""
+        self.column.addWidget(self._folder_row)
+        self.column.addSpacing(16)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(button(self.tr("Cancel"), self.reject))
+        self.go = button(action, self._go, kind="primary")
+        self.go.setDefault(True)
+        row.addWidget(self.go)
+        self.column.addLayout(row)
+
+    def _choose(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Folder for the results"), self.folder.text())
+        if name:
+            self.folder.setText(name)
+
+    def _go(self) -> None:
+        folder = Path(self.folder.text().strip()).expanduser()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self.workspace.say_error(
+                self.tr("The folder {0} cannot be made: {1}").format(folder, error.strerror or str(error)),
+                self.tr("Choose another folder for the results."),
+            )
+            self.reject()
+            return
+        requests = self.requests(folder)
+        self.workspace.bridge.submit(requests)
+        count = len(requests)
+        self.workspace.say_note(
+            self.tr("1 export is in the queue.")
+            if count == 1
+            else self.tr("{0} exports are in the queue.").format(count),
+            self.tr("The results go to {0}.").format(folder),
+            action=self.tr("Show the queue"),
+            on_action=lambda: self.workspace.place_wanted.emit("batch"),
+        )
+        self.accept()
+
+    def requests(self, folder: Path) -> list[JobRequest]:
+        raise NotImplementedError
+
+
+class ExportPhotosDialog(_ExportDialog):
+    """Full-size colourised pictures, with what else was asked for next to them."""
+
+    def __init__(self, workspace: Workspace, photos: list[Photo], parent: QWidget | None = None) -> None:
+        self.photos = [p for p in photos if p.state != "failed"]
+        count = len(self.photos)
+        first = self.photos[0].path
+        super().__init__(
+            workspace,
+            workspace.tr("Export {0}").format(first.name)
+            if count == 1
+            else workspace.tr("Export {0} photographs").format(count),
+            workspace.tr(
+                "In full size, with the scan's own brightness, profile and metadata. The original stays as it is."
+            ),
+            first.parent.parent / workspace.tr("Colourised") if first.parent.parent != first.parent else Path.home(),
+            parent,
+        )
+        self.format = QComboBox()
+        self.format.setAccessibleName(self.tr("Format"))
+        for text, key in (
+            (self.tr("As the original"), "auto"),
+            (self.tr("TIFF, keeps 16 bit"), "tiff"),
+            (self.tr("PNG, without loss"), "png"),
+            (self.tr("JPEG, for sharing"), "jpeg"),
+            (self.tr("WebP, for the web"), "webp"),
+        ):
+            self.format.addItem(text, key)
+        self.column.addWidget(Row(self.tr("Format"), self.format))
+        self.quality = SliderRow(
+            self.tr("Quality"), 50, 100, workspace.settings.jpeg_quality, step=1, show=lambda v: f"{v:.0f}"
+        )
+        self.quality.setToolTip(self.tr("Of JPEG and WebP"))
+        self.column.addWidget(self.quality)
+        self.label_on = QCheckBox(self.tr("Write “Digitally colourised” into a corner of the picture"))
+        self.label_on.setChecked(workspace.settings.disclosure_label)
+        self.metadata_on = QCheckBox(self.tr("Say in the metadata that the colours are estimated"))
+        self.metadata_on.setChecked(True)
+        self.confidence = QCheckBox(self.tr("Also save the confidence map"))
+        self.layer = QCheckBox(self.tr("Also save the colour as a layer of its own"))
+        for box in (self.metadata_on, self.label_on, self.confidence, self.layer):
+            self.column.addWidget(box)
+        self.column.addSpacing(8)
+        self.finish(self.tr("Export"))
+
+    def requests(self, folder: Path) -> list[JobRequest]:
+        taken: set[Path] = set()
+        result = []
+        for photo in self.photos:
+            recipe = replace(
+                photo.recipe,
+                format=self.format.currentData(),
+                quality=round(self.quality.value()),
+                disclosure_metadata=self.metadata_on.isChecked(),
+                disclosure_label=self.label_on.isChecked(),
+            )
+            output = unique(folder / picture_output(photo.path, recipe), taken)
+            extras = {}
+            if self.confidence.isChecked():
+                extras["confidence"] = str(output.with_name(f"{output.stem}-confidence.png"))
+            if self.layer.isChecked():
+                extras["layer"] = str(output.with_name(f"{output.stem}-layer.tif"))
+            result.append(
+                JobRequest(recipe, str(photo.path), str(output), extras, device=self.workspace.settings.device)
+            )
+        return result
+
+
+class ExportFilmDialog(_ExportDialog):
+    """The film with its soundtrack; the picture is copied bit for bit."""
+
+    def __init__(self, workspace: Workspace, film: FilmDocument, parent: QWidget | None = None) -> None:
+        self.film = film
+        super().__init__(
+            workspace,
+            workspace.tr("Export {0} with its sound").format(film.path.name),
+            workspace.tr("The picture is copied bit for bit; the cue sheet as it stands is mixed and added."),
+            film.path.parent.parent / workspace.tr("With sound")
+            if film.path.parent.parent != film.path.parent
+            else Path.home(),
+            parent,
+        )
+        self.container = QComboBox()
+        self.container.setAccessibleName(self.tr("Container"))
+        for text, key in (
+            (self.tr("As the original"), ""),
+            (self.tr("MP4 with AAC, for sharing"), ".mp4"),
+            (self.tr("Matroska with FLAC, without loss"), ".mkv"),
+            (self.tr("MOV with PCM, for editing"), ".mov"),
+        ):
+            self.container.addItem(text, key)
+        self.column.addWidget(Row(self.tr("Container"), self.container))
+        self.loudness = QComboBox()
+        self.loudness.setAccessibleName(self.tr("Loudness"))
+        for text, value in (
+            (self.tr("Broadcast, −23 LUFS (EBU R128)"), -23.0),
+            (self.tr("Web, −14 LUFS"), -14.0),
+            (self.tr("Web, calm, −16 LUFS"), -16.0),
+            (self.tr("Streaming, −27 LUFS"), -27.0),
+        ):
+            self.loudness.addItem(text, value)
+        self.loudness.setCurrentIndex(max(0, self.loudness.findData(workspace.settings.loudness_lufs)))
+        self.column.addWidget(Row(self.tr("Loudness"), self.loudness))
+        self.stems = QCheckBox(self.tr("Also save the stems (ambience, effects, foley) as WAV"))
+        self.cues = QCheckBox(self.tr("Also save the cue sheet"))
+        self.cues.setChecked(True)
+        for box in (self.stems, self.cues):
+            self.column.addWidget(box)
+        self.column.addSpacing(8)
+        self.finish(self.tr("Export"))
+
+    def requests(self, folder: Path) -> list[JobRequest]:
+        assert self.film.sheet is not None
+        recipe = replace(self.film.recipe, loudness_lufs=float(self.loudness.currentData()))
+        name = Path(film_output(self.film.path, recipe))
+        suffix = str(self.container.currentData()) or name.suffix
+        output = unique(folder / f"{name.stem}{suffix}", set())
+        # The sheet as it stands now travels with the job: later edits must not change a job that waits.
+        sheet = self.workspace.store.folder / "exports" / f"{output.stem}-{id(self):x}.cues.json"
+        sheet.parent.mkdir(parents=True, exist_ok=True)
+        sheet.write_bytes(cue_sheet_to_json(self.film.sheet))
+        extras = {"cues_in": str(sheet)}
+        if self.stems.isChecked():
+            extras["stems"] = str(output.with_name(f"{output.stem}-stems"))
+        if self.cues.isChecked():
+            extras["cues_out"] = str(output.with_name(f"{output.stem}.cues.json"))
+        return [JobRequest(recipe, str(self.film.path), str(output), extras, device=self.workspace.settings.device)]
+
+
+class ColourFilmDialog(_ExportDialog):
+    """The whole film in colour, as a job of the queue."""
+
+    def __init__(self, workspace: Workspace, film: FilmDocument, parent: QWidget | None = None) -> None:
+        self.film = film
+        super().__init__(
+            workspace,
+            workspace.tr("Colourise {0}").format(film.path.name),
+            workspace.tr(
+                "Every frame gets estimated colours that hold still within a shot. This takes a while and goes on "
+                "in the queue."
+            ),
+            film.path.parent.parent / workspace.tr("Colourised")
+            if film.path.parent.parent != film.path.parent
+            else Path.home(),
+            parent,
+        )
+        self.format = QComboBox()
+        self.format.setAccessibleName(self.tr("Format"))
+        for text, key in (
+            (self.tr("MP4, H.264, for sharing"), "mp4"),
+            (self.tr("Matroska, FFV1, without loss"), "mkv-ffv1"),
+            (self.tr("MOV, ProRes, for editing"), "mov-prores"),
+        ):
+            self.format.addItem(text, key)
+        self.column.addWidget(Row(self.tr("Format"), self.format))
+        self.saturation = SliderRow(self.tr("Saturation"), 0, 2, 1)
+        self.column.addWidget(self.saturation)
+        self.column.addSpacing(8)
+        self.finish(self.tr("Add to the queue"))
+
+    def requests(self, folder: Path) -> list[JobRequest]:
+        recipe = ColorizeRecipe(film_format=self.format.currentData(), saturation=self.saturation.value())
+        output = unique(folder / film_output(self.film.path, recipe), set())
+        return [JobRequest(recipe, str(self.film.path), str(output), device=self.workspace.settings.device)]

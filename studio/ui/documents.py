@@ -1,0 +1,166 @@
+"""What is open: a roll of photographs and one film. Plain data with signals; nothing here paints or computes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from studio.domain.cues import Cue, CueSheet
+from studio.domain.facts import FilmFacts, PictureFacts
+from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+
+PhotoState = Literal["new", "waiting", "working", "coloured", "failed"]
+UNSURE_BELOW = 0.35
+LOW_CONFIDENCE = 0.5
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """A coloured result in the cache: the recipe it was made with, its pyramid and its confidence map."""
+
+    recipe: ColorizeRecipe
+    pyramid: str
+    confidence: str = ""
+    thumbnail: str = ""
+
+
+@dataclass(eq=False)
+class Photo:
+    """One photograph of the roll. ``renderings`` keeps what was already coloured, newest last, so that going back
+    costs nothing."""
+
+    path: Path
+    recipe: ColorizeRecipe = field(default_factory=ColorizeRecipe)
+    state: PhotoState = "new"
+    facts: PictureFacts | None = None
+    original: str = ""
+    shown: Rendering | None = None
+    renderings: list[Rendering] = field(default_factory=list)
+    undo: QUndoStack = field(default_factory=QUndoStack)
+    progress: float = 0.0
+    message: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.path.stem
+
+    def rendering_for(self, recipe: ColorizeRecipe) -> Rendering | None:
+        return next((r for r in reversed(self.renderings) if r.recipe == recipe), None)
+
+    def add_rendering(self, rendering: Rendering, limit: int = 12) -> None:
+        others = [r for r in self.renderings if r.recipe != rendering.recipe]
+        self.renderings = [*others[1 - limit :], rendering]
+        self.shown = rendering
+
+
+class PhotoRoll(QObject):
+    """The photographs that are open, in order, without doubles."""
+
+    added = Signal(int, int)
+    removed = Signal(int)
+    cleared = Signal()
+    changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.photos: list[Photo] = []
+        self._by_path: dict[Path, Photo] = {}
+
+    def __len__(self) -> int:
+        return len(self.photos)
+
+    def add(self, paths: list[Path]) -> list[Photo]:
+        """Append photographs that are not open yet; returns the Photo of every given path."""
+        fresh = [Photo(path) for path in dict.fromkeys(paths) if path not in self._by_path]
+        if fresh:
+            first = len(self.photos)
+            self._by_path |= {photo.path: photo for photo in fresh}
+            self.photos.extend(fresh)
+            self.added.emit(first, len(self.photos) - 1)
+        return [self._by_path[path] for path in paths]
+
+    def remove(self, photo: Photo) -> None:
+        index = self.photos.index(photo)
+        self.photos.pop(index)
+        del self._by_path[photo.path]
+        self.removed.emit(index)
+
+    def find(self, path: Path) -> Photo | None:
+        return self._by_path.get(path)
+
+    def index(self, photo: Photo) -> int:
+        return self.photos.index(photo)
+
+
+class FilmDocument(QObject):
+    """The open film: facts, cue sheet, what plays at the moment. ``sheet_changed`` follows every edit."""
+
+    sheet_changed = Signal()
+    facts_changed = Signal()
+    preview_changed = Signal()
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self.facts: FilmFacts | None = None
+        self.recipe = SoundRecipe()
+        self.sheet: CueSheet | None = None
+        self.undo = QUndoStack(self)
+        self.preview = ""
+        self.loudness: float | None = None
+        self.true_peak: float | None = None
+
+    def set_facts(self, facts: FilmFacts) -> None:
+        self.facts = facts
+        self.facts_changed.emit()
+
+    def set_sheet(self, sheet: CueSheet | None) -> None:
+        self.sheet = sheet
+        self.sheet_changed.emit()
+
+    def set_preview(self, path: str) -> None:
+        self.preview = path
+        self.preview_changed.emit()
+
+    @property
+    def fps(self) -> float:
+        if self.facts is not None and self.facts.fps > 0:
+            return self.facts.fps
+        return self.sheet.fps if self.sheet is not None and self.sheet.fps > 0 else 25.0
+
+    @property
+    def duration_s(self) -> float:
+        if self.facts is not None:
+            return self.facts.duration_s
+        return self.sheet.duration_s if self.sheet is not None else 0.0
+
+    def cue(self, cue_id: str) -> Cue | None:
+        return next((c for c in self.sheet.cues if c.id == cue_id), None) if self.sheet is not None else None
+
+
+def cue_title(cue: Cue) -> str:
+    """What a cue is called in lists: its own label, else its sound, else its category."""
+    return cue.label or (cue.sound.name if cue.sound is not None else cue.category)
+
+
+def is_unsure(cue: Cue, threshold: float = UNSURE_BELOW) -> bool:
+    return cue.confidence < threshold
+
+
+def timecode(seconds: float, fps: float) -> str:
+    """HH:MM:SS:FF of the frame shown at this time."""
+    rate = max(1, round(fps))
+    frame = int(max(0.0, seconds) * fps + 1e-6)
+    whole = int(frame / fps) if fps > 0 else 0
+    rest = min(rate - 1, max(0, frame - round(whole * fps)))
+    return f"{whole // 3600:02d}:{whole // 60 % 60:02d}:{whole % 60:02d}:{rest:02d}"
+
+
+def clock(seconds: float) -> str:
+    """M:SS.t for lists."""
+    tenths = int(max(0.0, seconds) * 10 + 0.5)
+    return f"{tenths // 600}:{tenths // 10 % 60:02d}.{tenths % 10}"

@@ -1,0 +1,150 @@
+"""The questions that the window asks the engine, one function each: what goes in, what comes back as domain data.
+
+The names and fields of the messages are known here and nowhere else in the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from studio.domain.cues import CueSheet, cue_sheet_from_json
+from studio.domain.errors import StudioError
+from studio.domain.facts import Facts
+from studio.domain.progress import ProgressUpdate
+from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+from studio.ui.documents import Rendering
+from studio.ui.engine_bridge import Answer, Bridge
+
+Failed = Callable[[StudioError], object]
+Progressed = Callable[[ProgressUpdate], object]
+
+
+def inspect(bridge: Bridge, path: Path, done: Callable[[Facts], object], failed: Failed) -> int:
+    """Facts about a picture or a film."""
+    return bridge.ask("inspect", {"path": str(path)}, lambda a: done(msgspec.convert(a["facts"], Facts)), failed)
+
+
+def thumbnail(bridge: Bridge, path: Path, size: int, done: Callable[[str], object], failed: Failed) -> int:
+    """A small picture of a photograph or of a film's first frame that shows something."""
+    return bridge.ask("thumbnail", {"path": str(path), "size": size}, lambda a: done(str(a["path"])), failed)
+
+
+def pyramid(bridge: Bridge, path: Path, done: Callable[[str], object], failed: Failed) -> int:
+    """Tiles of the original; answers with the folder of the pyramid."""
+    return bridge.ask(
+        "pyramid", {"path": str(path)}, lambda a: done(str(a["folder"])), failed, replaces=f"pyramid:{path}"
+    )
+
+
+def preview_colour(
+    bridge: Bridge,
+    path: Path,
+    recipe: ColorizeRecipe,
+    device: str,
+    done: Callable[[Rendering], object],
+    failed: Failed,
+    progress: Progressed,
+) -> int:
+    """Tiles of the coloured picture, its confidence map and a thumbnail, all in the cache."""
+
+    def received(answer: Answer) -> None:
+        done(
+            Rendering(
+                recipe,
+                str(answer["folder"]),
+                str(answer.get("confidence") or ""),
+                str(answer.get("thumbnail") or ""),
+            )
+        )
+
+    return bridge.ask(
+        "preview_colour",
+        {"path": str(path), "recipe": msgspec.to_builtins(recipe), "device": device},
+        received,
+        failed,
+        progress,
+        replaces="preview_colour",
+    )
+
+
+@dataclass(frozen=True)
+class FilmPreview:
+    """A copy of the film that plays smoothly (empty: the film itself does) and small pictures spread over it."""
+
+    path: str
+    frames: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Mix:
+    """A soundtrack in the cache and how loud it came out."""
+
+    path: str
+    loudness_lufs: float | None = None
+    true_peak_dbtp: float | None = None
+
+
+def film_preview(bridge: Bridge, path: Path, done: Callable[[FilmPreview], object], failed: Failed) -> int:
+    def received(answer: Answer) -> None:
+        done(FilmPreview(str(answer.get("film") or ""), tuple(str(f) for f in answer.get("frames") or ())))
+
+    return bridge.ask("film_preview", {"path": str(path)}, received, failed, replaces="film_preview")
+
+
+def find_cues(
+    bridge: Bridge,
+    path: Path,
+    recipe: SoundRecipe,
+    device: str,
+    done: Callable[[CueSheet], object],
+    failed: Failed,
+    progress: Progressed,
+) -> int:
+    """Watch the film and propose a sound for everything that should be heard."""
+
+    def received(answer: Answer) -> None:
+        if answer.get("sheet") is not None:
+            done(msgspec.convert(answer["sheet"], CueSheet))
+        else:
+            done(cue_sheet_from_json(Path(str(answer["path"])).read_bytes()))
+
+    return bridge.ask(
+        "find_cues",
+        {"path": str(path), "recipe": msgspec.to_builtins(recipe), "device": device},
+        received,
+        failed,
+        progress,
+        replaces="find_cues",
+    )
+
+
+def mix_preview(
+    bridge: Bridge, path: Path, sheet: CueSheet, recipe: SoundRecipe, done: Callable[[Mix], object], failed: Failed
+) -> int:
+    """Mix the cue sheet into one file that the player plays along with the picture."""
+
+    def received(answer: Answer) -> None:
+        done(Mix(str(answer["path"]), answer.get("loudness_lufs"), answer.get("true_peak_dbtp")))
+
+    return bridge.ask(
+        "mix_preview",
+        {"path": str(path), "sheet": msgspec.to_builtins(sheet), "recipe": msgspec.to_builtins(recipe)},
+        received,
+        failed,
+        replaces="mix_preview",
+    )
+
+
+def waveform(bridge: Bridge, path: Path, count: int, done: Callable[[list[float]], object], failed: Failed) -> int:
+    """The loudest sample (0…1) in each of ``count`` equal stretches of a sound file."""
+    return bridge.ask(
+        "waveform",
+        {"path": str(path), "points": count},
+        lambda a: done([float(v) for v in a["peaks"]]),
+        failed,
+        replaces="waveform",
+    )

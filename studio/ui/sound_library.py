@@ -1,0 +1,262 @@
+"""The sound library for the window: searched in a worker thread of its own, so that typing never waits.
+
+The library itself (and NumPy with it) is imported in that thread, when it is first needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
+
+from studio.domain.errors import StudioError
+
+TYPING_PAUSE_MS = 120
+SHOWN = 200
+
+
+@dataclass(frozen=True)
+class SoundRow:
+    """One sound as lists show it. ``score`` is 0…1, how well it fits what was asked for."""
+
+    id: str
+    name: str
+    path: str
+    category: str
+    duration_s: float
+    licence: str
+    loop: bool = False
+    score: float = 0.0
+
+
+@dataclass(frozen=True)
+class LibraryStats:
+    sounds: int = 0
+    hours: float = 0.0
+    categories: tuple[str, ...] = ()
+
+
+class _Worker(QObject):
+    """Lives in the library's thread and is the only one there that touches the library."""
+
+    found = Signal(int, str, list)
+    got = Signal(int, object)
+    counted = Signal(object)
+    added = Signal(str, int)
+    adding = Signal(str, float)
+    failed = Signal(object)
+
+    def __init__(self, opener: Callable[[], Any]) -> None:
+        super().__init__()
+        self._opener = opener
+        self._library: Any = None
+        self.newest: dict[str, int] = {}
+
+    def _open(self) -> Any:
+        if self._library is None:
+            self._library = self._opener()
+        return self._library
+
+    @Slot(int, str, str, str, int)
+    def search(self, ticket: int, owner: str, text: str, category: str, limit: int) -> None:
+        if self.newest.get(owner) != ticket:
+            return
+        self._guard(lambda: self.found.emit(ticket, text, search_rows(self._open(), text, category, limit)))
+
+    @Slot(int, str)
+    def get(self, ticket: int, sound_id: str) -> None:
+        self._guard(lambda: self.got.emit(ticket, row_of(self._open().get(sound_id))))
+
+    @Slot()
+    def count_all(self) -> None:
+        self._guard(lambda: self.counted.emit(stats_of(self._open())))
+
+    @Slot(str)
+    def add_folder(self, folder: str) -> None:
+        def run() -> None:
+            from studio.domain.progress import Progress
+
+            progress = Progress(lambda update: self.adding.emit(folder, update.fraction))
+            result = self._open().add_folder(Path(folder), progress=progress)
+            self.added.emit(folder, _count(result))
+            self.counted.emit(stats_of(self._open()))
+
+        self._guard(run)
+
+    @Slot()
+    def close(self) -> None:
+        if self._library is not None:
+            closer = getattr(self._library, "close", None)
+            if closer is not None:
+                closer()
+            self._library = None
+
+    def _guard(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except StudioError as error:
+            self.failed.emit(error)
+        except Exception as error:
+            import logging
+
+            logging.getLogger(__name__).exception("the sound library failed")
+            self.failed.emit(
+                StudioError(
+                    f"The sound library could not be read ({type(error).__name__}).",
+                    hint="The details are in the log; installing the program again brings the library back.",
+                )
+            )
+
+
+class LibraryThread(QObject):
+    """The window's handle on the library. Started by the first question, ended by ``stop``."""
+
+    found = Signal(int, str, list)
+    counted = Signal(object)
+    added = Signal(str, int)
+    adding = Signal(str, float)
+    failed = Signal(object)
+    _search = Signal(int, str, str, str, int)
+    _get = Signal(int, str)
+    _count = Signal()
+    _add = Signal(str)
+    _close = Signal()
+
+    def __init__(self, parent: QObject | None = None, opener: Callable[[], Any] | None = None) -> None:
+        super().__init__(parent)
+        self._opener = opener or _open_default
+        self._thread: QThread | None = None
+        self._worker: _Worker | None = None
+        self._tickets = count(1)
+        self._waiting: dict[int, Callable[[SoundRow], object]] = {}
+
+    def search(self, owner: str, text: str, category: str = "", limit: int = SHOWN) -> int:
+        """Ask for sounds; of several questions of one owner only the newest is answered (``found``)."""
+        worker = self._started()
+        ticket = next(self._tickets)
+        worker.newest[owner] = ticket
+        self._search.emit(ticket, owner, text, category, limit)
+        return ticket
+
+    def get(self, sound_id: str, done: Callable[[SoundRow], object]) -> None:
+        self._started()
+        ticket = next(self._tickets)
+        self._waiting[ticket] = done
+        self._get.emit(ticket, sound_id)
+
+    def count_all(self) -> None:
+        self._started()
+        self._count.emit()
+
+    def add_folder(self, folder: Path) -> None:
+        self._started()
+        self._add.emit(str(folder))
+
+    def stop(self) -> None:
+        self._waiting.clear()
+        if self._thread is not None:
+            self._close.emit()
+            self._thread.quit()
+            self._thread.wait()
+            self._thread = None
+            self._worker = None
+
+    def _started(self) -> _Worker:
+        if self._worker is None:
+            self._thread = QThread(self)
+            self._thread.setObjectName("sound library")
+            worker = self._worker = _Worker(self._opener)
+            worker.moveToThread(self._thread)
+            queued = Qt.ConnectionType.QueuedConnection
+            self._search.connect(worker.search, queued)
+            self._get.connect(worker.get, queued)
+            self._count.connect(worker.count_all, queued)
+            self._add.connect(worker.add_folder, queued)
+            self._close.connect(worker.close, queued)
+            worker.found.connect(self.found)
+            worker.got.connect(self._got)
+            worker.counted.connect(self.counted)
+            worker.added.connect(self.added)
+            worker.adding.connect(self.adding)
+            worker.failed.connect(self.failed)
+            self._thread.start()
+        return self._worker
+
+    def _got(self, ticket: int, row: object) -> None:
+        done = self._waiting.pop(ticket, None)
+        if done is not None and isinstance(row, SoundRow):
+            done(row)
+
+
+class SoundSearch(QObject):
+    """Search as you type for one place of the window: waits for a short pause, drops answers that are out of date."""
+
+    found = Signal(str, list)
+
+    def __init__(self, library: LibraryThread, owner: str, parent: QObject | None = None, limit: int = SHOWN) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._owner = owner
+        self._limit = limit
+        self._ticket = 0
+        self._text = ""
+        self._category = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        library.found.connect(self._answered)
+
+    def search(self, text: str, category: str = "") -> None:
+        self._text, self._category = text.strip(), category
+        self._pause.start()
+
+    def path_of(self, sound_id: str, done: Callable[[str], object]) -> None:
+        self._library.get(sound_id, lambda row: done(row.path))
+
+    def stop(self) -> None:
+        self._pause.stop()
+
+    def _ask(self) -> None:
+        self._ticket = self._library.search(self._owner, self._text, self._category, self._limit)
+
+    def _answered(self, ticket: int, text: str, rows: list[SoundRow]) -> None:
+        if ticket == self._ticket:
+            self.found.emit(text, rows)
+
+
+def _open_default() -> Any:
+    from studio.sound.library import SoundLibrary
+
+    return SoundLibrary.open_default()
+
+
+def search_rows(library: Any, text: str, category: str, limit: int) -> list[SoundRow]:
+    hits = library.search(text, limit=limit) if not category else library.search(text, category, limit)
+    return [row_of(getattr(hit, "record", hit), float(getattr(hit, "score", 0.0))) for hit in hits]
+
+
+def row_of(record: Any, score: float = 0.0) -> SoundRow:
+    return SoundRow(
+        str(record.id),
+        str(record.name),
+        str(record.path),
+        str(record.cat_id),
+        float(record.duration_s),
+        str(record.licence),
+        bool(record.loop),
+        score,
+    )
+
+
+def stats_of(library: Any) -> LibraryStats:
+    stats = library.stats()
+    return LibraryStats(int(stats.sounds), float(stats.hours), tuple(sorted(stats.categories)))
+
+
+def _count(result: Any) -> int:
+    return result if isinstance(result, int) else int(getattr(result, "added", 0))

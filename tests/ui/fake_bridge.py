@@ -1,0 +1,71 @@
+"""A bridge without an engine: remembers what was asked and lets the test answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from studio.domain.errors import StudioError
+from studio.domain.job import Job, JobRequest
+from studio.domain.progress import ProgressUpdate
+from studio.ui.engine_bridge import Bridge, EngineStatus
+
+
+class FakeBridge(Bridge):
+    def __init__(self) -> None:
+        super().__init__()
+        self.status = EngineStatus("ready", "CPU · 2 threads")
+        self.asked: dict[int, tuple[str, dict[str, Any]]] = {}
+        self.withdrawn: list[int] = []
+        self.submitted: list[JobRequest] = []
+        self.commands: list[tuple[str, str]] = []
+        self.stopped = False
+
+    def _send(self, ticket: int, service: str, params: dict[str, Any]) -> None:
+        self.asked[ticket] = (service, params)
+
+    def _withdraw(self, ticket: int) -> None:
+        self.withdrawn.append(ticket)
+        self.asked.pop(ticket, None)
+
+    def pending(self, service: str) -> list[int]:
+        return [ticket for ticket, (name, _) in self.asked.items() if name == service]
+
+    def params(self, ticket: int) -> dict[str, Any]:
+        return self.asked[ticket][1]
+
+    def answer(self, service: str, answer: dict[str, Any]) -> int:
+        """Answer the oldest open question of this service."""
+        ticket = self.pending(service)[0]
+        del self.asked[ticket]
+        self._answered.emit(ticket, answer)
+        return ticket
+
+    def fail(self, service: str, message: str, hint: str = "") -> None:
+        ticket = self.pending(service)[0]
+        del self.asked[ticket]
+        self._failed.emit(ticket, StudioError(message, hint=hint))
+
+    def progress(self, service: str, fraction: float, stage: str = "", eta_s: float | None = None) -> None:
+        self._progressed.emit(self.pending(service)[0], ProgressUpdate(fraction, stage, eta_s))
+
+    def submit(self, requests: list[JobRequest]) -> None:
+        self.submitted += requests
+        for request in requests:
+            self._job_is(Job(f"job{len(self.jobs)}", request))
+
+    def command(self, verb: str, job_id: str) -> None:
+        self.commands.append((verb, job_id))
+        if verb == "remove":
+            self._job_gone(job_id)
+            return
+        states = {"pause": "paused", "resume": "waiting", "cancel": "cancelled", "retry": "waiting"}
+        self.set_job(job_id, state=states[verb])
+
+    def set_job(self, job_id: str, **changes: Any) -> None:
+        self._job_is(replace(self.jobs[job_id], **changes))
+
+    def stop(self) -> None:
+        super().stop()
+        self.stopped = True
