@@ -185,9 +185,9 @@ class _TiffSink:
         self._file: BinaryIO | None = None
         self._spool_path = _spool_beside(pending)
         if raw:
-            offset = self._lay_out_raw()
-            self._file = pending.temporary.open("r+b")
-            self._file.seek(offset)
+            self._file = _raw_tiff(
+                pending.temporary, self._shape_to_store(), self._kind, bigtiff=self._big, **self._options
+            )
         else:
             self._file = self._spool_path.open("xb")
             self._threads = ThreadPoolExecutor(2, "tiff-deflate")
@@ -226,13 +226,6 @@ class _TiffSink:
 
     def _shape_to_store(self) -> tuple[int, ...]:
         return self._shape if self._channels > 1 else self._shape[:2]
-
-    def _lay_out_raw(self) -> int:
-        """Write everything but the pixels; returns where these begin."""
-        with tifffile.TiffWriter(self._pending.temporary, bigtiff=self._big, byteorder="<") as writer:
-            placed = writer.write(shape=self._shape_to_store(), dtype=self._kind, returnoffset=True, **self._options)
-        assert placed is not None
-        return int(placed[0])
 
     def write(self, colour: Pixels, alpha: Pixels | None) -> None:
         rows = np.concatenate([colour, alpha[..., None]], axis=2) if alpha is not None else colour
@@ -326,6 +319,17 @@ class _TiffSink:
                 self._spool_path.unlink(missing_ok=True)
 
 
+def _raw_tiff(path: Path, shape: tuple[int, ...], kind: np.dtype[Any], **options: Any) -> BinaryIO:
+    """Write an uncompressed TIFF but for its pixels; returns the file, open where these begin."""
+    options.setdefault("bigtiff", int(np.prod(shape, dtype=np.int64)) * kind.itemsize > _CLASSIC_TIFF)
+    with tifffile.TiffWriter(path, byteorder="<", bigtiff=options.pop("bigtiff")) as writer:
+        placed = writer.write(shape=shape, dtype=kind, returnoffset=True, **options)
+    assert placed is not None
+    file = path.open("r+b")
+    file.seek(int(placed[0]))
+    return file
+
+
 def _deflated(strip: Pixels) -> bytes:
     """A strip with the horizontal predictor (TIFF 6, section 14), deflated."""
     differences = imagecodecs.delta_encode(strip, axis=-2)
@@ -415,7 +419,7 @@ class _SpooledSink:
         else:
             require_room(pending.output, total)
             self._path = _spool_beside(pending)
-            self._file = self._path.open("xb")
+            self._file = self._open_spool(self._path)
 
     def write(self, colour: Pixels, alpha: Pixels | None) -> None:
         if alpha is not None:
@@ -463,33 +467,40 @@ class _SpooledSink:
                 case "PNG":
                     image.pngsave_target(target, compression=4)
                 case "JPEG":
-                    image.jpegsave_target(target, Q=self._quality, optimize_coding=True)
+                    # Optimised code tables need the whole picture in memory.
+                    image.jpegsave_target(target, Q=self._quality, optimize_coding=self._rows is not None)
                 case _:
                     image.webpsave_target(target, Q=self._quality)
         return large
 
-    def _image(self) -> Any:
+    def _open_spool(self, path: Path) -> BinaryIO:
+        """The spool is itself an uncompressed TIFF: libvips reads that row by row, where it would map raw data."""
         width, height = self._size
+        rows = max(1, min(height, _STRIP_BYTES // (width * self._channels * self._type.itemsize)))
+        return _raw_tiff(
+            path,
+            (height, width, self._channels) if self._channels > 1 else (height, width),
+            self._type,
+            photometric="rgb" if self._channels >= 3 else "minisblack",
+            rowsperstrip=rows,
+            metadata=None,
+            **({"extrasamples": ["unassalpha"]} if self._channels == 4 else {}),
+        )
+
+    def _image(self) -> Any:
         if self._rows is not None:
             image = image_of(self._rows)
         else:
             assert self._file is not None
             self._file.close()
             self._file = None
-            kind = "uchar" if self.bits == 8 else "ushort"
-            image = pyvips.Image.rawload(
-                str(self._path), width, height, self._channels, format=kind, interpretation=self._interpretation()
-            )
+            source = pyvips.Source.new_from_file(str(self._path))
+            image = pyvips.Image.new_from_source(source, "", access="sequential").copy()
         across, down = self._dots or (72.0, 72.0)
         image = image.copy(xres=across / 25.4, yres=down / 25.4)
         if self._channels >= 3:
             image.set_type(pyvips.GValue.blob_type, "icc-profile-data", srgb_profile())
         return image
-
-    def _interpretation(self) -> str:
-        if self._channels >= 3:
-            return "srgb" if self.bits == 8 else "rgb16"
-        return "b-w" if self.bits == 8 else "grey16"
 
     def abort(self) -> None:
         self._remove_spool()

@@ -23,6 +23,12 @@ from studio.media.decoding import guard_size
 from studio.media.errors import shown
 
 _SURVEYED_PACKETS = 20_000
+FILM_SUFFIXES = frozenset(
+    (
+        *(".mp4", ".m4v", ".mov", ".qt", ".mkv", ".webm", ".avi", ".mpg", ".mpeg", ".m2v", ".vob", ".ts", ".m2ts"),
+        *(".mts", ".wmv", ".asf", ".flv", ".f4v", ".ogv", ".mxf", ".dv", ".3gp", ".3g2", ".y4m", ".nut", ".rm"),
+    )
+)
 # H.273 matrix coefficients as FFmpeg numbers them.
 _MATRIX = {
     1: Colorspace.ITU709,
@@ -225,6 +231,8 @@ class FilmReader:
             duration = promised or own
             frames = self._stream.frames or round(duration * len(survey.times) / own)
         notes = []
+        if self.path.suffix.lower() not in FILM_SUFFIXES:
+            notes.append(f"By its content this is a film, although its name ends in “{self.path.suffix or 'nothing'}”.")
         if interlaced:
             notes.append("Interlaced: its two half pictures are treated as one; deinterlace it first for best results.")
         if variable:

@@ -10,6 +10,7 @@ from studio.domain.errors import UnreadableInput
 from studio.domain.facts import FilmFacts, PictureFacts
 from studio.media.decoding import NotAPicture, open_picture
 from studio.media.errors import cannot_open, shown
+from studio.media.film_reader import FILM_SUFFIXES, FilmReader
 from studio.media.picture import Scan
 from studio.media.safety import check_source, is_partial_name
 
@@ -17,10 +18,6 @@ from studio.media.safety import check_source, is_partial_name
 PICTURE_SUFFIXES = frozenset({
     ".tif", ".tiff", ".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".webp", ".gif", ".bmp", ".dib",
     ".jp2", ".j2k", ".jpf", ".jpx", ".j2c", ".jpc", ".avif", ".heic", ".heif",
-})
-FILM_SUFFIXES = frozenset({
-    ".mp4", ".m4v", ".mov", ".qt", ".mkv", ".webm", ".avi", ".mpg", ".mpeg", ".m2v", ".vob", ".ts", ".m2ts", ".mts",
-    ".wmv", ".asf", ".flv", ".f4v", ".ogv", ".mxf", ".dv", ".3gp", ".3g2", ".y4m", ".nut", ".rm", ".rmvb",
 })
 # fmt: on
 
@@ -57,8 +54,6 @@ def picture_facts(scan: Scan) -> PictureFacts:
 
 
 def _inspect_film(path: Path) -> FilmFacts:
-    from studio.media.film import FilmReader
-
     with FilmReader.open(path) as film:
         return film.facts
 

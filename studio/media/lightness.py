@@ -16,13 +16,15 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from studio.media.decoding import OpenedPicture
+from studio.media.decoding import OpenedPicture, open_picture
 from studio.media.vips import pyvips
 
 FloatArray = npt.NDArray[np.float32]
 Pixels = npt.NDArray[Any]
 
 PIXEL_KINDS = ("uchar", "ushort", "uint", "float", "double")
+# Highlights of linear pictures go above 1; pictures in whole numbers reach far higher.
+_BRIGHTEST_LINEAR = 100.0
 _EPSILON = 216 / 24389
 _KAPPA = 24389 / 27
 _WHITE = np.array([0.95047, 1.0, 1.08883])
@@ -71,6 +73,9 @@ def reader_of(opened: OpenedPicture) -> Reader:
     image, colour_bands, has_alpha, notes = _without_extra_bands(opened.image)
     if image.format not in PIXEL_KINDS and image.interpretation not in ("labs", "lab"):
         raise ValueError(f"its pixels are of the kind “{image.format}”")
+    if image.format in ("uint", "float", "double"):
+        image, number_notes = _as_whole_numbers(opened, image)
+        notes += number_notes
     name = profile_name(opened.profile)
     if image.format in ("uchar", "ushort") and image.interpretation not in ("cmyk", "lab", "labs"):
         tables, used, table_notes = _tables(opened.profile, colour_bands, 256 if image.format == "uchar" else 65536)
@@ -224,13 +229,8 @@ def _through_libvips(
     colour = image.extract_band(0, n=colour_bands) if has_alpha else image
     if image.interpretation in ("lab", "labs"):
         xyz, note = colour.colourspace("xyz"), ""
-    elif image.format in ("float", "double", "uint"):
-        xyz, note = _xyz_of_numbers(colour, image.format), ""
-        notes.append(
-            "Floating-point pixels are read as linear light with 1.0 as white."
-            if image.format != "uint"
-            else "32-bit whole-number pixels are read with the largest number as white."
-        )
+    elif image.format == "float":
+        xyz, note = _xyz_of_linear(colour), "Floating-point pixels are read as linear light with 1.0 as white."
     elif image.interpretation == "cmyk":
         embedded = opened.profile is not None
         xyz = _to_xyz(colour) if embedded else _to_xyz(colour, input_profile="cmyk")
@@ -251,21 +251,34 @@ def _through_libvips(
 
 
 def _alpha_white(kind: str) -> float:
-    return {"uchar": 255.0, "ushort": 65535.0, "uint": 4294967295.0}.get(kind, 1.0)
+    return {"uchar": 255.0, "ushort": 65535.0}.get(kind, 1.0)
 
 
-def _xyz_of_numbers(colour: Any, kind: str) -> Any:
-    """XYZ of a floating-point or 32-bit picture: linear light; numbers above 1 are scaled by their own white."""
-    linear = colour.cast("float")
-    if kind == "uint":
-        linear = linear / 4294967295.0
-    if linear.bands == 1:
-        linear = linear.bandjoin([linear, linear])
+def _as_whole_numbers(opened: OpenedPicture, image: Any) -> tuple[Any, list[str]]:
+    """Numbers of 32 bits: linear light up to about 1 stays as it is, everything else becomes 16 bits.
+
+    Scanner programs store ordinary 0…255 or 0…65535 as floating point; only those numbers are that large.
+    """
+    if image.format == "uint":
+        white, note = 4294967295.0, "32-bit numbers were read in 16 bits."
+    else:
+        largest = float(open_picture(opened.path).image.max())
+        if not largest > _BRIGHTEST_LINEAR:
+            return image.cast("float"), []
+        white = 255.0 if largest <= 255 else 65535.0 if largest <= 65535 else largest
+        note = f"Floating-point pixels were read in 16 bits with {white:g} as white."
+    deep = (image * (65535.0 / white)).rint().cast("ushort")
+    return deep.copy(interpretation="rgb16" if image.bands >= 3 else "grey16"), [note]
+
+
+def _xyz_of_linear(colour: Any) -> Any:
+    """XYZ 0…100 of linear light in sRGB primaries or grey."""
+    linear = colour if colour.bands == 3 else colour.bandjoin([colour, colour])
     return linear.recomb((_SRGB_TO_XYZ * 100).tolist()).copy(interpretation="xyz")
 
 
 def _lightness_of_xyz(pixels: Pixels) -> FloatArray:
-    return np.asarray(lightness_of_luminance(pixels[..., 1] * np.float32(0.01)), np.float32)
+    return np.asarray(lightness_of_luminance(np.nan_to_num(pixels[..., 1]) * np.float32(0.01)), np.float32)
 
 
 def _lab_of_xyz100(pixels: Pixels) -> FloatArray:

@@ -157,14 +157,15 @@ def _native_strips(path: Path, reader: Reader, height: int) -> Iterator[tuple[in
 
 
 def _block_means(pixels: Pixels, block: int) -> Iterator[FloatArray]:
-    """Means of ``block`` × ``block`` pixels, one row (w, bands) after the other; leftovers at the edges are left out
-    unless there is nothing else."""
+    """Means over at most 4 × 4 pixels of each block of ``block`` × ``block``, one row (w, bands) after the other;
+    leftovers at the edges are left out unless there is nothing else."""
     height, width, bands = pixels.shape
-    across = max(1, width // block)
-    step = min(block, width)
+    side = min(block, width)
+    across, every = width // side, max(1, side // 4)
     for top in range(0, max(1, height - block + 1), block):
-        rows = pixels[top : top + block, : across * step].astype(np.float32)
-        yield rows.reshape(rows.shape[0], across, step, bands).mean((0, 2), dtype=np.float32)
+        rows = pixels[top : top + block : every, : across * side]
+        blocks = rows.reshape(rows.shape[0], across, side, bands)[:, :, ::every]
+        yield blocks.mean((0, 2), dtype=np.float32)
 
 
 def _alpha_of(band: Pixels) -> FloatArray:
