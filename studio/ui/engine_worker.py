@@ -198,5 +198,3 @@ class EngineBridge(Bridge):
     def _jobs_are(self, jobs: list[Job]) -> None:
         self.jobs = {job.id: job for job in jobs} | self.jobs
         self.jobs_changed.emit()
-
-

@@ -12,8 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
-
-import assets
+from PySide6.QtGui import QImage
 
 PICTURE_SUFFIXES = (
     ".tif",
@@ -112,14 +111,25 @@ def sort_inputs(paths: list[Path], done: Callable[[Inputs], object], owner: QObj
     QThreadPool.globalInstance().start(_Walk(paths, signals))
 
 
-def sample_paths() -> list[Path]:
-    """Pictures and films to try the program with: our own, and the two photographs that scikit-learn brings along."""
-    found: list[Path] = []
-    folder = Path(assets.__file__).parent / "samples"
-    if folder.is_dir():
-        found += walk([folder]).all
+def sample_paths(folder: Path) -> list[Path]:
+    """What to try the program with: our own film, and the two photographs that scikit-learn brings along, made grey in
+    ``folder``."""
+    from assets import samples
+
+    found = [samples.FILM] if samples.FILM.is_file() else []
     spec = find_spec("sklearn")
     if spec is not None and spec.origin:
-        images = Path(spec.origin).parent / "datasets" / "images"
-        found += sorted(images.glob("*.jpg"))
+        pictures = Path(spec.origin).parent / "datasets" / "images"
+        found += [path for source in sorted(pictures.glob("*.jpg")) if (path := _grey_copy(source, folder))]
     return found
+
+
+def _grey_copy(source: Path, folder: Path) -> Path | None:
+    """The photograph without its colours, as a scan of a black-and-white print would be."""
+    target = folder / f"{source.stem}.png"
+    if not target.is_file():
+        folder.mkdir(parents=True, exist_ok=True)
+        grey = QImage(str(source)).convertToFormat(QImage.Format.Format_Grayscale8)
+        if grey.isNull() or not grey.save(str(target)):
+            return None
+    return target

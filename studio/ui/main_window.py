@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.go("home")
         self._restore_geometry()
+        self.stack.setFocus()
 
     # -- layout ----------------------------------------------------------------------------------------------------
 
@@ -74,24 +75,15 @@ class MainWindow(QMainWindow):
         self._pages["home"] = self.home
         self.stack = QStackedWidget()
         self.stack.addWidget(self.home)
-        self.banner = Banner()
-        banner_row = QHBoxLayout()
-        banner_row.setContentsMargins(16, 8, 16, 8)
-        banner_row.addWidget(self.banner)
-        self._banner_box = QWidget()
-        self._banner_box.setObjectName("page")
-        self._banner_box.setLayout(banner_row)
-        self._banner_box.hide()
-        self.banner.installEventFilter(self)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._build_top())
-        column.addWidget(self._banner_box)
         column.addWidget(self.stack, 1)
         column.addWidget(self._build_status())
         self.setCentralWidget(body)
+        self.banner = Banner(body)
 
     def _build_top(self) -> QWidget:
         bar = QWidget()
@@ -406,6 +398,7 @@ class MainWindow(QMainWindow):
         self._choose_undo_stack()
         self._show_buttons()
         self._show_facts()
+        self._show_status(self.bridge.status, announce=False)
 
     def _choose_undo_stack(self) -> None:
         stack = None
@@ -512,7 +505,7 @@ class MainWindow(QMainWindow):
     def open_samples(self) -> None:
         from studio.ui.inputs import sample_paths
 
-        paths = sample_paths()
+        paths = sample_paths(self.workspace.store.folder / "samples")
         if paths:
             self.open_paths(paths)
         else:
@@ -592,7 +585,7 @@ class MainWindow(QMainWindow):
 
     # -- status line -----------------------------------------------------------------------------------------------
 
-    def _show_status(self, status: EngineStatus) -> None:
+    def _show_status(self, status: EngineStatus, *, announce: bool = True) -> None:
         words = {
             "starting": self.tr("models loading"),
             "ready": self.tr("models ready"),
@@ -605,7 +598,7 @@ class MainWindow(QMainWindow):
             device += self.tr(", {0} threads").format(status.threads)
         parts += [device, words.get(status.state, status.state)]
         self.device.setText(" · ".join(parts))
-        if status.message:
+        if status.message and announce:
             self.workspace.say_error(status.message)
 
     def _colouring_progress(self, done: int, total: int, update: ProgressUpdate | None) -> None:
@@ -653,11 +646,6 @@ class MainWindow(QMainWindow):
             self.photo_page.viewer.hold_before(False)
         else:
             super().keyReleaseEvent(event)
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if watched is self.banner and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-            self._banner_box.setVisible(event.type() == QEvent.Type.ShowToParent)
-        return False
 
     def _restore_geometry(self) -> None:
         stored = self.workspace.settings.geometry

@@ -9,11 +9,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from studio.domain.errors import StudioError
+
+if TYPE_CHECKING:
+    from studio.sound.library import SoundLibrary
+    from studio.sound.records import SoundRecord
 
 TYPING_PAUSE_MS = 120
 SHOWN = 200
@@ -35,9 +39,11 @@ class SoundRow:
 
 @dataclass(frozen=True)
 class LibraryStats:
+    """The library in numbers; ``categories`` are (name, UCS CatID) of those that hold a sound."""
+
     sounds: int = 0
-    hours: float = 0.0
-    categories: tuple[str, ...] = ()
+    duration_s: float = 0.0
+    categories: tuple[tuple[str, str], ...] = ()
 
 
 class _Worker(QObject):
@@ -50,13 +56,13 @@ class _Worker(QObject):
     adding = Signal(str, float)
     failed = Signal(object)
 
-    def __init__(self, opener: Callable[[], Any]) -> None:
+    def __init__(self, opener: Callable[[], SoundLibrary]) -> None:
         super().__init__()
         self._opener = opener
-        self._library: Any = None
+        self._library: SoundLibrary | None = None
         self.newest: dict[str, int] = {}
 
-    def _open(self) -> Any:
+    def _open(self) -> SoundLibrary:
         if self._library is None:
             self._library = self._opener()
         return self._library
@@ -69,7 +75,13 @@ class _Worker(QObject):
 
     @Slot(int, str)
     def get(self, ticket: int, sound_id: str) -> None:
-        self._guard(lambda: self.got.emit(ticket, row_of(self._open().get(sound_id))))
+        def run() -> None:
+            record = self._open().get(sound_id)
+            if record is None:
+                raise StudioError("This sound is no longer in the library.", hint="Choose another sound for the cue.")
+            self.got.emit(ticket, row_of(record))
+
+        self._guard(run)
 
     @Slot()
     def count_all(self) -> None:
@@ -82,7 +94,7 @@ class _Worker(QObject):
 
             progress = Progress(lambda update: self.adding.emit(folder, update.fraction))
             result = self._open().add_folder(Path(folder), progress=progress)
-            self.added.emit(folder, _count(result))
+            self.added.emit(folder, result.added)
             self.counted.emit(stats_of(self._open()))
 
         self._guard(run)
@@ -90,9 +102,7 @@ class _Worker(QObject):
     @Slot()
     def close(self) -> None:
         if self._library is not None:
-            closer = getattr(self._library, "close", None)
-            if closer is not None:
-                closer()
+            self._library.close()
             self._library = None
 
     def _guard(self, work: Callable[[], object]) -> None:
@@ -126,7 +136,7 @@ class LibraryThread(QObject):
     _add = Signal(str)
     _close = Signal()
 
-    def __init__(self, parent: QObject | None = None, opener: Callable[[], Any] | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, opener: Callable[[], SoundLibrary] | None = None) -> None:
         super().__init__(parent)
         self._opener = opener or _open_default
         self._thread: QThread | None = None
@@ -229,34 +239,42 @@ class SoundSearch(QObject):
             self.found.emit(text, rows)
 
 
-def _open_default() -> Any:
+def _open_default() -> SoundLibrary:
     from studio.sound.library import SoundLibrary
 
     return SoundLibrary.open_default()
 
 
-def search_rows(library: Any, text: str, category: str, limit: int) -> list[SoundRow]:
-    hits = library.search(text, limit=limit) if not category else library.search(text, category, limit)
-    return [row_of(getattr(hit, "record", hit), float(getattr(hit, "score", 0.0))) for hit in hits]
+def search_rows(library: SoundLibrary, text: str, category: str, limit: int) -> list[SoundRow]:
+    """Sounds of the library that fit the text, all of them or those of one UCS category."""
+    from studio.sound.records import SearchFilters
+
+    hits = library.search(text, SearchFilters(category=category) if category else None, limit)
+    return [row_of(hit.record, hit.score) for hit in hits]
 
 
-def row_of(record: Any, score: float = 0.0) -> SoundRow:
+def row_of(record: SoundRecord, score: float = 0.0) -> SoundRow:
     return SoundRow(
-        str(record.id),
-        str(record.name),
+        record.id,
+        record.name,
         str(record.path),
-        str(record.cat_id),
-        float(record.duration_s),
-        str(record.licence),
-        bool(record.loop),
+        category_name(record.cat_id),
+        record.duration_s,
+        record.licence,
+        record.loop,
         score,
     )
 
 
-def stats_of(library: Any) -> LibraryStats:
+def stats_of(library: SoundLibrary) -> LibraryStats:
     stats = library.stats()
-    return LibraryStats(int(stats.sounds), float(stats.hours), tuple(sorted(stats.categories)))
+    names = sorted((category_name(cat_id), cat_id) for cat_id in stats.categories if cat_id)
+    return LibraryStats(stats.sounds, stats.duration_s, tuple(names))
 
 
-def _count(result: Any) -> int:
-    return result if isinstance(result, int) else int(getattr(result, "added", 0))
+def category_name(cat_id: str) -> str:
+    """The category in words; its identifier where the table does not know it."""
+    from studio.sound.ucs import load_ucs
+
+    category = load_ucs().by_id.get(cat_id)
+    return category.label() if category is not None else cat_id

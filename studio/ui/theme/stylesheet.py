@@ -68,6 +68,9 @@ QToolButton[kind="quiet"] { padding: 0; min-width: 28px; min-height: 28px; }
 QToolButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:hover { background: $hover; }
 QToolButton[kind="quiet"]:checked { background: $hover; }
 QToolButton[kind="quiet"]:focus, QPushButton[kind="quiet"]:focus { border: 1px solid $amber; }
+QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; padding: 0 4px; color: $amber; }
+QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="link"]:focus { border: 1px solid $amber; }
 QToolButton[kind="overlay"] { background: transparent; border: 1px solid transparent; padding: 0 8px;
     min-height: 24px; color: $overlay_text; }
 QToolButton[kind="overlay"]:hover { background: $overlay_hover; }
@@ -88,6 +91,10 @@ QToolButton[kind="place"]:focus { border: 1px solid $amber; }
 QToolButton[kind="brand"] { background: transparent; border: 1px solid transparent; padding: 0 8px; font-weight: 600;
     min-height: 28px; }
 QToolButton[kind="brand"]:focus { border: 1px solid $amber; }
+
+QToolButton[kind="version"] { padding: 0; border: 2px solid $line; }
+QToolButton[kind="version"]:checked { border: 2px solid $amber; }
+QToolButton[kind="version"]:focus { border: 2px solid $text; }
 
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit {
     background: $raised; border: 1px solid $line; border-radius: 6px; padding: 0 10px; min-height: 26px;
@@ -113,9 +120,11 @@ QListView, QTableView, QTreeView { background: $background; border: none; outlin
     selection-background-color: $hover; selection-color: $text; gridline-color: $line; }
 QListView#cueList, QListView#historyList, QListView#alternatives { background: transparent; }
 QListView#thumbnails { background: transparent; }
+QListView#historyList::item { padding: 5px 8px; border-radius: 4px; }
+QListView#historyList::item:selected { background: $hover; color: $text; }
 QHeaderView { background: $background; }
 QHeaderView::section { background: $background; color: $dim; border: none; border-bottom: 1px solid $line;
-    padding: 0 8px; height: 30px; font-size: 11px; font-weight: 600; }
+    padding: 0 11px; height: 30px; font-size: 11px; font-weight: 600; }
 QTableView::item { border-bottom: 1px solid $line; padding: 0 8px; }
 QTableView:focus { border: none; }
 QProgressBar { background: $line; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }

@@ -210,8 +210,8 @@ class LibraryPage(QWidget):
         self.category.blockSignals(True)
         self.category.clear()
         self.category.addItem(self.tr("All categories"), "")
-        for name in stats.categories:
-            self.category.addItem(name, name)
+        for name, cat_id in stats.categories:
+            self.category.addItem(name, cat_id)
         self.category.setCurrentIndex(max(0, self.category.findData(chosen)))
         self.category.blockSignals(False)
 

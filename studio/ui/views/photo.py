@@ -319,7 +319,6 @@ class PhotoPage(QWidget):
             tile.setChecked(rendering is photo.shown)
             tile.setIconSize(QSize(84, 56))
             tile.setFixedSize(90, 62)
-            tile.setStyleSheet("QToolButton { padding: 0; border-width: 2px; } ")
             tile.setProperty("kind", "version")
             tile.setAccessibleName(self.tr("Version {0}: {1}").format(number + 1, name))
             tile.setToolTip(name)

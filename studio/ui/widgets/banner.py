@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.ui.widgets.controls import IconButton, button, label
 
 NOTE_SHOWN_MS = 8000
+WIDTH = 640
+TOP = 56
 
 
 class Banner(QFrame):
-    """Hidden until there is something to say."""
+    """Hidden until there is something to say; then floats over the top of its parent, moving nothing."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
         self.message = label("", wrap=True)
@@ -37,6 +39,7 @@ class Banner(QFrame):
         row.addLayout(texts, 1)
         row.addWidget(self.action)
         row.addWidget(self.close_button)
+        parent.installEventFilter(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -69,9 +72,24 @@ class Banner(QFrame):
         self._action_handler = handler
         self.setAccessibleName(f"{message} {hint}".strip())
         self.show()
+        self._place()
+        self.raise_()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _act(self) -> None:
         self.hide()
         if self._action_handler is not None:
             self._action_handler()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        width = min(WIDTH, parent.width() - 32)
+        height = max(self.sizeHint().height(), self.heightForWidth(width))
+        self.setGeometry((parent.width() - width) // 2, TOP, width, height)

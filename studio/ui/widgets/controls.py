@@ -368,6 +368,7 @@ class EmptyState(QWidget):
         body = label(text, "dim", wrap=True)
         body.setAlignment(Qt.AlignmentFlag.AlignCenter)
         body.setFixedWidth(420)
+        body.setMinimumHeight(body.heightForWidth(420))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)

@@ -117,7 +117,7 @@ class _StateDelegate(QStyledItemDelegate):
             job.state, tokens.dim
         )
         painter.setPen(QColor(colour))
-        inside = box.adjusted(8, 0, -8, 0)
+        inside = box.adjusted(11, 0, -8, 0)
         text = painter.fontMetrics().elidedText(
             str(index.data(Qt.ItemDataRole.DisplayRole)), Qt.TextElideMode.ElideRight, inside.width()
         )

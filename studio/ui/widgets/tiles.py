@@ -31,7 +31,7 @@ class TilePyramid:
     def open(cls, folder: str | Path) -> TilePyramid:
         """Read the manifest of a pyramid folder; raises OSError, KeyError or ValueError when it is not one."""
         folder = Path(folder)
-        manifest = folder if folder.is_file() else folder / "manifest.json"
+        manifest = folder if folder.is_file() else folder / "pyramid.json"
         data = json.loads(manifest.read_text(encoding="utf-8"))
         root = manifest.parent
         width, height = int(data["width"]), int(data["height"])

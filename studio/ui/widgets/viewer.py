@@ -355,6 +355,7 @@ class Viewer(QWidget):
             return
         painter.save()
         painter.setClipRect(clip)
+        painter.setOpacity(0.7)
         painter.drawImage(self._target(pane), self._confidence)
         painter.restore()
 
