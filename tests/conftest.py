@@ -12,3 +12,8 @@ os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
 
 _home = tempfile.TemporaryDirectory(prefix="phonochrome-tests-")
 os.environ.setdefault("PHONOCHROME_HOME", _home.name)
+
+# Before the first Qt call: see there.
+from studio.ui.qt_guard import make_none_immortal  # noqa: E402
+
+make_none_immortal()

@@ -4,3 +4,7 @@
 they share, ``dialogs`` what opens on top, ``theme`` the looks, ``engine_bridge`` the worker thread that talks to the
 engine, ``undo`` the commands over plain data. Nothing here imports torch, OpenCV or an audio library.
 """
+
+from studio.ui.qt_guard import make_none_immortal
+
+make_none_immortal()

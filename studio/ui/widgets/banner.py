@@ -16,6 +16,7 @@ from studio.ui.widgets.controls import IconButton, button, label
 NOTE_SHOWN_MS = 8000
 WIDTH = 640
 TOP = 56
+BOTTOM = 44
 
 
 class Banner(QFrame):
@@ -91,5 +92,8 @@ class Banner(QFrame):
         if parent is None:
             return
         width = min(WIDTH, parent.width() - 32)
-        height = max(self.sizeHint().height(), self.heightForWidth(width))
-        self.setGeometry((parent.width() - width) // 2, TOP, width, height)
+        layout = self.layout()
+        height = layout.totalHeightForWidth(width) if layout is not None else self.sizeHint().height()
+        # Errors stand where the eye is; notes stay out of the picture's way.
+        top = TOP if self.property("kind") == "error" else parent.height() - height - BOTTOM
+        self.setGeometry((parent.width() - width) // 2, top, width, height)
