@@ -171,7 +171,8 @@ class _TiffSink:
         metadata: Metadata,
         raw: bool,
     ) -> None:
-        self.bits, self.alpha, self.notes = bits, alpha, []
+        self.bits, self.alpha = bits, alpha
+        self.notes: list[str] = []
         self._pending = pending
         self._metadata = metadata
         self._channels = bands + alpha
@@ -215,6 +216,7 @@ class _TiffSink:
         return options
 
     def _extra_tags(self) -> list[tuple[int, int, int, Any, bool]]:
+        tags: list[tuple[int, int, int, Any, bool]]
         tags = [(t.code, t.kind, t.count, t.data, True) for t in self._metadata.tags("Image") if t.code != _SOFTWARE]
         for code, block in ((_XMP, self._metadata.xmp_packet), (_IPTC, self._metadata.iptc_block)):
             if block:
@@ -333,7 +335,7 @@ def _raw_tiff(path: Path, shape: tuple[int, ...], kind: np.dtype[Any], **options
 def _deflated(strip: Pixels) -> bytes:
     """A strip with the horizontal predictor (TIFF 6, section 14), deflated."""
     differences = imagecodecs.delta_encode(strip, axis=-2)
-    return bytes(imagecodecs.deflate_encode(differences, 3))
+    return bytes(imagecodecs.deflate_encode(differences.tobytes(), 3))
 
 
 def _append_directory(path: Path, code: int, tags: list[Tag]) -> None:
@@ -530,4 +532,4 @@ def _target(path: Path) -> Iterator[Any]:
 def _on_white(colour: Pixels, alpha: Pixels) -> Pixels:
     top = np.float32(np.iinfo(colour.dtype).max)
     share = alpha[..., None].astype(np.float32) / top
-    return (colour * share + (1 - share) * top + np.float32(0.5)).astype(colour.dtype)
+    return np.asarray(colour * share + (1 - share) * top + np.float32(0.5), colour.dtype)

@@ -174,7 +174,7 @@ class FilmWriter:
         container = av.open(
             f"file:{self._pending.temporary}", "w", format=self._kind.container, container_options=options
         )
-        container.flags |= Flags.bitexact.value  # the same film gives the same bytes
+        container.flags = container.flags | Flags.bitexact.value  # the same film gives the same bytes
         return container
 
     def _add_pictures(self, film: FilmReader, quality: int) -> Any:

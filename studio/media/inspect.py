@@ -85,7 +85,7 @@ def list_inputs(paths: Iterable[Path | str]) -> list[Path]:
 
 
 def _files_below(folder: Path) -> list[Path]:
-    files = []
+    files: list[Path] = []
 
     def refuse(error: OSError) -> None:
         if Path(str(error.filename)) == folder:

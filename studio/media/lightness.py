@@ -8,16 +8,17 @@ Formulas: IEC 61966-2-1 (sRGB), CIE 15 (L*, ε = 216/24389, κ = 24389/27).
 
 from __future__ import annotations
 
+import functools
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import imagecodecs
 import numpy as np
 import numpy.typing as npt
 
 from studio.media.decoding import OpenedPicture, open_picture
-from studio.media.vips import pyvips
 
 FloatArray = npt.NDArray[np.float32]
 Pixels = npt.NDArray[Any]
@@ -28,6 +29,12 @@ _BRIGHTEST_LINEAR = 100.0
 _EPSILON = 216 / 24389
 _KAPPA = 24389 / 27
 _WHITE = np.array([0.95047, 1.0, 1.08883])
+_CONES = np.array([[0.8951, 0.2664, -0.1614], [-0.7502, 1.7135, 0.0367], [0.0389, -0.0685, 1.0296]])
+_D50 = np.array([0.9642, 1.0, 0.8249])
+# Bradford adaptation from the white of ICC profiles to that of sRGB.
+_D50_TO_D65 = np.linalg.inv(_CONES) @ np.diag((_CONES @ _WHITE) / (_CONES @ _D50)) @ _CONES
+# Little CMS: INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_BLACKPOINTCOMPENSATION.
+_RELATIVE, _BLACK_POINT_COMPENSATION = 1, 0x2000
 _SRGB_TO_XYZ = np.array(
     [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]]
 )
@@ -42,7 +49,8 @@ def lightness_of_luminance(luminance: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """CIE L* 0…100 of relative luminance Y 0…1, in the precision of its input."""
     one = luminance.dtype.type
     luminance = np.clip(luminance, one(0), one(1))
-    return np.where(luminance > one(_EPSILON), one(116) * np.cbrt(luminance) - one(16), one(_KAPPA) * luminance)
+    lightness = np.where(luminance > one(_EPSILON), one(116) * np.cbrt(luminance) - one(16), one(_KAPPA) * luminance)
+    return np.asarray(lightness)
 
 
 def decode_srgb(encoded: npt.NDArray[Any]) -> npt.NDArray[Any]:
@@ -152,20 +160,25 @@ def lab_of_xyz(xyz: npt.NDArray[Any]) -> FloatArray:
     ).astype(np.float32)
 
 
-def _tables(profile: bytes | None, channels: int, entries: int) -> tuple[_Tables | None, bool, list[str]]:
+@functools.lru_cache(maxsize=4)  # every scan of a batch has the same profile
+def _tables(profile: bytes | None, channels: int, entries: int) -> tuple[_Tables | None, bool, tuple[str, ...]]:
     """The tables, whether the profile was used for them, and notes; no tables when the profile is of another kind."""
     standard = _srgb_tables(channels, entries)
     if not profile:
-        return standard, False, []
+        return standard, False, ()
     try:
         own = _probe(profile, channels, entries)
         if own is None:
-            return None, True, []
-    except (pyvips.Error, ValueError):
-        return standard, False, ["The embedded colour profile does not fit the picture and was ignored (sRGB assumed)."]
+            return None, True, ()
+    except ValueError:
+        return (
+            standard,
+            False,
+            ("The embedded colour profile does not fit the picture and was ignored (sRGB assumed).",),
+        )
     if np.abs(own.xyz - standard.xyz).max() < _SAME_AS_SRGB:
-        return standard, True, []
-    return own, True, []
+        return standard, True, ()
+    return own, True, ()
 
 
 def _srgb_tables(channels: int, entries: int) -> _Tables:
@@ -200,26 +213,31 @@ def _probe(profile: bytes, channels: int, entries: int) -> _Tables | None:
 
 
 def _xyz_through(profile: bytes, values: npt.NDArray[Any], entries: int) -> npt.NDArray[np.float64]:
-    """XYZ (D65, white Y = 1) of ``values`` (h, w, channels) through an ICC profile, relative colorimetric."""
-    kind = np.uint8 if entries == 256 else np.uint16
-    pixels = np.ascontiguousarray(values, kind)
-    height, width, channels = pixels.shape
-    image = pyvips.Image.new_from_memory(
-        pixels.data, width, height, channels, "uchar" if kind is np.uint8 else "ushort"
-    )
-    colour, grey = ("srgb", "b-w") if kind is np.uint8 else ("rgb16", "grey16")
-    image = image.copy(interpretation=colour if channels == 3 else grey)
-    image.set_type(pyvips.GValue.blob_type, "icc-profile-data", profile)
-    found = _to_xyz(image)
-    if found.get_typeof("icc-profile-data") and found.get("icc-profile-data") != profile:
-        raise ValueError("another profile was used")
-    return np.asarray(found.numpy(), np.float64) / 100
+    """XYZ (D65, white Y = 1) of ``values`` (h, w, channels) through an ICC profile, relative colorimetric.
+
+    Little CMS is given floating point: with whole numbers it rounds its curves, which shows in deep shadows.
+    """
+    channels = values.shape[-1]
+    encoded = np.ascontiguousarray(values / (entries - 1), np.float32)
+    try:
+        xyz = imagecodecs.cms_transform(
+            encoded if channels == 3 else encoded[..., 0],
+            profile,
+            imagecodecs.cms_profile("xyz"),
+            colorspace="rgb" if channels == 3 else "gray",
+            outcolorspace="xyz",
+            outdtype="float32",
+            intent=_RELATIVE,
+            flags=_BLACK_POINT_COMPENSATION,
+        )
+    except Exception as error:  # the codec raises its own unrelated classes
+        raise ValueError(f"unusable profile: {error}") from error
+    return np.asarray(xyz.reshape(*values.shape[:2], 3), np.float64) @ _D50_TO_D65.T
 
 
 def _to_xyz(image: Any, **options: Any) -> Any:
-    """libvips' profile conversion to XYZ 0…100, D65."""
-    if not options:
-        options = {"embedded": True}
+    """libvips' profile conversion to XYZ 0…100, D65; through the embedded profile unless told otherwise."""
+    options = options or {"embedded": True}
     return image.icc_import(pcs="xyz", intent="relative", black_point_compensation=True, **options)
 
 

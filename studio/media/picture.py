@@ -112,7 +112,8 @@ class Scan:
         width, height = reduced_size(self.width, self.height, max_side=_TONING_SIDE)
         _, reader = _open(self.path, self._safe_shrink(width, height))
         block = max(1, max(reader.image.width, reader.image.height) // _TONING_SIDE)
-        rows, seen = [], 0
+        rows: list[FloatArray] = []
+        seen = 0
         for _, pixels in _native_strips(self.path, reader, max(block, 256 // block * block)):
             rows.extend(_block_means(pixels[..., : reader.bands], block))
             seen += pixels.shape[0] * pixels.shape[1]
@@ -362,12 +363,12 @@ def read_rgb(path: Path | str, max_side: int | None = None) -> FloatArray:
         for y0 in range(0, image.height, rows):
             count = min(rows, image.height - y0)
             data = region.fetch(0, y0, image.width, count)
-            pixels = np.frombuffer(data, NUMPY_TYPES[image.format]).reshape(count, image.width, 3)
+            pixels: Pixels = np.frombuffer(data, NUMPY_TYPES[image.format]).reshape(count, image.width, 3)
             for band, average in enumerate(averages):
                 average.add(y0, pixels[..., band].astype(np.float32))
     except pyvips.Error as error:
         raise damaged_picture(path, last_words(error)) from error
-    return np.clip(np.stack([a.result() for a in averages], axis=-1) / np.float32(top), 0, 1)
+    return np.asarray(np.clip(np.stack([a.result() for a in averages], axis=-1) / top, 0, 1), np.float32)
 
 
 def srgb_of(opened: OpenedPicture) -> Any:

@@ -28,6 +28,7 @@ from studio.media.safety import PendingOutput, check_source
 _CONTAINERS = {".mp4": "mp4", ".m4v": "mp4", ".mov": "mov", ".qt": "mov", ".mkv": "matroska"}
 _DEFAULT_CODEC = {"mp4": "aac", "mov": "pcm", "matroska": "flac"}
 _ENCODERS = {"aac": "aac", "flac": "flac", "pcm": "pcm_s24le"}
+_LAYOUTS = {1: "mono", 2: "stereo", 6: "5.1"}
 _BLOCK = 48_000
 _SILENCE = 10 ** (-70 / 20)
 _LOOKED_AHEAD = 64
@@ -138,7 +139,7 @@ def _mux(
         open_container(reader.path) as source,
         av.open(f"file:{temporary}", "w", format=container_name, container_options=options) as target,
     ):
-        target.flags |= Flags.bitexact.value
+        target.flags = target.flags | Flags.bitexact.value
         pictures_in = video_stream(source, reader.path)
         pictures = target.add_stream_from_template(pictures_in)
         pictures.time_base = pictures_in.time_base
@@ -246,9 +247,12 @@ class _SoundTrack:
 
     def __init__(self, container: Any, sound: _Sound, encoder: str) -> None:
         self._output, self._rate = container, sound.rate
-        self._layout = {1: "mono", 2: "stereo", 6: "5.1"}.get(sound.channels)
-        if self._layout is None:
-            raise ValueError(f"{sound.channels} channels")
+        if sound.channels not in _LAYOUTS:
+            raise UnreadableInput(
+                f"The sound has {sound.channels} channels; 1, 2 or 6 can be stored with a film.",
+                hint="Mix it down to stereo first.",
+            )
+        self._layout = _LAYOUTS[sound.channels]
         self._stream = container.add_stream(encoder, rate=sound.rate, layout=self._layout)
         self._planar = encoder == "aac"
         if encoder == "aac":

@@ -72,15 +72,11 @@ def measure(source: Path, output: Path) -> None:
     print(f"toned {scan.toned}: {time.perf_counter() - started:.2f} s")
     started, busy = time.perf_counter(), time.process_time()
     scan.lightness_small(short_side=512)
-    print(
-        f"small: {time.perf_counter() - started:.2f} s, processor {time.process_time() - busy:.2f} s, peak {peak():.0f} MB"
-    )
+    print(f"small: {spent(started, busy)}")
     started, busy = time.perf_counter(), time.process_time()
     for _ in scan.strips():
         pass
-    print(
-        f"read: {time.perf_counter() - started:.2f} s, processor {time.process_time() - busy:.2f} s, peak {peak():.0f} MB"
-    )
+    print(f"read: {spent(started, busy)}")
     started, busy = time.perf_counter(), time.process_time()
     with PictureWriter(output, scan, disclosure="Digitally colourised") as writer:
         for y0, lightness, alpha in scan.strips():
