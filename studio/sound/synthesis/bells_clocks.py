@@ -36,13 +36,13 @@ def strike_bell(take: Take, target: Body, clapper_s: float, seconds: float) -> S
     return stroke
 
 
-@recipe("BELLLrg", "Church Bell Stroke", Kind.HIT, 7.0, tags="church bell toll tower stroke", variations=6)
+@recipe("BELLLrg", "Church Bell Stroke", Kind.HIT, 7.0, tags="church bell toll tower stroke")
 def church_bell(take: Take) -> Signal:
     big = bell(take, 233.0, 0.00042, 0.75)
     return room(take.thing, strike_bell(take, big, 0.0009, 6.5), t60=1.4, wet_db=-16)
 
 
-@recipe("BELLLrg", "Church Bells Ringing", Kind.LOOP, 12.0, tags="church bells ringing peal wedding sunday tower", variations=6)
+@recipe("BELLLrg", "Church Bells Ringing", Kind.LOOP, 12.0, tags="church bells ringing peal wedding sunday tower")
 def church_bells(take: Take) -> Signal:
     out = np.zeros(take.n)
     for prime, swings in ((196.0, 10), (246.9, 11), (293.7, 13)):
@@ -79,7 +79,7 @@ def cow_bell(take: Take) -> Signal:
     return hit
 
 
-@recipe("BELLGong", "Gong", Kind.HIT, 6.0, tags="gong tam-tam temple dinner strike", variations=6)
+@recipe("BELLGong", "Gong", Kind.HIT, 6.0, tags="gong tam-tam temple dinner strike")
 def gong(take: Take) -> Signal:
     plate = body(82.0, irregular_ratios(take.thing, 90, 1.05, 0.5), loss=0.0009, air=0.9, tilt_db=-2.5, rng=take.thing)
     slow = strike(plate.struck_elsewhere(take.rng, 3), contact(0.006), 5.5)

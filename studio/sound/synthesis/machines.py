@@ -113,18 +113,18 @@ def claw_machine(take: Take, fps: float, base_hz: float, whirr: float) -> Signal
     return mix(out, whirr * 0.09 * film, whirr * 0.06 * hum)
 
 
-@recipe("COMAv", "Film Projector", Kind.LOOP, 10.0, tags="projector film cinema reel claw motor silent", variations=6)
+@recipe("COMAv", "Film Projector", Kind.LOOP, 10.0, tags="projector film cinema reel claw motor silent")
 def film_projector(take: Take) -> Signal:
     return circular_room(take.thing, claw_machine(take, 18.0 + take.variation % 3 * 2, 1500.0, 1.4), t60=0.3, wet_db=-16)
 
 
-@recipe("COMCam", "Hand-Cranked Film Camera", Kind.LOOP, 8.0, tags="film camera crank hand whirr cinematograph", variations=6)
+@recipe("COMCam", "Hand-Cranked Film Camera", Kind.LOOP, 8.0, tags="film camera crank hand whirr cinematograph")
 def cranked_camera(take: Take) -> Signal:
     turns = np.cos(2 * np.pi * 16 * np.arange(take.n) / take.n)
     return claw_machine(take, 16.0, 2200.0, 0.7) * (0.85 + 0.15 * turns)
 
 
-@recipe("COMPhono", "Phonograph Surface", Kind.LOOP, 12.0, tags="phonograph gramophone record crackle surface noise old", variations=6)
+@recipe("COMPhono", "Phonograph Surface", Kind.LOOP, 12.0, tags="phonograph gramophone record crackle surface noise old")
 def phonograph(take: Take) -> Signal:
     n = take.n
     turns = round(take.seconds * 1.3)
@@ -139,7 +139,7 @@ def phonograph(take: Take) -> Signal:
     return mix(0.5 * hiss, 0.9 * unit(crackle) * 6, 2.2 * unit(ticks), 0.35 * rumble)
 
 
-@recipe("COMRadio", "Radio Static", Kind.LOOP, 10.0, tags="radio static wireless tuning whistle noise", variations=6)
+@recipe("COMRadio", "Radio Static", Kind.LOOP, 10.0, tags="radio static wireless tuning whistle noise")
 def radio_static(take: Take) -> Signal:
     n = take.n
     fading = wander_between(take.rng, n, 1.2, 0.35, 1.0)
@@ -179,7 +179,7 @@ def loom(take: Take) -> Signal:
     return circular_room(take.thing, machine_cycle(take, 2.0, [(0.0, 1.0, beater), (0.08, 0.4, iron), (0.3, 0.7, shuttle), (0.55, 0.5, iron), (0.8, 0.6, shuttle)]), t60=0.7, wet_db=-13)
 
 
-@recipe("MACHInd", "Machine Hall", Kind.LOOP, 12.0, tags="factory machine hall industrial motors belts presses", variations=6)
+@recipe("MACHInd", "Machine Hall", Kind.LOOP, 12.0, tags="factory machine hall industrial motors belts presses")
 def machine_hall(take: Take) -> Signal:
     n = take.n
     press = mix(thud(take.rng, 48, 0.3, 0.6), 0.4 * unit(strike(metallic(take.thing, 160, 40, 0.004, 8), contact(0.001), 0.8)))
@@ -190,7 +190,7 @@ def machine_hall(take: Take) -> Signal:
     return circular_room(take.rng, whole, t60=1.4, wet_db=-8)
 
 
-@recipe("MACHFan", "Electric Fan", Kind.LOOP, 8.0, tags="fan ventilator electric blades hum air", variations=6)
+@recipe("MACHFan", "Electric Fan", Kind.LOOP, 8.0, tags="fan ventilator electric blades hum air")
 def electric_fan(take: Take) -> Signal:
     n = take.n
     blade_hz = round(62 * take.seconds) / take.seconds
@@ -209,7 +209,7 @@ def hand_pump(take: Take) -> Signal:
     return machine_cycle(take, 0.9, [(0.0, 0.5, squeak), (0.1, 0.5, suck), (0.5, 0.7, clank), (0.52, 0.3, squeak)])
 
 
-@recipe("MOTRElec", "Electric Motor", Kind.LOOP, 8.0, tags="electric motor dynamo hum whirr generator", variations=6)
+@recipe("MOTRElec", "Electric Motor", Kind.LOOP, 8.0, tags="electric motor dynamo hum whirr generator")
 def electric_motor(take: Take) -> Signal:
     n = take.n
     base = round(take.rng.uniform(46, 52) * take.seconds) / take.seconds
@@ -295,14 +295,14 @@ def sparks(take: Take) -> Signal:
     return high_pass(mix(unit(zaps), unit(buzz) * 0.5), 700) * envelope([(0, 1), (0.9, 0.8), (1.2, 0)], n)
 
 
-@recipe("ELECBuzz", "Electric Hum", Kind.LOOP, 8.0, tags="electric hum buzz transformer lamp", variations=6)
+@recipe("ELECBuzz", "Electric Hum", Kind.LOOP, 8.0, tags="electric hum buzz transformer lamp")
 def electric_hum(take: Take) -> Signal:
     n = take.n
     buzz = harmonics(100, n, [1, 0.7, 0.5, 0.45, 0.3, 0.3, 0.2, 0.2, 0.15, 0.12, 0.1, 0.1, 0.08, 0.06], take.rng)
     return mix(buzz * wander_between(take.rng, n, 1.5, 0.9, 1.0), 0.02 * shaped_noise(take.rng, n, [(100, -20), (3000, 0), (9000, -12), (20_000, -40)]))
 
 
-@recipe("MACHAntq", "Printing Press", Kind.LOOP, 9.0, tags="printing press newspaper print shop machine antique", variations=6)
+@recipe("MACHAntq", "Printing Press", Kind.LOOP, 9.0, tags="printing press newspaper print shop machine antique")
 def printing_press(take: Take) -> Signal:
     roll = low_pass(white(take.rng, samples(0.35)), 900) * hump(samples(0.35))
     clank = strike(metallic(take.thing, 260, 30, 0.006, 15), micro_collisions(take.rng, 0.0008, 3), 0.5, 0.2)

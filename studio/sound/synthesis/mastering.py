@@ -9,15 +9,14 @@ from studio.sound.synthesis.loudness import integrated, momentary_max
 from studio.sound.synthesis.registry import Kind, Recipe
 
 PEAK_CEILING_DB = -1.5
-"""Half a decibel below the promised −1 dBFS, since Vorbis moves peaks a little."""
+"""Half a decibel below the promised −1 dBFS, since lossy coding moves peaks a little."""
 TARGET_LUFS = {Kind.HIT: -20.0, Kind.TAKE: -20.0, Kind.LOOP: -23.0}
 LAYER_LU = {"soft": -9.0, "medium": -4.0, "hard": 0.0, None: 0.0}
 """Loudness of the strength layers against the loudest."""
 
 LEAD_S = 0.004
-LONG_S = 2.4
-"""Longer sounds are coded as Vorbis, which smears a little before an attack: they get a longer lead."""
-LONG_LEAD_S = 0.02
+LOSSY_LEAD_S = 0.02
+"""Lossy coding smears a little before an attack, so what is coded that way gets a longer lead."""
 _TAIL_DB = -62.0
 
 
@@ -59,7 +58,7 @@ def tidy(x: Signal, entry: Recipe) -> Signal:
     audible = np.flatnonzero(level > db(_TAIL_DB) * loudest)
     heard = int(np.argmax(level > db(-50.0) * loudest))
     end = min(len(clean), int(audible[-1]) + samples(0.03))
-    start = max(0, heard - samples(LONG_LEAD_S if end - heard > samples(LONG_S) else LEAD_S))
+    start = max(0, heard - samples(LEAD_S if entry.kind is Kind.HIT else LOSSY_LEAD_S))
     faded = fade_ends(clean[start:end], 0.001, min(0.03, 0.2 * (end - start) / SR))
     return _without_mean(faded)
 
@@ -81,21 +80,28 @@ def turn_to_quietest_seam(x: Signal) -> Signal:
 
     A perfect ring may be cut anywhere; a gentle cut also survives lossy coding and players that are a little late.
     """
-    signal_ = mono(x)
-    k = samples(0.01)
-    power = np.concatenate([[0.0], np.cumsum(np.concatenate([signal_[-k:], signal_, signal_[:k]]) ** 2)])
-    where = np.arange(len(x))
-    before = power[where + k] - power[where]
-    after = power[where + 2 * k] - power[where + k]
-    floor = 1e-4 * float(np.mean(before + after)) + 1e-15
-    step_db = np.abs(10 * np.log10((before + floor) / (after + floor)))
+    step_db = np.zeros(len(x))
+    nearby = np.zeros(len(x))
+    for window_s in (0.01, 0.05):
+        before, after = _power_around(x, samples(window_s))
+        floor = 1e-5 * float(np.mean(before)) + 1e-15
+        step_db += np.abs(10 * np.log10((before + floor) / (after + floor)))
+        nearby += (before + after) / (float(np.mean(before + after)) + 1e-15)
     loudest = float(np.max(np.abs(x))) + 1e-12
     left, right = np.roll(x, 1, axis=0), x
     if x.ndim == 1:
         left, right = left[:, None], right[:, None]
     roughness = np.max(np.abs(left) + np.abs(right), axis=1) / loudest
-    cost = step_db / 0.25 + roughness / 0.01 + 2.0 * (before + after) / (float(np.mean(before + after)) + 1e-12)
+    cost = step_db / 0.25 + roughness / 0.01 + nearby
     return np.roll(x, -int(np.argmin(cost)), axis=0)
+
+
+def _power_around(x: Signal, k: int) -> tuple[Signal, Signal]:
+    """Energy of the `k` samples before and after every place on the ring."""
+    whole = mono(x)
+    sums = np.concatenate([[0.0], np.cumsum(np.concatenate([whole[-k:], whole, whole[:k]]) ** 2)])
+    where = np.arange(len(x))
+    return sums[where + k] - sums[where], sums[where + 2 * k] - sums[where + k]
 
 
 def loudness_of(x: Signal, kind: Kind) -> float:

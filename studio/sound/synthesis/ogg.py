@@ -1,12 +1,18 @@
-"""Ogg files that are the same at every rendering.
+"""Opus files that are the same at every rendering and whose loops join exactly.
 
-The Vorbis encoder is deterministic, but every Ogg stream carries a random serial number. It is replaced here by a
-number of our own, and the checksum of each page (RFC 3533) is made anew.
+Two things are changed in what the encoder wrote. Every Ogg stream carries a random serial number: it is replaced by a
+number of our own. And a codec is not yet itself in its first milliseconds, nor any more in its last: a loop is therefore
+encoded with some of its other end before and after it, and the header is told to leave these out again. That is what
+pre-skip and end trimming are for (RFC 7845, sections 4.2 and 4.4).
 """
 
 from __future__ import annotations
 
 import struct
+from dataclasses import dataclass
+
+_END_OF_STREAM = 4
+_PACKET_SAMPLES = 960  # 20 ms at 48 kHz, the encoder's frame
 
 
 def _checksum_table() -> list[int]:
@@ -22,29 +28,82 @@ def _checksum_table() -> list[int]:
 _TABLE = _checksum_table()
 
 
-def _checksum(page: bytes | bytearray) -> int:
+def _checksum(page: bytes) -> int:
     value = 0
     for byte in page:
         value = ((value << 8) & 0xFFFFFFFF) ^ _TABLE[(value >> 24) ^ byte]
     return value
 
 
-def with_serial(data: bytes, serial: int) -> bytes:
-    """The Ogg file `data` with `serial` as the number of its only stream.
+@dataclass
+class _Page:
+    """One Ogg page (RFC 3533): its flags, sample position, lacing values and payload."""
+
+    flags: int
+    position: int
+    lacing: bytes
+    payload: bytes
+
+    def packets(self) -> int:
+        """How many packets end on this page."""
+        return sum(1 for value in self.lacing if value < 255)
+
+    def without_last_packet(self) -> None:
+        """Drop the last whole packet."""
+        keep = len(self.lacing) - 1
+        while keep > 0 and self.lacing[keep - 1] == 255:
+            keep -= 1
+        self.lacing = self.lacing[:keep]
+        self.payload = self.payload[: sum(self.lacing)]
+
+    def to_bytes(self, serial: int, number: int) -> bytes:
+        head = struct.pack("<4sBBqIII", b"OggS", 0, self.flags, self.position, serial, number, 0)
+        page = head + bytes([len(self.lacing)]) + self.lacing + self.payload
+        return page[:22] + struct.pack("<I", _checksum(page)) + page[26:]
+
+
+def _read_pages(data: bytes) -> list[_Page]:
+    pages = []
+    at = 0
+    while at < len(data):
+        if data[at : at + 4] != b"OggS":
+            raise ValueError(f"This is not an Ogg file: no page starts at byte {at}.")
+        flags, position = struct.unpack_from("<Bq", data, at + 5)
+        count = data[at + 26]
+        lacing = data[at + 27 : at + 27 + count]
+        start = at + 27 + count
+        pages.append(_Page(flags, position, lacing, data[start : start + sum(lacing)]))
+        at = start + sum(lacing)
+    return pages
+
+
+def _drop_ends(pages: list[_Page], lead: int, length: int) -> None:
+    """Tell the decoder to leave out `lead` more samples at the start and everything after `length` more."""
+    head = pages[0].payload
+    (pre_skip,) = struct.unpack_from("<H", head, 10)
+    skip = pre_skip + lead
+    pages[0].payload = head[:10] + struct.pack("<H", skip) + head[12:]
+    end = skip + length
+    while len(pages) > 3 and pages[-2].position >= end:
+        pages.pop()
+    last = pages[-1]
+    start_of_last = pages[-2].position if len(pages) > 3 else 0
+    needed = max(1, -(-(end - start_of_last) // _PACKET_SAMPLES))
+    while last.packets() > needed:
+        last.without_last_packet()
+    last.flags |= _END_OF_STREAM
+    last.position = end
+
+
+def stable_opus(data: bytes, serial: int, *, lead: int = 0, length: int | None = None) -> bytes:
+    """The Ogg Opus file `data` with our own serial number, playing `length` samples from sample `lead` on.
 
     Raises:
-        ValueError: `data` is not a sequence of Ogg pages.
+        ValueError: `data` is not a sequence of Ogg pages that starts with an Opus header.
     """
-    out = bytearray(data)
-    position = 0
-    while position < len(out):
-        if out[position : position + 4] != b"OggS":
-            raise ValueError(f"This is not an Ogg file: no page starts at byte {position}.")
-        segments = out[position + 26]
-        header = 27 + segments
-        end = position + header + sum(out[position + 27 : position + header])
-        struct.pack_into("<I", out, position + 14, serial)
-        struct.pack_into("<I", out, position + 22, 0)
-        struct.pack_into("<I", out, position + 22, _checksum(out[position:end]))
-        position = end
-    return bytes(out)
+    pages = _read_pages(data)
+    if not pages or not pages[0].payload.startswith(b"OpusHead"):
+        raise ValueError("This is not an Opus file: the first page holds no Opus header.")
+    if length is not None:
+        _drop_ends(pages, lead, length)
+    return b"".join(page.to_bytes(serial, number) for number, page in enumerate(pages))

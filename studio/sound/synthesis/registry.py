@@ -127,7 +127,8 @@ def recipe(
 ) -> Callable[[Callable[[Take], Signal]], Callable[[Take], Signal]]:
     """Register a function as a recipe; several may share a category, and one function may carry several.
 
-    `tags` are blank-separated English search words. `layered` recipes come in soft, medium and hard (9 variations).
+    `tags` are blank-separated English search words. Unless told otherwise, `layered` recipes come in 9 variations (soft,
+    medium, hard), loops in 6, everything else in 8.
     `weak` marks what is recognisable only with good will. `attack_at_peak` is for sounds that swell.
     """
 
@@ -139,7 +140,7 @@ def recipe(
             seconds=seconds,
             render=function,
             tags=tuple(tags.split()),
-            variations=variations or (9 if layered else 8),
+            variations=variations or (9 if layered else 6 if kind is Kind.LOOP else 8),
             layered=layered,
             weak=weak,
             attack_at_peak=attack_at_peak,

@@ -1,7 +1,8 @@
 """Renders recipes into a folder of sound files with a manifest.
 
-Impacts and short takes are FLAC (exact, no pre-echo before an attack); longer takes and loops are Ogg Vorbis with a
-fixed stream number. Both come out the same, byte for byte, at every rendering on one platform.
+Impacts are FLAC (exact, no pre-echo before an attack); takes and loops are Opus in Ogg, which keeps the energy of every
+band (measured on rain, brook and sewing machine: within 0.2 dB up to 15 kHz at 58–114 kbit/s, where Vorbis at 102–125 kbit/s loses
+0.4–0.9 dB), with a fixed stream number. Both come out the same, byte for byte, at every rendering on one platform.
 """
 
 from __future__ import annotations
@@ -17,16 +18,18 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
-from studio.sound.synthesis.dsp import SR, Signal, samples
-from studio.sound.synthesis.mastering import LONG_S, attack_point, brightness, level_together, loudness_of, tidy
-from studio.sound.synthesis.ogg import with_serial
+from studio.sound.synthesis.dsp import SR, Signal
+from studio.sound.synthesis.mastering import attack_point, brightness, level_together, loudness_of, tidy
+from studio.sound.synthesis.ogg import stable_opus
 from studio.sound.synthesis.registry import Kind, Recipe, chosen_recipes
 
 MANIFEST_NAME = "manifest.json"
 CREATOR, SOURCE = "PHCR", "PHON"
 LICENCE = "CC0-1.0"
-_VORBIS_COMPRESSION = 0.4  # libsndfile's scale: 0 is the best quality, so this is Vorbis q 6
-_VORBIS_COMPRESSION_LOOP = 0.5
+_OPUS_LEVEL = {1: 0.78, 2: 0.82}
+"""libsndfile's scale (0 the best, 1 the smallest) by channels: about 64 kbit/s mono and 105 kbit/s stereo."""
+_ROLL = 3840
+"""80 ms of the loop's other end, in samples, on either side of it while it is encoded (see `ogg`)."""
 
 Report = Callable[[int, int, str], None]
 """Called with (recipes done, recipes in all, name of the one that follows)."""
@@ -46,7 +49,7 @@ class Rendered:
 
     @property
     def is_flac(self) -> bool:
-        return self.entry.kind is not Kind.LOOP and len(self.sound) <= samples(LONG_S)
+        return self.entry.kind is Kind.HIT
 
     @property
     def file_name(self) -> str:
@@ -74,14 +77,18 @@ def render_recipe(entry: Recipe) -> list[Rendered]:
 
 
 def encode(item: Rendered) -> bytes:
-    """The file of one variation: 16-bit FLAC or Ogg Vorbis."""
+    """The file of one variation: 16-bit FLAC or Opus."""
     buffer = io.BytesIO()
     if item.is_flac:
         soundfile.write(buffer, _to_16_bit(item), SR, format="FLAC", subtype="PCM_16", compression_level=1.0)
         return buffer.getvalue()
-    level = _VORBIS_COMPRESSION_LOOP if item.entry.kind is Kind.LOOP else _VORBIS_COMPRESSION
-    soundfile.write(buffer, item.sound, SR, format="OGG", subtype="VORBIS", compression_level=level)
-    return with_serial(buffer.getvalue(), item.entry.seed(item.variation) & 0x7FFFFFFF)
+    x = item.sound
+    looping = item.entry.kind is Kind.LOOP
+    rolled = np.concatenate([x[-_ROLL:], x, x[:_ROLL]]) if looping else x
+    soundfile.write(buffer, rolled, SR, format="OGG", subtype="OPUS", compression_level=_OPUS_LEVEL[x.ndim])
+    serial = item.entry.seed(item.variation) & 0x7FFFFFFF
+    lead, length = (_ROLL, len(x)) if looping else (0, None)
+    return stable_opus(buffer.getvalue(), serial, lead=lead, length=length)
 
 
 def _to_16_bit(item: Rendered) -> np.ndarray[tuple[int, ...], np.dtype[np.int16]]:
