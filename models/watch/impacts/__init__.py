@@ -1,0 +1,11 @@
+"""Finding the instants at which something hits, from silent film frames alone.
+
+Here: the motion features of a frame (`motion`), the network that reads them (`network`), choosing instants from its
+curve (`peaks`) and the streaming front that films are pushed through (`spotter`). Not here: how the weights are
+trained (`models.training.impacts`), how well the instants fit (`models.watch.timing_evaluation`), and which sound
+belongs to an impact (`studio.sound`).
+"""
+
+from models.watch.impacts.spotter import ImpactSpotter
+
+__all__ = ["ImpactSpotter"]

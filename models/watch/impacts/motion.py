@@ -1,0 +1,263 @@
+"""What moved in a frame, and how it changed: the input of the impact network.
+
+A frame becomes a grid of 15 × 20 cells, and these become a grid of 5 × 5 blocks that hold the statistics of their
+cells. Camera movement (an affine fit to the flow) and flicker (the median change of brightness) are taken out first, so
+that what is left belongs to things that move in front of the camera. Dense flow is DIS (Kroeger et al., "Fast Optical
+Flow using Dense Inverse Search", ECCV 2016).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+Grey = NDArray[np.uint8]
+Floats = NDArray[np.float32]
+
+WIDTH, HEIGHT = 160, 120
+ROWS, COLUMNS = 15, 20
+CELL = WIDTH // COLUMNS
+CELL_CHANNELS = 10
+
+BLOCK_ROWS, BLOCK_COLUMNS = 5, 5
+DIRECTIONS = 8
+"""Bins of the histogram of flow directions, each weighed by speed."""
+
+_WITH_MAXIMUM = (2, 3, 4, 5)
+_WITH_BOTH_ENDS = (6, 7, 9)
+CHANNELS = CELL_CHANNELS + len(_WITH_MAXIMUM) + 2 * len(_WITH_BOTH_ENDS) + DIRECTIONS
+
+LONGEST_STEP_S = 0.5
+"""A longer gap between two frames is treated like a cut: nothing is known about the motion across it."""
+
+_CUT_CORRELATION = 0.35
+_CUT_CHANGE = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class MotionFrame:
+    """The motion that led to one frame.
+
+    `cells` is float32 (CELL_CHANNELS, ROWS, COLUMNS): mean velocity right and down, mean and greatest speed, mean and
+    greatest size of the change of brightness, its signed mean, the gain of sharpness, the divergence, and the change of
+    speed along the motion before. `step_s` is the time since the frame before (0 after a cut or for the first frame,
+    when `cells` is all zero).
+    """
+
+    time_s: float
+    step_s: float
+    cells: Floats
+
+    def blocks(self) -> Floats:
+        """What the network reads: float32 (CHANNELS, BLOCK_ROWS, BLOCK_COLUMNS)."""
+        return np.asarray(pool_blocks(self.cells[None])[0], dtype=np.float32)
+
+
+def pool_blocks(cells: Floats) -> Floats:
+    """(frames, CELL_CHANNELS, ROWS, COLUMNS) → (frames, CHANNELS, BLOCK_ROWS, BLOCK_COLUMNS).
+
+    Means of all channels, the greatest value of speed and change, both ends of what has a sign, and the histogram of
+    directions.
+    """
+    count = len(cells)
+    split = cells.reshape(count, CELL_CHANNELS, BLOCK_ROWS, ROWS // BLOCK_ROWS, BLOCK_COLUMNS, COLUMNS // BLOCK_COLUMNS)
+    across = (3, 5)
+    parts = [
+        split.mean(axis=across),
+        split[:, list(_WITH_MAXIMUM)].max(axis=across),
+        split[:, list(_WITH_BOTH_ENDS)].max(axis=across),
+        split[:, list(_WITH_BOTH_ENDS)].min(axis=across),
+        _directions(split),
+    ]
+    return np.concatenate(parts, axis=1, dtype=np.float32)
+
+
+def _directions(split: Floats) -> Floats:
+    """Histogram of flow directions in each block, (frames, DIRECTIONS, BLOCK_ROWS, BLOCK_COLUMNS); bin 0 is right."""
+    u, v = split[:, 0], split[:, 1]
+    speed = np.hypot(u, v)
+    turn = np.mod(np.rint(np.arctan2(v, u) * (DIRECTIONS / (2 * np.pi))), DIRECTIONS)
+    bins = [np.where(turn == k, speed, 0).mean(axis=(2, 4)) for k in range(DIRECTIONS)]
+    return np.stack(bins, axis=1)
+
+
+def mirror_blocks(blocks: Floats) -> Floats:
+    """The blocks of the mirrored picture."""
+    flipped = blocks[..., ::-1].copy()
+    flipped[:, 0] *= -1
+    first = CHANNELS - DIRECTIONS
+    flipped[:, first:] = flipped[:, first + (DIRECTIONS // 2 - np.arange(DIRECTIONS)) % DIRECTIONS]
+    return flipped
+
+
+def negate_blocks(blocks: Floats) -> Floats:
+    """The blocks of the picture's negative: what was light is dark, what moved moves."""
+    turned = blocks.copy()
+    turned[:, 6] *= -1
+    high = CELL_CHANNELS + len(_WITH_MAXIMUM)
+    low = high + len(_WITH_BOTH_ENDS)
+    turned[:, high], turned[:, low] = -blocks[:, low], -blocks[:, high]
+    return turned
+
+
+def working_luma(rgb: NDArray[np.uint8]) -> Grey:
+    """Scale a picture, uint8 (height, width, 3) or (height, width), to the working luma, uint8 (HEIGHT, WIDTH).
+
+    Raises ValueError for any other shape or type.
+    """
+    if rgb.dtype != np.uint8 or rgb.ndim not in (2, 3) or (rgb.ndim == 3 and rgb.shape[2] != 3) or 0 in rgb.shape:
+        raise ValueError(f"A frame must be uint8 (height, width, 3) or (height, width), not {rgb.dtype} {rgb.shape}")
+    grey = rgb if rgb.ndim == 2 else cv2.cvtColor(np.ascontiguousarray(rgb), cv2.COLOR_RGB2GRAY)
+    shrinks = grey.shape[0] >= HEIGHT and grey.shape[1] >= WIDTH
+    small = cv2.resize(grey, (WIDTH, HEIGHT), interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR)
+    return np.asarray(small, dtype=np.uint8)
+
+
+class MotionReader:
+    """Turns frames, pushed in order of time, into `MotionFrame`s. Holds one earlier frame, nothing else."""
+
+    def __init__(self) -> None:
+        self._flow = cv2.DISOpticalFlow_create(cv2.DISOPTICAL_FLOW_PRESET_FAST)  # type: ignore[attr-defined]
+        self._before: Grey | None = None
+        self._sharpness_before: Floats | None = None
+        self._time_before = 0.0
+        self._velocity_before: Floats = np.zeros((2, ROWS, COLUMNS), np.float32)
+
+    def push(self, time_s: float, luma: Grey) -> MotionFrame:
+        """Read the frame `luma` (see `working_luma`) shown from `time_s` on. Raises ValueError if time runs back."""
+        if self._before is not None and time_s <= self._time_before:
+            raise ValueError(f"Frame times must increase: {time_s:.4f} s came after {self._time_before:.4f} s")
+        grey = np.asarray(cv2.GaussianBlur(luma, (0, 0), 0.8), dtype=np.uint8)
+        sharpness = _sharpness(grey)
+        step = time_s - self._time_before
+        before, sharpness_before = self._before, self._sharpness_before
+        self._before, self._sharpness_before, self._time_before = grey, sharpness, time_s
+        unknown = before is None or sharpness_before is None or step > LONGEST_STEP_S
+        if before is None or sharpness_before is None or unknown or _is_cut(before, grey):
+            self._velocity_before = np.zeros_like(self._velocity_before)
+            return MotionFrame(time_s, 0.0, np.zeros((CELL_CHANNELS, ROWS, COLUMNS), np.float32))
+        cells = self._measure(before, grey, sharpness - sharpness_before, step)
+        return MotionFrame(time_s, step, cells)
+
+    def _measure(self, before: Grey, grey: Grey, sharpening: Floats, step: float) -> Floats:
+        flow = np.asarray(self._flow.calc(before, grey, None), dtype=np.float32)
+        camera = _camera_motion(_cell_means(flow))
+        residual = flow - _affine_field(camera)
+        change = _change(before, grey, camera)
+
+        velocity = residual * np.array([1 / (WIDTH * step), 1 / (HEIGHT * step)], np.float32)
+        speed = np.asarray(cv2.magnitude(velocity[..., 0], velocity[..., 1]), dtype=np.float32)
+        mean_velocity = _cell_means(velocity)
+        slowing = _slowing(self._velocity_before, mean_velocity)
+        self._velocity_before = mean_velocity
+
+        magnitude = np.abs(change)
+        out = np.empty((CELL_CHANNELS, ROWS, COLUMNS), np.float32)
+        out[0:2] = np.arcsinh(mean_velocity * 8)
+        out[2] = np.arcsinh(_cell_mean(speed) * 8)
+        out[3] = np.arcsinh(_cell_max(speed) * 4)
+        out[4] = np.sqrt(_cell_mean(magnitude) / 16)
+        out[5] = np.sqrt(_cell_max(magnitude) / 64)
+        out[6] = np.arcsinh(_cell_mean(change) / 8)
+        out[7] = np.arcsinh(sharpening / 8)
+        out[8] = np.arcsinh(_divergence(mean_velocity) * 4)
+        out[9] = np.arcsinh(slowing * 8)
+        return out
+
+
+def _is_cut(before: Grey, grey: Grey) -> bool:
+    """Whether the two frames show different shots: much has changed and the layout no longer agrees."""
+    first = cv2.resize(before, (40, 30), interpolation=cv2.INTER_AREA).astype(np.float32).ravel()
+    second = cv2.resize(grey, (40, 30), interpolation=cv2.INTER_AREA).astype(np.float32).ravel()
+    first -= first.mean()
+    second -= second.mean()
+    if float(np.abs(first - second).mean()) < _CUT_CHANGE:
+        return False
+    agreement = float(first @ second) / (float(np.linalg.norm(first) * np.linalg.norm(second)) + 1e-6)
+    return agreement < _CUT_CORRELATION
+
+
+def _sharpness(grey: Grey) -> Floats:
+    """Mean gradient of each cell: a stroke that stops turns from a blur into an edge."""
+    gx = cv2.Sobel(grey, cv2.CV_32F, 1, 0, ksize=3)
+    gy = cv2.Sobel(grey, cv2.CV_32F, 0, 1, ksize=3)
+    return _cell_mean(np.asarray(cv2.magnitude(gx, gy) / 4, dtype=np.float32))
+
+
+def _camera_motion(cells: Floats) -> Floats:
+    """Fit an affine motion to the cells' mean flow, (2, ROWS, COLUMNS) → (3, 2), by reweighted least squares.
+
+    Cells that move by themselves lose their weight (Cauchy), so that a hand in front of a still table counts little.
+    """
+    target = cells.reshape(2, -1).T
+    solution = np.zeros((3, 2), np.float32)
+    solution[0] = np.median(target, axis=0)
+    for _ in range(3):
+        residual = np.linalg.norm(target - _CELL_BASIS @ solution, axis=1)
+        scale = max(float(np.median(residual)), 0.05)
+        weighted = _CELL_BASIS * (1 / (1 + (residual / scale) ** 2))[:, None]
+        normal = _CELL_BASIS.T @ weighted + _RIDGE
+        solution = np.linalg.solve(normal, weighted.T @ target).astype(np.float32)
+    return solution
+
+
+def _affine_field(motion: Floats) -> Floats:
+    rows = motion[0] + np.outer(_PIXEL_Y, motion[2])
+    columns = np.outer(_PIXEL_X, motion[1])
+    return np.asarray(rows[:, None, :] + columns[None, :, :], dtype=np.float32)
+
+
+def _change(before: Grey, grey: Grey, motion: Floats) -> Floats:
+    """Brightness change once the camera's motion and the flicker of the whole picture are taken out."""
+    if float(np.abs(motion[0]).max()) > 0.05 or float(np.abs(motion[1:]).max()) > 0.1:
+        a, b, c = motion.astype(np.float64) / np.array([[1.0], [WIDTH / 2], [HEIGHT / 2]])
+        # warpAffine asks where each pixel comes from, so the motion is turned round (exact to first order).
+        back = np.array(
+            [
+                [1 - b[0], -c[0], -a[0] + b[0] * WIDTH / 2 + c[0] * HEIGHT / 2],
+                [-b[1], 1 - c[1], -a[1] + b[1] * WIDTH / 2 + c[1] * HEIGHT / 2],
+            ]
+        )
+        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+        before = np.asarray(cv2.warpAffine(before, back, (WIDTH, HEIGHT), flags=flags, borderMode=cv2.BORDER_REPLICATE))
+    change = grey.astype(np.float32) - before.astype(np.float32)
+    change -= np.median(change[::4, ::4])
+    return change
+
+
+def _slowing(before: Floats, now: Floats) -> Floats:
+    """Change of speed along the direction a cell moved in: negative where motion stops or turns back."""
+    length = np.sqrt((before**2).sum(axis=0))
+    return np.asarray(((now - before) * before).sum(axis=0) / (length + 1e-3), dtype=np.float32)
+
+
+def _divergence(velocity: Floats) -> Floats:
+    return np.asarray(np.gradient(velocity[0], axis=1) + np.gradient(velocity[1], axis=0), dtype=np.float32)
+
+
+def _cell_mean(values: Floats) -> Floats:
+    return np.asarray(cv2.resize(values, (COLUMNS, ROWS), interpolation=cv2.INTER_AREA), dtype=np.float32)
+
+
+def _cell_means(field: Floats) -> Floats:
+    return np.ascontiguousarray(_cell_mean(field).transpose(2, 0, 1))
+
+
+def _cell_max(values: Floats) -> Floats:
+    return np.asarray(values.reshape(ROWS, CELL, COLUMNS, CELL).max(axis=(1, 3)))
+
+
+_PIXEL_X = ((np.arange(WIDTH) + 0.5) / (WIDTH / 2) - 1).astype(np.float32)
+_PIXEL_Y = ((np.arange(HEIGHT) + 0.5) / (HEIGHT / 2) - 1).astype(np.float32)
+_CELL_BASIS = np.stack(
+    [
+        np.ones(ROWS * COLUMNS),
+        np.tile(((np.arange(COLUMNS) + 0.5) / (COLUMNS / 2) - 1), ROWS),
+        np.repeat(((np.arange(ROWS) + 0.5) / (ROWS / 2) - 1), COLUMNS),
+    ],
+    axis=1,
+).astype(np.float32)
+_RIDGE = np.diag([1e-3, 1.0, 1.0]).astype(np.float32)

@@ -1,0 +1,134 @@
+"""The network that turns motion blocks into a curve of impact probability.
+
+Small on purpose (about 0.1 million parameters, well under the 1 million that a film can be read with in passing). One
+and the same temporal filter runs over every block of the picture, since a blow looks alike wherever it lands; attention
+over the blocks then says where, and a second temporal stage with ±1 s of context says when, at 100 Hz.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from models.watch.impacts.motion import BLOCK_COLUMNS, BLOCK_ROWS, CHANNELS
+
+STEP_S = 0.03
+"""Time step of the inner stage; the curve is three times finer."""
+
+FINE = 3
+FINE_STEP_S = STEP_S / FINE
+BLOCKS = BLOCK_ROWS * BLOCK_COLUMNS
+KINDS = ("hit", "step")
+
+_LOCAL_DILATIONS = (1, 2, 4, 6)
+_FINE_DILATIONS = (1, 3, 6, 12)
+
+CONTEXT_STEPS = sum(_LOCAL_DILATIONS) + sum(_FINE_DILATIONS) + 2
+"""Steps on either side that an answer can depend on (`_FINE_DILATIONS` reach 3 fine steps, one step, each)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImpactCurves:
+    """Answers at 100 Hz for (batch, fine steps), and where at each inner step.
+
+    `onset` and `strength` are logits, `shift_s` seconds to add to the time, `kind` logits (batch, fine, len(KINDS)),
+    `place` (batch, steps, BLOCKS) logits of the block in which it happens.
+    """
+
+    onset: Tensor
+    shift_s: Tensor
+    strength: Tensor
+    kind: Tensor
+    place: Tensor
+
+
+class _ChannelNorm(nn.Module):
+    """Layer norm over the channels of (batch, channels, time): each instant by itself, so chunks equal the whole."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.scale = nn.Parameter(torch.ones(channels, 1))
+        self.bias = nn.Parameter(torch.zeros(channels, 1))
+
+    def forward(self, x: Tensor) -> Tensor:
+        mean = x.mean(dim=1, keepdim=True)
+        spread = (x - mean).square().mean(dim=1, keepdim=True)
+        return (x - mean) * torch.rsqrt(spread + 1e-3) * self.scale + self.bias
+
+
+class _TimeBlock(nn.Module):
+    def __init__(self, channels: int, kernel: int, dilation: int, dropout: float) -> None:
+        super().__init__()
+        self.norm = _ChannelNorm(channels)
+        self.filter = nn.Conv1d(channels, channels, kernel, dilation=dilation, padding=dilation * (kernel // 2))
+        self.mix = nn.Conv1d(channels, channels, 1)
+        self.dropout = nn.Dropout(dropout) if dropout else nn.Identity()
+
+    def forward(self, x: Tensor) -> Tensor:
+        y = self.mix(F.relu(self.filter(self.norm(x))))
+        return x + self.dropout(y)  # type: ignore[no-any-return]
+
+
+class ImpactNet(nn.Module):
+    """Motion blocks of single frames → `encode`; a run of encoded frames on the inner time grid → `forward`."""
+
+    def __init__(self, width: int = 32, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.width = width
+        self.stem = nn.Conv2d(CHANNELS, width, 1)
+        self.look = nn.Conv2d(width, width, 3, padding=1)
+        self.clock = nn.Linear(2, width)
+        self.local_blocks = nn.ModuleList([_TimeBlock(width, 3, d, 0.0) for d in _LOCAL_DILATIONS])
+        self.neighbours = nn.Conv2d(width, width, 3, padding=1, groups=width)
+        self.place = nn.Conv1d(width, 1, 1)
+        self.gather = nn.Linear(3 * width, width)
+        self.fine_blocks = nn.ModuleList([_TimeBlock(width, 7, d, dropout) for d in _FINE_DILATIONS])
+        self.head = nn.Conv1d(width, 3 + len(KINDS), 1)
+        with torch.no_grad():
+            self.head.bias[:1].fill_(-3.0)  # type: ignore[index]  # hits are rare
+
+    def encode(self, blocks: Tensor) -> Tensor:
+        """(frames, CHANNELS, BLOCK_ROWS, BLOCK_COLUMNS) → (frames, width, …), each frame by itself."""
+        x = F.relu(self.stem(blocks))
+        return x + F.relu(self.look(x))
+
+    def forward(self, encoded: Tensor, clock: Tensor) -> ImpactCurves:
+        """Read (batch, steps, width, BLOCK_ROWS, BLOCK_COLUMNS) and, per step, the frames' pace and phase (…, 2)."""
+        batch, steps = encoded.shape[:2]
+        x = encoded + self.clock(clock)[..., None, None]
+        x = x.flatten(3).permute(0, 3, 2, 1).reshape(batch * BLOCKS, self.width, steps)
+        for i, block in enumerate(self.local_blocks):
+            x = block(x)
+            if i == 1:
+                x = x + self._mix_neighbours(x, batch, steps)
+        place = self.place(x).reshape(batch, BLOCKS, steps)
+        x = x.reshape(batch, BLOCKS, self.width, steps)
+        attention = torch.softmax(place, dim=1)[:, :, None]
+        pooled = torch.cat([(x * attention).sum(dim=1), x.amax(dim=1), x.mean(dim=1)], dim=1)
+        y = refine(self.gather(pooled.transpose(1, 2)).transpose(1, 2))
+        for block in self.fine_blocks:
+            y = block(y)
+        out = self.head(y).transpose(1, 2)
+        return ImpactCurves(
+            onset=out[..., 0],
+            shift_s=0.05 * torch.tanh(out[..., 1]),
+            strength=out[..., 2],
+            kind=out[..., 3:],
+            place=place.transpose(1, 2),
+        )
+
+    def _mix_neighbours(self, x: Tensor, batch: int, steps: int) -> Tensor:
+        grid = x.reshape(batch, BLOCK_ROWS, BLOCK_COLUMNS, self.width, steps).permute(0, 4, 3, 1, 2)
+        mixed = F.relu(self.neighbours(grid.reshape(batch * steps, self.width, BLOCK_ROWS, BLOCK_COLUMNS)))
+        mixed = mixed.reshape(batch, steps, self.width, BLOCK_ROWS, BLOCK_COLUMNS).permute(0, 3, 4, 2, 1)
+        return mixed.reshape(batch * BLOCKS, self.width, steps)
+
+
+def refine(x: Tensor) -> Tensor:
+    """(batch, channels, steps) → (batch, channels, steps × FINE) by straight lines; the last step is held."""
+    after = torch.cat([x[..., 1:], x[..., -1:]], dim=-1)
+    parts = [x + (after - x) * (k / FINE) for k in range(FINE)]
+    return torch.stack(parts, dim=-1).flatten(-2)

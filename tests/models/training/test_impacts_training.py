@@ -1,0 +1,176 @@
+import csv
+import json
+
+import av
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import load_file
+
+from models.training.impacts import dataset
+from models.training.impacts.films import read_sound, taught_films
+from models.training.impacts.folds import make_folds
+from models.training.impacts.simulation import simulate_clip
+from models.training.impacts.sound_onsets import find_attacks
+from models.training.impacts.train import ImpactTrainingOptions, train
+from models.training.impacts.wear import crank, random_wear, wear_frames
+from models.watch.impacts.motion import mirror_blocks, negate_blocks
+
+
+def test_simulation_is_reproducible_and_times_are_in_order():
+    first, again, other = simulate_clip(3, 1.0), simulate_clip(3, 1.0), simulate_clip(4, 1.0)
+    assert first.contacts == again.contacts
+    assert all((a == b).all() for a, b in zip(first.frames, again.frames, strict=True))
+    assert len(first.frames) != len(other.frames) or (first.frames[0] != other.frames[0]).any()
+    assert np.all(np.diff(first.times_s) > 0)
+
+
+def test_about_one_clip_in_five_shows_motion_without_contact():
+    from models.training.impacts.simulation import _cast
+
+    silent = [not any(a.contacts for a in _cast(np.random.default_rng(s), 5.0)) for s in range(200)]
+    assert 0.12 < np.mean(silent) < 0.3
+
+
+def test_something_stops_abruptly_at_a_contact():
+    """The picture itself must tell: more change just before a blow than at any random time."""
+    before, anywhere = [], []
+    for seed in (1, 4, 13, 16):
+        clip = simulate_clip(seed, 3.0)
+        change = [0.0] + [
+            float(np.abs(b.astype(int) - a).mean()) for a, b in zip(clip.frames, clip.frames[1:], strict=False)
+        ]
+        anywhere.append(np.mean(change))
+        for contact in clip.contacts:
+            before.append(
+                change[min(int(np.searchsorted(clip.times_s, contact.time_s)), len(change) - 1)] / np.mean(change)
+            )
+    assert np.mean(before) > 1.1
+
+
+def test_cranking_keeps_time_going_forward():
+    for seed in range(30):
+        shown = crank(40, 16.0, np.random.default_rng(seed), heavy=True)
+        assert np.all(np.diff([t for _, t in shown]) > 0)
+
+
+def test_wear_keeps_size_and_type():
+    frames = [np.full((90, 120), 100, np.uint8)] * 3
+    worn = wear_frames(frames, random_wear(np.random.default_rng(0), heavy=True), np.random.default_rng(1))
+    assert [f.shape for f in worn] == [(90, 120)] * 3
+    assert worn[0].dtype == np.uint8
+    assert (worn[0] != worn[1]).any()
+
+
+def test_mirrored_blocks_are_those_of_the_mirrored_picture():
+    frames = simulate_clip(4, 0.6).frames
+    times = [i / 20 for i in range(len(frames))]
+    plain = dataset.measure(times, frames).astype(np.float32)
+    mirrored = dataset.measure(times, [f[:, ::-1].copy() for f in frames]).astype(np.float32)
+    ours = mirror_blocks(plain)
+    for channels in (slice(0, 1), slice(2, 6), slice(-8, None)):
+        assert np.corrcoef(ours[:, channels].ravel(), mirrored[:, channels].ravel())[0, 1] > 0.6
+
+
+def test_the_negative_picture_has_negated_blocks():
+    frames = simulate_clip(4, 0.6).frames
+    times = [i / 20 for i in range(len(frames))]
+    plain = dataset.measure(times, frames).astype(np.float32)
+    negative = dataset.measure(times, [255 - f for f in frames]).astype(np.float32)
+    assert np.corrcoef(negate_blocks(plain).ravel(), negative.ravel())[0, 1] > 0.95
+
+
+def test_attacks_are_found_where_a_sound_starts():
+    rate = 22050
+    sound = np.random.default_rng(0).normal(0, 1e-3, rate * 3).astype(np.float32)
+    decay = np.exp(-np.arange(rate // 2) / 2000).astype(np.float32)
+    for start in (0.5, 1.2, 2.05):
+        first = int(start * rate)
+        sound[first : first + len(decay)] += decay * np.sin(np.arange(len(decay)) * 0.3).astype(np.float32)
+    found = [a.time_s for a in find_attacks(sound, rate)]
+    assert found == pytest.approx([0.5, 1.2, 2.05], abs=0.012)
+
+
+def test_silence_has_no_attacks():
+    assert find_attacks(np.zeros(22050, np.float32), 22050) == []
+    assert find_attacks(np.zeros(10, np.float32), 22050) == []
+
+
+def test_folds_keep_scenes_together_and_cover_everything():
+    films = [(f"clip{i}", f"{i:064x}", i % 3 > 0) for i in range(17)] + [
+        ("gh_69", "a" * 64, True),
+        ("gh_70", "b" * 64, True),
+    ]
+    folds = make_folds(films, 5)
+    together = [fold for fold in folds if "a" * 64 in fold.digests]
+    assert len(folds) == 5
+    assert "b" * 64 in together[0].digests
+    assert sorted(d for fold in folds for d in fold.digests) == sorted(d for _, d, _ in films)
+
+
+def _sounding_film(path, jumps_at: int = 20) -> None:
+    """Two seconds in which a square jumps when the sound clicks."""
+    rate = 22050
+    with av.open(str(path), "w") as container:
+        video = container.add_stream("mpeg4", rate=20)
+        video.width, video.height, video.pix_fmt = 160, 120, "yuv420p"
+        audio = container.add_stream("aac", rate=rate, layout="mono")
+        sound = np.random.default_rng(0).normal(0, 1e-3, rate * 2).astype(np.float32)
+        sound[rate : rate + 2000] += 0.8 * np.exp(-np.arange(2000) / 500)
+        for i in range(40):
+            picture = np.full((120, 160, 3), 60, np.uint8)
+            picture[40 + 30 * (i >= jumps_at) :][:20, 60:90] = 220
+            container.mux(video.encode(av.VideoFrame.from_ndarray(picture, format="rgb24")))
+        container.mux(video.encode())
+        for first in range(0, len(sound) - 1023, 1024):
+            frame = av.AudioFrame.from_ndarray(sound[None, first : first + 1024].astype(np.float32), "fltp", "mono")
+            frame.rate, frame.pts = rate, first
+            container.mux(audio.encode(frame))
+        container.mux(audio.encode())
+
+
+def test_a_film_with_sound_teaches_by_its_own_attacks(tmp_path):
+    _sounding_film(tmp_path / "click.mp4")
+    samples, rate = read_sound(tmp_path / "click.mp4")
+    film = taught_films(tmp_path)[0]
+    assert abs(len(samples) / rate - 2) < 0.1
+    assert film.onsets_s == pytest.approx([1.0], abs=0.06)
+
+
+def test_training_runs_resumes_and_writes_folds(tmp_path):
+    data = tmp_path / "data"
+    data.mkdir()
+    _sounding_film(data / "click.mp4")
+    (data / "click.onsets.json").write_text(
+        json.dumps({"reference_onsets": [1.0], "weak_events": [{"t_attack": 0.5}], "grade": "A"})
+    )
+    _sounding_film(data / "still.mp4", jumps_at=30)
+    (data / "quiet.txt").write_text("still.mp4\n")
+    options = ImpactTrainingOptions(
+        data=data,
+        out=tmp_path / "out",
+        simulated_clips=2,
+        simulated_seconds=1.0,
+        variants=2,
+        simulated_steps=2,
+        film_steps=2,
+        folds=2,
+        batch=2,
+    )
+    torch.set_num_threads(1)
+    result = train(options, lambda line: None)
+    weights = load_file(result.weights)
+    complete = tmp_path / "out" / "complete.safetensors"
+    changed = complete.stat().st_mtime_ns
+    again = train(options, lambda line: None)
+    rows = list(csv.DictReader((tmp_path / "out" / "log.csv").read_text(encoding="utf-8").splitlines()))
+    assert len(result.folds) == 2
+    assert all(torch.isfinite(v).all() for v in weights.values())
+    assert complete.stat().st_mtime_ns == changed
+    assert again.folds == result.folds
+    assert {row["stage"] for row in rows} >= {"simulated", "complete", "fold0"}
+
+
+def test_training_needs_films(tmp_path):
+    with pytest.raises(ValueError, match="no film"):
+        train(ImpactTrainingOptions(data=tmp_path, out=tmp_path / "out"), lambda line: None)

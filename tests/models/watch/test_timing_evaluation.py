@@ -1,0 +1,98 @@
+import itertools
+import json
+
+import av
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.watch.observations import Impact
+from models.watch.timing_evaluation import (
+    EvaluationClip,
+    evaluate_timing,
+    even_grid,
+    format_timing,
+    load_clips,
+    match,
+    micro_f1,
+)
+
+times = st.lists(st.floats(0, 1), max_size=5)
+
+
+def _most_pairs(a: list[float], b: list[float], tolerance: float) -> int:
+    small, large = (a, b) if len(a) <= len(b) else (b, a)
+    return max(
+        sum(abs(x - y) <= tolerance + 1e-9 for x, y in zip(small, order, strict=True))
+        for order in itertools.permutations(large, len(small))
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(times, times, st.sampled_from([0.05, 0.1, 0.3]))
+def test_match_pairs_as_many_as_any_assignment(a, b, tolerance):
+    pairs = match(a, b, tolerance)
+    assert len(pairs) == _most_pairs(a, b, tolerance)
+    assert all(abs(x - y) <= tolerance + 1e-9 for x, y in pairs)
+
+
+def test_of_equally_many_pairs_the_closest_are_taken():
+    assert match([1.0], [0.95, 1.01, 1.04], 0.1) == [(1.0, 1.01)]
+
+
+def test_f1_counts_all_clips_together():
+    runs = [((1.0, 2.0), [[1.02, 2.5]]), ((0.5,), [[]])]
+    assert micro_f1(runs, 0.05) == pytest.approx(2 * 1 / 5)
+
+
+def test_even_grid_has_the_count_and_fills_the_clip():
+    grid = even_grid(4, 10.0)
+    assert grid == [1.25, 3.75, 6.25, 8.75]
+
+
+def _film(path, seconds: float = 2.0, fps: int = 20) -> None:
+    rng = np.random.default_rng(0)
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("mpeg4", rate=fps)
+        stream.width, stream.height, stream.pix_fmt = 160, 120, "yuv420p"
+        for _ in range(int(seconds * fps)):
+            picture = rng.integers(0, 255, (120, 160, 3), dtype=np.uint8)
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(picture, format="rgb24")))
+        container.mux(stream.encode())
+
+
+@pytest.fixture
+def folder(tmp_path):
+    _film(tmp_path / "drum.mp4")
+    (tmp_path / "drum.onsets.json").write_text(json.dumps({"reference_onsets": [0.4, 1.3], "grade": "A"}))
+    _film(tmp_path / "avsync15_frog_croaking.mp4")
+    _film(tmp_path / "unlabelled.mp4")
+    return tmp_path
+
+
+def test_a_perfect_and_a_silent_predictor(folder):
+    def perfect(clip: EvaluationClip) -> list[Impact]:
+        return [Impact(t, 1.0, 1.0, "hit") for t in ([0.4, 1.3] if clip.grade == "A" else [])]
+
+    best = evaluate_timing(folder, perfect)
+    worst = evaluate_timing(folder, lambda clip: [])
+    assert best["methods"]["network"]["A"]["f1_50"] == 1
+    assert best["methods"]["network"]["A"]["skill_50"] == pytest.approx(1)
+    assert best["methods"]["even grid"]["A"]["skill_100"] == 0
+    assert best["false_cues_per_minute"] == 0
+    assert worst["methods"]["network"]["all"]["f1_100"] == 0
+    assert "even grid" in format_timing(best)
+
+
+def test_false_cues_are_counted_only_where_nothing_hits(folder):
+    report = evaluate_timing(folder, lambda clip: [Impact(1.0, 1.0, 1.0, "hit")])
+    assert report["quiet_clips"] == ["avsync15_frog_croaking.mp4"]
+    assert report["false_cues_per_minute"] == pytest.approx(30, rel=0.05)
+    assert [clip.path.name for clip in load_clips(folder)] == ["avsync15_frog_croaking.mp4", "drum.mp4"]
+
+
+def test_a_folder_without_labels_is_refused(tmp_path):
+    _film(tmp_path / "unlabelled.mp4", 0.5)
+    with pytest.raises(ValueError, match="reference times"):
+        evaluate_timing(tmp_path, lambda clip: [])
