@@ -1,0 +1,199 @@
+"""What the network says about a picture's colours, and how that becomes a full-size coloured picture.
+
+A `ChromaField` is small (a quarter of the network's input) and covers the whole picture whatever its size, so a
+gigapixel scan is coloured strip by strip from the same field.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+
+from models.colour.bins import ab_bins
+from models.colour.lab import FloatArray, encode_srgb_in_place, lab_strip_to_linear
+
+DEFAULT_VIVIDNESS = 0.75
+DEFAULT_TEMPERATURE = 0.5
+
+_ROWS_AT_ONCE = 128
+_CUBIC = -0.5  # Catmull-Rom
+_SURE_NATS, _CLUELESS_NATS = 2.0, 4.6
+_WARM_AB = (3.0, 12.0)
+
+
+@dataclass(frozen=True)
+class Decoding:
+    """How a distribution over ab classes becomes one colour.
+
+    The network was trained with rebalanced classes, which makes it vivid. With weights w that is undone by subtracting
+    α·log w from the logits: α = 0 vivid, α = 1 faithful to the frequencies of the training pictures.
+    """
+
+    vividness: float = DEFAULT_VIVIDNESS
+    """0 faithful and subdued … 1 vivid."""
+    temperature: float = DEFAULT_TEMPERATURE
+    """Of the annealed mean: 1 is the plain mean (brownish), towards 0 the most likely class (blotchy)."""
+
+    def __post_init__(self) -> None:
+        if not 0.0 <= self.vividness <= 1.0:
+            raise ValueError(f"Vividness must lie between 0 and 1, not {self.vividness}.")
+        if not 0.05 <= self.temperature <= 2.0:
+            raise ValueError(f"Temperature must lie between 0.05 and 2, not {self.temperature}.")
+
+    def decode(self, logits: Tensor, log_weight: Tensor, tilt: Tensor | None = None) -> Tensor:
+        """(B, 2, h, w) ab of logits (B, Q, h, w); `tilt` (Q,) is added to the logits."""
+        offset = -(1.0 - self.vividness) * log_weight
+        if tilt is not None:
+            offset = offset + tilt
+        probability = torch.softmax((logits + offset[:, None, None]) / self.temperature, dim=1)
+        return torch.einsum("bqhw,qc->bchw", probability, ab_bins(logits.device))
+
+
+@dataclass(frozen=True)
+class ChromaField:
+    """Low-resolution colours of a whole picture.
+
+    ab: (h, w, 2) float32 in Lab units. confidence: (h, w) float32, 0 (a guess) … 1 (sure), from the entropy of the
+    network's distribution. logits: (Q, h, w) float16 or None when they were not kept; with them the field can be
+    decoded again at another vividness, or in other plausible versions, without running the network.
+    """
+
+    ab: FloatArray
+    confidence: FloatArray
+    decoding: Decoding = Decoding()
+    logits: npt.NDArray[np.float16] | None = None
+    log_weight: FloatArray | None = None
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        return int(self.ab.shape[0]), int(self.ab.shape[1])
+
+    def decoded(self, vividness: float, temperature: float | None = None) -> ChromaField:
+        """The same prediction at another vividness (and temperature), in a few milliseconds.
+
+        Raises:
+            ValueError: the logits were not kept, or a value is out of range.
+        """
+        decoding = Decoding(vividness, self.decoding.temperature if temperature is None else temperature)
+        return replace(self, ab=self._decode(decoding), decoding=decoding)
+
+    def versions(self, count: int) -> list[ChromaField]:
+        """`count` distinct plausible versions, this one first.
+
+        Each version leans the distribution towards a direction of the ab plane (p'(c) ∝ p(c)·exp(β·u·c), exponential
+        tilting): what the network is sure of (grass, skin) stays, what it is unsure of (cloth, paint) takes another of
+        its likely colours. Out of many leanings the ones are taken that differ most from those already chosen.
+
+        Raises:
+            ValueError: the logits were not kept.
+        """
+        candidates = [self._decode(self.decoding, tilt) for tilt in _tilts()]
+        chosen = [self.ab]
+        while len(chosen) < count and candidates:
+            nearest = [min(_mean_distance(c, other) for other in chosen) for c in candidates]
+            chosen.append(candidates.pop(int(np.argmax(nearest))))
+        return [replace(self, ab=ab) for ab in chosen[:count]]
+
+    def _decode(self, decoding: Decoding, tilt: Tensor | None = None) -> FloatArray:
+        if self.logits is None or self.log_weight is None:
+            raise ValueError("This colour field was made without its logits; predict again with keep_logits=True.")
+        logits, log_weight = torch.from_numpy(self.logits).float()[None], torch.from_numpy(self.log_weight)
+        return _planes_last(decoding.decode(logits, log_weight, tilt))
+
+
+def _planes_last(ab: Tensor) -> FloatArray:
+    return np.ascontiguousarray(ab[0].permute(1, 2, 0).float().cpu().numpy())
+
+
+def _tilts() -> list[Tensor]:
+    bins = ab_bins()
+    angles = np.radians(np.arange(0, 360, 30))
+    return [
+        strength * (bins @ torch.tensor([np.cos(t), np.sin(t)], dtype=torch.float32))
+        for strength in (0.03, 0.06)
+        for t in angles
+    ]
+
+
+def _mean_distance(ab: FloatArray, other: FloatArray) -> float:
+    return float(np.linalg.norm(ab - other, axis=-1).mean())
+
+
+def confidence_of(logits: Tensor, log_weight: Tensor) -> Tensor:
+    """(B, h, w) confidence 0…1 of logits (B, Q, h, w): their entropy after undoing the class weights, rescaled.
+
+    2.0 nats and less count as sure, 4.6 nats and more (100 equally likely classes) as a guess.
+    """
+    log_p = torch.log_softmax(logits - log_weight[:, None, None], dim=1)
+    entropy = -(log_p.exp() * log_p).sum(1)
+    return ((_CLUELESS_NATS - entropy) / (_CLUELESS_NATS - _SURE_NATS)).clamp(0.0, 1.0)
+
+
+def apply_chroma(
+    lightness: FloatArray,
+    field: ChromaField,
+    y0: int = 0,
+    full_height: int | None = None,
+    *,
+    saturation: float = 1.0,
+    warmth: float = 0.0,
+    encoding: Literal["srgb", "linear"] = "srgb",
+) -> FloatArray:
+    """(h, W, 3) float32 colours 0…1 of a strip (h, W) of L* 0…100 whose first row is row `y0` of the picture.
+
+    The strip's own lightness is kept exactly; chroma is enlarged by bicubic interpolation, scaled by `saturation`
+    (0 grey … 2), shifted by `warmth` (−1 cool … 1 warm, least in blacks and whites) and reduced, hue kept, where it
+    leaves sRGB. Strips put together equal the whole picture.
+    """
+    rows, width = lightness.shape
+    height = rows + y0 if full_height is None else full_height
+    out = np.empty((rows, width, 3), np.float32)
+    across = _cubic_matrix(field.shape[1], width)
+    low = torch.from_numpy(field.ab * np.float32(saturation))
+    for top in range(0, rows, _ROWS_AT_ONCE):
+        bottom = min(rows, top + _ROWS_AT_ONCE)
+        down = _cubic_rows(field.shape[0], height, y0 + top, y0 + bottom)
+        L = np.ascontiguousarray(lightness[top:bottom], np.float32)
+        a, b = ((down @ low[..., i] @ across).numpy() for i in range(2))
+        if warmth:
+            room = L * (100.0 - L) * np.float32(warmth / 2500.0)
+            a, b = a + _WARM_AB[0] * room, b + _WARM_AB[1] * room
+        linear = lab_strip_to_linear(np.asarray(cv2.merge([L, a, b]), np.float32))
+        out[top:bottom] = encode_srgb_in_place(linear) if encoding == "srgb" else linear
+    return out
+
+
+def enlarge(field_plane: FloatArray, height: int, width: int) -> FloatArray:
+    """A field's plane (h, w), such as its confidence, enlarged bicubically to the picture's size."""
+    down = _cubic_rows(field_plane.shape[0], height, 0, height)
+    return (down @ torch.from_numpy(field_plane) @ _cubic_matrix(field_plane.shape[1], width)).numpy()
+
+
+def _cubic_rows(source: int, target: int, first: int, last: int) -> Tensor:
+    """(last − first, source) weights of rows of a bicubic enlargement to `target` rows, edges repeated."""
+    centre = (torch.arange(first, last, dtype=torch.float64) + 0.5) * (source / target) - 0.5
+    base = centre.floor()
+    weights = torch.zeros(last - first, source, dtype=torch.float64)
+    for tap in range(-1, 3):
+        distance = (centre - base - tap).abs()
+        column = (base.long() + tap).clamp(0, source - 1)
+        weights.scatter_add_(1, column[:, None], _cubic_kernel(distance)[:, None])
+    return weights.float()
+
+
+@lru_cache(maxsize=4)
+def _cubic_matrix(source: int, target: int) -> Tensor:
+    return _cubic_rows(source, target, 0, target).T.contiguous()
+
+
+def _cubic_kernel(d: Tensor) -> Tensor:
+    near = (_CUBIC + 2) * d**3 - (_CUBIC + 3) * d**2 + 1
+    far = _CUBIC * d**3 - 5 * _CUBIC * d**2 + 8 * _CUBIC * d - 4 * _CUBIC
+    return torch.where(d <= 1, near, torch.where(d < 2, far, torch.zeros_like(d)))

@@ -1,0 +1,79 @@
+"""The weights file of the colour network: one safetensors file with everything that decoding needs.
+
+Tensors: `net.*` (the network; matrices in half precision, vectors in float32), `bins` (Q, 2), `class_weight` (Q,).
+Metadata (strings): `name`, `version`, `architecture`, `input_side`, `temperature`, `trained`, `licence`, `data`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+from torch import Tensor
+
+from models.colour.bins import ab_bins
+from models.colour.network import ColourNet
+
+ARCHITECTURE = "mobilenet-v2-unet-244"
+_COUNTER = "num_batches_tracked"
+
+
+class WeightsError(ValueError):
+    """The weights file is missing, damaged or made for another network."""
+
+
+@dataclass(frozen=True)
+class ColourWeights:
+    """A network ready to run with its training class weights (Q,) and the file's metadata."""
+
+    network: ColourNet
+    class_weight: Tensor
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+
+def save_weights(path: Path, state: Mapping[str, Tensor], class_weight: Tensor, metadata: Mapping[str, str]) -> None:
+    """Write a weights file; it appears under its name only when it is complete."""
+    tensors = {f"net.{name}": _compact(t) for name, t in state.items() if not name.endswith(_COUNTER)}
+    tensors |= {"bins": ab_bins(), "class_weight": class_weight.detach().float().cpu().contiguous()}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(path.name + ".part")
+    save_file(tensors, temporary, {"architecture": ARCHITECTURE, **metadata})
+    temporary.replace(path)
+
+
+def load_weights(path: Path) -> ColourWeights:
+    """Read a weights file into a float32 network in evaluation mode.
+
+    Raises:
+        WeightsError: the file is missing, damaged or for another architecture.
+    """
+    try:
+        with safe_open(path, framework="pt") as file:
+            metadata = dict(file.metadata() or {})
+            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a mapping)
+    except (OSError, SafetensorError) as error:
+        raise WeightsError(
+            f"The colour weights {path.name} cannot be read ({error}). Install the model again."
+        ) from error
+    if metadata.get("architecture") != ARCHITECTURE or "class_weight" not in tensors:
+        raise WeightsError(f"{path.name} holds no weights of the colour network {ARCHITECTURE}.")
+    class_weight = tensors.pop("class_weight").float()
+    if not torch.equal(tensors.pop("bins"), ab_bins()):
+        raise WeightsError(f"{path.name} was trained for other colour classes than this program uses.")
+    network = ColourNet(classes=len(class_weight))
+    state = {name.removeprefix("net."): tensor.float() for name, tensor in tensors.items()}
+    state |= {name: t for name, t in network.state_dict().items() if name.endswith(_COUNTER)}
+    try:
+        network.load_state_dict(state)
+    except RuntimeError as error:
+        raise WeightsError(f"{path.name} does not fit the colour network: {error}") from error
+    return ColourWeights(network.eval(), class_weight, metadata)
+
+
+def _compact(tensor: Tensor) -> Tensor:
+    kind = torch.float16 if tensor.ndim > 1 else torch.float32
+    return tensor.detach().to("cpu", kind).contiguous()

@@ -1,0 +1,11 @@
+"""Training of the colour network: `python -m models.training.colour --data DIR --val DIR --out DIR`.
+
+* `options`: every setting, typed; * `photos`: the pictures and how they are drawn; * `old_photo`: making the input look
+like an old photograph; * `hints`: random colour points; * `loss`; * `loop`: the training itself; * `validation`: numbers
+and a sheet to look at on the way.
+"""
+
+from models.training.colour.loop import TrainingError, train
+from models.training.colour.options import ColourTrainingOptions, add_arguments, options_from
+
+__all__ = ["ColourTrainingOptions", "TrainingError", "add_arguments", "options_from", "train"]

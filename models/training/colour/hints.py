@@ -1,0 +1,32 @@
+"""Random colour points for training: the network learns to take over colours that a person sets.
+
+As in Zhang et al., "Real-Time User-Guided Image Colorization" (SIGGRAPH 2017): a few small square patches show the mean
+colour of the truth beneath them.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from torch import Tensor
+
+
+def random_hints(
+    ab: Tensor, rng: np.random.Generator, share: float = 0.35, most: int = 30, largest: int = 7
+) -> tuple[Tensor, Tensor]:
+    """Hint ab (B, 2, H, W) and mask (B, 1, H, W) for truth ab (B, 2, H, W); about `share` of the pictures get any.
+
+    The number of patches is drawn log-uniformly from 1…most (people set few points), their side from 1…largest pixels.
+    """
+    n, _, h, w = ab.shape
+    hint, mask = torch.zeros_like(ab), torch.zeros_like(ab[:, :1])
+    for row in range(n):
+        if rng.random() >= share:
+            continue
+        for _ in range(int(np.exp(rng.uniform(0, np.log(most + 1))))):
+            side = int(rng.integers(1, min(largest, h, w) + 1))
+            y, x = int(rng.integers(0, h - side + 1)), int(rng.integers(0, w - side + 1))
+            box = (row, slice(None), slice(y, y + side), slice(x, x + side))
+            hint[box] = ab[box].mean(dim=(1, 2), keepdim=True)
+            mask[box] = 1.0
+    return hint, mask

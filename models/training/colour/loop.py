@@ -1,0 +1,315 @@
+"""The training loop of the colour network: AdamW, warm-up and cosine by wall clock, EMA, mixed precision, resume."""
+
+from __future__ import annotations
+
+import copy
+import csv
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from models.colour.bins import SoftBins, ab_bins
+from models.colour.lab import srgb_to_lab
+from models.colour.network import STRIDE, ColourNet, fold_batch_norm, network_input
+from models.colour.weights import load_weights, save_weights
+from models.training.colour.hints import random_hints
+from models.training.colour.loss import ColourLoss, LossParts, rebalancing_weights
+from models.training.colour.old_photo import OldPhoto
+from models.training.colour.options import ColourTrainingOptions
+from models.training.colour.photos import CpuBatches, DeviceBatches, PhotoSet
+
+Report = Callable[[str], None]
+Validate = Callable[[Path, int], dict[str, float]]
+
+CHECKPOINT = "checkpoint.pt"
+WEIGHTS = "colour.safetensors"
+LOG = "log.csv"
+_PICTURES_FOR_FREQUENCY = 1500
+
+
+class TrainingError(ValueError):
+    """The options or files given cannot be trained with."""
+
+
+def train(options: ColourTrainingOptions, report: Report = print) -> Path:
+    """Train until the time or the steps are used up and return the weights file made from the averaged network.
+
+    Raises:
+        TrainingError: unusable options, no checkpoint to resume from, or a device that is not there.
+    """
+    return ColourTraining(options, report).run()
+
+
+def choose_device(name: str) -> str:
+    """`auto` is CUDA, then Apple's MPS, then the CPU.
+
+    Raises:
+        TrainingError: the device asked for is not available.
+    """
+    present = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
+    if name == "auto":
+        return next(device for device, there in present.items() if there)
+    if not present.get(name, False):
+        raise TrainingError(f"The device {name} is not available on this computer. Use --device auto or cpu.")
+    return name
+
+
+@dataclass
+class Progress:
+    """How far a training is, over all its resumed runs."""
+
+    step: int = 0
+    seconds: float = 0.0
+
+
+class ColourTraining:
+    """One training, from building or resuming it to the finished weights."""
+
+    def __init__(self, options: ColourTrainingOptions, report: Report = print) -> None:
+        if options.crop.size % STRIDE:
+            raise TrainingError(f"The crop size must be a multiple of {STRIDE}, not {options.crop.size}.")
+        self.options, self.report = options, report
+        self.device = choose_device(options.device)
+        if self.device == "cpu":
+            torch.set_num_threads(options.threads)
+        torch.manual_seed(options.seed)
+        self.progress = Progress()
+        options.out.mkdir(parents=True, exist_ok=True)
+        self.photos = PhotoSet.open(options.data)
+        report(f"{len(self.photos)} photographs from {options.data}")
+        network, self.class_weight = self._starting_point()
+        network.dropout = nn.Dropout(options.dropout)
+        self.network = network.to(self.device, memory_format=torch.channels_last)
+        self.front = _frozen_front(self.network, options.frozen_blocks)
+        self.averaged = copy.deepcopy(self.network).eval().requires_grad_(False)
+        self.optimizer = _optimizer(self.network, options)
+        if options.resume:
+            self._restore()
+        # A resumed run draws other pictures than the part before it.
+        rng = np.random.default_rng([options.seed, self.progress.step])
+        self.rng = rng
+        self.ageing = OldPhoto(options.old_photo, seed=int(rng.integers(2**31)), device=self.device)
+        self.loss = ColourLoss(self.class_weight.to(self.device), chroma_share=options.chroma_share)
+
+    # --- the run -----------------------------------------------------------------------------------------------------
+
+    def run(self) -> Path:
+        batches = self._batches()
+        started = last_saved = last_validated = time.monotonic()
+        before = self.progress.seconds
+        recent: list[LossParts] = []
+        try:
+            for srgb in batches:
+                self._set_rate()
+                recent.append(self.step(srgb.to(self.device)))
+                now = time.monotonic()
+                self.progress.seconds = before + now - started
+                if self.progress.step % self.options.log_steps == 0:
+                    self._log(recent)
+                    recent = []
+                if now - last_saved > 60 * self.options.checkpoint_minutes:
+                    self.save_checkpoint()
+                    last_saved = now
+                if now - last_validated > 60 * self.options.validate_minutes:
+                    self.validate()
+                    last_validated = time.monotonic()
+                if self.fraction_done() >= 1.0:
+                    break
+        finally:
+            batches.close()
+            self.save_checkpoint()
+        self.validate()
+        return self.save_weights()
+
+    def step(self, srgb: Tensor) -> LossParts:
+        """One optimisation step on a batch (B, 3, H, W) of sRGB 0…1."""
+        inputs, ab = self.make_inputs(srgb)
+        self.network.train()
+        with torch.autocast(self.device, dtype=torch.bfloat16, enabled=self._mixed_precision()):
+            logits = self.network(inputs, self.front)
+        parts = self.loss(logits, ab)
+        self.optimizer.zero_grad(set_to_none=True)
+        parts.total.backward()  # type: ignore[no-untyped-call]
+        norm = nn.utils.clip_grad_norm_(self.network.parameters(), self.options.gradient_norm)
+        if torch.isfinite(norm):
+            self.optimizer.step()
+        self.progress.step += 1
+        self._average()
+        return LossParts(parts.total.detach(), parts.classes, parts.chroma)
+
+    @torch.no_grad()
+    def make_inputs(self, srgb: Tensor) -> tuple[Tensor, Tensor]:
+        """Network input (B, 4, H, W) with an aged L and random hints, and the clean ab (B, 2, H, W)."""
+        ab = srgb_to_lab(srgb)[:, 1:]
+        hint_ab, hint_mask = random_hints(ab, self.rng, self.options.hint_share)
+        inputs = network_input(self.ageing(srgb), hint_ab, hint_mask)
+        return inputs.contiguous(memory_format=torch.channels_last), ab
+
+    def _mixed_precision(self) -> bool:
+        chosen = self.options.mixed_precision
+        return self.device == "cuda" if chosen is None else chosen
+
+    # --- schedule ----------------------------------------------------------------------------------------------------
+
+    def fraction_done(self) -> float:
+        if self.options.steps is not None:
+            return self.progress.step / max(1, self.options.steps)
+        return self.progress.seconds / (60 * self.options.minutes)
+
+    def rate(self) -> float:
+        """Learning rate now: linear warm-up by steps, then a cosine to zero by time."""
+        warm = min(1.0, (self.progress.step + 1) / max(1, self.options.warm_up_steps))
+        return self.options.peak_rate * warm * 0.5 * (1 + math.cos(math.pi * min(1.0, self.fraction_done())))
+
+    def _set_rate(self) -> None:
+        for group in self.optimizer.param_groups:
+            group["lr"] = self.rate() * group["relative_rate"]
+
+    @torch.no_grad()
+    def _average(self) -> None:
+        # Early on the average follows quickly, or it would remember the random start for too long.
+        keep = min(self.options.ema, (1 + self.progress.step) / (10 + self.progress.step))
+        for mean, now in zip(self.averaged.state_dict().values(), self.network.state_dict().values(), strict=True):
+            if mean.is_floating_point():
+                mean.lerp_(now, 1 - keep)
+            else:
+                mean.copy_(now)
+
+    # --- files -------------------------------------------------------------------------------------------------------
+
+    def save_checkpoint(self) -> None:
+        state = {
+            "network": self.network.state_dict(),
+            "averaged": self.averaged.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "class_weight": self.class_weight,
+            "step": self.progress.step,
+            "seconds": self.progress.seconds,
+        }
+        path = self.options.out / CHECKPOINT
+        temporary = path.with_name(path.name + ".part")
+        torch.save(state, temporary)
+        temporary.replace(path)
+
+    def save_weights(self) -> Path:
+        """Write the averaged network as a weights file the program can load."""
+        path = self.options.out / WEIGHTS
+        metadata = {
+            "name": "colour",
+            "version": time.strftime("%Y.%m.%d"),
+            "input_side": "224",
+            "temperature": "0.5",
+            "trained": f"{self.progress.step} steps of {self.options.batch}, {self.progress.seconds / 60:.0f} minutes",
+        }
+        save_weights(path, self.averaged.state_dict(), self.class_weight, metadata)
+        self.report(f"weights: {path}")
+        return path
+
+    def validate(self) -> None:
+        """Measure the averaged network on the validation pictures and write a sheet to look at."""
+        if self.options.val is None:
+            return
+        from models.training.colour.validation import validate  # only needed now and then
+
+        weights = self.save_weights()
+        sheet = self.options.out / f"sheet-{self.progress.step:06d}.png"
+        numbers = validate(weights, self.options.val, sheet)
+        _append_row(self.options.out / "validation.csv", {"step": self.progress.step, **numbers})
+        self.report("validation: " + ", ".join(f"{name} {value:.3f}" for name, value in numbers.items()))
+
+    # --- beginnings --------------------------------------------------------------------------------------------------
+
+    def _starting_point(self) -> tuple[ColourNet, Tensor]:
+        if self.options.init is not None:
+            weights = load_weights(self.options.init)
+            return weights.network, weights.class_weight
+        return ColourNet(), rebalancing_weights(bin_frequency(self.photos, self.options.seed))
+
+    def _restore(self) -> None:
+        path = self.options.out / CHECKPOINT
+        if not path.is_file():
+            raise TrainingError(f"There is no checkpoint to resume from in {self.options.out}.")
+        state: dict[str, Any] = torch.load(path, map_location=self.device, weights_only=True)
+        self.network.load_state_dict(state["network"])
+        self.averaged.load_state_dict(state["averaged"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.class_weight = state["class_weight"].cpu()
+        self.progress = Progress(int(state["step"]), float(state["seconds"]))
+        self.report(f"resumed at step {self.progress.step}")
+
+    def _batches(self) -> CpuBatches | DeviceBatches:
+        o = self.options
+        rng = np.random.default_rng([o.seed, self.progress.step, 1])
+        if self.device == "cuda":
+            return DeviceBatches(self.photos, o.crop, o.batch, rng, self.device, self.report)
+        return CpuBatches(self.photos, o.crop, o.batch, rng)
+
+    def _log(self, recent: list[LossParts]) -> None:
+        def mean(values: list[Tensor]) -> float:
+            return float(torch.stack(values).mean())
+
+        row = {
+            "step": self.progress.step,
+            "minutes": round(self.progress.seconds / 60, 2),
+            "rate": round(self.rate(), 7),
+            "loss": round(mean([p.total for p in recent]), 4),
+            "classes": round(mean([p.classes for p in recent]), 4),
+            "chroma": round(mean([p.chroma for p in recent]), 3),
+        }
+        _append_row(self.options.out / LOG, row)
+        self.report(" ".join(f"{name} {value}" for name, value in row.items()))
+
+
+def bin_frequency(photos: PhotoSet, seed: int) -> Tensor:
+    """How often each ab bin occurs (Q,) in a sample drawn as the training draws."""
+    soft, counts = SoftBins(), torch.zeros(len(ab_bins()))
+    for index in photos.draw(min(_PICTURES_FOR_FREQUENCY, 4 * len(photos)), np.random.default_rng(seed)):
+        srgb = torch.from_numpy(photos.decode(int(index))).permute(2, 0, 1)[None].float() / 255
+        ab = srgb_to_lab(F.interpolate(srgb, size=(32, 32), mode="area"))[:, 1:]
+        nearest = soft.encode(ab.permute(0, 2, 3, 1))[0][..., 0]
+        counts += torch.bincount(nearest.flatten(), minlength=len(counts))
+    return counts
+
+
+def _frozen_front(network: ColourNet, blocks: int) -> nn.Sequential | None:
+    """A folded copy of the first encoder blocks, whose originals stop learning; None if all of them learn."""
+    if blocks == 0:
+        return None
+    originals = network.encoder.blocks[:blocks].requires_grad_(False)
+    return cast(nn.Sequential, fold_batch_norm(copy.deepcopy(originals).eval()))
+
+
+def _optimizer(network: ColourNet, options: ColourTrainingOptions) -> torch.optim.AdamW:
+    groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
+    for name, parameter in network.named_parameters():
+        if not parameter.requires_grad:
+            continue
+        groups.setdefault((name.startswith("encoder."), parameter.ndim > 1), []).append(parameter)
+    return torch.optim.AdamW(
+        [
+            {
+                "params": parameters,
+                "relative_rate": options.encoder_rate if in_encoder else 1.0,
+                "weight_decay": options.weight_decay if is_matrix else 0.0,
+            }
+            for (in_encoder, is_matrix), parameters in groups.items()
+        ],
+        lr=options.peak_rate,
+    )
+
+
+def _append_row(path: Path, row: dict[str, Any]) -> None:
+    fresh = not path.exists()
+    with path.open("a", newline="", encoding="utf-8") as handle:
+        writer = csv.DictWriter(handle, fieldnames=list(row))
+        if fresh:
+            writer.writeheader()
+        writer.writerow(row)

@@ -1,0 +1,96 @@
+"""All settings of a colour training and their command-line form."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from models.training.colour.old_photo import OldPhotoSettings
+from models.training.colour.photos import CropSettings
+
+
+@dataclass(frozen=True)
+class ColourTrainingOptions:
+    """Where a training reads and writes, how long it runs and how it learns."""
+
+    data: Path
+    """Folder with zip shards and their table, or any folder of colour photographs."""
+    out: Path
+    """Folder for checkpoints, the log, validation pictures and the finished weights."""
+    val: Path | None = None
+    """Folder of colour photographs that are never trained on."""
+    init: Path | None = None
+    """Weights file to start from; without it the network starts at random."""
+    resume: bool = False
+    """Go on from the last checkpoint in `out`."""
+    minutes: float = 90.0
+    """Training time over all resumed runs; the learning rate reaches zero at its end."""
+    steps: int | None = None
+    """Stop after so many steps instead (the learning rate then follows the steps)."""
+    device: str = "auto"
+    batch: int = 32
+    peak_rate: float = 1.5e-3
+    encoder_rate: float = 0.3
+    """Learning rate of the encoder relative to the rest."""
+    frozen_blocks: int = 0
+    """Leading encoder blocks (0…18) that keep their weights: 7 saves a third of the time of a fine-tuning."""
+    warm_up_steps: int = 200
+    weight_decay: float = 0.02
+    dropout: float = 0.1
+    mixed_precision: bool | None = None
+    """bfloat16 autocast; None: on CUDA only (batch norm in bfloat16 is slow on CPUs)."""
+    gradient_norm: float = 1.0
+    ema: float = 0.998
+    hint_share: float = 0.35
+    chroma_share: float = 0.02
+    checkpoint_minutes: float = 5.0
+    validate_minutes: float = 20.0
+    log_steps: int = 20
+    threads: int = 2
+    seed: int = 0
+    crop: CropSettings = field(default_factory=CropSettings)
+    old_photo: OldPhotoSettings = field(default_factory=OldPhotoSettings)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options that people change between runs; `options_from` reads them back."""
+    parser.add_argument("--data", type=Path, required=True, help="colour photographs: zip shards or a folder")
+    parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints, log and weights")
+    parser.add_argument("--val", type=Path, help="colour photographs kept apart for validation")
+    parser.add_argument("--init", type=Path, help="weights file to start from")
+    parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint in --out")
+    parser.add_argument("--minutes", type=float, default=90.0, help="training time (default: 90)")
+    parser.add_argument("--steps", type=int, help="stop after so many steps instead")
+    parser.add_argument("--device", default="auto", choices=["auto", "cpu", "cuda", "mps"])
+    parser.add_argument("--batch", type=int, default=32)
+    parser.add_argument("--peak-rate", type=float, default=1.5e-3, help="highest learning rate")
+    parser.add_argument("--frozen-blocks", type=int, default=0, help="encoder blocks that keep their weights")
+    parser.add_argument("--crop-size", type=int, default=128, help="side of the training crops, a multiple of 32")
+    parser.add_argument("--untouched", type=float, default=0.3, help="share of inputs not aged like old photographs")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--validate-minutes", type=float, default=20.0)
+    parser.add_argument("--seed", type=int, default=0)
+
+
+def options_from(arguments: argparse.Namespace) -> ColourTrainingOptions:
+    """The options of parsed `add_arguments`."""
+    a = arguments
+    return ColourTrainingOptions(
+        data=a.data,
+        out=a.out,
+        val=a.val,
+        init=a.init,
+        resume=a.resume,
+        minutes=a.minutes,
+        steps=a.steps,
+        device=a.device,
+        batch=a.batch,
+        peak_rate=a.peak_rate,
+        frozen_blocks=a.frozen_blocks,
+        threads=a.threads,
+        validate_minutes=a.validate_minutes,
+        seed=a.seed,
+        crop=CropSettings(size=a.crop_size),
+        old_photo=OldPhotoSettings(untouched=a.untouched),
+    )
