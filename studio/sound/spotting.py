@@ -1,0 +1,359 @@
+"""From what was seen in a film to its cue sheet: impacts, ambience beds, continuous sources, room tone.
+
+The film theory word for this work is spotting: deciding what sounds where. Everything here is a rule that can be read;
+the choice of sounds lies in ``casting``, the knowledge of what sounds like what in ``spotting_table.tsv``.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from models.watch.observations import Impact, Label, Observations, Region, Shot
+from studio.domain.cues import Cue, CueSheet, CueSound, Track
+from studio.domain.recipe import SoundRecipe
+from studio.sound.casting import Casting, Catalogue
+from studio.sound.records import SoundRecord
+from studio.sound.spotting_table import GENERIC, Rule, Use, rule_for
+from studio.sound.voices import ROOM_TONE_ID
+
+CROSS_FADE_S = 1.0
+"""Neighbouring beds overlap by this much."""
+
+SHORTEST_BED_S = 2.0
+"""A shorter shot keeps the bed of the shot before it."""
+
+LEAST_LABEL = 0.15
+"""Below this a label does not decide what a hit sounds like."""
+
+LEAST_SOURCE = 0.3
+MOST_SOURCES = 2
+LEAST_MOTION = 0.06
+ENVELOPE_HZ = 4.0
+
+WIDEST_PAN = 0.7
+SOFTEST_GAIN_DB = -8.0
+LATE_MARGIN_S = 0.012
+"""An unsure hit is placed up to this much later than found: early sound is noticed, late is forgiven (BT.1359)."""
+SURE = 0.6
+
+_ANYONE = 0.4
+_ROLE_WEIGHT = {"action": 1.0, "object": 0.85, "ambience": 0.4}
+_USES: dict[str, Use] = {"hit": "impact", "step": "step", "scrape": "scrape", "continuous": "scrape"}
+_ROOM_TONE = Rule("AMBRoom", "ambience", ("AMBRoom", "AMBAir"), ("tone", "room"), 0.0, "Room tone")
+
+
+def spot(observations: Observations, library: Catalogue, recipe: SoundRecipe, film: str) -> CueSheet:
+    """The cue sheet of a film: the same observations, library and recipe always give the same sheet.
+
+    Cues less sure than ``recipe.min_confidence`` are in the sheet but muted. Title cards and black get no effects.
+    """
+    casting = Casting(library, recipe.seed)
+    cues: list[Cue] = []
+    if recipe.ambience:
+        cues += _room_tone(observations, casting)
+        cues += _beds(observations, casting)
+        cues += _sources(observations, casting)
+    if recipe.impacts:
+        cues += _impacts(observations, casting, recipe.seed)
+    cues = [_muted_if_unsure(cue, recipe.min_confidence) for cue in cues]
+    return CueSheet(
+        film=film,
+        fps=observations.fps,
+        duration_s=observations.duration_s,
+        cues=tuple(sorted(cues, key=lambda cue: (cue.start_s, cue.id))),
+        shots=tuple((shot.start_s, shot.end_s) for shot in observations.shots),
+    )
+
+
+def _muted_if_unsure(cue: Cue, least: float) -> Cue:
+    return msgspec.structs.replace(cue, muted=True) if cue.confidence < least else cue
+
+
+# --- impacts ----------------------------------------------------------------------------------------------------------
+
+
+def _impacts(observations: Observations, casting: Casting, seed: int) -> list[Cue]:
+    cues = []
+    for number, impact in enumerate(sorted(observations.impacts, key=lambda impact: impact.time_s), start=1):
+        shot = observations.shot_at(impact.time_s)
+        if shot is None or shot.kind == "scene":
+            cues.append(_impact_cue(impact, shot, f"impact-{number:05d}", casting, seed))
+    return cues
+
+
+def _impact_cue(impact: Impact, shot: Shot | None, cue_id: str, casting: Casting, seed: int) -> Cue:
+    rule, certainty = _what_is_hit(impact, shot, casting)
+    record, alternatives = casting.hit(rule, impact.strength, cue_id)
+    confidence = min(max(impact.confidence, 0.0), 1.0) * (0.7 + 0.3 * certainty)
+    category = record.cat_id if record else rule.sounds[0]
+    chance = random.Random(f"{seed}/{cue_id}/gain").uniform(-0.8, 0.8)
+    gain_db = SOFTEST_GAIN_DB * (1.0 - min(max(impact.strength, 0.0), 1.0)) + rule.gain_db + chance
+    length = record.duration_s - record.attack_s if record else 0.3
+    late = LATE_MARGIN_S * max(0.0, 1.0 - impact.confidence / SURE)
+    return Cue(
+        id=cue_id,
+        kind="impact",
+        start_s=impact.time_s,
+        end_s=round(impact.time_s + max(length, 0.05), 6),
+        strength=round(impact.strength, 4),
+        confidence=round(confidence, 4),
+        category=category,
+        region=_box(impact.region),
+        sound=_sound(record, round(gain_db, 1), _pan(impact.region), round(late, 3)),
+        alternatives=alternatives,
+        label=rule.label,
+        track=_track(category, "SFX"),
+    )
+
+
+def _what_is_hit(impact: Impact, shot: Shot | None, casting: Casting) -> tuple[Rule, float]:
+    """The rule for an impact and how sure it is (0: nothing tells what is hit)."""
+    use = _USES[impact.kind]
+    best, best_score = GENERIC[use], 0.0
+    for label in shot.labels if shot else ():
+        rule = rule_for(label.category, use)
+        if rule is None or label.confidence < LEAST_LABEL or casting.category(rule, "impact") is None:
+            continue
+        score = label.confidence * _ROLE_WEIGHT[label.role] * _nearness(impact.region, label.region)
+        if use == "step":  # the place tells what the ground is like, better than "person" does
+            score = label.confidence * (_ANYONE if rule.seen == "FEETHmn" else 1.0)
+        if score > best_score:
+            best, best_score = rule, score
+    return best, min(best_score, 1.0)
+
+
+def _nearness(impact: Region | None, label: Region | None) -> float:
+    """How much of the impact's region lies in the label's: 0.6 … 1; 0.85 where either is unknown."""
+    if impact is None or label is None:
+        return 0.85
+    width = min(impact.x + impact.w, label.x + label.w) - max(impact.x, label.x)
+    height = min(impact.y + impact.h, label.y + label.h) - max(impact.y, label.y)
+    area = impact.w * impact.h
+    overlap = max(width, 0.0) * max(height, 0.0) / area if area > 0 else 0.0
+    return 0.6 + 0.4 * min(overlap, 1.0)
+
+
+# --- beds -------------------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class _Place:
+    """A stretch of film with one ambience."""
+
+    start_s: float
+    end_s: float
+    rule: Rule | None
+    confidence: float
+    name: str = ""
+
+
+def _beds(observations: Observations, casting: Casting) -> list[Cue]:
+    places = [place for place in _places(observations.shots, casting) if place.rule is not None]
+    cues = []
+    for number, place in enumerate(places, start=1):
+        assert place.rule is not None
+        record, alternatives = casting.bed(place.rule, "ambience")
+        before = _touches(places, number - 2, number - 1)
+        after = _touches(places, number - 1, number)
+        cues.append(
+            Cue(
+                id=f"bed-{number:04d}",
+                kind="ambience",
+                start_s=max(place.start_s - (CROSS_FADE_S / 2 if before else 0.0), 0.0),
+                end_s=min(place.end_s + (CROSS_FADE_S / 2 if after else 0.0), observations.duration_s),
+                strength=0.5,
+                confidence=round(place.confidence, 4),
+                category=record.cat_id if record else place.rule.sounds[0],
+                sound=_sound(record, place.rule.gain_db, 0.0),
+                alternatives=alternatives,
+                label=place.rule.label,
+                track="AMB",
+            )
+        )
+    return cues
+
+
+def _touches(places: Sequence[_Place], first: int, second: int) -> bool:
+    """Whether one place follows the other without a gap, so that their beds cross-fade."""
+    if first < 0 or second >= len(places):
+        return False
+    return abs(places[first].end_s - places[second].start_s) < 1e-6
+
+
+def _places(shots: Sequence[Shot], casting: Casting) -> list[_Place]:
+    """Shots joined into places: neighbours that share an ambience, and short shots with what surrounds them."""
+    places: list[_Place] = []
+    for shot in shots:
+        here = places[-1] if places and places[-1].rule is not None else None
+        if shot.kind != "scene":
+            places.append(_Place(shot.start_s, shot.end_s, None, 0.0))
+            continue
+        options = _ambiences(shot, casting)
+        stays = here and (shot.duration_s < SHORTEST_BED_S or _still_there(here, options, casting))
+        if here and stays:
+            here.confidence = max(here.confidence, _confidence_in(here, options, casting))
+            here.end_s = shot.end_s
+        elif options:
+            rule, label = options[0]
+            places.append(_Place(shot.start_s, shot.end_s, rule, label.confidence, label.name))
+        else:
+            places.append(_Place(shot.start_s, shot.end_s, None, 0.0))
+    return places
+
+
+def _ambiences(shot: Shot, casting: Casting) -> list[tuple[Rule, Label]]:
+    """The beds that a shot could have, surest first; those the library has no sound for are left out."""
+    found = []
+    for label in sorted(shot.labels, key=lambda label: -label.confidence):
+        rule = rule_for(label.category, "ambience") if label.role == "ambience" else None
+        if rule is not None and casting.category(rule, "ambience") is not None:
+            found.append((rule, label))
+    return found
+
+
+def _still_there(here: _Place, options: Sequence[tuple[Rule, Label]], casting: Casting) -> bool:
+    """Whether a shot could be the same place: its bed is among the shot's likelier ones."""
+    if not options:
+        return False
+    return _confidence_in(here, options, casting) >= 0.5 * options[0][1].confidence
+
+
+def _confidence_in(here: _Place, options: Sequence[tuple[Rule, Label]], casting: Casting) -> float:
+    assert here.rule is not None
+    bed = casting.category(here.rule, "ambience")
+    return max((label.confidence for rule, label in options if casting.category(rule, "ambience") == bed), default=0.0)
+
+
+def _room_tone(observations: Observations, casting: Casting) -> list[Cue]:
+    """A hardly audible bed under the whole film: without it every pause sounds like a fault."""
+    record, alternatives = casting.bed(_ROOM_TONE, "ambience")
+    if record is None or observations.duration_s <= 0:
+        return []
+    return [
+        Cue(
+            id=ROOM_TONE_ID,
+            kind="ambience",
+            start_s=0.0,
+            end_s=observations.duration_s,
+            strength=0.1,
+            confidence=1.0,
+            category=record.cat_id,
+            sound=_sound(record, 0.0, 0.0),
+            alternatives=alternatives,
+            label=_ROOM_TONE.label,
+            track="AMB",
+        )
+    ]
+
+
+# --- continuous sources -----------------------------------------------------------------------------------------------
+
+
+@dataclass
+class _Source:
+    """A thing that goes on sounding, through one shot or several."""
+
+    start_s: float
+    end_s: float
+    rule: Rule
+    label: Label
+    envelope: list[float]
+
+
+def _sources(observations: Observations, casting: Casting) -> list[Cue]:
+    sources: list[_Source] = []
+    for shot in observations.shots:
+        if shot.kind == "scene":
+            _add_sources(sources, shot, casting)
+    cues = []
+    for number, source in enumerate(sources, start=1):
+        record, alternatives = casting.bed(source.rule, "continuous")
+        category = record.cat_id if record else source.rule.sounds[0]
+        cues.append(
+            Cue(
+                id=f"source-{number:04d}",
+                kind="continuous",
+                start_s=source.start_s,
+                end_s=source.end_s,
+                strength=round(min(max(source.envelope, default=0.5), 1.0), 4),
+                confidence=round(source.label.confidence, 4),
+                category=category,
+                region=_box(source.label.region),
+                sound=_sound(record, source.rule.gain_db, _pan(source.label.region)),
+                alternatives=alternatives,
+                label=source.rule.label,
+                track=_track(category, "SFX"),
+                envelope=tuple(source.envelope),
+            )
+        )
+    return cues
+
+
+def _add_sources(sources: list[_Source], shot: Shot, casting: Casting) -> None:
+    """The shot's surest sources; one that also sounded at the end of the shot before goes on without a break."""
+    taken: set[str] = set()
+    for label in sorted(shot.labels, key=lambda label: -label.confidence):
+        rule = rule_for(label.category, "continuous") or rule_for(label.category, "steady")
+        if rule is None or label.role == "ambience" or label.confidence < LEAST_SOURCE or len(taken) >= MOST_SOURCES:
+            continue
+        category = casting.category(rule, "continuous")
+        if category is None or category in taken:
+            continue
+        envelope = _envelope(shot) if rule.use == "continuous" else []
+        if rule.use == "continuous" and max(envelope, default=0.0) < LEAST_MOTION:
+            continue  # it stands still
+        taken.add(category)
+        before = next((other for other in reversed(sources) if _goes_on(other, shot, rule)), None)
+        if before:
+            before.end_s = shot.end_s
+            before.envelope += envelope
+        else:
+            sources.append(_Source(shot.start_s, shot.end_s, rule, label, envelope))
+
+
+def _goes_on(source: _Source, shot: Shot, rule: Rule) -> bool:
+    return source.rule.sounds[0] == rule.sounds[0] and abs(source.end_s - shot.start_s) < 1e-6
+
+
+def _envelope(shot: Shot) -> list[float]:
+    """The shot's motion, smoothed and at an even rate; a steady 0.5 where it was not measured.
+
+    It is scaled so that clear movement counts as full strength whatever the size of the thing that moves.
+    """
+    count = max(2, round(shot.duration_s * ENVELOPE_HZ))
+    if not shot.motion:
+        return [0.5] * count
+    if max(shot.motion) < LEAST_MOTION:
+        return [0.0] * count
+    reach = max(1, round(shot.motion_rate_hz / 2))
+    smooth = [
+        sum(shot.motion[max(0, k - reach) : k + reach + 1]) / len(shot.motion[max(0, k - reach) : k + reach + 1])
+        for k in range(len(shot.motion))
+    ]
+    top = max(*smooth, 0.25)
+    at = [min(round(k * (len(smooth) - 1) / (count - 1)), len(smooth) - 1) for k in range(count)]
+    return [round(min(smooth[index] / top, 1.0), 3) for index in at]
+
+
+# --- small things -----------------------------------------------------------------------------------------------------
+
+
+def _sound(record: SoundRecord | None, gain_db: float, pan: float, offset_s: float = 0.0) -> CueSound | None:
+    return CueSound(record.id, record.name, offset_s, gain_db, pan) if record else None
+
+
+def _pan(region: Region | None) -> float:
+    return 0.0 if region is None else round(min(max((2 * region.centre_x - 1) * WIDEST_PAN, -1.0), 1.0), 2)
+
+
+def _box(region: Region | None) -> tuple[float, float, float, float] | None:
+    return None if region is None else (region.x, region.y, region.w, region.h)
+
+
+def _track(category: str, otherwise: Track) -> Track:
+    """Steps, hooves and cloth are foley; everything else keeps its track."""
+    return "FLY" if category.startswith(("FEET", "CLOTH", "FOLY", "MOVE")) else otherwise
