@@ -223,7 +223,8 @@ class _TiffSink:
                 tags.append((code, 1 if code == _XMP else 7, len(block), block, True))
         for code, group in ((_EXIF_IFD, "Photo"), (_GPS_IFD, "GPSInfo")):
             if self._metadata.tags(group):
-                tags.append((code, 16 if self._big else 4, 1, 0, True))
+                # tifffile keeps these numbers to itself: the number before holds the place until the end.
+                tags.append((code - 1, 16 if self._big else 4, 1, 0, True))
         return tags
 
     def _shape_to_store(self) -> tuple[int, ...]:
@@ -339,7 +340,7 @@ def _deflated(strip: Pixels) -> bytes:
 
 
 def _append_directory(path: Path, code: int, tags: list[Tag]) -> None:
-    """Append an EXIF or GPS directory to a little-endian TIFF and point the tag ``code`` of the first one to it."""
+    """Append an EXIF or GPS directory to a little-endian TIFF; the tag before ``code`` becomes the pointer to it."""
     with path.open("r+b") as file:
         head = file.read(16)
         big = head[2] == 43
@@ -349,11 +350,7 @@ def _append_directory(path: Path, code: int, tags: list[Tag]) -> None:
         count = struct.unpack("<Q" if big else "<H", file.read(8 if big else 2))[0]
         entries = first + (8 if big else 2)
         place = next(
-            (
-                at + entry_size - struct.calcsize(pointer)
-                for at in range(entries, entries + count * entry_size, entry_size)
-                if _number_at(file, at) == code
-            ),
+            (at for at in range(entries, entries + count * entry_size, entry_size) if _number_at(file, at) == code - 1),
             None,
         )
         if place is None:
@@ -363,6 +360,8 @@ def _append_directory(path: Path, code: int, tags: list[Tag]) -> None:
         file.seek(start)
         file.write(_directory(tags, start, big))
         file.seek(place)
+        file.write(struct.pack("<H", code))
+        file.seek(place + entry_size - struct.calcsize(pointer))
         file.write(struct.pack(pointer, start))
 
 

@@ -33,6 +33,7 @@ _CONES = np.array([[0.8951, 0.2664, -0.1614], [-0.7502, 1.7135, 0.0367], [0.0389
 _D50 = np.array([0.9642, 1.0, 0.8249])
 # Bradford adaptation from the white of ICC profiles to that of sRGB.
 _D50_TO_D65 = np.linalg.inv(_CONES) @ np.diag((_CONES @ _WHITE) / (_CONES @ _D50)) @ _CONES
+_UNFIT_PROFILE = "The embedded colour profile does not fit the picture and was ignored (sRGB assumed)."
 # Little CMS: INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_BLACKPOINTCOMPENSATION.
 _RELATIVE, _BLACK_POINT_COMPENSATION = 1, 0x2000
 _SRGB_TO_XYZ = np.array(

@@ -7,8 +7,12 @@ Nothing here depends on the time of day: the same input gives the same bytes.
 
 from __future__ import annotations
 
+import contextlib
+import os
 import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -55,25 +59,28 @@ class Metadata:
     def of_picture(cls, path: Path) -> Metadata:
         """Everything a picture says about itself; empty when it says nothing readable."""
         try:
-            image = _open(path)
-            image.readMetadata()
+            with _text_name(path) as name:
+                image = exiv2.ImageFactory.open(name)
+                image.readMetadata()
+                # The containers belong to the image, so they are copied before it goes.
+                return cls(
+                    _copied(exiv2.ExifData(), image.exifData()),
+                    _copied(exiv2.XmpData(), image.xmpData()),
+                    _copied(exiv2.IptcData(), image.iptcData()),
+                )
         except exiv2.Exiv2Error:
             return _through_libvips(path)
-        # The containers belong to the image, so they are copied before it goes.
-        return cls(
-            _copied(exiv2.ExifData(), image.exifData()),
-            _copied(exiv2.XmpData(), image.xmpData()),
-            _copied(exiv2.IptcData(), image.iptcData()),
-        )
 
     @property
     def empty(self) -> bool:
         return bool(self.exif.empty() and self.xmp.empty() and self.iptc.empty())
 
-    def prepared(self, width: int, height: int, provenance: Provenance) -> Metadata:
+    def prepared(
+        self, width: int, height: int, dots_per_inch: tuple[float, float] | None, provenance: Provenance
+    ) -> Metadata:
         """A copy that fits an upright sRGB result of this size and says where it comes from."""
         result = Metadata(
-            _fitting_exif(self.exif, width, height),
+            _fitting_exif(self.exif, width, height, dots_per_inch),
             _copied(exiv2.XmpData(), self.xmp),
             _copied(exiv2.IptcData(), self.iptc),
         )
@@ -86,12 +93,13 @@ class Metadata:
         if self.empty:
             return
         try:
-            image = _open(path)
-            image.readMetadata()
-            image.setExifData(self.exif)
-            image.setXmpData(self.xmp)
-            image.setIptcData(self.iptc)
-            image.writeMetadata()
+            with _text_name(path) as name:
+                image = exiv2.ImageFactory.open(name)
+                image.readMetadata()
+                image.setExifData(self.exif)
+                image.setXmpData(self.xmp)
+                image.setIptcData(self.iptc)
+                image.writeMetadata()
         except exiv2.Exiv2Error as error:
             raise OSError(f"its metadata could not be written: {error}") from error
 
@@ -132,11 +140,19 @@ class Metadata:
 _TIFF_SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8}
 
 
-def _open(path: Path) -> Any:
+@contextlib.contextmanager
+def _text_name(path: Path) -> Iterator[str]:
+    """The path as the text that exiv2 needs; Linux knows names that are none, and reaches them by descriptor."""
     try:
-        return exiv2.ImageFactory.open(str(path))
+        str(path).encode("utf-8")
     except UnicodeEncodeError:
-        return exiv2.ImageFactory.open(path.read_bytes())
+        descriptor = os.open(path, os.O_RDWR if os.access(path, os.W_OK) else os.O_RDONLY)
+        try:
+            yield f"/proc/self/fd/{descriptor}"
+        finally:
+            os.close(descriptor)
+    else:
+        yield str(path)
 
 
 def _copied(empty: Any, entries: Any) -> Any:
@@ -171,7 +187,7 @@ def _through_libvips(path: Path) -> Metadata:
     return result
 
 
-def _fitting_exif(exif: Any, width: int, height: int) -> Any:
+def _fitting_exif(exif: Any, width: int, height: int, dots_per_inch: tuple[float, float] | None) -> Any:
     """EXIF without what described the old pixels: their layout, the grey thumbnail, the turn of the camera."""
     result = exiv2.ExifData()
     for entry in exif:
@@ -184,6 +200,11 @@ def _fitting_exif(exif: Any, width: int, height: int) -> Any:
     if result.empty():
         return result
     result["Exif.Image.Orientation"] = exiv2.UShortValue(1)
+    if dots_per_inch:
+        for key, dots in zip(("XResolution", "YResolution"), dots_per_inch, strict=True):
+            ratio = Fraction(dots).limit_denominator(10_000)
+            result[f"Exif.Image.{key}"] = f"{ratio.numerator}/{ratio.denominator}"
+        result["Exif.Image.ResolutionUnit"] = exiv2.UShortValue(2)
     if any(entry.groupName() == "Photo" for entry in result):
         result["Exif.Photo.ColorSpace"] = exiv2.UShortValue(1)
         result["Exif.Photo.PixelXDimension"] = exiv2.ULongValue(width)

@@ -238,7 +238,7 @@ class PictureWriter:
             alpha=scan.has_alpha,
             quality=quality,
             dots_per_inch=scan.dots_per_inch,
-            metadata=kept.prepared(scan.width, scan.height, provenance),
+            metadata=kept.prepared(scan.width, scan.height, scan.dots_per_inch, provenance),
             overwrite=overwrite,
             sources=(scan.path,),
         )
