@@ -100,7 +100,8 @@ def _alternatives(chosen: Hit, pool: Sequence[Hit]) -> tuple[CueAlternative, ...
     """The best of other families first, then further variations of the chosen one."""
     others = [hit for hit in pool if hit.record.id != chosen.record.id]
     seen = {family(chosen.record)}
-    different, same = [], []
+    different: list[Hit] = []
+    same: list[Hit] = []
     for hit in sorted(others, key=lambda hit: -hit.score):
         (same if family(hit.record) in seen else different).append(hit)
         seen.add(family(hit.record))

@@ -107,7 +107,6 @@ class GraphIndex:
         )
         if path is not None:
             self._index.view(str(path))
-            self._index.expansion_search = EXPANSION_SEARCH
 
     @property
     def dimensions(self) -> int:
@@ -152,7 +151,6 @@ class GraphIndex:
         """A memory-mapped graph is read into memory before its first change."""
         if self._viewed is not None:
             self._index.load(str(self._viewed))
-            self._index.expansion_search = EXPANSION_SEARCH
             self._viewed = None
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -265,12 +266,12 @@ class SoundStore:
             unsorted=int(unsorted or 0),
         )
 
-    def _one(self, sql: str, values: Sequence[object]) -> tuple[object, ...] | None:  # type: ignore[explicit-any]
+    def _one(self, sql: str, values: Sequence[Any]) -> tuple[Any, ...] | None:
         with self._lock:
-            row: tuple[object, ...] | None = self._db.execute(sql, values).fetchone()  # type: ignore[arg-type]
+            row: tuple[Any, ...] | None = self._db.execute(sql, values).fetchone()
             return row
 
-    def _all(self, sql: str, values: Iterable[object]) -> list[tuple]:
+    def _all(self, sql: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:
         with self._lock:
             return self._db.execute(sql, tuple(values)).fetchall()
 
@@ -284,7 +285,7 @@ def _to_column(value: object) -> object:
 
 
 def _to_record(row: Sequence[object]) -> SoundRecord:
-    values = dict(zip(_FIELDS, row, strict=True))
+    values: dict[str, Any] = dict(zip(_FIELDS, row, strict=True))
     values["path"] = Path(str(values["path"]))
     values["tags"] = tuple(json.loads(str(values["tags"])))
     for field in ("loop", "commercial_ok", "weak"):
