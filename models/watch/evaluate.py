@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
@@ -33,24 +34,26 @@ class ClipResult:
     labels: tuple[Label, ...]
     rank: int | None
 
-
-@dataclass(frozen=True)
-class CategoryReport:
-    """Recall with one and with five guesses, every category of clips weighing the same, and the single results."""
-
-    recall_1: float
-    recall_5: float
-    categories: int
-    clips: tuple[ClipResult, ...]
+    def is_right_within(self, guesses: int) -> bool:
+        return self.rank is not None and self.rank <= guesses
 
 
 def evaluate_categories(
-    folder: Path, watcher: Watcher, *, grey: bool = True, report: Callable[[str], None] | None = None
-) -> CategoryReport:
+    folder: Path,
+    *,
+    device: str = "cpu",
+    grey: bool = True,
+    watcher: Watcher | None = None,
+    on_progress: Callable[[float, float, str], None] | None = None,
+) -> dict[str, Any]:
     """Watch all clips of ``folder`` (in grey, as old film is) and compare their labels with what they show.
 
+    Returns plain data: ``recall_1`` and ``recall_5`` (0..1, every category of clips weighing the same), the number of
+    ``categories``, and ``clips`` with the rank of the first right label of each. ``on_progress`` gets (done, total,
+    text) before every clip. ``watcher`` defaults to the models that come with the program.
+
     Raises:
-        FileNotFoundError: there is no ``clips.csv``.
+        FileNotFoundError: there is no ``clips.csv``, or weights are missing.
         ValueError: none of the listed clips is there.
     """
     table = folder / "clips.csv"
@@ -58,37 +61,52 @@ def evaluate_categories(
         raise FileNotFoundError(f"No clips to test with: {table} does not exist.")
     with table.open(newline="", encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file) if row["category"] in right_categories()]
-    results = []
-    for row in rows:
-        path = folder / row["file"]
-        if path.is_file():
-            results.append(_result(path, row["category"], watcher, grey))
-            if report is not None:
-                report(describe(results[-1]))
-    if not results:
+    rows = [row for row in rows if (folder / row["file"]).is_file()]
+    if not rows:
         raise ValueError(f"None of the clips that {table} lists is there.")
+    watcher = watcher or Watcher.load(device, impacts=False)
+    results = []
+    for index, row in enumerate(rows):
+        if on_progress is not None:
+            on_progress(index, len(rows), row["file"])
+        results.append(_result(folder / row["file"], row["category"], watcher, grey))
     return summarise(results)
 
 
-def summarise(results: list[ClipResult]) -> CategoryReport:
-    """Recall over the categories of the clips, each category with equal weight."""
+def summarise(results: list[ClipResult]) -> dict[str, Any]:
+    """Recall over the categories of the clips, each category with equal weight, and the single results."""
     by_category: dict[str, list[ClipResult]] = defaultdict(list)
     for result in results:
         by_category[result.category].append(result)
 
     def recall(guesses: int) -> float:
-        hits = [
-            np.mean([result.rank is not None and result.rank <= guesses for result in group])
-            for group in by_category.values()
-        ]
-        return float(np.mean(hits))
+        groups = by_category.values()
+        return float(np.mean([np.mean([result.is_right_within(guesses) for result in group]) for group in groups]))
 
-    return CategoryReport(recall(1), recall(5), len(by_category), tuple(results))
+    return {
+        "recall_1": recall(1),
+        "recall_5": recall(5),
+        "categories": len(by_category),
+        "clips": [
+            {
+                "file": result.file,
+                "category": result.category,
+                "rank": result.rank,
+                "labels": [f"{label.category} {label.confidence:.2f}" for label in result.labels[:5]],
+            }
+            for result in results
+        ],
+    }
 
 
-def describe(result: ClipResult) -> str:
-    labels = ", ".join(f"{label.category} {label.confidence:.2f}" for label in result.labels[:5]) or "nothing"
-    return f"{result.file} ({result.category}): {labels} – rank {result.rank or '–'}"
+def describe(report: dict[str, Any]) -> list[str]:
+    """The report as lines of text."""
+    lines = [
+        f"{clip['file']} ({clip['category']}): {', '.join(clip['labels']) or 'nothing'} – rank {clip['rank'] or '–'}"
+        for clip in report["clips"]
+    ]
+    summary = f"{report['categories']} categories: R@1 {report['recall_1']:.2f}, R@5 {report['recall_5']:.2f}"
+    return [*lines, summary]
 
 
 def clip_labels(observations: Observations) -> tuple[Label, ...]:
@@ -122,4 +140,5 @@ def _result(path: Path, category: str, watcher: Watcher, grey: bool) -> ClipResu
 
 def _frames(container: av.container.InputContainer, grey: bool) -> Iterator[tuple[float, NDArray[np.uint8]]]:
     for frame in container.decode(video=0):
-        yield float(frame.time or 0), frame.to_ndarray(format="gray" if grey else "rgb24")
+        picture = frame.to_ndarray(format="gray" if grey else "rgb24")
+        yield float(frame.time or 0), np.asarray(picture, np.uint8)

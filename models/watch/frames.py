@@ -52,4 +52,4 @@ def without_flicker(grey: GreyFrame) -> GreyFrame:
     """
     mean, deviation = float(grey.mean()), float(grey.std())
     gain = _NORMAL_CONTRAST / max(deviation, _FLAT_CONTRAST)
-    return np.clip((grey - np.float32(mean)) * np.float32(gain) + np.float32(128), 0, 255)
+    return np.asarray(np.clip((grey - mean) * gain + 128, 0, 255), np.float32)

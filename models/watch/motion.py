@@ -7,15 +7,20 @@ pixels a frame, whatever the contrast of the film. Flicker is taken out beforeha
 from __future__ import annotations
 
 import math
+from collections import deque
 
+import cv2
 import numpy as np
 
 from models.watch.frames import GreyFrame
 
 ENVELOPE_RATE_HZ = 10.0
-_GRAIN_CHANGE = 2.0
+_BLOCK = 8
 _LEAST_GRADIENT = 3.0
 _HALF_SPEED = 0.10
+_MOST_GRAIN = 2.0
+_SAME_FRAME = 0.05
+_GRAIN_MEMORY = 150
 
 
 class MotionMeter:
@@ -24,20 +29,35 @@ class MotionMeter:
     def __init__(self) -> None:
         self._last: GreyFrame | None = None
         self._last_time = 0.0
+        self._changes: deque[float] = deque(maxlen=_GRAIN_MEMORY)
 
     def push(self, time_s: float, grey: GreyFrame) -> float:
         """Motion between the last frame and this one; 0 for the first frame.
 
-        0.5 means that on average everything moves by a tenth of the picture's width a second.
+        0.5 means that the moving parts move by about a tenth of the picture's width a second.
         """
         last, self._last = self._last, grey
         span, self._last_time = time_s - self._last_time, time_s
         if last is None or last.shape != grey.shape or span <= 0:
             return 0.0
-        change = max(float(np.abs(grey - last).mean()) - _GRAIN_CHANGE, 0.0)
-        pixels = change / max(mean_gradient(grey), _LEAST_GRADIENT)
+        change = block_change(grey, last)
+        if change > _SAME_FRAME:  # a frame shown twice says nothing about the grain
+            self._changes.append(change)
+        pixels = max(change - self._grain(), 0.0) / max(mean_gradient(grey), _LEAST_GRADIENT)
         speed = pixels / grey.shape[1] / span
-        return 1 - 2 ** (-speed / _HALF_SPEED)
+        return 1 - math.exp2(-speed / _HALF_SPEED)
+
+    def _grain(self) -> float:
+        """What changes even when nothing moves: the least change of late, up to what grain can do at this size."""
+        return min(1.2 * min(self._changes, default=0.0), _MOST_GRAIN)
+
+
+def block_change(first: GreyFrame, second: GreyFrame) -> float:
+    """Root mean square of the mean change in blocks of 8×8 px, so that a small moving part is not averaged away."""
+    change = np.abs(first - second)
+    size = (max(change.shape[1] // _BLOCK, 1), max(change.shape[0] // _BLOCK, 1))
+    blocks = np.asarray(cv2.resize(change, size, interpolation=cv2.INTER_AREA), np.float32)
+    return float(np.sqrt(np.square(blocks).mean()))
 
 
 def mean_gradient(grey: GreyFrame) -> float:

@@ -33,7 +33,8 @@ class SameConv(nn.Module):
         if self.kernel > 1:
             down, right = self._padding(x.shape[-2]), self._padding(x.shape[-1])
             x = F.pad(x, (right // 2, right - right // 2, down // 2, down - down // 2))
-        return self.conv(x)  # type: ignore[no-any-return]
+        result: Tensor = self.conv(x)
+        return result
 
     def _padding(self, size: int) -> int:
         steps = -(-size // self.stride)

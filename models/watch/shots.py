@@ -22,7 +22,8 @@ from models.watch.observations import ShotKind
 LOOK_AHEAD = 2
 MIN_SHOT_S = 0.5
 _ADAPTIVE_RATIO = 3.0
-_LEAST_CHANGE = 13.0
+# Of frames with a standard deviation of 40: unrelated pictures differ by about 42, a shaking camera makes up to 20.
+_LEAST_CHANGE = 20.0
 _BLACK_LEVEL = 22.0
 _BLACK_CONTRAST = 9.0
 _MIN_BLACK_S = 0.3
@@ -142,8 +143,8 @@ class CardJudge:
         self._frames += 1
         self._text += evidence.looks_like_text
         if self._last is not None and self._last.shape == evidence.bright.shape:
-            both = np.count_nonzero(self._last & evidence.bright)
-            either = np.count_nonzero(self._last | evidence.bright)
+            both = int(np.count_nonzero(self._last & evidence.bright))
+            either = int(np.count_nonzero(self._last | evidence.bright))
             self._pairs += 1
             self._steady += both > 0.6 * max(either, 1)
         self._last = evidence.bright

@@ -65,7 +65,7 @@ def load_weights(path: Path | None = None, device: str = "cpu") -> RecognitionWe
         network.load_state_dict(tensors)
     except (SafetensorError, KeyError, RuntimeError, json.JSONDecodeError) as error:
         raise ValueError(f"{path} does not hold weights for recognising scenes. Install the program again.") from error
-    network = network.eval().requires_grad_(False).to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    network = network.eval().requires_grad_(False).to(device).to(memory_format=torch.channels_last)
     return RecognitionWeights(
         network=network,
         scenes=tuple(facts["scenes"]),

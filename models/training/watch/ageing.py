@@ -92,7 +92,7 @@ def add_grain(grey: Picture, random: np.random.Generator, strength: float) -> Pi
     noise = random.standard_normal(grey.shape, dtype=np.float32)
     size = random.uniform(0, 1.1)
     if size > 0.35:
-        noise = cv2.GaussianBlur(noise, (0, 0), size)
+        noise = np.asarray(cv2.GaussianBlur(noise, (0, 0), size), np.float32)
         noise /= noise.std() + 1e-6
     level = random.uniform(2, 22) / 255 * strength
     middle = 0.5 + 2.0 * np.clip(grey, 0, 1) * (1 - np.clip(grey, 0, 1))
@@ -118,5 +118,5 @@ def wear(grey: Picture, random: np.random.Generator, strength: float) -> Picture
         _, coded = cv2.imencode(
             ".jpg", (np.clip(grey, 0, 1) * 255).astype(np.uint8), [cv2.IMWRITE_JPEG_QUALITY, quality]
         )
-        grey = np.asarray(cv2.imdecode(coded, cv2.IMREAD_GRAYSCALE), np.float32) / 255
+        grey = np.asarray(cv2.imdecode(coded, cv2.IMREAD_GRAYSCALE), np.float32) / np.float32(255)
     return grey

@@ -60,12 +60,12 @@ class BatchMaker:
         student = resize(crop, options.size)
         draw = random.random()
         if draw < options.colour_share:
-            aged = student.astype(np.float32) / 255
+            aged = in_unit_range(student)
         elif draw < options.colour_share + options.clean_share:
             aged = age(student, random, strength=0)
         else:
             aged = age(student, random, strength=random.uniform(0.3, 1))
-        return aged, clean.astype(np.float32) / 255
+        return aged, in_unit_range(clean)
 
     def close(self) -> None:
         self._reader.close()
@@ -87,6 +87,10 @@ def resize(rgb: NDArray[np.uint8], size: int) -> NDArray[np.uint8]:
     shrinks = min(rgb.shape[:2]) > size
     flag = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
     return np.asarray(cv2.resize(np.ascontiguousarray(rgb), (size, size), interpolation=flag), np.uint8)
+
+
+def in_unit_range(rgb: NDArray[np.uint8]) -> NDArray[np.float32]:
+    return np.asarray(rgb / np.float32(255), np.float32)
 
 
 def as_input(pictures: list[NDArray[np.float32]]) -> Tensor:
@@ -113,7 +117,7 @@ def test_pictures(
 
 def _prepare(rgb: NDArray[np.uint8], condition: Condition, seed: int) -> NDArray[np.float32]:
     if condition == "colour":
-        return rgb.astype(np.float32) / 255
+        return in_unit_range(rgb)
     return age(rgb, np.random.default_rng(seed), strength=1.0 if condition == "aged" else 0.0)
 
 

@@ -64,7 +64,7 @@ class Trainer:
         arrays = dict(np.load(options.backbone))
         self.network = RecognitionNetwork(len(pictures.scenes), len(pictures.things))
         load_backbone(self.network, arrays)
-        self.network = self.network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.network = self.network.to(memory_format=torch.channels_last)
         self.teacher = copy.deepcopy(self.network).eval().requires_grad_(False)
         self.averaged = copy.deepcopy(self.network).eval().requires_grad_(False)
         heads = [*self.network.scenes.parameters(), *self.network.things.parameters()]
@@ -138,7 +138,7 @@ class Trainer:
         thing = masked_cross_entropy(answers.things.float(), batch.thing, smoothing=0.05)
         loss = imagenet + scene + 0.5 * thing
         self.optimiser.zero_grad(set_to_none=True)
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 2.0)
         self.optimiser.step()
         self._average()
