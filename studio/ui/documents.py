@@ -61,6 +61,7 @@ class PhotoRoll(QObject):
     """The photographs that are open, in order, without doubles."""
 
     added = Signal(int, int)
+    removing = Signal(int)
     removed = Signal(int)
     cleared = Signal()
     changed = Signal(object)
@@ -85,6 +86,7 @@ class PhotoRoll(QObject):
 
     def remove(self, photo: Photo) -> None:
         index = self.photos.index(photo)
+        self.removing.emit(index)
         self.photos.pop(index)
         del self._by_path[photo.path]
         self.removed.emit(index)

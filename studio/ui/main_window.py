@@ -7,17 +7,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
     QApplication,
     QButtonGroup,
+    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QMenu,
     QProgressBar,
     QStackedWidget,
+    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -43,6 +47,25 @@ if TYPE_CHECKING:
     from studio.ui.views.photo import PhotoPage
 
 PLACES = ("photo", "film", "batch", "library")
+
+_MOVING = frozenset(
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    }
+)
+_OWN_KEYS: tuple[tuple[type[QWidget], frozenset[Qt.Key]], ...] = (
+    (QAbstractSlider, _MOVING),
+    (QComboBox, _MOVING | {Qt.Key.Key_Space}),
+    (QAbstractButton, frozenset({Qt.Key.Key_Space})),
+    (QTableView, _MOVING | {Qt.Key.Key_Space}),
+)
 
 
 class MainWindow(QMainWindow):
@@ -323,7 +346,7 @@ class MainWindow(QMainWindow):
         self.home.open_batch.connect(lambda: self.go("batch"))
         self.home.open_recent.connect(self._open_recent)
         self.home.open_samples.connect(self.open_samples)
-        controller().changed.connect(lambda _tokens: self._show_undo())
+        controller().changed.connect(self._show_undo)
         self._show_undo()
 
     # -- places ----------------------------------------------------------------------------------------------------
@@ -634,6 +657,17 @@ class MainWindow(QMainWindow):
             widget.hide()
 
     # -- keys that act while held, closing -------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """A control that has the focus keeps the keys it needs (arrows on a slider, Space on a button); only other
+        keys, and other places of the focus, reach the shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            focus = QApplication.focusWidget()
+            needs = next((keys for kind, keys in _OWN_KEYS if isinstance(focus, kind)), frozenset())
+            if event.key() in needs and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_B and self.place == "photo" and not event.isAutoRepeat():

@@ -35,7 +35,7 @@ class BatchPage(QWidget):
         row.addWidget(self._build_form())
         bridge = workspace.bridge
         bridge.jobs_changed.connect(self._refresh)
-        bridge.job_changed.connect(lambda _job: self._refresh())
+        bridge.job_changed.connect(self._refresh)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._refresh())
         self._show_inputs()
         self._refresh()
@@ -283,7 +283,7 @@ class BatchPage(QWidget):
         if done:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(done[0].outputs[0]).parent)))
 
-    def _refresh(self) -> None:
+    def _refresh(self, _job: object = None) -> None:
         jobs = list(self.workspace.bridge.jobs.values())
         self._stack.setCurrentWidget(self.table if jobs else self.empty)
         states = {job.state for job in self._jobs()}

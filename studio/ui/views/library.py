@@ -131,7 +131,7 @@ class LibraryPage(QWidget):
         self._library.added.connect(self._added)
         self._library.failed.connect(self._failed)
         self._player.playbackStateChanged.connect(self._state_changed)
-        controller().changed.connect(lambda _tokens: self.table.viewport().update())
+        controller().changed.connect(self.table.viewport().update)
         self._library.count_all()
         self._search.search("")
 

@@ -38,6 +38,7 @@ class FilmstripModel(QAbstractListModel):
         self._pictures: OrderedDict[Photo, QPixmap] = OrderedDict()
         self._asked: set[Photo] = set()
         roll.added.connect(self._added)
+        roll.removing.connect(self._removing)
         roll.removed.connect(self._removed)
         roll.changed.connect(self._changed)
 
@@ -98,8 +99,10 @@ class FilmstripModel(QAbstractListModel):
         self._rows = last + 1
         self.endInsertRows()
 
-    def _removed(self, row: int) -> None:
+    def _removing(self, row: int) -> None:
         self.beginRemoveRows(QModelIndex(), row, row)
+
+    def _removed(self, _row: int) -> None:
         self._rows -= 1
         self.endRemoveRows()
 

@@ -1,0 +1,86 @@
+"""A real window on a bridge without an engine, and a check that nothing keeps running after a test."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from fake_bridge import FakeBridge
+from PySide6.QtCore import QThreadPool
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
+
+from studio.ui.main_window import MainWindow
+from studio.ui.settings import Store
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_is_left() -> Iterator[None]:
+    before = {t.name for t in threading.enumerate()}
+    yield
+    assert QThreadPool.globalInstance().waitForDone(5000)
+    left = {t.name for t in threading.enumerate() if not isinstance(t, threading._DummyThread)} - before
+    assert not left, f"threads left running: {left}"
+
+
+@pytest.fixture
+def bridge() -> FakeBridge:
+    return FakeBridge()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "home")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, bridge: FakeBridge, store: Store) -> Iterator[MainWindow]:
+    window = MainWindow(bridge, store)
+    window.resize(1280, 800)
+    window.show()
+    qtbot.addWidget(window)
+    yield window
+    window.close()
+    assert bridge.stopped
+    assert window.workspace.library._thread is None
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> list[Path]:
+    """Three small grey scans of our own making."""
+    paths = []
+    for number in range(3):
+        image = QImage(640, 480, QImage.Format.Format_Grayscale8)
+        image.fill(40 + 50 * number)
+        painter = QPainter(image)
+        shade = QLinearGradient(0, 0, 640, 480)
+        shade.setColorAt(0, QColor(0, 0, 0, 0))
+        shade.setColorAt(1, QColor(255, 255, 255, 200))
+        painter.fillRect(image.rect(), shade)
+        painter.end()
+        path = tmp_path / "scans" / f"scan{number}.png"
+        path.parent.mkdir(exist_ok=True)
+        assert image.save(str(path))
+        paths.append(path)
+    return paths
+
+
+@pytest.fixture
+def pyramids(tmp_path: Path, photos: list[Path]) -> tuple[str, str]:
+    """Tiles of a grey picture and of a red one of the same size, made by the program's own code."""
+    from studio.media.tiles import build_pyramid
+
+    red = QImage(640, 480, QImage.Format.Format_RGB32)
+    red.fill(QColor(200, 40, 40))
+    red_path = tmp_path / "red.png"
+    assert red.save(str(red_path))
+    grey, colour = tmp_path / "grey-tiles", tmp_path / "colour-tiles"
+    build_pyramid(photos[0], grey)
+    build_pyramid(red_path, colour)
+    return str(grey), str(colour)
