@@ -21,6 +21,9 @@ class DeviceReport:
 
 def prepare() -> DeviceReport:
     """Load torch and OpenCV, make results repeatable, and say what there is to compute on."""
+    # Waiting threads must sleep, not spin: beside other busy programs (the window, a film player) spinning made one
+    # photograph take 6 s instead of 1 s on two cores. OpenMP reads this when torch loads it.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     try:
         import torch
     except Exception as error:

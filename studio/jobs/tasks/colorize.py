@@ -1,0 +1,38 @@
+"""The job "colour this file": decides by content whether it is a photograph or a film."""
+
+from __future__ import annotations
+
+from studio.domain.errors import StudioError
+from studio.domain.facts import FilmFacts
+from studio.domain.job import JobRequest
+from studio.domain.progress import Progress
+from studio.domain.receipt import ModelDigest
+from studio.domain.recipe import ColorizeRecipe
+from studio.engine.service import TaskContext
+from studio.jobs.task import Outcome
+from studio.jobs.tasks.colour_model import model_digest
+
+
+def colorize(request: JobRequest, progress: Progress, context: TaskContext) -> Outcome:
+    """Colour a photograph or a film. Raises ``UnreadableInput``, ``UnwritableOutput``, ``OutOfMemory``, ``Cancelled``."""
+    from studio.media.inspect import inspect
+
+    recipe = recipe_of(request)
+    if isinstance(inspect(request.input), FilmFacts):
+        from studio.jobs.tasks.colour_film import colour_film
+
+        return colour_film(request, recipe, progress, context)
+    from studio.jobs.tasks.colour_photo import colour_photo
+
+    return colour_photo(request, recipe, progress, context)
+
+
+def models_of(request: JobRequest) -> tuple[ModelDigest, ...]:
+    """The models this request uses."""
+    return (model_digest(recipe_of(request).model),)
+
+
+def recipe_of(request: JobRequest) -> ColorizeRecipe:
+    if not isinstance(request.recipe, ColorizeRecipe):
+        raise StudioError("This recipe is not one for colour.", hint="Choose a colour recipe.", path=request.input)
+    return request.recipe
