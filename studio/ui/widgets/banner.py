@@ -29,6 +29,7 @@ class Banner(QFrame):
         self.hint = label("", "dim", wrap=True)
         self._action_handler: Callable[[], object] | None = None
         self.action = button("", self._act)
+        self.action.setAccessibleName(self.tr("What can be done"))
         self.close_button = IconButton("close", self.tr("Close this message"), self.hide, kind="quiet", size=14)
         texts = QVBoxLayout()
         texts.setSpacing(2)
@@ -68,7 +69,7 @@ class Banner(QFrame):
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
         self.action.setText(action)
-        self.action.setAccessibleName(action)
+        self.action.setAccessibleName(action or self.tr("What can be done"))
         self.action.setVisible(bool(action))
         self._action_handler = handler
         self.setAccessibleName(f"{message} {hint}".strip())
