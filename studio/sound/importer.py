@@ -13,7 +13,7 @@ from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.progress import Progress
 from studio.sound import audio_file
 from studio.sound.features import LONGEST_S, Features, analyse
-from studio.sound.metadata import SoundMetadata, read_metadata
+from studio.sound.metadata import SoundMetadata, known_licence, read_metadata
 from studio.sound.records import UNKNOWN_LICENCE, SoundRecord
 from studio.sound.store import SoundStore
 
@@ -51,6 +51,11 @@ class _Terms:
     licence: str | None
     attribution: str | None
     commercial_ok: bool | None
+
+    @property
+    def allow_commerce(self) -> bool:
+        """What the user says, or else what the licence says that the user names."""
+        return known_licence(self.licence or "")[1] if self.commercial_ok is None else self.commercial_ok
 
 
 def import_folder(
@@ -168,7 +173,7 @@ def _record(
         description=metadata.description,
         licence=metadata.licence if own_licence else terms.licence or UNKNOWN_LICENCE,
         attribution=metadata.attribution or terms.attribution or "",
-        commercial_ok=metadata.commercial_ok if own_licence else bool(terms.commercial_ok),
+        commercial_ok=metadata.commercial_ok if own_licence else terms.allow_commerce,
         origin="folder",
         cat_source=metadata.cat_source,
         cat_confidence=metadata.cat_confidence,
