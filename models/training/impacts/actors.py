@@ -455,6 +455,62 @@ class Waving:
         disc(canvas, end, self.width * 0.8, min(self.grey + 20, 255))
 
 
+class Reaching:
+    """A head that turns, a bird that hops, a hand that gestures: quick moves that end softly (minimum jerk, Flash and
+    Hogan 1985) and rests between them, without any contact."""
+
+    def __init__(self, rng: Rng, duration_s: float, scale: float = 1.0) -> None:
+        self.contacts: list[Contact] = []
+        self.size = float(rng.uniform(7, 30)) * scale
+        self.root = (float(rng.uniform(-20, 260)), 200.0) if rng.random() < 0.6 else None
+        self.grey, self.patch = int(rng.integers(10, 245)), int(rng.integers(10, 245))
+        self.squash = float(rng.uniform(0.5, 1.6))
+        self._moves: list[tuple[float, float, Point, Point]] = []
+        home, reach = rng.uniform([40, 35], [200, 145]), float(rng.uniform(4, 45))
+        here, now = home, 0.0
+        while now < duration_s:
+            there = home + rng.normal(0, reach, 2) * [1.0, 0.6]
+            takes = float(rng.uniform(0.14, 0.6))
+            self._moves.append((now, now + takes, (float(here[0]), float(here[1])), (float(there[0]), float(there[1]))))
+            here, now = there, now + takes + float(rng.exponential(0.35))
+
+    def draw(self, canvas: Canvas, time_s: float) -> None:
+        x, y = self._moves[0][2]
+        for start, end, here, there in self._moves:
+            if time_s >= start:
+                s = min((time_s - start) / (end - start), 1.0)
+                s = s**3 * (10 - 15 * s + 6 * s * s)
+                x, y = here[0] + (there[0] - here[0]) * s, here[1] + (there[1] - here[1]) * s
+        if self.root is not None:
+            rod(canvas, self.root, (x, y), self.size * 1.2, self.patch, self.size * 0.8)
+        disc(canvas, (x, y), self.size, self.grey, self.squash)
+        disc(canvas, (x + self.size * 0.4, y), self.size * 0.3, self.patch)
+
+
+class Bowing:
+    """A bow, saw or cloth drawn to and fro: straight strokes with rounded turns, nothing hits."""
+
+    def __init__(self, rng: Rng, duration_s: float, scale: float = 1.0) -> None:
+        self.contacts: list[Contact] = []
+        self.middle = (float(rng.uniform(60, 180)), float(rng.uniform(50, 140)))
+        self.angle = float(rng.uniform(-0.9, 0.9))
+        self.length, self.reach = float(rng.uniform(50, 120)) * scale, float(rng.uniform(10, 45)) * scale
+        self.width = float(rng.uniform(2, 9))
+        self.rate, self.phase = float(rng.uniform(0.5, 2.5)), float(rng.uniform(0, 6.3))
+        self.roundness = float(rng.uniform(0.75, 0.97))
+        self.grey, self.arm = int(rng.integers(15, 240)), int(rng.integers(15, 240))
+
+    def draw(self, canvas: Canvas, time_s: float) -> None:
+        wave = math.asin(self.roundness * math.sin(2 * math.pi * self.rate * time_s + self.phase))
+        along = self.reach * wave / math.asin(self.roundness)
+        dx, dy = math.cos(self.angle), math.sin(self.angle)
+        x, y = self.middle[0] + dx * along, self.middle[1] + dy * along
+        hand = (x + dx * self.length / 2, y + dy * self.length / 2)
+        rod(canvas, (hand[0] + 40, hand[1] + 80), hand, 22, self.arm, 13)
+        rod(canvas, (x - dx * self.length / 2, y - dy * self.length / 2), hand, self.width, self.grey)
+        disc(canvas, hand, 8, self.arm)
+
+
 class Passing:
     """A person, cart or cloud that wanders smoothly through the picture."""
 

@@ -19,10 +19,12 @@ from models.training.impacts.actors import (
     CANVAS_WIDTH,
     Actor,
     BouncingBall,
+    Bowing,
     Clapping,
     Contact,
     Falling,
     Passing,
+    Reaching,
     Recoil,
     Shimmer,
     Striker,
@@ -48,7 +50,7 @@ class SimulatedClip:
 
 
 def simulate_clip(seed: int, duration_s: float = 5.0) -> SimulatedClip:
-    """Draw clip number `seed`. One in five shows motion without any contact. The same seed gives the same clip."""
+    """Draw clip number `seed`. One in four shows motion without any contact. The same seed gives the same clip."""
     rng = np.random.default_rng(seed)
     heavy = bool(rng.random() < 0.5)
     fps = float(rng.choice([14, 15, 16, 18, 20, 21.5, 24, 25, 29.97, 30]))
@@ -65,15 +67,13 @@ def simulate_clip(seed: int, duration_s: float = 5.0) -> SimulatedClip:
 
 def _cast(rng: Rng, duration_s: float) -> list[Actor]:
     """Choose who appears: onlookers behind, those who touch something in front."""
-    background: list[Actor] = [
-        kind(rng, duration_s)
-        for kind, chance in ((Waving, 0.25), (Passing, 0.25), (Passing, 0.25), (Shimmer, 0.12))
-        if rng.random() < chance
-    ]
-    if rng.random() < 0.2:
-        kinds = (Waving, Waving, Passing, Shimmer)
-        more = [kinds[int(rng.integers(len(kinds)))](rng, duration_s) for _ in range(int(rng.integers(1, 4)))]
-        return [*background, *more]
+    onlookers = ((Waving, 0.2), (Passing, 0.25), (Passing, 0.2), (Shimmer, 0.12), (Reaching, 0.2), (Bowing, 0.06))
+    background: list[Actor] = [kind(rng, duration_s) for kind, chance in onlookers if rng.random() < chance]
+    if rng.random() < 0.26:
+        kinds = (Waving, Waving, Passing, Shimmer, Reaching, Reaching, Bowing)
+        sizes = rng.choice([1.7, 1.0, 0.6], 3)
+        more = [kinds[int(rng.integers(len(kinds)))](rng, duration_s, float(size)) for size in sizes]
+        return [*background, *more[: int(rng.integers(1, 4))]]
     scale = float(rng.choice([1.7, 1.3, 1.0, 1.0, 0.6, 0.35]))
     role = rng.random()
     if role < 0.46:

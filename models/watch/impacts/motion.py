@@ -145,12 +145,12 @@ class MotionReader:
     def _measure(self, before: Grey, grey: Grey, sharpening: Floats, step: float) -> Floats:
         flow = np.asarray(self._flow.calc(before, grey, None), dtype=np.float32)
         camera = _camera_motion(_cell_means(flow))
-        residual = flow - _affine_field(camera)
         change = _change(before, grey, camera)
 
-        velocity = residual * np.array([1 / (WIDTH * step), 1 / (HEIGHT * step)], np.float32)
-        speed = np.asarray(cv2.magnitude(velocity[..., 0], velocity[..., 1]), dtype=np.float32)
-        mean_velocity = _cell_means(velocity)
+        right = (flow[..., 0] - _affine_field(camera[:, 0])) * np.float32(1 / (WIDTH * step))
+        down = (flow[..., 1] - _affine_field(camera[:, 1])) * np.float32(1 / (HEIGHT * step))
+        speed = np.asarray(cv2.magnitude(right, down), dtype=np.float32)
+        mean_velocity = np.stack([_cell_mean(right), _cell_mean(down)])
         slowing = _slowing(self._velocity_before, mean_velocity)
         self._velocity_before = mean_velocity
 
@@ -205,9 +205,8 @@ def _camera_motion(cells: Floats) -> Floats:
 
 
 def _affine_field(motion: Floats) -> Floats:
-    rows = motion[0] + np.outer(_PIXEL_Y, motion[2])
-    columns = np.outer(_PIXEL_X, motion[1])
-    return np.asarray(rows[:, None, :] + columns[None, :, :], dtype=np.float32)
+    """One component of the camera's motion, from its coefficients (3,), at every pixel."""
+    return np.asarray(np.add.outer(motion[0] + motion[2] * _PIXEL_Y, motion[1] * _PIXEL_X), dtype=np.float32)
 
 
 def _change(before: Grey, grey: Grey, motion: Floats) -> Floats:
@@ -247,7 +246,8 @@ def _cell_means(field: Floats) -> Floats:
 
 
 def _cell_max(values: Floats) -> Floats:
-    return np.asarray(values.reshape(ROWS, CELL, COLUMNS, CELL).max(axis=(1, 3)))
+    rows = values.reshape(ROWS, CELL, WIDTH).max(axis=1)
+    return np.asarray(rows.reshape(ROWS, COLUMNS, CELL).max(axis=2))
 
 
 _PIXEL_X = ((np.arange(WIDTH) + 0.5) / (WIDTH / 2) - 1).astype(np.float32)

@@ -25,11 +25,11 @@ def test_simulation_is_reproducible_and_times_are_in_order():
     assert np.all(np.diff(first.times_s) > 0)
 
 
-def test_about_one_clip_in_five_shows_motion_without_contact():
+def test_about_one_clip_in_four_shows_motion_without_contact():
     from models.training.impacts.simulation import _cast
 
     silent = [not any(a.contacts for a in _cast(np.random.default_rng(s), 5.0)) for s in range(200)]
-    assert 0.12 < np.mean(silent) < 0.3
+    assert 0.18 < np.mean(silent) < 0.36
 
 
 def test_something_stops_abruptly_at_a_contact():
@@ -152,8 +152,8 @@ def test_training_runs_resumes_and_writes_folds(tmp_path):
         simulated_clips=2,
         simulated_seconds=1.0,
         variants=2,
-        simulated_steps=2,
-        film_steps=2,
+        simulated_steps=1,
+        film_steps=1,
         folds=2,
         batch=2,
     )
