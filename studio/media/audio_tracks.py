@@ -12,6 +12,11 @@ from av.audio.resampler import AudioResampler
 from studio.media.containers import open_container
 from studio.media.film_reader import FilmReader
 
+_COMMON = {
+    "mp4": {"aac", "mp3", "ac3", "eac3", "alac", "opus", "flac"},
+    "mov": {"aac", "mp3", "ac3", "eac3", "alac"},
+}
+
 
 class CopiedTracks:
     """All sound tracks of ``film``, added to ``container``: copied packet by packet, or re-encoded with ``fallback``
@@ -28,7 +33,7 @@ class CopiedTracks:
             codec = _codec_name(stream)
             if codec is None:
                 self.notes.append("A sound track of an unknown kind was left out.")
-            elif codec in container.supported_codecs and _fits(container, codec):
+            elif _fits(container, codec):
                 self._tracks[stream.index] = container.add_stream_from_template(stream)
             else:
                 self._encoders[stream.index] = _Encoder(container, stream, fallback, self._origin)
@@ -114,9 +119,12 @@ class _Encoder:
 
 
 def _codec_name(stream: Any) -> str | None:
-    return str(stream.codec_context.name) if stream.codec_context is not None else None
+    return str(stream.codec_context.codec.canonical_name) if stream.codec_context is not None else None
 
 
 def _fits(container: Any, codec: str) -> bool:
-    """MP4 with PCM or Vorbis is allowed by newer standards, but few players play it."""
-    return not (container.format.name == "mp4" and (codec.startswith("pcm_") or codec == "vorbis"))
+    """Whether common players play the codec in this kind of file (FFmpeg would write more than they read)."""
+    if codec not in container.supported_codecs:
+        return False
+    common = _COMMON.get(container.format.name)
+    return common is None or codec in common or (container.format.name == "mov" and codec.startswith("pcm_s"))

@@ -26,6 +26,7 @@ _BOMB_BYTES = 256_000_000
 _WHOLE_LIMIT = 500_000_000
 _MAX_SIDE = 500_000
 
+_SIGNATURES = (b"II*\0", b"II+\0", b"MM\0*", b"MM\0+", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 _FORMATS = {
     "jpeg": "JPEG",
     "png": "PNG",
@@ -126,6 +127,8 @@ def _load(path: Path, access: str, shrink: int) -> Any:
     except pyvips.Error as error:
         words = last_words(error)
         if "unable to find loader" in str(error) or "not in a known format" in str(error) or "not known" in words:
+            if _head(path).startswith(_SIGNATURES):
+                raise damaged_picture(path, words) from error
             raise NotAPicture from error
         raise damaged_picture(path, words) from error
 

@@ -228,7 +228,9 @@ class FilmReader:
             if promised and survey.end_s < promised * 0.95 - 0.5:
                 raise breaks_off(self.path, survey.end_s, promised)
         else:
-            duration = promised or own
+            # Matroska counts its duration from 0 even when the first picture comes later.
+            late = float(self.first_pts * self.time_base) if "matroska" in self._container.format.name else 0.0
+            duration = max(promised - max(late, 0.0), own)
             frames = self._stream.frames or round(duration * len(survey.times) / own)
         notes = []
         if self.path.suffix.lower() not in FILM_SUFFIXES:
@@ -240,7 +242,7 @@ class FilmReader:
         if self._orientation.turned:
             notes.append("Turned upright as its rotation flag says.")
         if self.pixel_aspect != 1:
-            notes.append(f"Its pixels are not square ({self.pixel_aspect}); the result keeps that.")
+            notes.append(f"Its pixels are not square ({self.pixel_aspect}); results in MP4 and MOV keep that.")
         rate = self.frame_rate if not variable else Fraction(len(survey.times), 1) / Fraction(own)
         return FilmFacts(
             path=str(self.path),
@@ -258,6 +260,7 @@ class FilmReader:
         )
 
     def _promised_duration(self) -> float:
+        """Seconds from the beginning of the file's clock (Matroska) or of its first packet (others)."""
         if self._container.duration:
             return float(self._container.duration) / 1e6
         if self._stream.duration:
@@ -352,7 +355,7 @@ def _survey(path: Path) -> _Survey:
         except av.FFmpegError:
             complete = True
     times.sort()
-    return _Survey(count, times, end - (origin or 0.0), complete)
+    return _Survey(count, times, end - min(origin or 0.0, 0.0), complete)
 
 
 def _varies(times: list[float]) -> bool:

@@ -100,6 +100,11 @@ class FilmWriter:
                 f"{self._width + self._pad[1]} × {self._height + self._pad[0]} by repeating its last "
                 f"{' and '.join(n for n, p in (('row', self._pad[0]), ('column', self._pad[1])) if p)}."
             )
+        if film.pixel_aspect != 1 and self._kind.container == "matroska":
+            self.notes.append(
+                f"The original's pixels are not square ({film.pixel_aspect}); this Matroska file does not say so, and "
+                "players need to be told. MP4 and MOV keep it."
+            )
         self._tick = _tick_of(film.time_base, film.frame_rate)
         self._usual = max(1, round(1 / film.frame_rate / self._tick))
         self._reformatter = VideoReformatter()
