@@ -79,7 +79,7 @@ class _Worker(QObject):
             record = self._open().get(sound_id)
             if record is None:
                 raise StudioError("This sound is no longer in the library.", hint="Choose another sound for the cue.")
-            self.got.emit(ticket, row_of(record))
+            self.got.emit(ticket, record)
 
         self._guard(run)
 
@@ -142,7 +142,7 @@ class LibraryThread(QObject):
         self._thread: QThread | None = None
         self._worker: _Worker | None = None
         self._tickets = count(1)
-        self._waiting: dict[int, Callable[[SoundRow], object]] = {}
+        self._waiting: dict[int, Callable[[SoundRecord], object]] = {}
 
     def search(self, owner: str, text: str, category: str = "", limit: int = SHOWN) -> int:
         """Ask for sounds; of several questions of one owner only the newest is answered (``found``)."""
@@ -152,7 +152,7 @@ class LibraryThread(QObject):
         self._search.emit(ticket, owner, text, category, limit)
         return ticket
 
-    def get(self, sound_id: str, done: Callable[[SoundRow], object]) -> None:
+    def get(self, sound_id: str, done: Callable[[SoundRecord], object]) -> None:
         self._started()
         ticket = next(self._tickets)
         self._waiting[ticket] = done
@@ -196,10 +196,10 @@ class LibraryThread(QObject):
             self._thread.start()
         return self._worker
 
-    def _got(self, ticket: int, row: object) -> None:
+    def _got(self, ticket: int, record: SoundRecord) -> None:
         done = self._waiting.pop(ticket, None)
-        if done is not None and isinstance(row, SoundRow):
-            done(row)
+        if done is not None:
+            done(record)
 
 
 class SoundSearch(QObject):
@@ -225,8 +225,8 @@ class SoundSearch(QObject):
         self._text, self._category = text.strip(), category
         self._pause.start()
 
-    def path_of(self, sound_id: str, done: Callable[[str], object]) -> None:
-        self._library.get(sound_id, lambda row: done(row.path))
+    def record_of(self, sound_id: str, done: Callable[[SoundRecord], object]) -> None:
+        self._library.get(sound_id, done)
 
     def stop(self) -> None:
         self._pause.stop()

@@ -14,7 +14,7 @@ from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe, recipe_fro
 from studio.ui.inputs import FILM_SUFFIXES, Inputs, sort_inputs
 from studio.ui.models_list import colour_models
 from studio.ui.outputs import film_output, picture_output, unique
-from studio.ui.widgets.controls import Elided, EmptyState, Inspector, Row, SliderRow, button, label
+from studio.ui.widgets.controls import Elided, EmptyState, IconButton, Inspector, Row, SliderRow, button, label
 from studio.ui.widgets.queue_table import QueueTable
 from studio.ui.workspace import Workspace
 
@@ -56,8 +56,10 @@ class BatchPage(QWidget):
         self.resume = button(self.tr("Resume"), lambda: self._each("resume", ("paused",)))
         self.cancel = button(self.tr("Cancel"), lambda: self._each("cancel", ("waiting", "running", "paused")))
         self.retry = button(self.tr("Try again"), lambda: self._each("retry", ("failed", "cancelled")))
-        self.show_result = button(self.tr("Show result"), self._show_result)
-        self.clear = button(self.tr("Clear finished"), self.workspace.bridge.clear_finished)
+        self.show_result = IconButton("folder", self.tr("Show the result in its folder"), self._show_result)
+        self.clear = IconButton(
+            "trash", self.tr("Clear finished jobs from the list"), self.workspace.bridge.clear_finished
+        )
         for widget in (self.pause, self.resume, self.cancel, self.retry, self.show_result, self.clear):
             head.addWidget(widget)
         column.addLayout(head)

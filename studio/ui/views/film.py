@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -23,10 +24,11 @@ from PySide6.QtWidgets import (
 from studio.domain.cues import Cue, CueAlternative, CueSheet
 from studio.domain.errors import StudioError
 from studio.domain.progress import ProgressUpdate
+from studio.sound import edit
 from studio.ui import cue_edits, services
 from studio.ui.documents import FilmDocument, clock, cue_title, is_unsure, timecode
 from studio.ui.settings import FilmWork
-from studio.ui.sound_library import SoundRow, SoundSearch
+from studio.ui.sound_library import SoundRow, SoundSearch, category_name
 from studio.ui.undo import ChangeCues
 from studio.ui.widgets.controls import (
     Elided,
@@ -44,6 +46,9 @@ from studio.ui.widgets.sound_row import sound_row
 from studio.ui.widgets.tiles import ImageLoader
 from studio.ui.widgets.timeline import Timeline
 from studio.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from studio.sound.records import SoundRecord
 
 REMIX_AFTER_MS = 700
 ALTERNATIVES_SHOWN = 6
@@ -193,12 +198,14 @@ class FilmPage(QWidget):
         self.position.setObjectName("chip")
         self.position.setStyleSheet("font-size: 13px; border-radius: 6px; padding: 4px 10px;")
         self.position.setAccessibleName(self.tr("Position"))
+        self.position.setMinimumWidth(112)
+        self.position.setAlignment(Qt.AlignmentFlag.AlignCenter)
         transport.addWidget(self.position)
         transport.addSpacing(8)
         self.rate = label("", "dim")
         transport.addWidget(self.rate)
         transport.addSpacing(8)
-        self.mark = button(self.tr("Set a cue here"), self.add_cue, kind="quiet", tip=self.tr("Set a cue here (M)"))
+        self.mark = IconButton("plus", self.tr("Set a cue here (M)"), self.add_cue, kind="quiet")
         transport.addWidget(self.mark)
         self.sound_on = IconButton("speaker", self.tr("Sound on or off"), kind="quiet", checkable=True)
         self.sound_on.setChecked(True)
@@ -251,7 +258,7 @@ class FilmPage(QWidget):
         self._at = label("", "value")
         self._nudge = panel.add(Row(self.tr("Nudge"), nudge, self._at))
         self.gain = SliderRow(
-            self.tr("Gain"), -36, 12, 0, step=0.5, show=lambda v: f"{v:+.1f} dB" if v else "0 dB", centred=True
+            self.tr("Gain"), -30, 12, 0, step=0.5, show=lambda v: f"{v:+.1f} dB" if v else "0 dB", centred=True
         )
         self.pan = SliderRow(self.tr("Pan"), -1, 1, 0, show=_pan_text, centred=True)
         panel.add(self.gain)
@@ -528,9 +535,7 @@ class FilmPage(QWidget):
             return
         title = cue_title(cue)
         self._cue_title.setText(title if not is_unsure(cue) else self.tr("{0}?").format(title.rstrip("?")))
-        self._cue_facts.setText(
-            self.tr("{0} · {1} · {2} % sure").format(clock(cue.start_s), cue.category, round(cue.confidence * 100))
-        )
+        self._cue_facts.setText(self._cue_facts_text(cue))
         self._at.setText(timecode(cue.start_s, self.film.fps if self.film else 25.0)[3:])
         sound = cue.sound
         self.gain.setEnabled(sound is not None)
@@ -543,6 +548,12 @@ class FilmPage(QWidget):
         self.mute.setAccessibleName(self.mute.text())
         self._show_alternatives(cue)
         self.video.set_region(cue.region, title)
+
+    def _cue_facts_text(self, cue: Cue) -> str:
+        parts = [clock(cue.start_s)]
+        if cue.category:
+            parts.append(category_name(cue.category))
+        return " · ".join([*parts, self.tr("{0} % sure").format(round(cue.confidence * 100))])
 
     def _show_alternatives(self, cue: Cue, found: list[CueAlternative] | None = None) -> None:
         while (item := self._alternatives_box.takeAt(0)) is not None:
@@ -594,23 +605,30 @@ class FilmPage(QWidget):
                 self._audition.setSource(QUrl.fromLocalFile(path))
                 self._audition.play()
 
-        self._sounds.path_of(sound_id, play)
+        self._sounds.record_of(sound_id, lambda record: play(str(record.path)))
 
     def use_sound(self, sound_id: str, name: str) -> None:
-        self._edit(self.tr("Sound: {0}").format(name), lambda s, i: cue_edits.with_sound(s, i, sound_id, name))
+        """Let the chosen cue play this sound of the library."""
+        cue_id = self.selection
+        text = self.tr("Sound: {0}").format(name)
+
+        def swap(record: SoundRecord) -> None:
+            self._edit(text, lambda s, i: edit.swap_sound(s, i, record), cue=cue_id)
+
+        self._sounds.record_of(sound_id, swap)
         self.search.clear()
 
-    def _edit(self, text: str, edit: Callable[[CueSheet, str], CueSheet], *, key: str = "", cue: str = "") -> None:
-        """One step of undo: the sheet after ``edit`` of the chosen cue."""
+    def _edit(self, text: str, change: Callable[[CueSheet, str], CueSheet], *, key: str = "", cue: str = "") -> None:
+        """One step of undo: the sheet after ``change`` of the chosen cue."""
         film, cue_id = self.film, cue or self.selection
         if film is None or film.sheet is None or film.cue(cue_id) is None:
             return
-        sheet = edit(film.sheet, cue_id)
+        sheet = change(film.sheet, cue_id)
         if sheet != film.sheet:
             film.undo.push(ChangeCues(film, sheet, text, key=f"{key}:{cue_id}" if key else ""))
 
     def nudge(self, frames: int) -> None:
-        self._edit(self.tr("Nudge a cue"), lambda s, i: cue_edits.nudge(s, i, frames), key="nudge")
+        self._edit(self.tr("Nudge a cue"), lambda s, i: edit.nudge(s, i, frames), key="nudge")
         cue = self._cue()
         if cue is not None and not self.player.playing:
             self.seek(cue.start_s)
@@ -619,46 +637,46 @@ class FilmPage(QWidget):
         cue = self._cue()
         if cue is not None:
             text = self.tr("Unmute a cue") if cue.muted else self.tr("Mute a cue")
-            self._edit(text, lambda s, i: cue_edits.with_mute(s, i, not cue.muted))
+            self._edit(text, lambda s, i: edit.set_muted(s, i, not cue.muted))
 
     def delete_cue(self) -> None:
-        self._edit(self.tr("Delete a cue"), cue_edits.remove)
+        self._edit(self.tr("Delete a cue"), lambda s, i: edit.remove(s, [i]))
 
     def add_cue(self) -> None:
         film = self.film
         if film is None or not film.duration_s:
             return
         sheet = film.sheet or CueSheet(str(film.path), film.fps, film.duration_s)
-        sheet, cue_id = cue_edits.add(sheet, self.player.position_s, "FOLYProp", self.tr("New cue"))
+        sheet, cue_id = cue_edits.add_empty(sheet, self.player.position_s, self.tr("New cue"))
         self.selection = cue_id
         film.undo.push(ChangeCues(film, sheet, self.tr("Set a cue")))
         self.choose_cue(cue_id, seek=False)
 
     def _confirm(self) -> None:
-        self._edit(self.tr("Keep a cue"), cue_edits.confirm)
+        self._edit(self.tr("Keep a cue"), edit.confirm)
 
     def _cue_moved(self, cue_id: str, start_s: float) -> None:
-        self._edit(self.tr("Move a cue"), lambda s, i: cue_edits.move(s, i, start_s), cue=cue_id)
+        self._edit(self.tr("Move a cue"), lambda s, i: edit.move(s, i, start_s), cue=cue_id)
 
     def _cue_trimmed(self, cue_id: str, end_s: float) -> None:
-        self._edit(self.tr("Trim a cue"), lambda s, i: cue_edits.trim(s, i, end_s), cue=cue_id)
+        self._edit(self.tr("Trim a cue"), lambda s, i: edit.trim(s, i, edit.cue_of(s, i).start_s, end_s), cue=cue_id)
 
     def _gain_settled(self, value: float) -> None:
-        self._edit(self.tr("Gain of a cue"), lambda s, i: cue_edits.with_gain(s, i, value), key="gain")
+        self._edit(self.tr("Gain of a cue"), lambda s, i: edit.set_gain(s, i, value), key="gain")
 
     def _pan_settled(self, value: float) -> None:
-        self._edit(self.tr("Pan of a cue"), lambda s, i: cue_edits.with_pan(s, i, value), key="pan")
+        self._edit(self.tr("Pan of a cue"), lambda s, i: edit.set_pan(s, i, value), key="pan")
 
     def _mute_track(self, track: str, muted: bool) -> None:
-        self._edit_sheet(self.tr("Mute a track"), lambda s: cue_edits.mute_track(s, track, muted))  # type: ignore[arg-type]
+        self._edit_sheet(self.tr("Mute a track"), lambda s: edit.set_track_muted(s, track, muted))  # type: ignore[arg-type]
 
     def _solo_track(self, track: str) -> None:
-        self._edit_sheet(self.tr("Hear one track"), lambda s: cue_edits.solo_track(s, track))  # type: ignore[arg-type]
+        self._edit_sheet(self.tr("Hear one track"), lambda s: cue_edits.toggle_solo(s, track))  # type: ignore[arg-type]
 
-    def _edit_sheet(self, text: str, edit: Callable[[CueSheet], CueSheet]) -> None:
+    def _edit_sheet(self, text: str, change: Callable[[CueSheet], CueSheet]) -> None:
         film = self.film
         if film is not None and film.sheet is not None:
-            film.undo.push(ChangeCues(film, edit(film.sheet), text))
+            film.undo.push(ChangeCues(film, change(film.sheet), text))
 
     # -- playing ---------------------------------------------------------------------------------------------------
 

@@ -155,7 +155,7 @@ class QueueTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in ((NAME, 300), (WORK, 88), (STATE, 220)):
+        for column, width in ((NAME, 260), (WORK, 80), (STATE, 200)):
             self.setColumnWidth(column, width)
         header.setStretchLastSection(True)
         controller().changed.connect(self.viewport().update)
