@@ -208,6 +208,8 @@ class EngineServer:
             if call.control.cancelled:
                 return  # its "cancelled" is already sent
             call.begun = True
+        if call.service.lane == "preview" and self._report is not None:
+            device = choose(request.device, self._report.devices)
         # Should the work crash the process, the program must know already what was being worked on.
         self._post(protocol.Started(request.id, device)).wait()
         outcome = self._outcome(call, device)

@@ -25,9 +25,10 @@ def read_ahead(items: Iterable[Item], depth: int = 2) -> Iterator[Item]:
     def put(item: object) -> None:
         while not stopped.is_set():
             try:
-                return waiting.put(item, timeout=0.1)
+                waiting.put(item, timeout=0.1)
             except queue.Full:
                 continue
+            return
 
     def produce() -> None:
         source = iter(items)

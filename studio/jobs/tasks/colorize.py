@@ -14,7 +14,10 @@ from studio.jobs.tasks.colour_model import model_digest
 
 
 def colorize(request: JobRequest, progress: Progress, context: TaskContext) -> Outcome:
-    """Colour a photograph or a film. Raises ``UnreadableInput``, ``UnwritableOutput``, ``OutOfMemory``, ``Cancelled``."""
+    """Colour a photograph or a film.
+
+    Raises ``UnreadableInput``, ``UnwritableOutput``, ``OutOfMemory`` and ``Cancelled``.
+    """
     from studio.media.inspect import inspect
 
     recipe = recipe_of(request)

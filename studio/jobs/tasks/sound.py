@@ -1,0 +1,141 @@
+"""The job "give this film its sound": watch, choose, mix, and add the mix to the untouched pictures."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from studio.domain.cues import CueSheet, cue_sheet_to_json
+from studio.domain.errors import StudioError, UnreadableInput
+from studio.domain.facts import FilmFacts
+from studio.domain.job import JobRequest
+from studio.domain.progress import Progress
+from studio.domain.receipt import DISCLOSURE_SOUND, ModelDigest
+from studio.domain.recipe import SoundRecipe
+from studio.engine.service import TaskContext
+from studio.jobs.task import Outcome
+from studio.jobs.tasks.watching import find_sheet, read_sheet, watch_models
+
+if TYPE_CHECKING:
+    from studio.sound.library import SoundLibrary
+    from studio.sound.mixing import MixReport
+
+_CHOSEN, _MIXED, _STORED = 0.65, 0.85, 0.98
+
+
+def sound(request: JobRequest, progress: Progress, context: TaskContext) -> Outcome:
+    """Add a soundtrack to a film, its pictures copied bit for bit.
+
+    ``extras``: ``cues_in`` (use this cue sheet, do not watch), ``cues_out`` (write the sheet), ``library`` (a folder of
+    sounds to choose from as well), ``stems`` (a folder for one WAV a track), ``credits`` (default: beside the output).
+    Raises ``UnreadableInput``, ``UnwritableOutput``, ``Cancelled``.
+    """
+    recipe = recipe_of(request)
+    facts = _film_facts(request)
+    _refuse_bad_outputs(request)
+    extra = request.extras.get("library")
+    with open_library([Path(extra)] if extra else [], progress) as library:
+        sheet = _sheet(request, recipe, library, progress.part(0.0, _CHOSEN), context)
+        with tempfile.TemporaryDirectory(dir=context.cache_dir, prefix="mix-") as folder:
+            wav = Path(folder) / f"{Path(request.output).stem}.wav"  # the stems are named after it
+            report = _mix(sheet, library, recipe, wav, request, progress)
+            outputs = [_add_to_film(request, recipe, wav, progress.part(_MIXED, _STORED, "adding the sound"))]
+        outputs += _write_side_files(request, sheet, library)
+    outputs += [Path(path) for path in report.stems.values()]
+    return Outcome(outputs, list(models_of(request)), [*facts.notes, *_summary(sheet, report)], DISCLOSURE_SOUND)
+
+
+def models_of(request: JobRequest) -> tuple[ModelDigest, ...]:
+    """The models this request uses: none when the cue sheet is given."""
+    return () if "cues_in" in request.extras else watch_models()
+
+
+def recipe_of(request: JobRequest) -> SoundRecipe:
+    if not isinstance(request.recipe, SoundRecipe):
+        raise StudioError("This recipe is not one for sound.", hint="Choose a sound recipe.", path=request.input)
+    return request.recipe
+
+
+def open_library(folders: list[Path], progress: Progress) -> SoundLibrary:
+    """The user's library with the shipped sounds, and those of ``folders``."""
+    from studio.sound.library import SoundLibrary
+
+    return SoundLibrary.open_default(folders=folders, progress=progress.part(0.0, 0.0, "reading the sound library"))
+
+
+def _film_facts(request: JobRequest) -> FilmFacts:
+    from studio.media.inspect import inspect
+
+    facts = inspect(request.input)
+    if not isinstance(facts, FilmFacts):
+        raise UnreadableInput(
+            f"“{Path(request.input).name}” is a still picture, and only films can be given sound.",
+            hint="Choose a film, or colourise the picture instead.",
+            path=request.input,
+        )
+    return facts
+
+
+def _refuse_bad_outputs(request: JobRequest) -> None:
+    """Raise ``UnwritableOutput`` now rather than after the film has been watched."""
+    from studio.media.safety import PendingOutput
+
+    named = [request.output, *(request.extras[name] for name in ("cues_out", "credits") if name in request.extras)]
+    for path in named:
+        PendingOutput(Path(path), overwrite=request.overwrite, sources=[request.input]).abort()
+
+
+def _sheet(
+    request: JobRequest, recipe: SoundRecipe, library: SoundLibrary, progress: Progress, context: TaskContext
+) -> CueSheet:
+    if "cues_in" in request.extras:
+        return read_sheet(Path(request.extras["cues_in"]))
+    return find_sheet(Path(request.input), recipe, library, progress, context)
+
+
+def _mix(
+    sheet: CueSheet, library: SoundLibrary, recipe: SoundRecipe, wav: Path, request: JobRequest, progress: Progress
+) -> MixReport:
+    from studio.sound.mixing import mix
+
+    stems = request.extras.get("stems")
+    part = progress.part(_CHOSEN, _MIXED, "mixing")
+    return mix(sheet, library, recipe, wav, stems_dir=Path(stems) if stems else None, progress=part)
+
+
+def _add_to_film(request: JobRequest, recipe: SoundRecipe, wav: Path, progress: Progress) -> Path:
+    from studio.media.film import mux_soundtrack
+
+    return mux_soundtrack(
+        Path(request.input),
+        wav,
+        Path(request.output),
+        codec=recipe.audio_codec,
+        metadata={"comment": DISCLOSURE_SOUND},
+        progress=progress,
+        overwrite=request.overwrite,
+    )
+
+
+def _write_side_files(request: JobRequest, sheet: CueSheet, library: SoundLibrary) -> list[Path]:
+    """The credits, always, because licences ask for them; the cue sheet when asked for."""
+    from studio.media.safety import atomic_output
+    from studio.sound.delivery import credits_text
+
+    beside = Path(request.output).with_suffix(".credits.txt")
+    texts = {Path(request.extras.get("credits", beside)): credits_text(sheet, library).encode()}
+    if "cues_out" in request.extras:
+        texts[Path(request.extras["cues_out"])] = cue_sheet_to_json(sheet)
+    for path, text in texts.items():
+        # The credits beside the film belong to it and follow it; what the user has named is checked above.
+        with atomic_output(path, overwrite=request.overwrite or path == beside, sources=[request.input]) as temporary:
+            temporary.write_bytes(text)
+    return list(texts)
+
+
+def _summary(sheet: CueSheet, report: MixReport) -> list[str]:
+    unsure = sum(cue.muted for cue in sheet.cues)
+    found = f"Sounds found in {len(sheet.cues)} places" + (f", {unsure} unsure and silent." if unsure else ".")
+    loudness = f"Loudness {report.integrated_lufs:.1f} LUFS, true peak {report.true_peak_dbtp:.1f} dBTP."
+    return [found, loudness, *report.notes]

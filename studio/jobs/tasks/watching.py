@@ -1,0 +1,133 @@
+"""Watching a film for what should sound, and choosing the sounds. Used by the job and by the window.
+
+What was seen is kept in the cache, so that choosing again with other settings does not mean watching again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from studio.domain.cues import CueSheet
+from studio.domain.errors import StudioError, UnreadableInput
+from studio.domain.progress import Progress
+from studio.domain.receipt import ModelDigest
+from studio.domain.recipe import SoundRecipe
+from studio.engine.memory import Plan, with_fallback
+from studio.engine.service import TaskContext
+from studio.jobs.tasks.ahead import read_ahead
+from studio.jobs.tasks.result_cache import ResultCache, content_key
+from studio.media.errors import shown
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from models.watch.observations import Observations
+    from models.watch.watcher import Watcher
+    from studio.media.film import FilmReader
+    from studio.sound.library import SoundLibrary
+
+WATCHED_SHORT_SIDE = 384
+"""Pixels; twice what the networks look at, so that reducing a film while it is decoded costs them nothing."""
+_WATCHED = 0.97
+
+
+def watch_models() -> tuple[ModelDigest, ...]:
+    """The models that watch, by the digests of their files."""
+    from models.catalogue import WEIGHTS
+    from studio.media.safety import sha256_of
+
+    return tuple(ModelDigest(path.stem, sha256_of(path)) for path in sorted(WEIGHTS.glob("watch-*.safetensors")))
+
+
+def find_sheet(
+    film: Path, recipe: SoundRecipe, library: SoundLibrary, progress: Progress, context: TaskContext
+) -> CueSheet:
+    """Watch a film and propose its cue sheet. Raises ``UnreadableInput``, ``Cancelled``."""
+    from studio.sound.spotting import spot
+
+    observations = observe(film, progress.part(0.0, _WATCHED, "watching the film"), context)
+    progress.step(_WATCHED, 1.0, "choosing sounds")
+    sheet = spot(observations, library, recipe, str(film))
+    progress.step(1.0, 1.0, "choosing sounds")
+    return sheet
+
+
+def observe(film: Path, progress: Progress, context: TaskContext) -> Observations:
+    """What is to be seen in a film; from the cache when the same models have watched the same film before."""
+    from models.watch.observations import Observations
+
+    key = content_key(film, progress, *(model.sha256 for model in watch_models()))
+
+    def make(folder: Path) -> None:
+        found = with_fallback(
+            Plan(context.device, 1), lambda plan: _watch(film, progress, context, plan.device), context.note
+        )
+        (folder / "observations.json").write_bytes(msgspec.json.encode(found))
+
+    folder = ResultCache.of(context).folder("observations", key, make)
+    return msgspec.json.decode((folder / "observations.json").read_bytes(), type=Observations)
+
+
+def _watch(film: Path, progress: Progress, context: TaskContext, device: str) -> Observations:
+    from studio.media.film import FilmReader
+
+    watcher = _load_watcher(context, device)
+    with FilmReader.open(film) as reader:
+        duration = reader.facts.duration_s
+        try:
+            return watcher.watch(
+                read_ahead(_small_frames(reader), depth=8),
+                duration_s=duration,
+                fps=reader.facts.fps,
+                on_frame=lambda time_s: progress.step(time_s, max(duration, time_s, 1e-6), "watching the film"),
+            )
+        except ValueError as error:
+            raise UnreadableInput(
+                f"“{shown(film)}” cannot be watched: {error}", hint="Check that it plays.", path=film
+            ) from error
+
+
+def _load_watcher(context: TaskContext, device: str) -> Watcher:
+    from models.watch.watcher import Watcher
+
+    try:
+        return context.models.get("watch", "watch", device, lambda: Watcher.load(device), lambda watcher: 50_000_000)
+    except (FileNotFoundError, ValueError) as error:
+        raise StudioError(
+            f"The models that watch films cannot be loaded: {error}", hint="Install them again."
+        ) from error
+
+
+def _small_frames(reader: FilmReader) -> Iterator[tuple[float, npt.NDArray[np.uint8]]]:
+    shorter, longer = sorted((reader.width, reader.height))
+    for frame in reader.frames(max_side=round(longer * WATCHED_SHORT_SIDE / shorter)):
+        yield float(frame.time), frame.rgb
+
+
+def read_sheet(path: Path) -> CueSheet:
+    """A cue sheet from a file. Raises ``UnreadableInput`` with the field that does not fit."""
+    from studio.domain.cues import cue_sheet_from_json
+    from studio.media.errors import cannot_open
+
+    try:
+        return cue_sheet_from_json(path.read_bytes())
+    except OSError as error:
+        raise cannot_open(path, error) from error
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise UnreadableInput(
+            f"“{shown(path)}” is not a cue sheet: {error}.", hint="Choose a file saved with --save-cues.", path=path
+        ) from error
+
+
+def sheet_key(sheet: CueSheet, recipe: SoundRecipe) -> str:
+    """What decides how a mix sounds."""
+    from studio.domain.cues import cue_sheet_to_json
+    from studio.domain.recipe import recipe_to_json
+
+    return hashlib.sha256(cue_sheet_to_json(sheet) + recipe_to_json(recipe)).hexdigest()[:32]
