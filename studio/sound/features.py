@@ -102,8 +102,10 @@ def _features(
     energy = power.sum(axis=0)
     energy_db = np.maximum(10 * np.log10(energy / max(float(energy.max()), 1e-12) + 1e-12), FLOOR_DB)
     heard = energy_db > -50.0
+    if not heard.any():  # digital silence
+        heard[:] = True
     magnitude = np.sqrt(power[:, heard])
-    weight = energy[heard] / energy[heard].sum()
+    weight = (energy[heard] + 1e-12) / (energy[heard] + 1e-12).sum()
     mfcc = librosa.feature.mfcc(S=log_mel, n_mfcc=MFCCS + 1)[1:, heard]
     centroid = float(librosa.feature.spectral_centroid(S=magnitude, sr=ANALYSIS_RATE)[0] @ weight)
     spread = float(librosa.feature.spectral_bandwidth(S=magnitude, sr=ANALYSIS_RATE)[0] @ weight)

@@ -92,7 +92,7 @@ def _category(
     texts += [(_words_of(folder), "folder", 0.8) for folder in reversed(_folders(path, root))]
     best: tuple[str, CategorySource, float] = ("", "none", 0.0)
     for text, source, trust in texts:
-        scores = category_words().scores(text)
+        scores = category_words().named_in(text)
         if scores:
             cat_id, score = max(scores.items(), key=lambda item: (item[1], item[0]))
             if score >= _WORDS_ARE_ENOUGH and score * trust > best[2]:

@@ -91,6 +91,15 @@ class CategoryWords:
         n = len(words)
         return {cat_id: score / n * (0.5 + 0.5 * matched[cat_id] / n) for cat_id, score in total.items()}
 
+    def named_in(self, text: str) -> dict[str, float]:
+        """A score 0…1 for every category that a file name or a description names with one or two of its words."""
+        words = query_tokens(text)
+        total: dict[str, float] = defaultdict(float)
+        for word in dict.fromkeys(words):
+            for cat_id, score in self._of_word(word, is_last=False).items():
+                total[cat_id] += score
+        return {cat_id: min(score / min(len(words), 2), 1.0) for cat_id, score in total.items()}
+
     def _of_word(self, word: str, *, is_last: bool) -> dict[str, float]:
         best: dict[str, float] = {}
         for spelling in spellings(word):

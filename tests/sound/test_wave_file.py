@@ -60,9 +60,13 @@ def test_odd_lengths_are_padded_and_counted_right(tmp_path: Path) -> None:
 
 
 def test_an_exception_leaves_nothing_behind(tmp_path: Path) -> None:
-    with pytest.raises(RuntimeError), WaveWriter(tmp_path / "mix.wav") as writer:
-        writer.write(_noise(10))
-        raise RuntimeError
+    def stumble() -> None:
+        with WaveWriter(tmp_path / "mix.wav") as writer:
+            writer.write(_noise(10))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        stumble()
     assert list(tmp_path.iterdir()) == []
 
 

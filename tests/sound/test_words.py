@@ -1,0 +1,60 @@
+"""Words in four languages to categories."""
+
+from __future__ import annotations
+
+import pytest
+
+from studio.sound.words import category_words, query_tokens, stem, tokens
+
+
+@pytest.mark.parametrize(
+    ("query", "cat_id"),
+    [
+        ("thunder", "THUN"),
+        ("Donner", "THUN"),
+        ("tonnerre", "THUN"),
+        ("trueno", "THUN"),
+        ("door creak", "DOORCreak"),
+        ("Tür knarren", "DOORCreak"),
+        ("tuer knarren", "DOORCreak"),
+        ("Türknarren", "DOORCreak"),
+        ("Kirchenglocke", "BELLLrg"),
+        ("church bells", "BELLLrg"),
+        ("cloche d'église", "BELLLrg"),
+        ("campana de iglesia", "BELLLrg"),
+        ("steam train", "TRNSteam"),
+        ("train à vapeur", "TRNSteam"),
+        ("tren de vapor", "TRNSteam"),
+        ("glass break", "GLASBrk"),
+        ("Glas zerbrechen", "GLASBrk"),
+        ("bris de verre", "GLASBrk"),
+        ("Schreibmaschine", "COMType"),
+        ("machine à écrire", "COMType"),
+        ("máquina de escribir", "COMType"),
+        ("aplausos", "CRWDApls"),
+        ("wood impact", "WOODImpt"),
+        ("the sound of thunder", "THUN"),
+    ],
+)
+def test_the_category_meant_comes_first(query: str, cat_id: str) -> None:
+    scores = category_words().scores(query)
+    assert max(scores, key=lambda each: scores[each]) == cat_id
+
+
+def test_the_last_word_may_be_unfinished() -> None:
+    assert "THUN" in category_words().scores("thun")
+    assert category_words().scores("door cre")["DOORCreak"] == max(category_words().scores("door cre").values())
+
+
+def test_scores_lie_between_0_and_1_and_nonsense_has_none() -> None:
+    for query in ("rain", "a", "door door door", "träume", "日本"):
+        assert all(0.0 < score <= 1.0 for score in category_words().scores(query).values())
+    assert category_words().scores("xqzw vvkk") == {}
+    assert category_words().scores("  ") == {}
+
+
+def test_tokens_and_stems() -> None:
+    assert tokens("Kirchen-Glocke, Straße") == ["kirchen", "glocke", "strasse"]
+    assert query_tokens("the") == ["the"]
+    assert stem("bells") == stem("bell")
+    assert stem("glocken") == stem("glocke")
