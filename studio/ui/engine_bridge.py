@@ -42,11 +42,13 @@ class _Question:
 
 class Bridge(QObject):
     """Common part of the real bridge and of the one tests use. All signals and callbacks arrive in the window's
-    thread; jobs are domain objects that are replaced, never changed."""
+    thread; jobs are domain objects that are replaced, never changed. ``refused`` brings the ``StudioError`` of a
+    command that could not be followed."""
 
     jobs_changed = Signal()
     job_changed = Signal(object)
     status_changed = Signal(object)
+    refused = Signal(object)
     _answered = Signal(int, object)
     _failed = Signal(int, object)
     _progressed = Signal(int, object)

@@ -143,7 +143,6 @@ class EngineBridge(Bridge):
     _do_withdraw = Signal(int)
     _do_submit = Signal(list)
     _do_command = Signal(str, str)
-    refused = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

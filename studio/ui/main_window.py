@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QIcon, QKeyEvent
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -83,6 +83,8 @@ class MainWindow(QMainWindow):
         controller().apply(self.workspace.settings.theme)
         self._pages: dict[str, QWidget] = {}
         self.place = "home"
+        self._under_way: set[str] = set()
+        self._ended: list[Job] = []
         self.registry = ActionRegistry(self)
         self._build()
         self._add_commands()
@@ -341,6 +343,7 @@ class MainWindow(QMainWindow):
         space.undo.indexChanged.connect(self._show_undo)
         self.bridge.status_changed.connect(self._show_status)
         self.bridge.job_changed.connect(self._job_changed)
+        self.bridge.refused.connect(space.say_error)
         self.home.open_photos.connect(lambda: self.open_dialog("photo"))
         self.home.open_film.connect(lambda: self.open_dialog("film"))
         self.home.open_batch.connect(lambda: self.go("batch"))
@@ -632,17 +635,51 @@ class MainWindow(QMainWindow):
         text = self.tr("Colouring {0} of {1}").format(min(done + 1, total), total)
         self._show_work(text, update.fraction if update else 0.0, update.eta_s if update else None)
 
-    def _job_changed(self, _job: Job | None) -> None:
+    def _job_changed(self, job: Job | None) -> None:
+        if job is not None:
+            self._note_ends(job)
         running = [j for j in self.bridge.jobs.values() if j.state == "running"]
         waiting = [j for j in self.bridge.jobs.values() if j.state == "waiting"]
         if running:
-            job = running[0]
-            what = job.stage or self.tr("Working on {0}").format(Path(job.request.input).name)
+            first = running[0]
+            what = first.stage or self.tr("Working on {0}").format(Path(first.request.input).name)
             if waiting:
                 what += self.tr(" · {0} waiting").format(len(waiting))
-            self._show_work(what, job.progress, job.eta_s)
+            self._show_work(what, first.progress, first.eta_s)
         elif "photo" not in self._pages or not self.photo_page.colouring.busy:
             self._hide_work()
+
+    def _note_ends(self, job: Job) -> None:
+        """When the last job has ended, say in one sentence how all of them went."""
+        if job.state in ("running", "paused"):
+            self._under_way.add(job.id)
+            return
+        if job.id not in self._under_way or job.state not in ("done", "failed", "cancelled"):
+            return
+        self._under_way.discard(job.id)
+        if job.state != "cancelled":
+            self._ended.append(job)
+        if self._under_way or any(j.state == "waiting" for j in self.bridge.jobs.values()) or not self._ended:
+            return
+        ended, self._ended = self._ended, []
+        failed = [j for j in ended if j.state == "failed"]
+        if len(ended) == 1 and failed:
+            self.workspace.say_error(failed[0].message, failed[0].hint)
+        elif failed:
+            self.workspace.say_error(
+                self.tr("{0} of {1} jobs failed; the others are done.").format(len(failed), len(ended)),
+                self.tr("Batch shows why; they can be tried again there."),
+            )
+        else:
+            folder = Path(ended[-1].outputs[0] if ended[-1].outputs else ended[-1].request.output).parent
+            self.workspace.say_note(
+                self.tr("{0} is ready.").format(Path(ended[0].request.output).name)
+                if len(ended) == 1
+                else self.tr("{0} results are ready.").format(len(ended)),
+                self.tr("In {0}").format(folder),
+                action=self.tr("Show the folder"),
+                on_action=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
+            )
 
     def _show_work(self, text: str, fraction: float, eta_s: float | None) -> None:
         self.work_text.setText(text)
@@ -691,6 +728,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked because nothing is lost: edits are saved as they are made, jobs go on at the next start."""
+        self.hide()
         self.workspace.settings.geometry = base64.b64encode(bytes(self.saveGeometry().data())).decode()
         self.workspace.save_settings()
         for page in self._pages.values():

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
-from studio.domain.errors import StudioError
+from studio.domain.errors import Cancelled, StudioError
+from studio.domain.progress import Control, Progress
 
 if TYPE_CHECKING:
     from studio.sound.library import SoundLibrary
@@ -61,6 +62,7 @@ class _Worker(QObject):
         self._opener = opener
         self._library: SoundLibrary | None = None
         self.newest: dict[str, int] = {}
+        self.control = Control()
 
     def _open(self) -> SoundLibrary:
         if self._library is None:
@@ -90,9 +92,7 @@ class _Worker(QObject):
     @Slot(str)
     def add_folder(self, folder: str) -> None:
         def run() -> None:
-            from studio.domain.progress import Progress
-
-            progress = Progress(lambda update: self.adding.emit(folder, update.fraction))
+            progress = Progress(lambda update: self.adding.emit(folder, update.fraction), self.control)
             result = self._open().add_folder(Path(folder), progress=progress)
             self.added.emit(folder, result.added)
             self.counted.emit(stats_of(self._open()))
@@ -108,6 +108,8 @@ class _Worker(QObject):
     def _guard(self, work: Callable[[], object]) -> None:
         try:
             work()
+        except Cancelled:
+            pass
         except StudioError as error:
             self.failed.emit(error)
         except Exception as error:
@@ -168,7 +170,8 @@ class LibraryThread(QObject):
 
     def stop(self) -> None:
         self._waiting.clear()
-        if self._thread is not None:
+        if self._thread is not None and self._worker is not None:
+            self._worker.control.cancel()
             self._close.emit()
             self._thread.quit()
             self._thread.wait()

@@ -366,3 +366,11 @@ def test_a_library_that_fails_says_so_and_leaves_no_thread(qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: bool(errors))
     thread.stop()
     assert "could not be read" in str(errors[0])
+
+
+def test_the_end_of_the_queue_is_said_once(queue: MainWindow, bridge: FakeBridge) -> None:
+    bridge.set_job("job3", state="running")
+    bridge.set_job("job0", state="done", outputs=("/out/0.tif",))
+    assert not queue.banner.isVisible()
+    bridge.set_job("job3", state="failed", message="The disk is full.", hint="Make room.")
+    assert queue.banner.message.text() == "1 of 2 jobs failed; the others are done."

@@ -15,6 +15,7 @@ from studio.ui.widgets.controls import button, label
 class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Phonochrome"))
         self.setFixedWidth(520)
         column = QVBoxLayout(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -31,6 +32,7 @@ class _ExportDialog(QDialog):
     def __init__(self, workspace: Workspace, title: str, lead: str, folder: Path, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.workspace = workspace
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(520)
         self.column = QVBoxLayout(self)

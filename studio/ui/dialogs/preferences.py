@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.ui.theme import controller
@@ -14,6 +15,7 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self.workspace = workspace
         settings = workspace.settings
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Preferences"))
         self.setMinimumWidth(480)
         column = QVBoxLayout(self)

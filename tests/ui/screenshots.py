@@ -1,0 +1,145 @@
+"""Drives the real window, with the real engine, on sample material and writes the README's pictures.
+
+    python tests/ui/screenshots.py docs/screenshots [--size 1600x1000]
+
+Needs no screen (``QT_QPA_PLATFORM=offscreen`` is set when there is none). Only the program's own sample film and the
+two photographs that scikit-learn brings along are shown. Exits with 1 and says what was missing when a step does not
+come to an end.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+PATIENCE_S = 240.0
+
+
+def wait(what: str, ready: Callable[[], bool], patience_s: float = PATIENCE_S) -> None:
+    """Run the event loop until ``ready``; exits when that takes too long."""
+    from PySide6.QtTest import QTest
+
+    end = time.monotonic() + patience_s
+    while not ready():
+        if time.monotonic() > end:
+            raise SystemExit(f"{what} did not happen within {patience_s:.0f} s")
+        QTest.qWait(50)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--size", default="1600x1000")
+    options = parser.parse_args()
+    width, height = (int(part) for part in options.size.split("x"))
+    options.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="phonochrome-shots-") as home:
+        os.environ["PHONOCHROME_HOME"] = home
+        drive(options.folder, width, height)
+
+
+def drive(folder: Path, width: int, height: int) -> None:
+    from PySide6.QtTest import QTest
+
+    from studio.ui.app import make_application
+    from studio.ui.engine_worker import EngineBridge
+    from studio.ui.inputs import sample_paths
+    from studio.ui.main_window import MainWindow
+    from studio.ui.theme import controller
+
+    make_application()
+    bridge = EngineBridge()
+    window = MainWindow(bridge)
+    window.resize(width, height)
+    window.show()
+    bridge.start()
+    controller().apply("dark")
+
+    def shoot(name: str) -> None:
+        QTest.qWait(400)
+        for theme in ("dark", "light"):
+            controller().apply(theme)  # type: ignore[arg-type]
+            QTest.qWait(150)
+            window.grab().save(str(folder / f"{name}-{theme}.png"))
+        controller().apply("dark")
+        print(f"{name}: done")
+
+    try:
+        QTest.qWait(300)
+        shoot("home")
+        paths = sample_paths(window.workspace.store.folder / "samples")
+        photos = [path for path in paths if path.suffix == ".png"]
+        film = next(path for path in paths if path.suffix == ".mp4")
+
+        window.open_paths(photos)
+        page = window.photo_page
+        wait("opening the photographs", lambda: page.photo is not None and bool(page.photo.original))
+        page.strip.selectAll()
+        page.colourise_selected()
+        wait("colouring", lambda: all(photo.state == "coloured" for photo in window.workspace.roll.photos))
+        page.strip.select(window.workspace.roll.photos[0])
+        page.vividness.slider.setValue(page.vividness.slider.value() + 25)
+        page.vividness.settled.emit(page.vividness.value())
+        wait("a second version", lambda: page.photo is not None and len(page.photo.renderings) == 2)
+        QTest.qWait(600)
+        wait("the tiles", lambda: page.viewer.store.idle)
+        window.banner.hide()
+        shoot("photographs")
+        page.viewer.bar.confidence.setChecked(True)
+        QTest.qWait(300)
+        shoot("confidence")
+        page.viewer.bar.confidence.setChecked(False)
+
+        window.open_paths([film])
+        sound = window.film_page
+        wait("opening the film", lambda: sound.film is not None and sound.film.facts is not None)
+        sound.find_sounds()
+        wait("finding sounds", lambda: not sound.finding)
+        document = sound.film
+        if document is None or document.sheet is None or not document.sheet.cues:
+            raise SystemExit("no sounds were found in the sample film")
+        wait("the mix", lambda: bool(sound.timeline.view._peaks))
+        hits = [cue for cue in document.sheet.cues if cue.kind == "impact"] or list(document.sheet.cues)
+        sound.choose_cue(hits[len(hits) // 2].id)
+        QTest.qWait(1500)
+        window.banner.hide()
+        shoot("film")
+
+        from studio.domain.job import JobRequest
+        from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+
+        out = window.workspace.store.folder / "out"
+        out.mkdir()
+        bridge.submit(
+            [JobRequest(ColorizeRecipe(), str(p), str(out / f"{p.stem}-colour.png")) for p in photos]
+            + [JobRequest(SoundRecipe(), str(film), str(out / f"{film.stem}-sound.mp4"))]
+        )
+        window.go("batch")
+        wait("the first job", lambda: any(job.state == "done" for job in bridge.jobs.values()))
+        shoot("batch")
+        wait("the queue", lambda: all(job.state in ("done", "failed") for job in bridge.jobs.values()))
+        failed = [job.message for job in bridge.jobs.values() if job.state == "failed"]
+        if failed:
+            raise SystemExit(f"a job failed: {failed[0]}")
+
+        window.go("library")
+        library = window.library_page
+        library.field.setText("wood")
+        wait("the library", lambda: bool(library.model.rows), 60)
+        QTest.qWait(500)
+        shoot("library")
+    finally:
+        window.close()
+
+
+if __name__ == "__main__":
+    main()
