@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import av
+from av.container import Flags
 from av.stream import Disposition
 
-from studio.domain.errors import UnreadableInput
+from studio.domain.errors import UnreadableInput, UnwritableOutput
 from studio.media.errors import cannot_open, shown
-from studio.media.safety import check_source
+from studio.media.safety import check_source, text_name
 
 # Real film and sound containers only: play lists, scripts and text "films" would make FFmpeg open other files.
 _DEMUXERS = (
@@ -43,13 +44,28 @@ def open_container(path: Path | str) -> Any:
 
 
 def _open(path: Path, options: dict[str, str]) -> Any:
-    name = f"file:{path.absolute()}"
+    with text_name(path.absolute()) as name:
+        return av.open(f"file:{name}", options=options)
+
+
+def create_container(path: Path, format_name: str) -> Any:
+    """Open a file for writing a film; the same content gives the same bytes. Raises ``UnwritableOutput``.
+
+    MP4 gets its table of contents at the front, so that it plays while it is still being fetched.
+    """
+    name = str(path.absolute())
     try:
         name.encode("utf-8")
-    except UnicodeEncodeError:
-        # A name that is no text: FFmpeg reads through Python, which closes the file with the container.
-        return av.open(path.open("rb"), options=options)
-    return av.open(name, options=options)
+    except UnicodeEncodeError as error:
+        raise UnwritableOutput(
+            f"Films cannot be stored in “{shown(path.parent)}”: the folder's name holds bytes that are no text.",
+            hint="Choose a folder with an ordinary name.",
+            path=path.parent,
+        ) from error
+    options = {"movflags": "+faststart"} if format_name == "mp4" else {}
+    container: Any = av.open(f"file:{name}", "w", format=format_name, container_options=options)
+    container.flags |= Flags.bitexact.value
+    return container
 
 
 def _not_readable(path: Path) -> UnreadableInput:

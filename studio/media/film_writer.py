@@ -15,11 +15,11 @@ from typing import Any
 import av
 import numpy as np
 import numpy.typing as npt
-from av.container import Flags
 from av.video.reformatter import ColorRange, Colorspace, Interpolation, VideoReformatter
 
 from studio.domain.errors import UnwritableOutput
 from studio.media.audio_tracks import CopiedTracks
+from studio.media.containers import create_container
 from studio.media.errors import shown, unwritable
 from studio.media.film_reader import FilmReader, described
 from studio.media.safety import PendingOutput
@@ -113,7 +113,7 @@ class FilmWriter:
         self._pending = PendingOutput(output, overwrite=overwrite, sources=(film.path,))
         self._tracks: CopiedTracks | None = None
         try:
-            self._container = self._open()
+            self._container = create_container(self._pending.temporary, self._kind.container)
             self._stream = self._add_pictures(film, quality)
             if keep_sound and film.facts.has_audio:
                 self._tracks = CopiedTracks(film, self._container, self._kind.sound_codec)
@@ -173,14 +173,6 @@ class FilmWriter:
 
     def __exit__(self, *_: object) -> None:
         self.abort()
-
-    def _open(self) -> Any:
-        options = {"movflags": "+faststart"} if self._kind.container == "mp4" else {}
-        container = av.open(
-            f"file:{self._pending.temporary}", "w", format=self._kind.container, container_options=options
-        )
-        container.flags = container.flags | Flags.bitexact.value  # the same film gives the same bytes
-        return container
 
     def _add_pictures(self, film: FilmReader, quality: int) -> Any:
         stream = self._container.add_stream(

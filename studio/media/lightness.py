@@ -233,7 +233,7 @@ def _xyz_through(profile: bytes, values: npt.NDArray[Any], entries: int) -> npt.
         )
     except Exception as error:  # the codec raises its own unrelated classes
         raise ValueError(f"unusable profile: {error}") from error
-    return np.asarray(xyz.reshape(*values.shape[:2], 3), np.float64) @ _D50_TO_D65.T
+    return np.asarray(xyz.reshape(*values.shape[:2], 3).astype(np.float64) @ _D50_TO_D65.T)
 
 
 def _to_xyz(image: Any, **options: Any) -> Any:

@@ -7,10 +7,7 @@ Nothing here depends on the time of day: the same input gives the same bytes.
 
 from __future__ import annotations
 
-import contextlib
-import os
 import warnings
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
@@ -20,6 +17,7 @@ import exiv2
 
 import studio
 from studio.media.errors import shown
+from studio.media.safety import text_name
 
 GENERATED_COLOUR = "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
 # Tags of the main directory that describe the photograph; all others there describe how its pixels are stored.
@@ -59,7 +57,7 @@ class Metadata:
     def of_picture(cls, path: Path) -> Metadata:
         """Everything a picture says about itself; empty when it says nothing readable."""
         try:
-            with _text_name(path) as name:
+            with text_name(path) as name:
                 image = exiv2.ImageFactory.open(name)
                 image.readMetadata()
                 # The containers belong to the image, so they are copied before it goes.
@@ -93,7 +91,7 @@ class Metadata:
         if self.empty:
             return
         try:
-            with _text_name(path) as name:
+            with text_name(path) as name:
                 image = exiv2.ImageFactory.open(name)
                 image.readMetadata()
                 image.setExifData(self.exif)
@@ -138,21 +136,6 @@ class Metadata:
 
 
 _TIFF_SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8}
-
-
-@contextlib.contextmanager
-def _text_name(path: Path) -> Iterator[str]:
-    """The path as the text that exiv2 needs; Linux knows names that are none, and reaches them by descriptor."""
-    try:
-        str(path).encode("utf-8")
-    except UnicodeEncodeError:
-        descriptor = os.open(path, os.O_RDWR if os.access(path, os.W_OK) else os.O_RDONLY)
-        try:
-            yield f"/proc/self/fd/{descriptor}"
-        finally:
-            os.close(descriptor)
-    else:
-        yield str(path)
 
 
 def _copied(empty: Any, entries: Any) -> Any:

@@ -144,6 +144,22 @@ def check_source(path: Path | str) -> Path:
     return path
 
 
+@contextlib.contextmanager
+def text_name(path: Path) -> Iterator[str]:
+    """An existing file's path as the text that libraries need; Linux knows names that are none, and reaches such a
+    file by its descriptor, as long as the block lasts."""
+    try:
+        str(path).encode("utf-8")
+    except UnicodeEncodeError:
+        descriptor = os.open(path, os.O_RDWR if os.access(path, os.W_OK) else os.O_RDONLY)
+        try:
+            yield f"/proc/self/fd/{descriptor}"
+        finally:
+            os.close(descriptor)
+    else:
+        yield str(path)
+
+
 def sha256_of(path: Path | str, check: Callable[[], None] | None = None) -> str:
     """SHA-256 of a file in hexadecimal, read in pieces of 1 MB; ``check`` is called between them (for cancel)."""
     digest = hashlib.sha256()

@@ -15,12 +15,11 @@ import av
 import numpy as np
 import numpy.typing as npt
 import soundfile
-from av.container import Flags
 
 from studio.domain.errors import UnreadableInput, UnwritableOutput
 from studio.domain.progress import Progress
 from studio.media.audio_tracks import CopiedTracks
-from studio.media.containers import open_container, video_stream
+from studio.media.containers import create_container, open_container, video_stream
 from studio.media.errors import shown, unwritable
 from studio.media.film_reader import FilmReader, described
 from studio.media.safety import PendingOutput, check_source
@@ -134,12 +133,7 @@ def _mux(
     keep: bool,
     progress: Progress,
 ) -> None:
-    options = {"movflags": "+faststart"} if container_name == "mp4" else {}
-    with (
-        open_container(reader.path) as source,
-        av.open(f"file:{temporary}", "w", format=container_name, container_options=options) as target,
-    ):
-        target.flags = target.flags | Flags.bitexact.value
+    with open_container(reader.path) as source, create_container(temporary, container_name) as target:
         pictures_in = video_stream(source, reader.path)
         pictures = target.add_stream_from_template(pictures_in)
         pictures.time_base = pictures_in.time_base

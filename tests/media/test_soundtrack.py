@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from fractions import Fraction
 from pathlib import Path
 
@@ -125,6 +126,20 @@ def test_the_films_own_sound(clean_folder: Path, keep: bool | None, silent: bool
     if tracks == 2 and not silent:
         assert click_time(output, 1) == pytest.approx(0.2, abs=0.03)
     assert payloads(output) == payloads(path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows names are always text")
+def test_names_that_are_no_text_work(clean_folder: Path) -> None:
+    folder = clean_folder / os.fsdecode(b"caf\xe9")
+    folder.mkdir()
+    make_film(clean_folder / "in.mp4").rename(folder / os.fsdecode(b"f\xff.mp4"))
+    odd = folder / os.fsdecode(b"f\xff.mp4")
+    output = mux_soundtrack(odd, click(0.1, 0.4), clean_folder / "out.mp4")
+    with FilmReader.open(output) as film:
+        assert film.facts.has_audio
+        assert film.facts.frames == 12
+    with pytest.raises(UnwritableOutput, match="no text"):
+        mux_soundtrack(odd, click(0.1, 0.4), folder / "out.mp4")
 
 
 def test_the_same_work_gives_the_same_bytes(clean_folder: Path) -> None:
