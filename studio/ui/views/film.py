@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 
 REMIX_AFTER_MS = 700
 ALTERNATIVES_SHOWN = 6
+UNKNOWN = -1.0
 
 
 class FilmPage(QWidget):
@@ -561,14 +562,14 @@ class FilmPage(QWidget):
                 old.deleteLater()
         rows = list(found) if found is not None else list(cue.alternatives)
         if cue.sound is not None and found is None and all(r.id != cue.sound.id for r in rows):
-            rows.insert(0, CueAlternative(cue.sound.id, cue.sound.name, cue.confidence))
+            rows.insert(0, CueAlternative(cue.sound.id, cue.sound.name, UNKNOWN))
         chosen = cue.sound.id if cue.sound is not None else ""
         rows.sort(key=lambda r: r.id != chosen)
         for choice in rows[:ALTERNATIVES_SHOWN]:
             self._alternatives_box.addWidget(
                 sound_row(
                     choice.name,
-                    f"{choice.score:.2f}" if found is None else "",
+                    f"{choice.score:.2f}" if found is None and choice.score > UNKNOWN else "",
                     choice.id == chosen,
                     partial(self.audition, choice.id),
                     partial(self.use_sound, choice.id, choice.name),

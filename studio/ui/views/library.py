@@ -29,6 +29,7 @@ from studio.ui.widgets.controls import EmptyState, IconButton, button, label
 from studio.ui.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
+LENGTH = 3
 
 
 class SoundTableModel(QAbstractTableModel):
@@ -66,6 +67,8 @@ class SoundTableModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._titles[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == LENGTH:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -79,7 +82,7 @@ class SoundTableModel(QAbstractTableModel):
             return row.path
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.tr("Listen to {0}").format(row.name) if index.column() == 0 else self._text(row, index.column())
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 3:
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == LENGTH:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ForegroundRole and index.column() > 1:
             from PySide6.QtGui import QColor
