@@ -64,12 +64,15 @@ def evaluate_folder(
 
     On 256² centre crops (shorter pictures are enlarged first). Returns `ab_error, psnr, cf_abs, cf_signed, auc,
     auc_rebalanced, ciede2000`, each also with the suffix `_grey` for plain grey, `cf_abs_truth`, `cf_signed_truth` and
-    `n`. Unreadable files are reported to `on_unreadable` and left out.
+    `n`. With `limit` only so many pictures count, spread evenly over the sorted names. Unreadable files are reported to
+    `on_unreadable` and left out.
 
     Raises:
         ValueError: the folder holds no readable picture.
     """
-    paths = sorted(path for path in directory.rglob("*") if path.suffix.lower() in _SUFFIXES)[:limit]
+    paths = sorted(path for path in directory.rglob("*") if path.suffix.lower() in _SUFFIXES)
+    if limit is not None:
+        paths = paths[:: max(1, len(paths) // limit)][:limit]
     coloured, grey, truth_cf = _Scores(), _Scores(), []
     for number, crop in enumerate(_crops(paths, on_unreadable)):
         truth_lab, truth_rgb = srgb_array_to_lab(crop), crop.astype(np.float32)

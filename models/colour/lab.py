@@ -12,7 +12,6 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 import torch
-import torch.nn.functional as F
 from torch import Tensor
 
 FloatArray = npt.NDArray[np.float32]
@@ -34,7 +33,9 @@ LUMINANCE: FloatArray = RGB_TO_XYZ[1]
 _NORM_XYZ_TO_RGB: FloatArray = (np.linalg.inv(_RGB_TO_XYZ64) * WHITE_D65.astype(np.float64)).astype(np.float32)
 _F_BREAK = 6 / 29
 _EDGE = 1e-7
-_GAMUT_ROWS, _GAMUT_COLUMNS = 401, 720
+_ROUNDING = 1e-5
+_GAMUT_ROWS, _GAMUT_COLUMNS = 201, 360
+_SCAN_STEP, _SCAN_STEPS = 3.0, 46
 
 Planes = tuple[Tensor, Tensor, Tensor]
 
@@ -84,19 +85,23 @@ def lab_to_linear_in_gamut(lightness: Tensor, a: Tensor, b: Tensor) -> Planes:
     red, green, blue = lab_to_linear_planes(lightness, a, b)
     lowest = torch.minimum(torch.minimum(red, green), blue)
     highest = torch.maximum(torch.maximum(red, green), blue)
-    outside = ((lowest < 0.0) | (highest > 1.0)).flatten().nonzero().squeeze(1)
+    outside = ((lowest < -_ROUNDING) | (highest > 1.0 + _ROUNDING)).flatten().nonzero().squeeze(1)
     if len(outside):
         L, a, b = (plane.flatten()[outside] for plane in (lightness, a, b))
-        share = (largest_chroma(L, a, b) / torch.hypot(a, b).clamp_min(1e-6)).clamp_max(1.0)
+        share = _fitting_share(L, a, b)
         for plane, values in zip((red, green, blue), lab_to_linear_planes(L, a * share, b * share), strict=True):
             plane.view(-1)[outside] = values
     return red.clamp_(0.0, 1.0), green.clamp_(0.0, 1.0), blue.clamp_(0.0, 1.0)
 
 
-def largest_chroma(lightness: Tensor, a: Tensor, b: Tensor) -> Tensor:
-    """Largest chroma sRGB can show at this lightness and in the hue direction of (a, b); never too large.
+def _fitting_share(lightness: Tensor, a: Tensor, b: Tensor) -> Tensor:
+    return (largest_chroma(lightness, a, b) / torch.hypot(a, b).clamp_min(1e-6)).clamp_max(1.0)
 
-    Interpolated in a table of lightness (step 0.25) and hue (step 0.5°), each entry lowered to its smallest neighbour.
+
+def largest_chroma(lightness: Tensor, a: Tensor, b: Tensor) -> Tensor:
+    """Largest chroma sRGB can show at this lightness and in the hue direction of (a, b), to about 0.2 %.
+
+    Interpolated in a table of lightness (step 0.5) and hue (step 1°).
     """
     table = _gamut_table(lightness.device)
     rows, columns = table.shape
@@ -116,13 +121,21 @@ def _gamut_table(device: torch.device) -> Tensor:
     lightness = torch.linspace(0, 100, _GAMUT_ROWS)[:, None]
     hue = torch.arange(_GAMUT_COLUMNS) * (2 * torch.pi / _GAMUT_COLUMNS)
     L, cosine, sine = torch.broadcast_tensors(lightness, hue.cos(), hue.sin())
-    low, step = torch.zeros_like(L), 64.0
-    for _ in range(20):
-        linear = torch.stack(lab_to_linear_planes(L, cosine * (low + step), sine * (low + step)))
-        low = torch.where((linear.amin(0) >= 0.0) & (linear.amax(0) <= 1.0), low + step, low)
+    # The gamut is not star-shaped everywhere (near blue a ray leaves and enters again): find the first exit.
+    low, inside = torch.zeros_like(L), torch.ones_like(L, dtype=torch.bool)
+    for _ in range(_SCAN_STEPS):
+        inside &= _fits(L, cosine * (low + _SCAN_STEP), sine * (low + _SCAN_STEP))
+        low = torch.where(inside, low + _SCAN_STEP, low)
+    step = _SCAN_STEP / 2
+    for _ in range(10):
+        low = torch.where(_fits(L, cosine * (low + step), sine * (low + step)), low + step, low)
         step /= 2
-    around = F.pad(F.pad(-low[None, None], (1, 1, 0, 0), mode="circular"), (0, 0, 1, 1), mode="replicate")
-    return (-F.max_pool2d(around, 3, stride=1))[0, 0].contiguous().to(device)
+    return low.contiguous().to(device)
+
+
+def _fits(lightness: Tensor, a: Tensor, b: Tensor) -> Tensor:
+    linear = torch.stack(lab_to_linear_planes(lightness, a, b))
+    return (linear.amin(0) >= 0.0) & (linear.amax(0) <= 1.0)
 
 
 def _lab_f(t: Tensor) -> Tensor:
@@ -159,7 +172,7 @@ def lab_strip_to_linear(lab: FloatArray) -> FloatArray:
     if len(cut):
         pixels = np.asarray(lab, np.float32).reshape(-1, 3)[cut]
         L, a, b = torch.from_numpy(pixels).unbind(1)
-        share = (largest_chroma(L, a, b) / torch.hypot(a, b).clamp_min(1e-6)).clamp_max(1.0)
+        share = _fitting_share(L, a, b)
         pixels[:, 1:] *= share.numpy()[:, None]
         linear.reshape(-1, 3)[cut] = cv2.cvtColor(pixels[None], cv2.COLOR_Lab2LRGB)[0]
     return np.asarray(linear, np.float32)

@@ -1,8 +1,9 @@
 """Training of the colour network: `python -m models.training.colour --data DIR --val DIR --out DIR`.
 
-* `options`: every setting, typed; * `photos`: the pictures and how they are drawn; * `old_photo`: making the input look
-like an old photograph; * `hints`: random colour points; * `loss`; * `loop`: the training itself; * `validation`: numbers
-and a sheet to look at on the way.
+* `options`: every setting, typed;
+* `photos`: the pictures and how they are drawn; `old_photo`: making the input look old; `hints`: random colour points;
+* `loss`, and `loop`: the training itself;
+* `validation`: numbers and a sheet to look at on the way.
 """
 
 from models.training.colour.loop import TrainingError, train

@@ -1,0 +1,111 @@
+"""The colorizer on real and odd pictures: any size, hints, batches, cancelling, bad input."""
+
+import numpy as np
+import pytest
+
+from models.colour.chroma import apply_chroma
+from models.colour.colorizer import Colorizer, Hint, hint_planes
+from models.colour.registry import UnknownModelError
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (1, 700), (700, 1), (3, 7), (33, 31), (240, 600)])
+def test_any_size_gives_a_picture_of_that_size(colorizer, shape):
+    lightness = np.linspace(0, 100, shape[0] * shape[1], dtype=np.float32).reshape(shape)
+    field = colorizer.predict(lightness, flip=False)
+    assert np.isfinite(field.ab).all()
+    assert apply_chroma(lightness, field).shape == (*shape, 3)
+
+
+def test_leaves_are_green(colorizer, flower_lab, flower_field):
+    from models.colour.chroma import enlarge
+
+    truth_a = flower_lab[..., 1]
+    leaves = truth_a < -8
+    assert leaves.mean() > 0.1
+    assert enlarge(np.ascontiguousarray(flower_field.ab[..., 0]), *truth_a.shape)[leaves].mean() < -2
+
+
+def test_confidence_lies_between_zero_and_one(flower_field):
+    assert flower_field.confidence.shape == flower_field.shape
+    assert flower_field.confidence.min() >= 0
+    assert flower_field.confidence.max() <= 1
+    assert np.ptp(flower_field.confidence) > 0.1
+
+
+@pytest.mark.parametrize(("a", "b"), [(45, 25), (-35, 30), (10, -45)])
+def test_a_colour_point_is_taken_over_where_it_is_set(colorizer, flower_lab, flower_field, a, b):
+    hint = Hint(0.12, 0.15, a, b, radius=0.015)
+    hinted = colorizer.predict(flower_lab[..., 0], hints=[hint])
+    h, w = hinted.shape
+    here = (int(0.15 * h), int(0.12 * w))
+    before = np.linalg.norm(flower_field.ab[here] - [a, b])
+    after = np.linalg.norm(hinted.ab[here] - [a, b])
+    assert after < 0.6 * before
+
+
+def test_mirrored_pictures_get_mirrored_colours(colorizer, flower_lab):
+    lightness = flower_lab[..., 0]
+    straight = colorizer.predict(lightness).ab
+    mirrored = colorizer.predict(np.ascontiguousarray(lightness[:, ::-1])).ab[:, ::-1]
+    assert straight == pytest.approx(mirrored, abs=0.5)
+
+
+def test_a_batch_gives_what_each_picture_gives_alone(colorizer, flower_lab):
+    pictures = [flower_lab[:200, :300, 0], flower_lab[100:300, 100:400, 0]]
+    together = colorizer.predict_batch(pictures)
+    for picture, field in zip(pictures, together, strict=True):
+        assert field.ab == pytest.approx(colorizer.predict(picture, flip=False).ab, abs=0.3)
+
+
+def test_the_same_picture_gives_the_same_colours(colorizer, flower_lab, flower_field):
+    assert np.array_equal(colorizer.predict(flower_lab[..., 0]).ab, flower_field.ab)
+
+
+def test_raising_between_passes_cancels(colorizer, flower_lab):
+    class Cancelled(Exception):
+        pass
+
+    shares = []
+
+    def on_step(share):
+        shares.append(share)
+        if share >= 0.5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        colorizer.predict(flower_lab[..., 0], on_step=on_step)
+    assert shares == [0.0, 0.5]
+
+
+@pytest.mark.parametrize("picture", [np.zeros((0, 5), np.float32), np.zeros((4, 4, 3), np.float32)])
+def test_what_is_no_greyscale_picture_is_refused(colorizer, picture):
+    with pytest.raises(ValueError, match="height × width"):
+        colorizer.predict(picture)
+
+
+def test_a_batch_of_different_sizes_is_refused(colorizer):
+    with pytest.raises(ValueError, match="same size"):
+        colorizer.predict_batch([np.zeros((4, 4), np.float32), np.zeros((4, 5), np.float32)])
+
+
+def test_an_unknown_model_is_named_with_those_there_are():
+    with pytest.raises(UnknownModelError, match=r"“nonsense”.*balanced"):
+        Colorizer.load("nonsense")
+
+
+def test_hints_are_small_squares_and_later_ones_lie_on_top():
+    ab, mask = hint_planes([Hint(0.5, 0.5, 10, 20, 0.02), Hint(0.5, 0.5, -30, 5, 0.0)], 100, 100)
+    assert 9 <= mask.sum() <= 49
+    assert ab[0].min() == -30
+    assert (ab[0] == -30).sum() == 1
+
+
+@pytest.mark.parametrize("hint", [Hint(1.2, 0, 0, 0), Hint(0, 0, 300, 0), Hint(0, 0, 0, 0, -1)])
+def test_impossible_hints_are_refused(hint):
+    with pytest.raises(ValueError, match="colour point"):
+        hint_planes([hint], 32, 32)
+
+
+def test_hints_in_the_corners_stay_inside():
+    _, mask = hint_planes([Hint(x, y, 5, 5, 0.05) for x in (0, 1) for y in (0, 1)], 64, 96)
+    assert mask[0, 0, 0] == mask[0, -1, -1] == mask[0, 0, -1] == mask[0, -1, 0] == 1

@@ -1,0 +1,104 @@
+"""The network's shapes, its bins, and weights files that are whole, damaged or foreign."""
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.colour import registry
+from models.colour.bins import SoftBins, ab_bins
+from models.colour.network import ColourNet, fold_batch_norm, network_input
+from models.colour.weights import WeightsError, load_weights, save_weights
+
+
+@pytest.fixture(scope="module")
+def network():
+    torch.manual_seed(0)
+    return ColourNet().eval()
+
+
+def test_there_are_244_bins_in_a_fixed_order():
+    bins = ab_bins()
+    assert bins.shape == (244, 2)
+    assert torch.equal(bins, bins[np.lexsort((bins[:, 1], bins[:, 0]))])
+    assert [0.0, 0.0] in bins.tolist()
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.floats(-60, 60), st.floats(-60, 60))
+def test_soft_bins_are_a_distribution_around_the_colour(a, b):
+    index, weight = SoftBins().encode(torch.tensor([[a, b]]))
+    assert float(weight.sum()) == pytest.approx(1, abs=1e-5)
+    bins = ab_bins()[index[0]]
+    nearest = torch.cdist(torch.tensor([[a, b]]), ab_bins()).min()
+    assert torch.cdist(torch.tensor([[a, b]]), bins[:1]).item() == pytest.approx(float(nearest), abs=2.9)
+
+
+@pytest.mark.parametrize("size", [(32, 32), (64, 96), (224, 160)])
+def test_logits_have_a_quarter_of_the_size(network, size):
+    logits = network(network_input(torch.rand(2, 1, *size) * 100))
+    assert logits.shape == (2, 244, size[0] // 4, size[1] // 4)
+
+
+def test_folding_batch_norm_does_not_change_the_function(network):
+    x = torch.randn(1, 4, 64, 64)
+    expected = network(x)
+    folded = fold_batch_norm(ColourNet().eval().requires_grad_(False))
+    assert not any(isinstance(m, torch.nn.BatchNorm2d) for m in folded.modules())
+    import copy
+
+    assert torch.allclose(fold_batch_norm(copy.deepcopy(network))(x), expected, atol=1e-4)
+
+
+def test_weights_survive_being_written(tmp_path, network):
+    path = tmp_path / "w.safetensors"
+    weight = torch.rand(244) + 0.5
+    save_weights(path, network.state_dict(), weight, {"name": "test", "input_side": "192"})
+    loaded = load_weights(path)
+    assert torch.allclose(loaded.class_weight, weight)
+    assert loaded.metadata["input_side"] == "192"
+    x = torch.randn(1, 4, 32, 32)
+    assert torch.allclose(loaded.network(x), network(x), atol=0.05)
+    assert [p.name for p in tmp_path.iterdir()] == ["w.safetensors"]
+
+
+def test_damaged_missing_and_foreign_files_give_a_sentence(tmp_path, network):
+    with pytest.raises(WeightsError, match=r"gone\.safetensors cannot be read"):
+        load_weights(tmp_path / "gone.safetensors")
+    path = tmp_path / "w.safetensors"
+    save_weights(path, network.state_dict(), torch.ones(244), {})
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(WeightsError, match="cannot be read"):
+        load_weights(path)
+    save_weights(path, network.state_dict(), torch.ones(244), {"architecture": "another"})
+    with pytest.raises(WeightsError, match="holds no weights"):
+        load_weights(path)
+    save_weights(path, {"head.bias": torch.ones(3)}, torch.ones(244), {})
+    with pytest.raises(WeightsError, match="does not fit"):
+        load_weights(path)
+
+
+def test_the_default_model_is_installed_intact_and_described():
+    models = registry.available()
+    assert models[0].id == registry.DEFAULT_MODEL
+    assert registry.verify(registry.DEFAULT_MODEL)
+    model = registry.info(registry.DEFAULT_MODEL)
+    assert model.title
+    assert "research" in model.licence
+    assert model.size_bytes > 1_000_000
+    assert model.card.read_text(encoding="utf-8").count("\n") > 20
+
+
+def test_a_changed_file_is_noticed_and_own_folders_are_searched(tmp_path):
+    (tmp_path / "colour-mine.md").write_text("---\ntitle: Mine\nsha256: abc\n---\nText\n", encoding="utf-8")
+    (tmp_path / "colour-mine.safetensors").write_bytes(b"x")
+    assert [m.id for m in registry.available([tmp_path])] == ["balanced", "mine"]
+    assert not registry.verify("mine", [tmp_path])
+    assert registry.info("mine", [tmp_path]).title == "Mine"
+
+
+def test_front_matter_is_optional():
+    assert registry.front_matter("# Card\n") == {}
+    assert registry.front_matter("---\na: b: c\n---\n") == {"a": "b: c"}
