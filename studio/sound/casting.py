@@ -16,6 +16,7 @@ Kind = Literal["impact", "ambience", "continuous"]
 
 POOL = 96
 REMEMBERED = 5
+USUAL_STRENGTH = 0.6
 ALTERNATIVES = 4
 LATER_CHOICE = 0.85
 """What each further category of a rule loses against the one before it."""
@@ -46,7 +47,7 @@ class Casting:
 
     def category(self, rule: Rule, kind: Kind) -> str | None:
         """The category that a rule's sound will come from, None when the library has nothing for it."""
-        pool = self._pool(rule, kind, 0.6)
+        pool = self._pool(rule, kind, USUAL_STRENGTH)
         return pool[0].record.cat_id if pool else None
 
     def hit(self, rule: Rule, strength: float, occasion: str) -> tuple[SoundRecord | None, tuple[CueAlternative, ...]]:
@@ -57,7 +58,7 @@ class Casting:
         pool = self._pool(rule, "impact", strength)
         if not pool:
             return None, ()
-        main = family(pool[0].record)
+        main = family(self._pool(rule, "impact", USUAL_STRENGTH)[0].record)
         heard = self._heard[main]
         chance = random.Random(f"{self._seed}/{occasion}")
         best = max(
@@ -69,7 +70,7 @@ class Casting:
 
     def bed(self, rule: Rule, kind: Kind) -> tuple[SoundRecord | None, tuple[CueAlternative, ...]]:
         """A sound for an ambience or a continuous source; the same place always sounds the same."""
-        pool = self._pool(rule, kind, 0.6)
+        pool = self._pool(rule, kind, USUAL_STRENGTH)
         return (pool[0].record, _alternatives(pool[0], pool)) if pool else (None, ())
 
     def _pool(self, rule: Rule, kind: Kind, strength: float) -> list[Hit]:
@@ -86,8 +87,7 @@ class Casting:
             found = self._catalogue.candidates(cat_id, kind, strength, seed=self._seed, tags=rule.welcome, limit=POOL)
             pool += [Hit(hit.record, round(hit.score * trust, 4)) for hit in found]
             trust *= LATER_CHOICE if found else 1.0
-        first = pool[0].record.cat_id if pool else ""
-        return sorted(pool, key=lambda hit: hit.record.cat_id != first)
+        return sorted(pool, key=lambda hit: -hit.score)
 
 
 def _freshness(sound_id: str, heard: Sequence[str]) -> float:

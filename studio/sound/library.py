@@ -340,7 +340,8 @@ class SoundLibrary:
         """Sounds of a UCS category that suit a cue, best first.
 
         Impacts get short sounds of the right strength layer, beds get loops or long sounds. ``tags`` are words that
-        are welcome ("gravel"), ``avoid`` lists sounds just used, most recent last. The same seed gives the same order.
+        are welcome in a sound's name or tags ("gravel"), the most welcome first; ``avoid`` lists sounds just used,
+        the most recent last. The same seed gives the same order.
         """
         filters = SearchFilters(commercial_ok=commercial_ok)
         hits = []
@@ -437,7 +438,7 @@ def _suitability(record: SoundRecord, kind: CueKindWanted, strength: float, tags
         score -= min(max(record.attack_s - 0.1, 0.0), 1.0) * 0.3
     elif record.loop:
         score = 0.9
-    elif record.duration_s >= (6.0 if kind == "ambience" else 1.5):
+    elif record.duration_s >= (6.0 if kind == "ambience" else 4.0):
         score = 0.75
     else:
         return 0.0
@@ -447,7 +448,8 @@ def _suitability(record: SoundRecord, kind: CueKindWanted, strength: float, tags
         score -= 0.3 * (1.0 - record.cat_confidence)
     if tags:
         own = {stem(word) for word in (*record.tags, *tokens(record.name))}
-        score += 0.1 if any(stem(tag) in own for tag in tags) else -0.1
+        first = next((place for place, tag in enumerate(tags) if stem(tag) in own), None)
+        score += -0.1 if first is None else 0.2 * (1.0 - first / len(tags))
     return max(score, 0.05)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -19,6 +19,7 @@ from studio.sound.casting import Casting, Catalogue
 from studio.sound.records import SoundRecord
 from studio.sound.spotting_table import GENERIC, Rule, Use, rule_for
 from studio.sound.voices import ROOM_TONE_ID
+from studio.sound.words import STOP_WORDS, tokens
 
 CROSS_FADE_S = 1.0
 """Neighbouring beds overlap by this much."""
@@ -115,15 +116,21 @@ def _what_is_hit(impact: Impact, shot: Shot | None, casting: Casting) -> tuple[R
     use = _USES[impact.kind]
     best, best_score = GENERIC[use], 0.0
     for label in shot.labels if shot else ():
-        rule = rule_for(label.category, use)
+        rule = rule_for(label.category, use, label.name)
         if rule is None or label.confidence < LEAST_LABEL or casting.category(rule, "impact") is None:
-            continue
+            continue  # it makes no such sound, or the library has none
         score = label.confidence * _ROLE_WEIGHT[label.role] * _nearness(impact.region, label.region)
         if use == "step":  # the place tells what the ground is like, better than "person" does
             score = label.confidence * (_ANYONE if rule.seen == "FEETHmn" else 1.0)
         if score > best_score:
-            best, best_score = rule, score
+            best, best_score = _called(rule, label), score
     return best, min(best_score, 1.0)
+
+
+def _called(rule: Rule, label: Label) -> Rule:
+    """The rule with the name of the thing seen as its most welcome words: a football is kicked, a baseball batted."""
+    words = tuple(word for word in tokens(label.name) if word not in STOP_WORDS)
+    return replace(rule, welcome=words + tuple(word for word in rule.welcome if word not in words))
 
 
 def _nearness(impact: Region | None, label: Region | None) -> float:
@@ -300,6 +307,7 @@ def _add_sources(sources: list[_Source], shot: Shot, casting: Casting) -> None:
         rule = rule_for(label.category, "continuous") or rule_for(label.category, "steady")
         if rule is None or label.role == "ambience" or label.confidence < LEAST_SOURCE or len(taken) >= MOST_SOURCES:
             continue
+        rule = _called(rule, label)
         category = casting.category(rule, "continuous")
         if category is None or category in taken:
             continue

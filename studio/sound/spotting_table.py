@@ -1,6 +1,7 @@
 """Which sounds belong to what is seen: the table that turns categories of the picture into categories of the library.
 
-The table is ``spotting_table.tsv`` beside this file. A row says: what is ``seen`` (a UCS CatID), what it is ``use``-d
+The table is ``spotting_table.tsv`` beside this file. A row says: what is ``seen`` (a UCS CatID,
+or one with a word of the thing's name, ``SPRTField:football``), what it is ``use``-d
 for, which ``sounds`` fit (CatIDs, best first; the first that the library holds is taken), which words are ``welcome``
 in a sound's name or tags, how loud it is against its kind (``gain_db``) and how the cue is called (``label``).
 Categories without a row make no sound: people's voices, music and most animals are never invented.
@@ -13,6 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, get_args
+
+from studio.sound.words import tokens
 
 Use = Literal["impact", "step", "scrape", "continuous", "steady", "ambience"]
 """``continuous`` sources follow the movement in the picture, ``steady`` ones sound for as long as they are seen."""
@@ -71,6 +74,10 @@ def _rule(row: dict[str, str]) -> Rule:
     )
 
 
-def rule_for(seen: str, use: Use) -> Rule | None:
-    """What to do about a category that is seen; None when it makes no sound of that use."""
-    return rules().get((seen, use))
+def rule_for(seen: str, use: Use, name: str = "") -> Rule | None:
+    """What to do about a category that is seen; None when it makes no sound of that use.
+
+    ``name`` is what was seen in words: a row for one of its words ("SPRTField:football") goes before the general one.
+    """
+    special = (rules().get((f"{seen}:{word}", use)) for word in tokens(name))
+    return next((rule for rule in special if rule), rules().get((seen, use)))

@@ -15,6 +15,7 @@ from studio.domain.recipe import SoundRecipe
 from studio.sound.library import SoundLibrary
 from studio.sound.records import Hit
 from studio.sound.spotting import spot
+from studio.sound.spotting_table import rule_for
 from studio.sound.voices import ROOM_TONE_ID
 
 DRUM = Label("MUSCPerc", "drum", 0.8, Region(0.3, 0.3, 0.4, 0.4), "object")
@@ -89,6 +90,12 @@ def test_the_region_decides_between_things_and_gives_the_pan(library: SoundLibra
     assert left.sound is not None
     assert right.sound.pan > 0.3
     assert left.sound.pan < -0.3
+
+
+def test_the_name_of_the_thing_decides_between_sounds_of_a_category(library: SoundLibrary) -> None:
+    assert rule_for("SPRTField", "impact", "football").label == "Ball is kicked"  # type: ignore[union-attr]
+    assert rule_for("SPRTField", "impact", "baseball field").label == "Bat hits ball"  # type: ignore[union-attr]
+    assert rule_for("VOXBaby", "impact", "cradle") is None
 
 
 def test_title_cards_get_no_effects_and_no_bed(library: SoundLibrary) -> None:
