@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from studio.sound.synthesis.doors_locks import boxed, click, sequence
 from studio.sound.synthesis.dsp import (
     Signal,
     add_at,
@@ -13,7 +14,6 @@ from studio.sound.synthesis.dsp import (
     samples,
     unit,
 )
-from studio.sound.synthesis.doors_locks import boxed, click, sequence
 from studio.sound.synthesis.physics import CHURCH_BELL, CLAMPED_BAR, Body, body, contact, irregular_ratios, strike, thud
 from studio.sound.synthesis.registry import Kind, Take, recipe
 
@@ -24,16 +24,16 @@ def bell(take: Take, prime_hz: float, loss: float, air: float, split: float = 0.
     gains = np.asarray([0.7, 1.0, 0.95, 0.35, 0.9, 0.45, 0.4, 0.5, 0.3, 0.35, 0.22, 0.15, 0.1, 0.07])
     pairs = []
     for sign in (-1.0, 1.0):
-        base = body(prime_hz, hz * (1 + sign * split * take.thing.uniform(0.3, 1.0, len(hz))), loss=loss, air=air)
+        ratios = hz * (1 + sign * split * take.thing.uniform(0.3, 1.0, len(hz)))
+        base = body(prime_hz, list(ratios), loss=loss, air=air)
         pairs.append(Body(base.hz, base.t60, gains * take.thing.uniform(0.35, 0.65, len(hz))))
-    whole = pairs[0].and_also(pairs[1])
-    return whole
+    return pairs[0].and_also(pairs[1])
 
 
 def strike_bell(take: Take, target: Body, clapper_s: float, seconds: float) -> Signal:
     """One stroke: the clapper's own clank, then the bell."""
-    stroke = strike(target.struck_elsewhere(take.rng, 1.5, 0.0), contact(clapper_s, take.rng, 0.05), seconds, 0.12, take.rng)
-    return stroke
+    force = contact(clapper_s, take.rng, 0.05)
+    return strike(target.struck_elsewhere(take.rng, 1.5, 0.0), force, seconds, 0.12, take.rng)
 
 
 @recipe("BELLLrg", "Church Bell Stroke", Kind.HIT, 7.0, tags="church bell toll tower stroke")
@@ -74,9 +74,11 @@ def handbell_ringing(take: Take) -> Signal:
 
 @recipe("BELLAnml", "Cow Bell", Kind.HIT, 0.9, layered=True, tags="cowbell cow bell goat sheep alpine pasture")
 def cow_bell(take: Take) -> Signal:
-    iron = body(560.0, [1, 1.47, 2.02, 2.61, 3.4, 4.5, 5.9], loss=0.006, air=12, tilt_db=-2, rng=take.thing, scatter=0.02)
-    hit = strike(iron.struck_elsewhere(take.rng, 4), contact(0.0009 - 0.0006 * take.strength), 0.8, 0.2, take.rng)
-    return hit
+    iron = body(
+        560.0, [1, 1.47, 2.02, 2.61, 3.4, 4.5, 5.9], loss=0.006, air=12, tilt_db=-2, rng=take.thing, scatter=0.02
+    )
+    force = contact(0.0009 - 0.0006 * take.strength)
+    return strike(iron.struck_elsewhere(take.rng, 4), force, 0.8, 0.2, take.rng)
 
 
 @recipe("BELLGong", "Gong", Kind.HIT, 6.0, tags="gong tam-tam temple dinner strike")
@@ -94,7 +96,8 @@ def door_bell(take: Take) -> Signal:
     small = bell(take, 1420.0, 0.0006, 5.0)
     times = np.cumsum(take.rng.uniform(0.07, 0.14, 9))
     parts = [
-        (float(t), float(np.exp(-1.6 * t) * take.rng.uniform(0.5, 1.0)), strike_bell(take, small, 0.0003, 1.0)) for t in times
+        (float(t), float(np.exp(-1.6 * t) * take.rng.uniform(0.5, 1.0)), strike_bell(take, small, 0.0003, 1.0))
+        for t in times
     ]
     return room(take.thing, sequence(parts, 1.6), t60=0.3, wet_db=-18)
 
@@ -102,8 +105,14 @@ def door_bell(take: Take) -> Signal:
 def clapper_bell(take: Take, gongs: tuple[float, ...], rate: float, seconds: float) -> Signal:
     """An electric or wind-up bell: a hammer swinging between one or two small gongs."""
     out = np.zeros(samples(seconds + 0.6))
-    bodies = [body(hz, [1, 2.68, 4.98, 7.9, 11.3], loss=0.0007, air=7.5, tilt_db=-0.5, rng=take.thing, scatter=0.02) for hz in gongs]
-    strokes = [[unit(strike(b.struck_elsewhere(take.rng, 2, 0.0), contact(0.00025), 0.9, 0.25, take.rng)) for _ in range(4)] for b in bodies]
+    bodies = [
+        body(hz, [1, 2.68, 4.98, 7.9, 11.3], loss=0.0007, air=7.5, tilt_db=-0.5, rng=take.thing, scatter=0.02)
+        for hz in gongs
+    ]
+    strokes = [
+        [unit(strike(b.struck_elsewhere(take.rng, 2, 0.0), contact(0.00025), 0.9, 0.25, take.rng)) for _ in range(4)]
+        for b in bodies
+    ]
     for k in range(round(rate * seconds)):
         when = (k + take.rng.normal(0, 0.03)) / rate
         add_at(out, strokes[k % len(bodies)][int(take.rng.integers(4))], when, take.rng.uniform(0.8, 1.0))
@@ -129,14 +138,20 @@ def fire_bell(take: Take) -> Signal:
     count = round(take.seconds * 11.5)
     for k in range(count):
         stroke = unit(strike(big.struck_elsewhere(take.rng, 2, 0.0), contact(0.0003), 1.2, 0.25, take.rng))
-        add_at(out, stroke, (k + take.rng.normal(0, 0.02)) * take.seconds / count, take.rng.uniform(0.8, 1), circular=True)
+        add_at(
+            out, stroke, (k + take.rng.normal(0, 0.02)) * take.seconds / count, take.rng.uniform(0.8, 1), circular=True
+        )
     return circular_room(take.thing, out, t60=0.7, wet_db=-15)
 
 
 def tick(take: Take, hz: float, tock: bool) -> Signal:
     """One beat of an escapement: unlock, impulse and drop follow within 15 ms."""
     pitch = hz * (0.86 if tock else 1.0)
-    parts = [(0.0, 0.35, click(take, 1.6 * pitch, 0.008)), (0.005, 0.5, click(take, 1.25 * pitch, 0.012)), (0.012, 1.0, click(take, pitch, 0.03))]
+    parts = [
+        (0.0, 0.35, click(take, 1.6 * pitch, 0.008)),
+        (0.005, 0.5, click(take, 1.25 * pitch, 0.012)),
+        (0.012, 1.0, click(take, pitch, 0.03)),
+    ]
     return sequence(parts, 0.12)
 
 
@@ -167,15 +182,23 @@ def ticking(take: Take, hz: float, rate: float, case_hz: float, case: float) -> 
 
 @recipe("CLOCKChim", "Clock Strike", Kind.HIT, 3.5, tags="clock chime strike hour gong mantel", variations=8)
 def clock_strike(take: Take) -> Signal:
-    rod = body(310.0, [r * 0.9 for r in (*CLAMPED_BAR, 2.0, 3.01, 11.4)], loss=0.0004, air=1.8, tilt_db=-1.5, rng=take.thing)
+    rod = body(
+        310.0, [r * 0.9 for r in (*CLAMPED_BAR, 2.0, 3.01, 11.4)], loss=0.0004, air=1.8, tilt_db=-1.5, rng=take.thing
+    )
     stroke = strike(rod.struck_elsewhere(take.rng, 3, 0.0), contact(0.0012), 3.2, 0.1, take.rng)
-    return room(take.thing, mix(unit(boxed(take, stroke, 190, 0.3)), 0.15 * thud(take.rng, 140, 0.1, 0.2)), t60=0.4, wet_db=-17)
+    return room(
+        take.thing, mix(unit(boxed(take, stroke, 190, 0.3)), 0.15 * thud(take.rng, 140, 0.1, 0.2)), t60=0.4, wet_db=-17
+    )
 
 
 @recipe("TRNTram", "Tram Bell", Kind.HIT, 2.0, tags="tram streetcar bell gong trolley", layered=True)
 def tram_bell(take: Take) -> Signal:
-    gong_body = body(640.0, [1, 1.52, 2.36, 2.9, 4.1, 5.3, 6.9], loss=0.0008, air=3.6, tilt_db=-0.5, rng=take.thing, scatter=0.02)
-    first = strike(gong_body.struck_elsewhere(take.rng, 2, 0.0), contact(0.0006 - 0.0004 * take.strength), 1.8, 0.25, take.rng)
+    gong_body = body(
+        640.0, [1, 1.52, 2.36, 2.9, 4.1, 5.3, 6.9], loss=0.0008, air=3.6, tilt_db=-0.5, rng=take.thing, scatter=0.02
+    )
+    first = strike(
+        gong_body.struck_elsewhere(take.rng, 2, 0.0), contact(0.0006 - 0.0004 * take.strength), 1.8, 0.25, take.rng
+    )
     return mix(unit(first), 0.15 * click(take, 1900, 0.05))
 
 
@@ -185,5 +208,11 @@ def bicycle_bell(take: Take) -> Signal:
     parts = []
     for turn in (0.0, take.rng.uniform(0.24, 0.34)):
         for k in range(5):
-            parts.append((turn + k * 0.026 + take.rng.normal(0, 0.002), take.rng.uniform(0.5, 1.0), strike(dome.struck_elsewhere(take.rng, 3, 0.0), contact(0.0002), 0.9, 0.15, take.rng)))
+            parts.append(
+                (
+                    turn + k * 0.026 + take.rng.normal(0, 0.002),
+                    take.rng.uniform(0.5, 1.0),
+                    strike(dome.struck_elsewhere(take.rng, 3, 0.0), contact(0.0002), 0.9, 0.15, take.rng),
+                )
+            )
     return sequence(parts, 1.3)

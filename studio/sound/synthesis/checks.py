@@ -11,16 +11,16 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
-from studio.sound.synthesis.dsp import SR, Signal, samples
-from studio.sound.synthesis.mastering import LAYER_LU, attack_point, loudness_of, mono
+from studio.sound.synthesis.dsp import SR, Signal
+from studio.sound.synthesis.mastering import LAYER_LU, attack_point, loudness_of
 from studio.sound.synthesis.registry import Kind
 from studio.sound.synthesis.rendering import read_manifest
+from studio.sound.synthesis.seams import MAX_SEAM_JUMP_DB, seam_jump_db, seam_step
 from studio.sound.ucs import load_ucs
 
 MAX_DC = 0.002
 MAX_PEAK_DB = -1.0
 MAX_SPREAD_LU = 1.0
-MAX_SEAM_JUMP_DB = 1.0
 MAX_HIT_ATTACK_S = 0.06
 MAX_FILE_BYTES = 5_000_000
 
@@ -32,24 +32,6 @@ class Problem:
     file: str
     what: str
     detail: str
-
-
-def seam_step(x: Signal) -> float:
-    """Largest step from the last sample to the first, against the largest step inside the sound (1 = as large)."""
-    inside = float(np.max(np.abs(np.diff(x, axis=0)))) + 1e-9
-    return float(np.max(np.abs(x[0] - x[-1]))) / inside
-
-
-def seam_jump_db(x: Signal) -> float:
-    """Difference of level between the last and the first 10 ms in dB.
-
-    What lies 50 dB below the sound's own mean level is inaudible beside it and counts as that level.
-    """
-    k = samples(0.01)
-    signal = mono(x)
-    floor = 1e-5 * float(np.mean(signal**2)) + 1e-15
-    before, after = float(np.mean(signal[-k:] ** 2)), float(np.mean(signal[:k] ** 2))
-    return abs(10 * float(np.log10((before + floor) / (after + floor))))
 
 
 def _check_sound(sound: dict[str, object], x: Signal) -> Iterator[tuple[str, str]]:

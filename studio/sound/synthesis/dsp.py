@@ -43,12 +43,12 @@ def db(gain_db: float) -> float:
 def envelope(points: Sequence[tuple[float, float]], n: int) -> Signal:
     """Straight lines through (seconds, value), sampled `n` times."""
     times, values = zip(*points, strict=True)
-    return np.interp(time_axis(n), times, values)
+    return np.asarray(np.interp(time_axis(n), times, values))
 
 
 def decay(t60: float, n: int) -> Signal:
     """An exponential fall by 60 dB in `t60` seconds."""
-    return np.exp(-6.908 * time_axis(n) / t60)
+    return np.asarray(np.exp(-6.908 * time_axis(n) / t60))
 
 
 def attack_decay(attack_s: float, t60: float, n: int) -> Signal:
@@ -93,7 +93,7 @@ def white(rng: Rng, n: int) -> Signal:
     return rng.standard_normal(n)
 
 
-def curve_gain(curve: Curve, frequencies: Signal) -> Signal:
+def curve_gain(curve: Curve, frequencies: NDArray[np.floating]) -> Signal:
     """Amplitude factors of a break-point curve at the given frequencies."""
     hz, gain_db = zip(*curve, strict=True)
     levels = np.interp(np.log2(np.maximum(frequencies, 1.0)), np.log2(hz), gain_db)
@@ -120,6 +120,13 @@ def pink(rng: Rng, n: int) -> Signal:
 def brown(rng: Rng, n: int) -> Signal:
     """Circular brown noise (−6 dB an octave) from 20 Hz up."""
     return shaped_noise(rng, n, [(1, -60), (20, 0), (20_480, -60)])
+
+
+def narrow_noise(rng: Rng, n: int, hz: float, octaves: float) -> Signal:
+    """Circular noise in a Gaussian band round `hz` (`octaves` is its standard deviation), scaled to RMS 1."""
+    spectrum = np.fft.rfft(white(rng, n)) * bell_curve(np.fft.rfftfreq(n, 1 / SR), hz, octaves)
+    band = np.fft.irfft(spectrum, n)
+    return np.asarray(band / (np.std(band) + 1e-12))
 
 
 def _butterworth(x: Signal, hz: float | tuple[float, float], kind: str, order: int) -> Signal:
@@ -178,7 +185,7 @@ def morph(x: Signal, gain: Callable[[Signal, Signal], Signal], frame: int = 1024
     window = np.hanning(frame + 1)[:-1]
     index = (starts[:, None] + np.arange(frame)[None, :]) % n
     spectra = np.fft.rfft(x[index] * window, axis=1)
-    hz = np.fft.rfftfreq(frame, 1 / SR)[None, :]
+    hz = np.asarray(np.fft.rfftfreq(frame, 1 / SR)[None, :], dtype=np.float64)
     centres = ((starts + frame // 2) % n)[:, None] / SR
     grains = np.fft.irfft(spectra * gain(hz, centres), frame, axis=1) * window
     out = np.zeros(n)
@@ -189,7 +196,7 @@ def morph(x: Signal, gain: Callable[[Signal, Signal], Signal], frame: int = 1024
     return out / np.maximum(weight, 1e-3)
 
 
-def bell_curve(hz: Signal, centre: Signal | float, octaves: float) -> Signal:
+def bell_curve(hz: NDArray[np.floating], centre: Signal | float, octaves: float) -> Signal:
     """A band-pass as a Gaussian over log frequency: `octaves` is its standard deviation."""
     distance = np.log2(np.maximum(hz, 1.0) / centre) / octaves
     return np.asarray(np.exp(-0.5 * distance**2))
@@ -355,8 +362,9 @@ def pan(x: Signal, position: float) -> Signal:
     return np.stack([x * np.cos(angle), x * np.sin(angle)], axis=1)
 
 
-def stereo(left: Signal, right: Signal, width: float = 0.8) -> Signal:
+def stereo(*sides: Signal, width: float = 0.8) -> Signal:
     """Two takes of the same texture as a stereo field; at `width` 0 both sides are the same."""
+    left, right = sides
     shared, own = np.sqrt(0.5 * (1 - width)), np.sqrt(0.5 * (1 + width))
     return np.stack([own * left + shared * right, own * right + shared * left], axis=1)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from studio.sound.synthesis.doors_locks import boxed, click, sequence
 from studio.sound.synthesis.dsp import (
     SR,
     Signal,
@@ -27,6 +28,7 @@ from studio.sound.synthesis.dsp import (
     low_pass,
     mix,
     morph,
+    narrow_noise,
     rms_unit,
     room,
     samples,
@@ -37,7 +39,6 @@ from studio.sound.synthesis.dsp import (
     wander_between,
     white,
 )
-from studio.sound.synthesis.doors_locks import boxed, click, sequence
 from studio.sound.synthesis.footsteps import hoof
 from studio.sound.synthesis.friction import creak
 from studio.sound.synthesis.impacts import metallic, wooden
@@ -72,7 +73,13 @@ def tappets(take: Take, rate: float, hz: float) -> Signal:
     count = round(rate * take.seconds)
     grains = [unit(click(take, hz, 0.012)) for _ in range(8)]
     for k in range(count):
-        add_at(out, grains[int(take.rng.integers(8))], (k + take.rng.normal(0, 0.05)) * take.seconds / count, take.rng.uniform(0.3, 1), circular=True)
+        add_at(
+            out,
+            grains[int(take.rng.integers(8))],
+            (k + take.rng.normal(0, 0.05)) * take.seconds / count,
+            take.rng.uniform(0.3, 1),
+            circular=True,
+        )
     return out
 
 
@@ -126,7 +133,9 @@ def motorcycle(take: Take) -> Signal:
     return mix(soft_clip(rms_unit(pipe), 1.8), 0.1 * rms_unit(through_pipe(tappets(take, 66, 2900), [(2900, 1500, 0)])))
 
 
-@recipe("MOTRComb", "Stationary Engine", Kind.LOOP, 9.0, tags="engine stationary combustion farm generator hit miss putt")
+@recipe(
+    "MOTRComb", "Stationary Engine", Kind.LOOP, 9.0, tags="engine stationary combustion farm generator hit miss putt"
+)
 def stationary_engine(take: Take) -> Signal:
     out = np.zeros(take.n)
     count = round(3.4 * take.seconds)
@@ -135,10 +144,20 @@ def stationary_engine(take: Take) -> Signal:
             continue
         m = samples(0.35)
         puff = low_pass(white(take.rng, m), 900) * attack_decay(0.004, 0.16, m)
-        add_at(out, mix(unit(puff), 0.9 * thud(take.rng, 62, 0.16, 0.3)), k * take.seconds / count, take.rng.uniform(0.8, 1), circular=True)
+        add_at(
+            out,
+            mix(unit(puff), 0.9 * thud(take.rng, 62, 0.16, 0.3)),
+            k * take.seconds / count,
+            take.rng.uniform(0.8, 1),
+            circular=True,
+        )
     pipe = through_pipe(out, [(90, 50, 2), (190, 100, 0), (450, 300, -6), (1100, 900, -12)])
     wheel = tappets(take, 6.8, 1100)
-    return mix(rms_unit(pipe), 0.2 * rms_unit(wheel), 0.04 * shaped_noise(take.rng, take.n, [(20, -20), (400, 0), (3000, -12), (20_000, -50)]))
+    return mix(
+        rms_unit(pipe),
+        0.2 * rms_unit(wheel),
+        0.04 * shaped_noise(take.rng, take.n, [(20, -20), (400, 0), (3000, -12), (20_000, -50)]),
+    )
 
 
 @recipe("MOTRAntq", "Beam Engine", Kind.LOOP, 9.0, tags="steam engine beam stationary mill pump antique")
@@ -149,7 +168,9 @@ def beam_engine(take: Take) -> Signal:
     for k in range(strokes):
         when = k * take.seconds / strokes
         m = samples(0.7)
-        hiss = shaped_noise(take.rng, m, [(100, -30), (800, -8), (3000, 0), (9000, -8), (20_000, -30)]) * hump(m, 0.25, 1.3)
+        hiss = shaped_noise(take.rng, m, [(100, -30), (800, -8), (3000, 0), (9000, -8), (20_000, -30)]) * hump(
+            m, 0.25, 1.3
+        )
         clank = strike(iron.struck_elsewhere(take.rng, 4), micro_collisions(take.rng, 0.002, 2), 0.8)
         add_at(out, unit(hiss), when + take.rng.normal(0, 0.01), 0.5, circular=True)
         add_at(out, unit(clank), when + 0.35, 0.5 if k % 2 else 0.7, circular=True)
@@ -160,7 +181,14 @@ def beam_engine(take: Take) -> Signal:
 def chuff(take: Take, length_s: float, bright: float) -> Signal:
     """One exhaust beat of a steam locomotive: steam torn out of the chimney."""
     m = samples(length_s)
-    steam = morph(white(take.rng, m), lambda hz, t: np.exp(-t / (0.33 * length_s)) * (1 / (1 + (hz / (260 + 900 * bright)) ** 1.5) + 0.25 * bright * bell_curve(hz, 2600.0, 1.0)), 512)
+    steam = morph(
+        white(take.rng, m),
+        lambda hz, t: (
+            np.exp(-t / (0.33 * length_s))
+            * (1 / (1 + (hz / (260 + 900 * bright)) ** 1.5) + 0.25 * bright * bell_curve(hz, 2600.0, 1.0))
+        ),
+        512,
+    )
     return unit(steam * attack_decay(0.012, 3 * length_s, m))
 
 
@@ -183,13 +211,21 @@ def steam_train(take: Take) -> Signal:
     beats = 4 * round(take.seconds * (1.1 + 0.15 * (take.variation % 4)))
     for k in range(beats):
         beat = chuff(take, min(0.26, 0.9 * take.seconds / beats), 1.0 if k % 4 == 0 else 0.7)
-        add_at(out, beat, (k + take.rng.normal(0, 0.01)) * take.seconds / beats, (1.0, 0.75, 0.85, 0.7)[k % 4], circular=True)
+        add_at(
+            out,
+            beat,
+            (k + take.rng.normal(0, 0.01)) * take.seconds / beats,
+            (1.0, 0.75, 0.85, 0.7)[k % 4],
+            circular=True,
+        )
     roll = shaped_noise(take.rng, take.n, [(15, -14), (45, 0), (180, -6), (700, -14), (3000, -28), (20_000, -70)])
     rods = tappets(take, beats / take.seconds / 2, 900)
     return mix(out, 0.11 * roll, 0.3 * rail_joints(take, 6, 0.9), 0.1 * unit(rods))
 
 
-@recipe("TRNSteam", "Steam Train Starting", Kind.TAKE, 9.0, tags="train steam locomotive depart start station slow chuff")
+@recipe(
+    "TRNSteam", "Steam Train Starting", Kind.TAKE, 9.0, tags="train steam locomotive depart start station slow chuff"
+)
 def steam_start(take: Take) -> Signal:
     n = samples(8.5)
     out = np.zeros(n)
@@ -217,10 +253,15 @@ def whistle(take: Take, pitches: Sequence[float], seconds: float, breath: float)
     for hz in pitches:
         flutter = 1 + 0.003 * wander_between(take.rng, n, 14, -1, 1)
         track = hz * bend * flutter * (1 + take.rng.normal(0, 0.002))
-        out += harmonics(track, n, [1, 0.35, 0.25, 0.1, 0.07, 0.04], take.rng) * wander_between(take.rng, n, 20, 0.8, 1.0)
-        out += breath * 1.2 * morph(white(take.rng, n), lambda f, t, h=hz: bell_curve(f, h * 1.0, 0.08) + 0.5 * bell_curve(f, 2 * h, 0.1))
+        out += harmonics(track, n, [1, 0.35, 0.25, 0.1, 0.07, 0.04], take.rng) * wander_between(
+            take.rng, n, 20, 0.8, 1.0
+        )
+        breathing = narrow_noise(take.rng, n, hz, 0.08) + 0.5 * narrow_noise(take.rng, n, 2 * hz, 0.1)
+        out += 0.3 * breath * breathing
     steam = shaped_noise(take.rng, n, [(100, -40), (1200, -8), (4000, 0), (12_000, -6), (20_000, -20)])
-    return room(take.thing, mix(out / len(pitches), 0.12 * breath * steam) * pressure, t60=1.4, wet_db=-11, dark_hz=4000)
+    return room(
+        take.thing, mix(out / len(pitches), 0.12 * breath * steam) * pressure, t60=1.4, wet_db=-11, dark_hz=4000
+    )
 
 
 @recipe("TRNClak", "Railway Carriage", Kind.LOOP, 10.0, tags="train carriage rail joints clack clickety tracks")
@@ -238,24 +279,39 @@ def train_brakes(take: Take) -> Signal:
         track = hz * (1 - 0.05 * np.linspace(0, 1, n) ** 2) * (1 + 0.002 * wander_between(take.rng, n, 9, -1, 1))
         out += tone(track, n, take.rng.uniform(0, 6)) * wander_between(take.rng, n, 3.0, 0.0, 1.0) ** 2
     scrape_noise = shaped_noise(take.rng, n, [(20, -30), (300, -8), (1500, 0), (5000, -4), (20_000, -30)])
-    return room(take.thing, mix(0.4 * out, 0.35 * scrape_noise) * envelope([(0, 0), (0.4, 1), (seconds - 0.4, 0.8), (seconds, 0)], n), t60=0.9, wet_db=-13)
+    return room(
+        take.thing,
+        mix(0.4 * out, 0.35 * scrape_noise) * envelope([(0, 0), (0.4, 1), (seconds - 0.4, 0.8), (seconds, 0)], n),
+        t60=0.9,
+        wet_db=-13,
+    )
 
 
 @recipe("TRNTram", "Tram Running", Kind.LOOP, 10.0, tags="tram streetcar trolley running rails electric motor city")
 def tram_running(take: Take) -> Signal:
     base = round(118 * take.seconds) / take.seconds
-    whine = harmonics(base, take.n, [0.5, 1, 0.5, 0.6, 0.2, 0.25, 0.1, 0.1], take.rng) * wander_between(take.rng, take.n, 0.8, 0.6, 1.0)
-    steel = shaped_noise(take.rng, take.n, [(15, -14), (50, 0), (200, -4), (900, -8), (2500, -14), (8000, -32), (20_000, -60)])
+    whine = harmonics(base, take.n, [0.5, 1, 0.5, 0.6, 0.2, 0.25, 0.1, 0.1], take.rng) * wander_between(
+        take.rng, take.n, 0.8, 0.6, 1.0
+    )
+    steel = shaped_noise(
+        take.rng, take.n, [(15, -14), (50, 0), (200, -4), (900, -8), (2500, -14), (8000, -32), (20_000, -60)]
+    )
     return mix(0.12 * whine, 0.4 * steel * wander_between(take.rng, take.n, 2, 0.7, 1), 0.6 * rail_joints(take, 4, 0.7))
 
 
 @recipe("VEHHorn", "Bulb Horn", Kind.TAKE, 0.9, tags="car horn bulb honk old rubber automobile clown")
 def bulb_horn(take: Take) -> Signal:
     out = np.zeros(samples(0.8))
-    for when, length in ((0.0, take.rng.uniform(0.16, 0.24)), (0.32, take.rng.uniform(0.2, 0.3)))[: 1 + take.variation % 2]:
+    for when, length in ((0.0, take.rng.uniform(0.16, 0.24)), (0.32, take.rng.uniform(0.2, 0.3)))[
+        : 1 + take.variation % 2
+    ]:
         n = samples(length)
         squeeze = envelope([(0, 0), (0.02, 1), (0.7 * length, 0.85), (length, 0)], n)
-        reed = harmonics(225 * (0.93 + 0.08 * squeeze), n, [1, 0.8, 0.9, 0.6, 0.7, 0.4, 0.5, 0.3, 0.25, 0.2, 0.15, 0.1, 0.1, 0.08, 0.06])
+        reed = harmonics(
+            225 * (0.93 + 0.08 * squeeze),
+            n,
+            [1, 0.8, 0.9, 0.6, 0.7, 0.4, 0.5, 0.3, 0.25, 0.2, 0.15, 0.1, 0.1, 0.08, 0.06],
+        )
         honk = formants(soft_clip(reed, 1.5), [(520, 130, 3), (1100, 220, 0), (2300, 500, -8)])
         add_at(out, unit(mix(honk, 0.06 * white(take.rng, n))) * squeeze, when, 1.0)
     return room(take.thing, out, t60=0.5, wet_db=-15)
@@ -269,7 +325,12 @@ def klaxon(take: Take) -> Signal:
     track = 430 * spin
     diaphragm = np.sign(tone(track, n)) * (1 + 0.3 * white(take.rng, n))
     honk = formants(soft_clip(diaphragm, 2), [(650, 160, 2), (1250, 260, 2), (2500, 500, -3), (4000, 1200, -9)])
-    return room(take.thing, unit(honk) * envelope([(0, 0), (0.05, 0.8), (0.3, 1), (seconds - 0.15, 0.8), (seconds, 0)], n), t60=0.5, wet_db=-15)
+    return room(
+        take.thing,
+        unit(honk) * envelope([(0, 0), (0.05, 0.8), (0.3, 1), (seconds - 0.15, 0.8), (seconds, 0)], n),
+        t60=0.5,
+        wet_db=-15,
+    )
 
 
 @recipe("VEHHorn", "Electric Car Horn", Kind.TAKE, 1.6, tags="car horn electric beep traffic honk")
@@ -277,9 +338,19 @@ def electric_horn(take: Take) -> Signal:
     seconds = take.rng.uniform(0.35, 1.2)
     n = samples(seconds)
     pair = [1.0, 1.26] if take.variation % 2 else [1.0, 1.19]
-    reed = mix(*(harmonics(395 * r, n, [1, 0.9, 0.95, 0.7, 0.75, 0.5, 0.5, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1, 0.1], take.rng) for r in pair))
+    reed = mix(
+        *(
+            harmonics(395 * r, n, [1, 0.9, 0.95, 0.7, 0.75, 0.5, 0.5, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1, 0.1], take.rng)
+            for r in pair
+        )
+    )
     honk = formants(soft_clip(reed, 1.2), [(900, 400, 0), (2300, 700, 2), (3600, 1200, -4)])
-    return room(take.thing, unit(honk) * envelope([(0, 0), (0.02, 1), (seconds - 0.04, 1), (seconds, 0)], n), t60=0.7, wet_db=-14)
+    return room(
+        take.thing,
+        unit(honk) * envelope([(0, 0), (0.02, 1), (seconds - 0.04, 1), (seconds, 0)], n),
+        t60=0.7,
+        wet_db=-14,
+    )
 
 
 @recipe("VEHSirn", "Hand Siren", Kind.TAKE, 7.0, tags="siren hand crank fire engine police ambulance air raid")
@@ -289,14 +360,21 @@ def hand_siren(take: Take) -> Signal:
     track = 720 * spin * (1 + 0.004 * wander_between(take.rng, n, 6, -1, 1))
     chopper = harmonics(track, n, [1, 0.6, 0.5, 0.3, 0.25, 0.15, 0.12, 0.08], take.rng)
     air = morph(white(take.rng, n), lambda hz, t: bell_curve(hz, np.maximum(at(track, t), 60) * 1.5, 0.6))
-    return room(take.thing, mix(chopper, 0.4 * air) * spin**1.2 * envelope([(0, 0), (0.3, 1), (5.8, 0.9), (6.5, 0)], n), t60=1.2, wet_db=-12)
+    return room(
+        take.thing,
+        mix(chopper, 0.4 * air) * spin**1.2 * envelope([(0, 0), (0.3, 1), (5.8, 0.9), (6.5, 0)], n),
+        t60=1.2,
+        wet_db=-12,
+    )
 
 
 @recipe("VEHSkid", "Tyre Skid", Kind.TAKE, 1.8, tags="skid tyre tire screech brake car road")
 def tyre_skid(take: Take) -> Signal:
     seconds = take.rng.uniform(0.8, 1.5)
     n = samples(seconds)
-    rate = take.rng.uniform(560, 720) * (1.05 - 0.25 * np.linspace(0, 1, n)) * wander_between(take.rng, n, 11, 0.94, 1.06)
+    rate = (
+        take.rng.uniform(560, 720) * (1.05 - 0.25 * np.linspace(0, 1, n)) * wander_between(take.rng, n, 11, 0.94, 1.06)
+    )
     rubber = formants(stick_slip(take.rng, rate, 0.05), [(700, 200, 0), (1400, 300, 0), (2600, 700, -4)])
     grit = band_pass(white(take.rng, n), 900, 6000) * 0.06
     return mix(unit(rubber), grit) * envelope([(0, 0), (0.06, 1), (seconds - 0.3, 0.8), (seconds, 0)], n)
@@ -305,8 +383,27 @@ def tyre_skid(take: Take) -> Signal:
 @recipe("VEHDoor", "Old Car Door", Kind.HIT, 0.9, layered=True, tags="car door close slam automobile")
 def car_door(take: Take) -> Signal:
     panel = body(130, irregular_ratios(take.thing, 20, 1.1), loss=0.03, air=35, tilt_db=-3, rng=take.thing)
-    bang = strike(panel.struck_elsewhere(take.rng, 4), micro_collisions(take.rng, 0.0045 - 0.003 * take.strength, 3, 0.02), 0.5, 0.1, take.rng)
-    return room(take.thing, sequence([(0, 0.9, bang), (0, 0.8, thud(take.rng, 78, 0.16, 0.3)), (0.012, 0.4, click(take, 1250, 0.04)), (0.05, 0.2, click(take, 1600, 0.04))], 0.7), t60=0.3, wet_db=-17)
+    bang = strike(
+        panel.struck_elsewhere(take.rng, 4),
+        micro_collisions(take.rng, 0.0045 - 0.003 * take.strength, 3, 0.02),
+        0.5,
+        0.1,
+        take.rng,
+    )
+    return room(
+        take.thing,
+        sequence(
+            [
+                (0, 0.9, bang),
+                (0, 0.8, thud(take.rng, 78, 0.16, 0.3)),
+                (0.012, 0.4, click(take, 1250, 0.04)),
+                (0.05, 0.2, click(take, 1600, 0.04)),
+            ],
+            0.7,
+        ),
+        t60=0.3,
+        wet_db=-17,
+    )
 
 
 @recipe("VEHAntq", "Crank Start", Kind.TAKE, 4.5, tags="car crank start engine old automobile starting handle")
@@ -332,11 +429,16 @@ def crank_start(take: Take) -> Signal:
 
 def iron_tyres(take: Take, rate: float) -> Signal:
     """Iron-shod wheels over cobbles: a stony rattle with axle knocks and creaks of the cart."""
-    rattle = rms_unit(through_pipe(dust(take.rng, take.n, rate, 7), [(330, 160, 2), (780, 300, 0), (1700, 700, -3), (3600, 1800, -9)]))
+    rattle = rms_unit(
+        through_pipe(dust(take.rng, take.n, rate, 7), [(330, 160, 2), (780, 300, 0), (1700, 700, -3), (3600, 1800, -9)])
+    )
     rumble = shaped_noise(take.rng, take.n, [(20, -10), (60, 0), (200, -4), (700, -14), (4000, -34), (20_000, -70)])
     bumps = np.zeros(take.n)
     for when in take.rng.uniform(0, take.seconds, round(3 * take.seconds)):
-        knock = mix(unit(strike(wooden(take.thing, 110.0).struck_elsewhere(take.rng), contact(0.003), 0.3)), 0.6 * thud(take.rng, 75, 0.1, 0.2))
+        knock = mix(
+            unit(strike(wooden(take.thing, 110.0).struck_elsewhere(take.rng), contact(0.003), 0.3)),
+            0.6 * thud(take.rng, 75, 0.1, 0.2),
+        )
         add_at(bumps, knock, float(when), take.rng.uniform(0.2, 1.0), circular=True)
     return mix(0.5 * rattle * wander_between(take.rng, take.n, 5, 0.5, 1.0), 0.5 * rumble, 1.1 * bumps)
 
@@ -348,7 +450,13 @@ def horse_cart(take: Take) -> Signal:
     for k in range(strides):
         for beat in (0.0, 0.25, 0.5, 0.75):
             step = room(take.thing, hoof(take, 640.0, 0.45), t60=0.3, wet_db=-16)
-            add_at(out, unit(step), (k + beat + take.rng.normal(0, 0.012)) * take.seconds / strides, take.rng.uniform(0.8, 1.3), circular=True)
+            add_at(
+                out,
+                unit(step),
+                (k + beat + take.rng.normal(0, 0.012)) * take.seconds / strides,
+                take.rng.uniform(0.8, 1.3),
+                circular=True,
+            )
     for _ in range(2):
         wood_creak = creak(take, wooden(take.thing, 230.0, 20, 0.04), 0.5, 25, 90)
         add_at(out, unit(wood_creak), take.rng.uniform(0, take.seconds), 0.35, circular=True)
@@ -362,7 +470,13 @@ def hand_cart(take: Take) -> Signal:
         m = samples(0.22)
         axle = body(1250, [1, 1.6, 2.3, 3.1], loss=0.012, air=50, rng=take.thing)
         squeak = strike(axle, stick_slip(take.rng, 420 * (0.8 + 0.4 * hump(m)), 0.03), 0.22) * hump(m)
-        add_at(squeaks, unit(squeak), (k + take.rng.normal(0, 0.02)) * take.seconds / 9, take.rng.uniform(0.4, 0.8), circular=True)
+        add_at(
+            squeaks,
+            unit(squeak),
+            (k + take.rng.normal(0, 0.02)) * take.seconds / 9,
+            take.rng.uniform(0.4, 0.8),
+            circular=True,
+        )
     return mix(0.6 * iron_tyres(take, 120), 0.35 * squeaks)
 
 
@@ -378,13 +492,26 @@ def aero_engine(take: Take, rate: float, cylinders: int) -> Signal:
     return mix(rms_unit(pipe), 0.45 * rms_unit(blades), 0.3 * air * (0.6 + 0.4 * np.cos(phase)))
 
 
-@recipe("AEROProp", "Propeller Aeroplane", Kind.LOOP, 10.0, tags="aeroplane airplane propeller engine flying biplane aircraft")
+@recipe(
+    "AEROProp",
+    "Propeller Aeroplane",
+    Kind.LOOP,
+    10.0,
+    tags="aeroplane airplane propeller engine flying biplane aircraft",
+)
 def propeller_plane(take: Take) -> Signal:
     drone = aero_engine(take, 24.0 + take.variation % 3, 9)
     return mix(soft_clip(drone, 0.8) * wander_between(take.rng, take.n, 0.5, 0.75, 1.0))
 
 
-@recipe("AEROProp", "Aeroplane Passing", Kind.TAKE, 8.5, tags="aeroplane airplane propeller fly by pass aircraft", attack_at_peak=True)
+@recipe(
+    "AEROProp",
+    "Aeroplane Passing",
+    Kind.TAKE,
+    8.5,
+    tags="aeroplane airplane propeller fly by pass aircraft",
+    attack_at_peak=True,
+)
 def plane_passing(take: Take) -> Signal:
     seconds = 8.0
     n = samples(seconds)
@@ -396,7 +523,9 @@ def plane_passing(take: Take) -> Signal:
     source_time = np.arange(n) / SR - delay + float(np.max(delay))
     moved = np.interp(source_time * SR, np.arange(len(drone)), drone)
     moved = moved * (height / distance) ** 1.2
-    return morph(moved, lambda hz, tt: 1 / (1 + (hz / (9000 * height / np.maximum(at(distance, tt), 1))) ** 2)) * envelope([(0, 0), (0.8, 1), (seconds - 1, 1), (seconds, 0)], n)
+    return morph(
+        moved, lambda hz, tt: 1 / (1 + (hz / (9000 * height / np.maximum(at(distance, tt), 1))) ** 2)
+    ) * envelope([(0, 0), (0.8, 1), (seconds - 1, 1), (seconds, 0)], n)
 
 
 @recipe("BOATHorn", "Ship Horn", Kind.TAKE, 5.0, tags="ship horn fog harbour steamer blast liner boat")
@@ -407,7 +536,9 @@ def ship_horn(take: Take) -> Signal:
     out = np.zeros(n)
     for hz in (87.3, 130.8):
         track = hz * (0.97 + 0.03 * pressure) * (1 + 0.0015 * wander_between(take.rng, n, 6, -1, 1))
-        out += harmonics(track, n, [0.8, 1, 0.9, 0.8, 0.6, 0.5, 0.4, 0.3, 0.25, 0.18, 0.14, 0.1, 0.08, 0.06, 0.05, 0.04], take.rng)
+        out += harmonics(
+            track, n, [0.8, 1, 0.9, 0.8, 0.6, 0.5, 0.4, 0.3, 0.25, 0.18, 0.14, 0.1, 0.08, 0.06, 0.05, 0.04], take.rng
+        )
     blast = formants(soft_clip(out * 0.5, 1.6), [(180, 120, 3), (420, 200, 2), (900, 400, -4), (1800, 900, -12)])
     air = low_pass(white(take.rng, n), 1500) * 0.02
     return room(take.thing, mix(unit(blast), air) * pressure, t60=2.4, wet_db=-8, dark_hz=2200)
@@ -419,8 +550,16 @@ def paddle_steamer(take: Take) -> Signal:
     blades = 7 * 8
     for k in range(blades):
         m = samples(0.24)
-        slap = morph(white(take.rng, m), lambda hz, t: bell_curve(hz, 650.0, 1.0) * np.exp(-t / 0.08)) * attack_decay(0.02, 0.3, m)
-        add_at(out, unit(slap), (k + take.rng.normal(0, 0.05)) * take.seconds / blades, take.rng.uniform(0.4, 0.8), circular=True)
+        slap = morph(white(take.rng, m), lambda hz, t: bell_curve(hz, 650.0, 1.0) * np.exp(-t / 0.08)) * attack_decay(
+            0.02, 0.3, m
+        )
+        add_at(
+            out,
+            unit(slap),
+            (k + take.rng.normal(0, 0.05)) * take.seconds / blades,
+            take.rng.uniform(0.4, 0.8),
+            circular=True,
+        )
     for k in range(14):
         add_at(out, chuff(take, 0.4, 0.3), (k + take.rng.normal(0, 0.01)) * take.seconds / 14, 0.7, circular=True)
     wash = shaped_noise(take.rng, take.n, [(20, -20), (150, -2), (600, 0), (2500, -10), (9000, -26), (20_000, -50)])
@@ -440,8 +579,17 @@ def ship_engine(take: Take) -> Signal:
     out = np.zeros(take.n)
     turns = round(1.5 * take.seconds)
     for k in range(3 * turns):
-        push = mix(thud(take.rng, 42, 0.3, 0.45, 0.2), 0.12 * unit(low_pass(white(take.rng, samples(0.2)), 500) * hump(samples(0.2))))
-        add_at(out, push, (k + take.rng.normal(0, 0.01)) * take.seconds / (3 * turns), (1.0, 0.75, 0.85)[k % 3], circular=True)
+        push = mix(
+            thud(take.rng, 42, 0.3, 0.45, 0.2),
+            0.12 * unit(low_pass(white(take.rng, samples(0.2)), 500) * hump(samples(0.2))),
+        )
+        add_at(
+            out,
+            push,
+            (k + take.rng.normal(0, 0.01)) * take.seconds / (3 * turns),
+            (1.0, 0.75, 0.85)[k % 3],
+            circular=True,
+        )
     drone = harmonics(round(50 * take.seconds) / take.seconds, take.n, [1, 0.6, 0.4, 0.3, 0.2, 0.15, 0.1], take.rng)
     hiss = shaped_noise(take.rng, take.n, [(20, -12), (100, 0), (500, -8), (2500, -20), (20_000, -60)])
     return circular_room(take.thing, mix(out, 0.05 * drone, 0.14 * hiss), t60=1.2, wet_db=-10)
@@ -460,6 +608,9 @@ def pea_whistle(take: Take) -> Signal:
     track = 2950 * (1 + 0.02 * trill)
     blow = envelope([(0, 0), (0.02, 1), (seconds - 0.06, 0.9), (seconds, 0)], n)
     air = morph(white(take.rng, n), lambda hz, t: bell_curve(hz, 3000.0, 0.1) + 0.1 * bell_curve(hz, 6000.0, 0.5))
-    return room(take.thing, mix(harmonics(track, n, [1, 0.12, 0.08]) * (0.35 + 0.65 * trill), 0.5 * unit(air)) * blow, t60=0.6, wet_db=-15)
-
-
+    return room(
+        take.thing,
+        mix(harmonics(track, n, [1, 0.12, 0.08]) * (0.35 + 0.65 * trill), 0.5 * unit(air)) * blow,
+        t60=0.6,
+        wet_db=-15,
+    )

@@ -23,7 +23,7 @@ from studio.sound.synthesis.dsp import (
     wrap,
 )
 from studio.sound.synthesis.impacts import contact_time, metallic, stony, wooden
-from studio.sound.synthesis.physics import body, contact, irregular_ratios, micro_collisions, strike, thud
+from studio.sound.synthesis.physics import body, irregular_ratios, micro_collisions, strike, thud
 from studio.sound.synthesis.registry import Kind, Take, recipe
 
 
@@ -55,7 +55,9 @@ def step_wood(take: Take) -> Signal:
     return room(take.thing, heel_and_toe(take, tread), t60=0.35, wet_db=-16)
 
 
-@recipe("FEETHmn", "Step On Stone", Kind.HIT, 0.6, layered=True, tags="footstep walk shoe pavement stone street concrete")
+@recipe(
+    "FEETHmn", "Step On Stone", Kind.HIT, 0.6, layered=True, tags="footstep walk shoe pavement stone street concrete"
+)
 def step_stone(take: Take) -> Signal:
     heel_block = body(820.0, irregular_ratios(take.thing, 12), loss=0.045, air=70, tilt_db=-2, rng=take.thing)
 

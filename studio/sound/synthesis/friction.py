@@ -41,7 +41,11 @@ def wood_scrape(take: Take) -> Signal:
     dragged = wooden(take.thing, 160.0, 30, 0.04)
     n = samples(seconds)
     judder = stick_slip(take.rng, 45 * wander_between(take.rng, n, 4, 0.6, 1.4), 0.3) * hump(n)
-    return room(take.thing, mix(unit(scrape(take, dragged, seconds, 2500)), 0.7 * unit(strike(dragged, judder, seconds))), t60=0.3)
+    return room(
+        take.thing,
+        mix(unit(scrape(take, dragged, seconds, 2500)), 0.7 * unit(strike(dragged, judder, seconds))),
+        t60=0.3,
+    )
 
 
 @recipe("METLFric", "Metal Scrape", Kind.TAKE, 1.4, tags="metal scrape drag grind rail sheet")
@@ -54,14 +58,20 @@ def metal_scrape(take: Take) -> Signal:
 def stone_grind(take: Take) -> Signal:
     seconds = take.rng.uniform(0.9, 1.4)
     low = low_pass(white(take.rng, samples(seconds)), 160) * hump(samples(seconds))
-    return room(take.thing, mix(unit(scrape(take, stony(take.thing, 520.0), seconds, 3000, 1.2)), 0.5 * unit(low)), t60=0.5)
+    return room(
+        take.thing, mix(unit(scrape(take, stony(take.thing, 520.0), seconds, 3000, 1.2)), 0.5 * unit(low)), t60=0.5
+    )
 
 
 @recipe("GLASFric", "Glass Squeak", Kind.TAKE, 1.0, tags="glass squeak rub wipe window")
 def glass_squeak(take: Take) -> Signal:
     seconds = take.rng.uniform(0.4, 0.8)
     n = samples(seconds)
-    rate = take.rng.uniform(650, 1100) * (0.85 + 0.3 * hump(n, take.rng.uniform(0.3, 0.7))) * wander_between(take.rng, n, 14, 0.97, 1.03)
+    rate = (
+        take.rng.uniform(650, 1100)
+        * (0.85 + 0.3 * hump(n, take.rng.uniform(0.3, 0.7)))
+        * wander_between(take.rng, n, 14, 0.97, 1.03)
+    )
     squeak = strike(glassy(take.thing, 1500.0), stick_slip(take.rng, rate, 0.02), seconds) * hump(n, 0.4, 0.7)
     rub = band_pass(white(take.rng, n), 1500, 8000) * hump(n) * 0.06
     return fade_ends(mix(unit(squeak), rub), 0.02, 0.04)

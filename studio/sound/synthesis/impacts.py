@@ -48,13 +48,15 @@ from studio.sound.synthesis.registry import Kind, Take, recipe
 
 def contact_time(strength: float, soft_s: float, hard_s: float) -> float:
     """Contact duration for a strength 0…1: stiffer contact, shorter time, after Hertz."""
-    return soft_s * (hard_s / soft_s) ** strength
+    return float(soft_s * (hard_s / soft_s) ** strength)
 
 
 def wooden(rng: Rng, base_hz: float, count: int = 26, loss: float = 0.022) -> Body:
     """A board or beam: bending modes of a bar among the scattered modes of a plate."""
     bar = body(base_hz, FREE_BAR, loss=loss, air=22, tilt_db=-4, rng=rng, scatter=0.02)
-    plate = body(base_hz * 1.31, plate_ratios(rng.uniform(0.3, 0.6), count), loss=loss * 1.2, air=30, tilt_db=-3, rng=rng)
+    plate = body(
+        base_hz * 1.31, plate_ratios(rng.uniform(0.3, 0.6), count), loss=loss * 1.2, air=30, tilt_db=-3, rng=rng
+    )
     return bar.and_also(plate.louder(0.5))
 
 
@@ -130,7 +132,9 @@ def tin_can(take: Take) -> Signal:
 
 @recipe("METLTonl", "Anvil Strike", Kind.HIT, 2.6, layered=True, tags="anvil hammer smith blacksmith forge ring metal")
 def anvil(take: Take) -> Signal:
-    block = body(1130.0, [1, 1.52, 2.13, 2.71, 3.44, 4.27, 5.2, 6.3, 7.4], loss=0.00045, air=2.6, tilt_db=-1, rng=take.thing)
+    block = body(
+        1130.0, [1, 1.52, 2.13, 2.71, 3.44, 4.27, 5.2, 6.3, 7.4], loss=0.00045, air=2.6, tilt_db=-1, rng=take.thing
+    )
     hammer = stony(take.thing, 2100.0).louder(0.4)
     force = micro_collisions(take.rng, contact_time(take.strength, 0.0007, 0.00012), 3, 0.06, 0.45)
     ring = strike(block.and_also(hammer).struck_elsewhere(take.rng, 4, 0.001), force, 2.4, 0.4, take.rng)
@@ -143,7 +147,9 @@ def glass_clink(take: Take) -> Signal:
     return strike(glassy(take.thing, 1720.0).struck_elsewhere(take.rng, 4, 0.003), force, 0.9, 0.2, take.rng)
 
 
-@recipe("CERMImpt", "Plate Set Down", Kind.HIT, 0.7, layered=True, tags="ceramic china plate dish cup crockery porcelain")
+@recipe(
+    "CERMImpt", "Plate Set Down", Kind.HIT, 0.7, layered=True, tags="ceramic china plate dish cup crockery porcelain"
+)
 def plate_set_down(take: Take) -> Signal:
     force = micro_collisions(take.rng, contact_time(take.strength, 0.0012, 0.00018), 3, 0.02, 0.5)
     dish = earthenware(take.thing, 980.0).struck_elsewhere(take.rng, 5)
@@ -170,7 +176,9 @@ def earth_thud(take: Take) -> Signal:
 @recipe("RUBRImpt", "Rubber Thump", Kind.HIT, 0.5, layered=True, tags="rubber tyre ball mat thump bump")
 def rubber_thump(take: Take) -> Signal:
     lump = body(150.0, [1, 1.7, 2.3, 3.1, 4.2], loss=0.12, air=40, tilt_db=-6, rng=take.thing)
-    hit = strike(lump.struck_elsewhere(take.rng), contact(contact_time(take.strength, 0.008, 0.003)), 0.35, 0.1, take.rng)
+    hit = strike(
+        lump.struck_elsewhere(take.rng), contact(contact_time(take.strength, 0.008, 0.003)), 0.35, 0.1, take.rng
+    )
     return room(take.thing, hit, t60=0.2, wet_db=-20)
 
 
@@ -303,7 +311,9 @@ def rubble(take: Take) -> Signal:
     ]
     dirt = low_pass(dust_follows(rng, 6000 * envelope([(0, 0.3), (0.2, 1), (1.2, 0.5), (2.5, 0)], n)), 3000)
     rumble = low_pass(white(rng, n), 110) * envelope([(0, 0), (0.15, 1), (1.0, 0.5), (2.5, 0)], n)
-    return room(take.thing, mix(unit(shards(take, grains, n, 120, 2.6)), 0.25 * unit(dirt), 0.5 * unit(rumble)), t60=0.5)
+    return room(
+        take.thing, mix(unit(shards(take, grains, n, 120, 2.6)), 0.25 * unit(dirt), 0.5 * unit(rumble)), t60=0.5
+    )
 
 
 @recipe("CHAINHndl", "Chain Rattle", Kind.TAKE, 1.8, tags="chain links rattle metal handle")
@@ -311,7 +321,9 @@ def chain(take: Take) -> Signal:
     rng = take.rng
     n = samples(1.6)
     links = [
-        strike(body(rng.uniform(2100, 5200), FREE_BAR[:5], loss=0.004, air=35, tilt_db=-1, rng=rng), contact(0.0002), 0.12)
+        strike(
+            body(rng.uniform(2100, 5200), FREE_BAR[:5], loss=0.004, air=35, tilt_db=-1, rng=rng), contact(0.0002), 0.12
+        )
         for _ in range(16)
     ]
     rate = 55 * wander_between(rng, n, 3.0, 0.05, 1.0) * envelope([(0, 0.4), (0.2, 1), (1.2, 0.8), (1.6, 0)], n)
@@ -370,7 +382,9 @@ def flag_flap(take: Take) -> Signal:
     times = times[times < take.seconds]
     for when in times:
         m = samples(rng.uniform(0.06, 0.16))
-        grain = band_pass(white(rng, m), 120, rng.uniform(900, 3500), 1) * attack_decay(rng.uniform(0.004, 0.03), m / 48e3, m)
+        grain = band_pass(white(rng, m), 120, rng.uniform(900, 3500), 1) * attack_decay(
+            rng.uniform(0.004, 0.03), m / 48e3, m
+        )
         add_at(out, unit(grain), float(when), rng.uniform(0.25, 1.0), circular=True)
     breeze = shaped_noise(rng, n, [(20, -20), (150, 0), (700, -8), (6000, -30), (20_000, -50)])
     return mix(out, 0.04 * breeze * wander_between(rng, n, 0.6, 0.4, 1.0))
@@ -383,5 +397,10 @@ def spring_boing(take: Take) -> Signal:
     t = time_axis(n)
     base = rng.uniform(90, 140)
     vibrato = 1 + 0.18 * tone(rng.uniform(9, 13), n) * decay(1.4, n)
-    out = mix(*(tone(base * ratio * vibrato, n) * decay(1.1 / (1 + 0.4 * k), n) / (1 + k) for k, ratio in enumerate((1, 2.02, 3.01, 5.1, *CLAMPED_BAR[1:2]))))
+    out = mix(
+        *(
+            tone(base * ratio * vibrato, n) * decay(1.1 / (1 + 0.4 * k), n) / (1 + k)
+            for k, ratio in enumerate((1, 2.02, 3.01, 5.1, *CLAMPED_BAR[1:2]))
+        )
+    )
     return out * (1 - decay(0.02, n)) + 0.0 * t

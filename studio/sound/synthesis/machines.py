@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from studio.sound.synthesis.doors_locks import boxed, click, sequence
 from studio.sound.synthesis.dsp import (
     Signal,
     add_at,
@@ -29,15 +30,29 @@ from studio.sound.synthesis.dsp import (
     wander_between,
     white,
 )
-from studio.sound.synthesis.doors_locks import boxed, click, sequence
 from studio.sound.synthesis.impacts import contact_time, metallic, wooden
-from studio.sound.synthesis.physics import FREE_BAR, body, contact, irregular_ratios, micro_collisions, stick_slip, strike, thud
+from studio.sound.synthesis.physics import (
+    FREE_BAR,
+    body,
+    contact,
+    irregular_ratios,
+    micro_collisions,
+    stick_slip,
+    strike,
+    thud,
+)
 from studio.sound.synthesis.registry import Kind, Take, recipe
 
 
 def type_bar(take: Take) -> Signal:
     """One key of a typewriter: key down, type bar on the platen, ratchet of the carriage."""
-    platen = strike(body(950, irregular_ratios(take.thing, 14), loss=0.03, air=60, rng=take.thing).struck_elsewhere(take.rng, 4), contact(0.0005), 0.15, 0.4, take.rng)
+    platen = strike(
+        body(950, irregular_ratios(take.thing, 14), loss=0.03, air=60, rng=take.thing).struck_elsewhere(take.rng, 4),
+        contact(0.0005),
+        0.15,
+        0.4,
+        take.rng,
+    )
     parts = [
         (0.0, 0.25, click(take, 1300, 0.02)),
         (take.rng.uniform(0.022, 0.032), 1.0, platen),
@@ -65,8 +80,18 @@ def typing(take: Take) -> Signal:
 @recipe("COMType", "Carriage Return", Kind.TAKE, 1.6, tags="typewriter carriage return bell ding line")
 def carriage_return(take: Take) -> Signal:
     ding = strike(body(2480, [1, 2.72, 5.1], loss=0.0006, air=6, rng=take.thing), contact(0.0002), 0.9)
-    zip_parts = [(0.35 + 0.016 * k, 0.25 + 0.02 * k, click(take, 1700, 0.02)) for k in range(int(take.rng.integers(16, 24)))]
-    parts = [(0.0, 0.6, ding), *zip_parts, (0.35 + 0.016 * len(zip_parts), 1.0, strike(metallic(take.thing, 480, 20, 0.01, 30), contact(0.0006), 0.3, 0.2))]
+    zip_parts = [
+        (0.35 + 0.016 * k, 0.25 + 0.02 * k, click(take, 1700, 0.02)) for k in range(int(take.rng.integers(16, 24)))
+    ]
+    parts = [
+        (0.0, 0.6, ding),
+        *zip_parts,
+        (
+            0.35 + 0.016 * len(zip_parts),
+            1.0,
+            strike(metallic(take.thing, 480, 20, 0.01, 30), contact(0.0006), 0.3, 0.2),
+        ),
+    ]
     return room(take.thing, boxed(take, sequence(parts, 1.3), 230, 0.3), t60=0.25, wet_db=-18)
 
 
@@ -88,34 +113,67 @@ def telegraph(take: Take) -> Signal:
 @recipe("COMCam", "Camera Shutter", Kind.HIT, 0.5, tags="camera shutter click photograph press photographer")
 def camera_shutter(take: Take) -> Signal:
     travel = take.rng.uniform(0.03, 0.07)
-    parts = [(0.0, 0.9, click(take, 2400, 0.02)), (0.006, 0.3, click(take, 4200, 0.012)), (travel, 1.0, click(take, 1850, 0.025)), (travel + 0.01, 0.3, click(take, 3600, 0.01))]
+    parts = [
+        (0.0, 0.9, click(take, 2400, 0.02)),
+        (0.006, 0.3, click(take, 4200, 0.012)),
+        (travel, 1.0, click(take, 1850, 0.025)),
+        (travel + 0.01, 0.3, click(take, 3600, 0.01)),
+    ]
     return boxed(take, sequence(parts, 0.2), 480, 0.45)
 
 
 @recipe("COMCam", "Flash Powder", Kind.HIT, 1.2, tags="camera flash powder magnesium poof photographer old")
 def flash_powder(take: Take) -> Signal:
     n = samples(1.0)
-    puff = morph(white(take.rng, n), lambda hz, t: np.exp(-t / 0.16) * bell_curve(hz, 600 + 3500 * np.exp(-t / 0.06), 1.3))
-    return room(take.thing, mix(unit(puff * attack_decay(0.006, 1.2, n)), 0.5 * thud(take.rng, 75, 0.15, 0.3)), t60=0.4, wet_db=-16)
+    puff = morph(
+        white(take.rng, n), lambda hz, t: np.exp(-t / 0.16) * bell_curve(hz, 600 + 3500 * np.exp(-t / 0.06), 1.3)
+    )
+    return room(
+        take.thing,
+        mix(unit(puff * attack_decay(0.006, 1.2, n)), 0.5 * thud(take.rng, 75, 0.15, 0.3)),
+        t60=0.4,
+        wet_db=-16,
+    )
 
 
 def claw_machine(take: Take, fps: float, base_hz: float, whirr: float) -> Signal:
     """A film movement: the claw pulls the film down once a frame, a shutter whirls, a motor or crank hums."""
     out = np.zeros(take.n)
     frames = round(fps * take.seconds)
-    claws = [unit(boxed(take, sequence([(0, 1, click(take, base_hz, 0.016)), (0.013, 0.55, click(take, 1.35 * base_hz, 0.012)), (0.024, 0.3, click(take, 0.8 * base_hz, 0.02))], 0.06), 380, 0.6)) for _ in range(8)]
+    claws = [
+        unit(
+            boxed(
+                take,
+                sequence(
+                    [
+                        (0, 1, click(take, base_hz, 0.016)),
+                        (0.013, 0.55, click(take, 1.35 * base_hz, 0.012)),
+                        (0.024, 0.3, click(take, 0.8 * base_hz, 0.02)),
+                    ],
+                    0.06,
+                ),
+                380,
+                0.6,
+            )
+        )
+        for _ in range(8)
+    ]
     for k in range(frames):
         when = (k + take.rng.normal(0, 0.025)) * take.seconds / frames
         add_at(out, claws[int(take.rng.integers(8))], when, take.rng.uniform(0.75, 1.0), circular=True)
     blades = np.cos(2 * np.pi * 2 * frames * np.arange(take.n) / take.n)
-    film = shaped_noise(take.rng, take.n, [(20, -40), (300, -10), (1200, 0), (5000, -6), (16_000, -24)]) * (0.7 + 0.3 * blades)
+    film = shaped_noise(take.rng, take.n, [(20, -40), (300, -10), (1200, 0), (5000, -6), (16_000, -24)]) * (
+        0.7 + 0.3 * blades
+    )
     hum = harmonics(2 * frames / take.seconds, take.n, [1, 0.5, 0.35, 0.2, 0.15, 0.1])
     return mix(out, whirr * 0.09 * film, whirr * 0.06 * hum)
 
 
 @recipe("COMAv", "Film Projector", Kind.LOOP, 10.0, tags="projector film cinema reel claw motor silent")
 def film_projector(take: Take) -> Signal:
-    return circular_room(take.thing, claw_machine(take, 18.0 + take.variation % 3 * 2, 1500.0, 1.4), t60=0.3, wet_db=-16)
+    return circular_room(
+        take.thing, claw_machine(take, 18.0 + take.variation % 3 * 2, 1500.0, 1.4), t60=0.3, wet_db=-16
+    )
 
 
 @recipe("COMCam", "Hand-Cranked Film Camera", Kind.LOOP, 8.0, tags="film camera crank hand whirr cinematograph")
@@ -124,7 +182,9 @@ def cranked_camera(take: Take) -> Signal:
     return claw_machine(take, 16.0, 2200.0, 0.7) * (0.85 + 0.15 * turns)
 
 
-@recipe("COMPhono", "Phonograph Surface", Kind.LOOP, 12.0, tags="phonograph gramophone record crackle surface noise old")
+@recipe(
+    "COMPhono", "Phonograph Surface", Kind.LOOP, 12.0, tags="phonograph gramophone record crackle surface noise old"
+)
 def phonograph(take: Take) -> Signal:
     n = take.n
     turns = round(take.seconds * 1.3)
@@ -143,9 +203,13 @@ def phonograph(take: Take) -> Signal:
 def radio_static(take: Take) -> Signal:
     n = take.n
     fading = wander_between(take.rng, n, 1.2, 0.35, 1.0)
-    noise = shaped_noise(take.rng, n, [(20, -40), (250, -4), (1500, 0), (3500, -3), (5500, -30), (20_000, -80)]) * fading
+    noise = (
+        shaped_noise(take.rng, n, [(20, -40), (250, -4), (1500, 0), (3500, -3), (5500, -30), (20_000, -80)]) * fading
+    )
     bursts = equalise(dust(take.rng, n, 18, 12), [(20, -30), (300, 0), (3500, 0), (6000, -40), (20_000, -80)])
-    whistle = tone(1400 + 700 * wander_between(take.rng, n, 0.3, -1, 1), n) * wander_between(take.rng, n, 0.4, 0.0, 1.0) ** 3
+    whistle = (
+        tone(1400 + 700 * wander_between(take.rng, n, 0.3, -1, 1), n) * wander_between(take.rng, n, 0.4, 0.0, 1.0) ** 3
+    )
     # the whistle's phase does not close on the ring, so it is silent at the seam
     window = np.clip(6 * hump(n, 0.5, 1.0), 0, 1)
     return mix(noise, 3.0 * unit(bursts), 0.35 * whistle * window)
@@ -165,7 +229,9 @@ def machine_cycle(take: Take, rate: float, beats: list[tuple[float, float, Signa
 @recipe("MACHAntq", "Sewing Machine", Kind.LOOP, 8.0, tags="sewing machine treadle needle tailor antique")
 def sewing_machine(take: Take) -> Signal:
     needle = [click(take, hz, t) for hz, t in ((1700, 0.02), (1150, 0.03), (2500, 0.012))]
-    stitches = machine_cycle(take, take.rng.uniform(9.0, 11.0), [(0.0, 1.0, needle[0]), (0.3, 0.5, needle[1]), (0.62, 0.7, needle[2])])
+    stitches = machine_cycle(
+        take, take.rng.uniform(9.0, 11.0), [(0.0, 1.0, needle[0]), (0.3, 0.5, needle[1]), (0.62, 0.7, needle[2])]
+    )
     whirr = shaped_noise(take.rng, take.n, [(20, -30), (180, 0), (700, -8), (3000, -18), (16_000, -50)])
     treadle = np.cos(2 * np.pi * 14 * np.arange(take.n) / take.n)
     return mix(unit(boxed(take, stitches, 260, 0.7)[: take.n]), 0.03 * whirr * (1 + 0.4 * treadle))
@@ -176,17 +242,35 @@ def loom(take: Take) -> Signal:
     shuttle = strike(wooden(take.thing, 210.0), micro_collisions(take.rng, 0.0012, 3), 0.35, 0.2)
     beater = mix(unit(strike(wooden(take.thing, 95.0), contact(0.003), 0.4)), 0.7 * thud(take.rng, 72, 0.12, 0.25))
     iron = strike(metallic(take.thing, 520, 24, 0.008, 25), contact(0.0005), 0.3)
-    return circular_room(take.thing, machine_cycle(take, 2.0, [(0.0, 1.0, beater), (0.08, 0.4, iron), (0.3, 0.7, shuttle), (0.55, 0.5, iron), (0.8, 0.6, shuttle)]), t60=0.7, wet_db=-13)
+    return circular_room(
+        take.thing,
+        machine_cycle(
+            take,
+            2.0,
+            [(0.0, 1.0, beater), (0.08, 0.4, iron), (0.3, 0.7, shuttle), (0.55, 0.5, iron), (0.8, 0.6, shuttle)],
+        ),
+        t60=0.7,
+        wet_db=-13,
+    )
 
 
 @recipe("MACHInd", "Machine Hall", Kind.LOOP, 12.0, tags="factory machine hall industrial motors belts presses")
 def machine_hall(take: Take) -> Signal:
     n = take.n
-    press = mix(thud(take.rng, 48, 0.3, 0.6), 0.4 * unit(strike(metallic(take.thing, 160, 40, 0.004, 8), contact(0.001), 0.8)))
-    lathe = harmonics(round(96 * take.seconds) / take.seconds, n, [1, 0.4, 0.6, 0.2, 0.3, 0.1, 0.12]) * wander_between(take.rng, n, 1.0, 0.6, 1.0)
+    press = mix(
+        thud(take.rng, 48, 0.3, 0.6), 0.4 * unit(strike(metallic(take.thing, 160, 40, 0.004, 8), contact(0.001), 0.8))
+    )
+    lathe = harmonics(round(96 * take.seconds) / take.seconds, n, [1, 0.4, 0.6, 0.2, 0.3, 0.1, 0.12]) * wander_between(
+        take.rng, n, 1.0, 0.6, 1.0
+    )
     belts = shaped_noise(take.rng, n, [(20, -6), (60, 0), (250, -3), (1000, -12), (4000, -22), (16_000, -45)])
     slap = band_pass(white(take.rng, samples(0.05)), 300, 2500) * attack_decay(0.003, 0.05, samples(0.05))
-    whole = mix(1.0 * machine_cycle(take, 0.75, [(0.0, 1.0, press)]), 0.05 * lathe, 0.16 * belts, 0.25 * machine_cycle(take, 4.2, [(0, 0.8, slap), (0.5, 0.5, slap)]))
+    whole = mix(
+        1.0 * machine_cycle(take, 0.75, [(0.0, 1.0, press)]),
+        0.05 * lathe,
+        0.16 * belts,
+        0.25 * machine_cycle(take, 4.2, [(0, 0.8, slap), (0.5, 0.5, slap)]),
+    )
     return circular_room(take.rng, whole, t60=1.4, wet_db=-8)
 
 
@@ -196,7 +280,11 @@ def electric_fan(take: Take) -> Signal:
     blade_hz = round(62 * take.seconds) / take.seconds
     phase = 2 * np.pi * blade_hz * np.arange(n) / 48_000
     air = shaped_noise(take.rng, n, [(20, -24), (120, 0), (500, -5), (2000, -14), (8000, -32), (20_000, -60)])
-    return mix(air * (0.75 + 0.25 * np.cos(phase)), 0.18 * harmonics(blade_hz, n, [1, 0.5, 0.2, 0.1]), 0.06 * harmonics(100, n, [1, 0.6, 0.3, 0.2]))
+    return mix(
+        air * (0.75 + 0.25 * np.cos(phase)),
+        0.18 * harmonics(blade_hz, n, [1, 0.5, 0.2, 0.1]),
+        0.06 * harmonics(100, n, [1, 0.6, 0.3, 0.2]),
+    )
 
 
 @recipe("MACHPump", "Hand Pump", Kind.LOOP, 8.0, tags="pump water well hand village lever squeak")
@@ -224,7 +312,15 @@ def saw_stroke(take: Take, seconds: float, push: bool) -> Signal:
     n = samples(seconds)
     speed = hump(n, 0.45, 0.8)
     teeth = stick_slip(take.rng, (150 if push else 120) * (0.3 + 0.9 * speed), 0.18) * speed
-    rasp = morph(white(take.rng, n), lambda hz, t: bell_curve(hz, (2300 if push else 3000) * (0.7 + 0.6 * np.sin(np.pi * np.clip(t / seconds, 0, 1))), 0.8)) * speed
+    rasp = (
+        morph(
+            white(take.rng, n),
+            lambda hz, t: bell_curve(
+                hz, (2300 if push else 3000) * (0.7 + 0.6 * np.sin(np.pi * np.clip(t / seconds, 0, 1))), 0.8
+            ),
+        )
+        * speed
+    )
     board = wooden(take.thing, 290.0, 26, 0.05)
     blade = body(1450, FREE_BAR, loss=0.02, air=45, tilt_db=0, rng=take.thing).louder(0.5)
     cut = strike(board.and_also(blade), teeth, seconds)
@@ -279,11 +375,18 @@ def rasp_file(take: Take) -> Signal:
 @recipe("WEAPAxe", "Axe Chop", Kind.HIT, 0.8, layered=True, tags="axe chop wood log tree split")
 def axe_chop(take: Take) -> Signal:
     log = wooden(take.thing, 145.0, 30, 0.05).struck_elsewhere(take.rng, 4)
-    bite = strike(log, micro_collisions(take.rng, contact_time(take.strength, 0.002, 0.0007), 3, 0.02, 0.6), 0.35, 0.3, take.rng)
+    bite = strike(
+        log, micro_collisions(take.rng, contact_time(take.strength, 0.002, 0.0007), 3, 0.02, 0.6), 0.35, 0.3, take.rng
+    )
     n = samples(0.15)
     fibres = high_pass(dust(take.rng, n, 4000, 10), 900) * attack_decay(0.001, 0.1, n)
     steel = strike(metallic(take.thing, 1900, 8, 0.004, 50), contact(0.0003), 0.2)
-    return room(take.thing, mix(unit(bite), 0.5 * unit(fibres), 0.12 * unit(steel), 0.5 * thud(take.rng, 82, 0.13, 0.3)), t60=0.6, wet_db=-15)
+    return room(
+        take.thing,
+        mix(unit(bite), 0.5 * unit(fibres), 0.12 * unit(steel), 0.5 * thud(take.rng, 82, 0.13, 0.3)),
+        t60=0.6,
+        wet_db=-15,
+    )
 
 
 @recipe("ELECSprk", "Electric Sparks", Kind.TAKE, 1.4, tags="electric spark arc laboratory short circuit")
@@ -299,7 +402,10 @@ def sparks(take: Take) -> Signal:
 def electric_hum(take: Take) -> Signal:
     n = take.n
     buzz = harmonics(100, n, [1, 0.7, 0.5, 0.45, 0.3, 0.3, 0.2, 0.2, 0.15, 0.12, 0.1, 0.1, 0.08, 0.06], take.rng)
-    return mix(buzz * wander_between(take.rng, n, 1.5, 0.9, 1.0), 0.02 * shaped_noise(take.rng, n, [(100, -20), (3000, 0), (9000, -12), (20_000, -40)]))
+    return mix(
+        buzz * wander_between(take.rng, n, 1.5, 0.9, 1.0),
+        0.02 * shaped_noise(take.rng, n, [(100, -20), (3000, 0), (9000, -12), (20_000, -40)]),
+    )
 
 
 @recipe("MACHAntq", "Printing Press", Kind.LOOP, 9.0, tags="printing press newspaper print shop machine antique")
@@ -309,6 +415,16 @@ def printing_press(take: Take) -> Signal:
     bed = mix(thud(take.rng, 66, 0.2, 0.4), 0.4 * unit(strike(wooden(take.thing, 120), contact(0.003), 0.3)))
     sheet = high_pass(white(take.rng, samples(0.15)), 2500) * hump(samples(0.15))
     gear = machine_cycle(take, 9.0, [(0.0, 0.3, click(take, 1300, 0.025))])
-    return circular_room(take.thing, mix(machine_cycle(take, 1.0, [(0.0, 1.0, bed), (0.05, 0.7, clank), (0.3, 0.35, roll), (0.5, 0.6, clank), (0.7, 0.3, sheet)]), 0.4 * gear), t60=0.8, wet_db=-12)
-
-
+    return circular_room(
+        take.thing,
+        mix(
+            machine_cycle(
+                take,
+                1.0,
+                [(0.0, 1.0, bed), (0.05, 0.7, clank), (0.3, 0.35, roll), (0.5, 0.6, clank), (0.7, 0.3, sheet)],
+            ),
+            0.4 * gear,
+        ),
+        t60=0.8,
+        wet_db=-12,
+    )

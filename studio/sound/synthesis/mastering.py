@@ -8,14 +8,14 @@ from studio.sound.synthesis.dsp import SR, Signal, db, fade_ends, high_pass, sam
 from studio.sound.synthesis.loudness import integrated, momentary_max
 from studio.sound.synthesis.registry import Kind, Recipe
 
-PEAK_CEILING_DB = -1.5
-"""Half a decibel below the promised −1 dBFS, since lossy coding moves peaks a little."""
+PEAK_CEILING_DB = {Kind.HIT: -1.2, Kind.TAKE: -2.5, Kind.LOOP: -2.5}
+"""Below the promised −1 dBFS, since lossy coding moves peaks."""
 TARGET_LUFS = {Kind.HIT: -20.0, Kind.TAKE: -20.0, Kind.LOOP: -23.0}
 LAYER_LU = {"soft": -9.0, "medium": -4.0, "hard": 0.0, None: 0.0}
 """Loudness of the strength layers against the loudest."""
 
 LEAD_S = 0.004
-LOSSY_LEAD_S = 0.02
+LOSSY_LEAD_S = 0.03
 """Lossy coding smears a little before an attack, so what is coded that way gets a longer lead."""
 _TAIL_DB = -62.0
 
@@ -50,7 +50,7 @@ def tidy(x: Signal, entry: Recipe) -> Signal:
     """The raw signal without DC, silence at the start or an inaudible tail; loops keep their exact length."""
     if entry.kind is Kind.LOOP:
         return _without_dc_on_a_ring(x)
-    clean = high_pass(np.pad(x, [(0, samples(0.05))] + [(0, 0)] * (x.ndim - 1)), 18.0, order=2)
+    clean = high_pass(np.pad(x, [(samples(0.05), 0)] + [(0, 0)] * (x.ndim - 1)), 18.0, order=2)
     level = level_track(clean, 0.002)
     loudest = float(np.max(level))
     if loudest <= 0.0:
@@ -72,13 +72,14 @@ def _without_mean(x: Signal) -> Signal:
 def _without_dc_on_a_ring(x: Signal) -> Signal:
     spectrum = np.fft.rfft(x, axis=0)
     spectrum[: max(1, int(18.0 * len(x) / SR))] = 0.0
-    return turn_to_quietest_seam(np.asarray(np.fft.irfft(spectrum, len(x), axis=0)))
+    return np.asarray(np.fft.irfft(spectrum, len(x), axis=0))
 
 
-def turn_to_quietest_seam(x: Signal) -> Signal:
-    """The ring `x` cut open where the waveform crosses zero gently and the level is the same on both sides.
+def gentlest_cuts(x: Signal, count: int) -> list[int]:
+    """Where the ring `x` is best cut open: it crosses zero gently there and has the same level on both sides.
 
     A perfect ring may be cut anywhere; a gentle cut also survives lossy coding and players that are a little late.
+    Returns up to `count` places, the best first, at least 50 ms apart.
     """
     step_db = np.zeros(len(x))
     nearby = np.zeros(len(x))
@@ -93,7 +94,14 @@ def turn_to_quietest_seam(x: Signal) -> Signal:
         left, right = left[:, None], right[:, None]
     roughness = np.max(np.abs(left) + np.abs(right), axis=1) / loudest
     cost = step_db / 0.25 + roughness / 0.01 + nearby
-    return np.roll(x, -int(np.argmin(cost)), axis=0)
+    cuts = []
+    for _ in range(count):
+        best = int(np.argmin(cost))
+        if not np.isfinite(cost[best]):
+            break
+        cuts.append(best)
+        cost[np.arange(best - samples(0.05), best + samples(0.05)) % len(x)] = np.inf
+    return cuts
 
 
 def _power_around(x: Signal, k: int) -> tuple[Signal, Signal]:
@@ -105,8 +113,8 @@ def _power_around(x: Signal, k: int) -> tuple[Signal, Signal]:
 
 
 def loudness_of(x: Signal, kind: Kind) -> float:
-    """Integrated loudness for loops, the loudest 400 ms for everything else, in LUFS."""
-    return integrated(x) if kind is Kind.LOOP else momentary_max(x)
+    """Integrated loudness for loops (over two turns, so that the cut does not matter), else the loudest 400 ms; LUFS."""
+    return integrated(np.concatenate([x, x])) if kind is Kind.LOOP else momentary_max(x)
 
 
 def level_together(takes: list[Signal], entry: Recipe) -> list[Signal]:
@@ -118,13 +126,11 @@ def level_together(takes: list[Signal], entry: Recipe) -> list[Signal]:
     loudness = [loudness_of(x, entry.kind) for x in takes]
     peaks = [20 * float(np.log10(np.max(np.abs(x)) + 1e-12)) for x in takes]
     room = [
-        PEAK_CEILING_DB - peak + level - LAYER_LU[layer]
+        PEAK_CEILING_DB[entry.kind] - peak + level - LAYER_LU[layer]
         for peak, level, layer in zip(peaks, loudness, layers, strict=True)
     ]
-    target = min(TARGET_LUFS[entry.kind], min(room))
-    return [
-        x * db(target + LAYER_LU[layer] - level) for x, level, layer in zip(takes, loudness, layers, strict=True)
-    ]
+    target = min(TARGET_LUFS[entry.kind], *room)
+    return [x * db(target + LAYER_LU[layer] - level) for x, level, layer in zip(takes, loudness, layers, strict=True)]
 
 
 def brightness(x: Signal) -> float:

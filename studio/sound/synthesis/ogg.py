@@ -1,9 +1,9 @@
 """Opus files that are the same at every rendering and whose loops join exactly.
 
 Two things are changed in what the encoder wrote. Every Ogg stream carries a random serial number: it is replaced by a
-number of our own. And a codec is not yet itself in its first milliseconds, nor any more in its last: a loop is therefore
-encoded with some of its other end before and after it, and the header is told to leave these out again. That is what
-pre-skip and end trimming are for (RFC 7845, sections 4.2 and 4.4).
+number of our own. And a codec is not yet itself in its first milliseconds, nor any more in its last: a loop is
+therefore encoded with some of its other end before and after it (other sounds with silence), and the header is told to
+leave these out again. That is what pre-skip and end trimming are for (RFC 7845, sections 4.2 and 4.4).
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def _drop_ends(pages: list[_Page], lead: int, length: int) -> None:
     last.position = end
 
 
-def stable_opus(data: bytes, serial: int, *, lead: int = 0, length: int | None = None) -> bytes:
+def stable_opus(data: bytes, serial: int, *, lead: int, length: int) -> bytes:
     """The Ogg Opus file `data` with our own serial number, playing `length` samples from sample `lead` on.
 
     Raises:
@@ -104,6 +104,5 @@ def stable_opus(data: bytes, serial: int, *, lead: int = 0, length: int | None =
     pages = _read_pages(data)
     if not pages or not pages[0].payload.startswith(b"OpusHead"):
         raise ValueError("This is not an Opus file: the first page holds no Opus header.")
-    if length is not None:
-        _drop_ends(pages, lead, length)
+    _drop_ends(pages, lead, length)
     return b"".join(page.to_bytes(serial, number) for number, page in enumerate(pages))

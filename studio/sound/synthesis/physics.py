@@ -137,7 +137,9 @@ def micro_collisions(rng: Rng, duration_s: float, count: int, within_s: float = 
     force = np.zeros(samples(within_s + duration_s) + 2)
     add_at(force, contact(duration_s, rng, 0.1), 0.0)
     for k in range(count):
-        add_at(force, contact(duration_s * rng.uniform(0.4, 0.9), rng, 0.2), rng.uniform(0.002, within_s), fall ** (k + 1))
+        add_at(
+            force, contact(duration_s * rng.uniform(0.4, 0.9), rng, 0.2), rng.uniform(0.002, within_s), fall ** (k + 1)
+        )
     return force
 
 

@@ -127,8 +127,8 @@ def recipe(
 ) -> Callable[[Callable[[Take], Signal]], Callable[[Take], Signal]]:
     """Register a function as a recipe; several may share a category, and one function may carry several.
 
-    `tags` are blank-separated English search words. Unless told otherwise, `layered` recipes come in 9 variations (soft,
-    medium, hard), loops in 6, everything else in 8.
+    `tags` are blank-separated English search words. Unless told otherwise, `layered` recipes come in 9 variations
+    (soft, medium, hard), loops in 6, everything else in 8.
     `weak` marks what is recognisable only with good will. `attack_at_peak` is for sounds that swell.
     """
 

@@ -1,8 +1,8 @@
 """Renders recipes into a folder of sound files with a manifest.
 
-Impacts are FLAC (exact, no pre-echo before an attack); takes and loops are Opus in Ogg, which keeps the energy of every
-band (measured on rain, brook and sewing machine: within 0.2 dB up to 15 kHz at 58–114 kbit/s, where Vorbis at 102–125 kbit/s loses
-0.4–0.9 dB), with a fixed stream number. Both come out the same, byte for byte, at every rendering on one platform.
+Impacts are FLAC (exact, no pre-echo before an attack); takes and loops are Opus in Ogg, with a fixed stream number.
+Opus keeps the energy of every band: on rain, brook and sewing machine within 0.2 dB up to 15 kHz at 58–114 kbit/s, where
+Vorbis at 102–125 kbit/s loses 0.4–0.9 dB. Both come out the same, byte for byte, at every rendering on one platform.
 """
 
 from __future__ import annotations
@@ -19,9 +19,17 @@ import numpy as np
 import soundfile
 
 from studio.sound.synthesis.dsp import SR, Signal
-from studio.sound.synthesis.mastering import attack_point, brightness, level_together, loudness_of, tidy
+from studio.sound.synthesis.mastering import (
+    attack_point,
+    brightness,
+    gentlest_cuts,
+    level_together,
+    loudness_of,
+    tidy,
+)
 from studio.sound.synthesis.ogg import stable_opus
 from studio.sound.synthesis.registry import Kind, Recipe, chosen_recipes
+from studio.sound.synthesis.seams import MAX_SEAM_JUMP_DB, seam_jump_db, seam_step
 
 MANIFEST_NAME = "manifest.json"
 CREATOR, SOURCE = "PHCR", "PHON"
@@ -29,7 +37,10 @@ LICENCE = "CC0-1.0"
 _OPUS_LEVEL = {1: 0.78, 2: 0.82}
 """libsndfile's scale (0 the best, 1 the smallest) by channels: about 64 kbit/s mono and 105 kbit/s stereo."""
 _ROLL = 3840
-"""80 ms of the loop's other end, in samples, on either side of it while it is encoded (see `ogg`)."""
+"""80 ms of a loop's other end, or of silence, in samples, on either side while a sound is encoded (see `ogg`)."""
+_CUTS_TRIED = 16
+_GOOD_SEAM = 0.7
+"""A seam this good (1 is just allowed) ends the search for a better one."""
 
 Report = Callable[[int, int, str], None]
 """Called with (recipes done, recipes in all, name of the one that follows)."""
@@ -78,17 +89,38 @@ def render_recipe(entry: Recipe) -> list[Rendered]:
 
 def encode(item: Rendered) -> bytes:
     """The file of one variation: 16-bit FLAC or Opus."""
-    buffer = io.BytesIO()
     if item.is_flac:
+        buffer = io.BytesIO()
         soundfile.write(buffer, _to_16_bit(item), SR, format="FLAC", subtype="PCM_16", compression_level=1.0)
         return buffer.getvalue()
-    x = item.sound
-    looping = item.entry.kind is Kind.LOOP
-    rolled = np.concatenate([x[-_ROLL:], x, x[:_ROLL]]) if looping else x
+    if item.entry.kind is Kind.LOOP:
+        return _encode_loop(item)
+    silence = np.zeros_like(item.sound[:_ROLL])
+    return _encode_opus(item, item.sound, silence, silence)
+
+
+def _encode_loop(item: Rendered) -> bytes:
+    """Cut the ring open where the coded file shows the smallest jump; the first of a few good places that will do."""
+    ring = item.sound
+    best = (np.inf, b"")
+    for cut in gentlest_cuts(ring, _CUTS_TRIED):
+        x = np.roll(ring, -cut, axis=0)
+        data = _encode_opus(item, x, x[-_ROLL:], x[:_ROLL])
+        decoded, _ = soundfile.read(io.BytesIO(data), dtype="float64")
+        fault = max(seam_jump_db(decoded) / MAX_SEAM_JUMP_DB, seam_step(decoded))
+        if fault < _GOOD_SEAM:
+            return data
+        best = min(best, (fault, data))
+    return best[1]
+
+
+def _encode_opus(item: Rendered, x: Signal, before: Signal, after: Signal) -> bytes:
+    """`x` as Opus; `before` and `after` only warm the codec up and are not played."""
+    buffer = io.BytesIO()
+    rolled = np.concatenate([before, x, after])
     soundfile.write(buffer, rolled, SR, format="OGG", subtype="OPUS", compression_level=_OPUS_LEVEL[x.ndim])
     serial = item.entry.seed(item.variation) & 0x7FFFFFFF
-    lead, length = (_ROLL, len(x)) if looping else (0, None)
-    return stable_opus(buffer.getvalue(), serial, lead=lead, length=length)
+    return stable_opus(buffer.getvalue(), serial, lead=len(before), length=len(x))
 
 
 def _to_16_bit(item: Rendered) -> np.ndarray[tuple[int, ...], np.dtype[np.int16]]:

@@ -1,10 +1,12 @@
-"""Water: rain on what it falls on, drips, streams, waves, splashes, pouring. Drops are clicks, water sings in bubbles."""
+"""Water: rain on what it falls on, drips, streams, waves, splashes. Drops are clicks; water sings in bubbles."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from studio.sound.synthesis.dsp import (
+    SR,
+    Curve,
     Signal,
     add_at,
     at,
@@ -61,7 +63,7 @@ def rain_on(take: Take, rate: float, hiss: Signal, near: Signal, near_level: flo
     return mix(rms_unit(hiss), near_level * rms_unit(near) * min(1.5, (rate / 120) ** 0.2))
 
 
-RAIN_HISS = [(20, -46), (150, -26), (500, -14), (1500, -5), (4000, 0), (9000, -3), (16_000, -10), (22_000, -22)]
+RAIN_HISS: Curve = [(20, -46), (150, -26), (500, -14), (1500, -5), (4000, 0), (9000, -3), (16_000, -10), (22_000, -22)]
 
 
 def rain_side(take: Take, rate: float, bubbles: float, hiss_level: float) -> Signal:
@@ -82,7 +84,9 @@ def light_rain(take: Take) -> Signal:
 def heavy_rain(take: Take) -> Signal:
     sides = []
     for _ in range(2):
-        body_noise = shaped_noise(take.rng, take.n, [(20, -34), (120, -14), (400, -6), (1200, -1), (4000, 0), (9000, -5), (20_000, -18)])
+        body_noise = shaped_noise(
+            take.rng, take.n, [(20, -34), (120, -14), (400, -6), (1200, -1), (4000, 0), (9000, -5), (20_000, -18)]
+        )
         gusts = wander_between(take.rng, take.n, 0.35, 0.8, 1.0)
         sides.append(mix(0.9 * body_noise * gusts, rain_side(take, 260, 50, 0.5) * 0.7))
     return stereo(*sides)
@@ -94,7 +98,9 @@ def rain_on_body(take: Take, surface: Body, seconds: float, rate: float, brightn
     for _ in range(24):
         force = contact(take.rng.uniform(0.0004, 0.0016), take.rng, 0.3)
         grains.append(unit(strike(surface.struck_elsewhere(take.rng, 5), force, seconds, 0.5, take.rng)))
-    hiss = equalise(pink(take.rng, take.n), [(20, -30), (300, -6), (brightness_hz, 0), (3 * brightness_hz, -12), (22_000, -40)])
+    hiss = equalise(
+        pink(take.rng, take.n), [(20, -30), (300, -6), (brightness_hz, 0), (3 * brightness_hz, -12), (22_000, -40)]
+    )
     return rain_on(take, rate, 0.5 * hiss, drops(take, rate, grains, 6), 1.3)
 
 
@@ -118,7 +124,10 @@ def rain_wood(take: Take) -> Signal:
 @recipe("RAINVege", "Rain In Leaves", Kind.LOOP, 10.0, tags="rain leaves forest trees garden vegetation")
 def rain_leaves(take: Take) -> Signal:
     leaf = body(900, irregular_ratios(take.thing, 14), loss=0.16, air=260, tilt_db=-1, rng=take.thing)
-    sides = [mix(rain_on_body(take, leaf, 0.03, 140, 3200), 0.35 * shaped_noise(take.rng, take.n, RAIN_HISS)) for _ in range(2)]
+    sides = [
+        mix(rain_on_body(take, leaf, 0.03, 140, 3200), 0.35 * shaped_noise(take.rng, take.n, RAIN_HISS))
+        for _ in range(2)
+    ]
     return stereo(*sides)
 
 
@@ -130,7 +139,10 @@ def rain_pavement(take: Take) -> Signal:
 @recipe("RAINWatr", "Rain On Lake", Kind.LOOP, 10.0, tags="rain water lake pond sea surface")
 def rain_lake(take: Take) -> Signal:
     sides = [
-        mix(0.4 * shaped_noise(take.rng, take.n, RAIN_HISS), rms_unit(drops(take, 420, bubble_bank(take.rng, 0.35, 1.6, 80, 0.03), 6)))
+        mix(
+            0.4 * shaped_noise(take.rng, take.n, RAIN_HISS),
+            rms_unit(drops(take, 420, bubble_bank(take.rng, 0.35, 1.6, 80, 0.03), 6)),
+        )
         for _ in range(2)
     ]
     return stereo(*sides)
@@ -140,7 +152,10 @@ def rain_lake(take: Take) -> Signal:
 def hail(take: Take) -> Signal:
     pea = body(1700, irregular_ratios(take.thing, 12), loss=0.02, air=90, tilt_db=-1, rng=take.thing)
     ground = wooden(take.thing, 330.0, 14, 0.06).louder(0.5)
-    grains = [unit(strike(pea.and_also(ground).struck_elsewhere(take.rng, 6, 0.05), contact(0.0003), 0.07, 0.4, take.rng)) for _ in range(30)]
+    grains = [
+        unit(strike(pea.and_also(ground).struck_elsewhere(take.rng, 6, 0.05), contact(0.0003), 0.07, 0.4, take.rng))
+        for _ in range(30)
+    ]
     hits = drops(take, 230, grains, 7)
     bounces = drops(take, 500, [0.5 * g for g in grains], 8)
     return mix(rms_unit(mix(hits, 0.4 * bounces)), 0.3 * shaped_noise(take.rng, take.n, RAIN_HISS))
@@ -154,7 +169,9 @@ def drip(take: Take) -> Signal:
     add_at(sound, unit(slap), 0.0, 0.12)
     add_at(sound, unit(bubble(take.rng, radius, take.rng.uniform(0.15, 0.35))), take.rng.uniform(0.008, 0.02), 1.0)
     if take.rng.random() < 0.5:
-        add_at(sound, unit(bubble(take.rng, radius * take.rng.uniform(0.4, 0.7), 0.2)), take.rng.uniform(0.03, 0.07), 0.35)
+        add_at(
+            sound, unit(bubble(take.rng, radius * take.rng.uniform(0.4, 0.7), 0.2)), take.rng.uniform(0.03, 0.07), 0.35
+        )
     return sound
 
 
@@ -168,7 +185,13 @@ def dripping(take: Take) -> Signal:
     out = np.zeros(take.n)
     count = int(take.rng.integers(9, 14))
     for k in range(count):
-        add_at(out, drip(take), (k + take.rng.normal(0, 0.08)) * take.seconds / count, take.rng.uniform(0.6, 1.0), circular=True)
+        add_at(
+            out,
+            drip(take),
+            (k + take.rng.normal(0, 0.08)) * take.seconds / count,
+            take.rng.uniform(0.6, 1.0),
+            circular=True,
+        )
     return circular_room(take.thing, out, t60=0.9, wet_db=-14)
 
 
@@ -181,31 +204,40 @@ def babble(take: Take, rate: float, low_mm: float, high_mm: float) -> Signal:
     return rms_unit(scatter(take.rng, take.n, times, bank, gains, circular=True))
 
 
-def rush(take: Take, curve: list[tuple[float, float]], hz: float = 0.8, depth: float = 0.3) -> Signal:
+def rush(take: Take, curve: Curve, hz: float = 0.8, depth: float = 0.3) -> Signal:
     """The noise of water in turmoil."""
     return shaped_noise(take.rng, take.n, curve) * wander_between(take.rng, take.n, hz, 1 - depth, 1.0)
 
 
-STREAM_NOISE = [(20, -40), (120, -16), (350, -4), (900, 0), (2500, -6), (6000, -15), (14_000, -30), (22_000, -45)]
+STREAM_NOISE: Curve = [
+    (20, -40),
+    (120, -16),
+    (350, -4),
+    (900, 0),
+    (2500, -6),
+    (6000, -15),
+    (14_000, -30),
+    (22_000, -45),
+]
 
 
 @recipe("WATRFlow", "Brook", Kind.LOOP, 11.0, tags="stream brook creek river flow babble water")
 def brook(take: Take) -> Signal:
     sides = [mix(babble(take, 190, 1.2, 8.0), 0.4 * rush(take, STREAM_NOISE)) for _ in range(2)]
-    return stereo(*sides, 0.7)
+    return stereo(*sides, width=0.7)
 
 
 @recipe("WATRFlow", "River", Kind.LOOP, 11.0, tags="river water flow stream wide rapids")
 def river(take: Take) -> Signal:
     sides = [mix(0.5 * babble(take, 320, 1.5, 12.0), rush(take, STREAM_NOISE, 0.6, 0.25)) for _ in range(2)]
-    return stereo(*sides, 0.7)
+    return stereo(*sides, width=0.7)
 
 
 @recipe("WATRFall", "Waterfall", Kind.LOOP, 10.0, tags="waterfall cascade weir water mill")
 def waterfall(take: Take) -> Signal:
     curve = [(20, -16), (70, -4), (250, -1), (800, 0), (2500, -4), (6000, -10), (14_000, -22), (22_000, -36)]
     sides = [mix(rush(take, curve, 0.7, 0.15), 0.3 * babble(take, 500, 1.0, 9.0)) for _ in range(2)]
-    return stereo(*sides, 0.8)
+    return stereo(*sides, width=0.8)
 
 
 @recipe("WATRFoun", "Fountain", Kind.LOOP, 10.0, tags="fountain park water splash basin")
@@ -222,8 +254,13 @@ def pouring(take: Take) -> Signal:
     times = poisson_times(take.rng, 330, seconds)
     stream = scatter(take.rng, n, times, bank, 10 ** (take.rng.normal(-6, 5, len(times)) / 20))
     splash = white(take.rng, n)
-    rising = lambda t: 420.0 * (3.2 ** np.clip(t / seconds, 0, 1))  # noqa: E731 - the air column gets shorter
-    column = morph(0.6 * rms_unit(stream) + 0.5 * splash, lambda hz, t: bell_curve(hz, rising(t), 0.16) + 0.35 * bell_curve(hz, 2.9 * rising(t), 0.25) + 0.06 * bell_curve(hz, 3500.0, 1.0))
+
+    def gain(hz: Signal, t: Signal) -> Signal:
+        rising = 420.0 * 3.2 ** np.clip(t / seconds, 0, 1)  # the air column above the water gets shorter
+        body_part = bell_curve(hz, rising, 0.16) + 0.35 * bell_curve(hz, 2.9 * rising, 0.25)
+        return body_part + 0.06 * bell_curve(hz, 3500.0, 1.0)
+
+    column = morph(0.6 * rms_unit(stream) + 0.5 * splash, gain)
     shape = envelope([(0, 0), (0.15, 1), (seconds - 0.3, 0.9), (seconds, 0)], n)
     return mix(0.55 * rms_unit(stream) * shape, rms_unit(column) * shape)
 
@@ -239,22 +276,45 @@ def splash(take: Take) -> Signal:
     n = samples(1.6)
     size = 0.4 + 0.6 * take.strength
     slap = band_pass(white(rng, n), 180, 3200, 1) * attack_decay(0.004, 0.22 * size, n)
-    spray = morph(white(rng, n), lambda hz, t: bell_curve(hz, 1800 + 2600 * np.exp(-t / 0.2), 0.9) * np.exp(-t / (0.22 * size)) * np.minimum(1, t / 0.03))
+    spray = morph(
+        white(rng, n),
+        lambda hz, t: (
+            bell_curve(hz, 1800 + 2600 * np.exp(-t / 0.2), 0.9) * np.exp(-t / (0.22 * size)) * np.minimum(1, t / 0.03)
+        ),
+    )
     times = rng.exponential(0.28 * size, round(160 * size)) + 0.03
     gulps = scatter(rng, n, times[times < 1.4], bubble_bank(rng, 1.5, 4 + 14 * size, 60, 0.15), 0.4)
     patter_times = 0.25 + rng.gamma(2.5, 0.13, round(120 * size))
-    patter = scatter(rng, n, patter_times[patter_times < 1.5], drop_clicks(take, 1200, 6000), 10 ** (rng.normal(-8, 5, int(np.sum(patter_times < 1.5))) / 20))
-    return mix(unit(slap), 0.8 * unit(spray), 0.75 * unit(gulps), 0.35 * unit(patter), 0.4 * thud(rng, 70, 0.2 * size, 0.4))
+    patter = scatter(
+        rng,
+        n,
+        patter_times[patter_times < 1.5],
+        drop_clicks(take, 1200, 6000),
+        10 ** (rng.normal(-8, 5, int(np.sum(patter_times < 1.5))) / 20),
+    )
+    return mix(
+        unit(slap), 0.8 * unit(spray), 0.75 * unit(gulps), 0.35 * unit(patter), 0.4 * thud(rng, 70, 0.2 * size, 0.4)
+    )
 
 
 @recipe("WATRImpt", "Plop", Kind.HIT, 0.9, tags="plop water stone drop small pond", layered=True)
 def plop(take: Take) -> Signal:
     n = samples(0.7)
     out = np.zeros(n)
-    add_at(out, unit(band_pass(white(take.rng, samples(0.03)), 500, 5000, 1) * attack_decay(0.001, 0.03, samples(0.03))), 0.0, 0.35)
+    add_at(
+        out,
+        unit(band_pass(white(take.rng, samples(0.03)), 500, 5000, 1) * attack_decay(0.001, 0.03, samples(0.03))),
+        0.0,
+        0.35,
+    )
     add_at(out, unit(bubble(take.rng, take.rng.uniform(6, 11), 0.5)), 0.02, 1.0)
     for _ in range(int(take.rng.integers(3, 8))):
-        add_at(out, unit(bubble(take.rng, take.rng.uniform(1.5, 4.5), 0.2)), take.rng.uniform(0.06, 0.4), take.rng.uniform(0.08, 0.3))
+        add_at(
+            out,
+            unit(bubble(take.rng, take.rng.uniform(1.5, 4.5), 0.2)),
+            take.rng.uniform(0.06, 0.4),
+            take.rng.uniform(0.08, 0.3),
+        )
     return out
 
 
@@ -282,7 +342,9 @@ def wave_field(take: Take, waves: int, low_hz: float, high_hz: float, floor: flo
         return (floor + np.clip(at(swell, t), 0, 1.5)) * (body_part + foam) / (1 + (40 / np.maximum(hz, 5)) ** 3)
 
     source = pink(take.rng, n)
-    foam_grain = 0.5 * equalise(dust(take.rng, n, 2500, 6), [(20, -40), (800, -6), (3000, 0), (12_000, -6), (22_000, -30)])
+    foam_grain = 0.5 * equalise(
+        dust(take.rng, n, 2500, 6), [(20, -40), (800, -6), (3000, 0), (12_000, -6), (22_000, -30)]
+    )
     return morph(source + 0.25 * rms_unit(foam_grain), gain, 2048)
 
 
@@ -290,7 +352,7 @@ def wave_field(take: Take, waves: int, low_hz: float, high_hz: float, floor: flo
 def sea_waves(take: Take) -> Signal:
     left = wave_field(take, 2, 350, 4500, 0.1)
     right = wave_field(take, 2, 350, 4500, 0.1)
-    return stereo(left, right, 0.3)
+    return stereo(left, right, width=0.3)
 
 
 @recipe("WATRWave", "Breaking Wave", Kind.TAKE, 6.0, tags="wave sea break crash storm rocks", attack_at_peak=True)
@@ -310,15 +372,30 @@ def breaking_wave(take: Take) -> Signal:
     return mix(unit(wave), 0.4 * unit(boom)) * envelope([(0, 0), (0.3, 1), (seconds - 0.8, 1), (seconds, 0)], n)
 
 
+def surge(take: Take, n: int, low_hz: float, high_hz: float, octaves: float) -> Signal:
+    """A push of water: noise whose band rises and falls again within `n` samples."""
+
+    def gain(hz: Signal, t: Signal) -> Signal:
+        return bell_curve(hz, low_hz + (high_hz - low_hz) * np.sin(np.pi * np.clip(t * SR / n, 0, 1)), octaves)
+
+    return morph(white(take.rng, n), gain)
+
+
 @recipe("WATRLap", "Lapping Water", Kind.LOOP, 11.0, tags="water lap lapping lake harbour boat quay jetty")
 def lapping(take: Take) -> Signal:
     out = np.zeros(take.n)
     when = 0.0
     while when < take.seconds - 0.4:
         m = samples(take.rng.uniform(0.35, 0.9))
-        slosh = morph(white(take.rng, m), lambda hz, t, m=m: bell_curve(hz, 380 + 700 * np.sin(np.pi * np.clip(t * 48_000 / m, 0, 1)), 0.7)) * hump(m, take.rng.uniform(0.25, 0.5), 1.6)
+        slosh = surge(take, m, 380, 1080, 0.7) * hump(m, take.rng.uniform(0.25, 0.5), 1.6)
         times = np.sort(take.rng.normal(0.45, 0.2, 16)) * m / 48_000
-        glug = scatter(take.rng, m, times[(times > 0) & (times < 0.9 * m / 48_000)], bubble_bank(take.rng, 2.5, 12.0, 30, 0.15), 0.5)
+        glug = scatter(
+            take.rng,
+            m,
+            times[(times > 0) & (times < 0.9 * m / 48_000)],
+            bubble_bank(take.rng, 2.5, 12.0, 30, 0.15),
+            0.5,
+        )
         add_at(out, mix(unit(slosh), 0.9 * unit(glug)), when, take.rng.uniform(0.4, 1.0), circular=True)
         when += take.rng.uniform(0.4, 1.3)
     return mix(out, 0.03 * rush(take, STREAM_NOISE))
@@ -328,7 +405,7 @@ def lapping(take: Take) -> Signal:
 def bow_wash(take: Take) -> Signal:
     left = mix(wave_field(take, 3, 260, 2200, 0.5), 0.25 * babble(take, 120, 2.0, 12.0) * 0.2)
     right = mix(wave_field(take, 3, 260, 2200, 0.5), 0.25 * babble(take, 120, 2.0, 12.0) * 0.2)
-    return stereo(left, right, 0.5)
+    return stereo(left, right, width=0.5)
 
 
 @recipe("BOATRow", "Rowing", Kind.LOOP, 9.0, tags="row boat oar rowing oarlock dip lake")
@@ -339,13 +416,15 @@ def rowing(take: Take) -> Signal:
     for k in range(strokes):
         when = (k + 0.05 + take.rng.normal(0, 0.01)) * take.seconds / strokes
         m = samples(0.9)
-        pull = morph(white(take.rng, m), lambda hz, t: bell_curve(hz, 450 + 500 * np.sin(np.pi * np.clip(t / 0.9, 0, 1)), 0.8)) * hump(m, 0.4, 1.5)
-        gulps = scatter(take.rng, m, np.sort(take.rng.uniform(0.02, 0.8, 30)), bubble_bank(take.rng, 2.0, 12.0, 40, 0.15), 0.4)
+        pull = morph(
+            white(take.rng, m), lambda hz, t: bell_curve(hz, 450 + 500 * np.sin(np.pi * np.clip(t / 0.9, 0, 1)), 0.8)
+        ) * hump(m, 0.4, 1.5)
+        gulps = scatter(
+            take.rng, m, np.sort(take.rng.uniform(0.02, 0.8, 30)), bubble_bank(take.rng, 2.0, 12.0, 40, 0.15), 0.4
+        )
         knock = strike(oarlock.struck_elsewhere(take.rng, 4), contact(0.003), 0.3, 0.1, take.rng)
         drips = scatter(take.rng, m, np.sort(take.rng.uniform(0.1, 0.85, 9)), bubble_bank(take.rng, 1.0, 3.0, 20), 0.25)
         add_at(out, unit(knock), when - 0.06, 0.45, circular=True)
         add_at(out, mix(unit(pull), 0.8 * unit(gulps)), when, 1.0, circular=True)
         add_at(out, unit(drips), when + 1.1, 0.3, circular=True)
     return mix(out, 0.02 * rush(take, STREAM_NOISE))
-
-

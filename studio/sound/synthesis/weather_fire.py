@@ -64,13 +64,13 @@ def gusts(take: Take, hz: float, low: float, high: float) -> Signal:
 @recipe("WIND", "Steady Wind", Kind.LOOP, 12.0, tags="wind breeze blow weather outdoors plain")
 def steady_wind(take: Take) -> Signal:
     gust = gusts(take, 0.35, 0.25, 0.75)
-    return stereo(*(wind_side(take, gust, 160, 900, 0.25) for _ in range(2)), 0.6)
+    return stereo(*(wind_side(take, gust, 160, 900, 0.25) for _ in range(2)), width=0.6)
 
 
 @recipe("WINDGust", "Gusty Wind", Kind.LOOP, 13.0, tags="wind gust storm blow strong howl weather")
 def gusty_wind(take: Take) -> Signal:
     gust = gusts(take, 0.45, 0.1, 1.0)
-    return stereo(*(wind_side(take, gust, 180, 1500, 0.5) for _ in range(2)), 0.6)
+    return stereo(*(wind_side(take, gust, 180, 1500, 0.5) for _ in range(2)), width=0.6)
 
 
 @recipe("WINDTonl", "Howling Wind", Kind.LOOP, 12.0, tags="wind howl whistle haunted chimney door crack")
@@ -82,7 +82,11 @@ def howling_wind(take: Take) -> Signal:
         g = at(gust, t)
         out = 0.05 / (1 + (hz / 300) ** 2)
         for slot in slots:
-            out = out + g**2 * bell_curve(hz, 320 * slot * 1.9**g, 0.03) + 0.3 * g**3 * bell_curve(hz, 640 * slot * 1.9**g, 0.03)
+            out = (
+                out
+                + g**2 * bell_curve(hz, 320 * slot * 1.9**g, 0.03)
+                + 0.3 * g**3 * bell_curve(hz, 640 * slot * 1.9**g, 0.03)
+            )
         return out
 
     return mix(unit(morph(white(take.rng, take.n), gain, 4096)), 0.4 * unit(wind_side(take, gust, 150, 700, 0.0)))
@@ -96,13 +100,15 @@ def wind_trees(take: Take) -> Signal:
         leaves = dust_follows(take.rng, 9000 * (0.1 + gust**1.5), 8)
         rustle = equalise(leaves, [(20, -60), (400, -22), (1500, -6), (4500, 0), (9000, -3), (18_000, -16)])
         sides.append(mix(rms_unit(rustle * (0.3 + gust)), 0.5 * rms_unit(wind_side(take, gust, 150, 600, 0.0))))
-    return stereo(*sides, 0.7)
+    return stereo(*sides, width=0.7)
 
 
 @recipe("VEGELeaf", "Leaves Rustle", Kind.TAKE, 1.8, tags="leaves rustle bush branch foliage hedge move")
 def leaves_rustle(take: Take) -> Signal:
     n = samples(1.5)
-    push = np.clip(wander_between(take.rng, n, 4.0, 0.0, 1.0) * envelope([(0, 0.3), (0.2, 1), (0.9, 0.8), (1.5, 0)], n), 0, 1)
+    push = np.clip(
+        wander_between(take.rng, n, 4.0, 0.0, 1.0) * envelope([(0, 0.3), (0.2, 1), (0.9, 0.8), (1.5, 0)], n), 0, 1
+    )
     return band_pass(dust_follows(take.rng, 7000 * push**1.5, 10), 1200, 11_000, 1)
 
 
@@ -110,7 +116,9 @@ def leaves_rustle(take: Take) -> Signal:
 def grass_rustle(take: Take) -> Signal:
     n = samples(1.1)
     push = wander_between(take.rng, n, 5.0, 0.1, 1.0) * envelope([(0, 0.2), (0.2, 1), (0.6, 0.8), (1.1, 0)], n)
-    blades = morph(white(take.rng, n), lambda hz, t: bell_curve(hz, 3000 + 3500 * at(push, t), 0.7) * at(push, t) ** 1.5)
+    blades = morph(
+        white(take.rng, n), lambda hz, t: bell_curve(hz, 3000 + 3500 * at(push, t), 0.7) * at(push, t) ** 1.5
+    )
     return mix(unit(blades), 0.5 * unit(high_pass(dust_follows(take.rng, 2500 * push, 9), 2000)))
 
 
@@ -134,7 +142,13 @@ def crackles(take: Take, seconds: float, rate: float, *, circular: bool) -> Sign
 def flames(take: Take, low_hz: float, roar: float) -> Signal:
     """Lapping of flames: low noise that flickers, and the hiss of gas."""
     flicker = wander_between(take.rng, take.n, 6.0, 0.1, 1.0) ** 1.5
-    lap = morph(brown(take.rng, take.n), lambda hz, t: at(flicker, t) / (1 + (hz / (low_hz * (0.6 + at(flicker, t)))) ** 2) / (1 + (45 / np.maximum(hz, 5)) ** 3), 2048)
+    lap = morph(
+        brown(take.rng, take.n),
+        lambda hz, t: (
+            at(flicker, t) / (1 + (hz / (low_hz * (0.6 + at(flicker, t)))) ** 2) / (1 + (45 / np.maximum(hz, 5)) ** 3)
+        ),
+        2048,
+    )
     hiss = shaped_noise(take.rng, take.n, [(20, -60), (800, -16), (3000, -2), (7000, 0), (14_000, -8), (22_000, -24)])
     gas = wander_between(take.rng, take.n, 2.5, 0.2, 1.0)
     return mix(roar * rms_unit(lap), 0.1 * hiss * gas)
@@ -153,7 +167,7 @@ def fire_crackle(take: Take) -> Signal:
 @recipe("FIRETurb", "Blaze", Kind.LOOP, 11.0, tags="fire blaze roar burning house furnace inferno")
 def blaze(take: Take) -> Signal:
     sides = [mix(flames(take, 520, 1.0), 0.5 * crackles(take, take.seconds, 90, circular=True)) for _ in range(2)]
-    return stereo(*sides, 0.6)
+    return stereo(*sides, width=0.6)
 
 
 @recipe("FIRETrch", "Torch", Kind.LOOP, 8.0, tags="torch flame flutter fire burning stick")
@@ -165,17 +179,33 @@ def torch(take: Take) -> Signal:
 def match_strike(take: Take) -> Signal:
     n = samples(1.4)
     scratch_s = take.rng.uniform(0.1, 0.18)
-    scratch = high_pass(dust_follows(take.rng, 9000 * envelope([(0, 0.4), (scratch_s, 1), (scratch_s + 0.02, 0), (1.4, 0)], n), 8), 2200)
-    flare = morph(white(take.rng, n), lambda hz, t: np.where(t < scratch_s, 0.0, np.exp(-(t - scratch_s) / 0.22)) * bell_curve(hz, 1500 + 3500 * np.exp(-np.abs(t - scratch_s) / 0.15), 1.1))
-    return mix(0.7 * unit(scratch), unit(flare) * envelope([(0, 0), (scratch_s, 0.2), (scratch_s + 0.05, 1), (1.4, 0)], n))
+    scratch = high_pass(
+        dust_follows(take.rng, 9000 * envelope([(0, 0.4), (scratch_s, 1), (scratch_s + 0.02, 0), (1.4, 0)], n), 8), 2200
+    )
+    flare = morph(
+        white(take.rng, n),
+        lambda hz, t: (
+            np.where(t < scratch_s, 0.0, np.exp(-(t - scratch_s) / 0.22))
+            * bell_curve(hz, 1500 + 3500 * np.exp(-np.abs(t - scratch_s) / 0.15), 1.1)
+        ),
+    )
+    return mix(
+        0.7 * unit(scratch), unit(flare) * envelope([(0, 0), (scratch_s, 0.2), (scratch_s + 0.05, 1), (1.4, 0)], n)
+    )
 
 
-@recipe("FIREWhsh", "Fire Whoosh", Kind.TAKE, 1.8, tags="fire whoosh flare ignite burst torch flame", attack_at_peak=True)
+@recipe(
+    "FIREWhsh", "Fire Whoosh", Kind.TAKE, 1.8, tags="fire whoosh flare ignite burst torch flame", attack_at_peak=True
+)
 def fire_whoosh(take: Take) -> Signal:
     n = samples(1.6)
     top = take.rng.uniform(0.25, 0.45)
-    shape = lambda t: np.where(t < top, (np.clip(t, 0, None) / top) ** 2, np.exp(-(t - top) / 0.28))  # noqa: E731
-    roar = morph(white(take.rng, n), lambda hz, t: shape(t) * (1 / (1 + (hz / (180 + 900 * shape(t))) ** 1.8)))
+
+    def gain(hz: Signal, t: Signal) -> Signal:
+        flare = np.where(t < top, (np.clip(t, 0, None) / top) ** 2, np.exp(-(t - top) / 0.28))
+        return np.asarray(flare / (1 + (hz / (180 + 900 * flare)) ** 1.8))
+
+    roar = morph(white(take.rng, n), gain)
     return mix(unit(roar), 0.3 * unit(crackles(take, 1.6, 40, circular=False)))
 
 
@@ -191,8 +221,12 @@ def rolling_thunder(take: Take, seconds: float, near: float) -> Signal:
     for k, when in enumerate(arrivals[arrivals < 0.85 * seconds]):
         m = samples(rng.uniform(0.12, 0.7))
         hz = 90 + (700 * near + 120) * np.exp(-(when - first) / (0.12 * seconds)) * rng.uniform(0.5, 1.5)
-        burst = low_pass(white(rng, m), hz, 2) * attack_decay(0.004 + 0.05 * rng.random() * (k > 2), 0.7 * m / 48_000, m)
-        add_at(out, rms_unit(burst), float(when), float(rng.uniform(0.3, 1.0) * np.exp(-(when - first) / (0.3 * seconds))))
+        burst = low_pass(white(rng, m), hz, 2) * attack_decay(
+            0.004 + 0.05 * rng.random() * (k > 2), 0.7 * m / 48_000, m
+        )
+        add_at(
+            out, rms_unit(burst), float(when), float(rng.uniform(0.3, 1.0) * np.exp(-(when - first) / (0.3 * seconds)))
+        )
     rumble = low_pass(brown(rng, n), 160) * np.clip(wander_between(rng, n, 2.5, 0.1, 1.0), 0, 1)
     shape = envelope([(0, 0), (first, 0.5), (0.2 * seconds, 1), (0.5 * seconds, 0.5), (seconds, 0)], n)
     return mix(out, 1.0 * rms_unit(rumble) * shape)
@@ -201,7 +235,9 @@ def rolling_thunder(take: Take, seconds: float, near: float) -> Signal:
 @recipe("THUN", "Thunder Clap", Kind.HIT, 6.0, tags="thunder clap lightning storm crack close")
 def thunder_clap(take: Take) -> Signal:
     n = samples(0.5)
-    tearing = high_pass(dust_follows(take.rng, envelope([(0, 9000), (0.06, 16_000), (0.25, 3000), (0.5, 0)], n), 10), 350)
+    tearing = high_pass(
+        dust_follows(take.rng, envelope([(0, 9000), (0.06, 16_000), (0.25, 3000), (0.5, 0)], n), 10), 350
+    )
     crack = white(take.rng, n) * attack_decay(0.001, 0.12, n)
     clap = mix(unit(tearing), 0.8 * unit(crack))
     roll = np.pad(rolling_thunder(take, 5.5, 1.0), (samples(0.02), 0))
@@ -219,11 +255,13 @@ def thunderstorm(take: Take) -> Signal:
     roll = rolling_thunder(take, 7.0, 0.5)
     sides = []
     for _ in range(2):
-        rain = mix(shaped_noise(take.rng, take.n, RAIN_HISS), 0.5 * rms_unit(drops(take, 400, drop_clicks(take, 900, 6000), 6)))
+        rain = mix(
+            shaped_noise(take.rng, take.n, RAIN_HISS), 0.5 * rms_unit(drops(take, 400, drop_clicks(take, 900, 6000), 6))
+        )
         side = mix(0.5 * rms_unit(rain), 0.6 * rms_unit(wind_side(take, gust, 160, 1100, 0.3)))
         add_at(side, unit(roll), 2.0 + take.rng.uniform(0, 0.01), 5.0, circular=True)
         sides.append(side)
-    return stereo(*sides, 0.6)
+    return stereo(*sides, width=0.6)
 
 
 def blast(take: Take, seconds: float, size: float) -> Signal:
@@ -231,10 +269,15 @@ def blast(take: Take, seconds: float, size: float) -> Signal:
     rng = take.rng
     n = samples(seconds)
     shock = white(rng, n) * attack_decay(0.0006, 0.05, n)
-    fireball = morph(white(rng, n), lambda hz, t: np.exp(-t / (0.22 * size)) / (1 + (hz / (120 + 2600 * np.exp(-t / (0.1 * size)))) ** 1.6))
+    fireball = morph(
+        white(rng, n),
+        lambda hz, t: np.exp(-t / (0.22 * size)) / (1 + (hz / (120 + 2600 * np.exp(-t / (0.1 * size)))) ** 1.6),
+    )
     ground = thud(rng, 38 + 8 * rng.random(), 0.7 * size, min(seconds, 1.6 * size), 1.2)
     tail = low_pass(brown(rng, n), 380) * decay(1.9 * size, n) * wander_between(rng, n, 6, 0.35, 1.0)
-    debris = band_pass(dust_follows(rng, 900 * envelope([(0, 0), (0.3, 0.2), (0.8, 1), (seconds, 0)], n), 10), 400, 5000, 1)
+    debris = band_pass(
+        dust_follows(rng, 900 * envelope([(0, 0), (0.3, 0.2), (0.8, 1), (seconds, 0)], n), 10), 400, 5000, 1
+    )
     whole = mix(0.8 * unit(shock), 1.2 * unit(fireball), 0.9 * unit(ground), 0.8 * unit(tail), 0.12 * unit(debris))
     return soft_clip(whole, 1.6)
 
@@ -249,14 +292,19 @@ def distant_explosion(take: Take) -> Signal:
     return low_pass(room(take.rng, blast(take, 3.0, 0.9), t60=1.5, wet_db=-6, dark_hz=700), 300)
 
 
-@recipe("FRWKComr", "Firework", Kind.TAKE, 4.5, tags="firework rocket burst celebration bang crackle", attack_at_peak=True)
+@recipe(
+    "FRWKComr", "Firework", Kind.TAKE, 4.5, tags="firework rocket burst celebration bang crackle", attack_at_peak=True
+)
 def firework(take: Take) -> Signal:
     rng = take.rng
     n = samples(4.2)
     rise = rng.uniform(0.7, 1.1)
     out = np.zeros(n)
     m = samples(rise)
-    whistle = morph(white(rng, m), lambda hz, t: bell_curve(hz, 1900 + 1300 * np.clip(t / rise, 0, 1), 0.05) + 0.1 * bell_curve(hz, 2600.0, 0.8))
+    whistle = morph(
+        white(rng, m),
+        lambda hz, t: bell_curve(hz, 1900 + 1300 * np.clip(t / rise, 0, 1), 0.05) + 0.1 * bell_curve(hz, 2600.0, 0.8),
+    )
     add_at(out, unit(whistle) * envelope([(0, 0), (0.1, 1), (rise - 0.1, 0.3), (rise, 0)], m), 0.0, 0.16)
     add_at(out, unit(blast(take, 1.6, 0.4)), rise + 0.1, 1.0)
     times = rise + 0.35 + rng.gamma(2.0, 0.35, 110)
@@ -270,7 +318,9 @@ def firework(take: Take) -> Signal:
 def steam_hiss(take: Take) -> Signal:
     seconds = take.rng.uniform(0.9, 1.7)
     n = samples(seconds)
-    return shaped_noise(take.rng, n, [(20, -60), (700, -16), (2500, -3), (6000, 0), (13_000, -4), (22_000, -14)]) * envelope([(0, 0), (0.03, 1), (0.6 * seconds, 0.6), (seconds, 0)], n)
+    return shaped_noise(
+        take.rng, n, [(20, -60), (700, -16), (2500, -3), (6000, 0), (13_000, -4), (22_000, -14)]
+    ) * envelope([(0, 0), (0.03, 1), (0.6 * seconds, 0.6), (seconds, 0)], n)
 
 
 @recipe("NATDQuak", "Earthquake Rumble", Kind.LOOP, 10.0, tags="earthquake rumble tremor ground collapse disaster")
