@@ -87,9 +87,15 @@ def _not_readable(path: Path) -> UnreadableInput:
 def video_stream(container: Any, path: Path) -> Any:
     """The first real video stream; raises ``UnreadableInput`` when there is none (sound only, cover picture only)."""
     streams = [s for s in container.streams.video if not s.disposition & Disposition.attached_pic]
-    streams = [s for s in streams if s.codec_context is not None]
+    readable = [s for s in streams if s.codec_context is not None]
+    if readable:
+        return readable[0]
     if streams:
-        return streams[0]
+        raise UnreadableInput(
+            f"The pictures of “{shown(path)}” are coded in a way that this program cannot read.",
+            hint="Convert the film to MP4 or Matroska first.",
+            path=path,
+        )
     if container.streams.video:
         message = f"“{shown(path)}” holds sound and a cover picture but no moving pictures."
     elif container.streams.audio:

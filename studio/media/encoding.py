@@ -54,7 +54,8 @@ def srgb_profile() -> bytes:
 
 
 def choose_format(output: Path, source_format: str, bits: int, wanted: str) -> str:
-    """ "TIFF", "PNG", "JPEG" or "WebP": as wanted, else by the output's suffix, else the source's own.
+    """The name of a format that is written, TIFF, PNG, JPEG or WebP: as wanted, else by the output's suffix, else the
+    source's own, else TIFF for 16 bits and PNG for 8.
 
     Raises ``UnwritableOutput`` when the suffix names another format than the one wanted, or one that is not written.
     """

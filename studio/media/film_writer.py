@@ -42,12 +42,12 @@ class FilmFormat:
 FORMATS = {
     "mp4": FilmFormat("mp4", (".mp4", ".m4v"), "libx264", "yuv420p", True, "aac"),
     "mkv-ffv1": FilmFormat("matroska", (".mkv",), "ffv1", "bgr0", False, "flac"),
-    "mov-prores": FilmFormat("mov", (".mov", ".qt"), "prores_ks", "yuv422p10le", True, "pcm_s24le"),
+    "mov-prores": FilmFormat("mov", (".mov", ".qt"), "prores_aw", "yuv422p10le", True, "pcm_s24le"),
 }
 
 
 def film_format_of(output: Path, wanted: str = "auto") -> str:
-    """ "mp4", "mkv-ffv1" or "mov-prores": as wanted, else by the output's suffix.
+    """The name of a format, mp4, mkv-ffv1 or mov-prores: as wanted, else by the output's suffix.
 
     Raises ``UnwritableOutput`` when the suffix is none of these or names another format than the one wanted.
     """

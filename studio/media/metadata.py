@@ -29,7 +29,7 @@ exiv2.LogMsg.setLevel(exiv2.LogMsg.Level.mute)
 
 @dataclass(frozen=True)
 class Provenance:
-    """What a result was made from; ``disclosure`` None leaves out the mark for generated colour."""
+    """What a result was made from; without a ``disclosure`` the mark for generated colour is left out."""
 
     source: Path
     disclosure: str | None
@@ -202,7 +202,7 @@ def _fit_xmp(xmp: Any) -> None:
 
 
 def _add_provenance(xmp: Any, provenance: Provenance) -> None:
-    if provenance.disclosure is not None:
+    if provenance.disclosure:
         xmp["Xmp.iptcExt.DigitalSourceType"] = GENERATED_COLOUR
         xmp["Xmp.iptcExt.AISystemUsed"] = "Phonochrome"
     _derive(xmp, provenance)

@@ -17,6 +17,9 @@ import pyvips  # noqa: E402  (libvips reads its settings while it is loaded)
 
 pyvips.cache_set_max(0)
 pyvips.cache_set_max_files(0)
+# Drawings, tables and libvips' own files are no photographs, and some of them can make a reader open other files.
+for _loader in ("Svg", "Csv", "Mat", "Matrix", "Vips", "Pdf", "Magick"):
+    pyvips.operation_block_set(f"VipsForeignLoad{_loader}", True)
 
 
 def last_words(error: Exception) -> str:

@@ -135,6 +135,7 @@ def test_a_locked_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: p
             "SVG",
         ),
         ("photo.png", b'<svg xmlns="http://www.w3.org/2000/svg" width="100000" height="100000"/>', "SVG"),
+        ("hidden.svg", b"<!--" + b"x" * 2000 + b"--><svg xmlns='http://www.w3.org/2000/svg'/>", "neither"),
         ("pages.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "PDF"),
         ("scan.tif", b"%PDF-1.7\n", "PDF"),
         ("notes.jpg", b"This is only text.\n" * 40, "neither a picture nor a film"),

@@ -183,6 +183,15 @@ def test_other_formats_without_loss(tmp_path: Path, suffix: str) -> None:
     np.testing.assert_allclose(whole(Scan.open(tmp_path / f"a.{suffix}")), lightness_of_grey(grey / 255), atol=2e-5)
 
 
+def test_avif(tmp_path: Path) -> None:
+    grey = np.arange(64 * 48, dtype=np.uint16).reshape(48, 64) % 256
+    image = pyvips.Image.new_from_memory(grey.astype(np.uint8).tobytes(), 64, 48, 1, "uchar")
+    image.copy(interpretation="b-w").heifsave(str(tmp_path / "a.avif"), lossless=True, compression="av1")
+    scan = Scan.open(tmp_path / "a.avif")
+    assert scan.format == "HEIF"
+    np.testing.assert_allclose(whole(scan), lightness_of_grey(grey / 255), atol=1.0)
+
+
 @pytest.mark.parametrize("orientation", range(1, 9))
 @pytest.mark.parametrize("suffix", ["jpg", "tif"])
 def test_pictures_are_laid_upright(tmp_path: Path, orientation: int, suffix: str) -> None:

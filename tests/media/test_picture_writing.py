@@ -367,6 +367,23 @@ def test_metadata_can_be_left_behind_and_the_mark_left_out(clean_folder: Path) -
     assert xmp["Xmp.xmpMM.DerivedFrom/stRef:filePath"] == "in.jpg"
 
 
+@pytest.mark.parametrize("disclosure", [None, ""])
+def test_without_a_disclosure_there_is_no_mark(clean_folder: Path, disclosure: str | None) -> None:
+    _, xmp, _ = metadata_of(store(grey_scan(clean_folder), clean_folder / "out.tif", disclosure=disclosure))
+    assert "Xmp.iptcExt.DigitalSourceType" not in xmp
+
+
+def test_very_large_pngs_keep_xmp_and_say_what_is_lost(clean_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scan = described_scan(clean_folder, "in.jpg")
+    monkeypatch.setattr(encoding, "_EXIV2_LIMIT", 0)
+    with PictureWriter(clean_folder / "out.png", scan, disclosure=DISCLOSURE) as writer:
+        for y0, lightness, alpha in scan.strips():
+            writer.write_strip(y0, grey_of_lightness(lightness), alpha)
+        writer.finish()
+        assert any("XMP only" in note for note in writer.notes)
+    assert metadata_of(clean_folder / "out.png")[1]["Xmp.iptcExt.DigitalSourceType"] == GENERATED_COLOUR
+
+
 def test_bigtiff_keeps_everything(clean_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Beyond 4 GB a TIFF has 64-bit offsets; a small one is written that way here."""
     scan = described_scan(clean_folder, "in.tif")
