@@ -108,6 +108,7 @@ class EngineServer:
         """Read commands until ``shutdown`` or the end of the stream (the program that started us is gone)."""
         self._writer.start()
         self._lanes["light"] = _Lane("light", "cpu", LIGHT_WORKERS, self._run)
+        self._lanes["preview"] = _Lane("preview", "cpu", PREVIEW_WORKERS, self._run)
         self._send(protocol.Loading("models"))
         preparing = threading.Thread(target=self._find_devices, name="engine-prepare", daemon=True)
         preparing.start()
@@ -155,7 +156,7 @@ class EngineServer:
 
     def _route(self, call: _Call) -> None:
         with self._lock:
-            if call.service.lane != "light" and self._report is None:
+            if call.service.waits_for_models and self._report is None:
                 self._held.append(call)
                 return
             lane = self._lanes[self._lane_name(call)]
@@ -196,7 +197,6 @@ class EngineServer:
             self._report = report
             for device in report.devices:
                 self._lanes[device] = _Lane(device, device, 1, self._run)
-            self._lanes["preview"] = _Lane("preview", report.devices[0], PREVIEW_WORKERS, self._run)
             held, self._held = self._held, []
         self._send(protocol.Ready(report.devices, report.description, report.problem))
         for call in held:
@@ -208,7 +208,7 @@ class EngineServer:
             if call.control.cancelled:
                 return  # its "cancelled" is already sent
             call.begun = True
-        if call.service.lane == "preview" and self._report is not None:
+        if call.service.uses_models and self._report is not None:
             device = choose(request.device, self._report.devices)
         # Should the work crash the process, the program must know already what was being worked on.
         self._post(protocol.Started(request.id, device)).wait()

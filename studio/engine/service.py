@@ -20,10 +20,16 @@ Lane: TypeAlias = Literal["device", "preview", "light"]
 @dataclass(frozen=True)
 class Service:
     """``target`` is "package.module:function". Lane ``device``: one at a time on each device (jobs of the queue);
-    ``preview``: what a person waits for in front of the picture; ``light``: thumbnails and facts, in moments."""
+    ``preview``: what a person waits for in front of the picture; ``light``: thumbnails and facts, in moments.
+    ``uses_models``: waits until the model library is loaded (jobs always do)."""
 
     target: str
     lane: Lane = "light"
+    uses_models: bool = False
+
+    @property
+    def waits_for_models(self) -> bool:
+        return self.uses_models or self.lane == "device"
 
 
 @dataclass

@@ -34,9 +34,9 @@ SERVICES: dict[str, Service] = {
     "thumbnail": Service(f"{_SERVICES}:thumbnail", "light"),
     "waveform": Service(f"{_SERVICES}:waveform", "light"),
     "pyramid": Service(f"{_SERVICES}:pyramid", "preview"),
-    "preview_colour": Service(f"{_SERVICES}:preview_colour", "preview"),
+    "preview_colour": Service(f"{_SERVICES}:preview_colour", "preview", uses_models=True),
     "film_preview": Service(f"{_SERVICES}:film_preview", "preview"),
-    "find_cues": Service(f"{_SERVICES}:find_cues", "preview"),
+    "find_cues": Service(f"{_SERVICES}:find_cues", "preview", uses_models=True),
     "mix_preview": Service(f"{_SERVICES}:mix_preview", "preview"),
 }
 

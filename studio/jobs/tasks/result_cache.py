@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
 import msgspec
 
@@ -33,8 +34,8 @@ class _Marker(msgspec.Struct, frozen=True):
 class ResultCache:
     """A folder ``root/kind/key`` for every result. It appears when it is complete; who is given one may read in it."""
 
-    _gates: dict[str, threading.Lock] = {}
-    _guard = threading.Lock()
+    _gates: ClassVar[dict[str, threading.Lock]] = {}
+    _guard: ClassVar[threading.Lock] = threading.Lock()
 
     def __init__(self, root: Path, limit_bytes: int | None = None) -> None:
         self.root = root

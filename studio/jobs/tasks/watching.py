@@ -99,9 +99,7 @@ def _load_watcher(context: TaskContext, device: str) -> Watcher:
     try:
         return context.models.get("watch", "watch", device, lambda: Watcher.load(device), lambda watcher: 50_000_000)
     except (FileNotFoundError, ValueError) as error:
-        raise StudioError(
-            f"The models that watch films cannot be loaded: {error}", hint="Install them again."
-        ) from error
+        raise StudioError(f"The models that watch films cannot be used: {error}", hint="Install them again.") from error
 
 
 def _small_frames(reader: FilmReader) -> Iterator[tuple[float, npt.NDArray[np.uint8]]]:

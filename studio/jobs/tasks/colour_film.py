@@ -1,0 +1,157 @@
+"""Colour for a film, frame by frame with bounded memory; its frame times and its sound stay what they are.
+
+Three threads: one decodes, this one colours, one encodes.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
+from fractions import Fraction
+from pathlib import Path
+from typing import TypeAlias
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from studio.domain.job import JobRequest
+from studio.domain.progress import Progress
+from studio.domain.receipt import DISCLOSURE_COLOUR
+from studio.domain.recipe import ColorizeRecipe
+from studio.engine.memory import Plan, map_with_fallback
+from studio.engine.service import TaskContext
+from studio.jobs.task import Outcome
+from studio.jobs.tasks.ahead import read_ahead
+from studio.jobs.tasks.colour_model import decoding_of, load_colorizer, model_digest, points_of
+from studio.jobs.tasks.colour_photo import disclosure_notes, disclosure_of
+from studio.jobs.tasks.colour_table import ColourTable, grey_of
+from studio.jobs.tasks.label import Caption, caption
+from studio.jobs.tasks.steady_colour import KEY_EVERY, Picture, SteadyColours, motion_grey
+from studio.media.film import FilmReader, FilmWriter, Frame
+
+Bytes = npt.NDArray[np.uint8]
+FloatArray = npt.NDArray[np.float32]
+Waiting: TypeAlias = tuple[Fraction, Bytes]
+"""A frame that waits for its colours: its time and its grey values."""
+
+NETWORK_SIDE = 256
+WAITING_BYTES = 400_000_000
+"""Most that grey frames waiting for their key frame may take."""
+_KEYS_ON_A_CARD = 8
+_ENCODING_QUEUE = 4
+_STAGE = "colouring the film"
+
+
+def colour_film(request: JobRequest, recipe: ColorizeRecipe, progress: Progress, context: TaskContext) -> Outcome:
+    """Colour a film. Raises ``UnreadableInput``, ``UnwritableOutput``, ``OutOfMemory``, ``Cancelled``."""
+    with FilmReader.open(request.input) as reader:
+        progress.step(0.0, 1.0, _STAGE)
+        writer = FilmWriter(
+            Path(request.output),
+            reader,
+            film_format=recipe.film_format,
+            quality=recipe.quality,
+            disclosure=DISCLOSURE_COLOUR if recipe.disclosure_metadata else None,
+            overwrite=request.overwrite,
+        )
+        with writer:
+            table = _table(recipe, context)
+            steady: SteadyColours[Waiting] = SteadyColours(
+                _predictor(recipe, reader, context), keys_at_once=_keys_at_once(reader, context)
+            )
+            mark = caption(DISCLOSURE_COLOUR, reader.width, reader.height) if recipe.disclosure_label else None
+            with closing(read_ahead(reader.frames(), depth=4)) as frames:
+                coloured = steady.run(_prepared(frames, table))
+                _write_all(writer, coloured, table, mark, reader.facts.duration_s, progress)
+            output = writer.finish()
+        notes = [*reader.facts.notes, *writer.notes, *_notes(request, recipe, reader)]
+    return Outcome([output], [model_digest(recipe.model)], notes, disclosure_of(recipe))
+
+
+def _table(recipe: ColorizeRecipe, context: TaskContext) -> ColourTable:
+    key = f"{recipe.saturation:g} {recipe.temperature:g}"
+    return context.models.get("colour table", key, "cpu", lambda: ColourTable(recipe), lambda table: table.nbytes)
+
+
+def _predictor(
+    recipe: ColorizeRecipe, reader: FilmReader, context: TaskContext
+) -> Callable[[Sequence[FloatArray]], Sequence[FloatArray]]:
+    hints = points_of(recipe.hints, reader.width, reader.height)
+
+    def work(pictures: Sequence[FloatArray], device: str) -> Sequence[FloatArray]:
+        colorizer = load_colorizer(recipe, context, device)
+        fields = colorizer.predict_batch(pictures, hints=[hints] * len(pictures), **decoding_of(recipe))
+        return [field.ab for field in fields]
+
+    return lambda pictures: map_with_fallback(pictures, Plan(context.device, len(pictures)), work, context.note)
+
+
+def _keys_at_once(reader: FilmReader, context: TaskContext) -> int:
+    """One on the processor, which gains nothing from more; several on a card as far as memory allows."""
+    if context.device == "cpu":
+        return 1
+    return max(1, min(_KEYS_ON_A_CARD, WAITING_BYTES // (reader.width * reader.height * KEY_EVERY)))
+
+
+def _prepared(frames: Iterator[Frame], table: ColourTable) -> Iterator[Picture[Waiting]]:
+    for frame in frames:
+        grey = grey_of(frame.rgb)
+        yield Picture(table.lightness(_reduced(grey)), motion_grey(grey), (frame.time, grey))
+
+
+def _reduced(grey: Bytes) -> Bytes:
+    height, width = grey.shape
+    scale = min(1.0, NETWORK_SIDE / min(height, width))
+    if scale == 1.0:
+        return grey
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    return np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _write_all(
+    writer: FilmWriter,
+    coloured: Iterator[tuple[Waiting, FloatArray]],
+    table: ColourTable,
+    mark: Caption | None,
+    duration_s: float,
+    progress: Progress,
+) -> None:
+    """Colour and encode every frame; the encoder works beside, at most a few frames behind."""
+    with ThreadPoolExecutor(1, thread_name_prefix="encode") as encoder:
+        behind: deque[Future[None]] = deque()
+        try:
+            for (time, grey), ab in coloured:
+                rgb = table.colour(grey, ab)
+                if mark is not None:
+                    _lay_over(mark, rgb)
+                behind.append(encoder.submit(writer.write, time, rgb))
+                if len(behind) > _ENCODING_QUEUE:
+                    behind.popleft().result()
+                progress.step(float(time), max(duration_s, float(time), 1e-6), _STAGE)
+            for future in behind:
+                future.result()
+        except BaseException:
+            for future in behind:
+                future.cancel()
+            raise
+
+
+def _lay_over(mark: Caption, rgb: Bytes) -> None:
+    rows = rgb[mark.top : mark.top + mark.letters.shape[0]]
+    part = rows.astype(np.float32) / np.float32(255)
+    mark.lay_over(part, mark.top)
+    rows[...] = np.rint(part * np.float32(255)).astype(np.uint8)
+
+
+def _notes(request: JobRequest, recipe: ColorizeRecipe, reader: FilmReader) -> list[str]:
+    notes = disclosure_notes(recipe)
+    if {"confidence", "layer"} & set(request.extras) or recipe.versions > 1:
+        notes.append("Confidence maps, colour layers and several versions are made for photographs only.")
+    if recipe.hints:
+        notes.append("The colour points hold at the same place in the whole film.")
+    if reader.damaged_packets:
+        notes.append(f"{reader.damaged_packets} damaged pieces of the film were passed over.")
+    return notes
