@@ -1,0 +1,163 @@
+import numpy as np
+import pytest
+import torch
+
+from models.watch.labels import LabelCollector, find_region
+from models.watch.network import FEATURES, RecognitionNetwork, load_backbone
+from models.watch.prototypes import Prototypes
+from models.watch.recogniser import Recogniser, Sighting, Vote
+from models.watch.ucs_map import read_links
+from models.watch.weights import RecognitionWeights, load_weights, save_weights
+from tests.models.watch.film_makers import as_frame, scene
+
+
+def untrained(scenes=("coast", "street"), things=("person", "other")) -> RecognitionWeights:
+    torch.manual_seed(0)
+    network = RecognitionNetwork(len(scenes), len(things)).eval()
+    return RecognitionWeights(network, scenes, things, 1.0, 1.0, 1.0, torch.zeros(FEATURES))
+
+
+@pytest.fixture(scope="module")
+def recogniser() -> Recogniser:
+    return Recogniser(untrained())
+
+
+def test_weights_survive_saving(tmp_path):
+    weights = untrained()
+    save_weights(weights, tmp_path / "weights.safetensors")
+    loaded = load_weights(tmp_path / "weights.safetensors")
+    picture = torch.rand(1, 3, 64, 64)
+    assert loaded.scenes == weights.scenes
+    assert torch.allclose(loaded.network(picture).scenes, weights.network(picture).scenes, atol=0.05)
+    assert [path.name for path in tmp_path.iterdir()] == ["weights.safetensors"]
+
+
+def test_missing_and_damaged_weights_are_told_apart(tmp_path):
+    with pytest.raises(FileNotFoundError, match="missing"):
+        load_weights(tmp_path / "none.safetensors")
+    (tmp_path / "bad.safetensors").write_bytes(b"not weights at all")
+    with pytest.raises(ValueError, match="does not hold"):
+        load_weights(tmp_path / "bad.safetensors")
+
+
+def test_backbone_arrays_must_fit():
+    network = untrained().network
+    arrays = {}
+    for index, conv in enumerate(network.convolutions()):
+        arrays[f"w{index}"] = np.zeros(conv.weight.shape, np.float16)
+        arrays[f"b{index}"] = np.full(conv.bias.shape, index, np.float16)
+    with pytest.raises(ValueError, match="arrays"):
+        load_backbone(network, arrays)
+    count = len(arrays) // 2
+    arrays[f"w{count}"] = np.arange(1001, dtype=np.float16).reshape(-1, 1, 1, 1).repeat(FEATURES, 1)
+    arrays[f"b{count}"] = np.zeros(1001, np.float16)
+    load_backbone(network, arrays)
+    assert network.imagenet.weight[0, 0].item() == 1  # row 0, "background", is gone
+    assert network.last.conv.bias[0].item() == 51
+
+
+def test_padding_is_that_of_tensorflow():
+    """With an even size and stride 2 nothing is added on the left: the first output sees pixels 0..2."""
+    stem = untrained().network.stem
+    torch.nn.init.zeros_(stem.conv.bias)
+    torch.nn.init.zeros_(stem.conv.weight)
+    stem.conv.weight.data[:, :, 0, 0] = 1
+    picture = torch.arange(64.0).reshape(1, 1, 8, 8).repeat(1, 3, 1, 1)
+    assert stem(picture)[0, 0, 0].tolist() == [0, 6, 12, 18]
+
+
+@pytest.mark.parametrize("shape", [(48, 64, 3), (200, 150), (32, 400, 3), (300, 300, 3)])
+def test_any_size_of_frame_can_be_seen(recogniser, shape):
+    frame = np.random.default_rng(0).integers(0, 255, shape).astype(np.uint8)
+    sighting = recogniser.see(frame)
+    assert sighting.whole.shape == (len(recogniser.votes),)
+    assert sighting.parts.shape[2] == len(recogniser.votes)
+    assert (sighting.whole >= 0).all()
+    assert (sighting.whole <= 1).all()
+
+
+def test_frames_that_are_no_pictures_are_refused(recogniser):
+    with pytest.raises(ValueError, match="8 bits"):
+        recogniser.see(np.zeros((20, 20, 4), np.uint8))
+
+
+def test_ambiences_have_no_place(recogniser):
+    sighting = recogniser.see(as_frame(scene(1)))
+    ambiences = [vote.role == "ambience" for vote in recogniser.votes]
+    assert not sighting.parts[:, :, ambiences].any()
+    assert {vote.category for vote in recogniser.votes} <= {link.category for link in read_links()}
+
+
+def test_a_shown_thing_is_found_again_and_can_be_forgotten(recogniser):
+    shown, other = as_frame(scene(31)), as_frame(scene(77))
+    with pytest.raises(ValueError, match="At least one picture"):
+        recogniser.add_prototype("TRNSteam", [])
+    recogniser.add_prototype("TRNSteam", [shown], name="our locomotive")
+    recogniser.add_prototype("BOATShip", [other], name="our ship")
+    sighting = recogniser.see(shown)
+    vote = recogniser.votes[-2]
+    assert (vote.category, vote.name, vote.source) == ("TRNSteam", "our locomotive", "shown")
+    assert sighting.whole[-2] == pytest.approx(1, abs=0.01)
+    assert sighting.whole[-1] < sighting.whole[-2]
+    recogniser.remove_prototype("TRNSteam")
+    recogniser.remove_prototype("BOATShip")
+    assert all(vote.source != "shown" for vote in recogniser.votes)
+
+
+def test_the_nearest_example_decides():
+    prototypes = Prototypes(np.zeros(3, np.float32))
+    prototypes.add("A", "a", "object", np.array([[1, 0, 0]], np.float32))
+    prototypes.add("B", "b", "object", np.array([[0, 2, 0], [0, 0, 5]], np.float32))
+    confidences = prototypes.confidences(np.array([[3, 0.1, 0], [0, 0.1, 1], [-1, -1, -1]], np.float32))
+    assert confidences[0, 0] == pytest.approx(1)
+    assert confidences[1, 1] == pytest.approx(1)
+    assert confidences[0, 1] == confidences[1, 0] == 0
+    assert not confidences[2].any()
+
+
+VOTES = (
+    Vote("WATRSurf", "coast", "object", "scene"),
+    Vote("WATRSurf", "seashore", "object", "imagenet"),
+    Vote("AMBSea", "coast", "ambience", "scene"),
+)
+
+
+def sighting(values, parts=None):
+    parts = np.zeros((4, 6, len(VOTES)), np.float32) if parts is None else parts
+    return Sighting(VOTES, np.array(values, np.float32), parts, np.zeros(FEATURES, np.float32))
+
+
+def test_two_heads_that_agree_are_surer_than_one():
+    collector = LabelCollector()
+    collector.add(sighting([0.5, 0.5, 0.5]))
+    surf, sea = collector.labels()
+    assert (surf.category, surf.confidence) == ("WATRSurf", pytest.approx(0.75))
+    assert (sea.category, sea.confidence, sea.role) == ("AMBSea", pytest.approx(0.5), "ambience")
+
+
+def test_things_seen_briefly_count_more_than_ambiences_seen_briefly():
+    collector = LabelCollector()
+    for value in (0.8, 0, 0, 0):
+        collector.add(sighting([value, 0, value]))
+    found = {label.category: label.confidence for label in collector.labels()}
+    assert found["WATRSurf"] == pytest.approx(0.4)
+    assert found["AMBSea"] == pytest.approx(0.2)
+
+
+def test_nothing_certain_gives_no_label():
+    collector = LabelCollector()
+    assert collector.labels() == ()
+    collector.add(sighting([0.03, 0.03, 0.03]))
+    assert collector.labels() == ()
+
+
+def test_region_is_where_the_evidence_is():
+    parts = np.zeros((4, 6), np.float64)
+    parts[0:2, 4:6] = 0.6
+    region = find_region(parts)
+    assert region is not None
+    assert region.centre_x > 0.6
+    assert region.y == 0
+    assert region.x + region.w <= 1
+    assert find_region(np.full((4, 6), 0.5)) is None
+    assert find_region(np.zeros((4, 6))) is None

@@ -1,0 +1,50 @@
+import csv
+from pathlib import Path
+
+import pytest
+
+from models.watch.evaluate import right_categories
+from models.watch.ucs_map import read_links
+
+UCS_TABLE = Path(__file__).parents[3] / "studio" / "sound" / "ucs.tsv"
+
+
+def test_every_category_is_one_of_the_universal_category_system():
+    with UCS_TABLE.open(newline="", encoding="utf-8") as file:
+        rows = list(csv.reader(file, delimiter="\t"))
+    known = {row[0] for row in rows[1:]}
+    assert len(known) >= 750
+    assert {link.category for link in read_links()} <= known
+    assert set().union(*right_categories().values()) <= known
+
+
+def test_no_class_says_the_same_twice():
+    keys = [(link.head, link.recognised, link.category) for link in read_links()]
+    assert len(keys) == len(set(keys))
+
+
+def test_enough_is_covered():
+    classes = {(link.head, link.recognised) for link in read_links()}
+    assert sum(head == "scene" for head, _ in classes) >= 100
+    assert sum(head == "imagenet" for head, _ in classes) >= 250
+
+
+def test_imagenet_names_are_those_of_their_index():
+    names = pytest.importorskip("models.training.watch.pictures").IMAGENET_NAMES
+    for link in read_links():
+        if link.head == "imagenet":
+            assert link.recognised == f"{link.imagenet_index:03d} {names[link.imagenet_index]}"
+
+
+def test_scenes_speak_for_an_ambience_or_a_thing():
+    roles = {}
+    for link in read_links():
+        roles.setdefault((link.head, link.recognised), set()).add(link.role)
+    assert all(found & {"ambience", "object", "action"} for found in roles.values())
+
+
+def test_invalid_rows_are_refused(tmp_path):
+    table = tmp_path / "map.tsv"
+    table.write_text("head\tclass\tname\tcategory\trole\tweight\nscene\tsea\tsea\tWATRWave\tobject\t1.5\n")
+    with pytest.raises(ValueError, match="invalid row"):
+        read_links(table)

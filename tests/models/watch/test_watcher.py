@@ -1,0 +1,152 @@
+import numpy as np
+import pytest
+
+from models.watch.evaluate import ClipResult, clip_labels, describe, evaluate_categories, summarise
+from models.watch.observations import Impact, Label, Observations, Shot
+from models.watch.recogniser import Sighting, Vote
+from models.watch.watcher import LOOKS_PER_SECOND, Watcher
+from models.watch.weights import DEFAULT_WEIGHTS
+from tests.models.watch.film_makers import as_frame, scene, shots_of, timed, title_card
+
+FPS = 20.0
+
+
+class BrightnessRecogniser:
+    """Says "street" with the brightness of the frame as confidence, and counts how often it is asked."""
+
+    def __init__(self):
+        self.looks = 0
+
+    def see(self, frame):
+        self.looks += 1
+        votes = (Vote("AMBUrbn", "street", "ambience", "scene"),)
+        return Sighting(votes, np.array([frame.mean() / 255]), np.zeros((2, 2, 1)), np.zeros(3))
+
+
+class EverySecond:
+    """A spotter that reports an impact at every full second."""
+
+    def __init__(self):
+        self.times = []
+
+    def push(self, time_s, rgb_frame):
+        assert rgb_frame.dtype == np.uint8
+        self.times.append(time_s)
+
+    def finish(self):
+        return [Impact(time_s, 1.0, 1.0, "hit") for time_s in self.times if abs(time_s - round(time_s)) < 1e-6]
+
+
+def watch(frames, fps=FPS, **options):
+    return Watcher(BrightnessRecogniser(), EverySecond).watch(timed(frames, fps), fps=fps, **options)
+
+
+def film():
+    yield from shots_of([1, 2], 40, flicker=0.2, grain=5)
+    yield from (as_frame(np.full((120, 160), 3.0)) for _ in range(20))
+    yield from (as_frame(title_card()[::2, ::2]) for _ in range(40))
+    yield from shots_of([3], 30)
+
+
+def test_shots_cover_the_film_without_gaps():
+    observations = watch(film())
+    assert [shot.kind for shot in observations.shots] == ["scene", "scene", "black", "title_card", "scene"]
+    starts = [shot.start_s for shot in observations.shots]
+    assert starts == pytest.approx([0, 2, 4, 5, 7])
+    assert [shot.end_s for shot in observations.shots] == [*starts[1:], observations.duration_s]
+    assert observations.duration_s == pytest.approx(170 / FPS)
+
+
+def test_only_scenes_have_labels_and_every_shot_its_envelope():
+    for shot in watch(film()).shots:
+        assert bool(shot.labels) == (shot.kind == "scene")
+        assert len(shot.motion) == pytest.approx(shot.duration_s * shot.motion_rate_hz, abs=1)
+        assert all(0 <= value <= 1 for value in shot.motion)
+
+
+def test_a_cut_is_no_motion():
+    shots = watch(shots_of([1, 2, 3], 30)).shots
+    assert len(shots) == 3
+    assert max(max(shot.motion) for shot in shots) < 0.05
+
+
+def test_labels_of_a_shot_come_from_its_own_frames():
+    dark, bright = scene(1) * 0.3, scene(2) * 0.3 + 150
+    frames = [as_frame(dark)] * 30 + [as_frame(bright)] * 30
+    first, second = watch(frames).shots
+    assert first.labels[0].confidence == pytest.approx(dark.mean() / 255, abs=0.02)
+    assert second.labels[0].confidence == pytest.approx(bright.mean() / 255, abs=0.02)
+
+
+def test_impacts_and_times_pass_through():
+    times = []
+    observations = watch(film(), on_frame=times.append, duration_s=9.0)
+    assert [impact.time_s for impact in observations.impacts] == pytest.approx(list(range(9)))
+    assert len(times) == 170
+    assert observations.duration_s == 9.0
+
+
+def test_frames_are_sampled_not_all_recognised():
+    recogniser = BrightnessRecogniser()
+    Watcher(recogniser, None).watch(timed(list(shots_of([1], 100)), FPS), fps=FPS)
+    assert recogniser.looks == pytest.approx(5 * LOOKS_PER_SECOND, abs=1)
+
+
+@pytest.mark.parametrize("fps", [4.0, 12.0, 60.0])
+def test_any_frame_rate_works(fps):
+    observations = watch(shots_of([1, 2], round(3 * fps)), fps=fps)
+    assert [shot.start_s for shot in observations.shots] == pytest.approx([0, 3])
+
+
+def test_a_single_frame_is_a_film():
+    observations = watch([as_frame(scene(1))])
+    assert len(observations.shots) == 1
+    assert observations.shots[0].duration_s == pytest.approx(1 / FPS)
+
+
+def test_no_frame_is_no_film():
+    with pytest.raises(ValueError, match="no frames"):
+        watch([])
+
+
+def test_cancelling_passes_through():
+    def cancel(time_s):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        watch(film(), on_frame=cancel)
+
+
+def test_shot_at_finds_the_shot():
+    observations = watch(shots_of([1, 2], 40))
+    assert observations.shot_at(0.5) == observations.shots[0]
+    assert observations.shot_at(2.0) == observations.shots[1]
+    assert observations.shot_at(99) is None
+
+
+def test_recall_weighs_every_category_the_same():
+    results = [ClipResult(f"{rank}", "dog", (), rank) for rank in (1, 1, 1)] + [ClipResult("x", "cars", (), 4)]
+    report = summarise(results)
+    assert (report["recall_1"], report["recall_5"]) == (0.5, 1.0)
+    assert describe(report)[-1] == "2 categories: R@1 0.50, R@5 1.00"
+
+
+def test_clip_labels_prefer_the_longer_shot():
+    short = Shot(0, 1, "scene", (Label("ANMLDog", "dog", 0.6),))
+    long = Shot(1, 10, "scene", (Label("AMBSea", "sea", 0.5), Label("ANMLDog", "dog", 0.1)))
+    assert [label.category for label in clip_labels(Observations(10, 25, (short, long), ()))] == ["AMBSea", "ANMLDog"]
+
+
+def test_a_folder_without_clips_is_told(tmp_path):
+    with pytest.raises(FileNotFoundError, match=r"clips\.csv"):
+        evaluate_categories(tmp_path)
+    (tmp_path / "clips.csv").write_text("file,category\nnone.mp4,dog\n")
+    with pytest.raises(ValueError, match="None of the clips"):
+        evaluate_categories(tmp_path)
+
+
+@pytest.mark.skipif(not DEFAULT_WEIGHTS.is_file(), reason="the trained weights are not here")
+def test_the_shipped_weights_watch_a_film():
+    observations = Watcher.load(impacts=False).watch(timed(list(shots_of([1], 20)), FPS), fps=FPS)
+    assert observations.impacts == ()
+    assert all(0 < label.confidence <= 1 for label in observations.shots[0].labels)
