@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 from studio.engine.child import run_child
 from studio.engine.devices import prepare
 from studio.jobs import places
 from studio.jobs.registry import SERVICES
-
-
-def engine_command() -> list[str]:
-    """How to start this process."""
-    return [sys.executable, "-m", "studio.jobs.engine_main"]
-
 
 if __name__ == "__main__":
     run_child(

@@ -5,6 +5,7 @@ To add a kind of job: one recipe in the domain, one module in ``tasks`` and one 
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 
 from studio.domain.recipe import Recipe
@@ -39,6 +40,11 @@ SERVICES: dict[str, Service] = {
     "find_cues": Service(f"{_SERVICES}:find_cues", "preview", uses_models=True),
     "mix_preview": Service(f"{_SERVICES}:mix_preview", "preview"),
 }
+
+
+def engine_command() -> list[str]:
+    """How to start the engine process with everything this program can do."""
+    return [sys.executable, "-m", "studio.jobs.engine_main"]
 
 
 def kind_of(recipe: Recipe) -> str:

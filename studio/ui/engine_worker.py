@@ -48,9 +48,9 @@ class _Conversation(QObject):
         """Open the queue and start the engine process."""
         from studio.engine.client import EngineClient
         from studio.jobs import places
-        from studio.jobs.engine_main import engine_command
         from studio.jobs.executor import Executor
         from studio.jobs.queue import JobQueue
+        from studio.jobs.registry import engine_command
 
         try:
             queue = JobQueue(places.queue_path())

@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 import pytest
 
-from studio.cli import main
+from studio.__main__ import main
 from studio.media.sample_photographs import colour_photograph
 
 

@@ -11,9 +11,9 @@ import cv2
 import numpy as np
 import pytest
 import tifffile
-from studio.media.film import FilmReader
 
 from models.colour.lab import srgb_to_lab
+from studio.media.film import FilmReader
 from tests.end_to_end.conftest import Run, leftovers, write_film
 
 

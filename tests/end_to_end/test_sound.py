@@ -32,7 +32,7 @@ def audio_of(film: Path) -> tuple[np.ndarray[Any, np.dtype[np.float32]], int]:
 @pytest.fixture(scope="module")
 def sounded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample film with its sound, made once: folder with film.mkv, cues.json and stems."""
-    from studio.cli import main
+    from studio.__main__ import main
 
     folder = tmp_path_factory.mktemp("sounded")
     with pytest.MonkeyPatch.context() as patch:
