@@ -19,8 +19,13 @@ from torch import Tensor
 from models.colour.bins import ab_bins
 from models.colour.lab import FloatArray, encode_srgb_in_place, lab_strip_to_linear
 
-DEFAULT_VIVIDNESS = 0.75
+DEFAULT_VIVIDNESS = 0.5
 DEFAULT_TEMPERATURE = 0.5
+
+# What the ends of the vividness slider mean, measured on validation photographs: at 0 the ab error is smallest (undoing
+# the rebalancing fully, α = 1, only moves everything towards grey), at 1 pictures are as colourful as photographs are.
+_LEAST_VIVID_ALPHA, _MOST_VIVID_ALPHA = 0.55, 0.2
+_MOST_VIVID_GAIN = 1.5
 
 _ROWS_AT_ONCE = 128
 _CUBIC = -0.5  # Catmull-Rom
@@ -32,8 +37,9 @@ _WARM_AB = (3.0, 12.0)
 class Decoding:
     """How a distribution over ab classes becomes one colour.
 
-    The network was trained with rebalanced classes, which makes it vivid. With weights w that is undone by subtracting
-    α·log w from the logits: α = 0 vivid, α = 1 faithful to the frequencies of the training pictures.
+    The network was trained with rebalanced classes, which makes it vivid and wrong more often. With class weights w
+    that is undone by subtracting α·log w from the logits; vividness lowers α and enlarges the chroma of the annealed
+    mean, which averaging has lowered. Both together cost less ab error than α alone at the same colourfulness.
     """
 
     vividness: float = DEFAULT_VIVIDNESS
@@ -49,11 +55,13 @@ class Decoding:
 
     def decode(self, logits: Tensor, log_weight: Tensor, tilt: Tensor | None = None) -> Tensor:
         """(B, 2, h, w) ab of logits (B, Q, h, w); `tilt` (Q,) is added to the logits."""
-        offset = -(1.0 - self.vividness) * log_weight
+        alpha = _LEAST_VIVID_ALPHA + (_MOST_VIVID_ALPHA - _LEAST_VIVID_ALPHA) * self.vividness
+        gain = 1.0 + (_MOST_VIVID_GAIN - 1.0) * self.vividness
+        offset = -alpha * log_weight
         if tilt is not None:
             offset = offset + tilt
         probability = torch.softmax((logits + offset[:, None, None]) / self.temperature, dim=1)
-        return torch.einsum("bqhw,qc->bchw", probability, ab_bins(logits.device))
+        return gain * torch.einsum("bqhw,qc->bchw", probability, ab_bins(logits.device))
 
 
 @dataclass(frozen=True)
