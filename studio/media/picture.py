@@ -18,6 +18,7 @@ from studio.domain.errors import UnreadableInput
 from studio.media.decoding import NUMPY_TYPES, NotAPicture, OpenedPicture, open_picture
 from studio.media.encoding import PictureSink, choose_format, sink_for
 from studio.media.errors import damaged_picture, shown
+from studio.media.layout import Layout
 from studio.media.lightness import FloatArray, Pixels, Reader, reader_of
 from studio.media.metadata import Metadata, Provenance
 from studio.media.resampling import AreaAverage, reduced_size
@@ -229,18 +230,17 @@ class PictureWriter:
         kind = choose_format(output, scan.format, scan.bits, format)
         provenance = Provenance(scan.path, disclosure)
         kept = Metadata.of_picture(scan.path) if metadata else Metadata()
-        self._sink: PictureSink = sink_for(
-            kind,
-            output,
+        layout = Layout(
             scan.width,
             scan.height,
+            bands=3,
             bits=bits or scan.bits,
             alpha=scan.has_alpha,
-            quality=quality,
             dots_per_inch=scan.dots_per_inch,
             metadata=kept.prepared(scan.width, scan.height, scan.dots_per_inch, provenance),
-            overwrite=overwrite,
-            sources=(scan.path,),
+        )
+        self._sink: PictureSink = sink_for(
+            kind, output, layout, quality=quality, overwrite=overwrite, sources=(scan.path,)
         )
         self._rows = 0
         self.width, self.height = scan.width, scan.height
@@ -300,20 +300,11 @@ def quantise(values: npt.NDArray[np.floating[Any]], bits: int) -> Pixels:
 
 def write_rgb(path: Path, rgb: FloatArray, *, quality: int = 92, bits: int = 8, overwrite: bool = False) -> Path:
     """Store a small picture, sRGB-encoded (h, w, 3) or (h, w, 4) 0…1, in the format that the suffix names."""
+    path = Path(path)
     height, width, channels = rgb.shape
-    sink = sink_for(
-        choose_format(Path(path), "PNG", bits, "auto"),
-        Path(path),
-        width,
-        height,
-        bits=bits,
-        alpha=channels == 4,
-        quality=quality,
-        dots_per_inch=None,
-        metadata=Metadata(),
-        overwrite=overwrite,
-        sources=(),
-    )
+    layout = Layout(width, height, bands=3, bits=bits, alpha=channels == 4)
+    kind = choose_format(path, "PNG", bits, "auto")
+    sink = sink_for(kind, path, layout, quality=quality, overwrite=overwrite)
     try:
         alpha = quantise(rgb[..., 3], sink.bits) if sink.alpha else None
         sink.write(quantise(rgb[..., :3], sink.bits), alpha)
@@ -324,21 +315,10 @@ def write_rgb(path: Path, rgb: FloatArray, *, quality: int = 92, bits: int = 8, 
 
 def write_gray_map(path: Path, values: FloatArray, *, overwrite: bool = False) -> Path:
     """Store a map (h, w) of 0…1, such as a confidence map, as a grey picture of 8 bits (16 in a TIFF)."""
-    bits = 16 if Path(path).suffix.lower() in _SUFFIXES["TIFF"] else 8
-    sink = sink_for(
-        choose_format(Path(path), "PNG", bits, "auto"),
-        Path(path),
-        values.shape[1],
-        values.shape[0],
-        bits=bits,
-        alpha=False,
-        quality=95,
-        dots_per_inch=None,
-        metadata=Metadata(),
-        overwrite=overwrite,
-        sources=(),
-        grey=True,
-    )
+    path = Path(path)
+    bits = 16 if path.suffix.lower() in _SUFFIXES["TIFF"] else 8
+    layout = Layout(values.shape[1], values.shape[0], bands=1, bits=bits, alpha=False)
+    sink = sink_for(choose_format(path, "PNG", bits, "auto"), path, layout, quality=95, overwrite=overwrite)
     try:
         sink.write(quantise(values, sink.bits)[..., None], None)
         return sink.finish()

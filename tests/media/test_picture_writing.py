@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from studio.domain.errors import Cancelled, UnwritableOutput
-from studio.media import encoding
+from studio.media import encoding, spooled_sink, tiff_sink
 from studio.media.metadata import GENERATED_COLOUR
 from studio.media.picture import PictureWriter, Scan, read_rgb, write_gray_map, write_rgb
 from studio.media.safety import sha256_of
@@ -179,7 +179,7 @@ def test_cancel_and_errors_leave_nothing(
     clean_folder: Path, suffix: str, large: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if large:
-        monkeypatch.setattr(encoding, "_IN_MEMORY", 0)
+        monkeypatch.setattr(spooled_sink, "IN_MEMORY", 0)
     scan = grey_scan(clean_folder)
 
     def work() -> None:
@@ -207,7 +207,7 @@ def test_large_pictures_wait_on_disk_and_come_out_the_same(
     image.copy(interpretation="grey16").pngsave(str(clean_folder / "in.png"))
     scan = Scan.open(clean_folder / "in.png")
     in_memory = store(scan, clean_folder / f"a.{suffix}", disclosure=DISCLOSURE)
-    monkeypatch.setattr(encoding, "_IN_MEMORY", 0)
+    monkeypatch.setattr(spooled_sink, "IN_MEMORY", 0)
     on_disk = store(scan, clean_folder / f"b.{suffix}", disclosure=DISCLOSURE)
     np.testing.assert_array_equal(pixels_of(in_memory), pixels_of(on_disk))
 
@@ -219,7 +219,7 @@ def test_a_full_disk_is_told_and_leaves_nothing(
 ) -> None:
     grey = np.zeros((64, 64), np.uint16)
     tifffile.imwrite(clean_folder / "in.tif", grey, compression="deflate" if compressed else None)
-    monkeypatch.setattr(encoding, "_IN_MEMORY", 0)
+    monkeypatch.setattr(spooled_sink, "IN_MEMORY", 0)
     scan = Scan.open(clean_folder / "in.tif")
     with PictureWriter(clean_folder / f"out.{suffix}", scan) as writer:
         monkeypatch.setattr(writer._sink, "_file", FullDisk(writer._sink._file))
@@ -257,6 +257,7 @@ def test_a_really_full_disk(tmp_path: Path, suffix: str, monkeypatch: pytest.Mon
         pytest.skip("mounting is not allowed here")
     try:
         monkeypatch.setattr(encoding, "require_room", lambda *_: None)
+        monkeypatch.setattr(spooled_sink, "require_room", lambda *_: None)
         noise = np.random.default_rng(0).integers(0, 65536, (500, 500)).astype(np.uint16)
         tifffile.imwrite(tmp_path / "in.tif", noise)
         with pytest.raises(UnwritableOutput, match="no room left"):
@@ -375,7 +376,7 @@ def test_without_a_disclosure_there_is_no_mark(clean_folder: Path, disclosure: s
 
 def test_very_large_pngs_keep_xmp_and_say_what_is_lost(clean_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     scan = described_scan(clean_folder, "in.jpg")
-    monkeypatch.setattr(encoding, "_EXIV2_LIMIT", 0)
+    monkeypatch.setattr(spooled_sink, "EXIV2_LIMIT", 0)
     with PictureWriter(clean_folder / "out.png", scan, disclosure=DISCLOSURE) as writer:
         for y0, lightness, alpha in scan.strips():
             writer.write_strip(y0, grey_of_lightness(lightness), alpha)
@@ -387,7 +388,7 @@ def test_very_large_pngs_keep_xmp_and_say_what_is_lost(clean_folder: Path, monke
 def test_bigtiff_keeps_everything(clean_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Beyond 4 GB a TIFF has 64-bit offsets; a small one is written that way here."""
     scan = described_scan(clean_folder, "in.tif")
-    monkeypatch.setattr(encoding, "_CLASSIC_TIFF", 100)
+    monkeypatch.setattr(tiff_sink, "CLASSIC_TIFF", 100)
     result = store(scan, clean_folder / "out.tif", disclosure=DISCLOSURE)
     with tifffile.TiffFile(result) as tiff:
         assert tiff.is_bigtiff
