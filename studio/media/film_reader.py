@@ -231,7 +231,7 @@ class FilmReader:
             # Matroska counts its duration from 0 even when the first picture comes later.
             late = float(self.first_pts * self.time_base) if "matroska" in self._container.format.name else 0.0
             duration = max(promised - max(late, 0.0), own)
-            frames = self._stream.frames or round(duration * len(survey.times) / own)
+            frames = self._stream.frames or round(duration * float(self.frame_rate))
         notes = []
         if self.path.suffix.lower() not in FILM_SUFFIXES:
             notes.append(f"By its content this is a film, although its name ends in “{self.path.suffix or 'nothing'}”.")
@@ -355,6 +355,9 @@ def _survey(path: Path) -> _Survey:
         except av.FFmpegError:
             complete = True
     times.sort()
+    if not complete:
+        # Packets come in the order of decoding: among the last there are gaps that later ones would fill.
+        times = times[: len(times) - min(32, len(times) // 2)]
     return _Survey(count, times, end - min(origin or 0.0, 0.0), complete)
 
 

@@ -7,6 +7,7 @@ Nothing here depends on the time of day: the same input gives the same bytes.
 
 from __future__ import annotations
 
+import threading
 import warnings
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -25,6 +26,9 @@ _DESCRIPTIVE = {269, 270, 271, 272, 285, 305, 306, 315, 316, 18246, 18249, 33432
 _COLOUR_SPACE, _PIXEL_WIDTH, _PIXEL_HEIGHT, _INTEROPERABILITY = 40961, 40962, 40963, 40965
 
 exiv2.LogMsg.setLevel(exiv2.LogMsg.Level.mute)
+exiv2.XmpParser.initialize()
+_TURN = threading.Lock()
+"""exiv2's XMP part serves one thread at a time."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,7 @@ class Metadata:
     def of_picture(cls, path: Path) -> Metadata:
         """Everything a picture says about itself; empty when it says nothing readable."""
         try:
-            with text_name(path) as name:
+            with _TURN, text_name(path) as name:
                 image = exiv2.ImageFactory.open(name)
                 image.readMetadata()
                 # The containers belong to the image, so they are copied before it goes.
@@ -91,7 +95,7 @@ class Metadata:
         if self.empty:
             return
         try:
-            with text_name(path) as name:
+            with _TURN, text_name(path) as name:
                 image = exiv2.ImageFactory.open(name)
                 image.readMetadata()
                 image.setExifData(self.exif)
