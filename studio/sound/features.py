@@ -1,19 +1,23 @@
 """What a sound is like, in numbers: spectrum, onset, decay, loudness, and one vector for "more like this".
 
-The vector holds log-mel and MFCC statistics, spectral shape, temporal shape and rhythm, each group scaled by fixed
-constants and weighted, so vectors of different libraries and times can be compared (cosine).
+The vector holds log-mel and MFCC statistics, spectral shape, temporal shape and rhythm. Each number is standardised
+with its mean and spread over the sounds that come with the program (``feature_scale.npz``, made by ``fit_scale``), so
+vectors of different libraries and times can be compared by their cosine.
 """
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage, signal
 
-from studio.sound.audio_file import resample
+from studio.sound.audio_file import read, resample
 from studio.sound.loudness import decibels, measure
 
 ANALYSIS_RATE = 32_000
@@ -32,6 +36,11 @@ _Array = NDArray[np.float64]
 
 _ENVELOPE_POINTS = 10
 _SCALARS = 12
+GROUP_WEIGHTS = (1.0, 1.0, 1.0, 1.0, 1.0, 1.0)
+"""Of log-mel means and spreads, MFCC means and spreads, temporal shape and single numbers."""
+
+MOST_SPREADS = 3.0
+_SCALE_FILE = Path(__file__).with_name("feature_scale.npz")
 DIMENSIONS = 2 * MELS + 2 * MFCCS + _ENVELOPE_POINTS + _SCALARS
 """Length of ``Features.vector``."""
 
@@ -58,8 +67,8 @@ class Features:
     vector: Vector
 
 
-def analyse(samples: NDArray[np.float32], rate: int) -> Features:
-    """Features of ``(n, channels)`` samples within about ±1."""
+def analyse(samples: NDArray[np.float32], rate: int, *, scaled: bool = True) -> Features:
+    """Features of ``(n, channels)`` samples within about ±1. Without ``scaled`` the vector is left as measured."""
     stretch = samples[: round(LONGEST_S * rate)]
     mono = stretch.mean(axis=1).astype(np.float32)
     if float(np.max(np.abs(mono), initial=0.0)) < 1e-3 * float(np.max(np.abs(stretch), initial=0.0)):
@@ -71,7 +80,7 @@ def analyse(samples: NDArray[np.float32], rate: int) -> Features:
     x = resample(mono[:, None], rate, ANALYSIS_RATE)[:, 0].astype(np.float64)
     x = np.pad(x, (0, max(0, 2 * FRAME - len(x)))) / max(peak, 1e-6)
     power = _power_spectra(x)
-    return _features(power, x, samples.shape[0] / rate, loudness, decibels(peak), attack)
+    return _features(power, x, samples.shape[0] / rate, loudness, decibels(peak), attack, scaled)
 
 
 def attack_point(mono: NDArray[np.float32], rate: int) -> float:
@@ -93,7 +102,7 @@ def _power_spectra(x: _Array) -> _Array:
 
 
 def _features(
-    power: _Array, x: _Array, duration_s: float, loudness: float, peak_dbfs: float, attack_s: float
+    power: _Array, x: _Array, duration_s: float, loudness: float, peak_dbfs: float, attack_s: float, scaled: bool
 ) -> Features:
     import librosa  # slow to import; only the analysis needs it
 
@@ -118,32 +127,31 @@ def _features(
     hardness = float(
         np.clip(0.5 * np.log2(max(centroid, 100.0) / 700.0) / 4 + 0.5 - 0.12 * np.log2(rise / 0.004), 0, 1)
     )
-    peak_to_loudness = peak_dbfs - loudness
     scalars = np.array(
         [
-            np.log2(max(centroid, 60.0) / 2000.0) / 1.5,
-            np.log2(max(spread, 60.0) / 2000.0) / 1.5,
-            np.log2(max(rolloff, 60.0) / 4000.0) / 1.5,
-            (np.log10(max(flatness, 1e-5)) + 2.0) / 1.2,
-            (tonal - 0.5) * 3.0,
-            np.log2(max(duration_s, 0.05) / 2.0) / 2.0,
-            np.log2(min(t60, 20.0) / 1.0) / 2.0,
-            np.log2(rise / 0.02) / 2.5,
-            np.log2((onsets + 0.5) / max(min(duration_s, LONGEST_S), 0.25)) / 2.0,
-            (hardness - 0.5) * 3.0,
-            (peak_to_loudness - 12.0) / 6.0,
-            (float(np.std(energy_db[heard])) - 10.0) / 6.0,
+            np.log2(max(centroid, 60.0)),
+            np.log2(max(spread, 60.0)),
+            np.log2(max(rolloff, 60.0)),
+            np.log10(max(flatness, 1e-5)),
+            tonal,
+            np.log2(max(duration_s, 0.05)),
+            np.log2(min(t60, 20.0)),
+            np.log2(rise),
+            np.log2((onsets + 0.5) / max(min(duration_s, LONGEST_S), 0.25)),
+            hardness,
+            peak_dbfs - loudness,
+            float(np.std(energy_db[heard])),
         ]
     )
     parts = (
-        ((log_mel[:, heard] @ weight + 35.0) / 18.0, 1.0),
-        ((log_mel[:, heard].std(axis=1) - 9.0) / 5.0, 0.7),
-        (mfcc.mean(axis=1) / np.linspace(120.0, 22.0, MFCCS), 0.8),
-        ((mfcc.std(axis=1) - np.linspace(35.0, 9.0, MFCCS)) / np.linspace(25.0, 5.0, MFCCS), 0.6),
-        ((_temporal_shape(energy_db) + 25.0) / 20.0, 0.7),
-        (scalars, 1.4),
+        log_mel[:, heard] @ weight,
+        log_mel[:, heard].std(axis=1),
+        mfcc.mean(axis=1),
+        mfcc.std(axis=1),
+        _temporal_shape(energy_db),
+        scalars,
     )
-    vector = np.concatenate([weight_ * np.clip(part, -3, 3) / np.sqrt(len(part)) for part, weight_ in parts])
+    raw = np.concatenate(parts)
     return Features(
         loudness_lufs=loudness,
         peak_dbfs=peak_dbfs,
@@ -155,8 +163,40 @@ def _features(
         t60_s=t60,
         tonal=tonal,
         hardness=hardness,
-        vector=(vector / max(float(np.linalg.norm(vector)), 1e-9)).astype(np.float32),
+        vector=_standardised(raw) if scaled else raw.astype(np.float32),
     )
+
+
+def _standardised(raw: _Array) -> Vector:
+    mean, spread, weight = _scale()
+    vector = np.clip((raw - mean) / spread, -MOST_SPREADS, MOST_SPREADS) * weight
+    return (vector / max(float(np.linalg.norm(vector)), 1e-9)).astype(np.float32)
+
+
+@lru_cache(maxsize=1)
+def version() -> str:
+    """What makes vectors comparable: their layout and the scale they were standardised with."""
+    return f"{DIMENSIONS}-{hashlib.sha256(_SCALE_FILE.read_bytes()).hexdigest()[:12]}"
+
+
+@lru_cache(maxsize=1)
+def _scale() -> tuple[_Array, _Array, _Array]:
+    """Mean and spread of each number over the shipped sounds, and the weight of its group."""
+    with np.load(_SCALE_FILE, allow_pickle=False) as stored:
+        mean, spread = stored["mean"].astype(np.float64), stored["spread"].astype(np.float64)
+    sizes = (MELS, MELS, MFCCS, MFCCS, _ENVELOPE_POINTS, _SCALARS)
+    return mean, spread, np.repeat(GROUP_WEIGHTS, sizes)
+
+
+def fit_scale(paths: Iterable[Path]) -> None:
+    """Measure mean and spread over these sounds and store them; vectors made before cannot be compared any more."""
+    raw = []
+    for path in paths:
+        samples, rate = read(path, longest_s=LONGEST_S)
+        raw.append(analyse(samples, rate, scaled=False).vector)
+    stacked = np.stack(raw).astype(np.float64)
+    spread = np.maximum(stacked.std(axis=0), 1e-3)
+    np.savez(_SCALE_FILE, mean=stacked.mean(axis=0).astype(np.float32), spread=spread.astype(np.float32))
 
 
 def _tonality(magnitude: _Array, weight: _Array) -> float:
@@ -218,6 +258,7 @@ def save_prepared(path: Path, digests: list[str], vectors: Vector, hardness: NDA
             digests=np.array([bytes.fromhex(digest) for digest in digests]),
             vectors=vectors.astype(np.float16),
             hardness=hardness.astype(np.float16),
+            version=np.array(version()),
         )
     temporary.replace(path)
 
@@ -228,6 +269,7 @@ def load_prepared(path: Path) -> tuple[list[str], Vector, Vector]:
         digests = [bytes(row).ljust(32, b"\0").hex() for row in stored["digests"]]
         vectors = stored["vectors"].astype(np.float32)
         hardness = stored["hardness"].astype(np.float32)
-    if vectors.shape[1:] != (DIMENSIONS,):
+        made_by = str(stored["version"]) if "version" in stored else ""
+    if vectors.shape[1:] != (DIMENSIONS,) or made_by != version():
         return [], np.zeros((0, DIMENSIONS), dtype=np.float32), np.zeros(0, dtype=np.float32)
     return digests, vectors, hardness

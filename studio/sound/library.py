@@ -41,6 +41,9 @@ class SoundLibrary:
         self.store = store
         self._index: VectorIndex | None = None
         self._lock = threading.RLock()
+        if store.fact("vectors") != features.version():
+            store.forget_vectors()  # they were measured in another way and cannot be compared any more
+            store.set_fact("vectors", features.version())
 
     @classmethod
     def open(cls, db_path: Path) -> SoundLibrary:

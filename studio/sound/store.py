@@ -139,6 +139,11 @@ class SoundStore:
             blob = vector.astype(np.float16).tobytes()
             self._db.execute("UPDATE sounds SET vector = ?, hardness = ? WHERE key = ?", (blob, hardness, key))
 
+    def forget_vectors(self) -> None:
+        """All vectors and hardness values, to be measured anew."""
+        with self.changing():
+            self._db.execute("UPDATE sounds SET vector = NULL, hardness = NULL")
+
     def set_category(self, sound_id: str, cat_id: str, source: str, confidence: float) -> None:
         with self.changing():
             self._db.execute(
