@@ -276,6 +276,22 @@ class MainWindow(QMainWindow):
             Command("actual", self.tr("Picture at 1:1"), on_viewer("actual_size"), view, "1", place="photo"),
             Command("zoom-in", self.tr("Zoom in"), on_viewer("zoom_in"), view, "+", place="photo"),
             Command("zoom-out", self.tr("Zoom out"), on_viewer("zoom_out"), view, "-", place="photo"),
+            Command(
+                "hand",
+                self.tr("Tool: move the picture"),
+                lambda: self.photo_page.viewer.set_tool("hand"),
+                edit,
+                "H",
+                place="photo",
+            ),
+            Command(
+                "point",
+                self.tr("Tool: set a colour on a point"),
+                lambda: self.photo_page.viewer.set_tool("point"),
+                edit,
+                "P",
+                place="photo",
+            ),
             Command("hold", self.tr("Show the original while held"), lambda: None, view, "B", place="photo", hold=True),
             Command(
                 "confidence",

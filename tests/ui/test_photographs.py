@@ -8,15 +8,17 @@ import msgspec
 import pytest
 from fake_bridge import FakeBridge
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from studio.domain.facts import PictureFacts
 from studio.domain.recipe import ColorizeRecipe
+from studio.ui.colour_points import ab_of, colour_of, hint_of, name_of
 from studio.ui.dialogs.export import ExportPhotosDialog
 from studio.ui.documents import PhotoRoll
 from studio.ui.main_window import MainWindow
+from studio.ui.widgets.colour_popup import ColourPopup
 from studio.ui.widgets.filmstrip import Filmstrip
 
 pytestmark = pytest.mark.gui
@@ -69,7 +71,7 @@ def test_dropped_files_are_opened(window: MainWindow, photos: list[Path]) -> Non
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(photos[1]))])
     held = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(window, QDragEnterEvent(QPoint(50, 50), *held))
+    QApplication.sendEvent(window, QDragEnterEvent(QPointF(50, 50), *held))
     assert window.home.drop_zone.property("active")
     QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), *held))
     assert [p.path for p in window.workspace.roll.photos] == [photos[1]]
@@ -269,3 +271,54 @@ def test_thumbnails_reach_the_strip(qtbot: QtBot, opened: MainWindow, bridge: Fa
     bridge.answer("thumbnail", {"path": str(tmp_path / "thumb.png")})
     qtbot.waitUntil(lambda: any(p in page.strip.strip._pictures for p in opened.workspace.roll.photos))
     assert photo.state == "new"
+
+
+def test_a_colour_is_set_moved_and_removed_on_a_point(
+    qtbot: QtBot, opened: MainWindow, bridge: FakeBridge, pyramids: tuple[str, str]
+) -> None:
+    page = opened.photo_page
+    viewer = page.viewer
+    colourise(opened, bridge, pyramids[1])
+    opened.activateWindow()
+    qtbot.keyClick(opened, Qt.Key.Key_P)
+    assert viewer.tools.buttons["point"].isChecked()
+    box = viewer.picture_rect()
+    at = QPoint(round(box.left() + 0.75 * box.width()), round(box.top() + 0.25 * box.height()))
+    qtbot.mouseClick(viewer, Qt.MouseButton.LeftButton, pos=at)
+    popup = page.findChild(ColourPopup)
+    assert popup is not None
+    red = next(b for b in popup.findChildren(QToolButton) if b.accessibleName() == "red")
+    red.click()
+    assert page.photo is not None
+    (hint,) = page.photo.recipe.hints
+    assert (hint.x, hint.y) == pytest.approx((0.75, 0.25), abs=0.01)
+    assert hint.a > 40
+    qtbot.waitUntil(lambda: bool(bridge.pending("preview_colour")))
+    assert bridge.params(bridge.pending("preview_colour")[0])["recipe"]["hints"]
+
+    goal = at - QPoint(round(0.25 * box.width()) - 60, 0)
+    qtbot.mousePress(viewer, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseMove(viewer, goal)
+    qtbot.mouseRelease(viewer, Qt.MouseButton.LeftButton, pos=goal)
+    (moved,) = page.photo.recipe.hints
+    assert moved.x < hint.x
+    assert (moved.a, moved.b) == (hint.a, hint.b)
+    page._remove_point(0)
+    assert not page.photo.recipe.hints
+    for _ in range(3):
+        qt_click(opened.undo_button)
+    assert page.photo.recipe == ColorizeRecipe()
+
+
+@pytest.mark.parametrize("name", ["#b83232", "#3c62b0", "#8c8c8c", "#5d8a3c"])
+def test_lab_and_back(name: str) -> None:
+    a, b = ab_of(QColor(name))
+    again = ab_of(colour_of(a, b, 50.0))
+    assert again == pytest.approx((a, b), abs=1.5)
+
+
+def test_lab_of_known_colours() -> None:
+    assert ab_of(QColor("#ff0000")) == pytest.approx((80.09, 67.20), abs=0.05)
+    assert ab_of(QColor("#0000ff")) == pytest.approx((79.19, -107.86), abs=0.05)
+    assert ab_of(QColor("#808080")) == pytest.approx((0.0, 0.0), abs=0.01)
+    assert name_of(hint_of(0.5, 0.5, QColor("#b53535"))) == "red"

@@ -68,6 +68,7 @@ QToolButton[kind="quiet"] { padding: 0; min-width: 28px; min-height: 28px; }
 QToolButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:hover { background: $hover; }
 QToolButton[kind="quiet"]:checked { background: $hover; }
 QToolButton[kind="quiet"]:focus, QPushButton[kind="quiet"]:focus { border: 1px solid $amber; }
+QPushButton[kind="point"] { border-radius: 12px; padding: 0 10px; min-height: 22px; font-size: 12px; text-align: left; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; padding: 0 4px; color: $amber; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $amber; }

@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -21,12 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from studio.domain.facts import PictureFacts
-from studio.domain.recipe import ColorizeRecipe
+from studio.domain.recipe import ColorizeRecipe, Hint
 from studio.ui import services
+from studio.ui.colour_points import colour_of, hint_of, name_of
 from studio.ui.colouring import Colouring
 from studio.ui.documents import Photo
 from studio.ui.models_list import colour_models, default_vividness
 from studio.ui.undo import ChangeRecipe
+from studio.ui.widgets.colour_popup import ColourPopup, swatch_icon
 from studio.ui.widgets.controls import EmptyState, Inspector, Row, SliderRow, button, label, separator
 from studio.ui.widgets.filmstrip import Filmstrip
 from studio.ui.widgets.tiles import ImageLoader, TilePyramid
@@ -58,11 +60,14 @@ class PhotoPage(QWidget):
         self._thumbs_asked = 0
         self._shown_original = ""
         self._shown_pyramid = ""
+        self._points_shown: tuple[Hint, ...] = ()
         self._build()
         self.colouring.photo_changed.connect(self._photo_changed)
         self.strip.strip.wanted.connect(self._thumb_wanted)
         self.strip.current_photo.connect(self.show_photo)
         self.strip.removal_asked.connect(self.close_photos)
+        self.viewer.point_asked.connect(self._point_asked)
+        self.viewer.point_moved.connect(self._point_moved)
         workspace.roll.added.connect(self._roll_changed)
         workspace.roll.removed.connect(self._roll_changed)
         self._roll_changed()
@@ -165,6 +170,16 @@ class PhotoPage(QWidget):
         self.bar.hide()
         panel.gap(2)
         panel.add(self.bar)
+        panel.section(self.tr("Your colours"))
+        self._points_hint = label(
+            self.tr("Choose the point tool (P) and click where you know the colour."), "small", wrap=True
+        )
+        panel.add(self._points_hint)
+        self._points = QWidget()
+        self._points_grid = QGridLayout(self._points)
+        self._points_grid.setContentsMargins(0, 0, 0, 0)
+        self._points_grid.setSpacing(4)
+        panel.add(self._points)
         self._versions_heading = panel.section(self.tr("Versions"))
         self._versions = QWidget()
         self._versions_grid = QGridLayout(self._versions)
@@ -271,6 +286,7 @@ class PhotoPage(QWidget):
         self.viewer.set_working(
             self.tr("Colouring… {0} %").format(round(photo.progress * 100)) if photo.state == "working" else ""
         )
+        self._show_points(photo)
         self._show_versions(photo)
         self._show_facts(photo)
         self.coloured_changed.emit(coloured)
@@ -340,6 +356,8 @@ class PhotoPage(QWidget):
             text += self.tr(", saturation {0:.2f}").format(recipe.saturation)
         if recipe.temperature:
             text += self.tr(", temperature {0:+.0f}").format(recipe.temperature * 100)
+        if recipe.hints:
+            text += self.tr(", {0} of your colours").format(len(recipe.hints))
         return text
 
     def _show_facts(self, photo: Photo) -> None:
@@ -384,6 +402,68 @@ class PhotoPage(QWidget):
             photo.undo.push(ChangeRecipe(photo, recipe, text, self.colouring.recipe_changed, key=key))
         else:
             self._refresh()
+
+    # -- colour points ---------------------------------------------------------------------------------------------
+
+    def _show_points(self, photo: Photo) -> None:
+        hints = photo.recipe.hints
+        self.viewer.set_points([(QPointF(h.x, h.y), colour_of(h.a, h.b)) for h in hints])
+        if hints == self._points_shown:
+            return
+        self._points_shown = hints
+        while (item := self._points_grid.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        self._points_hint.setVisible(not hints)
+        for number, hint in enumerate(hints):
+            name = QCoreApplication.translate("Palette", name_of(hint))
+            chip = button(
+                name, kind="point", tip=self.tr("Point {0}: {1}. Click to change it.").format(number + 1, name)
+            )
+            chip.setIcon(swatch_icon(colour_of(hint.a, hint.b), 12))
+            chip.setAccessibleName(self.tr("Colour point {0}: {1}").format(number + 1, name))
+            chip.clicked.connect(partial(self._point_chip, number, chip))
+            self._points_grid.addWidget(chip, number // 2, number % 2)
+
+    def _point_chip(self, number: int, chip: QWidget, _checked: bool = False) -> None:
+        if self.photo is not None and number < len(self.photo.recipe.hints):
+            hint = self.photo.recipe.hints[number]
+            self._point_asked(number, QPointF(hint.x, hint.y), chip.mapToGlobal(chip.rect().bottomLeft()))
+
+    def _point_asked(self, index: int, place: QPointF, at: QPoint) -> None:
+        """Ask for the colour of a new point (index −1) or of one that is there."""
+        popup = ColourPopup(self, existing=index >= 0)
+        popup.chosen.connect(lambda colour: self._set_point(index, place, colour))
+        popup.removed.connect(lambda: self._remove_point(index))
+        popup.open_at(at)
+
+    def _set_point(self, index: int, place: QPointF, colour: QColor) -> None:
+        if self.photo is None:
+            return
+        hint = hint_of(place.x(), place.y(), colour)
+        hints = list(self.photo.recipe.hints)
+        if index >= 0:
+            hints[index] = hint
+        else:
+            hints.append(hint)
+        name = QCoreApplication.translate("Palette", name_of(hint))
+        self._set_hints(hints, self.tr("Point: {0}").format(name))
+
+    def _point_moved(self, index: int, place: QPointF) -> None:
+        if self.photo is not None and index < len(self.photo.recipe.hints):
+            hints = list(self.photo.recipe.hints)
+            x, y = min(1.0, max(0.0, place.x())), min(1.0, max(0.0, place.y()))
+            hints[index] = replace(hints[index], x=x, y=y)
+            self._set_hints(hints, self.tr("Move a point"))
+
+    def _remove_point(self, index: int) -> None:
+        if self.photo is not None:
+            hints = [h for n, h in enumerate(self.photo.recipe.hints) if n != index]
+            self._set_hints(hints, self.tr("Remove a point"))
+
+    def _set_hints(self, hints: list[Hint], text: str) -> None:
+        if self.photo is not None:
+            self._set_recipe(self.photo, replace(self.photo.recipe, hints=tuple(hints)), text)
 
     # -- pictures --------------------------------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from studio.domain.receipt import DISCLOSURE_COLOUR
 from studio.ui.theme import controller, current
@@ -31,11 +31,13 @@ from studio.ui.widgets.controls import IconButton, label
 from studio.ui.widgets.tiles import TilePyramid, TileStore
 
 Mode = Literal["split", "side", "after", "before"]
+Tool = Literal["hand", "point"]
 
 MARGIN = 32
 MAX_SCALE = 16.0
 HANDLE_RADIUS = 16
 GRAB_PX = 10
+POINT_RADIUS = 7
 WHEEL_STEP = 1.2
 
 
@@ -58,6 +60,9 @@ class Viewer(QWidget):
     scale_changed = Signal(float)
     mode_changed = Signal(str)
     split_changed = Signal(float)
+    tool_changed = Signal(str)
+    point_asked = Signal(int, QPointF, QPoint)
+    point_moved = Signal(int, QPointF)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,13 +90,17 @@ class Viewer(QWidget):
         self.mode: Mode = "split"
         self.split = 0.5
         self._holding = False
-        self._drag: Literal["", "split", "pan"] = ""
+        self._drag: Literal["", "split", "pan", "point"] = ""
         self._drag_from = QPointF()
         self._drag_centre = QPointF()
         self._space = False
         self._hover_split = False
         self._working = ""
+        self._points: list[tuple[QPointF, QColor]] = []
+        self.tool: Tool = "hand"
+        self._grabbed = -1
         self.bar = _ViewerBar(self)
+        self.tools = _ToolStrip(self)
         controller().changed.connect(self.update)
         self._place_bar()
 
@@ -102,6 +111,7 @@ class Viewer(QWidget):
         self._size = (0, 0)
         self._fitted = True
         self._working = ""
+        self._points = []
         self._refresh()
 
     def set_size(self, width: int, height: int) -> None:
@@ -137,6 +147,17 @@ class Viewer(QWidget):
     def set_working(self, text: str) -> None:
         """A line over the picture while something is being made; empty: nothing."""
         self._working = text
+        self.update()
+
+    def set_points(self, points: list[tuple[QPointF, QColor]]) -> None:
+        """Colour points, at places relative to the picture (0…1)."""
+        self._points = points
+        self.update()
+
+    def set_tool(self, tool: Tool) -> None:
+        """``hand`` moves the picture, ``point`` sets colours on it."""
+        self.tool = tool
+        self.tool_changed.emit(tool)
         self.update()
 
     def set_mode(self, mode: Mode) -> None:
@@ -286,6 +307,7 @@ class Viewer(QWidget):
             if mode == "after":
                 self._paint_doubt(painter, panes[0], QRectF(panes[0]))
         self._paint_labels(painter, mode, panes)
+        self._paint_points(painter)
         if self._working:
             self._paint_chip(painter, self._working, self.rect(), Qt.AlignmentFlag.AlignHCenter)
 
@@ -396,6 +418,34 @@ class Viewer(QWidget):
         if mode in ("split", "after"):
             self._paint_chip(painter, coloured, area, right, until=self.split_x() if mode == "split" else None)
 
+    def _paint_points(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place, colour in self._points:
+            at = self._on_screen(place)
+            painter.setPen(QPen(QColor(0, 0, 0, 120), 4))
+            painter.setBrush(colour)
+            painter.drawEllipse(at, POINT_RADIUS, POINT_RADIUS)
+            painter.setPen(QPen(QColor("#ffffff"), 2))
+            painter.drawEllipse(at, POINT_RADIUS, POINT_RADIUS)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _on_screen(self, place: QPointF) -> QPointF:
+        """A place relative to the picture, in the pane that shows the colours."""
+        target = self._target(self._panes()[-1])
+        return QPointF(target.left() + place.x() * target.width(), target.top() + place.y() * target.height())
+
+    def _relative(self, point: QPointF) -> QPointF:
+        width, height = self._size
+        at = self.to_picture(point)
+        return QPointF(at.x() / width, at.y() / height)
+
+    def _point_at(self, point: QPointF) -> int:
+        for index in reversed(range(len(self._points))):
+            away = self._on_screen(self._points[index][0]) - point
+            if math.hypot(away.x(), away.y()) <= POINT_RADIUS + 3:
+                return index
+        return -1
+
     def _label_area(self, pane: QRect) -> QRect:
         return self._seen(pane).toAlignedRect().intersected(pane).adjusted(12, 12, -12, -12)
 
@@ -442,6 +492,9 @@ class Viewer(QWidget):
         self._drag_centre = QPointF(self._centre)
         if event.button() == Qt.MouseButton.LeftButton and not self._space and self._on_split(point):
             self._drag = "split"
+        elif event.button() == Qt.MouseButton.LeftButton and self._may_point(point):
+            self._drag = "point"
+            self._grabbed = self._point_at(point)
         elif event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._drag = "pan"
         self._show_cursor(point)
@@ -452,6 +505,10 @@ class Viewer(QWidget):
             seen = self._seen(self._panes()[0])
             if seen.width() > 0:
                 self.set_split((point.x() - seen.left()) / seen.width())
+        elif self._drag == "point":
+            if self._grabbed >= 0:
+                self._points[self._grabbed] = (self._relative(point), self._points[self._grabbed][1])
+                self.update()
         elif self._drag == "pan":
             self._centre = self._drag_centre - (point - self._drag_from) / self._scale
             self._fitted = False
@@ -461,11 +518,30 @@ class Viewer(QWidget):
             self._show_cursor(point)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._drag == "point":
+            self._end_point(event)
         self._drag = ""
         self._show_cursor(event.position())
         self.update()
 
+    def _may_point(self, point: QPointF) -> bool:
+        """With the point tool anywhere on the picture; with the hand only on a point that is there."""
+        if self._space or not all(self._size):
+            return False
+        inside = QRectF(0, 0, 1, 1).contains(self._relative(point))
+        return inside and (self.tool == "point" or self._point_at(point) >= 0)
+
+    def _end_point(self, event: QMouseEvent) -> None:
+        moved = event.position() - self._drag_from
+        index, self._grabbed = self._grabbed, -1
+        if index >= 0 and math.hypot(moved.x(), moved.y()) > 4:
+            self.point_moved.emit(index, self._relative(event.position()))
+        else:
+            self.point_asked.emit(index, self._relative(event.position()), event.globalPosition().toPoint())
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.tool == "point":
+            return
         if self._on_split(event.position()):
             self.set_split(0.5)
         elif self._fitted:
@@ -486,6 +562,10 @@ class Viewer(QWidget):
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         elif hover or self._drag == "split":
             self.setCursor(Qt.CursorShape.SplitHCursor)
+        elif self._may_point(point):
+            self.setCursor(
+                Qt.CursorShape.CrossCursor if self._point_at(point) < 0 else Qt.CursorShape.PointingHandCursor
+            )
         elif self._space or not self._fitted:
             self.setCursor(Qt.CursorShape.OpenHandCursor)
         else:
@@ -540,10 +620,38 @@ class Viewer(QWidget):
     def _place_bar(self) -> None:
         self.bar.adjustSize()
         self.bar.move(self.width() - self.bar.width() - 16, 16)
+        self.tools.adjustSize()
+        self.tools.move(16, 16)
 
     def stop(self) -> None:
         """End the reading threads (before the widget goes)."""
         self.store.stop()
+
+
+class _ToolStrip(QWidget):
+    """The tools, floating on the top left of the picture."""
+
+    def __init__(self, viewer: Viewer) -> None:
+        super().__init__(viewer)
+        self.setObjectName("overlay")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.setSpacing(4)
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, IconButton] = {}
+        for tool, icon, name in (
+            ("hand", "hand", self.tr("Move the picture (H)")),
+            ("point", "point", self.tr("Set a colour on a point (P)")),
+        ):
+            one = IconButton(icon, name, kind="overlay", checkable=True)
+            one.setFixedSize(34, 34)
+            one.clicked.connect(lambda _on=False, t=tool: viewer.set_tool(t))
+            self._group.addButton(one)
+            self.buttons[tool] = one
+            column.addWidget(one)
+        self.buttons["hand"].setChecked(True)
+        viewer.tool_changed.connect(lambda tool: self.buttons[tool].setChecked(True))
 
 
 class _ViewerBar(QWidget):

@@ -1,0 +1,87 @@
+"""Colours the user sets on a point of the picture: names to choose from, and the way to and from CIE Lab.
+
+Only hue and strength of a chosen colour are used (its a and b); the brightness stays the scan's own.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtGui import QColor
+
+from studio.domain.recipe import Hint
+
+# What archivists set most: skin, cloth, brick, wood, leaves, sky, water.
+PALETTE: tuple[tuple[str, str], ...] = (
+    (QT_TRANSLATE_NOOP("Palette", "fair skin"), "#d9a989"),
+    (QT_TRANSLATE_NOOP("Palette", "dark skin"), "#8a5a3c"),
+    (QT_TRANSLATE_NOOP("Palette", "blond"), "#cdb078"),
+    (QT_TRANSLATE_NOOP("Palette", "brown"), "#8b5a33"),
+    (QT_TRANSLATE_NOOP("Palette", "red brick"), "#a5543d"),
+    (QT_TRANSLATE_NOOP("Palette", "red"), "#b83232"),
+    (QT_TRANSLATE_NOOP("Palette", "pink"), "#d58ca0"),
+    (QT_TRANSLATE_NOOP("Palette", "orange"), "#d98536"),
+    (QT_TRANSLATE_NOOP("Palette", "gold"), "#c9a23c"),
+    (QT_TRANSLATE_NOOP("Palette", "khaki"), "#9c8f62"),
+    (QT_TRANSLATE_NOOP("Palette", "leaf green"), "#5d8a3c"),
+    (QT_TRANSLATE_NOOP("Palette", "dark green"), "#3f6147"),
+    (QT_TRANSLATE_NOOP("Palette", "turquoise"), "#3f9a95"),
+    (QT_TRANSLATE_NOOP("Palette", "sky blue"), "#7fb0d8"),
+    (QT_TRANSLATE_NOOP("Palette", "blue"), "#3c62b0"),
+    (QT_TRANSLATE_NOOP("Palette", "navy"), "#34406b"),
+    (QT_TRANSLATE_NOOP("Palette", "violet"), "#7d569c"),
+    (QT_TRANSLATE_NOOP("Palette", "grey"), "#8c8c8c"),
+)
+
+_WHITE = (0.95047, 1.0, 1.08883)  # D65
+_SHOWN_LIGHTNESS = 60.0
+
+
+def hint_of(x: float, y: float, colour: QColor, radius: float = 0.01) -> Hint:
+    """A point at x, y (0…1) with the a and b of this colour."""
+    a, b = ab_of(colour)
+    return Hint(min(1.0, max(0.0, x)), min(1.0, max(0.0, y)), round(a, 2), round(b, 2), radius)
+
+
+def ab_of(colour: QColor) -> tuple[float, float]:
+    """CIE Lab a, b (D65) of an sRGB colour."""
+    r, g, b = (_linear(c) for c in (colour.redF(), colour.greenF(), colour.blueF()))
+    x = (0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / _WHITE[0]
+    y = (0.2126729 * r + 0.7151522 * g + 0.0721750 * b) / _WHITE[1]
+    z = (0.0193339 * r + 0.1191920 * g + 0.9503041 * b) / _WHITE[2]
+    fx, fy, fz = (_cube_root(v) for v in (x, y, z))
+    return 500.0 * (fx - fy), 200.0 * (fy - fz)
+
+
+def colour_of(a: float, b: float, lightness: float = _SHOWN_LIGHTNESS) -> QColor:
+    """The sRGB colour to show a point with; what lies outside sRGB is clipped."""
+    fy = (lightness + 16.0) / 116.0
+    x, y, z = (
+        w * (f**3 if f > 6 / 29 else 3 * (6 / 29) ** 2 * (f - 4 / 29))
+        for w, f in zip(_WHITE, (fy + a / 500.0, fy, fy - b / 200.0), strict=True)
+    )
+    red = 3.2404542 * x - 1.5371385 * y - 0.4985314 * z
+    green = -0.9692660 * x + 1.8760108 * y + 0.0415560 * z
+    blue = 0.0556434 * x - 0.2040259 * y + 1.0572252 * z
+    return QColor.fromRgbF(*(min(1.0, max(0.0, _encoded(c))) for c in (red, green, blue)))
+
+
+def name_of(hint: Hint) -> str:
+    """The palette's name of the nearest colour (to be translated)."""
+    return min(PALETTE, key=lambda entry: _distance(hint, QColor(entry[1])))[0]
+
+
+def _distance(hint: Hint, colour: QColor) -> float:
+    a, b = ab_of(colour)
+    return (a - hint.a) ** 2 + (b - hint.b) ** 2
+
+
+def _linear(c: float) -> float:
+    return float(c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4)
+
+
+def _encoded(c: float) -> float:
+    return float(12.92 * c if c <= 0.0031308 else 1.055 * max(c, 0.0) ** (1 / 2.4) - 0.055)
+
+
+def _cube_root(v: float) -> float:
+    return float(v ** (1 / 3) if v > (6 / 29) ** 3 else v / (3 * (6 / 29) ** 2) + 4 / 29)
