@@ -50,15 +50,19 @@ class Casting:
         pool = self._pool(rule, kind, USUAL_STRENGTH)
         return pool[0].record.cat_id if pool else None
 
-    def hit(self, rule: Rule, strength: float, occasion: str) -> tuple[SoundRecord | None, tuple[CueAlternative, ...]]:
+    def hit(
+        self, rule: Rule, strength: float, occasion: str, thing: int = 0
+    ) -> tuple[SoundRecord | None, tuple[CueAlternative, ...]]:
         """A sound for one impact. ``occasion`` names the cue: with the seed it decides between equals.
 
-        All hits of a rule come from one family of sounds, so that one drum stays the same drum.
+        All hits of a rule come from one family of sounds, so that one drum stays the same drum; ``thing`` counts the
+        things of one kind that stand side by side, as the drums of a kit, each with a family of its own.
         """
         pool = self._pool(rule, "impact", strength)
         if not pool:
             return None, ()
-        main = family(self._pool(rule, "impact", USUAL_STRENGTH)[0].record)
+        families = list(dict.fromkeys(family(hit.record) for hit in self._pool(rule, "impact", USUAL_STRENGTH)))
+        main = families[thing % len(families)]
         heard = self._heard[main]
         chance = random.Random(f"{self._seed}/{occasion}")
         best = max(

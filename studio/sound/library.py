@@ -451,8 +451,8 @@ def _suitability(record: SoundRecord, kind: CueKindWanted, strength: float, tags
         score -= 0.3 * (1.0 - record.cat_confidence)
     if tags:
         own = {stem(word) for word in (*record.tags, *tokens(record.name))}
-        first = next((place for place, tag in enumerate(tags) if stem(tag) in own), None)
-        score += -0.1 if first is None else 0.2 * (1.0 - first / len(tags))
+        fitting = [place for place, tag in enumerate(tags) if stem(tag) in own]
+        score += 0.2 * (1.0 - fitting[0] / len(tags)) + 0.03 * min(len(fitting) - 1, 2) if fitting else -0.1
     return max(score, 0.05)
 
 

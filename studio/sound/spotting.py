@@ -41,6 +41,9 @@ LATE_MARGIN_S = 0.012
 """An unsure hit is placed up to this much later than found: early sound is noticed, late is forgiven (BT.1359)."""
 SURE = 0.6
 
+KITS = frozenset({"MUSCPerc", "MUSCPrfm", "MUSCTnprc", "FOODTware", "FOODKware"})
+"""Where several things of one kind stand side by side, each with a sound of its own."""
+
 _ANYONE = 0.4
 _ROLE_WEIGHT = {"action": 1.0, "object": 0.85, "ambience": 0.4}
 _USES: dict[str, Use] = {"hit": "impact", "step": "step", "scrape": "scrape", "continuous": "scrape"}
@@ -79,16 +82,29 @@ def _muted_if_unsure(cue: Cue, least: float) -> Cue:
 
 def _impacts(observations: Observations, casting: Casting, seed: int) -> list[Cue]:
     cues = []
+    kits: dict[tuple[float, str], list[int]] = {}
     for number, impact in enumerate(sorted(observations.impacts, key=lambda impact: impact.time_s), start=1):
         shot = observations.shot_at(impact.time_s)
         if shot is None or shot.kind == "scene":
-            cues.append(_impact_cue(impact, shot, f"impact-{number:05d}", casting, seed))
+            rule, certainty = _what_is_hit(impact, shot, casting)
+            kit = kits.setdefault((shot.start_s if shot else 0.0, rule.seen), [])
+            thing = _thing_of_kit(impact, kit) if rule.seen in KITS else 0
+            cues.append(_impact_cue(impact, rule, certainty, thing, f"impact-{number:05d}", casting, seed))
     return cues
 
 
-def _impact_cue(impact: Impact, shot: Shot | None, cue_id: str, casting: Casting, seed: int) -> Cue:
-    rule, certainty = _what_is_hit(impact, shot, casting)
-    record, alternatives = casting.hit(rule, impact.strength, cue_id)
+def _thing_of_kit(impact: Impact, places: list[int]) -> int:
+    """Which of the things side by side is struck: left, middle or right, counted as they are first struck."""
+    place = 1 if impact.region is None else min(int(impact.region.centre_x * 3), 2)
+    if place not in places:
+        places.append(place)
+    return places.index(place)
+
+
+def _impact_cue(
+    impact: Impact, rule: Rule, certainty: float, thing: int, cue_id: str, casting: Casting, seed: int
+) -> Cue:
+    record, alternatives = casting.hit(rule, impact.strength, cue_id, thing)
     confidence = min(max(impact.confidence, 0.0), 1.0) * (0.7 + 0.3 * certainty)
     category = record.cat_id if record else rule.sounds[0]
     chance = random.Random(f"{seed}/{cue_id}/gain").uniform(-0.8, 0.8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -17,6 +18,7 @@ from studio.sound.records import Hit
 from studio.sound.spotting import spot
 from studio.sound.spotting_table import rule_for
 from studio.sound.voices import ROOM_TONE_ID
+from tests.sound.conftest import Shelf, knock
 
 DRUM = Label("MUSCPerc", "drum", 0.8, Region(0.3, 0.3, 0.4, 0.4), "object")
 STREET = Label("AMBTown", "street", 0.7)
@@ -64,6 +66,20 @@ def test_without_a_clue_something_hits_and_is_unsure(library: SoundLibrary) -> N
     assert first.sound.offset_s > 0.0
     assert second.sound is not None
     assert second.sound.offset_s == 0.0
+
+
+def test_the_drums_of_a_kit_sound_different(sounds: Path, tmp_path: Path) -> None:
+    kit = Shelf(tmp_path, [])
+    for k in range(3):
+        kit.put("MUSCPerc", "Snare Drum", knock(k), tags=("snare", "drum", "drumstick"), variation=k + 1)
+        kit.put("MUSCPerc", "Tom Drum", knock(9 + k), tags=("tom", "drum", "drumstick"), variation=k + 1)
+        kit.put("MUSCPerc", "Triangle", knock(20 + k), tags=("triangle",), variation=k + 1)
+    left, right = Region(0.1, 0.4, 0.1, 0.1), Region(0.8, 0.4, 0.1, 0.1)
+    hits = tuple(Impact(0.5 + k, 0.8, 0.9, "hit", (left, right)[k % 2]) for k in range(6))
+    with SoundLibrary.open_default(tmp_path / "l.sqlite", kit.finish()) as library:
+        cues = _kind(_spot(_film(_scene(0, 10, DRUM), impacts=hits), library), "impact")
+    names = [cue.sound.name.rsplit(" ", 1)[0] for cue in cues if cue.sound]
+    assert names == ["Snare Drum", "Tom Drum"] * 3
 
 
 def test_steps_follow_the_ground(library: SoundLibrary) -> None:
