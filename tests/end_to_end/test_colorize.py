@@ -12,14 +12,13 @@ import numpy as np
 import pytest
 import tifffile
 
-from models.colour.lab import srgb_to_lab
+from models.colour.lab import srgb_array_to_lab
 from studio.media.film import FilmReader
 from tests.end_to_end.conftest import Run, leftovers, write_film
 
 
 def lightness(rgb: np.ndarray[Any, Any]) -> np.ndarray[Any, np.dtype[np.float32]]:
-    top = 65535 if rgb.dtype == np.uint16 else 255
-    return srgb_to_lab(rgb.astype(np.float32) / top)[..., 0]
+    return srgb_array_to_lab(rgb)[..., 0]
 
 
 def test_a_photograph_gets_colour_and_keeps_its_lightness(
