@@ -25,6 +25,40 @@ el los las una unos unas del al en y con sobre por ruido sonido
 """
 STOP_WORDS = frozenset(_STOP_WORDS_TEXT.split())
 
+MORE_WORDS: dict[str, str] = {
+    "BELLLrg": "kirchturmglocke carillon campanario",
+    "BOATRow": "barque barca rudern ramer remar",
+    "CHAINHndl": "rasseln",
+    "CLOCKTick": "tictac ticken standuhr pendule",
+    "COMAv": "filmprojektor projektor vorführgerät proyector",
+    "COMCam": "fotoapparat auslöser déclencheur disparador",
+    "COMPhono": "grammophon gramophone gramófono tourne-disque",
+    "COMTelph": "fernsprecher",
+    "CRWDApls": "klatschen clapping palmas",
+    "DIRTImpt": "erde terre tierra",
+    "DOORCreak": "quietschen grincer chirriar chirrido",
+    "DOORKnck": "anklopfen klopfen toquer toc golpear llamar",
+    "FEETHmn": "schritt schritte fußtritte pas pasos pisadas",
+    "FEETHors": "huf hufe pferdehufe hufschlag hufgetrappel sabot sabots casco cascos galop galope trab trot",
+    "FIRECrkl": "kaminfeuer lagerfeuer cheminée hoguera",
+    "GUNCano": "geschütz",
+    "MECHLock": "schloss türschloss serrure cerradura cerrojo",
+    "METLImpt": "metallschlag",
+    "MUSCPerc": "trommel schlagzeug tambour batterie tambor batería caja",
+    "RAIN": "regenschauer averse aguacero",
+    "ROCKImpt": "stein pierre piedra",
+    "TRNSteam": "dampflok dampflokomotive dampfzug locomotive locomotora",
+    "TRNTram": "straßenbahn tramway tranvía",
+    "VEHAntq": "oldtimer",
+    "VEHWagn": "kutsche pferdewagen calèche carreta carruaje",
+    "WATRFoun": "brunnen springbrunnen",
+    "WATRSplsh": "platschen plouf salpicadura salpicar chapoteo",
+    "WATRSurf": "brandung ressac oleaje olas",
+    "WHSTMech": "fabrikpfeife trillerpfeife dampfpfeife silbato",
+    "WOODImpt": "holzschlag",
+}
+"""Words that people type and the table lacks, in any of its languages."""
+
 _ENDINGS = ("ings", "ing", "ern", "en", "es", "er", "s", "n", "e", "a", "o")
 _SHORTEST_STEM = 4
 
@@ -42,9 +76,11 @@ def query_tokens(text: str) -> list[str]:
 
 def stem(word: str) -> str:
     """``word`` without a common ending, so that "Glocken" meets "Glocke" and "bells" meets "bell"."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM - (len(ending) == 1):
-            return word[: -len(ending)]
+    for _ in range(2):  # "puertas" → "puerta" → "puert"
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM - (len(ending) == 1):
+                word = word[: -len(ending)]
+                break
     return word
 
 
@@ -61,10 +97,13 @@ class CategoryWords:
         self._by_word: dict[str, dict[str, float]] = defaultdict(dict)
         self._by_stem: dict[str, dict[str, float]] = defaultdict(dict)
         for cat_id, entry in load_ucs().by_id.items():
+            for word in MORE_WORDS.get(cat_id, "").split():
+                self._add(cat_id, word, SUBCATEGORY_WEIGHT)
+            general = entry.subcategory == "GENERAL"  # "rain" means rain before rain on something
             misc = 0.8 if entry.subcategory in ("MISC", "DESIGNED") else 1.0
             for language in LANGUAGES:
                 category, subcategory = entry.names[language]
-                self._add(cat_id, category, CATEGORY_WEIGHT * misc)
+                self._add(cat_id, category, SUBCATEGORY_WEIGHT if general else CATEGORY_WEIGHT * misc)
                 self._add(cat_id, subcategory, SUBCATEGORY_WEIGHT * misc)
                 for synonym in entry.synonyms[language]:
                     self._add(cat_id, synonym, SYNONYM_WEIGHT * misc)
