@@ -26,6 +26,7 @@ DEFAULT_TEMPERATURE = 0.5
 # the rebalancing fully, α = 1, only moves everything towards grey), at 1 pictures are as colourful as photographs are.
 _LEAST_VIVID_ALPHA, _MOST_VIVID_ALPHA = 0.55, 0.2
 _MOST_VIVID_GAIN = 1.5
+_CHROMA_SHOULDER = 80.0
 
 _ROWS_AT_ONCE = 128
 _CUBIC = -0.5  # Catmull-Rom
@@ -61,7 +62,10 @@ class Decoding:
         if tilt is not None:
             offset = offset + tilt
         probability = torch.softmax((logits + offset[:, None, None]) / self.temperature, dim=1)
-        return gain * torch.einsum("bqhw,qc->bchw", probability, ab_bins(logits.device))
+        ab: Tensor = gain * torch.einsum("bqhw,qc->bchw", probability, ab_bins(logits.device))
+        # A shoulder for the strongest chroma: enlarged reds would glow.
+        strength = ab.norm(dim=1, keepdim=True) * (self.vividness / _CHROMA_SHOULDER) + 1e-6
+        return ab * (torch.tanh(strength) / strength)
 
 
 @dataclass(frozen=True)

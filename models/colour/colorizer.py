@@ -57,7 +57,7 @@ class Colorizer:
         self.side = int(self.metadata.get("input_side", DEFAULT_SIDE))
         self._log_weight = weights.class_weight.log().to(self.device)
         network = fold_batch_norm(weights.network.eval())
-        self._network = network.to(self.device, memory_format=torch.channels_last).requires_grad_(False)
+        self._network = network.to(self.device).to(memory_format=torch.channels_last).requires_grad_(False)
 
     @classmethod
     def load(

@@ -120,7 +120,8 @@ def largest_chroma(lightness: Tensor, a: Tensor, b: Tensor) -> Tensor:
 def _gamut_table(device: torch.device) -> Tensor:
     lightness = torch.linspace(0, 100, _GAMUT_ROWS)[:, None]
     hue = torch.arange(_GAMUT_COLUMNS) * (2 * torch.pi / _GAMUT_COLUMNS)
-    L, cosine, sine = torch.broadcast_tensors(lightness, hue.cos(), hue.sin())
+    L = lightness.expand(_GAMUT_ROWS, _GAMUT_COLUMNS)
+    cosine, sine = hue.cos().expand_as(L), hue.sin().expand_as(L)
     # The gamut is not star-shaped everywhere (near blue a ray leaves and enters again): find the first exit.
     low, inside = torch.zeros_like(L), torch.ones_like(L, dtype=torch.bool)
     for _ in range(_SCAN_STEPS):
@@ -202,8 +203,8 @@ def lab_array_to_srgb(lab: FloatArray) -> FloatArray:
 def lightness_from_grey(grey: npt.NDArray[np.uint8] | npt.NDArray[np.uint16] | FloatArray) -> FloatArray:
     """L* 0…100 of sRGB-encoded grey (H, W), 8 or 16 bits or float 0…1."""
     if grey.dtype in (np.uint8, np.uint16):
-        levels = np.arange(256 if grey.dtype == np.uint8 else 65536, dtype=grey.dtype)
-        return _lightness(_unit_float(levels))[grey]
+        steps = 256 if grey.dtype == np.uint8 else 65536
+        return _lightness(np.linspace(0, 1, steps, dtype=np.float32))[grey]
     return _lightness(_unit_float(grey))
 
 

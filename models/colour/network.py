@@ -105,7 +105,7 @@ class ColourNet(nn.Module):
         for tap, skip, up in zip(reversed(taps), self.skips, self.ups, strict=True):
             y = F.interpolate(y, size=tap.shape[2:], mode="bilinear", align_corners=False)
             y = up(torch.cat([y, skip(tap)], dim=1))
-        return y
+        return cast(Tensor, y)
 
     def forward(self, x: Tensor, front: nn.Sequential | None = None) -> Tensor:
         return cast(Tensor, self.head(self.dropout(self.features(x, front))))

@@ -87,7 +87,7 @@ class ColourTraining:
         report(f"{len(self.photos)} photographs from {options.data}")
         network, self.class_weight = self._starting_point()
         network.dropout = nn.Dropout(options.dropout)
-        self.network = network.to(self.device, memory_format=torch.channels_last)
+        self.network = network.to(self.device).to(memory_format=torch.channels_last)
         self.front = _frozen_front(self.network, options.frozen_blocks)
         self.averaged = copy.deepcopy(self.network).eval().requires_grad_(False)
         self.optimizer = _optimizer(self.network, options)

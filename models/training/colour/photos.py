@@ -244,9 +244,13 @@ class DeviceBatches:
     def __iter__(self) -> Iterator[Tensor]:
         while True:
             rows = self._photos.draw(self._batch, self._rng)
-            boxes = [random_box(*map(int, self._shapes[i]), self._settings, self._rng) for i in rows]
+            boxes = [self._box(int(i)) for i in rows]
             flips = self._rng.random(len(rows)) < 0.5
             yield self.cut(rows, np.array(boxes), flips)
+
+    def _box(self, row: int) -> tuple[int, int, int, int]:
+        height, width = self._shapes[row]
+        return random_box(int(height), int(width), self._settings, self._rng)
 
     def cut(self, rows: npt.NDArray[np.int64], boxes: npt.NDArray[np.int64], flips: npt.NDArray[np.bool_]) -> Tensor:
         """Bilinear crops (B, 3, size, size) float 0…1 of pictures `rows`, boxes (B, 4) as y, x, height, width."""

@@ -9,7 +9,7 @@ from models.colour.lab import srgb_array_to_lab
 
 @pytest.fixture(scope="session", autouse=True)
 def _few_threads():
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)
 
 
 @pytest.fixture(scope="session")

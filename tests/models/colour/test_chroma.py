@@ -53,10 +53,10 @@ def test_without_chroma_grey_stays_neutral_to_the_last_of_sixteen_bits():
     assert np.ptp(rgb, axis=2).max() <= 1
 
 
-@settings(max_examples=25, deadline=None)
-@given(st.lists(st.integers(1, 299), max_size=4, unique=True), st.integers(0, 100))
+@settings(max_examples=10, deadline=None)
+@given(st.lists(st.integers(1, 179), max_size=4, unique=True), st.integers(0, 100))
 def test_strips_put_together_equal_the_whole_picture(cuts, seed):
-    lightness, field = lightness_ramp(), random_field(seed)
+    lightness, field = lightness_ramp(180, 101), random_field(seed)
     whole = apply_chroma(lightness, field)
     edges = [0, *sorted(cuts), len(lightness)]
     strips = [

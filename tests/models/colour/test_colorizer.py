@@ -2,9 +2,11 @@
 
 import numpy as np
 import pytest
+from sklearn.datasets import load_sample_image
 
-from models.colour.chroma import apply_chroma
+from models.colour.chroma import apply_chroma, enlarge
 from models.colour.colorizer import Colorizer, Hint, hint_planes
+from models.colour.lab import srgb_array_to_lab
 from models.colour.registry import UnknownModelError
 
 
@@ -16,13 +18,12 @@ def test_any_size_gives_a_picture_of_that_size(colorizer, shape):
     assert apply_chroma(lightness, field).shape == (*shape, 3)
 
 
-def test_leaves_are_green(colorizer, flower_lab, flower_field):
-    from models.colour.chroma import enlarge
-
-    truth_a = flower_lab[..., 1]
-    leaves = truth_a < -8
-    assert leaves.mean() > 0.1
-    assert enlarge(np.ascontiguousarray(flower_field.ab[..., 0]), *truth_a.shape)[leaves].mean() < -2
+def test_a_sky_is_blue_and_painted_wood_red(colorizer):
+    truth = srgb_array_to_lab(np.ascontiguousarray(load_sample_image("china.jpg")))
+    field = colorizer.predict(truth[..., 0])
+    a, b = (enlarge(np.ascontiguousarray(field.ab[..., i]), *truth.shape[:2]) for i in range(2))
+    assert b[truth[..., 2] < -5].mean() < -2
+    assert a[truth[..., 1] > 20].mean() > 6
 
 
 def test_confidence_lies_between_zero_and_one(flower_field):
