@@ -14,6 +14,6 @@ _home = tempfile.TemporaryDirectory(prefix="phonochrome-tests-")
 os.environ.setdefault("PHONOCHROME_HOME", _home.name)
 
 # Before the first Qt call: see there.
-from studio.ui.qt_guard import make_none_immortal  # noqa: E402
+from studio.ui.qt_guard import make_singletons_immortal  # noqa: E402
 
-make_none_immortal()
+make_singletons_immortal()

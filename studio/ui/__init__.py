@@ -5,6 +5,6 @@ they share, ``dialogs`` what opens on top, ``theme`` the looks, ``engine_bridge`
 engine, ``undo`` the commands over plain data. Nothing here imports torch, OpenCV or an audio library.
 """
 
-from studio.ui.qt_guard import make_none_immortal
+from studio.ui.qt_guard import make_singletons_immortal
 
-make_none_immortal()
+make_singletons_immortal()

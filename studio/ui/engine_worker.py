@@ -85,7 +85,7 @@ class _Conversation(QObject):
     @Slot(list)
     def submit(self, requests: list[JobRequest]) -> None:
         if self._executor is not None:
-            self._guard(lambda: self._executor.add(requests))  # type: ignore[union-attr]
+            self._guard(lambda: self._executor.add(requests))
 
     @Slot(str, str)
     def command(self, verb: str, job_id: str) -> None:

@@ -2,11 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.ui.actions import ActionRegistry
+from studio.ui.theme import current
+
+KEYS = Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Row(QStyledItemDelegate):
+    """The command on the left, its keys on the right."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        painter.setPen(QColor(current().dim))
+        keys = str(index.data(KEYS) or "")
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(option.rect.adjusted(0, 0, -12, 0), flags, keys)
 
 
 class CommandPalette(QDialog):
@@ -24,6 +50,7 @@ class CommandPalette(QDialog):
         self.list.setAccessibleName(self.tr("Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setStyleSheet("QListWidget { background: transparent; } QListWidget::item { padding: 6px 8px; }")
+        self.list.setItemDelegate(_Row(self.list))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.field)
@@ -44,8 +71,9 @@ class CommandPalette(QDialog):
         self.list.clear()
         for command in self._registry.find(text):
             keys = QKeySequence(command.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-            item = QListWidgetItem(f"{command.text}" + (f"    {keys}" if keys else ""))
+            item = QListWidgetItem(command.text)
             item.setData(Qt.ItemDataRole.UserRole, command.id)
+            item.setData(KEYS, keys)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 

@@ -51,6 +51,8 @@ class ThemeController(QObject):
             self._show(self._wanted())
 
     def _show(self, tokens: Tokens) -> None:
+        if tokens is self.tokens and self._application.styleSheet():
+            return
         self.tokens = tokens
         self._application.setPalette(_palette(tokens))
         self._application.setStyleSheet(stylesheet(tokens))

@@ -114,7 +114,7 @@ QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSp
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; background: transparent; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $faint; border-radius: 4px; background: $raised; }
 QCheckBox::indicator:checked { background: $amber; border-color: $amber; image: url($tick); }
-QCheckBox, QRadioButton { border: 1px solid transparent; border-radius: 4px; padding: 0 4px; }
+QCheckBox, QRadioButton { border: 1px solid transparent; border-radius: 4px; padding: 0 4px 0 0; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid $amber; }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $faint; border-radius: 8px; background: $raised;}
 QRadioButton::indicator:checked { background: $amber; border: 4px solid $raised; }

@@ -145,8 +145,8 @@ class FilmPage(QWidget):
                 wrap=True,
             )
         )
-        self.find = button(self.tr("Find sounds"), self.find_sounds)
-        hint.addWidget(self.find)
+        self.find_button = button(self.tr("Find sounds"), self.find_sounds)
+        hint.addWidget(self.find_button)
         hint.addStretch(1)
         self._cue_stack = QStackedWidget()
         self._cue_stack.addWidget(self._no_cues)
@@ -183,17 +183,14 @@ class FilmPage(QWidget):
         transport.setSpacing(4)
         transport.addStretch(1)
         self.play_button = IconButton("play", self.tr("Play (Space)"), self.toggle_play, kind="quiet", size=22)
-        for icon, name, handler in (
-            ("to-start", self.tr("To the beginning (Home)"), partial(self.seek, 0.0)),
-            ("frame-back", self.tr("One frame back (Left)"), partial(self.step_frames, -1)),
+        for transport_button in (
+            IconButton("to-start", self.tr("To the beginning (Home)"), partial(self.seek, 0.0), kind="quiet"),
+            IconButton("frame-back", self.tr("One frame back (Left)"), partial(self.step_frames, -1), kind="quiet"),
+            self.play_button,
+            IconButton("frame-forward", self.tr("One frame on (Right)"), partial(self.step_frames, 1), kind="quiet"),
+            IconButton("to-end", self.tr("To the end"), self._to_end, kind="quiet"),
         ):
-            transport.addWidget(IconButton(icon, name, handler, kind="quiet"))
-        transport.addWidget(self.play_button)
-        for icon, name, handler in (
-            ("frame-forward", self.tr("One frame on (Right)"), partial(self.step_frames, 1)),
-            ("to-end", self.tr("To the end"), self._to_end),
-        ):
-            transport.addWidget(IconButton(icon, name, handler, kind="quiet"))
+            transport.addWidget(transport_button)
         transport.addSpacing(12)
         self.position = label("00:00:00:00")
         self.position.setObjectName("chip")
@@ -277,8 +274,8 @@ class FilmPage(QWidget):
         self._mix_heading = panel.section(self.tr("Mix"))
         self.loudness = label("–", "good")
         self.true_peak = label("–", "good")
-        for widget in (self.loudness, self.true_peak):
-            widget.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for level in (self.loudness, self.true_peak):
+            level.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         panel.add(Row(self.tr("Loudness"), self.loudness))
         panel.add(Row(self.tr("True peak"), self.true_peak))
         panel.section(self.tr("Picture"))
@@ -329,6 +326,8 @@ class FilmPage(QWidget):
         bridge = self.workspace.bridge
         services.inspect(bridge, path, lambda facts: self._have_facts(film, facts), self.workspace.say_error)
         services.film_preview(bridge, path, partial(self._have_preview, film), self.workspace.say_error)
+        # Opens the library in its thread, so that the first search and the first category name are there at once.
+        self.workspace.library.count_all()
         self._show_sheet()
         if film.sheet is not None:
             self._remix.start()
@@ -432,11 +431,11 @@ class FilmPage(QWidget):
     def _finding_ended(self) -> None:
         self.finding = False
         self._progress.hide()
-        self.find.setEnabled(True)
+        self.find_button.show()
         self.state_changed.emit()
 
     def _show_progress(self, text: str, fraction: float) -> None:
-        self.find.setEnabled(False)
+        self.find_button.hide()
         self._progress.show()
         self._progress_text.setText(text)
         self._bar.setValue(round(fraction * 1000))

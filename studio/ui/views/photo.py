@@ -61,6 +61,7 @@ class PhotoPage(QWidget):
         self._shown_original = ""
         self._shown_pyramid = ""
         self._points_shown: tuple[Hint, ...] = ()
+        self._versions_state: object = None
         self._build()
         self.colouring.photo_changed.connect(self._photo_changed)
         self.strip.strip.wanted.connect(self._thumb_wanted)
@@ -322,6 +323,10 @@ class PhotoPage(QWidget):
                 control.set_value(value)
 
     def _show_versions(self, photo: Photo) -> None:
+        state = (tuple(id(r) for r in photo.renderings), id(photo.shown))
+        if state == self._versions_state:
+            return
+        self._versions_state = state
         while (item := self._versions_grid.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
