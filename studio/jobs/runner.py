@@ -29,7 +29,7 @@ from studio.engine.devices import choose, prepare
 from studio.engine.service import TaskContext, resolve
 from studio.jobs import places
 from studio.jobs.registry import TASKS, Task, kind_of
-from studio.jobs.task import Outcome
+from studio.jobs.task import FinishedFiles, Outcome
 from studio.media.safety import atomic_output, remove_stale_partials, sha256_of
 
 MADE_BY = f"Phonochrome {__version__}"
@@ -70,11 +70,13 @@ def run_job(
     remove_stale_partials(Path(request.output).absolute().parent)
     notes: list[str] = []
     outcome: Outcome = resolve(task.run)(request, progress, _noting(context, notes))
-    _check_untouched(before, progress, outcome)
-    receipt = _receipt(request, before, outcome, notes, context.device, time.monotonic() - started)
-    with atomic_output(receipt_path(request), overwrite=True, sources=[request.input]) as temporary:
-        temporary.write_bytes(receipt_to_json(receipt))
-    progress.step(1, 1)
+    with FinishedFiles() as made:
+        made.add(*outcome.outputs)
+        _check_untouched(before, progress)
+        receipt = _receipt(request, before, outcome, notes, context.device, time.monotonic() - started)
+        progress.step(1, 1)
+        with atomic_output(receipt_path(request), overwrite=True, sources=[request.input]) as temporary:
+            temporary.write_bytes(receipt_to_json(receipt))
     return receipt
 
 
@@ -125,11 +127,9 @@ def _digest(path: str | Path, progress: Progress) -> FileDigest:
     return FileDigest(str(path), digest, Path(path).stat().st_size)
 
 
-def _check_untouched(before: FileDigest, progress: Progress, outcome: Outcome) -> None:
+def _check_untouched(before: FileDigest, progress: Progress) -> None:
     if _digest(before.path, progress).sha256 == before.sha256:
         return
-    for output in outcome.outputs:
-        output.unlink(missing_ok=True)
     raise UnreadableInput(
         f"“{Path(before.path).name}” changed while it was being worked on, so the result was removed.",
         hint="Wait until whatever writes to the file is done, then try again.",

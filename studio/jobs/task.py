@@ -6,6 +6,7 @@ the runner's.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +17,7 @@ from studio.domain.progress import Progress
 from studio.domain.receipt import ModelDigest
 from studio.engine.service import TaskContext
 
-__all__ = ["Outcome", "TaskContext", "TaskFunction"]
+__all__ = ["FinishedFiles", "Outcome", "TaskContext", "TaskFunction"]
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,26 @@ class Outcome:
     models: list[ModelDigest] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     disclosure: str = ""
+
+
+class FinishedFiles:
+    """The files a job has completed so far. As a context manager it takes them away again when the job ends with an
+    error or a cancel, so that a job leaves either everything or nothing."""
+
+    def __init__(self) -> None:
+        self.paths: list[Path] = []
+
+    def add(self, *paths: Path) -> None:
+        self.paths.extend(paths)
+
+    def __enter__(self) -> FinishedFiles:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None:
+            for path in self.paths:
+                with contextlib.suppress(OSError):
+                    path.unlink(missing_ok=True)
 
 
 TaskFunction: TypeAlias = Callable[[JobRequest, Progress, TaskContext], Outcome]

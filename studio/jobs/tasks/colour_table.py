@@ -17,8 +17,8 @@ FloatArray = npt.NDArray[np.float32]
 
 _BITS = 7
 STEPS = 1 << _BITS
-REACH = 112.0
-"""The grid spans a, b = −112 … 112, more than sRGB has."""
+SPACING = 1.75
+"""Lab units from one step to the next: a, b = −112 … 110.25, more than sRGB has, and exactly 0 at the middle step."""
 _NEUTRAL_TOLERANCE = 6
 _LINEAR_STEPS = 4095
 
@@ -30,7 +30,7 @@ class ColourTable:
         from models.colour.chroma import ChromaField, apply_chroma
         from models.colour.lab import lightness_from_grey
 
-        axis = np.linspace(-REACH, REACH, STEPS, dtype=np.float32)
+        axis = (np.arange(STEPS, dtype=np.float32) - STEPS // 2) * np.float32(SPACING)
         grid = np.stack(np.meshgrid(axis, axis, indexing="ij"), axis=-1)
         field = ChromaField(np.ascontiguousarray(grid), np.ones(grid.shape[:2], np.float32))
         lightness = lightness_from_grey(np.arange(256, dtype=np.uint8)[None])[0]
@@ -55,7 +55,7 @@ class ColourTable:
     def colour(self, grey: Bytes, ab: FloatArray) -> Bytes:
         """(h, w, 3) RGB of grey (h, w) and a small chroma field (h', w', 2) in Lab units that covers it."""
         height, width = grey.shape
-        steps = np.clip((ab + np.float32(REACH)) * np.float32((STEPS - 1) / (2 * REACH)), 0, STEPS - 1)
+        steps = np.clip(ab / np.float32(SPACING) + np.float32(STEPS // 2), 0, STEPS - 1)
         enlarged = cv2.resize(steps, (width, height), interpolation=cv2.INTER_LINEAR)
         a, b = cv2.split(np.rint(enlarged).astype(np.int32))
         index = grey.astype(np.int32)

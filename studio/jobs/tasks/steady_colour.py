@@ -70,7 +70,8 @@ class SteadyColours(Generic[Payload]):
                 waiting, self._last = [], None
             waiting.append(picture)
             before = picture.grey
-            if len(waiting) > self._keys_at_once * KEY_EVERY:
+            # A stretch ends on a key frame; the first of a shot begins with one as well.
+            if len(waiting) == self._keys_at_once * KEY_EVERY + (self._last is None):
                 yield from self._finish(waiting)
                 waiting = []
         yield from self._finish(waiting)

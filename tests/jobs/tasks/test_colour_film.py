@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.colour.chroma import ChromaField, apply_chroma
+from studio.domain.errors import Cancelled
+from studio.domain.progress import Progress
+from studio.domain.recipe import ColorizeRecipe
+from studio.engine.service import TaskContext
+from studio.jobs.runner import run_job
+from studio.jobs.tasks.colour_table import ColourTable, grey_of
+from studio.jobs.tasks.steady_colour import KEY_EVERY, Picture, SteadyColours, is_cut, motion_grey
+from tests.jobs.tasks.conftest import cancelled_at, moving_pictures, packets, recipe, request_for, write_film
+
+
+@pytest.fixture(scope="module")
+def table() -> ColourTable:
+    return ColourTable(ColorizeRecipe())
+
+
+def test_a_film_keeps_its_times_sound_and_lightness(tmp_path: Path, context: TaskContext) -> None:
+    times = [i / 25 if i < 10 else 0.4 + (i - 10) / 12.5 for i in range(20)]
+    source = write_film(tmp_path / "in.mp4", moving_pictures(20), times, tone=True)
+    output = tmp_path / "out.mp4"
+    receipt = run_job(request_for(source, output), Progress(), context)
+    assert [time for time, _ in packets(output, "video")] == pytest.approx(times, abs=1e-3)
+    assert [data for _, data in packets(output, "audio")] == [data for _, data in packets(source, "audio")]
+    with av.open(str(output)) as film, av.open(str(source)) as original:
+        coloured = [frame.to_ndarray(format="rgb24") for frame in film.decode(video=0)]
+        grey = [frame.to_ndarray(format="gray") for frame in original.decode(video=0)]
+    assert len(coloured) == len(grey) == 20
+    assert np.ptp(coloured[5].astype(int), axis=-1).max() > 8
+    assert np.abs(grey_of(coloured[5]).astype(int) - grey[5]).mean() < 4
+    assert Path(receipt.outputs[0].path) == output
+
+
+def test_a_lossless_film_and_a_label(tmp_path: Path, context: TaskContext) -> None:
+    source = write_film(tmp_path / "in.mp4", moving_pictures(8))
+    run_job(request_for(source, tmp_path / "out.mkv", recipe(disclosure_label=True)), Progress(), context)
+    with av.open(str(tmp_path / "out.mkv")) as film:
+        assert film.streams.video[0].codec_context.name == "ffv1"
+        assert sum(1 for _ in film.decode(video=0)) == 8
+
+
+@pytest.mark.parametrize("share", [0.0, 0.5])
+def test_cancel_of_a_film_leaves_nothing_behind(tmp_path: Path, context: TaskContext, share: float) -> None:
+    source = write_film(tmp_path / "in.mp4", moving_pictures(30))
+    with pytest.raises(Cancelled):
+        run_job(request_for(source, tmp_path / "out.mp4"), cancelled_at(share), context)
+    assert [path.name for path in tmp_path.iterdir()] == ["in.mp4"]
+
+
+def pictures(greys: list[np.ndarray]) -> list[Picture[int]]:
+    return [Picture(grey.astype(np.float32) / 2.55, motion_grey(grey), number) for number, grey in enumerate(greys)]
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 40), st.integers(1, 3), st.sets(st.integers(1, 39), max_size=3))
+def test_every_picture_comes_back_in_order_with_one_look_in_six(count: int, keys: int, cuts: set[int]) -> None:
+    """``cuts`` turn the picture upside down."""
+    greys, upright = [], True
+    for number, grey in enumerate(moving_pictures(count)):
+        upright ^= number in cuts
+        greys.append(grey if upright else 255 - grey)
+    looks: list[int] = []
+
+    def predict(lightness: object) -> list[np.ndarray]:
+        looks.append(len(lightness))  # type: ignore[arg-type]
+        return [np.full((6, 8, 2), 10.0, np.float32)] * len(lightness)  # type: ignore[arg-type]
+
+    done = list(SteadyColours[int](predict, keys_at_once=keys).run(pictures(greys)))
+    assert [number for number, _ in done] == list(range(count))
+    assert all(np.allclose(ab, 10.0, atol=1e-3) for _, ab in done)
+    assert sum(looks) <= count // KEY_EVERY + 2 * (len(cuts) + 1)
+
+
+def test_colours_flicker_less_than_the_network_and_not_across_a_cut() -> None:
+    noise = np.random.default_rng(0)
+    still = moving_pictures(1)[0]
+    greys = [still] * 60 + [255 - still] * 12
+
+    def predict(lightness: list[np.ndarray]) -> list[np.ndarray]:
+        level = [20.0 if picture[0, 0] < 50 else -20.0 for picture in lightness]
+        return [np.full((6, 8, 2), value + noise.normal(0, 5), np.float32) for value in level]
+
+    fields = [ab.mean() for _, ab in SteadyColours[int](predict).run(pictures(greys))]
+    steps = np.abs(np.diff(fields))
+    assert steps[:59].max() < 3
+    assert steps[59] > 25
+
+
+def test_a_cut_is_told_from_motion_and_flicker() -> None:
+    first, second = moving_pictures(2)
+    brighter = np.clip(second * 1.4 + 20, 0, 255).astype(np.uint8)
+    other = np.rot90(np.kron(np.eye(8, 6), np.full((16, 16), 255))).astype(np.uint8)
+    assert not is_cut(motion_grey(first), motion_grey(second))
+    assert not is_cut(motion_grey(first), motion_grey(brighter))
+    assert is_cut(motion_grey(first), motion_grey(other[:96, :128]))
+
+
+def test_the_table_gives_the_colours_of_a_photograph(table: ColourTable) -> None:
+    noise = np.random.default_rng(1)
+    grey = noise.integers(0, 256, (48, 64), dtype=np.uint8)
+    ab = np.full((6, 8, 2), noise.uniform(-60, 60, 2), np.float32)
+    exact = apply_chroma(table.lightness(grey), ChromaField(ab, np.ones((6, 8), np.float32)))
+    assert np.abs(table.colour(grey, ab) / 255 - exact).max() < 0.02
+    assert np.abs(table.colour(grey, np.zeros((6, 8, 2), np.float32)).astype(int) - grey[..., None]).max() <= 2
+
+
+def test_a_tinted_frame_is_read_by_its_lightness() -> None:
+    grey = np.tile(np.arange(256, dtype=np.uint8), (16, 1))
+    assert np.array_equal(grey_of(np.repeat(grey[..., None], 3, axis=2)), grey)
+    sepia = np.stack([np.clip(grey * f, 0, 255) for f in (1.0, 0.8, 0.6)], axis=-1).astype(np.uint8)
+    found = grey_of(sepia)
+    assert (np.diff(found[0].astype(int)) >= 0).all()
+    assert (found <= grey).all()

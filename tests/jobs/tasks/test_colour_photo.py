@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import tifffile
+
+from models.colour.lab import srgb_array_to_lab
+from studio.domain.errors import Cancelled, StudioError, UnreadableInput, UnwritableOutput
+from studio.domain.progress import Progress
+from studio.domain.receipt import DISCLOSURE_COLOUR
+from studio.engine.service import TaskContext
+from studio.jobs.runner import run_job
+from studio.jobs.tasks.colour_photo import LAYER_LIGHTNESS
+from studio.media.picture import Scan, read_rgb, write_rgb
+from tests.jobs.tasks.conftest import MODEL, cancelled_at, recipe, request_for
+
+
+def lightness_of(path: Path) -> np.ndarray:
+    return np.concatenate([strip for _, strip, _ in Scan.open(path).strips()])
+
+
+def test_a_16_bit_scan_keeps_its_lightness_and_depth_and_gains_colour(scan_path: Path, context: TaskContext) -> None:
+    output = scan_path.with_name("out.tif")
+    receipt = run_job(request_for(scan_path, output), Progress(), context)
+    stored = tifffile.imread(output)
+    assert (stored.dtype, stored.shape) == (np.uint16, (300, 200, 3))
+    assert np.abs(lightness_of(output) - lightness_of(scan_path)).max() < 0.02
+    assert np.abs(srgb_array_to_lab(read_rgb(output))[..., 1:]).max() > 3
+    assert receipt.disclosure == DISCLOSURE_COLOUR
+    assert [model.id for model in receipt.models] == [MODEL]
+
+
+def test_the_same_recipe_gives_the_same_bytes(scan_path: Path, context: TaskContext) -> None:
+    first, second = scan_path.with_name("1.png"), scan_path.with_name("2.png")
+    receipts = [run_job(request_for(scan_path, path), Progress(), context) for path in (first, second)]
+    assert first.read_bytes() == second.read_bytes()
+    assert receipts[0].job == receipts[1].job
+
+
+def test_versions_confidence_and_layer_are_made_on_request(scan_path: Path, context: TaskContext) -> None:
+    folder = scan_path.parent
+    request = request_for(
+        scan_path,
+        folder / "out.png",
+        recipe(versions=3),
+        confidence=folder / "sure.png",
+        layer=folder / "layer.png",
+    )
+    receipt = run_job(request, Progress(), context)
+    names = [Path(output.path).name for output in receipt.outputs]
+    assert names == ["out-1.png", "out-2.png", "out-3.png", "layer.png", "sure.png"]
+    assert (folder / "out.png.receipt.json").is_file()
+    versions = [read_rgb(folder / name) for name in names[:3]]
+    assert not np.array_equal(versions[0], versions[1])
+    assert read_rgb(folder / "sure.png").shape[:2] == (300, 200)
+    lightness = srgb_array_to_lab(read_rgb(folder / "layer.png"))[..., 0]
+    assert np.abs(lightness - LAYER_LIGHTNESS).max() < 0.6
+
+
+def test_alpha_is_kept(tmp_path: Path, context: TaskContext) -> None:
+    source, output = tmp_path / "in.png", tmp_path / "out.png"
+    picture = np.random.default_rng(0).random((40, 60, 4), np.float32)
+    picture[..., :3] = picture[..., :1]
+    write_rgb(source, picture)
+    run_job(request_for(source, output), Progress(), context)
+    before, after = (np.concatenate([alpha for _, _, alpha in Scan.open(p).strips()]) for p in (source, output))  # type: ignore[misc]
+    assert np.array_equal(before, after)
+
+
+def test_the_label_marks_a_corner_and_leaves_the_rest(scan_path: Path, context: TaskContext) -> None:
+    plain, labelled = scan_path.with_name("plain.png"), scan_path.with_name("labelled.png")
+    run_job(request_for(scan_path, plain), Progress(), context)
+    run_job(request_for(scan_path, labelled, recipe(disclosure_label=True)), Progress(), context)
+    differs = np.abs(read_rgb(plain) - read_rgb(labelled)).max(-1) > 0.01
+    rows = np.flatnonzero(differs.any(1))
+    assert rows.min() > 240
+    assert differs.any()
+
+
+def test_switching_the_disclosure_off_is_recorded(scan_path: Path, context: TaskContext) -> None:
+    request = request_for(scan_path, scan_path.with_name("out.png"), recipe(disclosure_metadata=False))
+    receipt = run_job(request, Progress(), context)
+    assert receipt.disclosure == ""
+    assert any("switched off" in note for note in receipt.notes)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.5])
+def test_cancel_leaves_nothing_behind(scan_path: Path, context: TaskContext, share: float) -> None:
+    with pytest.raises(Cancelled):
+        run_job(request_for(scan_path, scan_path.with_name("out.tif")), cancelled_at(share), context)
+    assert [path.name for path in scan_path.parent.iterdir()] == ["scan.tif"]
+
+
+def test_errors_are_one_sentence_each(scan_path: Path, context: TaskContext) -> None:
+    output = scan_path.with_name("out.tif")
+    with pytest.raises(StudioError, match="no colour model “none”"):
+        run_job(request_for(scan_path, output, recipe().__class__(model="none")), Progress(), context)
+    with pytest.raises(UnwritableOutput, match="does not exist"):
+        run_job(request_for(scan_path, scan_path.parent / "missing" / "out.tif"), Progress(), context)
+    with pytest.raises(UnwritableOutput, match="original"):
+        run_job(request_for(scan_path, scan_path), Progress(), context)
+    broken = scan_path.with_name("broken.tif")
+    broken.write_bytes(scan_path.read_bytes()[:5000])
+    with pytest.raises(UnreadableInput):
+        run_job(request_for(broken, output), Progress(), context)
+    assert not output.exists()
+
+
+def test_when_memory_runs_out_on_a_card_the_processor_goes_on(
+    scan_path: Path, context: TaskContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import dataclasses
+
+    from studio.jobs.tasks import colour_photo
+
+    real, tried = colour_photo.load_colorizer, []
+
+    def load(wanted: object, where: TaskContext, device: str | None = None) -> object:
+        tried.append(device)
+        if device != "cpu":
+            raise RuntimeError("CUDA out of memory. Tried to allocate 2 GiB")
+        return real(wanted, where, device)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(colour_photo, "load_colorizer", load)
+    on_card = dataclasses.replace(context, device="cuda:0")
+    receipt = run_job(request_for(scan_path, scan_path.with_name("out.png")), Progress(), on_card)
+    assert tried == ["cuda:0", "cpu"]
+    assert any("processor" in note for note in receipt.notes)
