@@ -11,6 +11,7 @@ import json
 import random
 import threading
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -146,7 +147,9 @@ class SoundLibrary:
             data = manifest.read_bytes()
         except OSError:
             return 0
-        digest = hashlib.sha256(str(folder.resolve()).encode() + data).hexdigest()
+        prepared = folder / features.PREPARED_NAME
+        vectors = prepared.read_bytes() if prepared.is_file() else b""
+        digest = hashlib.sha256(str(folder.resolve()).encode() + data + vectors).hexdigest()
         if self.store.fact("shipped") == digest:
             return len(self.store.ids("shipped"))
         try:
@@ -162,11 +165,20 @@ class SoundLibrary:
             gone = set(self.store.ids("shipped")) - {record.id for record in records}
             self.store.remove(sorted(gone))
             for record in records:
-                vector, hardness = ready.get(record.sha256, (None, None))
-                self.store.put(record, vector=vector, hardness=hardness)
+                self._put_shipped(record, ready.get(record.sha256))
             self.store.set_fact("shipped", digest)
         self._forget_index()
         return len(records)
+
+    def _put_shipped(self, record: SoundRecord, measured: tuple[Vectors, float] | None) -> None:
+        """Store a shipped sound; what the user said and what was measured of the same sound before is kept."""
+        known = self.store.get(record.id)
+        if known is not None and known.cat_source == "user":
+            record = replace(record, cat_id=known.cat_id, cat_source="user")
+        if measured is None and known is not None and known.sha256 == record.sha256:
+            measured = self.store.vector(self.store.key_of(record.id) or 0)
+        vector, hardness = measured or (None, None)
+        self.store.put(record, vector=vector, hardness=hardness)
 
     # --- by words -----------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ import pytest
 from studio.domain.errors import StudioError, UnreadableInput
 from studio.sound import places
 from studio.sound.library import SoundLibrary
+from studio.sound.prepare import prepare_vectors
 from studio.sound.records import SearchFilters
 from tests.sound.conftest import knock
 
@@ -146,6 +147,21 @@ def test_the_user_has_the_last_word_on_a_category(library: SoundLibrary) -> None
     assert (record.cat_id, record.cat_source) == ("EXPLReal", "user")
     with pytest.raises(KeyError):
         library.set_category("THUN_thunder_clap_01", "NOSUCH")
+
+
+def test_prepared_vectors_are_taken_and_edits_kept(sounds: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(sounds, copy)
+    with SoundLibrary.open_default(tmp_path / "l.sqlite", copy) as library:
+        library.set_category("THUN_thunder_clap_01", "EXPLReal")
+        assert library.store.vector_count() == 0
+        assert prepare_vectors(copy) == 28
+        assert prepare_vectors(copy) == 0
+        library.sync_shipped(copy)
+        assert library.store.vector_count() == 28
+        record = library.get("THUN_thunder_clap_01")
+        assert record is not None
+        assert record.cat_id == "EXPLReal"
 
 
 def test_category_is_guessed_by_ear(library: SoundLibrary, tmp_path: Path, write_wave: Writer) -> None:
