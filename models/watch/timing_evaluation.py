@@ -153,7 +153,10 @@ def evaluate_timing(
     false = sum(len(predict(clip)) for clip in quiet)
     minutes = sum(clip.duration_s for clip in quiet) / 60
     return {
-        "clips": [_clip_row(clip, ours[clip.path.name], predictor is None) for clip in judged],
+        "clips": [
+            _clip_row(clip, ours[clip.path.name], predictor is not None or _is_unseen(clip, leave_one_out))
+            for clip in judged
+        ],
         "methods": _compare(judged, ours, methods),
         "false_cues_per_minute": false / minutes if minutes else 0.0,
         "quiet_clips": [clip.path.name for clip in quiet],
@@ -278,14 +281,20 @@ def _curve_peaks(times: NDArray[np.float64], values: NDArray[np.float32]) -> lis
     return [float(times[p.index]) for p in peaks]
 
 
-def _clip_row(clip: EvaluationClip, found: list[float], uses_folds: bool) -> ClipRow:
+def _is_unseen(clip: EvaluationClip, leave_one_out: bool) -> bool:
+    """Whether the weights that judge this film were trained without it."""
+    table = _fold_table()
+    return bool(table) and (leave_one_out or clip.sha256 not in table)
+
+
+def _clip_row(clip: EvaluationClip, found: list[float], unseen: bool) -> ClipRow:
     runs: Runs = [(clip.reference_s, [found])]
     grid: Runs = [(clip.reference_s, [even_grid(len(clip.reference_s), clip.duration_s)])]
     errors = [p - r for r, p in match(clip.reference_s, found, FAR_S)]
     return {
         "clip": clip.path.name,
         "grade": clip.grade,
-        "unseen": not uses_folds or clip.sha256 in _fold_table(),
+        "unseen": unseen,
         "reference": len(clip.reference_s),
         "predicted": len(found),
         "f1_50": micro_f1(runs, NEAR_S),

@@ -33,8 +33,8 @@ CHANNELS = CELL_CHANNELS + len(_WITH_MAXIMUM) + 2 * len(_WITH_BOTH_ENDS) + DIREC
 LONGEST_STEP_S = 0.5
 """A longer gap between two frames is treated like a cut: nothing is known about the motion across it."""
 
-_CUT_CORRELATION = 0.35
-_CUT_CHANGE = 18.0
+_CUT_CORRELATION = 0.3
+_CUT_CHANGE = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,15 +169,22 @@ class MotionReader:
 
 
 def _is_cut(before: Grey, grey: Grey) -> bool:
-    """Whether the two frames show different shots: much has changed and the layout no longer agrees."""
-    first = cv2.resize(before, (40, 30), interpolation=cv2.INTER_AREA).astype(np.float32).ravel()
-    second = cv2.resize(grey, (40, 30), interpolation=cv2.INTER_AREA).astype(np.float32).ravel()
-    first -= first.mean()
-    second -= second.mean()
-    if float(np.abs(first - second).mean()) < _CUT_CHANGE:
+    """Whether the two frames show different shots: much has changed and the fine layout no longer agrees.
+
+    On 32 clips and 4 old films the layouts of neighbouring frames correlate by 0.35 or more within a shot, however fast
+    the motion, and mostly by 0.25 or less across cuts; where nearly everything has changed, 0.6 is asked for.
+    """
+    change = float(np.abs(grey[::4, ::4].astype(np.int16) - before[::4, ::4]).mean())
+    if change < _CUT_CHANGE:
         return False
+    first, second = _layout(before), _layout(grey)
     agreement = float(first @ second) / (float(np.linalg.norm(first) * np.linalg.norm(second)) + 1e-6)
-    return agreement < _CUT_CORRELATION
+    return agreement < _CUT_CORRELATION * (1 + min((change - _CUT_CHANGE) / 40, 1.0))
+
+
+def _layout(grey: Grey) -> Floats:
+    small = cv2.resize(grey, (40, 30), interpolation=cv2.INTER_AREA).astype(np.float32)
+    return np.asarray(small - cv2.blur(small, (9, 9)), dtype=np.float32).ravel()
 
 
 def _sharpness(grey: Grey) -> Floats:

@@ -30,6 +30,9 @@ WEIGHTS = Path(__file__).resolve().parents[2] / "weights" / "watch-impacts.safet
 DEFAULT_THRESHOLD = 0.5
 """Below this probability nothing is claimed."""
 
+_AROUND_CUT_S = 0.08
+"""This near to a cut the picture stops because the shot does, so nothing is claimed."""
+
 _HOP_STEPS = 200
 _MARGIN_STEPS = CONTEXT_STEPS + 12
 """Whole context for every answer that can still suppress one inside a chunk, so that chunks decide like the whole."""
@@ -82,6 +85,8 @@ class ImpactSpotter:
         Raises ValueError if time does not increase.
         """
         frame = self._reader.push(time_s, working_luma(rgb))
+        if self._first_step is not None and frame.step_s == 0:
+            self._cuts.append(time_s)
         if self._first_step is None:
             self._first_step = self._next_step = int(np.ceil(time_s / STEP_S - 1e-9))
         self._waiting.append(frame.cells)
@@ -110,6 +115,7 @@ class ImpactSpotter:
         self._waiting_times: list[float] = []
         self._times: deque[float] = deque()
         self._encoded: deque[torch.Tensor] = deque()
+        self._cuts: deque[float] = deque()
         self._first_step = None
         self._next_step = 0
         self._curve: NDArray[np.float32] = np.zeros(0, np.float32)
@@ -159,6 +165,8 @@ class ImpactSpotter:
 
     def _claim(self, time_s: float, probability: float, index: int, answers: ImpactCurves) -> None:
         moment = time_s + float(answers.shift_s[0, index])
+        if any(abs(moment - cut) < _AROUND_CUT_S for cut in self._cuts):
+            return
         strength = float(torch.sigmoid(answers.strength[0, index]))
         kind = KINDS[int(answers.kind[0, index].argmax())]
         step = min(index // FINE, answers.place.shape[1] - 1)
@@ -175,6 +183,8 @@ class ImpactSpotter:
         while len(self._times) > 2 and self._times[1] < before_s:
             self._times.popleft()
             self._encoded.popleft()
+        while self._cuts and self._cuts[0] < before_s:
+            self._cuts.popleft()
 
 
 def _as_kind(kind: str) -> ImpactKind:

@@ -1,12 +1,17 @@
 import itertools
 import json
+import os
+from pathlib import Path
 
 import av
 import numpy as np
 import pytest
+import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.watch import timing_evaluation
+from models.watch.impacts import ImpactSpotter
 from models.watch.observations import Impact
 from models.watch.timing_evaluation import (
     EvaluationClip,
@@ -96,3 +101,23 @@ def test_a_folder_without_labels_is_refused(tmp_path):
     _film(tmp_path / "unlabelled.mp4", 0.5)
     with pytest.raises(ValueError, match="reference times"):
         evaluate_timing(tmp_path, lambda clip: [])
+
+
+def test_fold_weights_are_complete_small_and_differ_from_the_shipped_ones():
+    table = timing_evaluation._fold_table()
+    shipped = ImpactSpotter.load()._network.state_dict()
+    assert len(table) > 20
+    assert timing_evaluation.FOLDS.stat().st_size < 8_000_000
+    for fold in set(table.values()):
+        unseen = ImpactSpotter.load(weights=timing_evaluation._fold_weights(fold))._network.state_dict()
+        assert any(not torch.equal(unseen[key], shipped[key]) for key in shipped)
+
+
+def test_the_same_scene_is_never_in_two_folds():
+    data = Path(os.environ.get("PHONOCHROME_DATA", Path(__file__).parents[3].parent / "shared" / "data")) / "clips"
+    if not (data / "gh_69.mp4").exists():
+        pytest.skip("the benchmark clips are not on this machine")
+    clips = {clip.path.stem: clip for clip in load_clips(data)}
+    table = timing_evaluation._fold_table()
+    assert all(clip.sha256 in table for clip in clips.values())
+    assert table[clips["gh_69"].sha256] == table[clips["gh_70"].sha256]
