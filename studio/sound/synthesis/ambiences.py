@@ -8,7 +8,18 @@ from dataclasses import replace
 import numpy as np
 
 from studio.sound.synthesis.bells_clocks import bell, strike_bell
-from studio.sound.synthesis.crowd_animals import CHATTER, babel, cricket_chirps, dawn_chorus, frog_pond, seagull, song
+from studio.sound.synthesis.crowd_animals import (
+    CHATTER,
+    babel,
+    cow,
+    cricket_chirps,
+    dawn_chorus,
+    frog_pond,
+    hens,
+    rooster,
+    seagull,
+    song,
+)
 from studio.sound.synthesis.dsp import (
     Curve,
     Signal,
@@ -24,15 +35,22 @@ from studio.sound.synthesis.dsp import (
     unit,
     wander_between,
 )
-from studio.sound.synthesis.engines_vehicles import car_engine, iron_tyres, old_car_driving, ship_horn, train_whistle
+from studio.sound.synthesis.engines_vehicles import (
+    bulb_horn,
+    car_engine,
+    iron_tyres,
+    old_car_driving,
+    ship_horn,
+    train_whistle,
+)
 from studio.sound.synthesis.footsteps import gait, hoof, step_stone
-from studio.sound.synthesis.impacts import earthenware, glassy, plank_hit
-from studio.sound.synthesis.machines import hammer_on_nail, machine_hall
+from studio.sound.synthesis.impacts import earthenware, glassy, plank_hit, steel_plate
+from studio.sound.synthesis.machines import hammer_on_nail, hand_saw, machine_hall, typing
 from studio.sound.synthesis.physics import contact, strike
 from studio.sound.synthesis.registry import Kind, Take, recipe
 from studio.sound.synthesis.sport_weapons import cannon, machine_gun, rifle
 from studio.sound.synthesis.water import lapping, wave_field
-from studio.sound.synthesis.weather_fire import gusts, wind_side, wind_trees
+from studio.sound.synthesis.weather_fire import gusts, steam_hiss, wind_side, wind_trees
 
 AIR: Curve = [(15, -18), (40, 0), (120, -6), (500, -16), (2000, -28), (8000, -42), (20_000, -60)]
 """The low murmur of open air."""
@@ -83,7 +101,7 @@ def as_peaks(gain: float, part: Signal) -> tuple[float, Signal]:
 ROOM: Curve = [(15, -12), (45, 0), (120, -5), (300, -12), (1000, -24), (4000, -38), (10_000, -48), (20_000, -60)]
 
 
-@recipe("AMBRoom", "Room Tone", Kind.LOOP, 12.0, tags="room tone quiet interior silence house presence")
+@recipe("AMBRoom", "Room Tone", Kind.LOOP, 10.0, tags="room tone quiet interior silence house presence")
 def room_tone(take: Take) -> Signal:
     sides = [shaped_noise(take.rng, take.n, ROOM) * wander_between(take.rng, take.n, 0.3, 0.92, 1.0) for _ in range(2)]
     return stereo(*sides, width=0.5)
@@ -109,7 +127,7 @@ def carriage(take: Take) -> Signal:
 
 
 @recipe(
-    "AMBHist", "Street With Carriages", Kind.LOOP, 14.0, tags="street old carriages horses people city historical 1900"
+    "AMBHist", "Street With Carriages", Kind.LOOP, 12.0, tags="street old carriages horses people city historical 1900"
 )
 def old_street(take: Take) -> Signal:
     passing = wander_between(take.rng, take.n, 0.12, 0.15, 1.0)[:, None]
@@ -121,7 +139,7 @@ def old_street(take: Take) -> Signal:
     )
 
 
-@recipe("AMBUrbn", "City Street", Kind.LOOP, 14.0, tags="city street urban traffic people old cars town")
+@recipe("AMBUrbn", "City Street", Kind.LOOP, 12.0, tags="city street urban traffic people old cars town")
 def city_street(take: Take) -> Signal:
     pass_by = wander_between(take.rng, take.n, 0.15, 0.1, 1.0)[:, None]
     horns = sprinkle(
@@ -138,12 +156,10 @@ def city_street(take: Take) -> Signal:
 
 def car_horn(take: Take) -> Signal:
     """The bulb horn of a passing car."""
-    from studio.sound.synthesis.engines_vehicles import bulb_horn
-
     return bulb_horn(take)
 
 
-@recipe("AMBTraf", "Old Traffic", Kind.LOOP, 13.0, tags="traffic cars road street old engines city")
+@recipe("AMBTraf", "Old Traffic", Kind.LOOP, 11.5, tags="traffic cars road street old engines city")
 def old_traffic(take: Take) -> Signal:
     near = wander_between(take.rng, take.n, 0.2, 0.05, 1.0)[:, None]
     far = two(
@@ -156,7 +172,7 @@ def old_traffic(take: Take) -> Signal:
     return layers((0.6, air(take)), (0.9, two(old_car_driving, take, 0.3) * near), (0.5, far))
 
 
-@recipe("AMBTown", "Small Town Square", Kind.LOOP, 15.0, tags="town square village people bell pigeons steps")
+@recipe("AMBTown", "Small Town Square", Kind.LOOP, 12.5, tags="town square village people bell pigeons steps")
 def town_square(take: Take) -> Signal:
     def far_bell(t: Take) -> Signal:
         return strike_bell(t, bell(t, 262.0, 0.0006, 1.2), 0.0009, 3.5)
@@ -170,7 +186,7 @@ def town_square(take: Take) -> Signal:
     )
 
 
-@recipe("AMBMrkt", "Market", Kind.LOOP, 13.0, tags="market people vendors crowd stalls street busy", weak=True)
+@recipe("AMBMrkt", "Market", Kind.LOOP, 11.5, tags="market people vendors crowd stalls street busy", weak=True)
 def market(take: Take) -> Signal:
     return layers(
         (0.25, air(take)),
@@ -190,14 +206,14 @@ def crockery(take: Take) -> Signal:
     return strike(thing, contact(take.rng.uniform(0.0002, 0.0008)), 0.4, 0.2, take.rng)
 
 
-@recipe("AMBRest", "Cafe", Kind.LOOP, 13.0, tags="cafe restaurant bar people dishes cups talking", weak=True)
+@recipe("AMBRest", "Cafe", Kind.LOOP, 11.5, tags="cafe restaurant bar people dishes cups talking", weak=True)
 def cafe(take: Take) -> Signal:
     return layers(
         (0.3, room_tone(take)), (0.9, two(chatter, take, 0.6)), as_peaks(3.2, sprinkle(take, crockery, 2.2, 3, 14))
     )
 
 
-@recipe("AMBForst", "Forest", Kind.LOOP, 15.0, tags="forest woods trees birds wind nature bed")
+@recipe("AMBForst", "Forest", Kind.LOOP, 12.5, tags="forest woods trees birds wind nature bed")
 def forest(take: Take) -> Signal:
     return layers(
         (0.35, air(take)),
@@ -206,7 +222,7 @@ def forest(take: Take) -> Signal:
     )
 
 
-@recipe("AMBRurl", "Countryside", Kind.LOOP, 15.0, tags="countryside rural field meadow nature summer bed")
+@recipe("AMBRurl", "Countryside", Kind.LOOP, 12.5, tags="countryside rural field meadow nature summer bed")
 def countryside(take: Take) -> Signal:
     insects = stereo(cricket_chirps(take, 4700, 3, 2.2), cricket_chirps(take, 4450, 3, 2.0), width=0.8)
     return layers(
@@ -217,7 +233,7 @@ def countryside(take: Take) -> Signal:
     )
 
 
-@recipe("AMBPark", "Park", Kind.LOOP, 14.0, tags="park garden people birds steps fountain sunday")
+@recipe("AMBPark", "Park", Kind.LOOP, 12.0, tags="park garden people birds steps fountain sunday")
 def park(take: Take) -> Signal:
     return layers(
         (0.5, air(take)),
@@ -228,10 +244,8 @@ def park(take: Take) -> Signal:
     )
 
 
-@recipe("AMBFarm", "Farmyard", Kind.LOOP, 14.0, tags="farm farmyard hens cows animals village", weak=True)
+@recipe("AMBFarm", "Farmyard", Kind.LOOP, 12.0, tags="farm farmyard hens cows animals village", weak=True)
 def farmyard(take: Take) -> Signal:
-    from studio.sound.synthesis.crowd_animals import cow, hens, rooster
-
     return layers(
         (0.5, air(take)),
         (0.3, two(hens, take, 0.5)),
@@ -241,7 +255,7 @@ def farmyard(take: Take) -> Signal:
     )
 
 
-@recipe("AMBInsc", "Summer Night", Kind.LOOP, 13.0, tags="night summer crickets insects quiet field")
+@recipe("AMBInsc", "Summer Night", Kind.LOOP, 11.5, tags="night summer crickets insects quiet field")
 def summer_night(take: Take) -> Signal:
     def side(_: Take) -> Signal:
         field = [
@@ -253,19 +267,19 @@ def summer_night(take: Take) -> Signal:
     return layers((0.5, air(take)), (0.5, two(side, take, 0.7)))
 
 
-@recipe("AMBSwmp", "Swamp At Night", Kind.LOOP, 13.0, tags="swamp pond night frogs insects water marsh")
+@recipe("AMBSwmp", "Swamp At Night", Kind.LOOP, 11.5, tags="swamp pond night frogs insects water marsh")
 def swamp(take: Take) -> Signal:
     insects = stereo(cricket_chirps(take, 4900, 4, 1.8), cricket_chirps(take, 4300, 3, 2.3), width=0.8)
     return layers((0.4, air(take)), (0.6, two(frog_pond, take, 0.7)), (0.25, insects), (0.15, two(lapping, take, 0.6)))
 
 
-@recipe("AMBSea", "Seaside", Kind.LOOP, 15.0, tags="sea coast beach gulls waves wind shore bed")
+@recipe("AMBSea", "Seaside", Kind.LOOP, 12.5, tags="sea coast beach gulls waves wind shore bed")
 def seaside(take: Take) -> Signal:
     surf = stereo(wave_field(take, 2, 320, 3800, 0.12), wave_field(take, 2, 320, 3800, 0.12), width=0.5)
     return layers((1.0, surf), (0.2, air(take)), as_peaks(1.5, sprinkle(take, seagull, 0.25, 15, 60)))
 
 
-@recipe("AMBNaut", "Harbour", Kind.LOOP, 15.0, tags="harbour port docks ships gulls water horn quay")
+@recipe("AMBNaut", "Harbour", Kind.LOOP, 12.5, tags="harbour port docks ships gulls water horn quay")
 def harbour(take: Take) -> Signal:
     return layers(
         (0.4, air(take)),
@@ -276,7 +290,7 @@ def harbour(take: Take) -> Signal:
     )
 
 
-@recipe("AMBLake", "Lakeside", Kind.LOOP, 14.0, tags="lake shore water birds quiet boat")
+@recipe("AMBLake", "Lakeside", Kind.LOOP, 12.0, tags="lake shore water birds quiet boat")
 def lakeside(take: Take) -> Signal:
     return layers(
         (0.4, air(take)),
@@ -286,16 +300,14 @@ def lakeside(take: Take) -> Signal:
     )
 
 
-@recipe("AMBAlpn", "Mountain Wind", Kind.LOOP, 14.0, tags="mountain alpine wind cold peak snow high")
+@recipe("AMBAlpn", "Mountain Wind", Kind.LOOP, 12.0, tags="mountain alpine wind cold peak snow high")
 def mountain(take: Take) -> Signal:
     gust = gusts(take, 0.3, 0.1, 0.9)
     return stereo(*(wind_side(take, gust, 220, 1200, 0.35) for _ in range(2)), width=0.7)
 
 
-@recipe("AMBInd", "Factory Floor", Kind.LOOP, 13.0, tags="factory floor industrial machines works hall hammer")
+@recipe("AMBInd", "Factory Floor", Kind.LOOP, 11.5, tags="factory floor industrial machines works hall hammer")
 def factory_floor(take: Take) -> Signal:
-    from studio.sound.synthesis.impacts import steel_plate
-
     return layers(
         (1.0, two(machine_hall, take, 0.5)),
         as_peaks(2.2, sprinkle(take, steel_plate, 0.8, 10, 40)),
@@ -303,10 +315,8 @@ def factory_floor(take: Take) -> Signal:
     )
 
 
-@recipe("AMBCnst", "Building Site", Kind.LOOP, 13.0, tags="construction building site hammering workers carpenters")
+@recipe("AMBCnst", "Building Site", Kind.LOOP, 11.5, tags="construction building site hammering workers carpenters")
 def building_site(take: Take) -> Signal:
-    from studio.sound.synthesis.machines import hand_saw
-
     return layers(
         (0.5, air(take)),
         (0.35, two(hand_saw, take, 0.5)),
@@ -317,11 +327,9 @@ def building_site(take: Take) -> Signal:
 
 
 @recipe(
-    "AMBTran", "Railway Station", Kind.LOOP, 15.0, tags="railway station train platform people hall steam", weak=True
+    "AMBTran", "Railway Station", Kind.LOOP, 12.5, tags="railway station train platform people hall steam", weak=True
 )
 def railway_station(take: Take) -> Signal:
-    from studio.sound.synthesis.weather_fire import steam_hiss
-
     return layers(
         (0.5, hall_tone(take)),
         (0.7, two(lambda t: chatter(t, 18), take, 0.6)),
@@ -343,7 +351,7 @@ def sports_crowd(take: Take) -> Signal:
     return layers((0.5, stereo(*roar, width=0.7)), (0.9, two(lambda t: chatter(t, 40), take, 0.6)))
 
 
-@recipe("AMBWar", "Distant Battle", Kind.LOOP, 15.0, tags="war battle distant guns artillery trench front")
+@recipe("AMBWar", "Distant Battle", Kind.LOOP, 12.5, tags="war battle distant guns artillery trench front")
 def distant_battle(take: Take) -> Signal:
     return layers(
         (0.4, air(take)),
@@ -353,8 +361,6 @@ def distant_battle(take: Take) -> Signal:
     )
 
 
-@recipe("AMBOffc", "Typing Office", Kind.LOOP, 13.0, tags="office typewriters typing newsroom newspaper clerks")
+@recipe("AMBOffc", "Typing Office", Kind.LOOP, 11.5, tags="office typewriters typing newsroom newspaper clerks")
 def typing_office(take: Take) -> Signal:
-    from studio.sound.synthesis.machines import typing
-
     return layers((0.3, room_tone(take)), (0.8, two(typing, take, 0.7)), (0.25, two(lambda t: chatter(t, 5), take)))

@@ -21,7 +21,7 @@ from studio.sound.synthesis.registry import Kind, Take, recipe
 def bell(take: Take, prime_hz: float, loss: float, air: float, split: float = 0.0015) -> Body:
     """A cast bell: the partials of a tuned profile, each a pair a few hertz apart, which makes it warble."""
     hz = np.asarray(CHURCH_BELL)
-    gains = np.asarray([0.7, 1.0, 0.95, 0.35, 0.9, 0.45, 0.4, 0.5, 0.3, 0.35, 0.22, 0.15, 0.1, 0.07])
+    gains = np.asarray([0.45, 0.7, 0.75, 0.4, 1.2, 0.7, 0.6, 0.9, 0.6, 0.8, 0.5, 0.35, 0.25, 0.18])
     pairs = []
     for sign in (-1.0, 1.0):
         ratios = hz * (1 + sign * split * take.thing.uniform(0.3, 1.0, len(hz)))
@@ -39,14 +39,14 @@ def strike_bell(take: Take, target: Body, clapper_s: float, seconds: float) -> S
 @recipe("BELLLrg", "Church Bell Stroke", Kind.HIT, 7.0, tags="church bell toll tower stroke")
 def church_bell(take: Take) -> Signal:
     big = bell(take, 233.0, 0.00042, 0.75)
-    return room(take.thing, strike_bell(take, big, 0.0009, 6.5), t60=1.4, wet_db=-16)
+    return room(take.thing, strike_bell(take, big, 0.0005, 6.5), t60=1.4, wet_db=-16)
 
 
 @recipe("BELLLrg", "Church Bells Ringing", Kind.LOOP, 12.0, tags="church bells ringing peal wedding sunday tower")
 def church_bells(take: Take) -> Signal:
     out = np.zeros(take.n)
     for prime, swings in ((196.0, 10), (246.9, 11), (293.7, 13)):
-        stroke = unit(strike_bell(take, bell(take, prime, 0.0005, 0.9), 0.0008, 5.0))
+        stroke = unit(strike_bell(take, bell(take, prime, 0.0005, 0.9), 0.0005, 5.0))
         phase = take.rng.uniform(0, 1)
         for k in range(swings):
             when = (k + phase + take.rng.normal(0, 0.02)) * take.seconds / swings
@@ -162,7 +162,7 @@ def clock_tick(take: Take) -> Signal:
 
 @recipe("CLOCKTick", "Grandfather Clock", Kind.LOOP, 8.0, tags="clock tick tock pendulum slow grandfather room")
 def grandfather_clock(take: Take) -> Signal:
-    return ticking(take, 1250.0, 1.0, 150.0, 0.9)
+    return ticking(take, 1750.0, 1.0, 210.0, 0.45)
 
 
 @recipe("CLOCKMech", "Pocket Watch", Kind.LOOP, 8.0, tags="watch clock ticking fast pocket wristwatch")

@@ -83,7 +83,7 @@ def applause(take: Take) -> Signal:
 
 @recipe("CRWDApls", "Small Applause", Kind.LOOP, 9.0, tags="applause clapping few people small audience polite")
 def small_applause(take: Take) -> Signal:
-    return circular_room(take.thing, applause_side(take, 9, 3.4), t60=0.5, wet_db=-14)
+    return circular_room(take.thing, applause_side(take, 14, 3.4), t60=0.5, wet_db=-14)
 
 
 def glottis(rng: Rng, pitch: Signal, breath: float = 0.05) -> Signal:
@@ -265,7 +265,7 @@ def crow(take: Take) -> Signal:
         length = take.rng.uniform(0.26, 0.38)
         n = samples(length)
         pitch = take.rng.uniform(480, 560) * (0.85 + 0.2 * hump(n, 0.35, 0.7))
-        rough = glottis(take.rng, pitch, 0.5) * (0.55 + 0.45 * tone(pitch / 4, n))
+        rough = glottis(take.rng, pitch, 0.2) * (0.7 + 0.3 * tone(pitch / 4, n))
         caw = formants(soft_clip(rough, 2.5), [(1150, 220, 2), (1750, 300, 1), (2900, 600, -5), (4300, 900, -12)])
         add_at(out, unit(caw) * envelope([(0, 0), (0.03, 1), (0.6 * length, 0.85), (length, 0)], n), when)
         when += length + take.rng.uniform(0.12, 0.3)
@@ -513,7 +513,7 @@ def fly_buzz(take: Take) -> Signal:
     raw = 185 * (0.92 + 0.12 * near) * (1 + 0.03 * wander_between(take.rng, n, 3, -1, 1))
     raw = raw * (round(float(np.sum(raw)) / SR) * SR / float(np.sum(raw)))
     buzz = harmonics(raw, n, [0.8, 1, 0.7, 0.6, 0.45, 0.35, 0.25, 0.2, 0.15, 0.1, 0.08, 0.06])
-    air = morph(white(take.rng, n), lambda hz, t: bell_curve(hz, 900.0, 1.0))
+    air = narrow_noise(take.rng, n, 900.0, 1.0)
     return mix(buzz * near**1.5, 0.06 * rms_unit(air) * near**1.5)
 
 

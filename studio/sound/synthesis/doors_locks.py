@@ -11,8 +11,6 @@ from studio.sound.synthesis.dsp import (
     add_at,
     attack_decay,
     band_pass,
-    decay,
-    high_pass,
     hump,
     low_pass,
     mix,
@@ -365,4 +363,4 @@ def pen_on_paper(take: Take) -> Signal:
         add_at(out, unit(stroke), when, take.rng.uniform(0.4, 1.0))
         when += m / 48_000 + take.rng.uniform(0.0, 0.07)
     desk = body(240, irregular_ratios(take.thing, 10), loss=0.05, air=60, rng=take.thing)
-    return mix(unit(out), 0.35 * unit(strike(desk, out, 1.8)), 0.0 * decay(1.0, n), 0.0 * high_pass(out, 50))
+    return mix(unit(out), 0.35 * unit(strike(desk, out, 1.8)))

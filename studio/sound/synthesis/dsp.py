@@ -171,13 +171,17 @@ def comb(x: Signal, delay_s: float, feedback: float) -> Signal:
     return np.asarray(signal.lfilter([1.0], a, x))
 
 
-def morph(x: Signal, gain: Callable[[Signal, Signal], Signal], frame: int = 1024) -> Signal:
-    """Circular time-varying filter in the short-time Fourier domain.
+def morph(x: Signal, gain: Callable[[Signal, Signal], Signal], frame: int = 1024, *, circular: bool = False) -> Signal:
+    """Time-varying filter in the short-time Fourier domain, for a sound with ends or, `circular`, for a loop.
 
     `gain(frequencies, times)` gets frequencies ``(1, bins)`` in Hz and times ``(frames, 1)`` in seconds and returns
     amplitude factors that broadcast to ``(frames, bins)``. This is how wind, waves, whooshes and strokes get a
     moving colour without a filter whose state would have to be carried sample by sample.
     """
+    if not circular:
+        length, padded = len(x) / SR, np.pad(x, frame)
+        ring = morph(padded, lambda hz, t: gain(hz, np.clip(t - frame / SR, 0, length)), frame, circular=True)
+        return ring[frame : frame + len(x)]
     n = len(x)
     frame = min(frame, n)
     count = max(4, round(n / (frame // 4)))

@@ -7,6 +7,7 @@ import numpy as np
 from studio.sound.synthesis.dsp import (
     Signal,
     band_pass,
+    convolve,
     dust_follows,
     envelope,
     fade_ends,
@@ -21,7 +22,7 @@ from studio.sound.synthesis.dsp import (
     white,
 )
 from studio.sound.synthesis.impacts import earthenware, glassy, metallic, stony, wooden
-from studio.sound.synthesis.physics import Body, body, stick_slip, strike
+from studio.sound.synthesis.physics import Body, body, contact, stick_slip, strike
 from studio.sound.synthesis.registry import Kind, Take, recipe
 
 
@@ -92,7 +93,8 @@ def creak(take: Take, target: Body, seconds: float, low_hz: float, high_hz: floa
     pulses = stick_slip(take.rng, strain, 0.1)
     grip = envelope([(0, 0.3), (0.1 * seconds, 0.8), (0.7 * seconds, 1.0), (seconds, 0.15)], n)
     grip = grip * wander_between(take.rng, n, 7, 0.35, 1.0)
-    return fade_ends(strike(target, pulses * grip, seconds), 0.01, 0.06)
+    force = convolve(pulses * grip, contact(0.0009))[:n]
+    return fade_ends(strike(target, force, seconds), 0.01, 0.06)
 
 
 @recipe("DOORCreak", "Wooden Door Creak", Kind.TAKE, 2.6, tags="door creak squeak hinge old wood haunted")

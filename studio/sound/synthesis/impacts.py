@@ -6,6 +6,8 @@ each time. A harder hit is louder and, because the contact is shorter, brighter.
 
 from __future__ import annotations
 
+import numpy as np
+
 from studio.sound.synthesis.dsp import (
     Rng,
     Signal,
@@ -200,20 +202,16 @@ def punch(take: Take) -> Signal:
 
 @recipe("FGHTBf", "Body Fall", Kind.HIT, 1.0, layered=True, tags="body fall tumble floor collapse person")
 def body_fall(take: Take) -> Signal:
-    out = [0.0 * white(take.rng, samples(0.9))]
+    out = np.zeros(samples(0.95))
     when = 0.0
-    for k, gain in enumerate((1.0, 0.55, 0.4, 0.2)):
-        hit = thud(take.rng, take.rng.uniform(60, 110), 0.16, 0.35) * gain
+    for gain in (1.0, 0.55, 0.4, 0.2):
+        hit = thud(take.rng, take.rng.uniform(60, 110), 0.16, 0.35)
         floor = strike(wooden(take.thing, 120.0).struck_elsewhere(take.rng), contact(0.004), 0.4)
-        burst = mix(hit, 0.3 * gain * unit(floor))
-        if k:
-            when += take.rng.uniform(0.05, 0.16)
-        pad = white(take.rng, samples(when) or 1) * 0.0
-        out.append(pad if not k else burst * 0.0)
-        add_at(out[0], burst, when)
+        add_at(out, mix(hit, 0.3 * unit(floor)), when, gain)
+        when += take.rng.uniform(0.05, 0.16)
     n = samples(0.5)
-    rustle = band_pass(white(take.rng, n), 900, 6000) * attack_decay(0.02, 0.4, n) * 0.04
-    return room(take.thing, mix(out[0], rustle), t60=0.3, wet_db=-17)
+    rustle = band_pass(white(take.rng, n), 900, 6000) * attack_decay(0.02, 0.4, n)
+    return room(take.thing, mix(out, 0.04 * rustle), t60=0.3, wet_db=-17)
 
 
 def shards(take: Take, grains: list[Signal], n: int, rate: float, t60: float) -> Signal:
@@ -235,10 +233,10 @@ def glass_break(take: Take) -> Signal:
     ]
     pane = strike(body(420.0, plate_ratios(0.75, 40), loss=0.006, air=14, rng=take.thing), contact(0.0006), 0.5)
     crack = high_pass(dust_follows(rng, 26_000 * decay(0.16, n)), 1500)
-    tinkle = shards(take, grains, n, 260 + 260 * take.strength, 1.7)
+    tinkle = shards(take, grains, n, 420 + 420 * take.strength, 2.6)
     first = high_pass(white(rng, n), 900) * attack_decay(0.0005, 0.05, n)
-    whole = mix(0.5 * unit(pane), 0.7 * unit(crack), 0.9 * unit(tinkle), 0.6 * unit(first))
-    return room(take.thing, whole, t60=0.4, wet_db=-18, dark_hz=9000)
+    whole = mix(0.5 * unit(pane), 0.5 * unit(crack), 1.0 * unit(tinkle), 0.4 * unit(first))
+    return room(take.thing, whole, t60=0.4, wet_db=-16, dark_hz=9000)
 
 
 @recipe("GLASCrsh", "Glass Debris", Kind.TAKE, 2.0, tags="glass shards debris falling tinkle broken")
@@ -328,8 +326,6 @@ def chain(take: Take) -> Signal:
     ]
     rate = 55 * wander_between(rng, n, 3.0, 0.05, 1.0) * envelope([(0, 0.4), (0.2, 1), (1.2, 0.8), (1.6, 0)], n)
     times = [k / 48_000 for k in range(0, n, 48) if rng.random() < rate[k] * 0.001]
-    import numpy as np
-
     gains = 10 ** (rng.normal(-4, 5, len(times)) / 20)
     return room(take.thing, scatter(rng, n, np.asarray(times), links, gains), t60=0.2, wet_db=-18)
 
@@ -339,7 +335,7 @@ def coin_drop(take: Take) -> Signal:
     rng = take.rng
     coin = body(4150.0, [1, 1.73, 2.33, 3.91, 4.4], loss=0.0009, air=9, tilt_db=-1, rng=take.thing)
     n = samples(1.5)
-    out = white(rng, n) * 0.0
+    out = np.zeros(n)
     when, gap, gain = 0.0, rng.uniform(0.13, 0.2), 1.0
     while when < 1.3 and gain > 0.02:
         ring = strike(coin.struck_elsewhere(rng, 4, 0.003), contact(0.00015), 0.5)
@@ -373,8 +369,6 @@ def paper_tear(take: Take) -> Signal:
 
 @recipe("CLOTHFlp", "Flag Flap", Kind.LOOP, 8.0, tags="cloth flag sail flap canvas wind sheet")
 def flag_flap(take: Take) -> Signal:
-    import numpy as np
-
     rng = take.rng
     n = take.n
     out = np.zeros(n)
@@ -392,15 +386,9 @@ def flag_flap(take: Take) -> Signal:
 
 @recipe("TOONBoing", "Spring Boing", Kind.HIT, 1.4, tags="spring boing cartoon comic slapstick")
 def spring_boing(take: Take) -> Signal:
-    rng = take.rng
     n = samples(1.2)
-    t = time_axis(n)
-    base = rng.uniform(90, 140)
-    vibrato = 1 + 0.18 * tone(rng.uniform(9, 13), n) * decay(1.4, n)
-    out = mix(
-        *(
-            tone(base * ratio * vibrato, n) * decay(1.1 / (1 + 0.4 * k), n) / (1 + k)
-            for k, ratio in enumerate((1, 2.02, 3.01, 5.1, *CLAMPED_BAR[1:2]))
-        )
-    )
-    return out * (1 - decay(0.02, n)) + 0.0 * t
+    vibrato = 1 + 0.18 * tone(take.rng.uniform(9, 13), n) * decay(1.4, n)
+    track = take.rng.uniform(90, 140) * vibrato
+    coils = (1, 2.02, 3.01, 5.1, CLAMPED_BAR[1])
+    ring = mix(*(tone(track * ratio, n) * decay(1.1 / (1 + 0.4 * k), n) / (1 + k) for k, ratio in enumerate(coils)))
+    return ring * (1 - decay(0.02, n))

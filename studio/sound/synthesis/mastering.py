@@ -15,6 +15,9 @@ LAYER_LU = {"soft": -9.0, "medium": -4.0, "hard": 0.0, None: 0.0}
 """Loudness of the strength layers against the loudest."""
 
 LEAD_S = 0.004
+"""Silence before a sound that is stored without loss."""
+EXACT_UP_TO_S = 1.2
+"""Impacts up to this length are stored without loss."""
 LOSSY_LEAD_S = 0.03
 """Lossy coding smears a little before an attack, so what is coded that way gets a longer lead."""
 _TAIL_DB = -62.0
@@ -46,6 +49,11 @@ def attack_point(x: Signal, *, at_peak: bool = False) -> float:
     return float(np.argmax(level > 0.25 * float(np.max(level)))) / SR
 
 
+def is_exact(entry: Recipe, length: int) -> bool:
+    """Whether a sound of `length` samples is stored without loss."""
+    return entry.kind is Kind.HIT and length <= samples(EXACT_UP_TO_S)
+
+
 def tidy(x: Signal, entry: Recipe) -> Signal:
     """The raw signal without DC, silence at the start or an inaudible tail; loops keep their exact length."""
     if entry.kind is Kind.LOOP:
@@ -58,7 +66,8 @@ def tidy(x: Signal, entry: Recipe) -> Signal:
     audible = np.flatnonzero(level > db(_TAIL_DB) * loudest)
     heard = int(np.argmax(level > db(-50.0) * loudest))
     end = min(len(clean), int(audible[-1]) + samples(0.03))
-    start = max(0, heard - samples(LEAD_S if entry.kind is Kind.HIT else LOSSY_LEAD_S))
+    exact = is_exact(entry, end - heard + samples(LEAD_S))
+    start = max(0, heard - samples(LEAD_S if exact else LOSSY_LEAD_S))
     faded = fade_ends(clean[start:end], 0.001, min(0.03, 0.2 * (end - start) / SR))
     return _without_mean(faded)
 
@@ -113,7 +122,7 @@ def _power_around(x: Signal, k: int) -> tuple[Signal, Signal]:
 
 
 def loudness_of(x: Signal, kind: Kind) -> float:
-    """Integrated loudness for loops (over two turns, so that the cut does not matter), else the loudest 400 ms; LUFS."""
+    """LUFS: integrated for loops, over two turns so that the cut does not matter; else of the loudest 400 ms."""
     return integrated(np.concatenate([x, x])) if kind is Kind.LOOP else momentary_max(x)
 
 

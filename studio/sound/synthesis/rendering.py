@@ -1,7 +1,7 @@
 """Renders recipes into a folder of sound files with a manifest.
 
-Impacts are FLAC (exact, no pre-echo before an attack); takes and loops are Opus in Ogg, with a fixed stream number.
-Opus keeps the energy of every band: on rain, brook and sewing machine within 0.2 dB up to 15 kHz at 58–114 kbit/s, where
+Short impacts are FLAC (exact, no pre-echo before an attack); all else is Opus in Ogg, with a fixed stream number. Opus
+keeps the energy of every band: on rain, brook and sewing machine within 0.3 dB up to 15 kHz at 58–64 kbit/s, where
 Vorbis at 102–125 kbit/s loses 0.4–0.9 dB. Both come out the same, byte for byte, at every rendering on one platform.
 """
 
@@ -23,6 +23,7 @@ from studio.sound.synthesis.mastering import (
     attack_point,
     brightness,
     gentlest_cuts,
+    is_exact,
     level_together,
     loudness_of,
     tidy,
@@ -34,8 +35,8 @@ from studio.sound.synthesis.seams import MAX_SEAM_JUMP_DB, seam_jump_db, seam_st
 MANIFEST_NAME = "manifest.json"
 CREATOR, SOURCE = "PHCR", "PHON"
 LICENCE = "CC0-1.0"
-_OPUS_LEVEL = {1: 0.78, 2: 0.82}
-"""libsndfile's scale (0 the best, 1 the smallest) by channels: about 64 kbit/s mono and 105 kbit/s stereo."""
+_OPUS_LEVEL = {1: 0.78, 2: 0.89}
+"""libsndfile's scale (0 the best, 1 the smallest) by channels: about 64 kbit/s mono and 70 kbit/s stereo."""
 _ROLL = 3840
 """80 ms of a loop's other end, or of silence, in samples, on either side while a sound is encoded (see `ogg`)."""
 _CUTS_TRIED = 16
@@ -60,7 +61,7 @@ class Rendered:
 
     @property
     def is_flac(self) -> bool:
-        return self.entry.kind is Kind.HIT
+        return is_exact(self.entry, len(self.sound))
 
     @property
     def file_name(self) -> str:

@@ -257,12 +257,12 @@ def pouring(take: Take) -> Signal:
 
     def gain(hz: Signal, t: Signal) -> Signal:
         rising = 420.0 * 3.2 ** np.clip(t / seconds, 0, 1)  # the air column above the water gets shorter
-        body_part = bell_curve(hz, rising, 0.16) + 0.35 * bell_curve(hz, 2.9 * rising, 0.25)
-        return body_part + 0.06 * bell_curve(hz, 3500.0, 1.0)
+        body_part = bell_curve(hz, rising, 0.3) + 0.5 * bell_curve(hz, 2.9 * rising, 0.35)
+        return body_part + 0.25 * bell_curve(hz, 3000.0, 1.2)
 
     column = morph(0.6 * rms_unit(stream) + 0.5 * splash, gain)
     shape = envelope([(0, 0), (0.15, 1), (seconds - 0.3, 0.9), (seconds, 0)], n)
-    return mix(0.55 * rms_unit(stream) * shape, rms_unit(column) * shape)
+    return mix(0.8 * rms_unit(stream) * shape, 0.8 * rms_unit(column) * shape)
 
 
 @recipe("WATRBubl", "Bubbling", Kind.LOOP, 8.0, tags="bubbles boil bubbling pot laboratory cauldron")
@@ -345,7 +345,7 @@ def wave_field(take: Take, waves: int, low_hz: float, high_hz: float, floor: flo
     foam_grain = 0.5 * equalise(
         dust(take.rng, n, 2500, 6), [(20, -40), (800, -6), (3000, 0), (12_000, -6), (22_000, -30)]
     )
-    return morph(source + 0.25 * rms_unit(foam_grain), gain, 2048)
+    return morph(source + 0.25 * rms_unit(foam_grain), gain, 2048, circular=True)
 
 
 @recipe("WATRSurf", "Sea Waves", Kind.LOOP, 15.0, tags="sea waves surf beach ocean shore coast")
@@ -364,7 +364,7 @@ def breaking_wave(take: Take) -> Signal:
     def gain(hz: Signal, t: Signal) -> Signal:
         level = np.where(t < crest, (t / crest) ** 2.5, np.exp(-(t - crest) / 0.75))
         b = np.where(t < crest, (t / crest) ** 2, np.exp(-(t - crest) / 1.1))
-        return level * (1 / (1 + (hz / (300 * 18**b)) ** 2) + 0.3 * b * bell_curve(hz, 4500.0, 1.1))
+        return np.asarray(level * (1 / (1 + (hz / (300 * 18**b)) ** 2) + 0.3 * b * bell_curve(hz, 4500.0, 1.1)))
 
     wave = morph(pink(take.rng, n) * 3, gain, 2048)
     boom = np.zeros(n)

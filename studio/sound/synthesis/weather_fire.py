@@ -53,7 +53,7 @@ def wind_side(take: Take, gust: Signal, low_hz: float, high_hz: float, whistle: 
             out = out + whistle * g**3 * bell_curve(hz, edge * centre, 0.05)
         return out / (1 + (35 / np.maximum(hz, 5)) ** 2)
 
-    return morph(source, gain, 4096)
+    return morph(source, gain, 4096, circular=True)
 
 
 def gusts(take: Take, hz: float, low: float, high: float) -> Signal:
@@ -89,7 +89,10 @@ def howling_wind(take: Take) -> Signal:
             )
         return out
 
-    return mix(unit(morph(white(take.rng, take.n), gain, 4096)), 0.4 * unit(wind_side(take, gust, 150, 700, 0.0)))
+    return mix(
+        unit(morph(white(take.rng, take.n), gain, 4096, circular=True)),
+        0.4 * unit(wind_side(take, gust, 150, 700, 0.0)),
+    )
 
 
 @recipe("WINDVege", "Wind In Trees", Kind.LOOP, 12.0, tags="wind trees leaves rustle forest foliage")
@@ -148,20 +151,29 @@ def flames(take: Take, low_hz: float, roar: float) -> Signal:
             at(flicker, t) / (1 + (hz / (low_hz * (0.6 + at(flicker, t)))) ** 2) / (1 + (45 / np.maximum(hz, 5)) ** 3)
         ),
         2048,
+        circular=True,
     )
     hiss = shaped_noise(take.rng, take.n, [(20, -60), (800, -16), (3000, -2), (7000, 0), (14_000, -8), (22_000, -24)])
     gas = wander_between(take.rng, take.n, 2.5, 0.2, 1.0)
     return mix(roar * rms_unit(lap), 0.1 * hiss * gas)
 
 
+def hearth(take: Take, roar: float, rate: float) -> Signal:
+    """Burning logs: flames below, loud cracks now and then, and over all the fine, dense sizzle of small ones."""
+    fine = dust_follows(take.rng, 700 * wander_between(take.rng, take.n, 1.0, 0.3, 1.0), 9)
+    sizzle = equalise(fine, [(20, -60), (700, -18), (2500, -3), (6000, 0), (12_000, -6), (22_000, -24)])
+    cracks = crackles(take, take.seconds, rate, circular=True)
+    return mix(roar * flames(take, 320, 1.0), 1.9 * cracks, 0.1 * rms_unit(sizzle))
+
+
 @recipe("FIREBurn", "Wood Fire", Kind.LOOP, 11.0, tags="fire burn fireplace campfire flames crackle wood")
 def wood_fire(take: Take) -> Signal:
-    return mix(0.5 * flames(take, 320, 1.0), 1.9 * crackles(take, take.seconds, 30, circular=True))
+    return hearth(take, 0.5, 26)
 
 
 @recipe("FIRECrkl", "Fire Crackle", Kind.LOOP, 10.0, tags="fire crackle embers snap hearth stove")
 def fire_crackle(take: Take) -> Signal:
-    return mix(0.12 * flames(take, 260, 0.7), 2.0 * crackles(take, take.seconds, 42, circular=True))
+    return hearth(take, 0.15, 44)
 
 
 @recipe("FIRETurb", "Blaze", Kind.LOOP, 11.0, tags="fire blaze roar burning house furnace inferno")

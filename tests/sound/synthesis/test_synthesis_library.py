@@ -17,7 +17,7 @@ from studio.sound.synthesis.seams import seam_jump_db, seam_step
 from studio.sound.synthesis.sheets import write_sheet
 from studio.sound.ucs import load_ucs
 
-FEW = ["WOODImpt_stick_on_wood", "SWSH_stick_swish", "CLOCKMech_pocket_watch"]
+FEW = ["WOODImpt_stick_on_wood", "SWSH_stick_swish", "ELECBuzz_electric_hum"]
 """An impact with layers, an action that swells, a loop."""
 
 
@@ -142,8 +142,7 @@ def test_seam_measures() -> None:
     assert seam_step(ring) <= 1.0 + 1e-6
     assert seam_jump_db(ring) < 0.05
     torn = ring * np.linspace(0.2, 1.0, SR)
-    torn[-1] = 0.9
-    assert seam_step(torn) > 1.0
+    assert seam_step(np.linspace(-1, 1, SR)) > 1.0
     assert seam_jump_db(torn) > 10
 
 
