@@ -3,9 +3,12 @@ photograph at a time, the newest wish of a photograph replacing its older one.""
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.domain.errors import StudioError
+from studio.domain.facts import Facts, PictureFacts
 from studio.domain.progress import ProgressUpdate
 from studio.ui import services
 from studio.ui.documents import Photo, Rendering
@@ -30,6 +33,7 @@ class Colouring(QObject):
         self._current: Photo | None = None
         self._ticket = 0
         self._done = 0
+        self._began = time.monotonic()
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -52,9 +56,18 @@ class Colouring(QObject):
                 lambda e: self._fail(photo, e),
             )
 
-    def _have_facts(self, photo: Photo, facts: object) -> None:
-        photo.facts = facts  # type: ignore[assignment]
-        self.photo_changed.emit(photo)
+    def _have_facts(self, photo: Photo, facts: Facts) -> None:
+        if isinstance(facts, PictureFacts):
+            photo.facts = facts
+            self.photo_changed.emit(photo)
+        else:
+            self._fail(
+                photo,
+                StudioError(
+                    self.tr("{0} is a film, not a photograph.").format(photo.path.name),
+                    hint=self.tr("Give it a film's suffix, such as .mp4, and open it again."),
+                ),
+            )
 
     def _have_original(self, photo: Photo, folder: str) -> None:
         photo.original = folder
@@ -78,6 +91,8 @@ class Colouring(QObject):
 
     def colour(self, photos: list[Photo]) -> None:
         """Colour these photographs with their own recipes, in this order."""
+        if not self.busy:
+            self._began = time.monotonic()
         for photo in photos:
             if photo is self._current or photo in self._waiting:
                 continue
@@ -191,7 +206,13 @@ class Colouring(QObject):
         self.photo_changed.emit(photo)
 
     def _tell(self, update: ProgressUpdate | None) -> None:
+        """Progress of all photographs together; with a single one it is that one's own."""
         total = self._done + len(self._waiting) + (self._current is not None)
+        if total > 1:
+            share = (self._done + (update.fraction if update is not None else 0.0)) / total
+            elapsed = time.monotonic() - self._began
+            eta_s = elapsed * (1 - share) / share if share > 0.02 else None
+            update = ProgressUpdate(share, update.stage if update is not None else "", eta_s)
         self.progress_changed.emit(self._done, total, update)
 
     def _save(self, photo: Photo) -> None:

@@ -277,6 +277,14 @@ class MainWindow(QMainWindow):
             Command("zoom-in", self.tr("Zoom in"), on_viewer("zoom_in"), view, "+", place="photo"),
             Command("zoom-out", self.tr("Zoom out"), on_viewer("zoom_out"), view, "-", place="photo"),
             Command(
+                "copy-settings",
+                self.tr("Use these settings for all selected photographs"),
+                lambda: self.photo_page.copy_settings(),
+                edit,
+                "Ctrl+Shift+V",
+                place="photo",
+            ),
+            Command(
                 "hand",
                 self.tr("Tool: move the picture"),
                 lambda: self.photo_page.viewer.set_tool("hand"),

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from studio.domain.facts import PictureFacts
+from studio.domain.facts import FilmFacts, PictureFacts
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.colour_points import ab_of, colour_of, hint_of, name_of
 from studio.ui.dialogs.export import ExportPhotosDialog
@@ -322,3 +322,34 @@ def test_lab_of_known_colours() -> None:
     assert ab_of(QColor("#0000ff")) == pytest.approx((79.19, -107.86), abs=0.05)
     assert ab_of(QColor("#808080")) == pytest.approx((0.0, 0.0), abs=0.01)
     assert name_of(hint_of(0.5, 0.5, QColor("#b53535"))) == "red"
+
+
+def test_a_film_with_a_picture_s_name_is_refused_in_a_sentence(
+    window: MainWindow, bridge: FakeBridge, photos: list[Path]
+) -> None:
+    window.open_paths([photos[0]])
+    facts = FilmFacts(str(photos[0]), "mp4", "h264", 640, 480, 25.0, 1.0, 25, False, False, 10)
+    bridge.answer("inspect", {"facts": msgspec.to_builtins(facts)})
+    assert window.banner.message.text() == "scan0.png is a film, not a photograph."
+    assert window.workspace.roll.photos[0].state == "failed"
+    assert window.photo_page.colourise.isEnabled(), "it can be tried again"
+
+
+def test_settings_are_taken_over_by_all_selected(opened: MainWindow) -> None:
+    page = opened.photo_page
+    page.saturation.slider.setValue(130)
+    page.saturation.settled.emit(1.3)
+    page.strip.selectAll()
+    opened.registry["copy-settings"].trigger()
+    assert [p.recipe.saturation for p in opened.workspace.roll.photos] == pytest.approx([1.3] * 3)
+
+
+def test_progress_of_many_is_told_together(opened: MainWindow, bridge: FakeBridge, pyramids: tuple[str, str]) -> None:
+    opened.photo_page.strip.selectAll()
+    qt_click(opened.photo_page.colourise)
+    bridge.progress("preview_colour", 0.5, "Colouring")
+    assert opened.work_text.text() == "Colouring 1 of 3"
+    assert opened.work_bar.value() == 167
+    bridge.answer("preview_colour", {"folder": pyramids[1]})
+    assert opened.work_text.text() == "Colouring 2 of 3"
+    assert opened.work_bar.value() == 333

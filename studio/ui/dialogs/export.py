@@ -95,7 +95,7 @@ class ExportPhotosDialog(_ExportDialog):
     """Full-size colourised pictures, with what else was asked for next to them."""
 
     def __init__(self, workspace: Workspace, photos: list[Photo], parent: QWidget | None = None) -> None:
-        self.photos = [p for p in photos if p.state != "failed"]
+        self.photos = [p for p in photos if p.shown is not None or p.state != "failed"]
         count = len(self.photos)
         first = self.photos[0].path
         super().__init__(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QS
 
 from studio.domain.errors import StudioError
 from studio.domain.job import Job, JobRequest
-from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe, recipe_from_json
+from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe, recipe_from_json, recipe_to_json
 from studio.ui.inputs import FILM_SUFFIXES, Inputs, sort_inputs
 from studio.ui.models_list import colour_models
 from studio.ui.outputs import film_output, picture_output, unique
@@ -127,6 +127,7 @@ class BatchPage(QWidget):
         panel.gap(4)
         self.recipe_button = button(self.tr("Load a recipe…"), self._load_recipe, kind="quiet")
         panel.add(self.recipe_button)
+        panel.add(button(self.tr("Save as a recipe…"), self._save_recipe, kind="quiet"))
         panel.section(self.tr("To"))
         self.target = QLineEdit()
         self.target.setAccessibleName(self.tr("Folder for the results"))
@@ -229,6 +230,21 @@ class BatchPage(QWidget):
         if isinstance(recipe, ColorizeRecipe):
             for widget in (self._model_row, self.vividness, self.saturation, self._format_row):
                 widget.setVisible(False)
+
+    def _save_recipe(self) -> None:
+        """A recipe is a small file that the command line and other people's windows understand."""
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save as a recipe"), self.tr("recipe.json"), self.tr("Recipes (*.json)")
+        )
+        if not name:
+            return
+        try:
+            Path(name).write_bytes(recipe_to_json(self.recipe()))
+        except OSError as error:
+            self.workspace.say_error(
+                self.tr("The recipe could not be saved: {0}").format(error.strerror or str(error)),
+                self.tr("Choose another folder."),
+            )
 
     def _choose_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Folder with photographs or films"))

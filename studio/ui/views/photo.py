@@ -278,7 +278,7 @@ class PhotoPage(QWidget):
         self.bar.setVisible(working)
         self.bar.setValue(round(photo.progress * 1000) if photo.state == "working" else 0)
         self.cancel.setVisible(self.colouring.busy)
-        self.colourise.setEnabled(not working and photo.state != "failed")
+        self.colourise.setEnabled(not working)
         coloured = photo.shown is not None
         _set_kind(self.colourise, "" if coloured else "primary")
         self.colourise.setText(
@@ -389,6 +389,14 @@ class PhotoPage(QWidget):
 
     def colourise_selected(self) -> None:
         self.colouring.colour([p for p in self.selected() if p.state not in ("waiting", "working")])
+
+    def copy_settings(self) -> None:
+        """Give the settings of the shown photograph (not its points) to all selected ones."""
+        if self.photo is None:
+            return
+        settings = self.photo.recipe
+        for photo in self.selected():
+            self._set_recipe(photo, replace(settings, hints=photo.recipe.hints), self.tr("Settings taken over"))
 
     def _model_chosen(self, index: int) -> None:
         if self.photo is not None:

@@ -149,8 +149,10 @@ class _Delegate(QStyledItemDelegate):
         self._paint_dot(painter, box, photo)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        view = self.parent()
+        shown = isinstance(view, QListView) and view.currentIndex().row() == index.row()
         if selected or focus:
-            painter.setPen(QPen(QColor(tokens.amber if selected else tokens.faint), 2))
+            painter.setPen(QPen(QColor(tokens.amber if shown else tokens.dim), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 6, 6)
         painter.restore()

@@ -41,6 +41,7 @@ MIX = 64
 SNAP_PX = 6
 EDGE_PX = 6
 MIN_CUE_PX = 14
+MIN_TITLE_PX = 44
 TRACKS: tuple[Track, ...] = ("AMB", "SFX", "FLY")
 
 
@@ -315,7 +316,7 @@ class TimelineView(QWidget):
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         if cue.envelope and box.width() > 24:
             self._paint_envelope(painter, cue, box, QColor(edge))
-        if box.width() > 24:
+        if box.width() > MIN_TITLE_PX:
             font = QFont(self.font())
             font.setPixelSize(11)
             painter.setFont(font)
