@@ -25,7 +25,7 @@ from studio.engine.memory import Plan, map_with_fallback
 from studio.engine.service import TaskContext
 from studio.jobs.task import Outcome
 from studio.jobs.tasks.ahead import read_ahead
-from studio.jobs.tasks.colour_model import decoding_of, load_colorizer, model_digest, points_of
+from studio.jobs.tasks.colour_model import load_colorizer, model_digest, points_of, vividness_of
 from studio.jobs.tasks.colour_photo import disclosure_notes, disclosure_of
 from studio.jobs.tasks.colour_table import ColourTable, grey_of
 from studio.jobs.tasks.label import Caption, caption
@@ -83,7 +83,7 @@ def _predictor(
 
     def work(pictures: Sequence[FloatArray], device: str) -> Sequence[FloatArray]:
         colorizer = load_colorizer(recipe, context, device)
-        fields = colorizer.predict_batch(pictures, hints=[hints] * len(pictures), **decoding_of(recipe))
+        fields = colorizer.predict_batch(pictures, vividness=vividness_of(recipe), hints=[hints] * len(pictures))
         return [field.ab for field in fields]
 
     return lambda pictures: map_with_fallback(pictures, Plan(context.device, len(pictures)), work, context.note)

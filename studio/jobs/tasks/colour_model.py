@@ -56,6 +56,8 @@ def points_of(hints: Sequence[Hint], width: int, height: int) -> list[colour.Hin
     return [ModelHint(hint.x, hint.y, hint.a, hint.b, hint.radius * shorter / longer) for hint in hints]
 
 
-def decoding_of(recipe: ColorizeRecipe) -> dict[str, float]:
-    """The recipe's settings of the prediction; what it leaves open is the model's own choice."""
-    return {} if recipe.vividness is None else {"vividness": recipe.vividness}
+def vividness_of(recipe: ColorizeRecipe) -> float:
+    """0…1; what the recipe leaves open is the models' own choice."""
+    from models.colour.chroma import DEFAULT_VIVIDNESS
+
+    return DEFAULT_VIVIDNESS if recipe.vividness is None else recipe.vividness

@@ -19,9 +19,9 @@ from studio.domain.receipt import DISCLOSURE_COLOUR
 from studio.domain.recipe import ColorizeRecipe
 from studio.engine.memory import Plan, with_fallback
 from studio.engine.service import TaskContext
-from studio.jobs.task import Outcome
+from studio.jobs.task import FinishedFiles, Outcome
 from studio.jobs.tasks.ahead import read_ahead
-from studio.jobs.tasks.colour_model import decoding_of, load_colorizer, model_digest, points_of
+from studio.jobs.tasks.colour_model import load_colorizer, model_digest, points_of, vividness_of
 from studio.jobs.tasks.label import Caption, caption
 from studio.media.picture import PictureWriter, Scan, write_gray_map
 
@@ -44,11 +44,14 @@ def colour_photo(request: JobRequest, recipe: ColorizeRecipe, progress: Progress
     scan = Scan.open(request.input)
     progress.step(0.0, 1.0, "reading")
     field = predict(scan, recipe, progress, context)
-    outputs = store_versions(scan, field, recipe, request, progress.part(_PREDICTED, _STORED, "colouring"))
-    if "confidence" in request.extras:
-        outputs.append(store_confidence(field, scan, Path(request.extras["confidence"]), request.overwrite))
-    progress.step(1.0, 1.0, "colouring")
-    return Outcome(outputs, [model_digest(recipe.model)], [*scan.notes, *_notes(scan, recipe)], disclosure_of(recipe))
+    with FinishedFiles() as made:
+        store_versions(scan, field, recipe, request, made, progress.part(_PREDICTED, _STORED, "colouring"))
+        if "confidence" in request.extras:
+            made.add(store_confidence(field, scan, Path(request.extras["confidence"]), request.overwrite))
+        progress.step(1.0, 1.0, "colouring")
+    return Outcome(
+        made.paths, [model_digest(recipe.model)], [*scan.notes, *_notes(scan, recipe)], disclosure_of(recipe)
+    )
 
 
 def predict(scan: Scan, recipe: ColorizeRecipe, progress: Progress, context: TaskContext) -> ChromaField:
@@ -59,7 +62,8 @@ def predict(scan: Scan, recipe: ColorizeRecipe, progress: Progress, context: Tas
 
     def work(plan: Plan) -> ChromaField:
         colorizer = load_colorizer(recipe, context, plan.device)
-        return colorizer.predict(lightness, hints=hints, on_step=lambda share: progress.check(), **decoding_of(recipe))
+        vividness = vividness_of(recipe)
+        return colorizer.predict(lightness, vividness=vividness, hints=hints, on_step=lambda share: progress.check())
 
     field = with_fallback(Plan(context.device, 1), work, context.note)
     progress.step(_PREDICTED, 1.0, "colouring")
@@ -67,8 +71,13 @@ def predict(scan: Scan, recipe: ColorizeRecipe, progress: Progress, context: Tas
 
 
 def store_versions(
-    scan: Scan, field: ChromaField, recipe: ColorizeRecipe, request: JobRequest, progress: Progress
-) -> list[Path]:
+    scan: Scan,
+    field: ChromaField,
+    recipe: ColorizeRecipe,
+    request: JobRequest,
+    made: FinishedFiles,
+    progress: Progress,
+) -> None:
     """Write every version, and the colour layer if asked for, in one pass through the scan."""
     from models.colour.chroma import apply_chroma
 
@@ -86,10 +95,13 @@ def store_versions(
                 writer.write_strip(y0, rgb, alpha)
             if layer is not None:
                 flat = np.full_like(lightness, LAYER_LIGHTNESS)
-                tint = apply_chroma(flat, field, y0, scan.height, **_toning(recipe))
+                tint = apply_chroma(
+                    flat, field, y0, scan.height, saturation=recipe.saturation, warmth=recipe.temperature
+                )
                 layer.write_strip(y0, tint, alpha)
             progress.step(y0 + len(lightness), scan.height + STRIP_ROWS)
-        return [writer.finish() for writer in [*writers, *([layer] if layer is not None else [])]]
+        for writer in [*writers, *([layer] if layer is not None else [])]:
+            made.add(writer.finish())
 
 
 def coloured(
@@ -103,7 +115,7 @@ def coloured(
     """A strip (h, w) of L* as sRGB-encoded colours (h, w, 3) 0…1."""
     from models.colour.chroma import apply_chroma
 
-    rgb = apply_chroma(lightness, field, y0, height, **_toning(recipe))
+    rgb = apply_chroma(lightness, field, y0, height, saturation=recipe.saturation, warmth=recipe.temperature)
     if mark is not None:
         mark.lay_over(rgb, y0)
     return rgb
@@ -152,10 +164,6 @@ def _writer(output: Path, scan: Scan, recipe: ColorizeRecipe, overwrite: bool) -
         disclosure=DISCLOSURE_COLOUR if recipe.disclosure_metadata else None,
         overwrite=overwrite,
     )
-
-
-def _toning(recipe: ColorizeRecipe) -> dict[str, float]:
-    return {"saturation": recipe.saturation, "warmth": recipe.temperature}
 
 
 def _notes(scan: Scan, recipe: ColorizeRecipe) -> Sequence[str]:

@@ -34,15 +34,15 @@ class ColourTable:
         grid = np.stack(np.meshgrid(axis, axis, indexing="ij"), axis=-1)
         field = ChromaField(np.ascontiguousarray(grid), np.ones(grid.shape[:2], np.float32))
         lightness = lightness_from_grey(np.arange(256, dtype=np.uint8)[None])[0]
-        self._packed = np.empty((256, STEPS, STEPS), np.uint32)
+        packed = np.empty((256, STEPS, STEPS), np.uint32)
         opaque = np.full((STEPS, STEPS, 4), 255, np.uint8)
         for level in range(256):
             plane = np.full((STEPS, STEPS), lightness[level], np.float32)
             rgb = apply_chroma(plane, field, saturation=recipe.saturation, warmth=recipe.temperature)
             opaque[..., :3] = np.rint(rgb * 255)
-            self._packed[level] = opaque.view(np.uint32)[..., 0]
-        self._packed = self._packed.reshape(-1)
-        self._lightness = lightness.astype(np.float32)
+            packed[level] = opaque.view(np.uint32)[..., 0]
+        self._packed = packed.reshape(-1)
+        self._lightness: FloatArray = lightness.astype(np.float32)
 
     @property
     def nbytes(self) -> int:
@@ -50,7 +50,7 @@ class ColourTable:
 
     def lightness(self, grey: Bytes) -> FloatArray:
         """L* 0…100 of grey values."""
-        return self._lightness[grey]
+        return np.asarray(self._lightness[grey], np.float32)
 
     def colour(self, grey: Bytes, ab: FloatArray) -> Bytes:
         """(h, w, 3) RGB of grey (h, w) and a small chroma field (h', w', 2) in Lab units that covers it."""
@@ -86,4 +86,4 @@ def grey_of(rgb: Bytes) -> Bytes:
         return np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), np.uint8)
     planes = [cv2.LUT(np.ascontiguousarray(rgb[..., c]), _TO_LINEAR * np.float32(w)) for c, w in enumerate(_LUMINANCE)]
     luminance = (planes[0] + planes[1] + planes[2]) * np.float32(_LINEAR_STEPS)
-    return _TO_GREY[np.minimum(np.rint(luminance), _LINEAR_STEPS).astype(np.int32)]
+    return np.asarray(_TO_GREY[np.minimum(np.rint(luminance), _LINEAR_STEPS).astype(np.int32)], np.uint8)

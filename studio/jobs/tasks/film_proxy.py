@@ -37,7 +37,7 @@ def needs_proxy(film: Path) -> bool:
 def make_proxy(film: Path, output: Path, progress: Progress) -> None:
     """H.264 in MP4, at most 1280 pixels a side, without sound, every picture at its own time."""
     with FilmReader.open(film) as reader, av.open(str(output), "w", options={"movflags": "+faststart"}) as target:
-        target.flags = target.flags | Flags.bitexact.value
+        target.flags = int(target.flags) | int(Flags.bitexact.value)
         stream = target.add_stream(
             "libx264", rate=reader.frame_rate, options={"crf": "24", "preset": "ultrafast", "g": "24"}
         )
@@ -61,7 +61,7 @@ def make_frames(film: Path, folder: Path, count: int, progress: Progress) -> Non
     with FilmReader.open(film) as reader:
         for index in range(count):
             frame = reader.frame_at(reader.facts.duration_s * (index + 0.5) / count, max_side=FRAME_LONG_SIDE)
-            write_rgb(folder / f"{index:04d}.jpg", frame.rgb.astype(np.float32) / 255, quality=80)
+            write_rgb(folder / f"{index:04d}.jpg", frame.rgb.astype(np.float32) / np.float32(255), quality=80)
             progress.step(index + 1, count)
 
 

@@ -115,7 +115,7 @@ def _colour_into(work: Path, source: Path, recipe: ColorizeRecipe, progress: Pro
 
 def _field(scan: Scan, recipe: ColorizeRecipe, progress: Progress, context: TaskContext) -> ChromaField:
     """The picture's colours; kept loaded with all that the network said, so that a moved slider costs no new look."""
-    from models.colour.chroma import DEFAULT_VIVIDNESS
+    from studio.jobs.tasks.colour_model import vividness_of
     from studio.jobs.tasks.colour_photo import predict
 
     looked_at = ColorizeRecipe(model=recipe.model, hints=recipe.hints)
@@ -123,7 +123,7 @@ def _field(scan: Scan, recipe: ColorizeRecipe, progress: Progress, context: Task
     field = context.models.get(
         "field", key, context.device, lambda: predict(scan, looked_at, progress, context), _field_bytes
     )
-    vividness = DEFAULT_VIVIDNESS if recipe.vividness is None else recipe.vividness
+    vividness = vividness_of(recipe)
     return field if vividness == field.decoding.vividness else field.decoded(vividness)
 
 

@@ -14,7 +14,7 @@ from studio.domain.progress import Progress
 from studio.domain.receipt import DISCLOSURE_SOUND, ModelDigest
 from studio.domain.recipe import SoundRecipe
 from studio.engine.service import TaskContext
-from studio.jobs.task import Outcome
+from studio.jobs.task import FinishedFiles, Outcome
 from studio.jobs.tasks.watching import find_sheet, read_sheet, watch_models
 
 if TYPE_CHECKING:
@@ -37,13 +37,20 @@ def sound(request: JobRequest, progress: Progress, context: TaskContext) -> Outc
     extra = request.extras.get("library")
     with open_library([Path(extra)] if extra else [], progress) as library:
         sheet = _sheet(request, recipe, library, progress.part(0.0, _CHOSEN), context)
-        with tempfile.TemporaryDirectory(dir=context.cache_dir, prefix="mix-") as folder:
+        with FinishedFiles() as made, tempfile.TemporaryDirectory(dir=context.cache_dir, prefix="mix-") as folder:
             wav = Path(folder) / f"{Path(request.output).stem}.wav"  # the stems are named after it
             report = _mix(sheet, library, recipe, wav, request, progress)
-            outputs = [_add_to_film(request, recipe, wav, progress.part(_MIXED, _STORED, "adding the sound"))]
-        outputs += _write_side_files(request, sheet, library)
-    outputs += [Path(path) for path in report.stems.values()]
-    return Outcome(outputs, list(models_of(request)), [*facts.notes, *_summary(sheet, report)], DISCLOSURE_SOUND)
+            stems = [Path(path) for path in report.stems.values()]
+            made.add(*stems)
+            film = _add_to_film(request, recipe, wav, progress.part(_MIXED, _STORED, "adding the sound"))
+            made.add(film)
+            side_files = _write_side_files(request, sheet, library)
+    return Outcome(
+        [film, *side_files, *stems],
+        list(models_of(request)),
+        [*facts.notes, *_summary(sheet, report)],
+        DISCLOSURE_SOUND,
+    )
 
 
 def models_of(request: JobRequest) -> tuple[ModelDigest, ...]:

@@ -57,7 +57,7 @@ class SteadyColours(Generic[Payload]):
     def __init__(self, predict: Predict, *, keys_at_once: int = 1) -> None:
         self._predict = predict
         self._keys_at_once = max(1, keys_at_once)
-        self._flow = cv2.DISOpticalFlow_create(cv2.DISOPTICAL_FLOW_PRESET_ULTRAFAST)
+        self._flow = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_ULTRAFAST)
         self._last: _Key | None = None
 
     def run(self, pictures: Iterable[Picture[Payload]]) -> Iterator[tuple[Payload, FloatArray]]:
@@ -112,8 +112,8 @@ class SteadyColours(Generic[Payload]):
 
     def _carry(self, key: _Key, grey: Bytes) -> tuple[FloatArray, FloatArray]:
         """A key frame's chroma laid where its things are in the picture ``grey``, and how well they match (0…1)."""
-        flow = self._flow.calc(grey, key.grey, None)
         height, width = grey.shape
+        flow = self._flow.calc(grey, key.grey, np.zeros((height, width, 2), np.float32))
         x, y = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
         x, y = x + flow[..., 0], y + flow[..., 1]
         found = cv2.remap(key.grey, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
