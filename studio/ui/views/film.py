@@ -255,9 +255,7 @@ class FilmPage(QWidget):
         nudge_row.addStretch(1)
         self._at = label("", "value")
         self._nudge = panel.add(Row(self.tr("Nudge"), nudge, self._at))
-        self.gain = SliderRow(
-            self.tr("Gain"), -30, 12, 0, step=0.5, show=lambda v: f"{v:+.1f} dB" if v else "0 dB", centred=True
-        )
+        self.gain = SliderRow(self.tr("Gain"), -30, 12, 0, step=0.5, show=_gain_text, centred=True)
         self.pan = SliderRow(self.tr("Pan"), -1, 1, 0, show=_pan_text, centred=True)
         panel.add(self.gain)
         panel.add(self.pan)
@@ -749,6 +747,10 @@ class FilmPage(QWidget):
         self._audition.stop()
         self._loader.stop()
         self._sounds.stop()
+
+
+def _gain_text(value: float) -> str:
+    return f"{value:+.1f} dB".replace("-", "−") if value else "0 dB"
 
 
 def _pan_text(value: float) -> str:

@@ -180,8 +180,7 @@ class TimelineView(QWidget):
         if self.sheet is None:
             return None
         hits = [c for c in self.sheet.cues if self.cue_rect(c).contains(point)]
-        # The selected cue stays on top, else the one that begins last.
-        return next((c for c in hits if c.id == self.selection), hits[-1] if hits else None)
+        return max(hits, key=lambda c: (c.id == self.selection, c.start_s - c.end_s), default=None)
 
     def sizeHint(self) -> QSize:
         return QSize(900, RULER + FILM + LANE * len(self.tracks) + MIX)
@@ -225,8 +224,9 @@ class TimelineView(QWidget):
         self._paint_mix(painter)
         if self.sheet is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            selected = [c for c in self.sheet.cues if c.id == self.selection]
-            for cue in [c for c in self.sheet.cues if c.id != self.selection] + selected:
+            # Long beds below, short hits above them, the selected cue on top of all.
+            order = sorted(self.sheet.cues, key=lambda c: (c.id == self.selection, c.start_s - c.end_s))
+            for cue in order:
                 self._paint_cue(painter, cue)
         painter.end()
         return layer
