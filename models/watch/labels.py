@@ -7,10 +7,11 @@ from collections import defaultdict
 import numpy as np
 from numpy.typing import NDArray
 
-from models.watch.observations import Label, Region
+from models.watch.observations import Label, LabelRole, Region
 from models.watch.recogniser import Sighting, Vote
 
-LEAST_CONFIDENCE = 0.12
+# A bed that is slightly wrong does less harm than a thing that is not there.
+LEAST_CONFIDENCE: dict[LabelRole, float] = {"ambience": 0.15, "object": 0.2, "action": 0.2}
 MOST_LABELS = 10
 
 
@@ -37,8 +38,8 @@ class LabelCollector:
         self._squares = self._squares + sighting.whole.astype(np.float64) ** 2
         self._parts += sighting.parts
 
-    def labels(self, least: float = LEAST_CONFIDENCE, most: int = MOST_LABELS) -> tuple[Label, ...]:
-        """The shot's labels, surest first; nothing below ``least`` is reported."""
+    def labels(self, most: int = MOST_LABELS) -> tuple[Label, ...]:
+        """The shot's labels, surest first; what is not sure enough is left out."""
         if not self._count:
             return ()
         is_ambience = np.array([vote.role == "ambience" for vote in self._votes])
@@ -47,7 +48,7 @@ class LabelCollector:
         for index in np.flatnonzero(evidence > 0.005):
             by_category[self._votes[index].category].append(int(index))
         labels = [self._label(category, indices, evidence) for category, indices in by_category.items()]
-        labels = [label for label in labels if label.confidence >= least]
+        labels = [label for label in labels if label.confidence >= LEAST_CONFIDENCE[label.role]]
         return tuple(sorted(labels, key=lambda label: -label.confidence)[:most])
 
     def _label(self, category: str, indices: list[int], evidence: NDArray[np.float64]) -> Label:

@@ -29,6 +29,8 @@ from models.watch.shots import (
 LOOKS_PER_SECOND = 2.0
 # Black is reported up to this late (see `BlackDetector`), so that frames wait this long for their shot.
 _PATIENCE_S = 0.5
+# A card trembles with the film in the gate, but nothing more.
+_MOST_CARD_MOTION = 0.65
 
 
 class Spotter(Protocol):
@@ -186,6 +188,8 @@ class _ShotInProgress:
             self._labels.add(seen.sighting)
 
     def finish(self, end_s: float) -> Shot:
-        kind: ShotKind = "title_card" if self.kind == "scene" and self._card.is_card else self.kind
+        motion = self._envelope.values(end_s)
+        is_still = sum(motion) < _MOST_CARD_MOTION * len(motion)
+        kind: ShotKind = "title_card" if self.kind == "scene" and is_still and self._card.is_card else self.kind
         labels = self._labels.labels() if kind == "scene" else ()
-        return Shot(self.start_s, end_s, kind, labels, self._envelope.values(end_s), ENVELOPE_RATE_HZ)
+        return Shot(self.start_s, end_s, kind, labels, motion, ENVELOPE_RATE_HZ)

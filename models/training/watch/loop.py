@@ -42,12 +42,15 @@ def train(options: TrainOptions, report: Report) -> Path:
 
     Raises:
         FileNotFoundError: pictures or backbone are missing.
+        ValueError: there are too few pictures to keep some for testing.
     """
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     pictures = read_pictures(options.pictures)
     if not options.backbone.is_file():
         raise FileNotFoundError(f"The backbone to start from is missing: {options.backbone}")
+    if len(pictures.part(held_out=True)) < 2:
+        raise ValueError(f"{options.pictures} holds too few photographs: some must be kept for testing.")
     options.run.mkdir(parents=True, exist_ok=True)
     trainer = Trainer(options, pictures)
     if trainer.resume():
@@ -150,6 +153,17 @@ class Trainer:
             for mean, now in zip(self.averaged.parameters(), self.network.parameters(), strict=True):
                 mean.lerp_(now, 1 - decay)
 
+    def _blend(self) -> None:
+        """Mix the averaged weights with the untouched backbone's (WiSE-FT, Wortsman et al. 2022, arXiv 2109.01903).
+
+        The pictures to learn from are few and small. Half of the backbone keeps what it knows about the world beyond
+        them, and nearly all that was gained on old pictures stays.
+        """
+        start, mixed = self.teacher.state_dict(), self.averaged.state_dict()
+        for name, value in mixed.items():
+            if not name.startswith(("scenes.", "things.")):
+                value.lerp_(start[name], 1 - self.options.blend)
+
     def evaluate(self) -> list[Accuracy]:
         held_out = self.pictures.part(held_out=True)[: self.options.evaluation_pictures]
         return evaluate(self.averaged, held_out, size=self.options.teacher_size)
@@ -165,8 +179,9 @@ class Trainer:
             writer.writerow(f"{value:.5g}" for value in values.values())
 
     def finish(self, report: Report) -> Path:
-        """Evaluate, calibrate and write the weights."""
+        """Blend, evaluate, calibrate and write the weights."""
         self.save()
+        self._blend()
         for line in describe(self.evaluate()):
             report(line)
         held_out = self.pictures.part(held_out=True)[-2 * self.options.evaluation_pictures :]

@@ -12,21 +12,23 @@ class TrainOptions:
 
     ``pictures`` is the folder with ``photos.csv``, ``backbone`` the ``.npz`` with folded ImageNet weights, ``run``
     the folder for the log, the checkpoint and the finished ``watch-scenes.safetensors``. An existing checkpoint in
-    ``run`` is continued. Sizes are in pixels, learning rates are the peaks after the warm-up.
+    ``run`` is continued. ``blend`` is the share of the trained weights in the finished ones, the rest is the untouched
+    backbone. Sizes are in pixels, learning rates are the peaks after the warm-up.
     """
 
     pictures: Path
     backbone: Path
     run: Path
-    steps: int = 3000
+    steps: int = 820
     batch: int = 32
     size: int = 128
     teacher_size: int = 160
-    learning_rate: float = 1.5e-4
+    learning_rate: float = 2.5e-4
     head_learning_rate: float = 1.5e-3
     weight_decay: float = 0.02
     warm_up: int = 100
-    average: float = 0.998
+    average: float = 0.99
+    blend: float = 0.5
     clean_share: float = 0.25
     colour_share: float = 0.12
     checkpoint_every: int = 200
@@ -40,3 +42,5 @@ class TrainOptions:
             raise ValueError("steps, batch, size and teacher_size must be at least 1.")
         if self.clean_share + self.colour_share > 1:
             raise ValueError("clean_share and colour_share together must not exceed 1.")
+        if not 0 <= self.blend <= 1:
+            raise ValueError("blend must lie between 0 and 1.")
