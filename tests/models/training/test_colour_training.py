@@ -52,7 +52,14 @@ def shards(tmp_path):
 @pytest.fixture
 def options(shards, tmp_path):
     return ColourTrainingOptions(
-        data=shards, out=tmp_path / "out", steps=3, batch=2, warm_up_steps=1, log_steps=1, crop=CropSettings(size=32)
+        data=shards,
+        out=tmp_path / "out",
+        steps=3,
+        batch=2,
+        threads=1,
+        warm_up_steps=1,
+        log_steps=1,
+        crop=CropSettings(size=32),
     )
 
 
