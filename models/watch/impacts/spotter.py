@@ -171,7 +171,8 @@ class ImpactSpotter:
         kind = KINDS[int(answers.kind[0, index].argmax())]
         step = min(index // FINE, answers.place.shape[1] - 1)
         region = _region(torch.softmax(answers.place[0, step], dim=-1).cpu().numpy())
-        impact = Impact(max(moment, 0.0), strength, probability, _as_kind(kind), region)
+        # Rounded, so that the last bits of floating-point sums never make two runs differ.
+        impact = Impact(round(max(moment, 0.0), 4), round(strength, 3), round(probability, 3), _as_kind(kind), region)
         if self._impacts and abs(self._impacts[-1].time_s - impact.time_s) < CLOSEST_S * 0.9:
             # Two answers on either side of a seam, or drawn together by their shifts: the surer one stays.
             if self._impacts[-1].confidence >= impact.confidence:
