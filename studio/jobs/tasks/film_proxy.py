@@ -7,7 +7,6 @@ from pathlib import Path
 
 import av
 import numpy as np
-from av.container import Flags
 
 from studio.domain.errors import UnreadableInput
 from studio.domain.facts import FilmFacts
@@ -37,7 +36,6 @@ def needs_proxy(film: Path) -> bool:
 def make_proxy(film: Path, output: Path, progress: Progress) -> None:
     """H.264 in MP4, at most 1280 pixels a side, without sound, every picture at its own time."""
     with FilmReader.open(film) as reader, av.open(str(output), "w", options={"movflags": "+faststart"}) as target:
-        target.flags = int(target.flags) | int(Flags.bitexact.value)
         stream = target.add_stream(
             "libx264", rate=reader.frame_rate, options={"crf": "24", "preset": "ultrafast", "g": "24"}
         )
