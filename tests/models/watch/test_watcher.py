@@ -71,7 +71,7 @@ def test_a_cut_is_no_motion():
 
 
 def test_labels_of_a_shot_come_from_its_own_frames():
-    dark, bright = scene(1) * 0.3, scene(2) * 0.3 + 150
+    dark, bright = scene(1) * 0.6, scene(2) * 0.3 + 150
     frames = [as_frame(dark)] * 30 + [as_frame(bright)] * 30
     first, second = watch(frames).shots
     assert first.labels[0].confidence == pytest.approx(dark.mean() / 255, abs=0.02)
