@@ -104,11 +104,6 @@ class ImpactSpotter:
         self._restart()
         return impacts
 
-    def curve(self) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
-        """Times and probabilities at 100 Hz of what has been decided so far and is still held (a few seconds)."""
-        times = (self._curve_start + np.arange(len(self._curve), dtype=np.float64)) * FINE_STEP_S
-        return times, self._curve
-
     def _restart(self) -> None:
         self._reader = MotionReader()
         self._waiting: list[Floats] = []
@@ -118,8 +113,6 @@ class ImpactSpotter:
         self._cuts: deque[float] = deque()
         self._first_step = None
         self._next_step = 0
-        self._curve: NDArray[np.float32] = np.zeros(0, np.float32)
-        self._curve_start = 0
         self._impacts: list[Impact] = []
 
     @torch.inference_mode()
@@ -152,14 +145,12 @@ class ImpactSpotter:
         grid = encoded[plan.before - low] * (1 - weight) + encoded[plan.after - low] * weight
         answers = self._network(grid[None], torch.from_numpy(plan.clock).to(self._device)[None])
 
-        fine = slice((start - begin) * FINE, (stop - begin) * FINE)
         curve = torch.sigmoid(answers.onset[0]).cpu().numpy()
         inside = range(start * FINE, stop * FINE)
         for peak in pick_peaks(curve, FINE_STEP_S, self.threshold):
             index = peak.index + begin * FINE
             if index in inside:
                 self._claim(index * FINE_STEP_S, peak.probability, peak.index, answers)
-        self._curve, self._curve_start = curve[fine], start * FINE
         self._next_step = stop
         self._forget((stop - _MARGIN_STEPS) * STEP_S)
 
