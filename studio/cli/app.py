@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from typing import Annotated
 
 import typer
-from click.exceptions import Abort, ClickException, Exit
 
 from studio import __version__
 from studio.cli.commands import bench, colorize, demo, evaluate, library, models, sound, train
-from studio.cli.running import INTERRUPTED
+
+
+def _exit_with(code: int | None, **_: object) -> None:
+    """What a command returns is the program's exit code."""
+    raise typer.Exit(code or 0)
+
 
 app = typer.Typer(
     name="phonochrome",
@@ -20,6 +24,7 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
+    result_callback=_exit_with,
 )
 
 
@@ -50,14 +55,8 @@ app.add_typer(evaluate.app, name="evaluate")
 
 def run(words: Sequence[str]) -> int:
     """Run one command; returns its exit code and never raises for anything a user can do wrong."""
-    command = typer.main.get_command(app)
     try:
-        code = command.main(args=list(words), prog_name="python main.py", standalone_mode=False)
-    except ClickException as error:
-        error.show()
-        return error.exit_code
-    except Exit as stop:
-        return int(stop.exit_code)
-    except Abort:
-        return INTERRUPTED
-    return int(code or 0)
+        app(list(words), prog_name="python main.py")
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    return 0
