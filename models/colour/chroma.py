@@ -65,7 +65,8 @@ class Decoding:
         ab: Tensor = gain * torch.einsum("bqhw,qc->bchw", probability, ab_bins(logits.device))
         # A shoulder for the strongest chroma: enlarged reds would glow.
         strength = ab.norm(dim=1, keepdim=True) * (self.vividness / _CHROMA_SHOULDER) + 1e-6
-        return ab * (torch.tanh(strength) / strength)
+        softened: Tensor = ab * (torch.tanh(strength) / strength)
+        return softened
 
 
 @dataclass(frozen=True)
