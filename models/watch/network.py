@@ -53,7 +53,7 @@ class InvertedResidual(nn.Module):
         self.adds_input = stride == 1 and inputs == outputs
 
     def forward(self, x: Tensor) -> Tensor:
-        y = x if self.expand is None else F.relu6(self.expand(x))
+        y: Tensor = x if self.expand is None else F.relu6(self.expand(x))
         y = self.project(F.relu6(self.filter(y)))
         return x + y if self.adds_input else y
 

@@ -33,7 +33,7 @@ class CutDetector:
     """Finds cuts while frames come in; each is reported ``LOOK_AHEAD`` frames late."""
 
     def __init__(self, fps: float) -> None:
-        self._fps = max(fps, 1.0)
+        self._fps = max(float(fps), 1.0)
         self._detector = AdaptiveDetector(
             adaptive_threshold=_ADAPTIVE_RATIO,
             min_scene_len=max(round(MIN_SHOT_S * self._fps), 1),

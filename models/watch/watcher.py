@@ -114,12 +114,12 @@ class _Pass:
     def push(self, time_s: float, rgb: RgbFrame) -> None:
         if self._spotter is not None:
             self._spotter.push(time_s, rgb)
-        reduced = scaled(rgb, FRAME_SIZE)
-        grey = small_grey(reduced)
+        grey = small_grey(rgb)
         steady = without_flicker(grey)
         black = is_black(grey)
         sighting = card = None
         if time_s >= self._next_look and not black:
+            reduced = scaled(rgb, FRAME_SIZE)
             card = card_evidence(reduced)
             sighting = self._recogniser.see(reduced)
             self._next_look = time_s + 1 / LOOKS_PER_SECOND - 0.25 / max(self._fps, 1.0)

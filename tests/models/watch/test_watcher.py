@@ -92,7 +92,7 @@ def test_frames_are_sampled_not_all_recognised():
     assert recogniser.looks == pytest.approx(5 * LOOKS_PER_SECOND, abs=1)
 
 
-@pytest.mark.parametrize("fps", [4.0, 12.0, 60.0])
+@pytest.mark.parametrize("fps", [4.0, 12.0, 25, 60.0])
 def test_any_frame_rate_works(fps):
     observations = watch(shots_of([1, 2], round(3 * fps)), fps=fps)
     assert [shot.start_s for shot in observations.shots] == pytest.approx([0, 3])
