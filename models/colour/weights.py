@@ -42,6 +42,7 @@ def save_weights(path: Path, state: Mapping[str, Tensor], class_weight: Tensor, 
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(path.name + ".part")
     save_file(tensors, temporary, {"architecture": ARCHITECTURE, **metadata})
+    temporary.chmod(0o644)  # the library makes it readable for its owner only
     temporary.replace(path)
 
 
