@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -99,7 +100,11 @@ def _keys_at_once(reader: FilmReader, context: TaskContext) -> int:
 def _prepared(frames: Iterator[Frame], table: ColourTable) -> Iterator[Picture[Waiting]]:
     for frame in frames:
         grey = grey_of(frame.rgb)
-        yield Picture(table.lightness(_reduced(grey)), motion_grey(grey), (frame.time, grey))
+        yield Picture(partial(_small_lightness, grey, table), motion_grey(grey), (frame.time, grey))
+
+
+def _small_lightness(grey: Bytes, table: ColourTable) -> FloatArray:
+    return table.lightness(_reduced(grey))
 
 
 def _reduced(grey: Bytes) -> Bytes:

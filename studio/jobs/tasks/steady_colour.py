@@ -33,10 +33,10 @@ _CUT_CORRELATION = 0.35
 
 @dataclass
 class Picture(Generic[Payload]):
-    """A frame on its way: its small lightness for the network (0…100), its small grey for the motion (0…255), and
-    whatever the caller needs to finish it."""
+    """A frame on its way: how to get its small lightness for the network (0…100; asked of key frames only), its small
+    grey for the motion (0…255), and whatever the caller needs to finish it."""
 
-    lightness: FloatArray
+    lightness: Callable[[], FloatArray]
     grey: Bytes
     payload: Payload
 
@@ -82,7 +82,7 @@ class SteadyColours(Generic[Payload]):
             return
         first = 0 if self._last is None else KEY_EVERY - 1
         places = sorted({*range(first, len(pictures), KEY_EVERY), len(pictures) - 1})
-        fields = self._predict([pictures[place].lightness for place in places])
+        fields = self._predict([pictures[place].lightness() for place in places])
         begin = 0
         for place, field in zip(places, fields, strict=True):
             key = self._settled(_Key(pictures[place].grey, np.asarray(field, np.float32)))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import av
@@ -58,7 +59,10 @@ def test_cancel_of_a_film_leaves_nothing_behind(tmp_path: Path, context: TaskCon
 
 
 def pictures(greys: list[np.ndarray]) -> list[Picture[int]]:
-    return [Picture(grey.astype(np.float32) / 2.55, motion_grey(grey), number) for number, grey in enumerate(greys)]
+    return [
+        Picture(partial(np.divide, grey.astype(np.float32), np.float32(2.55)), motion_grey(grey), number)
+        for number, grey in enumerate(greys)
+    ]
 
 
 @settings(max_examples=20, deadline=None)
