@@ -28,10 +28,10 @@ def colour_models() -> tuple[ModelChoice, ...]:
 
     standard = ColorizeRecipe().model
     try:
-        entries = [e for e in catalogue.entries() if e.task in ("colour", "colorize")]
+        entries = [e for e in catalogue.entries() if e.task == "colour"]
     except (OSError, json.JSONDecodeError, TypeError):
         entries = []
-    choices = [ModelChoice(e.id, e.id.replace("-", " ").capitalize(), e.summary, DEFAULT_VIVIDNESS) for e in entries]
+    choices = [ModelChoice(e.id, e.title, e.summary, DEFAULT_VIVIDNESS) for e in entries]
     if not choices:
         choices = [ModelChoice(standard, standard.capitalize(), "", DEFAULT_VIVIDNESS)]
     return tuple(sorted(choices, key=lambda c: c.id != standard))

@@ -72,6 +72,7 @@ def _colour_table(figures: Mapping[str, Any]) -> str:
 
 
 def _sound_table(figures: Mapping[str, Any]) -> str:
+    from models.watch.timing_evaluation import format_timing
     from studio.cli.tables import flat_table
 
-    return flat_table(figures)
+    return f"{format_timing(figures['timing'])}\n\n{flat_table(figures['categories'])}"

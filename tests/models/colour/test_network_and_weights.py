@@ -83,8 +83,8 @@ def test_damaged_missing_and_foreign_files_give_a_sentence(tmp_path, network):
 def test_the_default_model_is_installed_intact_and_described():
     models = registry.available()
     assert models[0].id == registry.DEFAULT_MODEL
-    assert registry.verify(registry.DEFAULT_MODEL)
     model = registry.info(registry.DEFAULT_MODEL)
+    assert model.problem() is None
     assert model.title
     assert "research" in model.licence
     assert model.size_bytes > 1_000_000
@@ -92,13 +92,11 @@ def test_the_default_model_is_installed_intact_and_described():
 
 
 def test_a_changed_file_is_noticed_and_own_folders_are_searched(tmp_path):
-    (tmp_path / "colour-mine.md").write_text("---\ntitle: Mine\nsha256: abc\n---\nText\n", encoding="utf-8")
+    (tmp_path / "colour-mine.md").write_text(
+        "---\nid: mine\ntask: colour\ntitle: Mine\nsha256: abc\n---\nText\n", encoding="utf-8"
+    )
     (tmp_path / "colour-mine.safetensors").write_bytes(b"x")
     assert [m.id for m in registry.available([tmp_path])] == ["balanced", "mine"]
-    assert not registry.verify("mine", [tmp_path])
-    assert registry.info("mine", [tmp_path]).title == "Mine"
-
-
-def test_front_matter_is_optional():
-    assert registry.front_matter("# Card\n") == {}
-    assert registry.front_matter("---\na: b: c\n---\n") == {"a": "b: c"}
+    mine = registry.info("mine", [tmp_path])
+    assert mine.title == "Mine"
+    assert mine.problem() is not None

@@ -1,0 +1,25 @@
+"""The catalogue reads the models' cards."""
+
+from __future__ import annotations
+
+from models import catalogue
+
+
+def test_every_shipped_model_is_intact_and_has_a_card() -> None:
+    entries = catalogue.entries()
+    assert {"balanced", "watch-scenes", "watch-impacts"} <= {entry.id for entry in entries}
+    for entry in entries:
+        assert entry.problem() is None
+        assert entry.summary
+        assert len(entry.card_text()) > 500
+
+
+def test_every_weights_file_belongs_to_a_card() -> None:
+    named = {entry.path.stem for entry in catalogue.entries()}
+    files = {path.stem for path in catalogue.WEIGHTS.glob("*.safetensors")}
+    assert files - named <= {"watch-impacts-folds"}, "weights without a card"
+
+
+def test_front_matter_is_optional() -> None:
+    assert catalogue.front_matter("# Card\n") == {}
+    assert catalogue.front_matter("---\na: b: c\n---\n") == {"a": "b: c"}
