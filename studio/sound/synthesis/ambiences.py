@@ -116,7 +116,7 @@ def hall_tone(take: Take) -> Signal:
 
 def chatter(take: Take, talkers: int = 14) -> Signal:
     """A crowd at some distance."""
-    return circular_room(take.rng, equalise(babel(take, talkers, 0.7, 10), CHATTER), t60=0.9, wet_db=-4, dark_hz=2200)
+    return circular_room(take.rng, equalise(babel(take, talkers, 0.7, 10), CHATTER), t60=0.9, wet_db=-4, dark_hz=4000)
 
 
 def carriage(take: Take) -> Signal:

@@ -21,13 +21,14 @@ from studio.sound.synthesis.registry import Kind, Take, recipe
 def bell(take: Take, prime_hz: float, loss: float, air: float, split: float = 0.0015) -> Body:
     """A cast bell: the partials of a tuned profile, each a pair a few hertz apart, which makes it warble."""
     hz = np.asarray(CHURCH_BELL)
-    gains = np.asarray([0.45, 0.7, 0.75, 0.4, 1.2, 0.7, 0.6, 0.9, 0.6, 0.8, 0.5, 0.35, 0.25, 0.18])
+    gains = np.asarray([0.45, 0.7, 0.75, 0.4, 1.2, 0.8, 0.7, 1.0, 0.8, 1.1, 0.8, 0.6, 0.5, 0.4])
     pairs = []
     for sign in (-1.0, 1.0):
         ratios = hz * (1 + sign * split * take.thing.uniform(0.3, 1.0, len(hz)))
         base = body(prime_hz, list(ratios), loss=loss, air=air)
         pairs.append(Body(base.hz, base.t60, gains * take.thing.uniform(0.35, 0.65, len(hz))))
-    return pairs[0].and_also(pairs[1])
+    edge = body(prime_hz, [11.3, 13.2, 15.1, 17.2, 19.5, 22.1, 25.0], loss=1.6 * loss, air=2 * air, tilt_db=-2)
+    return pairs[0].and_also(pairs[1]).and_also(edge)
 
 
 def strike_bell(take: Take, target: Body, clapper_s: float, seconds: float) -> Signal:
@@ -39,14 +40,14 @@ def strike_bell(take: Take, target: Body, clapper_s: float, seconds: float) -> S
 @recipe("BELLLrg", "Church Bell Stroke", Kind.HIT, 7.0, tags="church bell toll tower stroke")
 def church_bell(take: Take) -> Signal:
     big = bell(take, 233.0, 0.00042, 0.75)
-    return room(take.thing, strike_bell(take, big, 0.0005, 6.5), t60=1.4, wet_db=-16)
+    return room(take.thing, strike_bell(take, big, 0.0002, 6.5), t60=1.4, wet_db=-16)
 
 
 @recipe("BELLLrg", "Church Bells Ringing", Kind.LOOP, 12.0, tags="church bells ringing peal wedding sunday tower")
 def church_bells(take: Take) -> Signal:
     out = np.zeros(take.n)
     for prime, swings in ((196.0, 10), (246.9, 11), (293.7, 13)):
-        stroke = unit(strike_bell(take, bell(take, prime, 0.0005, 0.9), 0.0005, 5.0))
+        stroke = unit(strike_bell(take, bell(take, prime, 0.0005, 0.9), 0.0002, 5.0))
         phase = take.rng.uniform(0, 1)
         for k in range(swings):
             when = (k + phase + take.rng.normal(0, 0.02)) * take.seconds / swings

@@ -21,7 +21,7 @@ from studio.sound.ucs import load_ucs
 MAX_DC = 0.002
 MAX_PEAK_DB = -1.0
 MAX_SPREAD_LU = 1.0
-MAX_HIT_ATTACK_S = 0.06
+MAX_HIT_ATTACK_S = 0.08
 MAX_FILE_BYTES = 5_000_000
 
 

@@ -134,13 +134,13 @@ def babel(take: Take, talkers: int, busy: float, bank: int = 14) -> Signal:
     return scatter(take.rng, take.n, times, phrases, gains, circular=True)
 
 
-CHATTER = [(20, -40), (120, -6), (300, 0), (900, -1), (2500, -5), (5000, -14), (12_000, -36), (22_000, -60)]
+CHATTER = [(20, -40), (120, -6), (300, 0), (900, 0), (2500, 0), (5000, -4), (12_000, -14), (22_000, -40)]
 
 
 @recipe("CRWDWalla", "Crowd Murmur", Kind.LOOP, 12.0, tags="crowd murmur people talking walla hall babble", weak=True)
 def crowd_murmur(take: Take) -> Signal:
     sides = [
-        circular_room(take.rng, equalise(babel(take, 26, 0.8), CHATTER), t60=1.1, wet_db=-5, dark_hz=2600)
+        circular_room(take.rng, equalise(babel(take, 26, 0.8), CHATTER), t60=1.1, wet_db=-6, dark_hz=5000)
         for _ in range(2)
     ]
     return stereo(*(rms_unit(side) for side in sides), width=0.6)
@@ -155,7 +155,7 @@ def crowd_murmur(take: Take) -> Signal:
     weak=True,
 )
 def conversation(take: Take) -> Signal:
-    return circular_room(take.rng, equalise(babel(take, 3, 0.6, 10), CHATTER), t60=0.6, wet_db=-7, dark_hz=2500)
+    return circular_room(take.rng, equalise(babel(take, 3, 0.6, 10), CHATTER), t60=0.6, wet_db=-8, dark_hz=5000)
 
 
 @recipe(
@@ -272,7 +272,7 @@ def crow(take: Take) -> Signal:
     return room(take.rng, out, t60=0.9, wet_db=-18, dark_hz=3500)
 
 
-@recipe("BIRDSea", "Seagull Cry", Kind.TAKE, 3.0, tags="seagull gull cry bird sea harbour coast")
+@recipe("BIRDSea", "Seagull Cry", Kind.TAKE, 3.0, tags="seagull gull cry bird sea harbour coast", weak=True)
 def seagull(take: Take) -> Signal:
     out = np.zeros(samples(2.8))
     when = 0.0
@@ -533,7 +533,7 @@ def croak(take: Take, hz: float, rate: float, length: float) -> Signal:
     )
 
 
-@recipe("ANMLAmph", "Frog Croak", Kind.TAKE, 1.6, tags="frog croak toad pond amphibian")
+@recipe("ANMLAmph", "Frog Croak", Kind.TAKE, 1.6, tags="frog croak toad pond amphibian", weak=True)
 def frog(take: Take) -> Signal:
     out = np.zeros(samples(1.5))
     when = 0.0
@@ -605,4 +605,6 @@ def heartbeat(take: Take) -> Signal:
     for k in range(beats):
         add_at(out, thud(take.rng, 46, 0.13, 0.25, 0.3), k * take.seconds / beats + 0.05, 1.0, circular=True)
         add_at(out, thud(take.rng, 58, 0.1, 0.2, 0.3), k * take.seconds / beats + 0.33, 0.65, circular=True)
-    return equalise(out, [(20, 0), (150, 0), (500, -24), (4000, -70), (20_000, -90)])
+    muffled = equalise(out, [(20, 0), (150, 0), (500, -24), (4000, -70), (20_000, -90)])
+    blood = shaped_noise(take.rng, take.n, [(20, -12), (60, 0), (200, -14), (1000, -40), (20_000, -90)])
+    return mix(muffled, 0.02 * blood)

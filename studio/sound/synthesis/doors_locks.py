@@ -60,7 +60,7 @@ def boxed(take: Take, x: Signal, hz: float = 210.0, amount: float = 0.5) -> Sign
 def door_slam(take: Take) -> Signal:
     leaf = wooden(take.thing, 72.0, 36, 0.03).struck_elsewhere(take.rng, 4)
     bang = strike(
-        leaf, micro_collisions(take.rng, contact_time(take.strength, 0.006, 0.0015), 3, 0.02, 0.6), 0.8, 0.25, take.rng
+        leaf, micro_collisions(take.rng, contact_time(take.strength, 0.004, 0.0006), 3, 0.02, 0.6), 0.8, 0.25, take.rng
     )
     latch = click(take, 1350, 0.05)
     air = low_pass(white(take.rng, samples(0.25)), 240) * attack_decay(0.004, 0.18, samples(0.25))
@@ -99,7 +99,7 @@ def door_open(take: Take) -> Signal:
 @recipe("DOORKnck", "Knock On Door", Kind.TAKE, 1.6, tags="knock door wood knuckles visitor")
 def door_knock(take: Take) -> Signal:
     leaf = wooden(take.thing, 128.0, 34, 0.035)
-    knuckle = contact(0.0028)
+    knuckle = contact(0.0014)
     gap = take.rng.uniform(0.15, 0.21)
     parts = []
     for k in range(int(take.rng.integers(3, 5))):
@@ -108,7 +108,7 @@ def door_knock(take: Take) -> Signal:
             (
                 k * gap + take.rng.normal(0, 0.008),
                 take.rng.uniform(0.75, 1.0),
-                mix(unit(hit), 0.3 * thud(take.rng, 105, 0.12, 0.25)),
+                mix(unit(hit), 0.15 * thud(take.rng, 105, 0.12, 0.25)),
             )
         )
     return room(take.thing, sequence(parts, 1.4), t60=0.4, wet_db=-14)
@@ -117,8 +117,8 @@ def door_knock(take: Take) -> Signal:
 @recipe("DOORKnck", "Single Knock", Kind.HIT, 0.6, layered=True, tags="knock door wood single")
 def single_knock(take: Take) -> Signal:
     leaf = wooden(take.thing, 132.0, 34, 0.035).struck_elsewhere(take.rng, 3)
-    hit = strike(leaf, contact(contact_time(take.strength, 0.005, 0.0018)), 0.4, 0.15, take.rng)
-    return room(take.thing, mix(unit(hit), 0.3 * thud(take.rng, 105, 0.12, 0.25)), t60=0.4, wet_db=-14)
+    hit = strike(leaf, contact(contact_time(take.strength, 0.003, 0.0008)), 0.4, 0.15, take.rng)
+    return room(take.thing, mix(unit(hit), 0.15 * thud(take.rng, 105, 0.12, 0.25)), t60=0.4, wet_db=-14)
 
 
 @recipe("DOORMetl", "Metal Door Slam", Kind.HIT, 2.4, layered=True, tags="door metal steel slam ship cell")

@@ -49,7 +49,7 @@ def step_wood(take: Take) -> Signal:
     sole = body(420.0, irregular_ratios(take.thing, 8), loss=0.05, air=60, rng=take.thing).louder(0.4)
 
     def tread(weight: float) -> Signal:
-        force = micro_collisions(take.rng, contact_time(take.strength * weight, 0.004, 0.0012), 2)
+        force = micro_collisions(take.rng, contact_time(take.strength * weight, 0.0022, 0.0005), 2)
         return strike(floor.and_also(sole).struck_elsewhere(take.rng, 5), force, 0.35, 0.12, take.rng)
 
     return room(take.thing, heel_and_toe(take, tread), t60=0.35, wet_db=-16)
@@ -143,8 +143,8 @@ def hoof_cobbles(take: Take) -> Signal:
 @recipe("FEETHors", "Hoof On Earth", Kind.HIT, 0.5, layered=True, tags="horse hoof earth grass turf gallop")
 def hoof_earth(take: Take) -> Signal:
     n = samples(0.2)
-    clods = low_pass(dust_follows(take.rng, 3000 * attack_decay(0.01, 0.15, n)), 2500)
-    return mix(thud(take.rng, 82, 0.13, 0.35, 0.7), 0.3 * unit(clods))
+    clods = low_pass(dust_follows(take.rng, 3000 * attack_decay(0.01, 0.15, n)), 4500)
+    return mix(thud(take.rng, 82, 0.13, 0.35, 0.7), 0.8 * unit(clods))
 
 
 GAITS = {"walk": (0.0, 0.25, 0.5, 0.75), "trot": (0.0, 0.03, 0.5, 0.53), "gallop": (0.0, 0.13, 0.28, 0.45)}

@@ -33,6 +33,8 @@ from studio.sound.synthesis.rendering import read_manifest
 
 RATE = 22_050
 CLIP_S = 5.0
+ROOM_LEVEL = 10 ** (-30 / 20)
+"""RMS of the room noise against the sound's own."""
 
 KNOWN: dict[str, str] = {
     "AEROProp_propeller_aeroplane": "airplane",
@@ -126,10 +128,18 @@ def _trimmed(x: Signal) -> Signal:
     return x[int(audible[0]) : end]
 
 
+def _room_noise(n: int) -> Signal:
+    """The same quiet room under every sound: recordings always have one, synthetic sounds end in digital silence."""
+    spectrum = np.fft.rfft(np.random.default_rng(0).standard_normal(n))
+    noise = np.fft.irfft(spectrum / np.sqrt(np.maximum(np.fft.rfftfreq(n, 1 / RATE), 30.0)), n)
+    return np.asarray(noise / (np.std(noise) + 1e-12) * ROOM_LEVEL)
+
+
 def features(x: Signal) -> NDArray[np.float64]:
     """Level-free description of a sound: log-mel mean, spread, quantile and changes, modulation of its level."""
     x = _trimmed(np.asarray(x, dtype=np.float64))
     x = x / (np.sqrt(np.mean(x**2)) + 1e-9)
+    x = x + _room_noise(len(x))
     power = librosa.feature.melspectrogram(y=x.astype(np.float32), sr=RATE, n_fft=1024, hop_length=256, n_mels=40)
     mel = np.log(power + 1e-4).astype(np.float64)
     cepstra = librosa.feature.mfcc(S=librosa.power_to_db(power + 1e-8), n_mfcc=20).astype(np.float64)

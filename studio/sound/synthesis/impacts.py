@@ -55,11 +55,11 @@ def contact_time(strength: float, soft_s: float, hard_s: float) -> float:
 
 def wooden(rng: Rng, base_hz: float, count: int = 26, loss: float = 0.022) -> Body:
     """A board or beam: bending modes of a bar among the scattered modes of a plate."""
-    bar = body(base_hz, FREE_BAR, loss=loss, air=22, tilt_db=-4, rng=rng, scatter=0.02)
+    bar = body(base_hz, FREE_BAR, loss=loss, air=22, tilt_db=-1.5, rng=rng, scatter=0.02)
     plate = body(
-        base_hz * 1.31, plate_ratios(rng.uniform(0.3, 0.6), count), loss=loss * 1.2, air=30, tilt_db=-3, rng=rng
+        base_hz * 1.31, plate_ratios(rng.uniform(0.3, 0.6), count), loss=loss * 1.2, air=30, tilt_db=-1, rng=rng
     )
-    return bar.and_also(plate.louder(0.5))
+    return bar.and_also(plate.louder(0.8))
 
 
 def metallic(rng: Rng, base_hz: float, count: int = 40, loss: float = 0.0009, air: float = 3.0) -> Body:
@@ -87,14 +87,14 @@ def stony(rng: Rng, base_hz: float) -> Body:
 @recipe("WOODImpt", "Plank Hit", Kind.HIT, 0.8, layered=True, tags="wood plank board knock hit block timber")
 def plank_hit(take: Take) -> Signal:
     plank = wooden(take.thing, 240.0).struck_elsewhere(take.rng, 5)
-    force = micro_collisions(take.rng, contact_time(take.strength, 0.0035, 0.0006), 2)
+    force = micro_collisions(take.rng, contact_time(take.strength, 0.002, 0.00025), 2)
     return room(take.thing, strike(plank, force, 0.6, 0.15 * take.strength, take.rng), t60=0.25, wet_db=-18)
 
 
 @recipe("WOODImpt", "Crate Drop", Kind.HIT, 1.2, layered=True, tags="wood crate box drop heavy case trunk")
 def crate_drop(take: Take) -> Signal:
     boards = wooden(take.thing, 105.0, 34, 0.03).struck_elsewhere(take.rng, 5)
-    out = strike(boards, micro_collisions(take.rng, contact_time(take.strength, 0.006, 0.0012), 4, 0.03, 0.6), 0.8, 0.1)
+    out = strike(boards, micro_collisions(take.rng, contact_time(take.strength, 0.004, 0.0006), 4, 0.03, 0.6), 0.8, 0.1)
     low = thud(take.rng, 70, 0.25, 0.5) * 0.5
     return room(take.thing, mix(unit(out), low), t60=0.35, wet_db=-16)
 
@@ -110,7 +110,7 @@ def stick_on_wood(take: Take) -> Signal:
 
 @recipe("METLImpt", "Steel Plate Hit", Kind.HIT, 2.0, layered=True, tags="metal steel sheet plate clang hit")
 def steel_plate(take: Take) -> Signal:
-    plate = body(185.0, plate_ratios(0.7, 60), loss=0.0016, air=3.5, tilt_db=-2.5, rng=take.thing, scatter=0.01)
+    plate = body(185.0, plate_ratios(0.7, 60), loss=0.0016, air=3.5, tilt_db=-0.5, rng=take.thing, scatter=0.01)
     force = micro_collisions(take.rng, contact_time(take.strength, 0.0018, 0.00015), 2)
     return room(take.thing, strike(plate.struck_elsewhere(take.rng, 5), force, 1.8, 0.2, take.rng), t60=0.4, wet_db=-20)
 
@@ -197,7 +197,7 @@ def punch(take: Take) -> Signal:
     flesh = thud(take.rng, 95, 0.12, 0.3, 0.9)
     slap = band_pass(white(take.rng, n), 300, 1800 + 3500 * take.strength) * attack_decay(0.0015, 0.07, n)
     cloth = high_pass(white(take.rng, n), 1800) * attack_decay(0.01, 0.1, n) * 0.12
-    return room(take.thing, soft_clip(mix(unit(flesh), 0.9 * unit(slap), cloth), 1.6), t60=0.2, wet_db=-17)
+    return room(take.thing, soft_clip(mix(unit(flesh), 1.4 * unit(slap), cloth), 1.6), t60=0.2, wet_db=-17)
 
 
 @recipe("FGHTBf", "Body Fall", Kind.HIT, 1.0, layered=True, tags="body fall tumble floor collapse person")
@@ -228,14 +228,14 @@ def glass_break(take: Take) -> Signal:
     rng = take.rng
     n = samples(2.0)
     grains = [
-        strike(glassy(rng, rng.uniform(1800, 6500)).struck_elsewhere(rng, 5), contact(0.0001), rng.uniform(0.08, 0.4))
+        strike(glassy(rng, rng.uniform(2400, 8500)).struck_elsewhere(rng, 5), contact(0.00006), rng.uniform(0.08, 0.4))
         for _ in range(36)
     ]
     pane = strike(body(420.0, plate_ratios(0.75, 40), loss=0.006, air=14, rng=take.thing), contact(0.0006), 0.5)
     crack = high_pass(dust_follows(rng, 26_000 * decay(0.16, n)), 1500)
     tinkle = shards(take, grains, n, 420 + 420 * take.strength, 2.6)
     first = high_pass(white(rng, n), 900) * attack_decay(0.0005, 0.05, n)
-    whole = mix(0.5 * unit(pane), 0.5 * unit(crack), 1.0 * unit(tinkle), 0.4 * unit(first))
+    whole = mix(0.5 * unit(pane), 0.5 * unit(crack), 2.2 * unit(tinkle), 0.4 * unit(first))
     return room(take.thing, whole, t60=0.4, wet_db=-16, dark_hz=9000)
 
 

@@ -236,7 +236,7 @@ def gunshot(take: Take, size: float, reach: float, space_s: float) -> Signal:
     n_wave = np.where(t < 2 * width, 1 - t / width, 0.0)
     burst = white(rng, n) * attack_decay(0.0003, 0.035 + 0.05 * size, n)
     boom = thud(rng, 95 - 35 * size, 0.12 + 0.16 * size, 0.5, 1.5)
-    near = soft_clip(mix(1.4 * n_wave, 1.1 * unit(low_pass(burst, 9000 - 4000 * size)), 0.9 * size * unit(boom)), 2.0)
+    near = soft_clip(mix(0.7 * n_wave, 1.2 * unit(low_pass(burst, 12_000 - 4000 * size)), 0.4 * size * unit(boom)), 2.0)
     out = np.zeros(n)
     add_at(out, near, 0.0)
     for _ in range(26):

@@ -246,22 +246,23 @@ def fountain(take: Take) -> Signal:
     return mix(0.7 * patter, 0.6 * babble(take, 260, 0.8, 4.0), 0.35 * rush(take, STREAM_NOISE, 2.0))
 
 
-@recipe("WATRPour", "Pouring Water", Kind.TAKE, 3.4, tags="pour pouring water glass jug fill drink")
+@recipe("WATRPour", "Pouring Water", Kind.TAKE, 3.4, tags="pour pouring water glass jug fill drink", weak=True)
 def pouring(take: Take) -> Signal:
     seconds = take.rng.uniform(2.2, 3.0)
     n = samples(seconds)
-    bank = bubble_bank(take.rng, 0.8, 5.0, 80, 0.1)
-    times = poisson_times(take.rng, 330, seconds)
+    bank = bubble_bank(take.rng, 1.0, 12.0, 80, 0.1)
+    times = poisson_times(take.rng, 260, seconds)
     stream = scatter(take.rng, n, times, bank, 10 ** (take.rng.normal(-6, 5, len(times)) / 20))
     splash = white(take.rng, n)
 
     def gain(hz: Signal, t: Signal) -> Signal:
-        rising = 420.0 * 3.2 ** np.clip(t / seconds, 0, 1)  # the air column above the water gets shorter
+        rising = 260.0 * 3.2 ** np.clip(t / seconds, 0, 1)  # the air column above the water gets shorter
         body_part = bell_curve(hz, rising, 0.3) + 0.5 * bell_curve(hz, 2.9 * rising, 0.35)
         return body_part + 0.25 * bell_curve(hz, 3000.0, 1.2)
 
     column = morph(0.6 * rms_unit(stream) + 0.5 * splash, gain)
-    shape = envelope([(0, 0), (0.15, 1), (seconds - 0.3, 0.9), (seconds, 0)], n)
+    glug = wander_between(take.rng, n, 5.0, 0.12, 1.0)
+    shape = glug * envelope([(0, 0), (0.15, 1), (seconds - 0.3, 0.9), (seconds, 0)], n)
     return mix(0.8 * rms_unit(stream) * shape, 0.8 * rms_unit(column) * shape)
 
 

@@ -168,12 +168,12 @@ def hearth(take: Take, roar: float, rate: float) -> Signal:
 
 @recipe("FIREBurn", "Wood Fire", Kind.LOOP, 11.0, tags="fire burn fireplace campfire flames crackle wood")
 def wood_fire(take: Take) -> Signal:
-    return hearth(take, 0.5, 26)
+    return hearth(take, 0.9, 26)
 
 
 @recipe("FIRECrkl", "Fire Crackle", Kind.LOOP, 10.0, tags="fire crackle embers snap hearth stove")
 def fire_crackle(take: Take) -> Signal:
-    return hearth(take, 0.15, 44)
+    return hearth(take, 0.5, 44)
 
 
 @recipe("FIRETurb", "Blaze", Kind.LOOP, 11.0, tags="fire blaze roar burning house furnace inferno")
@@ -251,7 +251,7 @@ def thunder_clap(take: Take) -> Signal:
         dust_follows(take.rng, envelope([(0, 9000), (0.06, 16_000), (0.25, 3000), (0.5, 0)], n), 10), 350
     )
     crack = white(take.rng, n) * attack_decay(0.001, 0.12, n)
-    clap = mix(unit(tearing), 0.8 * unit(crack))
+    clap = low_pass(mix(unit(tearing), 0.8 * unit(crack)), 3500, 1)
     roll = np.pad(rolling_thunder(take, 5.5, 1.0), (samples(0.02), 0))
     return soft_clip(mix(1.0 * unit(clap), 0.9 * unit(roll)), 1.3)
 
@@ -270,7 +270,7 @@ def thunderstorm(take: Take) -> Signal:
         rain = mix(
             shaped_noise(take.rng, take.n, RAIN_HISS), 0.5 * rms_unit(drops(take, 400, drop_clicks(take, 900, 6000), 6))
         )
-        side = mix(0.5 * rms_unit(rain), 0.6 * rms_unit(wind_side(take, gust, 160, 1100, 0.3)))
+        side = mix(0.22 * rms_unit(rain), 0.6 * rms_unit(wind_side(take, gust, 160, 1100, 0.3)))
         add_at(side, unit(roll), 2.0 + take.rng.uniform(0, 0.01), 5.0, circular=True)
         sides.append(side)
     return stereo(*sides, width=0.6)
