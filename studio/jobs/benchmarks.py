@@ -77,6 +77,7 @@ def _photograph(folder: Path, megapixels: float, runs: int, progress: Progress) 
 def _film(folder: Path, size: tuple[int, int], frames: int, runs: int, progress: Progress) -> Measurement:
     import av
     import cv2
+    import numpy as np
 
     from studio.jobs.runner import run_job
     from studio.media.sample_photographs import colour_photograph
@@ -88,7 +89,7 @@ def _film(folder: Path, size: tuple[int, int], frames: int, runs: int, progress:
         stream = container.add_stream("libx264", rate=24)
         stream.width, stream.height, stream.pix_fmt = *size, "yuv420p"
         for number in range(frames):
-            pan = wide[:, number : number + size[0]].copy()
+            pan = np.ascontiguousarray(wide[:, number : number + size[0]], np.uint8)
             frame = av.VideoFrame.from_ndarray(pan, format="gray")
             frame.pts, frame.time_base = number, Fraction(1, 24)
             container.mux(stream.encode(frame))
