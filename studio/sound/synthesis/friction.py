@@ -93,17 +93,25 @@ def creak(take: Take, target: Body, seconds: float, low_hz: float, high_hz: floa
     pulses = stick_slip(take.rng, strain, roughness)
     grip = envelope([(0, 0.3), (0.1 * seconds, 0.8), (0.7 * seconds, 1.0), (seconds, 0.15)], n)
     grip = grip * wander_between(take.rng, n, 7, 0.55, 1.0)
-    force = convolve(pulses * grip, contact(0.0002))[:n]
+    force = convolve(pulses * grip, contact(0.00008))[:n]
     return fade_ends(strike(target, force, seconds), 0.01, 0.06)
 
 
 @recipe("DOORCreak", "Wooden Door Creak", Kind.TAKE, 2.6, tags="door creak squeak hinge old wood haunted", weak=True)
 def door_creak(take: Take) -> Signal:
     seconds = take.rng.uniform(1.2, 2.3)
-    hinge = body(640.0, [1, 1.58, 2.24, 2.9, 3.77, 4.6], loss=0.012, air=45, tilt_db=1.5, rng=take.thing, scatter=0.03)
+    hinge = body(
+        640.0,
+        [1, 1.58, 2.24, 2.9, 3.77, 4.6, 5.9, 7.3, 8.8, 10.6],
+        loss=0.012,
+        air=45,
+        tilt_db=3,
+        rng=take.thing,
+        scatter=0.03,
+    )
     leaf = wooden(take.thing, 150.0, 30, 0.035).louder(1.2)
     sound = creak(take, hinge.and_also(leaf), seconds, 60 + 60 * take.rng.random(), take.rng.uniform(350, 800), 0.05)
-    return room(take.thing, sound, t60=0.5, wet_db=-15)
+    return room(take.thing, high_pass(sound, 250), t60=0.6, wet_db=-12, dark_hz=9000)
 
 
 @recipe("DOORCreak", "Iron Gate Squeal", Kind.TAKE, 2.2, tags="gate hinge squeal rusty iron creak")

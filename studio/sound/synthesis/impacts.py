@@ -228,15 +228,16 @@ def glass_break(take: Take) -> Signal:
     rng = take.rng
     n = samples(2.0)
     grains = [
-        strike(glassy(rng, rng.uniform(2400, 8500)).struck_elsewhere(rng, 5), contact(0.00006), rng.uniform(0.08, 0.4))
+        strike(glassy(rng, rng.uniform(2400, 8500)).struck_elsewhere(rng, 5), contact(0.00006), rng.uniform(0.04, 0.2))
         for _ in range(36)
     ]
     pane = strike(body(420.0, plate_ratios(0.75, 40), loss=0.006, air=14, rng=take.thing), contact(0.0006), 0.5)
     crack = high_pass(dust_follows(rng, 26_000 * decay(0.16, n)), 1500)
     tinkle = shards(take, grains, n, 420 + 420 * take.strength, 2.6)
-    first = high_pass(white(rng, n), 900) * attack_decay(0.0005, 0.05, n)
-    whole = mix(0.5 * unit(pane), 0.5 * unit(crack), 2.2 * unit(tinkle), 0.4 * unit(first))
-    return room(take.thing, whole, t60=0.4, wet_db=-16, dark_hz=9000)
+    first = high_pass(white(rng, n), 900) * attack_decay(0.0005, 0.35, n)
+    splinters = high_pass(dust_follows(rng, 5000 * decay(1.6, n) * wander_between(rng, n, 12, 0.1, 1.0), 9), 2500)
+    whole = mix(0.5 * unit(pane), 0.5 * unit(crack), 1.6 * unit(tinkle), 0.5 * unit(first), 0.6 * unit(splinters))
+    return room(take.thing, whole, t60=0.6, wet_db=-12, dark_hz=9000)
 
 
 @recipe("GLASCrsh", "Glass Debris", Kind.TAKE, 2.0, tags="glass shards debris falling tinkle broken")

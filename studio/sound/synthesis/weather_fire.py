@@ -305,7 +305,13 @@ def distant_explosion(take: Take) -> Signal:
 
 
 @recipe(
-    "FRWKComr", "Firework", Kind.TAKE, 4.5, tags="firework rocket burst celebration bang crackle", attack_at_peak=True
+    "FRWKComr",
+    "Firework",
+    Kind.TAKE,
+    4.5,
+    tags="firework rocket burst celebration bang crackle",
+    attack_at_peak=True,
+    weak=True,
 )
 def firework(take: Take) -> Signal:
     rng = take.rng

@@ -176,3 +176,4 @@ def test_shipped_library_matches_the_recipes() -> None:
     assert {str(sound["recipe"]) for sound in document["sounds"]} == set(recipes)
     for sound in document["sounds"]:
         assert sound["seed"] == recipes[sound["recipe"]].seed(sound["variation"] - 1)
+        assert sound["weak"] == recipes[sound["recipe"]].weak
