@@ -68,10 +68,21 @@ def _wall(points: Array) -> Array:
 
 def _grass(points: Array) -> Array:
     blades = _look_up(_BLADES, points[:, 0] * 0.9, points[:, 2] * 0.9)
-    mown = np.where(np.floor(points[:, 2] / 4) % 2 == 0, 0.04, 0.0)
-    bare = np.hypot(points[:, 0], points[:, 2]) < 2.6
-    soil = 0.42 + 0.12 * _look_up(_GRAIN, points[:, 0] * 0.4, points[:, 2] * 0.4)
-    return np.where(bare, soil, 0.14 + 0.2 * blades + mown).astype(np.float32)
+    worn = np.exp(-(points[:, 0] ** 2 + points[:, 2] ** 2) / 6)
+    patches = _look_up(_GRAIN, points[:, 0] * 0.2, points[:, 2] * 0.2)
+    return (0.16 + 0.2 * blades * (1 - worn) + 0.12 * worn + 0.05 * patches).astype(np.float32)
+
+
+def _edge_of_the_field(points: Array) -> Array:
+    """A board fence with a rail, trees behind it, sky above."""
+    x, y = points[:, 0] + 8, points[:, 1]
+    board = np.abs((x / 0.4) % 1 - 0.5) > 0.46
+    boards = np.where(board, 0.1, 0.26 + 0.08 * _look_up(_GRAIN, x * 0.7, y * 0.5))
+    leaves = 0.05 + 0.28 * _look_up(_BLADES, x * 0.09, y * 0.09) * _look_up(_GRAIN, x * 0.06, y * 0.13)
+    crowns = 3.4 + 1.6 * _look_up(_GRAIN, x * 0.03, np.full_like(x, 0.3))
+    sky = 0.75 + 0.2 * _look_up(_GRAIN, x * 0.03, y * 0.05)
+    behind = np.where(y < crowns, leaves, sky)
+    return np.where(np.abs(y - 2.0) < 0.06, 0.4, np.where(y < 2.0, boards, behind)).astype(np.float32)
 
 
 def _skin(points: Array) -> Array:
@@ -102,7 +113,7 @@ def _swing(t: float, hits: Sequence[float], lift: float) -> float:
     before = [h for h in hits if h <= t]
     after = [h for h in hits if h > t]
     rebound = lift * (1 - np.exp(-((t - before[-1]) / 0.09))) if before else lift
-    fall = lift * min(1.0, ((after[0] - t) / 0.19) ** 2) if after else lift
+    fall = lift * (1 - max(0.0, 1 - (after[0] - t) / 0.19) ** 2) if after else lift
     return float(min(rebound, fall))
 
 
@@ -150,11 +161,10 @@ def _bat_angle(t: float) -> float:
     if s < -0.28:
         return ready
     if s < 0:
-        return float(ready * (-s / 0.28) ** 1.8)
-    if s < 0.35:
-        return float(through * np.sin(s / 0.35 * np.pi / 2))
-    back = min((s - 0.35) / 1.1, 1.0)
-    return float(through + (ready - through) * (3 * back**2 - 2 * back**3))
+        return float(ready * (1 - (1 + s / 0.28) ** 2))
+    swung = through * (1 - np.exp(-s / 0.24))
+    back = min(max(s - 0.8, 0.0) / 1.4, 1.0)
+    return float(swung + (ready - swung) * (3 * back**2 - 2 * back**3))
 
 
 def _ball_at(t: float) -> Array | None:
@@ -192,17 +202,13 @@ def _batter(angle: float) -> list[Shape]:
     ]
 
 
-def _sky(directions: Array) -> Array:
-    height = np.clip(directions[:, 1], 0, 1)
-    cloud = _look_up(_GRAIN, directions[:, 0] * 0.35 + 0.2, height * 0.8)
-    trees = height < 0.035 + 0.03 * _look_up(_GRAIN, directions[:, 0] * 1.5, directions[:, 0] * 0 + 0.4)
-    return np.where(trees, 0.1, 0.62 - 0.3 * height + 0.22 * cloud).astype(np.float32)
-
-
 def _ball_scene() -> Scene:
     camera = Camera((1.5, 1.35, 4.6), (0.55, 1.0, 0.0), 38, WIDTH, HEIGHT)
-    shapes: list[Shape] = [Plane((0, 0, 0), (0, 1, 0), Material(texture=_grass))]
-    stage = Stage(camera, shapes, (-6.0, 12.0, 9.0), _sky, 0.3)
+    shapes: list[Shape] = [
+        Plane((0, 0, 0), (0, 1, 0), Material(texture=_grass)),
+        Plane((0, 0, -14), (0, 0, 1), Material(texture=_edge_of_the_field)),
+    ]
+    stage = Stage(camera, shapes, (-6.0, 12.0, 9.0), lambda d: np.full(len(d), 0.6, np.float32), 0.3)
 
     def moving(t: float) -> list[Shape]:
         body = _batter(_bat_angle(t))
