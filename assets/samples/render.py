@@ -163,7 +163,7 @@ def _bat_angle(t: float) -> float:
     if s < 0:
         return float(ready * (1 - (1 + s / 0.28) ** 2))
     swung = through * (1 - np.exp(-s / 0.24))
-    back = min(max(s - 0.8, 0.0) / 1.4, 1.0)
+    back = min(max(s - 0.45, 0.0) / 0.9, 1.0)
     return float(swung + (ready - swung) * (3 * back**2 - 2 * back**3))
 
 
