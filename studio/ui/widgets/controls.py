@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from studio.ui.theme import controller, current
 from studio.ui.theme.icons import icon
+from studio.ui.theme.tokens import DARK
 from studio.ui.theme.tokens import ROW
 
 
@@ -138,11 +139,14 @@ class IconButton(QToolButton):
         self._paint_icon()
 
     def _paint_icon(self, _change: object = None) -> None:
-        tokens = current()
+        tokens, disabled = current(), None
         colour = self._fixed_colour or tokens.text
-        if self.isCheckable() and self.isChecked() and self.property("kind") == "overlay":
-            colour = tokens.on_accent
-        self.setIcon(icon(self._icon_name, colour, size=self._size))
+        if self.property("kind") == "overlay":
+            # What lies over the picture is dark in both themes.
+            colour, disabled = DARK.text, DARK.faint
+            if self.isCheckable() and self.isChecked():
+                colour = tokens.on_accent
+        self.setIcon(icon(self._icon_name, colour, disabled=disabled, size=self._size))
 
 
 class AccentSlider(QSlider):
