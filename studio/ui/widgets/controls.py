@@ -26,8 +26,7 @@ from PySide6.QtWidgets import (
 
 from studio.ui.theme import controller, current
 from studio.ui.theme.icons import icon
-from studio.ui.theme.tokens import DARK
-from studio.ui.theme.tokens import ROW
+from studio.ui.theme.tokens import DARK, ROW
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
