@@ -23,10 +23,12 @@ def video_packets(film: Path) -> list[str]:
 
 
 def audio_of(film: Path) -> tuple[np.ndarray[Any, np.dtype[np.float32]], int]:
+    """The film's sound as one channel, and its sample rate."""
     with av.open(film) as container:
         rate = container.streams.audio[0].rate
-        blocks = [frame.to_ndarray().mean(axis=0) for frame in container.decode(audio=0)]
-    return np.concatenate(blocks).astype(np.float32), rate
+        mono = av.AudioResampler(format="flt", layout="mono", rate=rate)
+        frames = [frame for coded in container.decode(audio=0) for frame in mono.resample(coded)]
+    return np.concatenate([frame.to_ndarray()[0] for frame in frames]).astype(np.float32), rate
 
 
 @pytest.fixture(scope="module")
