@@ -39,6 +39,7 @@ from studio.ui.widgets.controls import (
     SliderRow,
     button,
     label,
+    stacked,
 )
 from studio.ui.widgets.cue_list import CueList
 from studio.ui.widgets.player import FilmPlayer, VideoView
@@ -114,12 +115,7 @@ class FilmPage(QWidget):
             button(self.tr("Open a film…"), self.open_asked.emit, kind="primary"),
             button(self.tr("Try the sample material"), self.samples_asked.emit),
         )
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.work)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        self._stack = stacked(self, self.empty, self.work)
 
     def _build_cues(self) -> QWidget:
         side = QWidget()

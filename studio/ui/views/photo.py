@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QProgressBar,
-    QStackedWidget,
     QToolButton,
     QUndoView,
     QVBoxLayout,
@@ -29,7 +28,7 @@ from studio.ui.documents import Photo
 from studio.ui.models_list import colour_models, default_vividness
 from studio.ui.undo import ChangeRecipe
 from studio.ui.widgets.colour_popup import ColourPopup, swatch_icon
-from studio.ui.widgets.controls import EmptyState, Inspector, Row, SliderRow, button, label, separator
+from studio.ui.widgets.controls import EmptyState, Inspector, Row, SliderRow, button, label, separator, stacked
 from studio.ui.widgets.filmstrip import Filmstrip
 from studio.ui.widgets.tiles import ImageLoader, TilePyramid
 from studio.ui.widgets.viewer import Viewer
@@ -104,12 +103,7 @@ class PhotoPage(QWidget):
             button(self.tr("Open photographs…"), self.open_asked.emit, kind="primary"),
             button(self.tr("Try the sample material"), self.samples_asked.emit),
         )
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.work)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        self._stack = stacked(self, self.empty, self.work)
 
     def _build_inspector(self) -> Inspector:
         panel = Inspector(self.tr("Settings of the photograph"))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QSlider,
+    QStackedWidget,
     QStyle,
     QStyleOptionSlider,
     QToolButton,
@@ -101,6 +102,17 @@ def button(text: str, on_click: Callable[[], object] | None = None, *, kind: str
     if on_click is not None:
         result.clicked.connect(lambda: on_click())
     return result
+
+
+def stacked(page: QWidget, *sheets: QWidget) -> QStackedWidget:
+    """Fill ``page`` with ``sheets`` of which one is seen at a time, the first one to begin with."""
+    stack = QStackedWidget()
+    for sheet in sheets:
+        stack.addWidget(sheet)
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(stack)
+    return stack
 
 
 class IconButton(QToolButton):
