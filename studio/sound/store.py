@@ -107,6 +107,17 @@ class SoundStore:
         with self.changing():
             self._db.execute("INSERT OR IGNORE INTO folders VALUES (?)", (str(folder),))
 
+    # --- tables of other modules --------------------------------------------------------------------------------------
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        return self._all(sql, values)
+
+    def run(self, sql: str, rows: Iterable[Sequence[Any]] = ((),)) -> None:
+        """One statement, once for each of ``rows``, within the transaction in force or one of its own."""
+        with self.changing():
+            self._db.executemany(sql, rows)
+
     # --- writing ------------------------------------------------------------------------------------------------------
 
     def put(
