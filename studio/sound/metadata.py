@@ -1,25 +1,23 @@
 """What a sound file says about itself: bext and iXML chunks, tags, its UCS name, its folder.
 
-Where several disagree, the most deliberate wins: user edit, iXML (Soundminer), bext, UCS file name, words of the file
-name and folder. Licences are taken from the tags where they name one that is known.
+Where several disagree, the most deliberate wins: user edit, iXML (Soundminer), bext, UCS file name, tags (LIST-INFO,
+ID3, Vorbis), words of the file name and folder. A category is only ever stated by iXML and by a UCS file name; words of
+the others suggest one. Licences are taken from the texts where they name one that is known.
 """
 
 from __future__ import annotations
 
 import re
-import struct
-import xml.etree.ElementTree as ElementTree
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from studio.sound import tag_chunks
 from studio.sound.audio_file import AudioFacts
 from studio.sound.records import UNKNOWN_LICENCE, CategorySource
 from studio.sound.ucs import load_ucs
 from studio.sound.words import category_words, tokens
 
-_RIFF_NAMES = (b"RIFF", b"RF64", b"BW64")
-_LARGEST_CHUNK = 1_000_000
-_MOST_CHUNKS = 64
 _WORDS_ARE_ENOUGH = 0.4
 
 _LICENCES: tuple[tuple[str, str, bool], ...] = (
@@ -35,7 +33,11 @@ _LICENCES: tuple[tuple[str, str, bool], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class SoundMetadata:
-    """What was found out about a file without listening to it. ``cat_id`` is empty where nothing names a category."""
+    """What was found out about a file without listening to it. ``cat_id`` is empty where nothing names a category.
+
+    ``sources`` says for name, description, tags, licence and attribution who says so: "ixml", "bext", "tags",
+    "ucs-name", "file-name", "folder", or "" where nobody does.
+    """
 
     name: str
     cat_id: str
@@ -46,29 +48,84 @@ class SoundMetadata:
     licence: str
     attribution: str
     commercial_ok: bool
+    sources: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_metadata(path: Path, facts: AudioFacts, root: Path | None = None) -> SoundMetadata:
     """The metadata of a sound file; ``root`` is the imported folder, whose sub-folders may name a category."""
-    chunks = _riff_chunks(path)
-    ixml = _ixml(chunks.get(b"iXML", b""))
-    bext = _bext(chunks.get(b"bext", b""))
-    said = [ixml.get("fxname", ""), ixml.get("description", ""), bext["description"], facts.tags.get("comment", "")]
-    description = " ".join(dict.fromkeys(filter(None, said)))
+    chunks = tag_chunks.read_chunks(path)
+    ixml = tag_chunks.ixml(chunks.get(b"iXML", b""))
+    bext = tag_chunks.bext(chunks.get(b"bext", b""))
+    tags = {
+        **facts.tags,
+        **tag_chunks.id3(chunks.get(b"id3 ", b"")),
+        **tag_chunks.info(chunks.get(b"LIST", b"")),
+    }
+    said = [
+        ("ixml", ixml.get("fxname", "")),
+        ("ixml", ixml.get("description", "")),
+        ("bext", bext["description"]),
+        ("tags", tags.get("comment", "")),
+        ("tags", tags.get("subject", "")),
+    ]
+    description = " ".join(dict.fromkeys(text for _, text in said if text))
     cat_id, source, confidence = _category(path, root, ixml, description)
-    licence_text = " ".join([facts.tags.get("license", ""), facts.tags.get("copyright", ""), description])
-    licence, commercial_ok = known_licence(licence_text)
+    name, named_by = _name(path, ixml, tags)
+    licence, commercial_ok, licensed_by = _licence(ixml, tags, description)
+    attribution, credited_by = _first(
+        ("ixml", ixml.get("rightsowner", "") or ixml.get("manufacturer", "") or ixml.get("designer", "")),
+        ("tags", tags.get("artist", "")),
+        ("bext", bext["originator"]),
+    )
+    keywords, folders = " ".join([ixml.get("keywords", ""), tags.get("keywords", "")]), _folders(path, root)
     return SoundMetadata(
-        name=ixml.get("fxname") or _readable_name(path, facts),
+        name=name,
         cat_id=cat_id,
         cat_source=source,
         cat_confidence=confidence,
         description=description,
-        tags=tuple(dict.fromkeys(tokens(" ".join([ixml.get("keywords", ""), *_folders(path, root)])))),
+        tags=tuple(dict.fromkeys(tokens(" ".join([keywords, *folders])))),
         licence=licence,
-        attribution=facts.tags.get("artist", "") or bext["originator"],
+        attribution=attribution,
         commercial_ok=commercial_ok,
+        sources={
+            "name": named_by,
+            "description": next((who for who, text in said if text), ""),
+            "tags": "ixml" if ixml.get("keywords") else "tags" if keywords.strip() else "folder" if folders else "",
+            "licence": licensed_by,
+            "attribution": credited_by,
+        },
     )
+
+
+def _first(*said: tuple[str, str]) -> tuple[str, str]:
+    """The first text that says something, and who says it."""
+    return next(((text.strip(), who) for who, text in said if text.strip()), ("", ""))
+
+
+def _name(path: Path, ixml: Mapping[str, str], tags: Mapping[str, str]) -> tuple[str, str]:
+    """The sound's name: as stated, else the FX name of a UCS file name, else the file name with blanks."""
+    parts = path.stem.split("_")
+    ucs_name = parts[1] if len(parts) > 1 and load_ucs().of_file_name(path.name) is not None else ""
+    return _first(
+        ("ixml", ixml.get("fxname", "")),
+        ("ucs-name", ucs_name),
+        ("tags", tags.get("title", "")),
+        ("file-name", re.sub(r"[_\s]+", " ", path.stem)),
+    )
+
+
+def _licence(ixml: Mapping[str, str], tags: Mapping[str, str], description: str) -> tuple[str, bool, str]:
+    """The licence, whether it allows commercial use, and who says so."""
+    for who, text in (
+        ("ixml", " ".join([ixml.get("license", ""), ixml.get("licence", ""), ixml.get("copyright", "")])),
+        ("tags", " ".join([tags.get("license", ""), tags.get("copyright", "")])),
+        ("bext", description),
+    ):
+        licence, commercial_ok = known_licence(text)
+        if licence != UNKNOWN_LICENCE:
+            return licence, commercial_ok, who
+    return UNKNOWN_LICENCE, False, ""
 
 
 def known_licence(text: str) -> tuple[str, bool]:
@@ -81,7 +138,7 @@ def known_licence(text: str) -> tuple[str, bool]:
 
 
 def _category(
-    path: Path, root: Path | None, ixml: dict[str, str], description: str
+    path: Path, root: Path | None, ixml: Mapping[str, str], description: str
 ) -> tuple[str, CategorySource, float]:
     ucs = load_ucs()
     if (stated := ucs.of_file_name(ixml.get("catid", "") + "_x")) is not None:
@@ -113,62 +170,3 @@ def _folders(path: Path, root: Path | None) -> list[str]:
         return list(path.parent.relative_to(root).parts)
     except ValueError:
         return []
-
-
-def _readable_name(path: Path, facts: AudioFacts) -> str:
-    """The FX name of a UCS file name, else the title tag, else the file name with blanks."""
-    parts = path.stem.split("_")
-    if len(parts) > 1 and load_ucs().of_file_name(path.name) is not None:
-        return parts[1].strip()
-    return facts.tags.get("title", "").strip() or re.sub(r"[_\s]+", " ", path.stem).strip()
-
-
-def _riff_chunks(path: Path) -> dict[bytes, bytes]:
-    """The bext and iXML chunks of a WAV, BWF or RF64 file; other files and damaged ones give none."""
-    found: dict[bytes, bytes] = {}
-    try:
-        with path.open("rb") as handle:
-            head = handle.read(12)
-            if head[:4] not in _RIFF_NAMES or head[8:] != b"WAVE":
-                return found
-            data_bytes = 0
-            for _ in range(_MOST_CHUNKS):
-                header = handle.read(8)
-                if len(header) < 8:
-                    break
-                name, size = header[:4], struct.unpack("<I", header[4:])[0]
-                if name == b"ds64":
-                    body = handle.read(size + size % 2)
-                    data_bytes = struct.unpack("<Q", body[8:16])[0] if len(body) >= 16 else 0
-                elif name in (b"bext", b"iXML") and size <= _LARGEST_CHUNK:
-                    found[name] = handle.read(size + size % 2)[:size]
-                else:
-                    length = data_bytes if name == b"data" and size == 0xFFFFFFFF else size
-                    handle.seek(length + length % 2, 1)
-    except (OSError, struct.error, OverflowError):
-        return found
-    return found
-
-
-def _bext(body: bytes) -> dict[str, str]:
-    def text(part: bytes) -> str:
-        return part.split(b"\0", 1)[0].decode("utf-8", "replace").strip()
-
-    return {"description": text(body[:256]), "originator": text(body[256:288])}
-
-
-def _ixml(body: bytes) -> dict[str, str]:
-    """Category, name, description and keywords in the fields that Soundminer, ASWG and others use, by folded name."""
-    text = body.decode("utf-8", "replace").strip("\0 \r\n\t")
-    if not text or "<!DOCTYPE" in text or "<!ENTITY" in text:  # entities could blow up; iXML needs none
-        return {}
-    try:
-        root = ElementTree.fromstring(text)
-    except ElementTree.ParseError:
-        return {}
-    fields: dict[str, str] = {}
-    for element in root.iter():
-        value = (element.text or "").strip()
-        if value and len(element) == 0:
-            fields.setdefault(element.tag.rsplit("}", 1)[-1].casefold().replace("_", ""), value[:2000])
-    return fields
