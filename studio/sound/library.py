@@ -22,7 +22,7 @@ from studio.domain.progress import Progress
 from studio.sound import audio_file, features, places
 from studio.sound.importer import ImportReport, import_folder
 from studio.sound.index import EXACT_UP_TO, ExactIndex, GraphIndex, Keys, VectorIndex, Vectors, make_index
-from studio.sound.records import Hit, LibraryStats, SearchFilters, SoundRecord
+from studio.sound.records import Hit, LibraryStats, SearchFilters, SoundList, SoundQuery, SoundRecord
 from studio.sound.store import SoundStore, categories_named
 from studio.sound.ucs import load_ucs
 from studio.sound.words import category_words, query_tokens, stem, tokens
@@ -109,6 +109,16 @@ class SoundLibrary:
         if self.store.get(sound_id) is None:
             raise KeyError(f"The library has no sound {sound_id}.")
         self.store.set_category(sound_id, cat_id, "user", 1.0)
+
+    def set_favourite(self, sound_id: str, favourite: bool) -> None:
+        """Mark a sound as one of the user's favourites, or take the mark away.
+
+        Raises:
+            KeyError: there is no such sound.
+        """
+        if self.store.get(sound_id) is None:
+            raise KeyError(f"The library has no sound {sound_id}.")
+        self.store.set_favourite(sound_id, favourite)
 
     def add_folder(
         self,
@@ -204,6 +214,40 @@ class SoundLibrary:
             Hit(record, _word_score(record, words, scores.get(record.cat_id, 0.0), top)) for record in found.values()
         ]
         return sorted(hits, key=_search_order)[:limit]
+
+    # --- whole lists --------------------------------------------------------------------------------------------------
+
+    def find(self, query: SoundQuery) -> SoundList:
+        """All sounds that fit ``query``, in order, as an array of row keys: made for lists of any length.
+
+        It reads no records, so it can be called at every key of a search field; ``rows`` reads those on the screen.
+
+        Raises:
+            UnreadableInput: ``query.like`` is no sound of the library and cannot be read as a file.
+        """
+        if query.like is not None:
+            hits = self.similar(
+                query.like,
+                limit=1000,
+                filters=query.filters,
+                brighter=query.brighter,
+                harder=query.harder,
+                shorter=query.shorter,
+            )
+        else:
+            hits = self.search(query.text, query.filters, limit=1_000_000)
+        keys = [self.store.key_of(hit.record.id) or 0 for hit in hits]
+        scores = np.array([hit.score for hit in hits], dtype=np.float32)
+        return SoundList(np.array(keys, dtype=np.int64), scores)
+
+    def rows(self, keys: Sequence[int] | Keys) -> list[SoundRecord | None]:
+        """The records of these row keys, in the same order; None for a sound that is gone since the list was made.
+
+        A window of some hundred rows of ``SoundList.keys`` takes about a millisecond, wherever in the list it lies.
+        """
+        wanted = [int(key) for key in keys]
+        found = self.store.by_keys(wanted)
+        return [found.get(key) for key in wanted]
 
     # --- by likeness --------------------------------------------------------------------------------------------------
 

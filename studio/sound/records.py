@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 CategorySource = Literal["user", "ixml", "bext", "ucs-name", "words", "folder", "guess", "none"]
 """Who says that a sound belongs to its category, most trustworthy first."""
@@ -19,7 +22,8 @@ class SoundRecord:
     ``cat_id`` is a UCS CatID, empty where none is known. ``attack_s`` is the instant, from the start of the file, at
     which the sound sets in: what is placed on the moment of contact. ``loop_start``/``loop_end`` are frames at
     ``sample_rate`` and matter for ``loop`` sounds only. ``loudness_lufs`` is the loudest 400 ms (momentary loudness).
-    ``brightness_hz`` is the spectral centroid. ``strength_layer`` is "soft", "medium", "hard" or empty.
+    ``brightness_hz`` is the spectral centroid. ``strength_layer`` is "soft", "medium", "hard" or empty. ``favourite``
+    is the user's own mark.
     """
 
     id: str
@@ -48,13 +52,15 @@ class SoundRecord:
     cat_confidence: float = 1.0
     weak: bool = False
     sha256: str = ""
+    favourite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SearchFilters:
     """Limits of a search; what is None does not limit.
 
-    ``category`` is a CatID ("DOORWood") or the English name of a whole category ("DOORS").
+    ``category`` is a CatID ("DOORWood") or the English name of a whole category ("DOORS"). ``licence`` is the licence
+    as the records name it ("CC0-1.0"). ``favourite`` True leaves the user's favourites only.
     """
 
     category: str | None = None
@@ -63,6 +69,46 @@ class SearchFilters:
     min_duration_s: float | None = None
     max_duration_s: float | None = None
     origin: Literal["shipped", "folder"] | None = None
+    licence: str | None = None
+    favourite: bool | None = None
+
+
+Order = Literal["best", "name", "category", "length"]
+"""How a list of sounds is ordered; "best" is by score, most fitting first."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoundQuery:
+    """Everything that can be asked of the library at once; what is left out does not limit.
+
+    ``text`` are words in English, German, French or Spanish, the last of which may be unfinished. ``like`` is a
+    sound's identifier or the path of a sound file: sounds like it come first, and ``brighter``, ``harder`` and
+    ``shorter`` (−1 … 1) move the wish away from it. With both, the two are ranked together.
+    """
+
+    text: str = ""
+    filters: SearchFilters = field(default_factory=SearchFilters)
+    like: str | Path | None = None
+    brighter: float = 0.0
+    harder: float = 0.0
+    shorter: float = 0.0
+    order: Order = "best"
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SoundList:
+    """All sounds that a query found, in order: ``keys`` (n,) of their rows and ``scores`` (n,) in 0…1.
+
+    It holds numbers only, so a list of a million sounds is a few megabytes; ``SoundLibrary.rows`` brings the records
+    of the part that is on the screen.
+    """
+
+    keys: NDArray[np.int64]
+    scores: NDArray[np.float32]
+
+    def __len__(self) -> int:
+        return len(self.keys)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from studio.sound.index import Keys, Vectors
 from studio.sound.records import LibraryStats, SearchFilters, SoundRecord
 from studio.sound.ucs import load_ucs
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS sounds (
@@ -31,12 +31,15 @@ CREATE TABLE IF NOT EXISTS sounds (
     variation INTEGER NOT NULL, strength_layer TEXT NOT NULL, tags TEXT NOT NULL, description TEXT NOT NULL,
     licence TEXT NOT NULL, attribution TEXT NOT NULL, commercial_ok INTEGER NOT NULL,
     origin TEXT NOT NULL, cat_source TEXT NOT NULL, cat_confidence REAL NOT NULL, weak INTEGER NOT NULL,
-    sha256 TEXT NOT NULL,
-    hardness REAL, vector BLOB, size INTEGER NOT NULL DEFAULT 0, mtime_ns INTEGER NOT NULL DEFAULT 0
+    sha256 TEXT NOT NULL, favourite INTEGER NOT NULL DEFAULT 0,
+    hardness REAL, vector BLOB, size INTEGER NOT NULL DEFAULT 0, mtime_ns INTEGER NOT NULL DEFAULT 0,
+    revision INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX IF NOT EXISTS sounds_by_category ON sounds (cat_id);
 CREATE INDEX IF NOT EXISTS sounds_by_path ON sounds (path);
 CREATE INDEX IF NOT EXISTS sounds_by_digest ON sounds (sha256);
+CREATE INDEX IF NOT EXISTS sounds_by_revision ON sounds (revision);
+CREATE TABLE IF NOT EXISTS removed (key INTEGER PRIMARY KEY, revision INTEGER NOT NULL);
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
     name, more, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4'
 );
@@ -44,8 +47,28 @@ CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS folders (path TEXT PRIMARY KEY);
 """
 
+_MIGRATIONS = {
+    "1": """
+        ALTER TABLE sounds ADD COLUMN favourite INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE sounds ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+        UPDATE facts SET value = '2' WHERE name = 'schema';
+    """,
+}
+"""What leads from a schema to the next one; the user's own marks and folders stay."""
+
 _FIELDS = tuple(field.name for field in fields(SoundRecord))
 _COLUMNS = ", ".join(_FIELDS)
+_MEASURED = ("hardness", "vector", "size", "mtime_ns", "revision")
+_USERS_OWN = ("id", "favourite", "cat_id", "cat_source", "cat_confidence")
+_UPDATED = [f"{name} = excluded.{name}" for name in (*_FIELDS, *_MEASURED) if name not in _USERS_OWN]
+_UPDATED += [
+    f"{name} = CASE WHEN sounds.cat_source = 'user' THEN sounds.{name} ELSE excluded.{name} END"
+    for name in ("cat_id", "cat_source", "cat_confidence")
+]
+_PUT = f"""
+INSERT INTO sounds ({_COLUMNS}, {", ".join(_MEASURED)}) VALUES ({", ".join("?" * (len(_FIELDS) + len(_MEASURED)))})
+ON CONFLICT (id) DO UPDATE SET {", ".join(_UPDATED)} RETURNING key
+"""
 
 
 class SoundStore:
@@ -55,14 +78,17 @@ class SoundStore:
         self.path = path
         self._lock = threading.RLock()
         self._changing = False
+        self._stamped: int | None = None
         try:
             if path is not None:
                 path.parent.mkdir(parents=True, exist_ok=True)
             self._db = sqlite3.connect(str(path) if path else ":memory:", check_same_thread=False, timeout=30.0)
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = NORMAL")
+            self._migrate()
             self._db.executescript(_SCHEMA)
-            self._check_version()
+            if self.fact("schema") is None:
+                self.set_fact("schema", str(SCHEMA_VERSION))
         except (sqlite3.Error, OSError) as error:
             raise StudioError(
                 f"The sound library {path} cannot be opened: {error}.",
@@ -70,12 +96,14 @@ class SoundStore:
                 path=path,
             ) from error
 
-    def _check_version(self) -> None:
-        stored = self.fact("schema")
-        if stored is None:
-            self.set_fact("schema", str(SCHEMA_VERSION))
-        elif stored != str(SCHEMA_VERSION):
-            raise sqlite3.DatabaseError(f"it was made by another version of the program (schema {stored})")
+    def _migrate(self) -> None:
+        """Bring a database of an earlier version of the program up to date."""
+        if self._one("SELECT 1 FROM sqlite_master WHERE name = 'facts'", ()) is None:
+            return
+        while (stored := self.fact("schema")) not in (None, str(SCHEMA_VERSION)):
+            if stored not in _MIGRATIONS:
+                raise sqlite3.DatabaseError(f"it was made by another version of the program (schema {stored})")
+            self._db.executescript(f"BEGIN IMMEDIATE;{_MIGRATIONS[stored]}COMMIT;")
 
     def close(self) -> None:
         with self._lock:
@@ -93,7 +121,21 @@ class SoundStore:
                 with self._db:
                     yield
             finally:
-                self._changing = False
+                self._changing, self._stamped = False, None
+
+    def revision(self) -> int:
+        """A number that grows with every change to the sounds, by whichever process."""
+        return int(self.fact("revision") or 0)
+
+    def _stamp(self) -> int:
+        """The revision of the transaction that is under way."""
+        if self._stamped is None:
+            self._db.execute(
+                "INSERT INTO facts VALUES ('revision', '1') "
+                "ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1"
+            )
+            self._stamped = self.revision()
+        return self._stamped
 
     def fact(self, name: str) -> str | None:
         row = self._one("SELECT value FROM facts WHERE name = ?", (name,))
@@ -129,48 +171,63 @@ class SoundStore:
         size: int = 0,
         mtime_ns: int = 0,
     ) -> int:
-        """Insert or replace a sound; returns its key."""
+        """Insert a sound or bring it up to date; returns its key. What the user said of a known sound stays."""
         values = [_to_column(getattr(record, field)) for field in _FIELDS]
         blob = None if vector is None else vector.astype(np.float16).tobytes()
         with self.changing():
             self._forget_words([record.id])
-            self._db.execute("DELETE FROM sounds WHERE id = ?", (record.id,))
-            marks = ", ".join("?" * (len(values) + 4))
-            cursor = self._db.execute(
-                f"INSERT INTO sounds ({_COLUMNS}, hardness, vector, size, mtime_ns) VALUES ({marks})",
-                (*values, hardness, blob, size, mtime_ns),
-            )
-            key = int(cursor.lastrowid or 0)
+            row = self._db.execute(_PUT, (*values, hardness, blob, size, mtime_ns, self._stamp())).fetchone()
+            key = int(row[0])
             more = " ".join([*record.tags, record.description, record.cat_id])
             self._db.execute("INSERT INTO words (rowid, name, more) VALUES (?, ?, ?)", (key, record.name, more))
         return key
 
+    def rename(self, sound_id: str, new_id: str) -> None:
+        """Give a sound another identifier: its file has changed, and what the user said of it stays."""
+        with self.changing():
+            self._db.execute("UPDATE sounds SET id = ?, revision = ? WHERE id = ?", (new_id, self._stamp(), sound_id))
+
+    def set_favourite(self, sound_id: str, favourite: bool) -> None:
+        with self.changing():
+            self._db.execute(
+                "UPDATE sounds SET favourite = ?, revision = ? WHERE id = ?",
+                (int(favourite), self._stamp(), sound_id),
+            )
+
     def set_vector(self, key: int, vector: Vectors, hardness: float) -> None:
         with self.changing():
             blob = vector.astype(np.float16).tobytes()
-            self._db.execute("UPDATE sounds SET vector = ?, hardness = ? WHERE key = ?", (blob, hardness, key))
+            self._db.execute(
+                "UPDATE sounds SET vector = ?, hardness = ?, revision = ? WHERE key = ?",
+                (blob, hardness, self._stamp(), key),
+            )
 
     def forget_vectors(self) -> None:
         """All vectors and hardness values, to be measured anew."""
         with self.changing():
-            self._db.execute("UPDATE sounds SET vector = NULL, hardness = NULL")
+            self._db.execute("UPDATE sounds SET vector = NULL, hardness = NULL, revision = ?", (self._stamp(),))
 
     def set_category(self, sound_id: str, cat_id: str, source: str, confidence: float) -> None:
         with self.changing():
             self._db.execute(
-                "UPDATE sounds SET cat_id = ?, cat_source = ?, cat_confidence = ? WHERE id = ?",
-                (cat_id, source, confidence, sound_id),
+                "UPDATE sounds SET cat_id = ?, cat_source = ?, cat_confidence = ?, revision = ? WHERE id = ?",
+                (cat_id, source, confidence, self._stamp(), sound_id),
             )
 
     def move(self, sound_id: str, path: Path, size: int, mtime_ns: int) -> None:
         with self.changing():
             self._db.execute(
-                "UPDATE sounds SET path = ?, size = ?, mtime_ns = ? WHERE id = ?", (str(path), size, mtime_ns, sound_id)
+                "UPDATE sounds SET path = ?, size = ?, mtime_ns = ?, revision = ? WHERE id = ?",
+                (str(path), size, mtime_ns, self._stamp(), sound_id),
             )
 
     def remove(self, ids: Sequence[str]) -> None:
         with self.changing():
             self._forget_words(ids)
+            self._db.executemany(
+                "INSERT OR REPLACE INTO removed SELECT key, ? FROM sounds WHERE id = ?",
+                [(self._stamp(), sound_id) for sound_id in ids],
+            )
             self._db.executemany("DELETE FROM sounds WHERE id = ?", [(sound_id,) for sound_id in ids])
 
     def _forget_words(self, ids: Sequence[str]) -> None:
@@ -304,7 +361,7 @@ def _to_record(row: Sequence[object]) -> SoundRecord:
     values: dict[str, Any] = dict(zip(_FIELDS, row, strict=True))
     values["path"] = Path(str(values["path"]))
     values["tags"] = tuple(json.loads(str(values["tags"])))
-    for field in ("loop", "commercial_ok", "weak"):
+    for field in ("loop", "commercial_ok", "weak", "favourite"):
         values[field] = bool(values[field])
     return SoundRecord(**values)
 
@@ -325,6 +382,8 @@ def _where(filters: SearchFilters | None) -> tuple[str, list[object]]:
         ("duration_s", ">=", filters.min_duration_s),
         ("duration_s", "<=", filters.max_duration_s),
         ("origin", "=", filters.origin),
+        ("licence", "=", filters.licence),
+        ("favourite", "=", None if filters.favourite is None else int(filters.favourite)),
     ):
         if value is not None:
             parts.append(f"{column} {operator} ?")
