@@ -88,13 +88,15 @@ class Colorizer:
         vividness: float = DEFAULT_VIVIDNESS,
         temperature: float = DEFAULT_TEMPERATURE,
         hints: Sequence[Hint] | None = None,
+        palette: Tensor | None = None,
         flip: bool = True,
         keep_logits: bool = True,
         on_step: OnStep | None = None,
     ) -> ChromaField:
         """Colours of a picture (H, W) of L* 0…100.
 
-        `flip` averages the logits with those of the mirrored picture: slightly better, twice the time. `keep_logits`
+        `palette` (Q,) of a reference photograph (`palette_of_photograph`) leans the colours towards its own. `flip`
+        averages the logits with those of the mirrored picture: slightly better, twice the time. `keep_logits`
         makes other vividness values and versions of the field free of a new prediction, for about 2 MB.
 
         Raises:
@@ -105,6 +107,7 @@ class Colorizer:
             vividness=vividness,
             temperature=temperature,
             hints=[hints or ()],
+            palette=palette,
             flip=flip,
             keep_logits=keep_logits,
             on_step=on_step,
@@ -118,20 +121,21 @@ class Colorizer:
         vividness: float = DEFAULT_VIVIDNESS,
         temperature: float = DEFAULT_TEMPERATURE,
         hints: Sequence[Sequence[Hint]] | None = None,
+        palette: Tensor | None = None,
         flip: bool = False,
         keep_logits: bool = False,
         on_step: OnStep | None = None,
     ) -> list[ChromaField]:
         """Colours of several pictures of one size, such as the frames of a shot, in one pass of the network.
 
-        `hints` holds one list per picture. The other settings are those of `predict`.
+        `hints` holds one list per picture, `palette` is that of all. The other settings are those of `predict`.
 
         Raises:
             ValueError: pictures of different sizes, an empty picture, or a setting out of range.
         """
         decoding = Decoding(vividness, temperature)
         inputs = self._inputs(pictures, hints)
-        logits = self._logits(inputs, flip, on_step)
+        logits = self._logits(inputs, palette, flip, on_step)
         return self._fields(logits, decoding, keep_logits)
 
     def input_size(self, height: int, width: int) -> tuple[int, int]:
@@ -158,23 +162,24 @@ class Colorizer:
         return network_input(L, ab, mask)
 
     @torch.inference_mode()
-    def _logits(self, inputs: Tensor, flip: bool, on_step: OnStep | None) -> Tensor:
+    def _logits(self, inputs: Tensor, palette: Tensor | None, flip: bool, on_step: OnStep | None) -> Tensor:
         passes = [inputs, inputs.flip(3)] if flip else [inputs]
         total: Tensor | None = None
         for number, batch in enumerate(passes):
             if on_step is not None:
                 on_step(number / len(passes))
-            logits = self._run(batch)
+            logits = self._run(batch, palette)
             total = logits if total is None else total + logits.flip(3)
         assert total is not None
         if on_step is not None:
             on_step(1.0)
         return total / len(passes)
 
-    def _run(self, batch: Tensor) -> Tensor:
+    def _run(self, batch: Tensor, palette: Tensor | None) -> Tensor:
         batch = batch.to(self.device).contiguous(memory_format=torch.channels_last)
+        palettes = None if palette is None else palette.to(self.device).expand(len(batch), -1)
         with torch.autocast(self.device.type, dtype=torch.float16, enabled=self.device.type == "cuda"):
-            logits: Tensor = self._network(batch)
+            logits: Tensor = self._network(batch, palette=palettes)
         return logits.float()
 
     @torch.inference_mode()

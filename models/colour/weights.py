@@ -20,6 +20,8 @@ from models.colour.network import ColourNet
 
 ARCHITECTURE = "mobilenet-v2-unet-244"
 _COUNTER = "num_batches_tracked"
+_ADDED_LATER = ("palette.",)
+"""Parts that older files lack; they start as the identity."""
 
 
 class WeightsError(ValueError):
@@ -67,7 +69,9 @@ def load_weights(path: Path) -> ColourWeights:
         raise WeightsError(f"{path.name} was trained for other colour classes than this program uses.")
     network = ColourNet(classes=len(class_weight))
     state = {name.removeprefix("net."): tensor.float() for name, tensor in tensors.items()}
-    state |= {name: t for name, t in network.state_dict().items() if name.endswith(_COUNTER)}
+    for name, initial in network.state_dict().items():
+        if name.endswith(_COUNTER) or name.startswith(_ADDED_LATER):
+            state.setdefault(name, initial)
     try:
         network.load_state_dict(state)
     except RuntimeError as error:

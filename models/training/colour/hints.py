@@ -1,7 +1,7 @@
-"""Random colour points for training: the network learns to take over colours that a person sets.
+"""Random colour points and palettes for training: the network learns to take over colours that a person gives.
 
 As in Zhang et al., "Real-Time User-Guided Image Colorization" (SIGGRAPH 2017): a few small square patches show the mean
-colour of the truth beneath them.
+colour of the truth beneath them, and some pictures come with the histogram of their true colours.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from models.colour.palette import palettes
+
 
 def random_hints(
-    ab: Tensor, rng: np.random.Generator, share: float = 0.35, most: int = 30, largest: int = 7
+    ab: Tensor, rng: np.random.Generator, share: float = 0.35, most: int = 50, largest: int = 7
 ) -> tuple[Tensor, Tensor]:
     """Hint ab (B, 2, H, W) and mask (B, 1, H, W) for truth ab (B, 2, H, W); about `share` of the pictures get any.
 
@@ -30,3 +32,9 @@ def random_hints(
             hint[box] = ab[box].mean(dim=(1, 2), keepdim=True)
             mask[box] = 1.0
     return hint, mask
+
+
+def random_palettes(ab: Tensor, rng: np.random.Generator, share: float = 0.2) -> Tensor:
+    """(B, Q): the true palette of about `share` of the pictures (B, 2, H, W), zeros for the others."""
+    given = torch.from_numpy(rng.random(len(ab)) < share).to(ab)
+    return palettes(torch.nn.functional.avg_pool2d(ab, 4)) * given[:, None]

@@ -20,7 +20,7 @@ from models.colour.bins import SoftBins, ab_bins
 from models.colour.lab import srgb_to_lab
 from models.colour.network import STRIDE, ColourNet, fold_batch_norm, network_input
 from models.colour.weights import load_weights, save_weights
-from models.training.colour.hints import random_hints
+from models.training.colour.hints import random_hints, random_palettes
 from models.training.colour.loss import ColourLoss, LossParts, rebalancing_weights
 from models.training.colour.old_photo import OldPhoto
 from models.training.colour.options import ColourTrainingOptions
@@ -97,7 +97,13 @@ class ColourTraining:
         rng = np.random.default_rng([options.seed, self.progress.step])
         self.rng = rng
         self.ageing = OldPhoto(options.old_photo, seed=int(rng.integers(2**31)), device=self.device)
-        self.loss = ColourLoss(self.class_weight.to(self.device), chroma_share=options.chroma_share)
+        loss = ColourLoss(self.class_weight.to(self.device), chroma_share=options.chroma_share)
+        self.loss: Callable[[Tensor, Tensor], LossParts] = loss
+        self.forward: Callable[..., Tensor] = self.network
+        if options.compiled:
+            report("compiling the network: this takes some minutes")
+            self.forward = torch.compile(self.network)
+            self.loss = torch.compile(loss)
 
     # --- the run -----------------------------------------------------------------------------------------------------
 
@@ -131,10 +137,10 @@ class ColourTraining:
 
     def step(self, srgb: Tensor) -> LossParts:
         """One optimisation step on a batch (B, 3, H, W) of sRGB 0…1."""
-        inputs, ab = self.make_inputs(srgb)
+        inputs, palette, ab = self.make_inputs(srgb)
         self.network.train()
         with torch.autocast(self.device, dtype=torch.bfloat16, enabled=self._mixed_precision()):
-            logits = self.network(inputs, self.front)
+            logits = self.forward(inputs, self.front, palette)
         parts = self.loss(logits, ab)
         self.optimizer.zero_grad(set_to_none=True)
         parts.total.backward()  # type: ignore[no-untyped-call]
@@ -146,16 +152,19 @@ class ColourTraining:
         return LossParts(parts.total.detach(), parts.classes, parts.chroma)
 
     @torch.no_grad()
-    def make_inputs(self, srgb: Tensor) -> tuple[Tensor, Tensor]:
-        """Network input (B, 4, H, W) with an aged L and random hints, and the clean ab (B, 2, H, W)."""
+    def make_inputs(self, srgb: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Network input (B, 4, H, W) with aged L and random hints, palettes (B, Q), and the clean ab (B, 2, H, W)."""
         ab = srgb_to_lab(srgb)[:, 1:]
         hint_ab, hint_mask = random_hints(ab, self.rng, self.options.hint_share)
+        palette = random_palettes(ab, self.rng, self.options.palette_share)
         inputs = network_input(self.ageing(srgb), hint_ab, hint_mask)
-        return inputs.contiguous(memory_format=torch.channels_last), ab
+        return inputs.contiguous(memory_format=torch.channels_last), palette, ab
 
     def _mixed_precision(self) -> bool:
         chosen = self.options.mixed_precision
-        return self.device == "cuda" if chosen is None else chosen
+        if chosen is not None:
+            return chosen
+        return self.device == "cuda" or (self.device == "cpu" and _multiplies_bfloat16())
 
     # --- schedule ----------------------------------------------------------------------------------------------------
 
@@ -266,6 +275,11 @@ class ColourTraining:
         }
         _append_row(self.options.out / LOG, row)
         self.report(" ".join(f"{name} {value}" for name, value in row.items()))
+
+
+def _multiplies_bfloat16() -> bool:
+    """Whether the processor has matrix units for bfloat16; without them it is slower than float32."""
+    return bool(torch.cpu.get_capabilities().get("amx_bf16", False))
 
 
 def bin_frequency(photos: PhotoSet, seed: int) -> Tensor:

@@ -39,10 +39,13 @@ class ColourTrainingOptions:
     weight_decay: float = 0.02
     dropout: float = 0.1
     mixed_precision: bool | None = None
-    """bfloat16 autocast; None: on CUDA only (batch norm in bfloat16 is slow on CPUs)."""
+    """bfloat16 autocast; None: on CUDA, and on CPUs with matrix units for it (AMX)."""
+    compiled: bool = False
+    """Compile the network first: takes some minutes, then about a third faster. Needs a C++ compiler on CPUs."""
     gradient_norm: float = 1.0
     ema: float = 0.998
     hint_share: float = 0.35
+    palette_share: float = 0.2
     chroma_share: float = 0.02
     checkpoint_minutes: float = 5.0
     validate_minutes: float = 20.0
@@ -67,6 +70,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--peak-rate", type=float, default=1.5e-3, help="highest learning rate")
     parser.add_argument("--frozen-blocks", type=int, default=0, help="encoder blocks that keep their weights")
     parser.add_argument("--crop-size", type=int, default=128, help="side of the training crops, a multiple of 32")
+    parser.add_argument("--smallest-scale", type=float, default=0.6, help="smallest crop, as a share of the short side")
+    parser.add_argument("--ema", type=float, default=0.998, help="how slowly the averaged weights follow")
+    parser.add_argument("--compile", action="store_true", help="compile the network first: minutes, then faster")
     parser.add_argument("--untouched", type=float, default=0.3, help="share of inputs not aged like old photographs")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--validate-minutes", type=float, default=20.0)
@@ -89,8 +95,10 @@ def options_from(arguments: argparse.Namespace) -> ColourTrainingOptions:
         peak_rate=a.peak_rate,
         frozen_blocks=a.frozen_blocks,
         threads=a.threads,
+        ema=a.ema,
+        compiled=a.compile,
         validate_minutes=a.validate_minutes,
         seed=a.seed,
-        crop=CropSettings(size=a.crop_size),
+        crop=CropSettings(size=a.crop_size, smallest_scale=a.smallest_scale),
         old_photo=OldPhotoSettings(untouched=a.untouched),
     )
