@@ -128,10 +128,12 @@ class SoundLibrary:
         licence: str | None = None,
         attribution: str | None = None,
         commercial_ok: bool | None = None,
+        settle_s: float = 0.0,
     ) -> ImportReport:
         """Import all sound files below ``folder``; what is already known is skipped, so it can be repeated any time.
 
-        ``licence``, ``attribution`` and ``commercial_ok`` hold for files whose own tags do not say otherwise.
+        ``licence``, ``attribution`` and ``commercial_ok`` hold for files whose own tags do not say otherwise; files
+        that changed within the last ``settle_s`` seconds are left for the next time.
 
         Raises:
             UnreadableInput: there is no such folder.
@@ -144,6 +146,7 @@ class SoundLibrary:
             licence=licence,
             attribution=attribution,
             commercial_ok=commercial_ok,
+            settle_s=settle_s,
         )
         if report.changed:
             self._forget_index()
