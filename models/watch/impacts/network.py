@@ -21,7 +21,8 @@ STEP_S = 0.03
 FINE = 3
 FINE_STEP_S = STEP_S / FINE
 BLOCKS = BLOCK_ROWS * BLOCK_COLUMNS
-KINDS = ("hit", "step")
+KINDS = ("hit", "step", "scrape", "continuous")
+"""What follows a contact: nothing more, a stride, a slide, a roll. See `models.watch.observations.ImpactKind`."""
 
 _LOCAL_DILATIONS = (1, 2, 4, 6)
 _FINE_DILATIONS = (1, 3, 6, 12)
@@ -34,7 +35,7 @@ CONTEXT_STEPS = sum(_LOCAL_DILATIONS) + sum(_FINE_DILATIONS) + 2
 class ImpactCurves:
     """Answers at 100 Hz for (batch, fine steps), and where at each inner step.
 
-    `onset` and `strength` are logits, `shift_s` seconds to add to the time, `kind` logits (batch, fine, len(KINDS)),
+    `onset` and `strength` are logits, `shift_s` seconds to add to the time, `kind` logits (batch, fine, kinds),
     `place` (batch, steps, BLOCKS) logits of the block in which it happens.
     """
 
@@ -73,9 +74,12 @@ class _TimeBlock(nn.Module):
 
 
 class ImpactNet(nn.Module):
-    """Motion blocks of single frames → `encode`; a run of encoded frames on the inner time grid → `forward`."""
+    """Motion blocks of single frames → `encode`; a run of encoded frames on the inner time grid → `forward`.
 
-    def __init__(self, width: int = 32, dropout: float = 0.1) -> None:
+    `kinds` is how many of `KINDS`, from the first on, it tells apart.
+    """
+
+    def __init__(self, width: int = 32, dropout: float = 0.1, kinds: int = len(KINDS)) -> None:
         super().__init__()
         self.width = width
         self.stem = nn.Conv2d(CHANNELS, width, 1)
@@ -86,7 +90,7 @@ class ImpactNet(nn.Module):
         self.place = nn.Conv1d(width, 1, 1)
         self.gather = nn.Linear(3 * width, width)
         self.fine_blocks = nn.ModuleList([_TimeBlock(width, 7, d, dropout) for d in _FINE_DILATIONS])
-        self.head = nn.Conv1d(width, 3 + len(KINDS), 1)
+        self.head = nn.Conv1d(width, 3 + kinds, 1)
         with torch.no_grad():
             self.head.bias[:1].fill_(-3.0)  # type: ignore[index]  # hits are rare
 

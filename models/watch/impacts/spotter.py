@@ -69,9 +69,10 @@ class ImpactSpotter:
         """
         source = WEIGHTS if weights is None else weights
         data = source if isinstance(source, bytes) else source.read_bytes()
-        network = ImpactNet()
         try:
-            network.load_state_dict({key: value.float() for key, value in load_tensors(data).items()})
+            tensors = {key: value.float() for key, value in load_tensors(data).items()}
+            network = ImpactNet(kinds=len(tensors["head.bias"]) - 3)
+            network.load_state_dict(tensors)
         except Exception as error:
             name = "The given data" if isinstance(source, bytes) else source.name
             raise ValueError(
