@@ -10,6 +10,13 @@ DISCLOSURE_COLOUR = "Digitally colourised: colours are estimated"
 DISCLOSURE_SOUND = "Soundtrack added by software: sounds are estimated, not recorded with the film"
 
 
+def colour_disclosure(recipe: ColorizeRecipe) -> str:
+    """The sentence that metadata and receipt carry: that the colours are estimated, and what led them."""
+    if recipe.reference is None:
+        return DISCLOSURE_COLOUR
+    return f"{DISCLOSURE_COLOUR}, led by the colours of the reference photograph “{recipe.reference.name}”"
+
+
 class FileDigest(msgspec.Struct, frozen=True):
     path: str
     sha256: str

@@ -5,7 +5,7 @@ A recipe carries every setting that changes the result and nothing else (no inpu
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 import msgspec
 
@@ -15,13 +15,35 @@ FilmFormat: TypeAlias = Literal["auto", "mp4", "mkv-ffv1", "mov-prores"]
 
 class Hint(msgspec.Struct, frozen=True):
     """A colour the user has chosen at a point. ``x``, ``y`` are relative (0…1), ``radius`` is relative to the short
-    side, ``a``, ``b`` are CIE Lab."""
+    side, ``a``, ``b`` are CIE Lab. In a film a point set at ``time`` (seconds) follows what it was set on through that
+    shot; one without a time holds at the same place in the whole film."""
 
     x: float
     y: float
     a: float
     b: float
     radius: float = 0.01
+    time: float | None = None
+
+
+Sha256: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+
+
+class ColourShare(msgspec.Struct, frozen=True, array_like=True):
+    """How much (0…1) of a picture lies in the cell of the CIE Lab ab plane around ``a``, ``b``, 10 units wide."""
+
+    a: Annotated[int, msgspec.Meta(ge=-110, le=110, multiple_of=10)]
+    b: Annotated[int, msgspec.Meta(ge=-110, le=110, multiple_of=10)]
+    share: Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """A colour photograph whose palette leads the estimate. The palette itself is kept, largest share first, so that a
+    recipe does the same where that photograph is not at hand; ``name`` and ``sha256`` say which file it was."""
+
+    name: str
+    sha256: Sha256
+    palette: tuple[ColourShare, ...]
 
 
 class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kind"):
@@ -33,6 +55,7 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     saturation: float = 1.0
     temperature: float = 0.0
     hints: tuple[Hint, ...] = ()
+    reference: Reference | None = None
     versions: int = 1
     format: PictureFormat = "auto"
     film_format: FilmFormat = "auto"
@@ -63,5 +86,18 @@ def recipe_from_json(text: bytes | str) -> Recipe:
 
 
 def recipe_to_json(recipe: Recipe) -> bytes:
-    """Canonical JSON: the same recipe always gives the same bytes, so that it can be part of a key."""
-    return msgspec.json.encode(recipe, order="sorted")
+    """Canonical JSON: the same recipe always gives the same bytes, so that it can be part of a key.
+
+    Settings that came later are left out while they are not used: results of before keep their keys.
+    """
+    return msgspec.json.encode(_without_unused(msgspec.to_builtins(recipe)), order="sorted")
+
+
+_CAME_LATER = ("reference", "time")
+
+
+def _without_unused(value: Any) -> Any:
+    if isinstance(value, dict):
+        used = {key: item for key, item in value.items() if key not in _CAME_LATER or item is not None}
+        return {key: _without_unused(item) for key, item in used.items()}
+    return [_without_unused(item) for item in value] if isinstance(value, list | tuple) else value

@@ -36,6 +36,8 @@ SERVICES: dict[str, Service] = {
     "waveform": Service(f"{_SERVICES}:waveform", "light"),
     "pyramid": Service(f"{_SERVICES}:pyramid", "preview"),
     "preview_colour": Service(f"{_SERVICES}:preview_colour", "preview", uses_models=True),
+    "reference": Service(f"{_SERVICES}:reference", "preview", uses_models=True),
+    "reference_picture": Service(f"{_SERVICES}:reference_picture", "light"),
     "film_preview": Service(f"{_SERVICES}:film_preview", "preview"),
     "find_cues": Service(f"{_SERVICES}:find_cues", "preview", uses_models=True),
     "mix_preview": Service(f"{_SERVICES}:mix_preview", "preview"),

@@ -11,16 +11,42 @@ from hypothesis import strategies as st
 
 from studio.domain.cues import Cue, CueAlternative, CueSheet, CueSound, cue_sheet_from_json, cue_sheet_to_json
 from studio.domain.errors import StudioError, UnreadableInput
-from studio.domain.recipe import ColorizeRecipe, Hint, Recipe, SoundRecipe, recipe_from_json, recipe_to_json
+from studio.domain.receipt import DISCLOSURE_COLOUR, colour_disclosure
+from studio.domain.recipe import (
+    ColorizeRecipe,
+    ColourShare,
+    Hint,
+    Recipe,
+    Reference,
+    SoundRecipe,
+    recipe_from_json,
+    recipe_to_json,
+)
 
 unit = st.floats(0, 1)
-hints = st.builds(Hint, x=unit, y=unit, a=st.floats(-100, 100), b=st.floats(-100, 100), radius=unit)
+hints = st.builds(
+    Hint,
+    x=unit,
+    y=unit,
+    a=st.floats(-100, 100),
+    b=st.floats(-100, 100),
+    radius=unit,
+    time=st.none() | st.floats(0, 1e5),
+)
+cells = st.integers(-11, 11).map(lambda step: step * 10)
+references = st.builds(
+    Reference,
+    name=st.text(max_size=8),
+    sha256=st.text("0123456789abcdef", min_size=64, max_size=64),
+    palette=st.lists(st.builds(ColourShare, cells, cells, unit), max_size=4).map(tuple),
+)
 recipes = st.one_of(
     st.builds(
         ColorizeRecipe,
         vividness=st.none() | unit,
         saturation=st.floats(0, 2),
         hints=st.lists(hints, max_size=3).map(tuple),
+        reference=st.none() | references,
         versions=st.integers(1, 8),
     ),
     st.builds(SoundRecipe, loudness_lufs=st.floats(-40, -9), seed=st.integers(0, 2**31)),
@@ -49,6 +75,37 @@ def test_a_recipe_comes_back_from_json(recipe: Recipe) -> None:
 @given(recipes)
 def test_equal_recipes_have_equal_bytes(recipe: Recipe) -> None:
     assert recipe_to_json(recipe_from_json(recipe_to_json(recipe))) == recipe_to_json(recipe)
+
+
+def test_what_came_later_does_not_change_the_key_of_a_recipe_without_it() -> None:
+    before = (
+        b'{"disclosure_label":false,"disclosure_metadata":true,"film_format":"auto","format":"auto",'
+        b'"hints":[{"a":1.0,"b":2.0,"radius":0.01,"x":0.5,"y":0.5}],"kind":"colorize","model":"balanced","quality":92,'
+        b'"saturation":1.0,"temperature":0.0,"versions":1,"vividness":null}'
+    )
+    recipe = recipe_from_json(before)
+    assert recipe == ColorizeRecipe(hints=(Hint(0.5, 0.5, 1.0, 2.0),))
+    assert recipe_to_json(recipe) == before
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        '{"name": "a", "sha256": "../../home", "palette": []}',
+        f'{{"name": "a", "sha256": "{"0" * 64}", "palette": [[5, 0, 0.5]]}}',
+        f'{{"name": "a", "sha256": "{"0" * 64}", "palette": [[10, 0, 1.5]]}}',
+    ],
+)
+def test_a_reference_that_cannot_be_one_is_refused(reference: str) -> None:
+    with pytest.raises(msgspec.ValidationError, match="reference"):
+        recipe_from_json(f'{{"kind": "colorize", "reference": {reference}}}')
+
+
+def test_the_disclosure_names_what_led_the_colours() -> None:
+    assert colour_disclosure(ColorizeRecipe()) == DISCLOSURE_COLOUR
+    led = colour_disclosure(ColorizeRecipe(reference=Reference("market.jpg", "0" * 64, ())))
+    assert led.startswith(DISCLOSURE_COLOUR)
+    assert "market.jpg" in led
 
 
 @given(st.lists(cues, max_size=4))

@@ -13,7 +13,7 @@ from studio.cli.planning import Plan, carry_out
 from studio.cli.reporting import report_studio_error, reporter
 from studio.cli.running import SOME_FAILED
 from studio.domain.errors import StudioError, UnreadableInput
-from studio.domain.recipe import ColorizeRecipe, Hint
+from studio.domain.recipe import ColorizeRecipe, Hint, Reference
 
 
 def colorize(
@@ -25,7 +25,10 @@ def colorize(
     ] = None,
     saturation: Annotated[float, typer.Option(min=0, max=2, help="Strength of all colours, 1 neutral.")] = 1.0,
     temperature: Annotated[float, typer.Option(min=-1, max=1, help="-1 cooler … 1 warmer.")] = 0.0,
-    hints: Annotated[Path | None, typer.Option(help="JSON list of colour points: x, y (0…1), a, b.")] = None,
+    hints: Annotated[
+        Path | None, typer.Option(help="JSON list of colour points: x, y (0…1), a, b; in films time (s).")
+    ] = None,
+    reference: Annotated[Path | None, typer.Option(help="A colour photograph whose colours lead the estimate.")] = None,
     confidence: Annotated[Path | None, typer.Option(help="Write the map of how sure the colours are.")] = None,
     layer: Annotated[Path | None, typer.Option(help="Write the colour as a layer of its own.")] = None,
     versions: Annotated[int, typer.Option(min=1, max=8, help="How many plausible versions to make.")] = 1,
@@ -45,12 +48,13 @@ def colorize(
             saturation=saturation,
             temperature=temperature,
             hints=_read_hints(hints),
+            reference=_read_reference(reference),
             versions=versions,
             quality=quality,
             disclosure_label=label,
         )
     except StudioError as error:
-        report_studio_error(report, str(hints), error)
+        report_studio_error(report, "", error)
         return SOME_FAILED
     given = {"confidence": confidence, "layer": layer}
     extras = {name: str(path) for name, path in given.items() if path is not None}
@@ -80,6 +84,14 @@ def colour_suffix(file: Path) -> str:
     if isinstance(inspect(file), PictureFacts):
         return suffix if suffix in {".tif", ".tiff", ".png", ".jpg", ".jpeg", ".webp"} else ".tif"
     return suffix if suffix in {".mp4", ".mkv", ".mov"} else ".mp4"
+
+
+def _read_reference(path: Path | None) -> Reference | None:
+    if path is None:
+        return None
+    from studio.jobs.tasks.reference import read_reference
+
+    return read_reference(path)
 
 
 def _read_hints(path: Path | None) -> tuple[Hint, ...]:

@@ -20,16 +20,17 @@ import numpy.typing as npt
 
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
-from studio.domain.receipt import DISCLOSURE_COLOUR
+from studio.domain.receipt import DISCLOSURE_COLOUR, colour_disclosure
 from studio.domain.recipe import ColorizeRecipe
 from studio.engine.memory import Plan, map_with_fallback
 from studio.engine.service import TaskContext
 from studio.jobs.task import Outcome
 from studio.jobs.tasks.ahead import read_ahead
 from studio.jobs.tasks.colour_model import load_colorizer, model_digest, points_of, vividness_of
-from studio.jobs.tasks.colour_photo import disclosure_notes, disclosure_of
+from studio.jobs.tasks.colour_photo import disclosure_notes, disclosure_of, reference_notes
 from studio.jobs.tasks.colour_table import ColourTable, grey_of
 from studio.jobs.tasks.label import Caption, caption
+from studio.jobs.tasks.reference import palette_of
 from studio.jobs.tasks.steady_colour import KEY_EVERY, Picture, SteadyColours, motion_grey
 from studio.media.film import FilmReader, FilmWriter, Frame
 
@@ -55,7 +56,7 @@ def colour_film(request: JobRequest, recipe: ColorizeRecipe, progress: Progress,
             reader,
             film_format=recipe.film_format,
             quality=recipe.quality,
-            disclosure=DISCLOSURE_COLOUR if recipe.disclosure_metadata else None,
+            disclosure=colour_disclosure(recipe) if recipe.disclosure_metadata else None,
             overwrite=request.overwrite,
         )
         with writer:
@@ -81,10 +82,13 @@ def _predictor(
     recipe: ColorizeRecipe, reader: FilmReader, context: TaskContext
 ) -> Callable[[Sequence[FloatArray]], Sequence[FloatArray]]:
     hints = points_of(recipe.hints, reader.width, reader.height)
+    palette = palette_of(recipe.reference)
 
     def work(pictures: Sequence[FloatArray], device: str) -> Sequence[FloatArray]:
         colorizer = load_colorizer(recipe, context, device)
-        fields = colorizer.predict_batch(pictures, vividness=vividness_of(recipe), hints=[hints] * len(pictures))
+        fields = colorizer.predict_batch(
+            pictures, vividness=vividness_of(recipe), hints=[hints] * len(pictures), palette=palette
+        )
         return [field.ab for field in fields]
 
     return lambda pictures: map_with_fallback(pictures, Plan(context.device, len(pictures)), work, context.note)
@@ -152,7 +156,7 @@ def _lay_over(mark: Caption, rgb: Bytes) -> None:
 
 
 def _notes(request: JobRequest, recipe: ColorizeRecipe, reader: FilmReader) -> list[str]:
-    notes = disclosure_notes(recipe)
+    notes = [*reference_notes(recipe), *disclosure_notes(recipe)]
     if {"confidence", "layer"} & set(request.extras) or recipe.versions > 1:
         notes.append("Confidence maps, colour layers and several versions are made for photographs only.")
     if recipe.hints:

@@ -15,7 +15,7 @@ import numpy as np
 
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
-from studio.domain.receipt import DISCLOSURE_COLOUR
+from studio.domain.receipt import DISCLOSURE_COLOUR, colour_disclosure
 from studio.domain.recipe import ColorizeRecipe
 from studio.engine.memory import Plan, with_fallback
 from studio.engine.service import TaskContext
@@ -23,6 +23,7 @@ from studio.jobs.task import FinishedFiles, Outcome
 from studio.jobs.tasks.ahead import read_ahead
 from studio.jobs.tasks.colour_model import load_colorizer, model_digest, points_of, vividness_of
 from studio.jobs.tasks.label import Caption, caption
+from studio.jobs.tasks.reference import palette_of
 from studio.media.picture import PictureWriter, Scan, write_gray_map
 
 if TYPE_CHECKING:
@@ -59,11 +60,16 @@ def predict(scan: Scan, recipe: ColorizeRecipe, progress: Progress, context: Tas
     lightness = scan.lightness_small(short_side=NETWORK_SIDE)
     progress.step(_READ, 1.0, "looking at the picture")
     hints = points_of(recipe.hints, scan.width, scan.height)
+    palette = palette_of(recipe.reference)
 
     def work(plan: Plan) -> ChromaField:
-        colorizer = load_colorizer(recipe, context, plan.device)
-        vividness = vividness_of(recipe)
-        return colorizer.predict(lightness, vividness=vividness, hints=hints, on_step=lambda share: progress.check())
+        return load_colorizer(recipe, context, plan.device).predict(
+            lightness,
+            vividness=vividness_of(recipe),
+            hints=hints,
+            palette=palette,
+            on_step=lambda share: progress.check(),
+        )
 
     field = with_fallback(Plan(context.device, 1), work, context.note)
     progress.step(_PREDICTED, 1.0, "colouring")
@@ -144,7 +150,15 @@ def version_names(output: Path, count: int) -> list[Path]:
 
 
 def disclosure_of(recipe: ColorizeRecipe) -> str:
-    return DISCLOSURE_COLOUR if recipe.disclosure_metadata or recipe.disclosure_label else ""
+    return colour_disclosure(recipe) if recipe.disclosure_metadata or recipe.disclosure_label else ""
+
+
+def reference_notes(recipe: ColorizeRecipe) -> list[str]:
+    """What the receipt says about the photograph that led the colours."""
+    if recipe.reference is None:
+        return []
+    name, digest = recipe.reference.name, recipe.reference.sha256
+    return [f"The colours were led by those of the reference photograph “{name}” (SHA-256 {digest})."]
 
 
 def disclosure_notes(recipe: ColorizeRecipe) -> list[str]:
@@ -161,11 +175,11 @@ def _writer(output: Path, scan: Scan, recipe: ColorizeRecipe, overwrite: bool) -
         scan,
         format="auto" if output.suffix else recipe.format,
         quality=recipe.quality,
-        disclosure=DISCLOSURE_COLOUR if recipe.disclosure_metadata else None,
+        disclosure=colour_disclosure(recipe) if recipe.disclosure_metadata else None,
         overwrite=overwrite,
     )
 
 
 def _notes(scan: Scan, recipe: ColorizeRecipe) -> Sequence[str]:
     toned = ["The scan is toned: its tint was replaced by the estimated colours."] if scan.toned else []
-    return [*toned, *disclosure_notes(recipe)]
+    return [*toned, *reference_notes(recipe), *disclosure_notes(recipe)]

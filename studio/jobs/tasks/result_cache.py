@@ -50,11 +50,18 @@ class ResultCache:
         through, and nothing is kept. Two threads that ask for the same key make it once."""
         final = self.root / kind / key
         with self._gate(final):
-            if (final / _MARKER).is_file():
-                os.utime(final / _MARKER)
+            if self.find(kind, key) is not None:
                 return final
             self._make(final, make)
         self.trim()
+        return final
+
+    def find(self, kind: str, key: str) -> Path | None:
+        """The folder of a result that is there already, else None."""
+        final = self.root / kind / key
+        if not (final / _MARKER).is_file():
+            return None
+        os.utime(final / _MARKER)
         return final
 
     def _make(self, final: Path, make: Callable[[Path], None]) -> None:

@@ -12,7 +12,7 @@ import msgspec
 
 from studio.domain.cues import CueSheet, cue_sheet_to_json
 from studio.domain.progress import Progress
-from studio.domain.recipe import ColorizeRecipe, SoundRecipe, recipe_to_json
+from studio.domain.recipe import ColorizeRecipe, Sha256, SoundRecipe, recipe_to_json
 from studio.engine.service import TaskContext
 from studio.jobs.tasks.result_cache import ResultCache, content_key, identity_key
 
@@ -74,6 +74,29 @@ def preview_colour(payload: Payload, progress: Progress, context: TaskContext) -
     }
 
 
+def reference(payload: Payload, progress: Progress, context: TaskContext) -> Payload:
+    """``path`` of a colour photograph → ``reference`` (its name, SHA-256 and palette)."""
+    from studio.jobs.tasks.reference import read_reference
+    from studio.media.tiles import thumbnail as make_thumbnail
+
+    source = Path(payload["path"])
+    found = read_reference(source, progress)
+    # A recipe knows its reference by the digest alone, so the small picture is kept under that.
+    ResultCache.of(context).folder(
+        "references",
+        found.sha256,
+        lambda work: _ignore(make_thumbnail(source, work / "small.jpg", _THUMBNAIL_SIDE)),
+    )
+    return {"reference": msgspec.to_builtins(found)}
+
+
+def reference_picture(payload: Payload, progress: Progress, context: TaskContext) -> Payload:
+    """``sha256`` → ``path`` of a small picture of a reference photograph, "" when it is not in the cache any more."""
+    digest = msgspec.convert(payload["sha256"], Sha256)
+    folder = ResultCache.of(context).find("references", digest)
+    return {"path": str(folder / "small.jpg") if folder is not None else ""}
+
+
 def _what_is_seen(recipe: ColorizeRecipe) -> ColorizeRecipe:
     """The recipe without what only decides how a file is stored."""
     plain = ColorizeRecipe()
@@ -118,7 +141,7 @@ def _field(scan: Scan, recipe: ColorizeRecipe, progress: Progress, context: Task
     from studio.jobs.tasks.colour_model import vividness_of
     from studio.jobs.tasks.colour_photo import predict
 
-    looked_at = ColorizeRecipe(model=recipe.model, hints=recipe.hints)
+    looked_at = ColorizeRecipe(model=recipe.model, hints=recipe.hints, reference=recipe.reference)
     key = content_key(scan.path, progress, recipe_to_json(looked_at))
     field = context.models.get(
         "field", key, context.device, lambda: predict(scan, looked_at, progress, context), _field_bytes

@@ -35,7 +35,10 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     torch.manual_seed(0)
     path = tmp_path_factory.mktemp("weights") / "w.safetensors"
     classes = len(ab_bins())
-    save_weights(path, ColourNet(classes=classes).state_dict(), torch.ones(classes), {})
+    network = ColourNet(classes=classes)
+    # Large, because an untrained network hands on little of it (and as made, nothing).
+    torch.nn.init.normal_(network.palette[-1].weight, std=3000.0)
+    save_weights(path, network.state_dict(), torch.ones(classes), {})
     return path.read_bytes()
 
 
