@@ -147,8 +147,9 @@ class MotionReader:
         camera = _camera_motion(_cell_means(flow))
         change = _change(before, grey, camera)
 
-        right = (flow[..., 0] - _affine_field(camera[:, 0])) * np.float32(1 / (WIDTH * step))
-        down = (flow[..., 1] - _affine_field(camera[:, 1])) * np.float32(1 / (HEIGHT * step))
+        right, down = (np.asarray(part, dtype=np.float32) for part in cv2.split(flow))
+        _subtract_camera(right, camera[:, 0], 1 / (WIDTH * step))
+        _subtract_camera(down, camera[:, 1], 1 / (HEIGHT * step))
         speed = np.asarray(cv2.magnitude(right, down), dtype=np.float32)
         mean_velocity = np.stack([_cell_mean(right), _cell_mean(down)])
         slowing = _slowing(self._velocity_before, mean_velocity)
@@ -201,19 +202,31 @@ def _camera_motion(cells: Floats) -> Floats:
     """
     target = cells.reshape(2, -1).T
     solution = np.zeros((3, 2), np.float32)
-    solution[0] = np.median(target, axis=0)
+    solution[0] = _median(target[:, 0]), _median(target[:, 1])
     for _ in range(3):
-        residual = np.linalg.norm(target - _CELL_BASIS @ solution, axis=1)
-        scale = max(float(np.median(residual)), 0.05)
+        misfit = target - _CELL_BASIS @ solution
+        residual = np.sqrt(np.einsum("ij,ij->i", misfit, misfit))
+        scale = max(_median(residual), 0.05)
         weighted = _CELL_BASIS * (1 / (1 + (residual / scale) ** 2))[:, None]
         normal = _CELL_BASIS.T @ weighted + _RIDGE
         solution = np.linalg.solve(normal, weighted.T @ target).astype(np.float32)
     return solution
 
 
-def _affine_field(motion: Floats) -> Floats:
-    """One component of the camera's motion, from its coefficients (3,), at every pixel."""
-    return np.asarray(np.add.outer(motion[0] + motion[2] * _PIXEL_Y, motion[1] * _PIXEL_X), dtype=np.float32)
+def _median(values: Floats) -> float:
+    """What `np.median` says, without its checks, which take longer than the work on arrays as small as these."""
+    middle = values.size // 2
+    if values.size % 2:
+        return float(np.partition(values, middle)[middle])
+    ordered = np.partition(values, (middle - 1, middle))
+    return float(np.float32(ordered[middle - 1] + ordered[middle]) / 2)
+
+
+def _subtract_camera(flow: Floats, motion: Floats, scale: float) -> None:
+    """Take the camera's motion, from its coefficients (3,), out of one component of the flow, and scale it."""
+    flow -= (motion[0] + motion[2] * _PIXEL_Y)[:, None]
+    flow -= motion[1] * _PIXEL_X
+    flow *= np.float32(scale)
 
 
 def _change(before: Grey, grey: Grey, motion: Floats) -> Floats:
@@ -229,8 +242,8 @@ def _change(before: Grey, grey: Grey, motion: Floats) -> Floats:
         )
         flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
         before = np.asarray(cv2.warpAffine(before, back, (WIDTH, HEIGHT), flags=flags, borderMode=cv2.BORDER_REPLICATE))
-    change = grey.astype(np.float32) - before.astype(np.float32)
-    change -= np.median(change[::4, ::4])
+    change = np.subtract(grey, before, dtype=np.float32)
+    change -= np.float32(_median(change[::4, ::4].ravel()))
     return change
 
 
@@ -253,8 +266,10 @@ def _cell_means(field: Floats) -> Floats:
 
 
 def _cell_max(values: Floats) -> Floats:
-    rows = values.reshape(ROWS, CELL, WIDTH).max(axis=1)
-    return np.asarray(rows.reshape(ROWS, COLUMNS, CELL).max(axis=2))
+    rows = np.maximum.reduce(values.reshape(ROWS, CELL, WIDTH), axis=1)
+    while rows.shape[1] > COLUMNS:  # halves: NumPy is slow along a short last axis
+        rows = np.maximum(rows[:, ::2], rows[:, 1::2])
+    return np.asarray(rows, dtype=np.float32)
 
 
 _PIXEL_X = ((np.arange(WIDTH) + 0.5) / (WIDTH / 2) - 1).astype(np.float32)
