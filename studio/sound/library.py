@@ -21,10 +21,12 @@ from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.progress import Progress
 from studio.sound import audio_file, features, places
 from studio.sound.importer import ImportReport, import_folder
-from studio.sound.index import EXACT_UP_TO, ExactIndex, GraphIndex, Keys, VectorIndex, Vectors, make_index
+from studio.sound.index import Keys, VectorIndex, Vectors
 from studio.sound.records import Hit, LibraryStats, SearchFilters, SoundList, SoundQuery, SoundRecord
 from studio.sound.store import SoundStore, categories_named
 from studio.sound.ucs import load_ucs
+from studio.sound.vector_indexes import servers
+from studio.sound.vector_indexes.keeper import VectorKeeper
 from studio.sound.words import category_words, query_tokens, stem, tokens
 
 CueKindWanted = Literal["impact", "ambience", "continuous"]
@@ -40,8 +42,8 @@ class SoundLibrary:
 
     def __init__(self, store: SoundStore) -> None:
         self.store = store
-        self._index: VectorIndex | None = None
         self._lock = threading.RLock()
+        self._vectors = VectorKeeper(store, features.DIMENSIONS, servers.address())
         if store.fact("vectors") != features.version():
             store.forget_vectors()  # they were measured in another way and cannot be compared any more
             store.set_fact("vectors", features.version())
@@ -78,6 +80,7 @@ class SoundLibrary:
         return library
 
     def close(self) -> None:
+        self._vectors.close()
         self.store.close()
 
     def __enter__(self) -> SoundLibrary:
@@ -149,7 +152,6 @@ class SoundLibrary:
             settle_s=settle_s,
         )
         if report.changed:
-            self._forget_index()
             self._guess_categories()
         return report
 
@@ -180,7 +182,6 @@ class SoundLibrary:
             for record in records:
                 self._put_shipped(record, ready.get(record.sha256))
             self.store.set_fact("shipped", digest)
-        self._forget_index()
         return len(records)
 
     def _put_shipped(self, record: SoundRecord, measured: tuple[Vectors, float] | None) -> None:
@@ -313,45 +314,15 @@ class SoundLibrary:
                     continue
                 measured = features.analyse(samples, rate)
                 self.store.set_vector(key, measured.vector, measured.hardness)
-            if waiting:
-                self._forget_index()
 
     def index(self) -> VectorIndex:
-        """The vectors of all sounds: exact while there are few, a memory-mapped graph beside the database beyond."""
+        """The vectors of all sounds, in step with the database (see ``studio.sound.vector_indexes``).
+
+        Raises:
+            StudioError: the server that ``PHONOCHROME_VECTORS`` names cannot be used.
+        """
         with self._lock:
-            if self._index is None:
-                self._index = self._load_index()
-            return self._index
-
-    def _load_index(self) -> VectorIndex:
-        count = self.store.vector_count()
-        if count <= EXACT_UP_TO:
-            return self._fill(ExactIndex(features.DIMENSIONS))
-        path = self._graph_path()
-        if path is not None and path.exists() and self.store.fact("graph") == self._graph_state(count):
-            return GraphIndex(features.DIMENSIONS, path)
-        index = self._fill(make_index(features.DIMENSIONS, count))
-        if path is not None:
-            index.save(path)
-            self.store.set_fact("graph", self._graph_state(count))
-        return index
-
-    def _fill(self, index: VectorIndex) -> VectorIndex:
-        for keys, vectors in self.store.vectors():
-            if vectors.shape[1] == index.dimensions:
-                index.add(keys, vectors)
-        return index
-
-    def _graph_path(self) -> Path | None:
-        return self.store.path.with_suffix(".usearch") if self.store.path else None
-
-    def _graph_state(self, count: int) -> str:
-        return f"{count} vectors of {features.DIMENSIONS}, change {self.store.fact('change') or 0}"
-
-    def _forget_index(self) -> None:
-        with self._lock:
-            self._index = None
-            self.store.set_fact("change", str(int(self.store.fact("change") or 0) + 1))
+            return self._vectors.index()
 
     def _guess_categories(self) -> None:
         """Give sounds that nothing names the category of the sounds they are most like, as a guess."""

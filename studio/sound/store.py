@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
+import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
@@ -39,6 +40,7 @@ CREATE INDEX IF NOT EXISTS sounds_by_category ON sounds (cat_id);
 CREATE INDEX IF NOT EXISTS sounds_by_path ON sounds (path);
 CREATE INDEX IF NOT EXISTS sounds_by_digest ON sounds (sha256);
 CREATE INDEX IF NOT EXISTS sounds_by_revision ON sounds (revision);
+CREATE INDEX IF NOT EXISTS sounds_unmeasured ON sounds (key) WHERE vector IS NULL;
 CREATE TABLE IF NOT EXISTS removed (key INTEGER PRIMARY KEY, revision INTEGER NOT NULL);
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
     name, more, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4'
@@ -279,26 +281,42 @@ class SoundStore:
             return None
         return np.frombuffer(row[0], dtype=np.float16).astype(np.float32), float(row[1] or 0.0)
 
-    def vectors(self, batch: int = 20_000) -> Iterator[tuple[Keys, Vectors]]:
-        """All vectors in batches, in order of their keys."""
-        last = -1
-        while True:
-            sql = "SELECT key, vector FROM sounds WHERE vector IS NOT NULL AND key > ? ORDER BY key LIMIT ?"
-            rows = self._all(sql, (last, batch))
-            if not rows:
-                return
-            keys = np.array([row[0] for row in rows], dtype=np.int64)
+    def vectors(self, batch: int = 20_000, *, since: int = 0) -> Iterator[tuple[Keys, Vectors]]:
+        """All vectors of sounds that changed after revision ``since``, in batches, in order of their keys."""
+        keys = self.keys_with_vector(since)
+        for start in range(0, len(keys), batch):
+            some = keys[start : start + batch]
+            sql = "SELECT key, vector FROM sounds WHERE key BETWEEN ? AND ? AND vector IS NOT NULL AND revision > ? "
+            rows = self._all(sql + "ORDER BY key", (int(some[0]), int(some[-1]), since))
             stacked = np.frombuffer(b"".join(row[1] for row in rows), dtype=np.float16)
-            yield keys, stacked.reshape(len(rows), -1).astype(np.float32)
-            last = int(keys[-1])
+            yield np.array([row[0] for row in rows], dtype=np.int64), stacked.reshape(len(rows), -1).astype(np.float32)
+
+    def keys_with_vector(self, since: int = 0) -> Keys:
+        """In order, of sounds that changed after revision ``since``."""
+        rows = self._all("SELECT key FROM sounds WHERE revision > ? AND vector IS NOT NULL", (since,))
+        return np.sort(np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows)))
+
+    def without_vector_since(self, since: int) -> list[int]:
+        """Keys of the sounds that were removed, or lost their vector, after revision ``since``."""
+        gone = self._all("SELECT key FROM removed WHERE revision > ?", (since,))
+        gone += self._all("SELECT key FROM sounds WHERE vector IS NULL AND revision > ?", (since,))
+        return [int(row[0]) for row in gone]
 
     def without_vector(self) -> list[tuple[int, SoundRecord]]:
         sql = f"SELECT key, {_COLUMNS} FROM sounds WHERE vector IS NULL ORDER BY key"
         return [(int(row[0]), _to_record(row[1:])) for row in self._all(sql, ())]
 
     def vector_count(self) -> int:
-        row = self._one("SELECT COUNT(*) FROM sounds WHERE vector IS NOT NULL", ())
+        row = self._one("SELECT (SELECT COUNT(*) FROM sounds) - (SELECT COUNT(*) FROM sounds WHERE vector IS NULL)", ())
         return int(row[0]) if row else 0
+
+    def identifier(self) -> str:
+        """A name of this database that no other one has."""
+        known = self.fact("identifier")
+        if known is None:
+            known = uuid.uuid4().hex[:12]
+            self.set_fact("identifier", known)
+        return known
 
     def hardness(self, keys: Sequence[int]) -> dict[int, float]:
         found: dict[int, float] = {}

@@ -2,27 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from studio.sound.index import EXPANSION_SEARCH, ExactIndex, GraphIndex, VectorIndex, make_index
+from studio.domain.errors import StudioError
+from studio.sound.array_file import DamagedArrayFile
+from studio.sound.index import ExactIndex, VectorIndex
+from studio.sound.vector_indexes import servers
+from studio.sound.vector_indexes.cells import CellIndex
+from tests.sound import vector_servers
 
 DIMENSIONS = 24
+QDRANT_VARIABLE = "PHONOCHROME_TEST_QDRANT"
+"""The address of a Qdrant server that the contract may be tested against; it gets collections of its own."""
 
 Maker = Callable[[], VectorIndex]
 
 
-@pytest.fixture(params=["exact", "graph"])
-def make(request: pytest.FixtureRequest) -> Maker:
-    return (lambda: ExactIndex(DIMENSIONS)) if request.param == "exact" else (lambda: GraphIndex(DIMENSIONS))
+@pytest.fixture(scope="module")
+def postgres() -> Iterator[str]:
+    pytest.importorskip("psycopg")
+    pytest.importorskip("pgvector")
+    programs = vector_servers.binaries()
+    if programs is None:
+        pytest.skip("no PostgreSQL with pgvector on this computer")
+    with vector_servers.cluster(programs) as address:
+        yield address
+
+
+@pytest.fixture(params=["exact", "cells", "cells, saved", "PostgreSQL", "Qdrant, local", "Qdrant, server"])
+def make(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Maker]:
+    made: list[VectorIndex] = []
+    numbers = count()
+
+    def maker() -> VectorIndex:
+        made.append(_make(request, f"test_{os.getpid()}_{abs(hash(tmp_path))}_{next(numbers)}"))
+        return made[-1]
+
+    yield maker
+    for index in made:
+        index.close()
+
+
+def _make(request: pytest.FixtureRequest, name: str) -> VectorIndex:
+    kind = str(request.param)
+    if kind == "exact":
+        return ExactIndex(DIMENSIONS)
+    if kind.startswith("cells"):
+        empty = CellIndex.build(np.zeros(0, np.int64), [], DIMENSIONS)
+        return _SavingCells(empty, request.getfixturevalue("tmp_path")) if "saved" in kind else empty
+    if kind == "PostgreSQL":
+        return servers.connect(request.getfixturevalue("postgres"), DIMENSIONS, name)
+    pytest.importorskip("qdrant_client")
+    from studio.sound.vector_indexes.qdrant import IN_MEMORY, QdrantIndex
+
+    if kind == "Qdrant, local":
+        return QdrantIndex(IN_MEMORY, DIMENSIONS, name)
+    if QDRANT_VARIABLE not in os.environ:
+        pytest.skip(f"{QDRANT_VARIABLE} names no server")
+    return servers.connect(os.environ[QDRANT_VARIABLE], DIMENSIONS, name)
+
+
+class _SavingCells:
+    """Cells that are written and opened again after every change."""
+
+    def __init__(self, cells: CellIndex, folder: Path) -> None:
+        self._cells, self._folder, self._numbers = cells, folder, count()
+
+    @property
+    def dimensions(self) -> int:
+        return self._cells.dimensions
+
+    def __len__(self) -> int:
+        return len(self._cells)
+
+    def add(self, keys: np.ndarray, vectors: np.ndarray) -> None:
+        self._cells.add(keys, vectors)
+        self._cells = self._cells.save(self._folder / str(next(self._numbers)))
+
+    def remove(self, keys: list[int]) -> None:
+        self._cells.remove(keys)
+        self._cells = self._cells.save(self._folder / str(next(self._numbers)))
+
+    def search(self, vector: np.ndarray, limit: int, *, within: np.ndarray | None = None) -> list[tuple[int, float]]:
+        return self._cells.search(vector, limit, within=within)
+
+    def close(self) -> None:
+        self._cells.close()
 
 
 def _vectors(n: int, seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
-    vectors = np.random.default_rng(seed).standard_normal((n, DIMENSIONS)).astype(np.float32)
-    return np.arange(100, 100 + n, dtype=np.int64), vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+    """Vectors round thirty centres, as sounds of thirty kinds are."""
+    rng = np.random.default_rng(seed)
+    centres = np.random.default_rng(99).standard_normal((30, DIMENSIONS))
+    vectors = centres[rng.integers(0, 30, n)] + 0.5 * rng.standard_normal((n, DIMENSIONS))
+    vectors = (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
+    return np.arange(100, 100 + n, dtype=np.int64), vectors
 
 
 def _truth(keys: np.ndarray, vectors: np.ndarray, query: np.ndarray, limit: int) -> list[int]:
@@ -61,6 +141,7 @@ def test_within_limits_the_answer(make: Maker) -> None:
     query = _vectors(1, seed=2)[1][0]
     assert [key for key, _ in index.search(query, 5, within=within)] == _truth(within, vectors[::7], query, 5)
     assert index.search(query, 5, within=np.array([999_999])) == []
+    assert index.search(query, 5, within=np.zeros(0, dtype=np.int64)) == []
 
 
 def test_adding_again_replaces_and_removing_forgets(make: Maker) -> None:
@@ -73,39 +154,106 @@ def test_adding_again_replaces_and_removing_forgets(make: Maker) -> None:
     index.remove([int(keys[0]), 424242])
     assert len(index) == 19
     assert keys[0] not in {key for key, _ in index.search(vectors[1], 20)}
-
-
-def test_saved_and_opened_again_it_answers_the_same(make: Maker, tmp_path: Path) -> None:
-    index = make()
-    keys, vectors = _vectors(300)
-    index.add(keys, vectors)
-    path = tmp_path / "vectors"
-    index.save(path)
-    again: VectorIndex = ExactIndex.load(path) if isinstance(index, ExactIndex) else GraphIndex(DIMENSIONS, path)
-    query = _vectors(1, seed=3)[1][0]
-    assert [key for key, _ in again.search(query, 10)] == [key for key, _ in index.search(query, 10)]
-    again.add(np.array([7], dtype=np.int64), query[None])  # also what was memory-mapped takes changes
-    assert again.search(query, 1)[0][0] == 7
-    assert len(again) == 301
-
-
-def test_an_opened_graph_searches_as_widely_as_a_new_one(tmp_path: Path) -> None:
-    index = GraphIndex(DIMENSIONS)
-    index.add(*_vectors(10))
-    index.save(tmp_path / "vectors")
-    opened = GraphIndex(DIMENSIONS, tmp_path / "vectors")
-    assert opened._index.expansion_search == EXPANSION_SEARCH
-    opened.remove([100])
-    assert opened._index.expansion_search == EXPANSION_SEARCH
+    index.add(keys[:1], vectors[:1])
+    assert index.search(vectors[0], 1)[0][0] == keys[0]
+    index.remove([int(key) for key in keys])
+    assert len(index) == 0
+    assert index.search(vectors[0], 3) == []
 
 
 def test_empty_and_wrong_input(make: Maker) -> None:
     index = make()
     assert index.search(np.ones(DIMENSIONS, dtype=np.float32), 5) == []
+    index.add(*_vectors(3))
+    assert index.search(np.ones(DIMENSIONS, dtype=np.float32), 0) == []
+    assert len(index.search(np.ones(DIMENSIONS, dtype=np.float32), 9)) == 3
     with pytest.raises(ValueError, match="vectors"):
         index.add(np.array([1], dtype=np.int64), np.ones((1, 3), dtype=np.float32))
 
 
-def test_small_libraries_are_compared_exactly() -> None:
-    assert isinstance(make_index(8, 1000), ExactIndex)
-    assert isinstance(make_index(8, 1_000_000), GraphIndex)
+# --- what only the file of cells does ---------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def cells() -> CellIndex:
+    keys, vectors = _vectors(5000)
+    return CellIndex.build(keys, [vectors[:3000], vectors[3000:]], DIMENSIONS, revision=7)
+
+
+def test_a_saved_file_answers_the_same_and_takes_changes(cells: CellIndex, tmp_path: Path) -> None:
+    again = cells.save(tmp_path / "a", revision=8)
+    query = _vectors(1, seed=3)[1][0]
+    assert again.search(query, 10) == cells.search(query, 10)
+    assert (again.revision, again.probes, len(again)) == (8, cells.probes, 5000)
+    again.add(np.array([7], dtype=np.int64), query[None])
+    assert again.search(query, 1)[0][0] == 7
+    assert (len(again), again.unsaved) == (5001, 1)
+    third = again.save(tmp_path / "b")
+    assert third.search(query, 1)[0][0] == 7
+    assert (len(third), third.unsaved) == (5001, 0)
+
+
+def test_only_a_part_is_looked_at_and_the_centres_grow_with_the_vectors(cells: CellIndex, tmp_path: Path) -> None:
+    assert cells.probes < len(cells._centres) / 5
+    keys, vectors = _vectors(12_000, seed=5)
+    grown = cells.save(tmp_path / "a")
+    grown.add(keys + 10_000, vectors)
+    grown = grown.save(tmp_path / "b")
+    assert len(grown._centres) > 1.5 * len(cells._centres)
+
+
+def test_a_large_filter_is_searched_by_cells_too(cells: CellIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    keys, vectors = _vectors(5000)
+    monkeypatch.setattr("studio.sound.vector_indexes.cells.EXACT_UP_TO", 100)
+    query = _vectors(1, seed=4)[1][0]
+    found = {key for key, _ in cells.search(query, 10, within=keys[::2])}
+    assert len(found & set(_truth(keys[::2], vectors[::2], query, 10))) >= 9
+
+
+@pytest.mark.parametrize("damage", ["cut", "header", "other", "missing"])
+def test_a_damaged_file_is_known_as_such(cells: CellIndex, tmp_path: Path, damage: str) -> None:
+    path = tmp_path / "a"
+    cells.save(path).close()
+    data = bytearray(path.read_bytes())
+    if damage == "cut":
+        path.write_bytes(data[:-100])
+    elif damage == "header":
+        data[40] ^= 1
+        path.write_bytes(data)
+    elif damage == "other":
+        path.write_bytes(b"no")
+    else:
+        path.unlink()
+    with pytest.raises(DamagedArrayFile):
+        CellIndex.open(path)
+
+
+# --- servers ----------------------------------------------------------------------------------------------------------
+
+
+def test_an_address_of_no_known_kind_is_one_sentence() -> None:
+    with pytest.raises(StudioError, match="no kind"):
+        servers.connect("ftp://archive.example/vectors", DIMENSIONS, "sounds")
+
+
+@pytest.mark.parametrize("address", ["postgresql://me:secret@127.0.0.1:9/db", "http://127.0.0.1:9"])
+def test_a_server_that_does_not_answer_is_one_sentence_without_the_password(address: str) -> None:
+    pytest.importorskip("psycopg" if address.startswith("p") else "qdrant_client")
+    with pytest.raises(StudioError, match="cannot be used") as raised:
+        servers.connect(address, DIMENSIONS, "sounds")
+    assert "secret" not in raised.value.message
+    assert "\n" not in raised.value.message
+
+
+def test_missing_packages_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    for package, address in (("psycopg", "postgresql:///x"), ("qdrant_client", "http://127.0.0.1:9")):
+        monkeypatch.setitem(__import__("sys").modules, package, None)
+        with pytest.raises(StudioError, match="not installed"):
+            servers.connect(address, DIMENSIONS, "sounds")
+
+
+def test_the_address_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(servers.ADDRESS_VARIABLE, raising=False)
+    assert servers.address() is None
+    monkeypatch.setenv(servers.ADDRESS_VARIABLE, "http://localhost:6333")
+    assert servers.address() == "http://localhost:6333"
