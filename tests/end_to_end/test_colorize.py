@@ -14,6 +14,7 @@ import tifffile
 
 from models.colour.lab import srgb_array_to_lab
 from studio.media.film import FilmReader
+from studio.media.sample_photographs import colour_photograph
 from tests.end_to_end.conftest import Run, leftovers, write_film
 
 
@@ -151,3 +152,45 @@ def test_a_film_keeps_its_frames_times_size_and_sound(studio: Callable[..., Run]
     assert any("98" in note for note in run.results[0]["notes"]), run.results[0]["notes"]
     assert after.facts.has_audio
     assert max(np.ptp(frame.rgb.astype(int), axis=2).mean() for frame in frames) > 1
+
+
+def test_a_reference_photograph_leads_the_colours_and_is_named(
+    studio: Callable[..., Run], good_photo: Path, good_film: Path, tmp_path: Path
+) -> None:
+    reference = tmp_path / "sea.png"
+    cv2.imwrite(str(reference), cv2.cvtColor(colour_photograph("flower")[::4, ::4], cv2.COLOR_RGB2BGR))
+    run = studio("colorize", good_photo, good_film, "-o", tmp_path / "out", "--reference", reference)
+    assert run.code == 0
+    assert len(run.results) == 2
+    for result in run.results:
+        receipt = json.loads(Path(result["receipt"]).read_text())
+        assert receipt["recipe"]["reference"]["name"] == "sea.png"
+        assert len(receipt["recipe"]["reference"]["palette"]) > 5
+        assert "sea.png" in receipt["disclosure"]
+    assert not leftovers(tmp_path)
+
+
+def test_a_reference_without_colours_or_without_a_picture_is_refused(
+    studio: Callable[..., Run], good_photo: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "notes.txt").write_text("blue, mostly")
+    for reference, words in (
+        (good_photo, "has no colours to lend"),
+        (tmp_path / "notes.txt", "is not a picture"),
+        (tmp_path / "gone.jpg", "was not found"),
+    ):
+        run = studio("colorize", good_photo, "-o", tmp_path / "out.png", "--reference", reference)
+        assert run.code == 1
+        (error,) = run.errors
+        assert words in error["message"]
+        assert error["hint"]
+        assert not (tmp_path / "out.png").exists()
+
+
+def test_the_flicker_of_a_film_is_measured(studio: Callable[..., Run], good_film: Path) -> None:
+    run = studio("evaluate", "flicker", good_film, "--frames", "8")
+    assert run.code == 0
+    (figures,) = run.by_event["record"]
+    assert figures["pairs"] == 7
+    assert figures["ratio"] < 1
+    assert studio("evaluate", "flicker", good_film.with_name("gone.mp4")).code == 1

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,30 +13,85 @@ from studio.cli.reporting import reporter
 from studio.cli.running import DONE, reported, stoppable
 from studio.domain.progress import Progress
 
+if TYPE_CHECKING:
+    from studio.jobs.tasks.evaluate import ColourFigures
+
 app = typer.Typer(help="Measure the models on colour photographs or on clips with sound.", no_args_is_help=True)
 
 Folder = Annotated[Path, typer.Argument(help="The folder to measure on.", show_default=False)]
 
 
+Model = Annotated[str, typer.Option(help="Which model colours.")]
+Vividness = Annotated[float | None, typer.Option(min=0, max=1, help="Left out: the model's default.")]
+Limit = Annotated[int | None, typer.Option(min=1, help="Only so many pictures, spread evenly over their names.")]
+
+
 @app.command("colour")
 def colour(
     folder: Folder,
-    model: Annotated[str, typer.Option(help="Which model colours.")] = "balanced",
-    vividness: Annotated[float | None, typer.Option(min=0, max=1, help="Left out: the model's default.")] = None,
+    model: Model = "balanced",
+    vividness: Vividness = None,
+    curve: Annotated[bool, typer.Option("--curve", help="The whole vividness slider, with spreads.")] = False,
+    aged: Annotated[bool, typer.Option("--aged", help="Make the photographs look old first.")] = False,
+    limit: Limit = None,
     device: options.OnDevice = options.DeviceOption.auto,
     json: options.Json = False,
 ) -> int:
     """Take the colour out of photographs, estimate it anew and compare (256² centre crops)."""
     from studio.jobs.tasks.evaluate import evaluate_colour
 
+    def measure(progress: Progress) -> ColourFigures:
+        return evaluate_colour(folder, model, vividness, device.value, progress, curve=curve, aged=aged, limit=limit)
+
+    return _measured(folder, json, measure, _curve_table if curve else _colour_table)
+
+
+@app.command("guidance")
+def guidance(
+    folder: Folder,
+    model: Model = "balanced",
+    vividness: Vividness = None,
+    limit: Limit = None,
+    device: options.OnDevice = options.DeviceOption.auto,
+    json: options.Json = False,
+) -> int:
+    """How much closer colours come with 0 to 50 true colour points, and with a reference photograph's palette."""
+    from studio.jobs.tasks.evaluate import evaluate_guidance
+
+    return _measured(folder, json, lambda p: evaluate_guidance(folder, model, vividness, device.value, p, limit), _flat)
+
+
+@app.command("calibration")
+def calibration(
+    folder: Folder,
+    model: Model = "balanced",
+    vividness: Vividness = None,
+    limit: Limit = None,
+    device: options.OnDevice = options.DeviceOption.auto,
+    json: options.Json = False,
+) -> int:
+    """Whether the colour network is right as often as it says, before and after temperature fitting."""
+    from studio.jobs.tasks.evaluate import evaluate_calibration
+
+    return _measured(
+        folder, json, lambda p: evaluate_calibration(folder, model, vividness, device.value, p, limit), _flat
+    )
+
+
+def _measured(
+    folder: Path,
+    json: bool,
+    measure: Callable[[Progress], ColourFigures],
+    show: Callable[[Mapping[str, Any]], str],
+) -> int:
+    """Run a measurement on pictures, show its figures, name the files it could not read."""
     report = reporter(json)
     codes: list[int] = []
     with stoppable() as control, reported(report, str(folder), codes):
-        progress = Progress(lambda update: report.progress(str(folder), update), control)
-        outcome = evaluate_colour(folder, model, vividness, device.value, progress)
+        outcome = measure(Progress(lambda update: report.progress(str(folder), update), control))
         for source, message in outcome.unreadable:
             report.error(source, message, "It was left out.")
-        report.table(outcome.figures, _colour_table)
+        report.table(outcome.figures, show)
     report.close()
     return max(codes, default=DONE)
 
@@ -55,6 +110,36 @@ def sound(folder: Folder, device: options.OnDevice = options.DeviceOption.auto, 
     return max(codes, default=DONE)
 
 
+@app.command("flicker")
+def flicker(
+    films: Annotated[list[Path], typer.Argument(help="Films to measure on.", show_default=False)],
+    frames: Annotated[int, typer.Option(min=2, help="How many frames of each film, from its beginning.")] = 120,
+    model: Annotated[str, typer.Option(help="Which model colours.")] = "balanced",
+    device: options.OnDevice = options.DeviceOption.auto,
+    json: options.Json = False,
+) -> int:
+    """Colour films and measure how much the colours change along the motion from one frame to the next."""
+    from studio.jobs.tasks.evaluate import evaluate_flicker
+
+    report = reporter(json)
+    codes: list[int] = []
+    with stoppable() as control:
+        for film in films:
+            with reported(report, str(film), codes):
+                progress = Progress(lambda update, film=film: report.progress(str(film), update), control)  # type: ignore[misc]
+                report.table(evaluate_flicker(film, frames, model, device.value, progress), _flicker_table)
+    report.close()
+    return max(codes, default=DONE)
+
+
+def _flicker_table(figures: Mapping[str, Any]) -> str:
+    return (
+        f"{figures['film']}, {figures['pairs']} pairs of frames: chroma {figures['ab_change']:.3f}, "
+        f"frame by frame {figures['ab_change_per_frame']:.3f} (ratio {figures['ratio']:.2f}), "
+        f"the film's own lightness {figures['lightness_change']:.3f}"
+    )
+
+
 def _colour_table(figures: Mapping[str, Any]) -> str:
     lines = [f"{figures['n']} photographs, 256² centre crops", f"{'':<18}{'model':>9}{'grey':>9}{'truth':>9}"]
     for name, text in (
@@ -71,8 +156,36 @@ def _colour_table(figures: Mapping[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def _sound_table(figures: Mapping[str, Any]) -> str:
-    from models.watch.timing_evaluation import format_timing
+def _curve_table(figures: Mapping[str, Any]) -> str:
+    names = {
+        "ab_error": "ab error",
+        "auc_gain": "AuC gain",
+        "rebalanced_gain": "rebalanced gain",
+        "cf_abs_share": "colourfulness abs / truth",
+        "cf_signed_share": "… signed",
+        "ciede2000": "CIEDE2000",
+        "ciede2000_share": "… / grey",
+        "psnr": "PSNR dB",
+    }
+    rows = figures["curve"]
+    lines = [
+        f"{figures['n']} photographs, 256² centre crops; gains over plain grey; 95 % intervals below",
+        f"{'vividness':<28}" + "".join(f"{row['vividness']:>16.2f}" for row in rows),
+    ]
+    for name, text in names.items():
+        lines.append(f"{text:<28}" + "".join(f"{row[name]:>16.2f}" for row in rows))
+        spreads = ["{:.2f} … {:.2f}".format(*row[f"{name}_spread"]) for row in rows]
+        lines.append(f"{'':<28}" + "".join(f"{spread:>16}" for spread in spreads))
+    return "\n".join(lines)
+
+
+def _flat(figures: Mapping[str, Any]) -> str:
     from studio.cli.tables import flat_table
 
-    return f"{format_timing(figures['timing'])}\n\n{flat_table(figures['categories'])}"
+    return flat_table(figures)
+
+
+def _sound_table(figures: Mapping[str, Any]) -> str:
+    from models.watch.timing_evaluation import format_timing
+
+    return f"{format_timing(figures['timing'])}\n\n{_flat(figures['categories'])}"

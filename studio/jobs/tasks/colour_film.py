@@ -32,6 +32,7 @@ from studio.jobs.tasks.colour_table import ColourTable, grey_of
 from studio.jobs.tasks.label import Caption, caption
 from studio.jobs.tasks.reference import palette_of
 from studio.jobs.tasks.steady_colour import KEY_EVERY, Picture, SteadyColours, motion_grey
+from studio.jobs.tasks.travelling_points import TRACKING_SIDE, Travel, Travels, follow
 from studio.media.film import FilmReader, FilmWriter, Frame
 
 Bytes = npt.NDArray[np.uint8]
@@ -45,12 +46,14 @@ WAITING_BYTES = 400_000_000
 _KEYS_ON_A_CARD = 8
 _ENCODING_QUEUE = 4
 _STAGE = "colouring the film"
+_FOLLOWED = 0.2
 
 
 def colour_film(request: JobRequest, recipe: ColorizeRecipe, progress: Progress, context: TaskContext) -> Outcome:
     """Colour a film. Raises ``UnreadableInput``, ``UnwritableOutput``, ``OutOfMemory``, ``Cancelled``."""
     with FilmReader.open(request.input) as reader:
         progress.step(0.0, 1.0, _STAGE)
+        points, progress = _travels(reader, recipe, progress)
         writer = FilmWriter(
             Path(request.output),
             reader,
@@ -60,34 +63,52 @@ def colour_film(request: JobRequest, recipe: ColorizeRecipe, progress: Progress,
             overwrite=request.overwrite,
         )
         with writer:
-            table = _table(recipe, context)
+            table = colour_table(recipe, context)
             steady: SteadyColours[Waiting] = SteadyColours(
-                _predictor(recipe, reader, context), keys_at_once=_keys_at_once(reader, context)
+                predictor(recipe, points, reader, context), keys_at_once=_keys_at_once(reader, context)
             )
             mark = caption(DISCLOSURE_COLOUR, reader.width, reader.height) if recipe.disclosure_label else None
             with closing(read_ahead(reader.frames(), depth=4)) as frames:
-                coloured = steady.run(_prepared(frames, table))
+                coloured = steady.run(prepared(frames, table))
                 _write_all(writer, coloured, table, mark, reader.facts.duration_s, progress)
             output = writer.finish()
-        notes = [*reader.facts.notes, *writer.notes, *_notes(request, recipe, reader)]
+        notes = [*reader.facts.notes, *writer.notes, *_notes(request, recipe, points, reader)]
     return Outcome([output], [model_digest(recipe.model)], notes, disclosure_of(recipe))
 
 
-def _table(recipe: ColorizeRecipe, context: TaskContext) -> ColourTable:
+def colour_table(recipe: ColorizeRecipe, context: TaskContext) -> ColourTable:
+    """The look-up table of a recipe's saturation and temperature, from the cache if it is there."""
     key = f"{recipe.saturation:g} {recipe.temperature:g}"
     return context.models.get("colour table", key, "cpu", lambda: ColourTable(recipe), lambda table: table.nbytes)
 
 
-def _predictor(
-    recipe: ColorizeRecipe, reader: FilmReader, context: TaskContext
-) -> Callable[[Sequence[FloatArray]], Sequence[FloatArray]]:
-    hints = points_of(recipe.hints, reader.width, reader.height)
+def _travels(reader: FilmReader, recipe: ColorizeRecipe, progress: Progress) -> tuple[Travels, Progress]:
+    """Where the colour points are in each frame, and the progress that is left for the rest. The film is read twice
+    when points travel, the first time small: whoever colours its beginning must know what was set further on."""
+    if all(hint.time is None for hint in recipe.hints):
+        return follow([], recipe.hints), progress
+    duration_s, part = max(reader.facts.duration_s, 1e-6), progress.part(0.0, _FOLLOWED, _STAGE)
+
+    def frames() -> Iterator[tuple[Fraction, Bytes]]:
+        for frame in reader.frames(max_side=TRACKING_SIDE):
+            part.step(min(float(frame.time), duration_s), duration_s, "following the colour points")
+            yield frame.time, grey_of(frame.rgb)
+
+    return follow(frames(), recipe.hints), progress.part(_FOLLOWED, 1.0, _STAGE)
+
+
+def predictor(
+    recipe: ColorizeRecipe, points: Travels, reader: FilmReader, context: TaskContext
+) -> Callable[[Sequence[Picture[Waiting]]], Sequence[FloatArray]]:
+    """What the network says about frames, each with the colour points of its own time."""
     palette = palette_of(recipe.reference)
 
-    def work(pictures: Sequence[FloatArray], device: str) -> Sequence[FloatArray]:
-        colorizer = load_colorizer(recipe, context, device)
-        fields = colorizer.predict_batch(
-            pictures, vividness=vividness_of(recipe), hints=[hints] * len(pictures), palette=palette
+    def work(pictures: Sequence[Picture[Waiting]], device: str) -> Sequence[FloatArray]:
+        fields = load_colorizer(recipe, context, device).predict_batch(
+            [picture.lightness() for picture in pictures],
+            vividness=vividness_of(recipe),
+            hints=[points_of(points.at(picture.payload[0]), reader.width, reader.height) for picture in pictures],
+            palette=palette,
         )
         return [field.ab for field in fields]
 
@@ -101,7 +122,8 @@ def _keys_at_once(reader: FilmReader, context: TaskContext) -> int:
     return max(1, min(_KEYS_ON_A_CARD, WAITING_BYTES // (reader.width * reader.height * KEY_EVERY)))
 
 
-def _prepared(frames: Iterator[Frame], table: ColourTable) -> Iterator[Picture[Waiting]]:
+def prepared(frames: Iterator[Frame], table: ColourTable) -> Iterator[Picture[Waiting]]:
+    """Frames on their way to ``SteadyColours``."""
     for frame in frames:
         grey = grey_of(frame.rgb)
         yield Picture(partial(_small_lightness, grey, table), motion_grey(grey), (frame.time, grey))
@@ -155,12 +177,18 @@ def _lay_over(mark: Caption, rgb: Bytes) -> None:
     rows[...] = np.rint(part * np.float32(255)).astype(np.uint8)
 
 
-def _notes(request: JobRequest, recipe: ColorizeRecipe, reader: FilmReader) -> list[str]:
+def _notes(request: JobRequest, recipe: ColorizeRecipe, points: Travels, reader: FilmReader) -> list[str]:
     notes = [*reference_notes(recipe), *disclosure_notes(recipe)]
     if {"confidence", "layer"} & set(request.extras) or recipe.versions > 1:
         notes.append("Confidence maps, colour layers and several versions are made for photographs only.")
-    if recipe.hints:
-        notes.append("The colour points hold at the same place in the whole film.")
+    if points.still:
+        notes.append("Colour points without a time hold at the same place in the whole film.")
+    notes += [_travel_note(travel) for travel in points.moving]
     if reader.damaged_packets:
         notes.append(f"{reader.damaged_packets} damaged pieces of the film were passed over.")
     return notes
+
+
+def _travel_note(travel: Travel) -> str:
+    first, last = float(min(travel.places)), float(max(travel.places))
+    return f"The colour point set at {travel.hint.time:.1f} s was followed from {first:.1f} s to {last:.1f} s."

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 import cv2
 import numpy as np
@@ -18,8 +18,6 @@ import numpy.typing as npt
 FloatArray = npt.NDArray[np.float32]
 Bytes = npt.NDArray[np.uint8]
 Payload = TypeVar("Payload")
-Predict = Callable[[Sequence[FloatArray]], Sequence[FloatArray]]
-"""Lightness pictures (h, w) to chroma fields (h', w', 2)."""
 
 KEY_EVERY = 6
 """Frames from one look of the network to the next."""
@@ -41,6 +39,10 @@ class Picture(Generic[Payload]):
     payload: Payload
 
 
+Predict: TypeAlias = Callable[[Sequence[Picture[Payload]]], Sequence[FloatArray]]
+"""Key frames to their chroma fields (h', w', 2)."""
+
+
 @dataclass
 class _Key:
     grey: Bytes
@@ -54,7 +56,7 @@ class SteadyColours(Generic[Payload]):
     ``keys_at_once × KEY_EVERY + 1`` pictures wait in memory.
     """
 
-    def __init__(self, predict: Predict, *, keys_at_once: int = 1) -> None:
+    def __init__(self, predict: Predict[Payload], *, keys_at_once: int = 1) -> None:
         self._predict = predict
         self._keys_at_once = max(1, keys_at_once)
         self._flow = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_ULTRAFAST)
@@ -82,7 +84,7 @@ class SteadyColours(Generic[Payload]):
             return
         first = 0 if self._last is None else KEY_EVERY - 1
         places = sorted({*range(first, len(pictures), KEY_EVERY), len(pictures) - 1})
-        fields = self._predict([pictures[place].lightness() for place in places])
+        fields = self._predict([pictures[place] for place in places])
         begin = 0
         for place, field in zip(places, fields, strict=True):
             key = self._settled(_Key(pictures[place].grey, np.asarray(field, np.float32)))
@@ -96,40 +98,42 @@ class SteadyColours(Generic[Payload]):
         """The key frame drawn towards what the motion carries over from the one before it."""
         if self._last is None:
             return key
-        carried, match = self._carry(self._last, key.grey)
+        carried, match = carry(self._last.ab, self._last.grey, key.grey, self._flow)
         weight = match[..., None] * np.float32(LOYALTY)
         return _Key(key.grey, key.ab + (carried - key.ab) * weight)
 
     def _between(self, grey: Bytes, after: _Key, share: float) -> FloatArray:
         """The chroma of a picture ``share`` (0…1) of the way from the remembered key frame to the next one."""
-        next_ab, next_match = self._carry(after, grey)
+        next_ab, next_match = carry(after.ab, after.grey, grey, self._flow)
         if self._last is None:
             return next_ab
-        last_ab, last_match = self._carry(self._last, grey)
+        last_ab, last_match = carry(self._last.ab, self._last.grey, grey, self._flow)
         towards = np.float32(share) * (next_match + np.float32(1e-3))
         back = np.float32(1 - share) * (last_match + np.float32(1e-3))
         return np.asarray(last_ab + (next_ab - last_ab) * (towards / (towards + back))[..., None], np.float32)
 
-    def _carry(self, key: _Key, grey: Bytes) -> tuple[FloatArray, FloatArray]:
-        """A key frame's chroma laid where its things are in the picture ``grey``, and how well they match (0…1)."""
-        height, width = grey.shape
-        flow = self._flow.calc(grey, key.grey, np.zeros((height, width, 2), np.float32))
-        x, y = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
-        x, y = x + flow[..., 0], y + flow[..., 1]
-        found = cv2.remap(key.grey, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-        difference = found.astype(np.float32) - grey
-        difference -= np.median(difference)  # old film flickers: that all gets brighter is no mismatch
-        match = np.exp(-((difference / np.float32(_MATCH_LEVELS)) ** 2))
-        rows, columns = key.ab.shape[:2]
-        small_x = cv2.resize(x, (columns, rows), interpolation=cv2.INTER_AREA)
-        small_y = cv2.resize(y, (columns, rows), interpolation=cv2.INTER_AREA)
-        small_x = (small_x + np.float32(0.5)) * np.float32(columns / width) - np.float32(0.5)
-        small_y = (small_y + np.float32(0.5)) * np.float32(rows / height) - np.float32(0.5)
-        carried = cv2.remap(key.ab, small_x, small_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-        return (
-            np.asarray(carried, np.float32),
-            np.asarray(cv2.resize(match, (columns, rows), interpolation=cv2.INTER_AREA), np.float32),
-        )
+
+def carry(field: FloatArray, its_grey: Bytes, grey: Bytes, flow: cv2.DISOpticalFlow) -> tuple[FloatArray, FloatArray]:
+    """A picture's field (h', w') or (h', w', n) laid where its things are in the picture ``grey`` (h, w), and how well
+    they match there (h', w'), 0…1. ``its_grey`` (h, w) is the picture that the field belongs to."""
+    height, width = grey.shape
+    motion = flow.calc(grey, its_grey, np.zeros((height, width, 2), np.float32))
+    x, y = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
+    x, y = x + motion[..., 0], y + motion[..., 1]
+    found = cv2.remap(its_grey, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    difference = found.astype(np.float32) - grey
+    difference -= np.median(difference)  # old film flickers: that all gets brighter is no mismatch
+    match = np.exp(-((difference / np.float32(_MATCH_LEVELS)) ** 2))
+    rows, columns = field.shape[:2]
+    small_x = cv2.resize(x, (columns, rows), interpolation=cv2.INTER_AREA)
+    small_y = cv2.resize(y, (columns, rows), interpolation=cv2.INTER_AREA)
+    small_x = (small_x + np.float32(0.5)) * np.float32(columns / width) - np.float32(0.5)
+    small_y = (small_y + np.float32(0.5)) * np.float32(rows / height) - np.float32(0.5)
+    carried = cv2.remap(field, small_x, small_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return (
+        np.asarray(carried, np.float32),
+        np.asarray(cv2.resize(match, (columns, rows), interpolation=cv2.INTER_AREA), np.float32),
+    )
 
 
 def motion_grey(grey: Bytes) -> Bytes:

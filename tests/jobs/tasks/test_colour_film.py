@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -75,9 +76,9 @@ def test_every_picture_comes_back_in_order_with_one_look_in_six(count: int, keys
         greys.append(grey if upright else 255 - grey)
     looks: list[int] = []
 
-    def predict(lightness: object) -> list[np.ndarray]:
-        looks.append(len(lightness))  # type: ignore[arg-type]
-        return [np.full((6, 8, 2), 10.0, np.float32)] * len(lightness)  # type: ignore[arg-type]
+    def predict(keys: Sequence[Picture[int]]) -> list[np.ndarray]:
+        looks.append(len(keys))
+        return [np.full((6, 8, 2), 10.0, np.float32)] * len(keys)
 
     done = list(SteadyColours[int](predict, keys_at_once=keys).run(pictures(greys)))
     assert [number for number, _ in done] == list(range(count))
@@ -90,8 +91,8 @@ def test_colours_flicker_less_than_the_network_and_not_across_a_cut() -> None:
     still = moving_pictures(1)[0]
     greys = [still] * 60 + [255 - still] * 12
 
-    def predict(lightness: list[np.ndarray]) -> list[np.ndarray]:
-        level = [20.0 if picture[0, 0] < 50 else -20.0 for picture in lightness]
+    def predict(keys: Sequence[Picture[int]]) -> list[np.ndarray]:
+        level = [20.0 if key.lightness()[0, 0] < 50 else -20.0 for key in keys]
         return [np.full((6, 8, 2), value + noise.normal(0, 5), np.float32) for value in level]
 
     fields = [ab.mean() for _, ab in SteadyColours[int](predict).run(pictures(greys))]
