@@ -5,10 +5,14 @@ Only hue and strength of a chosen colour are used (its a and b); the brightness 
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QColor
 
-from studio.domain.recipe import Hint
+from studio.domain.recipe import ColourShare, Hint
 
 # What archivists set most: skin, cloth, brick, wood, leaves, sky, water.
 PALETTE: tuple[tuple[str, str], ...] = (
@@ -34,6 +38,8 @@ PALETTE: tuple[tuple[str, str], ...] = (
 
 _WHITE = (0.95047, 1.0, 1.08883)  # D65
 _SHOWN_LIGHTNESS = 60.0
+_NEAR = 16.0
+"""Colours this near in the ab plane are shown as one."""
 
 
 def hint_of(x: float, y: float, colour: QColor, radius: float = 0.01) -> Hint:
@@ -67,12 +73,35 @@ def colour_of(a: float, b: float, lightness: float = _SHOWN_LIGHTNESS) -> QColor
 
 def name_of(hint: Hint) -> str:
     """The palette's name of the nearest colour (to be translated)."""
-    return min(PALETTE, key=lambda entry: _distance(hint, QColor(entry[1])))[0]
+    return name_of_ab(hint.a, hint.b)
 
 
-def _distance(hint: Hint, colour: QColor) -> float:
-    a, b = ab_of(colour)
-    return (a - hint.a) ** 2 + (b - hint.b) ** 2
+def name_of_ab(a: float, b: float) -> str:
+    """The palette's name of the nearest colour (to be translated)."""
+    return min(PALETTE, key=lambda entry: math.dist((a, b), ab_of(QColor(entry[1]))))[0]
+
+
+@dataclass(frozen=True)
+class MainColour:
+    """One of the few colours that stand for a whole palette, with the share of all that are near it."""
+
+    a: float
+    b: float
+    share: float
+
+
+def main_colours(palette: Sequence[ColourShare], count: int = 6) -> list[MainColour]:
+    """At most ``count`` colours that stand for a palette, the largest first."""
+    left, found = list(palette), []
+    while left and len(found) < count:
+        # Strength counts beside size: the red of a sign says more about a street than one of its many greys.
+        peak = max(left, key=lambda cell: cell.share * (_NEAR + math.hypot(cell.a, cell.b)))
+        near = [cell for cell in left if math.dist((cell.a, cell.b), (peak.a, peak.b)) <= _NEAR]
+        left = [cell for cell in left if cell not in near]
+        share = sum(cell.share for cell in near)
+        a, b = (sum(getattr(cell, axis) * cell.share for cell in near) / (share or 1.0) for axis in ("a", "b"))
+        found.append(MainColour(a, b, share))
+    return sorted(found, key=lambda colour: -colour.share)
 
 
 def _linear(c: float) -> float:

@@ -111,11 +111,11 @@ class Colouring(QObject):
             photo.shown = known
             photo.state = "coloured"
             self._changed(photo)
-        elif photo.shown is not None or photo is self._current:
+            return
+        self.photo_changed.emit(photo)
+        if photo.shown is not None or photo is self._current:
             self._settling = photo
             self._settle.start()
-        else:
-            self.photo_changed.emit(photo)
 
     def cancel(self) -> None:
         """Stop the present photograph and forget the waiting ones."""

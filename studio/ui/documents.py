@@ -99,17 +99,20 @@ class PhotoRoll(QObject):
 
 
 class FilmDocument(QObject):
-    """The open film: facts, cue sheet, what plays at the moment. ``sheet_changed`` follows every edit."""
+    """The open film: facts, cue sheet, how it is to be coloured, what plays at the moment. ``sheet_changed`` and
+    ``colour_changed`` follow every edit."""
 
     sheet_changed = Signal()
     facts_changed = Signal()
     preview_changed = Signal()
+    colour_changed = Signal()
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.path = path
         self.facts: FilmFacts | None = None
         self.recipe = SoundRecipe()
+        self.colour = ColorizeRecipe()
         self.sheet: CueSheet | None = None
         self.undo = QUndoStack(self)
         self.preview = ""
@@ -123,6 +126,10 @@ class FilmDocument(QObject):
     def set_sheet(self, sheet: CueSheet | None) -> None:
         self.sheet = sheet
         self.sheet_changed.emit()
+
+    def set_colour(self, recipe: ColorizeRecipe) -> None:
+        self.colour = recipe
+        self.colour_changed.emit()
 
     def set_preview(self, path: str) -> None:
         self.preview = path

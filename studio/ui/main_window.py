@@ -326,6 +326,14 @@ class MainWindow(QMainWindow):
 
         return [
             Command("find-sounds", self.tr("Find sounds"), self._find_sounds, play, "Ctrl+Return", place="film"),
+            Command(
+                "film-point",
+                self.tr("Tool: set a colour on a point of the film"),
+                lambda: self.film_page.point_tool.toggle(),
+                edit,
+                "P",
+                place="film",
+            ),
             Command("colour-film", self.tr("Colourise the film…"), on_film("colour_film"), play, place="film"),
             Command("play", self.tr("Play or pause"), on_film("toggle_play"), play, "Space", place="film"),
             Command("frame-back", self.tr("One frame back"), on_film("step_frames", -1), play, "Left", place="film"),

@@ -15,7 +15,7 @@ from studio.domain.cues import CueSheet, cue_sheet_from_json
 from studio.domain.errors import StudioError
 from studio.domain.facts import Facts
 from studio.domain.progress import ProgressUpdate
-from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+from studio.domain.recipe import ColorizeRecipe, Reference, SoundRecipe
 from studio.ui.documents import Rendering
 from studio.ui.engine_bridge import Answer, Bridge
 
@@ -69,6 +69,18 @@ def preview_colour(
         progress,
         replaces="preview_colour",
     )
+
+
+def reference(bridge: Bridge, path: Path, done: Callable[[Reference], object], failed: Failed) -> int:
+    """The palette of a colour photograph that is to lead the estimate."""
+    return bridge.ask(
+        "reference", {"path": str(path)}, lambda a: done(msgspec.convert(a["reference"], Reference)), failed
+    )
+
+
+def reference_picture(bridge: Bridge, sha256: str, done: Callable[[str], object], failed: Failed) -> int:
+    """A small picture of a reference photograph; answers with "" when the cache has none any more."""
+    return bridge.ask("reference_picture", {"sha256": sha256}, lambda a: done(str(a["path"])), failed)
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,7 @@ class FilmWork(msgspec.Struct):
     path: str
     recipe: SoundRecipe = SoundRecipe()
     sheet: CueSheet | None = None
+    colour: ColorizeRecipe = ColorizeRecipe()
 
 
 class Store:

@@ -70,3 +70,17 @@ class ChangeCues(QUndoCommand):
 
     def undo(self) -> None:
         self._film.set_sheet(self._before)
+
+
+class ChangeFilmColour(QUndoCommand):
+    """A film is to be coloured another way."""
+
+    def __init__(self, film: FilmDocument, recipe: ColorizeRecipe, text: str) -> None:
+        super().__init__(text)
+        self._film, self._before, self._after = film, film.colour, recipe
+
+    def redo(self) -> None:
+        self._film.set_colour(self._after)
+
+    def undo(self) -> None:
+        self._film.set_colour(self._before)

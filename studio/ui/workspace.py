@@ -55,6 +55,7 @@ class Workspace(QObject):
         if work is not None:
             film.recipe = work.recipe
             film.sheet = work.sheet
+            film.colour = work.colour
         old, self.film = self.film, film
         self.undo.addStack(film.undo)
         if old is not None:

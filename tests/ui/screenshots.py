@@ -47,7 +47,16 @@ def main() -> None:
         drive(options.folder, width, height)
 
 
+def colour_photograph(name: str) -> Path:
+    """One of scikit-learn's two photographs, in colour."""
+    from sklearn import datasets
+
+    return Path(str(datasets.__file__)).parent / "images" / f"{name}.jpg"
+
+
 def drive(folder: Path, width: int, height: int) -> None:
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QColor
     from PySide6.QtTest import QTest
 
     from studio.ui.app import make_application
@@ -98,6 +107,16 @@ def drive(folder: Path, width: int, height: int) -> None:
         QTest.qWait(300)
         shoot("confidence")
         page.viewer.bar.confidence.setChecked(False)
+        page.reference.read(colour_photograph("flower"))
+        wait("reading the reference", lambda: page.photo is not None and page.photo.recipe.reference is not None)
+        wait("a version led by it", lambda: page.photo is not None and len(page.photo.renderings) == 3)
+        page._set_point(-1, QPointF(0.5, 0.35), QColor("#a5543d"))
+        wait("a version with a point", lambda: page.photo is not None and len(page.photo.renderings) == 4)
+        QTest.qWait(600)
+        wait("the tiles", lambda: page.viewer.store.idle)
+        window.banner.hide()
+        page.inspector.ensureWidgetVisible(page.points, 0, 60)
+        shoot("reference")
 
         window.open_paths([film])
         sound = window.film_page
@@ -113,6 +132,14 @@ def drive(folder: Path, width: int, height: int) -> None:
         QTest.qWait(1500)
         window.banner.hide()
         shoot("film")
+        sound.reference.read(colour_photograph("flower"))
+        wait("reading the reference", lambda: document.colour.reference is not None)
+        sound.point_tool.setChecked(True)
+        sound._set_point(-1, QPointF(0.5, 0.5), QColor("#b83232"))
+        QTest.qWait(600)
+        sound.inspector.ensureWidgetVisible(sound.colour, 0, 40)
+        shoot("film-colours")
+        sound.point_tool.setChecked(False)
 
         from studio.domain.job import JobRequest
         from studio.domain.recipe import ColorizeRecipe, SoundRecipe

@@ -9,17 +9,19 @@ import pytest
 from fake_bridge import FakeBridge
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.domain.facts import FilmFacts, PictureFacts
-from studio.domain.recipe import ColorizeRecipe
-from studio.ui.colour_points import ab_of, colour_of, hint_of, name_of
+from studio.domain.recipe import ColorizeRecipe, ColourShare
+from studio.ui.colour_points import ab_of, colour_of, hint_of, main_colours, name_of
 from studio.ui.dialogs.export import ExportPhotosDialog
 from studio.ui.documents import PhotoRoll
 from studio.ui.main_window import MainWindow
+from studio.ui.settings import Store
 from studio.ui.widgets.colour_popup import ColourPopup
 from studio.ui.widgets.filmstrip import Filmstrip
+from studio.ui.widgets.reference_box import ColourStrip
 
 pytestmark = pytest.mark.gui
 
@@ -353,3 +355,104 @@ def test_progress_of_many_is_told_together(opened: MainWindow, bridge: FakeBridg
     bridge.answer("preview_colour", {"folder": pyramids[1]})
     assert opened.work_text.text() == "Colouring 2 of 3"
     assert opened.work_bar.value() == 333
+
+
+# -- the reference photograph ------------------------------------------------------------------------------------------
+
+REFERENCE = {
+    "name": "market.jpg",
+    "sha256": "a" * 64,
+    "palette": [[0, 0, 0.5], [60, 40, 0.3], [50, 40, 0.1], [-30, 30, 0.1]],
+}
+
+
+def dropped_on(widget: QWidget, path: Path) -> QDropEvent:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    held = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(widget, QDragEnterEvent(QPointF(5, 5), *held))
+    assert widget.property("active")
+    drop = QDropEvent(QPointF(5, 5), *held)
+    QApplication.sendEvent(widget, drop)
+    return drop
+
+
+def test_a_dropped_reference_leads_the_colours_and_can_be_undone(
+    opened: MainWindow, bridge: FakeBridge, photos: list[Path], pyramids: tuple[str, str]
+) -> None:
+    page = opened.photo_page
+    colourise(opened, bridge, pyramids[1])
+    dropped_on(page.reference, photos[1])
+    assert len(opened.workspace.roll) == 3, "a reference is not opened as a photograph to colour"
+    assert bridge.params(bridge.pending("reference")[0]) == {"path": str(photos[1])}
+    assert not page.reference.choose_button.isEnabled()
+    bridge.answer("reference", {"reference": REFERENCE})
+    photo = page.photo
+    assert photo is not None
+    assert photo.recipe.reference is not None
+    assert page.reference.name.full_text() == "market.jpg"
+    assert "red" in page.reference.strip.accessibleName()
+    page.colouring._settled()
+    assert bridge.params(bridge.pending("preview_colour")[0])["recipe"]["reference"]["name"] == "market.jpg"
+    bridge.answer("preview_colour", {"folder": pyramids[0]})
+    assert "led by market.jpg" in page._recipe_text(photo.recipe)
+    photo.undo.undo()
+    assert photo.recipe.reference is None
+    assert photo.shown is photo.renderings[0], "going back costs nothing"
+    assert page.reference.choose_button.isVisibleTo(page)
+    photo.undo.redo()
+    qt_click(page.reference.remove)
+    assert photo.recipe.reference is None
+
+
+def test_a_reference_read_late_goes_to_the_photograph_it_was_chosen_for(
+    opened: MainWindow, bridge: FakeBridge, photos: list[Path]
+) -> None:
+    page = opened.photo_page
+    page.reference.read(photos[1])
+    page.step(1)
+    assert page.reference.choose_button.isEnabled()
+    bridge.answer("reference", {"reference": REFERENCE})
+    first, second, _ = opened.workspace.roll.photos
+    assert first.recipe.reference is not None
+    assert second.recipe.reference is None
+    assert page.reference.choose_button.isVisibleTo(page)
+
+
+def test_a_refused_reference_is_said_and_changes_nothing(
+    opened: MainWindow, bridge: FakeBridge, photos: list[Path]
+) -> None:
+    page = opened.photo_page
+    page.reference.read(photos[1])
+    bridge.fail("reference", "“scan1.png” has no colours to lend.", "Choose a colour photograph.")
+    assert "no colours to lend" in opened.banner.message.text()
+    assert page.photo is not None
+    assert page.photo.recipe.reference is None
+    assert page.reference.choose_button.isEnabled()
+
+
+def test_the_reference_and_its_picture_come_back_with_the_photograph(
+    qtbot: QtBot, opened: MainWindow, bridge: FakeBridge, photos: list[Path], store: Store
+) -> None:
+    page = opened.photo_page
+    page.reference.read(photos[1])
+    bridge.answer("reference", {"reference": REFERENCE})
+    work = store.photo_work(photos[0])
+    assert work is not None
+    assert work.recipe.reference is not None
+    assert bridge.params(bridge.pending("reference_picture")[0]) == {"sha256": "a" * 64}
+    assert page.reference.picture.icon().isNull()
+    bridge.answer("reference_picture", {"path": str(photos[1])})
+    assert not page.reference.picture.icon().isNull()
+
+
+def test_main_colours_cover_a_palette_largest_first() -> None:
+    palette = tuple(ColourShare(*cell) for cell in ((0, 0, 0.4), (0, 10, 0.2), (60, 40, 0.1), (-40, 30, 0.3)))
+    found = main_colours(palette)
+    assert [round(colour.share, 3) for colour in found] == [0.6, 0.3, 0.1]
+    assert sum(colour.share for colour in found) == pytest.approx(1.0)
+    assert main_colours(()) == []
+    strip = ColourStrip()
+    strip.set_colours(found)
+    assert sum(strip.widths(200.0)) == pytest.approx(200.0)
+    assert min(strip.widths(200.0)) >= 8

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from studio.domain.cues import cue_sheet_to_json
 from studio.domain.job import JobRequest
-from studio.domain.recipe import ColorizeRecipe
 from studio.ui.documents import FilmDocument, Photo
 from studio.ui.outputs import film_output, picture_output, unique
 from studio.ui.widgets.controls import Row, SliderRow, button, label
@@ -248,10 +247,26 @@ class ColourFilmDialog(_ExportDialog):
         self.column.addWidget(Row(self.tr("Format"), self.format))
         self.saturation = SliderRow(self.tr("Saturation"), 0, 2, 1)
         self.column.addWidget(self.saturation)
+        if wishes := self._wishes():
+            self.column.addWidget(label(wishes, "dim", wrap=True))
         self.column.addSpacing(8)
         self.finish(self.tr("Add to the queue"))
 
+    def _wishes(self) -> str:
+        """What was set on the film's page, in words."""
+        recipe = self.film.colour
+        parts = []
+        if recipe.reference is not None:
+            parts.append(self.tr("Led by the colours of {0}.").format(recipe.reference.name))
+        if recipe.hints:
+            parts.append(
+                self.tr("With one colour point of yours.")
+                if len(recipe.hints) == 1
+                else self.tr("With {0} colour points of yours.").format(len(recipe.hints))
+            )
+        return " ".join(parts)
+
     def requests(self, folder: Path) -> list[JobRequest]:
-        recipe = ColorizeRecipe(film_format=self.format.currentData(), saturation=self.saturation.value())
+        recipe = replace(self.film.colour, film_format=self.format.currentData(), saturation=self.saturation.value())
         output = unique(folder / film_output(self.film.path, recipe), set())
         return [JobRequest(recipe, str(self.film.path), str(output), device=self.workspace.settings.device)]

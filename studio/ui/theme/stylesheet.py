@@ -24,6 +24,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 #card:focus { border: 2px solid $amber; }
 #box { background: $raised; border: 1px solid $line; border-radius: 6px; }
 #dropZone { border: 1px dashed $faint; border-radius: 8px; }
+#dropBox[active="true"] { border: 1px dashed $amber; border-radius: 6px; }
 #dropZone[active="true"] { border: 1px dashed $amber; background: $panel; }
 #chip { background: $raised; border: 1px solid $line; border-radius: 10px; padding: 2px 8px; color: $dim;
         font-size: 11px; }

@@ -8,8 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,12 +25,15 @@ from PySide6.QtWidgets import (
 from studio.domain.cues import Cue, CueAlternative, CueSheet
 from studio.domain.errors import StudioError
 from studio.domain.progress import ProgressUpdate
+from studio.domain.recipe import ColorizeRecipe, Reference
 from studio.sound import edit
 from studio.ui import cue_edits, services
+from studio.ui.colour_points import colour_of, hint_of, name_of
 from studio.ui.documents import FilmDocument, clock, cue_title, is_unsure, timecode
 from studio.ui.settings import FilmWork
 from studio.ui.sound_library import SoundRow, SoundSearch, category_name
-from studio.ui.undo import ChangeCues
+from studio.ui.undo import ChangeCues, ChangeFilmColour
+from studio.ui.widgets.colour_popup import ColourPopup
 from studio.ui.widgets.controls import (
     Elided,
     EmptyState,
@@ -43,6 +47,8 @@ from studio.ui.widgets.controls import (
 )
 from studio.ui.widgets.cue_list import CueList
 from studio.ui.widgets.player import FilmPlayer, VideoView
+from studio.ui.widgets.point_chips import PointChips
+from studio.ui.widgets.reference_box import ReferenceBox
 from studio.ui.widgets.sound_row import sound_row
 from studio.ui.widgets.tiles import ImageLoader
 from studio.ui.widgets.timeline import Timeline
@@ -199,6 +205,9 @@ class FilmPage(QWidget):
         self.rate = label("", "dim")
         transport.addWidget(self.rate)
         transport.addSpacing(8)
+        self.point_tool = IconButton("point", self.tr("Set a colour on a point (P)"), kind="quiet", checkable=True)
+        self.point_tool.toggled.connect(self._pointing_toggled)
+        transport.addWidget(self.point_tool)
         self.mark = IconButton("plus", self.tr("Set a cue here (M)"), self.add_cue, kind="quiet")
         transport.addWidget(self.mark)
         self.sound_on = IconButton("speaker", self.tr("Sound on or off"), kind="quiet", checkable=True)
@@ -210,7 +219,7 @@ class FilmPage(QWidget):
         return stage
 
     def _build_inspector(self) -> Inspector:
-        panel = Inspector(self.tr("Settings of the cue"))
+        panel = self.inspector = Inspector(self.tr("Settings of the cue"))
         self._cue_heading = panel.section(self.tr("Sound for this cue"))
         self._cue_title = Elided("", "heading")
         panel.add(self._cue_title)
@@ -272,7 +281,16 @@ class FilmPage(QWidget):
             level.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         panel.add(Row(self.tr("Loudness"), self.loudness))
         panel.add(Row(self.tr("True peak"), self.true_peak))
-        panel.section(self.tr("Picture"))
+        panel.section(self.tr("Reference photograph"))
+        self.reference = ReferenceBox(self.workspace)
+        panel.add(self.reference)
+        panel.section(self.tr("Your colours"))
+        self.points = PointChips(
+            self.tr("Choose the point tool (P) and click on the picture. A point follows what it was set on."),
+            lambda hint: clock(hint.time) if hint.time is not None else "",
+        )
+        panel.add(self.points)
+        panel.gap(4)
         self.colour = button(self.tr("Colourise the film…"), self.colour_film)
         panel.add(self.colour)
         self._sounds = SoundSearch(self.workspace.library, "film page", self, limit=ALTERNATIVES_SHOWN)
@@ -295,6 +313,10 @@ class FilmPage(QWidget):
         self.gain.settled.connect(self._gain_settled)
         self.pan.settled.connect(self._pan_settled)
         self.search.textChanged.connect(lambda text: self._sounds.search(text))
+        self.reference.chosen.connect(self._reference_chosen)
+        self.reference.removed.connect(self._remove_reference)
+        self.points.chosen.connect(self._point_chip)
+        self.video.point_asked.connect(self._point_on_picture)
         self._show_cue()
 
     # -- opening ---------------------------------------------------------------------------------------------------
@@ -312,6 +334,7 @@ class FilmPage(QWidget):
         film.sheet_changed.connect(self._sheet_changed)
         film.facts_changed.connect(self._facts_changed)
         film.preview_changed.connect(self._preview_changed)
+        film.colour_changed.connect(self._colour_changed)
         self.video.clear()
         self.timeline.view.set_frames([])
         self.timeline.view.set_peaks(())
@@ -323,6 +346,7 @@ class FilmPage(QWidget):
         # Opens the library in its thread, so that the first search and the first category name are there at once.
         self.workspace.library.count_all()
         self._show_sheet()
+        self._show_colour()
         if film.sheet is not None:
             self._remix.start()
         self.state_changed.emit()
@@ -472,10 +496,13 @@ class FilmPage(QWidget):
         film = self.film
         if film is None:
             return
-        self.workspace.store.save_work(FilmWork(str(film.path), film.recipe, film.sheet))
+        self._save(film)
         self._show_sheet()
         self._remix.start()
         self.state_changed.emit()
+
+    def _save(self, film: FilmDocument) -> None:
+        self.workspace.store.save_work(FilmWork(str(film.path), film.recipe, film.sheet, film.colour))
 
     def _show_sheet(self) -> None:
         sheet = self.film.sheet if self.film is not None else None
@@ -702,6 +729,7 @@ class FilmPage(QWidget):
     def _position_changed(self, seconds: float) -> None:
         self.timeline.view.set_playhead(seconds)
         self.position.setText(timecode(seconds, self.player.fps))
+        self._show_points()
 
     def _playing_changed(self, playing: bool) -> None:
         self.play_button.set_icon("pause" if playing else "play")
@@ -714,6 +742,94 @@ class FilmPage(QWidget):
                 self.tr("{0} cannot be played here: {1}").format(self.film.path.name, text.rstrip(".") + "."),
                 self.tr("Sounds can still be found and exported."),
             )
+
+    # -- colour ----------------------------------------------------------------------------------------------------
+
+    def _set_colour(self, film: FilmDocument, recipe: ColorizeRecipe, text: str) -> None:
+        if recipe != film.colour:
+            film.undo.push(ChangeFilmColour(film, recipe, text))
+
+    def _colour_changed(self) -> None:
+        if self.film is not None:
+            self._save(self.film)
+            self._show_colour()
+
+    def _show_colour(self) -> None:
+        film = self.film
+        if film is not None:
+            self.reference.show_reference(film, film.colour.reference)
+            self.points.set_points(film.colour.hints)
+            self._show_points()
+
+    def _reference_chosen(self, film: FilmDocument, reference: Reference) -> None:
+        if film is self.film:
+            recipe = replace(film.colour, reference=reference)
+            self._set_colour(film, recipe, self.tr("Reference: {0}").format(reference.name))
+
+    def _remove_reference(self) -> None:
+        if self.film is not None:
+            recipe = replace(self.film.colour, reference=None)
+            self._set_colour(self.film, recipe, self.tr("Remove the reference"))
+
+    def _pointing_toggled(self, on: bool) -> None:
+        self.video.set_pointing(on)
+        if on:
+            self.pause()
+
+    def _frame_of(self, seconds: float) -> int:
+        return int(seconds * self.player.fps + 1e-6)
+
+    def _points_here(self) -> list[int]:
+        """The points that belong to the frame that is shown, and those of the whole film."""
+        hints = self.film.colour.hints if self.film is not None else ()
+        here = self._frame_of(self.player.position_s)
+        return [n for n, hint in enumerate(hints) if hint.time is None or self._frame_of(hint.time) == here]
+
+    def _show_points(self) -> None:
+        hints = self.film.colour.hints if self.film is not None else ()
+        shown = [hints[n] for n in self._points_here()]
+        self.video.set_points([(QPointF(hint.x, hint.y), colour_of(hint.a, hint.b)) for hint in shown])
+
+    def _point_on_picture(self, index: int, place: QPointF, at: QPoint) -> None:
+        self.pause()
+        self._ask_point(self._points_here()[index] if index >= 0 else -1, place, at)
+
+    def _point_chip(self, number: int, at: QPoint) -> None:
+        """Go to where a point was set and ask for its colour."""
+        if self.film is not None and number < len(self.film.colour.hints):
+            hint = self.film.colour.hints[number]
+            self.pause()
+            if hint.time is not None:
+                self.seek(hint.time)
+            self._ask_point(number, QPointF(hint.x, hint.y), at)
+
+    def _ask_point(self, number: int, place: QPointF, at: QPoint) -> None:
+        popup = ColourPopup(self, existing=number >= 0)
+        popup.chosen.connect(partial(self._set_point, number, place))
+        popup.removed.connect(partial(self._remove_point, number))
+        popup.open_at(at)
+
+    def _set_point(self, number: int, place: QPointF, colour: QColor) -> None:
+        film = self.film
+        if film is None:
+            return
+        hints = list(film.colour.hints)
+        if number >= 0:
+            old = hints[number]
+            hint = hints[number] = replace(hint_of(old.x, old.y, colour), time=old.time)
+        else:
+            # The middle of the frame's time: no rounding can make it another frame.
+            time = (self._frame_of(self.player.position_s) + 0.5) / self.player.fps
+            hint = replace(hint_of(place.x(), place.y(), colour), time=round(time, 4))
+            hints.append(hint)
+        name = QCoreApplication.translate("Palette", name_of(hint))
+        self._set_colour(film, replace(film.colour, hints=tuple(hints)), self.tr("Point: {0}").format(name))
+
+    def _remove_point(self, number: int) -> None:
+        film = self.film
+        if film is not None:
+            hints = tuple(hint for n, hint in enumerate(film.colour.hints) if n != number)
+            self._set_colour(film, replace(film.colour, hints=hints), self.tr("Remove a point"))
 
     # -- the rest --------------------------------------------------------------------------------------------------
 

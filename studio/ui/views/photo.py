@@ -20,16 +20,18 @@ from PySide6.QtWidgets import (
 )
 
 from studio.domain.facts import PictureFacts
-from studio.domain.recipe import ColorizeRecipe, Hint
+from studio.domain.recipe import ColorizeRecipe, Hint, Reference
 from studio.ui import services
 from studio.ui.colour_points import colour_of, hint_of, name_of
 from studio.ui.colouring import Colouring
 from studio.ui.documents import Photo
 from studio.ui.models_list import colour_models, default_vividness
 from studio.ui.undo import ChangeRecipe
-from studio.ui.widgets.colour_popup import ColourPopup, swatch_icon
+from studio.ui.widgets.colour_popup import ColourPopup
 from studio.ui.widgets.controls import EmptyState, Inspector, Row, SliderRow, button, label, separator, stacked
 from studio.ui.widgets.filmstrip import Filmstrip
+from studio.ui.widgets.point_chips import PointChips
+from studio.ui.widgets.reference_box import ReferenceBox, covering
 from studio.ui.widgets.tiles import ImageLoader, TilePyramid
 from studio.ui.widgets.viewer import Viewer
 from studio.ui.workspace import Workspace
@@ -59,7 +61,6 @@ class PhotoPage(QWidget):
         self._thumbs_asked = 0
         self._shown_original = ""
         self._shown_pyramid = ""
-        self._points_shown: tuple[Hint, ...] = ()
         self._versions_state: object = None
         self._build()
         self.colouring.photo_changed.connect(self._photo_changed)
@@ -165,16 +166,15 @@ class PhotoPage(QWidget):
         self.bar.hide()
         panel.gap(2)
         panel.add(self.bar)
+        panel.section(self.tr("Reference photograph"))
+        self.reference = ReferenceBox(self.workspace)
+        self.reference.chosen.connect(self._reference_chosen)
+        self.reference.removed.connect(self._remove_reference)
+        panel.add(self.reference)
         panel.section(self.tr("Your colours"))
-        self._points_hint = label(
-            self.tr("Choose the point tool (P) and click where you know the colour."), "small", wrap=True
-        )
-        panel.add(self._points_hint)
-        self._points = QWidget()
-        self._points_grid = QGridLayout(self._points)
-        self._points_grid.setContentsMargins(0, 0, 0, 0)
-        self._points_grid.setSpacing(4)
-        panel.add(self._points)
+        self.points = PointChips(self.tr("Choose the point tool (P) and click where you know the colour."))
+        self.points.chosen.connect(self._point_chip)
+        panel.add(self.points)
         self._versions_heading = panel.section(self.tr("Versions"))
         self._versions = QWidget()
         self._versions_grid = QGridLayout(self._versions)
@@ -305,6 +305,7 @@ class PhotoPage(QWidget):
             )
 
     def _show_recipe(self, recipe: ColorizeRecipe) -> None:
+        self.reference.show_reference(self.photo, recipe.reference)
         index = self.model.findData(recipe.model)
         self.model.setCurrentIndex(max(0, index))
         vividness = recipe.vividness if recipe.vividness is not None else default_vividness(recipe.model)
@@ -339,7 +340,7 @@ class PhotoPage(QWidget):
             tile.setToolTip(name)
             tile.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             if rendering.thumbnail:
-                tile.setIcon(QIcon(_cover(rendering.thumbnail, QSize(84, 56))))
+                tile.setIcon(QIcon(covering(rendering.thumbnail, QSize(84, 56))))
             else:
                 tile.setText(str(number + 1))
             tile.clicked.connect(
@@ -355,6 +356,8 @@ class PhotoPage(QWidget):
             text += self.tr(", saturation {0:.2f}").format(recipe.saturation)
         if recipe.temperature:
             text += self.tr(", temperature {0:+.0f}").format(recipe.temperature * 100)
+        if recipe.reference is not None:
+            text += self.tr(", led by {0}").format(recipe.reference.name)
         if recipe.hints:
             text += self.tr(", {0} of your colours").format(len(recipe.hints))
         return text
@@ -402,6 +405,15 @@ class PhotoPage(QWidget):
             recipe = replace(self.photo.recipe, **{field: value})
             self._set_recipe(self.photo, recipe, text.format(control.reading.text()), key=field)
 
+    def _reference_chosen(self, photo: Photo, reference: Reference) -> None:
+        if photo in self.workspace.roll.photos:
+            recipe = replace(photo.recipe, reference=reference)
+            self._set_recipe(photo, recipe, self.tr("Reference: {0}").format(reference.name))
+
+    def _remove_reference(self) -> None:
+        if self.photo is not None:
+            self._set_recipe(self.photo, replace(self.photo.recipe, reference=None), self.tr("Remove the reference"))
+
     def _set_recipe(
         self, photo: Photo, recipe: ColorizeRecipe, text: str, _checked: bool = False, key: str = ""
     ) -> None:
@@ -415,27 +427,12 @@ class PhotoPage(QWidget):
     def _show_points(self, photo: Photo) -> None:
         hints = photo.recipe.hints
         self.viewer.set_points([(QPointF(h.x, h.y), colour_of(h.a, h.b)) for h in hints])
-        if hints == self._points_shown:
-            return
-        self._points_shown = hints
-        while (item := self._points_grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
-        self._points_hint.setVisible(not hints)
-        for number, hint in enumerate(hints):
-            name = QCoreApplication.translate("Palette", name_of(hint))
-            chip = button(
-                name, kind="point", tip=self.tr("Point {0}: {1}. Click to change it.").format(number + 1, name)
-            )
-            chip.setIcon(swatch_icon(colour_of(hint.a, hint.b), 12))
-            chip.setAccessibleName(self.tr("Colour point {0}: {1}").format(number + 1, name))
-            chip.clicked.connect(partial(self._point_chip, number, chip))
-            self._points_grid.addWidget(chip, number // 2, number % 2)
+        self.points.set_points(hints)
 
-    def _point_chip(self, number: int, chip: QWidget, _checked: bool = False) -> None:
+    def _point_chip(self, number: int, at: QPoint) -> None:
         if self.photo is not None and number < len(self.photo.recipe.hints):
             hint = self.photo.recipe.hints[number]
-            self._point_asked(number, QPointF(hint.x, hint.y), chip.mapToGlobal(chip.rect().bottomLeft()))
+            self._point_asked(number, QPointF(hint.x, hint.y), at)
 
     def _point_asked(self, index: int, place: QPointF, at: QPoint) -> None:
         """Ask for the colour of a new point (index −1) or of one that is there."""
@@ -525,20 +522,6 @@ class PhotoPage(QWidget):
     def stop(self) -> None:
         self.viewer.stop()
         self._loader.stop()
-
-
-def _cover(path: str, size: QSize) -> QPixmap:
-    picture = QPixmap(path).scaled(
-        size * 2, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
-    )
-    result = picture.copy(
-        (picture.width() - size.width() * 2) // 2,
-        (picture.height() - size.height() * 2) // 2,
-        size.width() * 2,
-        size.height() * 2,
-    )
-    result.setDevicePixelRatio(2)
-    return result
 
 
 def _set_kind(widget: QWidget, kind: str) -> None:

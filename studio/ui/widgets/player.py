@@ -7,14 +7,16 @@ beginning lands on the frame before in most cases.
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame, QVideoSink
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.ui.theme import current
+from studio.ui.widgets.viewer import POINT_RADIUS, paint_point
 
 TOO_FAR_APART_S = 0.06
 SHUTTLE_RATES = (1.0, 2.0, 4.0)
@@ -190,7 +192,12 @@ class FilmPlayer(QObject):
 
 
 class VideoView(QWidget):
-    """Paints the film's picture in its own proportions, with the region a cue belongs to on top."""
+    """Paints the film's picture in its own proportions, with the region a cue belongs to and colour points on top.
+
+    With the point tool (``set_pointing``) a click asks for a colour: ``point_asked`` tells the index of the point that
+    was hit (−1: none), the place relative to the picture, and the place on the screen."""
+
+    point_asked = Signal(int, QPointF, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -202,7 +209,17 @@ class VideoView(QWidget):
         self._shape = QSize(4, 3)
         self._region: tuple[float, float, float, float] | None = None
         self._region_text = ""
-        self._working = ""
+        self._pointing = False
+        self._points: list[tuple[QPointF, QColor]] = []
+
+    def set_pointing(self, on: bool) -> None:
+        self._pointing = on
+        self.setCursor(Qt.CursorShape.CrossCursor) if on else self.unsetCursor()
+
+    def set_points(self, points: list[tuple[QPointF, QColor]]) -> None:
+        """Show these colour points: places relative to the picture."""
+        self._points = points
+        self.update()
 
     def set_frame(self, frame: QVideoFrame) -> None:
         if frame.isValid():
@@ -221,6 +238,7 @@ class VideoView(QWidget):
     def clear(self) -> None:
         self._frame = QVideoFrame()
         self.set_region(None)
+        self.set_points([])
 
     def picture_rect(self) -> QRectF:
         size = self._shape.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
@@ -241,6 +259,23 @@ class VideoView(QWidget):
             self._frame.paint(painter, target, options)
         if self._region is not None:
             self._paint_region(painter, target)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place, colour in self._points:
+            paint_point(painter, self._on_screen(place), colour)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        target = self.picture_rect()
+        point = event.position()
+        if not self._pointing or event.button() != Qt.MouseButton.LeftButton or not target.contains(point):
+            super().mousePressEvent(event)
+            return
+        hit = [n for n, (place, _) in enumerate(self._points) if _near(self._on_screen(place), point)]
+        place = QPointF((point.x() - target.left()) / target.width(), (point.y() - target.top()) / target.height())
+        self.point_asked.emit(hit[-1] if hit else -1, place, event.globalPosition().toPoint())
+
+    def _on_screen(self, place: QPointF) -> QPointF:
+        target = self.picture_rect()
+        return QPointF(target.left() + place.x() * target.width(), target.top() + place.y() * target.height())
 
     def _paint_region(self, painter: QPainter, target: QRectF) -> None:
         assert self._region is not None
@@ -269,3 +304,8 @@ class VideoView(QWidget):
         painter.fillRect(flag, teal)
         painter.setPen(QColor(current().on_accent))
         painter.drawText(flag, Qt.AlignmentFlag.AlignCenter, self._region_text)
+
+
+def _near(one: QPointF, other: QPointF) -> bool:
+    away = one - other
+    return math.hypot(away.x(), away.y()) <= POINT_RADIUS + 3

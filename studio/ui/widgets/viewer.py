@@ -421,12 +421,7 @@ class Viewer(QWidget):
     def _paint_points(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place, colour in self._points:
-            at = self._on_screen(place)
-            painter.setPen(QPen(QColor(0, 0, 0, 120), 4))
-            painter.setBrush(colour)
-            painter.drawEllipse(at, POINT_RADIUS, POINT_RADIUS)
-            painter.setPen(QPen(QColor("#ffffff"), 2))
-            painter.drawEllipse(at, POINT_RADIUS, POINT_RADIUS)
+            paint_point(painter, self._on_screen(place), colour)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _on_screen(self, place: QPointF) -> QPointF:
@@ -626,6 +621,15 @@ class Viewer(QWidget):
     def stop(self) -> None:
         """End the reading threads (before the widget goes)."""
         self.store.stop()
+
+
+def paint_point(painter: QPainter, at: QPointF, colour: QColor) -> None:
+    """A colour point as it stands on a picture, seen on light and on dark."""
+    painter.setPen(QPen(QColor(0, 0, 0, 120), 4))
+    painter.setBrush(colour)
+    painter.drawEllipse(at, POINT_RADIUS, POINT_RADIUS)
+    painter.setPen(QPen(QColor("#ffffff"), 2))
+    painter.drawEllipse(at, POINT_RADIUS, POINT_RADIUS)
 
 
 class _ToolStrip(QWidget):
