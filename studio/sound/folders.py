@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.domain.errors import StudioError
-from studio.domain.progress import Progress
 from studio.sound import audio_file
-from studio.sound.importer import ImportReport, import_folder
 from studio.sound.ledger import FIELDS, Ledger
 from studio.sound.metadata import read_metadata
 from studio.sound.records import SoundRecord
@@ -41,7 +39,7 @@ class Fact:
 
 
 def user_folders(store: SoundStore) -> list[Path]:
-    return [Path(path) for path in store.stats().folders]
+    return [Path(path) for path in store.folders()]
 
 
 def folder_states(store: SoundStore) -> list[FolderState]:
@@ -76,23 +74,6 @@ def remove_folder(store: SoundStore, folder: Path) -> int:
                     removed += 1
             ledger.forget(leaving[start : start + _STEP])
     return removed
-
-
-def rescan(store: SoundStore, progress: Progress, *, settle_s: float = 0.0) -> dict[Path, ImportReport | StudioError]:
-    """Look for changes in all of the user's folders; a missing one is reported, the others are done.
-
-    Raises:
-        Cancelled: the user stopped it.
-    """
-    folders = user_folders(store)
-    reports: dict[Path, ImportReport | StudioError] = {}
-    for number, folder in enumerate(folders):
-        part = progress.part(number / len(folders), (number + 1) / len(folders))
-        try:
-            reports[folder] = import_folder(store, folder, part, settle_s=settle_s)
-        except StudioError as error:
-            reports[folder] = error
-    return reports
 
 
 def edit_sounds(store: SoundStore, ids: Sequence[str], values: Mapping[str, Any]) -> int:

@@ -11,30 +11,43 @@ import json
 import random
 import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.progress import Progress
 from studio.sound import audio_file, features, places
+from studio.sound.catalogue import Catalogue
 from studio.sound.importer import ImportReport, import_folder
-from studio.sound.index import Keys, VectorIndex, Vectors
+from studio.sound.index import EXACT_UP_TO, Keys, VectorIndex, Vectors
 from studio.sound.records import Hit, LibraryStats, SearchFilters, SoundList, SoundQuery, SoundRecord
 from studio.sound.store import SoundStore, categories_named
 from studio.sound.ucs import load_ucs
 from studio.sound.vector_indexes import servers
 from studio.sound.vector_indexes.keeper import VectorKeeper
-from studio.sound.words import category_words, query_tokens, stem, tokens
+from studio.sound.words import stem, tokens
 
 CueKindWanted = Literal["impact", "ambience", "continuous"]
 
-_MOST_CATEGORIES = 10
-_MOST_OF_A_CATEGORY = 80
-_MOST_BY_WORDS = 400
+MOST_ALIKE = 1000
+"""Sounds in a list of "more like this"; what comes later is not like it any more."""
+
 _LAYER_STRENGTH = {"soft": 0.25, "medium": 0.55, "hard": 0.9}
+
+
+@dataclass(frozen=True)
+class _Example:
+    """What other sounds are compared with; ``key`` is None for a file that is not in the library."""
+
+    key: int | None
+    vector: Vectors
+    brightness_hz: float
+    hardness: float
+    duration_s: float
 
 
 class SoundLibrary:
@@ -43,6 +56,7 @@ class SoundLibrary:
     def __init__(self, store: SoundStore) -> None:
         self.store = store
         self._lock = threading.RLock()
+        self._catalogue = Catalogue(store)
         self._vectors = VectorKeeper(store, features.DIMENSIONS, servers.address())
         if store.fact("vectors") != features.version():
             store.forget_vectors()  # they were measured in another way and cannot be compared any more
@@ -95,11 +109,23 @@ class SoundLibrary:
         return self.store.get(sound_id)
 
     def stats(self) -> LibraryStats:
-        return self.store.stats()
+        with self._lock:
+            totals = self._catalogue.totals()
+        return LibraryStats(
+            sounds=totals.sounds,
+            shipped=totals.shipped,
+            duration_s=round(totals.seconds, 3),
+            categories={cat_id: count for cat_id, count in totals.categories.items() if cat_id},
+            licences=totals.licences,
+            loops=totals.loops,
+            folders=self.store.folders(),
+            unsorted=totals.categories.get("", 0),
+            favourites=totals.favourites,
+        )
 
     def categories(self) -> dict[str, int]:
         """How many sounds there are in each UCS category that has any."""
-        return self.store.category_counts()
+        return self.stats().categories
 
     def set_category(self, sound_id: str, cat_id: str) -> None:
         """The user's own word on what a sound is.
@@ -201,23 +227,12 @@ class SoundLibrary:
 
         The last word may be unfinished, so it can be called at every key. Empty text lists what the filters leave.
         """
-        words = query_tokens(text)
-        if not words:
-            keys = [int(key) for key in self.store.keys(filters)[:limit]]
-            return [Hit(record, 1.0) for record in self.store.by_keys(keys, filters).values()]
-        held = self.store.category_counts()
-        scores = {cat_id: score for cat_id, score in category_words().scores(text).items() if cat_id in held}
-        best = sorted(scores, key=lambda cat_id: (-scores[cat_id], cat_id))[:_MOST_CATEGORIES]
-        found: dict[int, SoundRecord] = {}
-        for cat_id in best:
-            found.update(self.store.in_category(cat_id, filters, _MOST_OF_A_CATEGORY))
-        by_words = self.store.with_words(_fts_query(words), _MOST_BY_WORDS)
-        found.update(self.store.by_keys([key for key in by_words if key not in found], filters))
-        top = max((scores[cat_id] for cat_id in best), default=1.0)
-        hits = [
-            Hit(record, _word_score(record, words, scores.get(record.cat_id, 0.0), top)) for record in found.values()
-        ]
-        return sorted(hits, key=_search_order)[:limit]
+        return self._hits(self.find(SoundQuery(text, filters or SearchFilters())), limit)
+
+    def _hits(self, found: SoundList, limit: int) -> list[Hit]:
+        records = self.rows(found.keys[:limit])
+        pairs = zip(records, found.scores[:limit].tolist(), strict=True)
+        return [Hit(record, round(score, 4)) for record, score in pairs if record is not None]
 
     # --- whole lists --------------------------------------------------------------------------------------------------
 
@@ -229,20 +244,10 @@ class SoundLibrary:
         Raises:
             UnreadableInput: ``query.like`` is no sound of the library and cannot be read as a file.
         """
-        if query.like is not None:
-            hits = self.similar(
-                query.like,
-                limit=1000,
-                filters=query.filters,
-                brighter=query.brighter,
-                harder=query.harder,
-                shorter=query.shorter,
-            )
-        else:
-            hits = self.search(query.text, query.filters, limit=1_000_000)
-        keys = [self.store.key_of(hit.record.id) or 0 for hit in hits]
-        scores = np.array([hit.score for hit in hits], dtype=np.float32)
-        return SoundList(np.array(keys, dtype=np.int64), scores)
+        with self._lock:
+            if query.like is None:
+                return self._catalogue.find(query.text, query.filters, query.order, descending=query.descending)
+            return self._alike(query)
 
     def rows(self, keys: Sequence[int] | Keys) -> list[SoundRecord | None]:
         """The records of these row keys, in the same order; None for a sound that is gone since the list was made.
@@ -273,33 +278,49 @@ class SoundLibrary:
         Raises:
             UnreadableInput: there is no such sound, or the file cannot be read.
         """
+        query = SoundQuery("", filters or SearchFilters(), sound, brighter, harder, shorter)
+        return self._hits(self._alike(query, progress), limit)
+
+    def _alike(self, query: SoundQuery, progress: Progress | None = None) -> SoundList:
+        """The ``MOST_ALIKE`` sounds most like ``query.like`` among those that its words and filters leave."""
         self.complete(progress)
-        known = self.store.get(str(sound))
-        key = self.store.key_of(known.id) if known else None
+        example = self._example(str(query.like))
+        with self._lock:
+            among = None
+            if query.text.strip() or query.filters != SearchFilters():
+                among = self._catalogue.find(query.text, query.filters)
+                among = SoundList(among.keys[:EXACT_UP_TO], among.scores[:EXACT_UP_TO])
+            near = self._vectors.index().search(example.vector, MOST_ALIKE + 1, within=among.keys if among else None)
+        near = [(key, likeness) for key, likeness in near if key != example.key]
+        keys = np.array([key for key, _ in near], dtype=np.int64)
+        scores = 0.5 + 0.5 * np.array([likeness for _, likeness in near], dtype=np.float64)
+        if any((query.brighter, query.harder, query.shorter)):
+            scores += self._towards(query, example, keys)
+        if among is not None and query.text.strip():
+            by_key = dict(zip(among.keys.tolist(), among.scores.tolist(), strict=True))
+            scores *= np.array([by_key[key] for key in keys.tolist()], dtype=np.float64)
+        scores = np.clip(scores, 0.0, 1.0).round(4)
+        order = np.lexsort((keys, -scores))
+        return SoundList(keys[order], scores[order].astype(np.float32))
+
+    def _example(self, sound: str) -> _Example:
+        known = self.store.get(sound)
+        key = self.store.key_of(sound) if known else None
         if known is not None and key is not None and (stored := self.store.vector(key)) is not None:
-            vector, hardness = stored
-            brightness, duration = known.brightness_hz, known.duration_s
-        else:
-            samples, rate = audio_file.read(Path(sound), longest_s=features.LONGEST_S)
-            measured = features.analyse(samples, rate)
-            vector, hardness, brightness = measured.vector, measured.hardness, measured.brightness_hz
-            duration = audio_file.probe(Path(sound)).duration_s
-        wishes = any((brighter, harder, shorter))
-        within = self.store.keys(filters) if filters is not None else None
-        near = self.index().search(vector, max(limit * 5, 60) if wishes else limit + 1, within=within)
-        near = [(other, likeness) for other, likeness in near if other != key]
-        records = self.store.by_keys([other for other, _ in near])
-        hard = self.store.hardness([other for other, _ in near]) if wishes else {}
-        hits = []
-        for other, likeness in near:
-            record = records[other]
-            moved = brighter * _octaves(record.brightness_hz, brightness) + shorter * _octaves(
-                duration, record.duration_s
-            )
-            moved += harder * 4.0 * (hard.get(other, 0.5) - hardness)
-            score = 0.5 + 0.5 * likeness + 0.2 * (float(np.tanh(moved)) - 0.5) * wishes
-            hits.append(Hit(record, round(min(max(score, 0.0), 1.0), 4)))
-        return sorted(hits, key=lambda hit: (-hit.score, hit.record.id))[:limit]
+            return _Example(key, stored[0], known.brightness_hz, stored[1], known.duration_s)
+        samples, rate = audio_file.read(Path(sound), longest_s=features.LONGEST_S)
+        measured = features.analyse(samples, rate)
+        duration_s = audio_file.probe(Path(sound)).duration_s
+        return _Example(None, measured.vector, measured.brightness_hz, measured.hardness, duration_s)
+
+    def _towards(self, query: SoundQuery, example: _Example, keys: Keys) -> NDArray[np.float64]:
+        """−0.3 … 0.1 for how far sounds lie from the example in the direction that is wished for."""
+        measures = self.store.measures(keys.tolist())
+        brightness, hardness, seconds = np.array([measures[key] for key in keys.tolist()]).reshape(-1, 3).T
+        moved = query.brighter * _octaves(brightness, example.brightness_hz)
+        moved -= query.shorter * _octaves(seconds, example.duration_s)
+        moved += query.harder * 4.0 * (hardness - example.hardness)
+        return np.asarray(0.2 * (np.tanh(moved) - 0.5))
 
     def complete(self, progress: Progress | None = None) -> None:
         """Measure the sounds that have no vector yet (the shipped ones, the first time)."""
@@ -425,39 +446,8 @@ def _shipped_vectors(folder: Path) -> dict[str, tuple[Vectors, float]]:
     return {digest: (vectors[k], float(hardness[k])) for k, digest in enumerate(digests)}
 
 
-def _fts_query(words: Sequence[str]) -> str:
-    """Any of the words, each as a beginning."""
-    return " OR ".join(f'"{word}"*' for word in words if len(word) > 1) or f'"{words[0]}"*'
-
-
-def _word_score(record: SoundRecord, words: Sequence[str], category_score: float, top: float) -> float:
-    """How well a sound fits a query: by its category and by its own name, tags and description."""
-    own = set(tokens(record.name)) | set(record.tags)
-    stems = {stem(word) for word in own}
-    rest = set(tokens(record.description))
-    share = 0.0
-    for position, word in enumerate(words):
-        if word in own:
-            share += 1.0
-        elif stem(word) in stems:
-            share += 0.95
-        elif word in rest:
-            share += 0.6
-        elif any(other.startswith(word) for other in own) and (position == len(words) - 1 or len(word) > 3):
-            share += 0.7
-    share /= len(words)
-    relative = category_score / max(top, 1e-9)
-    quality = 0.9 if record.weak else 1.0
-    by_category = 0.8 * relative * min(1.0, 0.4 + category_score)
-    return round((1.0 - (1.0 - by_category) * (1.0 - 0.8 * share)) * quality, 4)
-
-
-def _search_order(hit: Hit) -> tuple[float, int, str]:
-    return -hit.score, hit.record.variation, hit.record.id
-
-
-def _octaves(value: float, reference: float) -> float:
-    return float(np.log2(max(value, 1e-3) / max(reference, 1e-3)))
+def _octaves(values: NDArray[np.float64], reference: float) -> NDArray[np.float64]:
+    return np.asarray(np.log2(np.maximum(values, 1e-3) / max(reference, 1e-3)))
 
 
 def _suitability(record: SoundRecord, kind: CueKindWanted, strength: float, tags: Sequence[str]) -> float:

@@ -131,3 +131,4 @@ class LibraryStats:
     loops: int
     folders: tuple[str, ...]
     unsorted: int
+    favourites: int = 0

@@ -1,4 +1,4 @@
-"""The sound library on disk: one SQLite file with a row a sound, its words for full-text search, and its vector."""
+"""The sound library on disk: one SQLite file with a row a sound, and its vector."""
 
 from __future__ import annotations
 
@@ -16,10 +16,16 @@ import numpy as np
 
 from studio.domain.errors import StudioError
 from studio.sound.index import Keys, Vectors
-from studio.sound.records import LibraryStats, SearchFilters, SoundRecord
+from studio.sound.records import SearchFilters, SoundRecord
 from studio.sound.ucs import load_ucs
 
 SCHEMA_VERSION = 2
+
+NOTHING = -1
+"""A revision before the first one."""
+
+_FLAGS = "commercial_ok | (loop << 1) | ((origin = 'shipped') << 2) | (favourite << 3) | (weak << 4)"
+"""The bits that ``studio.sound.segment`` names."""
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS sounds (
@@ -42,9 +48,6 @@ CREATE INDEX IF NOT EXISTS sounds_by_digest ON sounds (sha256);
 CREATE INDEX IF NOT EXISTS sounds_by_revision ON sounds (revision);
 CREATE INDEX IF NOT EXISTS sounds_unmeasured ON sounds (key) WHERE vector IS NULL;
 CREATE TABLE IF NOT EXISTS removed (key INTEGER PRIMARY KEY, revision INTEGER NOT NULL);
-CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
-    name, more, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4'
-);
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS folders (path TEXT PRIMARY KEY);
 """
@@ -53,6 +56,7 @@ _MIGRATIONS = {
     "1": """
         ALTER TABLE sounds ADD COLUMN favourite INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE sounds ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+        DROP TABLE words;
         UPDATE facts SET value = '2' WHERE name = 'schema';
     """,
 }
@@ -177,12 +181,8 @@ class SoundStore:
         values = [_to_column(getattr(record, field)) for field in _FIELDS]
         blob = None if vector is None else vector.astype(np.float16).tobytes()
         with self.changing():
-            self._forget_words([record.id])
             row = self._db.execute(_PUT, (*values, hardness, blob, size, mtime_ns, self._stamp())).fetchone()
-            key = int(row[0])
-            more = " ".join([*record.tags, record.description, record.cat_id])
-            self._db.execute("INSERT INTO words (rowid, name, more) VALUES (?, ?, ?)", (key, record.name, more))
-        return key
+        return int(row[0])
 
     def rename(self, sound_id: str, new_id: str) -> None:
         """Give a sound another identifier: its file has changed, and what the user said of it stays."""
@@ -225,17 +225,11 @@ class SoundStore:
 
     def remove(self, ids: Sequence[str]) -> None:
         with self.changing():
-            self._forget_words(ids)
             self._db.executemany(
                 "INSERT OR REPLACE INTO removed SELECT key, ? FROM sounds WHERE id = ?",
                 [(self._stamp(), sound_id) for sound_id in ids],
             )
             self._db.executemany("DELETE FROM sounds WHERE id = ?", [(sound_id,) for sound_id in ids])
-
-    def _forget_words(self, ids: Sequence[str]) -> None:
-        self._db.executemany(
-            "DELETE FROM words WHERE rowid = (SELECT key FROM sounds WHERE id = ?)", [(sound_id,) for sound_id in ids]
-        )
 
     # --- reading ------------------------------------------------------------------------------------------------------
 
@@ -260,11 +254,6 @@ class SoundStore:
         sql = f"SELECT key, {_COLUMNS} FROM sounds WHERE cat_id = ?{where} ORDER BY id LIMIT ?"
         return [(int(row[0]), _to_record(row[1:])) for row in self._all(sql, (cat_id, *values, limit))]
 
-    def with_words(self, query: str, limit: int) -> list[int]:
-        """Keys of sounds whose own words match an FTS5 query."""
-        rows = self._all("SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", (query, limit))
-        return [int(row[0]) for row in rows]
-
     def keys(self, filters: SearchFilters | None = None) -> Keys:
         where, values = _where(filters)
         rows = self._all(f"SELECT key FROM sounds WHERE 1{where}", values)
@@ -281,20 +270,35 @@ class SoundStore:
             return None
         return np.frombuffer(row[0], dtype=np.float16).astype(np.float32), float(row[1] or 0.0)
 
-    def vectors(self, batch: int = 20_000, *, since: int = 0) -> Iterator[tuple[Keys, Vectors]]:
+    def vectors(self, batch: int = 20_000, *, since: int = NOTHING) -> Iterator[tuple[Keys, Vectors]]:
         """All vectors of sounds that changed after revision ``since``, in batches, in order of their keys."""
-        keys = self.keys_with_vector(since)
-        for start in range(0, len(keys), batch):
-            some = keys[start : start + batch]
-            sql = "SELECT key, vector FROM sounds WHERE key BETWEEN ? AND ? AND vector IS NOT NULL AND revision > ? "
-            rows = self._all(sql + "ORDER BY key", (int(some[0]), int(some[-1]), since))
+        for rows in self._pages("key, vector", "vector IS NOT NULL AND revision > ?", since, batch):
             stacked = np.frombuffer(b"".join(row[1] for row in rows), dtype=np.float16)
             yield np.array([row[0] for row in rows], dtype=np.int64), stacked.reshape(len(rows), -1).astype(np.float32)
 
-    def keys_with_vector(self, since: int = 0) -> Keys:
-        """In order, of sounds that changed after revision ``since``."""
-        rows = self._all("SELECT key FROM sounds WHERE revision > ? AND vector IS NOT NULL", (since,))
-        return np.sort(np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows)))
+    def changed_since(self, since: int) -> Iterator[tuple[Any, ...]]:
+        """``studio.sound.segment.Row`` of the sounds that changed after revision ``since``."""
+        columns = f"key, name, tags, description, cat_id, licence, duration_s, {_FLAGS}"
+        for rows in self._pages(columns, "revision > ?", since):
+            yield from rows
+
+    def removed_since(self, since: int) -> Keys:
+        """Keys of the sounds that were removed after revision ``since``."""
+        rows = self._all("SELECT key FROM removed WHERE revision > ?", (since,))
+        return np.array([row[0] for row in rows], dtype=np.int64)
+
+    def _pages(self, columns: str, condition: str, since: int, size: int = 20_000) -> Iterator[list[tuple[Any, ...]]]:
+        """Rows in order of their keys, read in parts, so that other threads get their turn and memory stays small."""
+        keys = sorted(row[0] for row in self._all(f"SELECT key FROM sounds WHERE {condition}", (since,)))
+        wanted = "key IN (SELECT value FROM json_each(?))"
+        for start in range(0, len(keys), size):
+            sql = f"SELECT {columns} FROM sounds WHERE {condition} AND {wanted} ORDER BY key"
+            yield self._all(sql, (since, json.dumps(keys[start : start + size])))
+
+    def keys_with_vector(self) -> Keys:
+        """In order."""
+        rows = self._all("SELECT key FROM sounds WHERE vector IS NOT NULL ORDER BY key", ())
+        return np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
 
     def without_vector_since(self, since: int) -> list[int]:
         """Keys of the sounds that were removed, or lost their vector, after revision ``since``."""
@@ -318,13 +322,11 @@ class SoundStore:
             self.set_fact("identifier", known)
         return known
 
-    def hardness(self, keys: Sequence[int]) -> dict[int, float]:
-        found: dict[int, float] = {}
-        for start in range(0, len(keys), 500):
-            some = keys[start : start + 500]
-            sql = f"SELECT key, hardness FROM sounds WHERE hardness NOT NULL AND key IN ({', '.join('?' * len(some))})"
-            found.update((int(key), float(value)) for key, value in self._all(sql, tuple(some)))
-        return found
+    def measures(self, keys: Sequence[int]) -> dict[int, tuple[float, float, float]]:
+        """(brightness in Hz, hardness, seconds) by key; a hardness that was not measured counts as middling."""
+        sql = "SELECT key, brightness_hz, IFNULL(hardness, 0.5), duration_s FROM sounds WHERE key IN "
+        rows = self._all(sql + "(SELECT value FROM json_each(?))", (json.dumps([int(key) for key in keys]),))
+        return {int(key): (bright, hard, seconds) for key, bright, hard, seconds in rows}
 
     def known_file(self, path: Path) -> tuple[str, int, int] | None:
         """(identifier, size, time of change) of the sound that was imported from ``path``."""
@@ -338,24 +340,9 @@ class SoundStore:
     def ids(self, origin: str) -> list[str]:
         return [str(row[0]) for row in self._all("SELECT id FROM sounds WHERE origin = ? ORDER BY id", (origin,))]
 
-    def category_counts(self) -> dict[str, int]:
-        rows = self._all("SELECT cat_id, COUNT(*) FROM sounds WHERE cat_id <> '' GROUP BY cat_id ORDER BY cat_id", ())
-        return {str(cat_id): int(count) for cat_id, count in rows}
-
-    def stats(self) -> LibraryStats:
-        sql = "SELECT COUNT(*), SUM(origin = 'shipped'), SUM(duration_s), SUM(loop), SUM(cat_id = '') FROM sounds"
-        total, shipped, duration, loops, unsorted = self._one(sql, ()) or (0, 0, 0.0, 0, 0)
-        licences = self._all("SELECT licence, COUNT(*) FROM sounds GROUP BY licence ORDER BY licence", ())
-        return LibraryStats(
-            sounds=int(total or 0),
-            shipped=int(shipped or 0),
-            duration_s=float(duration or 0.0),
-            categories=self.category_counts(),
-            licences={str(licence): int(count) for licence, count in licences},
-            loops=int(loops or 0),
-            folders=tuple(str(row[0]) for row in self._all("SELECT path FROM folders ORDER BY path", ())),
-            unsorted=int(unsorted or 0),
-        )
+    def folders(self) -> tuple[str, ...]:
+        """The folders that the user has added."""
+        return tuple(str(row[0]) for row in self._all("SELECT path FROM folders ORDER BY path", ()))
 
     def _one(self, sql: str, values: Sequence[Any]) -> tuple[Any, ...] | None:
         with self._lock:

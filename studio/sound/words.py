@@ -65,7 +65,7 @@ _SHORTEST_STEM = 4
 
 def tokens(text: str) -> list[str]:
     """The words of ``text``, lower case and without accents; "Kirchen-Glocke" gives two."""
-    return re.findall(r"[a-z0-9]+", fold(text).replace("ß", "ss"))
+    return re.findall(r"[^\W_]+", fold(text).replace("ß", "ss"))
 
 
 def query_tokens(text: str) -> list[str]:

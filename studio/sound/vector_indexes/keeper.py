@@ -7,20 +7,18 @@ anew from it when it is missing, damaged or of another database. A server that t
 from __future__ import annotations
 
 from contextlib import suppress
-from pathlib import Path
 
-import numpy as np
-
+from studio.sound import derived_files
 from studio.sound.array_file import DamagedArrayFile
 from studio.sound.index import EXACT_UP_TO, ExactIndex, VectorIndex
-from studio.sound.store import SoundStore
+from studio.sound.store import NOTHING, SoundStore
 from studio.sound.vector_indexes import servers
 from studio.sound.vector_indexes.cells import CellIndex
 
 FOLD_AFTER = 20_000
 """Vectors that came later than the file and are compared one by one, until the file is written again."""
 
-_FILE = "vector file"
+_KIND = "cells"
 
 
 class VectorKeeper:
@@ -29,7 +27,7 @@ class VectorKeeper:
     def __init__(self, store: SoundStore, dimensions: int, address: str | None = None) -> None:
         self._store, self._dimensions, self._address = store, dimensions, address
         self._index: VectorIndex | None = None
-        self._revision = 0
+        self._revision = NOTHING
 
     def index(self) -> VectorIndex:
         """The index with everything that the database holds at this moment.
@@ -52,23 +50,25 @@ class VectorKeeper:
     def _opened(self) -> VectorIndex:
         if self._address is not None:
             return self._connected(self._address)
-        self._revision = 0
+        self._revision = NOTHING
         if self._store.path is None or self._store.vector_count() <= EXACT_UP_TO:
             return ExactIndex(self._dimensions)
-        with suppress(DamagedArrayFile):
-            cells = CellIndex.open(self._file())
-            if cells.dimensions == self._dimensions and cells.revision <= self._store.revision():
-                self._revision = cells.revision
-                return cells
-            cells.close()
+        path = derived_files.current(self._store, _KIND)
+        if path is not None:
+            with suppress(DamagedArrayFile):
+                cells = CellIndex.open(path)
+                if cells.dimensions == self._dimensions and cells.revision <= self._store.revision():
+                    self._revision = cells.revision
+                    return cells
+                cells.close()
         return self._built()
 
     def _connected(self, address: str) -> VectorIndex:
         name = f"phonochrome_{self._store.identifier()}_{self._dimensions}"
         index = servers.connect(address, self._dimensions, name)
-        self._revision = int(self._store.fact(f"vectors on {servers.shown(address)}") or 0)
+        self._revision = int(self._store.fact(f"vectors on {servers.shown(address)}") or NOTHING)
         if len(index) == 0:
-            self._revision = 0
+            self._revision = NOTHING
         return index
 
     def _built(self) -> CellIndex:
@@ -97,19 +97,8 @@ class VectorKeeper:
             self._index = self._written(CellIndex.build(keys, [vectors], self._dimensions, revision=self._revision))
 
     def _written(self, cells: CellIndex) -> CellIndex:
-        """``cells`` in a file with a new name, for other processes may still read the one before."""
-        before = self._file()
-        database = self._store.path
-        assert database is not None
-        path = database.with_name(f"{database.stem}.{self._revision}-{np.random.default_rng().integers(1 << 30)}.cells")
+        path = derived_files.next_one(self._store, _KIND, self._revision)
         saved = cells.save(path, revision=self._revision)
         cells.close()
-        self._store.set_fact(_FILE, path.name)
-        with suppress(OSError):
-            before.unlink(missing_ok=True)
+        derived_files.adopt(self._store, _KIND, path)
         return saved
-
-    def _file(self) -> Path:
-        database = self._store.path
-        assert database is not None
-        return database.with_name(self._store.fact(_FILE) or f"{database.stem}.cells")
