@@ -14,13 +14,14 @@ from typing import Any, Literal, TypeAlias, cast
 from studio.domain.progress import Progress
 from studio.engine.cache import ModelCache
 
-Lane: TypeAlias = Literal["device", "preview", "light"]
+Lane: TypeAlias = Literal["device", "preview", "light", "library"]
 
 
 @dataclass(frozen=True)
 class Service:
     """``target`` is "package.module:function". Lane ``device``: one at a time on each device (jobs of the queue);
-    ``preview``: what a person waits for in front of the picture; ``light``: thumbnails and facts, in moments.
+    ``preview``: what a person waits for in front of the picture; ``light``: thumbnails and facts, in moments;
+    ``library``: visits to sound folders, one after the other.
     ``uses_models``: waits until the model library is loaded (jobs always do)."""
 
     target: str

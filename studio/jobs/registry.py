@@ -12,6 +12,7 @@ from studio.domain.recipe import Recipe
 from studio.engine.service import Service
 
 _SERVICES = "studio.jobs.tasks.services"
+_SOUND_FOLDERS = "studio.jobs.tasks.sound_folders"
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,9 @@ SERVICES: dict[str, Service] = {
     "inspect": Service(f"{_SERVICES}:inspect", "light"),
     "thumbnail": Service(f"{_SERVICES}:thumbnail", "light"),
     "waveform": Service(f"{_SERVICES}:waveform", "light"),
+    "waveforms": Service(f"{_SOUND_FOLDERS}:waveforms", "light"),
+    "import_sounds": Service(f"{_SOUND_FOLDERS}:import_sounds", "library"),
+    "rescan_sounds": Service(f"{_SOUND_FOLDERS}:rescan_sounds", "library"),
     "pyramid": Service(f"{_SERVICES}:pyramid", "preview"),
     "preview_colour": Service(f"{_SERVICES}:preview_colour", "preview", uses_models=True),
     "reference": Service(f"{_SERVICES}:reference", "preview", uses_models=True),

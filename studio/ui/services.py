@@ -160,3 +160,61 @@ def waveform(bridge: Bridge, path: Path, count: int, done: Callable[[list[float]
         failed,
         replaces="waveform",
     )
+
+
+def waveforms(
+    bridge: Bridge, paths: list[str], count: int, done: Callable[[list[list[float]]], object], failed: Failed
+) -> int:
+    """The same for several sounds at once; empty for one that cannot be read."""
+    return bridge.ask(
+        "waveforms", {"paths": paths, "points": count}, lambda a: done(a["peaks"]), failed, replaces="waveforms"
+    )
+
+
+@dataclass(frozen=True)
+class SoundImport:
+    """What a visit to one of the user's sound folders did. ``failures`` are the first few (path, sentence) of
+    ``failed`` files that cannot be used; ``away``: the folder is empty now and its sounds were kept."""
+
+    added: int = 0
+    updated: int = 0
+    moved: int = 0
+    removed: int = 0
+    duplicates: int = 0
+    unchanged: int = 0
+    waiting: int = 0
+    kept: int = 0
+    away: bool = False
+    failed: int = 0
+    failures: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class SoundRescan:
+    """What a visit to all of the user's sound folders found."""
+
+    folders: dict[str, SoundImport]
+    changed: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    waiting: int = 0
+
+
+def import_sounds(
+    bridge: Bridge, folder: str, done: Callable[[SoundImport], object], failed: Failed, progress: Progressed
+) -> int:
+    """Bring a folder of sounds into the library, or look what has changed in it."""
+    return bridge.ask(
+        "import_sounds", {"folder": folder}, lambda a: done(msgspec.convert(a, SoundImport)), failed, progress
+    )
+
+
+def rescan_sounds(bridge: Bridge, done: Callable[[SoundRescan], object], failed: Failed, progress: Progressed) -> int:
+    """Look for new, changed, renamed and deleted files in all of the user's sound folders."""
+    return bridge.ask(
+        "rescan_sounds",
+        {},
+        lambda a: done(msgspec.convert(a, SoundRescan)),
+        failed,
+        progress,
+        replaces="rescan_sounds",
+    )
