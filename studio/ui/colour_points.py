@@ -92,7 +92,8 @@ class MainColour:
 
 def main_colours(palette: Sequence[ColourShare], count: int = 6) -> list[MainColour]:
     """At most ``count`` colours that stand for a palette, the largest first."""
-    left, found = list(palette), []
+    left = list(palette)
+    found: list[MainColour] = []
     while left and len(found) < count:
         # Strength counts beside size: the red of a sign says more about a street than one of its many greys.
         peak = max(left, key=lambda cell: cell.share * (_NEAR + math.hypot(cell.a, cell.b)))

@@ -192,5 +192,6 @@ def test_the_flicker_of_a_film_is_measured(studio: Callable[..., Run], good_film
     assert run.code == 0
     (figures,) = run.by_event["record"]
     assert figures["pairs"] == 7
-    assert figures["ratio"] < 1
+    assert 0 < figures["ab_change"] < 5
+    assert figures["ratio"] == pytest.approx(figures["ab_change"] / figures["ab_change_per_frame"], abs=0.02)
     assert studio("evaluate", "flicker", good_film.with_name("gone.mp4")).code == 1

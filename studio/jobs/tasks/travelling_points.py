@@ -30,6 +30,7 @@ TRACKING_SIDE = 256
 HELD_FRAMES = 1000
 """How many frames a point can be followed back (about 40 s and 100 MB)."""
 _WINDOW = (15, 15)
+_PYRAMID = 3
 _REACH = 6.0
 _GRID = np.stack(np.meshgrid(*[np.linspace(-_REACH, _REACH, 5)] * 2), axis=-1).reshape(-1, 2).astype(np.float32)
 _HOME = 1.0
@@ -163,13 +164,21 @@ def moved(place: FloatArray, before: Bytes, after: Bytes) -> FloatArray | None:
     around = around[((around >= 0) & (around < (width, height))).all(axis=1)]
     if len(around) == 0:
         return None
-    there, found, _ = cv2.calcOpticalFlowPyrLK(before, after, around, None, winSize=_WINDOW, maxLevel=3)
-    home, found_back, _ = cv2.calcOpticalFlowPyrLK(after, before, there, None, winSize=_WINDOW, maxLevel=3)
+    there, found = _lucas_kanade(before, after, around)
+    home, found_back = _lucas_kanade(after, before, there)
     away = np.linalg.norm(home - around, axis=1)
-    good = (found[:, 0] == 1) & (found_back[:, 0] == 1) & (away < _HOME)
+    good = found & found_back & (away < _HOME)
     if good.sum() < max(1.0, _LEAST_HOME * len(around)):
         return None
     return np.asarray(place + np.median((there - around)[good], axis=0), np.float32)
+
+
+def _lucas_kanade(before: Bytes, after: Bytes, places: FloatArray) -> tuple[FloatArray, npt.NDArray[np.bool_]]:
+    """Where places (n, 2) went, and which of them were found."""
+    to, found, _ = cv2.calcOpticalFlowPyrLK(
+        before, after, places, np.empty_like(places), winSize=_WINDOW, maxLevel=_PYRAMID
+    )
+    return np.asarray(to, np.float32), np.asarray(found)[:, 0] == 1
 
 
 def _inside(place: FloatArray, grey: Bytes) -> bool:
