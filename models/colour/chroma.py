@@ -6,7 +6,7 @@ gigapixel scan is coloured strip by strip from the same field.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -17,6 +17,7 @@ import torch
 from torch import Tensor
 
 from models.colour.bins import ab_bins
+from models.colour.calibration import Calibration, believable_share
 from models.colour.lab import FloatArray, encode_srgb_in_place, lab_strip_to_linear
 
 DEFAULT_VIVIDNESS = 0.5
@@ -30,7 +31,6 @@ _CHROMA_SHOULDER = 80.0
 
 _ROWS_AT_ONCE = 128
 _CUBIC = -0.5  # Catmull-Rom
-_SURE_NATS, _CLUELESS_NATS = 2.0, 4.6
 _WARM_AB = (3.0, 12.0)
 
 
@@ -73,20 +73,32 @@ class Decoding:
 class ChromaField:
     """Low-resolution colours of a whole picture.
 
-    ab: (h, w, 2) float32 in Lab units. confidence: (h, w) float32, 0 (a guess) … 1 (sure), from the entropy of the
-    network's distribution. logits: (Q, h, w) float16 or None when they were not kept; with them the field can be
-    decoded again at another vividness, or in other plausible versions, without running the network.
+    ab: (h, w, 2) float32 in Lab units. believable: (h, w) float32, the `confidence`, or None when it was not wanted.
+    logits: (Q, h, w) float16 or None when they were not kept; with them the field can be decoded again at another
+    vividness, or in other plausible versions, without running the network.
     """
 
     ab: FloatArray
-    confidence: FloatArray
+    believable: FloatArray | None = None
     decoding: Decoding = Decoding()
     logits: npt.NDArray[np.float16] | None = None
     log_weight: FloatArray | None = None
+    calibration: Calibration = field(default_factory=Calibration)
 
     @property
     def shape(self) -> tuple[int, int]:
         return int(self.ab.shape[0]), int(self.ab.shape[1])
+
+    @property
+    def confidence(self) -> FloatArray:
+        """(h, w) float32: the estimated probability 0…1 that the true colour lies within 20 ab units of the shown one.
+
+        Raises:
+            ValueError: the field was made without it.
+        """
+        if self.believable is None:
+            raise ValueError("This colour field was made without its confidence; predict again with confidence=True.")
+        return self.believable
 
     def decoded(self, vividness: float, temperature: float | None = None) -> ChromaField:
         """The same prediction at another vividness (and temperature), in a few milliseconds.
@@ -95,7 +107,7 @@ class ChromaField:
             ValueError: the logits were not kept, or a value is out of range.
         """
         decoding = Decoding(vividness, self.decoding.temperature if temperature is None else temperature)
-        return replace(self, ab=self._decode(decoding), decoding=decoding)
+        return self._shown_as(self._decode(decoding), decoding)
 
     def versions(self, count: int) -> list[ChromaField]:
         """`count` distinct plausible versions, this one first.
@@ -112,13 +124,22 @@ class ChromaField:
         while len(chosen) < count and candidates:
             nearest = [min(_mean_distance(c, other) for other in chosen) for c in candidates]
             chosen.append(candidates.pop(int(np.argmax(nearest))))
-        return [replace(self, ab=ab) for ab in chosen[:count]]
+        return [self, *(self._shown_as(ab, self.decoding) for ab in chosen[1:count])]
+
+    def _shown_as(self, ab: FloatArray, decoding: Decoding) -> ChromaField:
+        """The same prediction with other colours shown, and how believable those are."""
+        logits, log_weight = self._kept()
+        shown = torch.from_numpy(ab).permute(2, 0, 1)[None]
+        confidence = confidence_of(logits, log_weight, shown, self.calibration)[0].numpy()
+        return replace(self, ab=ab, believable=confidence, decoding=decoding)
 
     def _decode(self, decoding: Decoding, tilt: Tensor | None = None) -> FloatArray:
+        return _planes_last(decoding.decode(*self._kept(), tilt))
+
+    def _kept(self) -> tuple[Tensor, Tensor]:
         if self.logits is None or self.log_weight is None:
             raise ValueError("This colour field was made without its logits; predict again with keep_logits=True.")
-        logits, log_weight = torch.from_numpy(self.logits).float()[None], torch.from_numpy(self.log_weight)
-        return _planes_last(decoding.decode(logits, log_weight, tilt))
+        return torch.from_numpy(self.logits).float()[None], torch.from_numpy(self.log_weight)
 
 
 def _planes_last(ab: Tensor) -> FloatArray:
@@ -139,14 +160,12 @@ def _mean_distance(ab: FloatArray, other: FloatArray) -> float:
     return float(np.linalg.norm(ab - other, axis=-1).mean())
 
 
-def confidence_of(logits: Tensor, log_weight: Tensor) -> Tensor:
-    """(B, h, w) confidence 0…1 of logits (B, Q, h, w): their entropy after undoing the class weights, rescaled.
+def confidence_of(logits: Tensor, log_weight: Tensor, ab: Tensor, calibration: Calibration) -> Tensor:
+    """(B, h, w) confidence 0…1 in the shown ab (B, 2, h, w), given logits (B, Q, h, w).
 
-    2.0 nats and less count as sure, 4.6 nats and more (100 equally likely classes) as a guess.
+    The calibrated probability that the true colour lies within 20 ab units of the one shown.
     """
-    log_p = torch.log_softmax(logits - log_weight[:, None, None], dim=1)
-    entropy = -(log_p.exp() * log_p).sum(1)
-    return ((_CLUELESS_NATS - entropy) / (_CLUELESS_NATS - _SURE_NATS)).clamp(0.0, 1.0)
+    return believable_share(calibration.log_probability(logits, log_weight).exp(), ab)
 
 
 def apply_chroma(

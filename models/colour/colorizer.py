@@ -21,6 +21,7 @@ import torch
 from torch import Tensor
 
 from models.colour import registry
+from models.colour.calibration import Calibration
 from models.colour.chroma import DEFAULT_TEMPERATURE, DEFAULT_VIVIDNESS, ChromaField, Decoding, confidence_of
 from models.colour.lab import FloatArray
 from models.colour.network import STRIDE, fold_batch_norm, network_input
@@ -55,6 +56,7 @@ class Colorizer:
         self.device = torch.device(device)
         self.metadata = dict(weights.metadata)
         self.side = int(self.metadata.get("input_side", DEFAULT_SIDE))
+        self._calibration = Calibration.from_metadata(self.metadata)
         self._log_weight = weights.class_weight.log().to(self.device)
         network = fold_batch_norm(weights.network.eval())
         self._network = network.to(self.device).to(memory_format=torch.channels_last).requires_grad_(False)
@@ -110,6 +112,7 @@ class Colorizer:
             palette=palette,
             flip=flip,
             keep_logits=keep_logits,
+            confidence=True,
             on_step=on_step,
         )
         return fields[0]
@@ -124,11 +127,13 @@ class Colorizer:
         palette: Tensor | None = None,
         flip: bool = False,
         keep_logits: bool = False,
+        confidence: bool = False,
         on_step: OnStep | None = None,
     ) -> list[ChromaField]:
         """Colours of several pictures of one size, such as the frames of a shot, in one pass of the network.
 
-        `hints` holds one list per picture, `palette` is that of all. The other settings are those of `predict`.
+        `hints` holds one list per picture, `palette` is that of all. Fields have a confidence only if it is
+        asked for. The other settings are those of `predict`.
 
         Raises:
             ValueError: pictures of different sizes, an empty picture, or a setting out of range.
@@ -136,7 +141,7 @@ class Colorizer:
         decoding = Decoding(vividness, temperature)
         inputs = self._inputs(pictures, hints)
         logits = self._logits(inputs, palette, flip, on_step)
-        return self._fields(logits, decoding, keep_logits)
+        return self._fields(logits, decoding, keep_logits, confidence)
 
     def input_size(self, height: int, width: int) -> tuple[int, int]:
         """Size of the copy the network sees: multiples of 32, the short side near `side`, the long one limited."""
@@ -183,14 +188,19 @@ class Colorizer:
         return logits.float()
 
     @torch.inference_mode()
-    def _fields(self, logits: Tensor, decoding: Decoding, keep_logits: bool) -> list[ChromaField]:
-        ab = decoding.decode(logits, self._log_weight).permute(0, 2, 3, 1).cpu().numpy()
-        confidence = confidence_of(logits, self._log_weight).cpu().numpy()
-        kept = logits.half().cpu().numpy() if keep_logits else None
+    def _fields(self, logits: Tensor, decoding: Decoding, keep_logits: bool, confidence: bool) -> list[ChromaField]:
+        decoded = decoding.decode(logits, self._log_weight)
+        believable = confidence_of(logits, self._log_weight, decoded, self._calibration) if confidence else None
+        ab = decoded.permute(0, 2, 3, 1).cpu().numpy()
         log_weight = self._log_weight.cpu().numpy() if keep_logits else None
         return [
             ChromaField(
-                np.ascontiguousarray(ab[i]), confidence[i], decoding, None if kept is None else kept[i], log_weight
+                np.ascontiguousarray(ab[i]),
+                None if believable is None else believable[i].cpu().numpy(),
+                decoding,
+                logits[i].half().cpu().numpy() if keep_logits else None,
+                log_weight,
+                self._calibration,
             )
             for i in range(len(ab))
         ]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
@@ -87,16 +89,33 @@ class AbErrorCurve:
     count: npt.NDArray[np.int64] = field(default_factory=lambda: np.zeros(_GRID_SIDE**2, np.int64))
     error_sum: float = 0.0
 
-    def add(self, truth_ab: FloatArray, ab: FloatArray) -> None:
-        """Add pictures (..., 2) of true and estimated ab."""
+    @classmethod
+    def of(cls, truth_ab: FloatArray, ab: FloatArray) -> Self:
+        """The curve of one picture (..., 2) of true and estimated ab."""
         error = np.linalg.norm(truth_ab.reshape(-1, 2).astype(np.float64) - ab.reshape(-1, 2), axis=1)
         index = np.clip(np.rint(truth_ab.reshape(-1, 2) / _GRID).astype(np.int64) + _GRID_SIDE // 2, 0, _GRID_SIDE - 1)
         cell = index[:, 0] * _GRID_SIDE + index[:, 1]
         # A pixel counts at every threshold from its error upwards.
         area = np.clip(AUC_LIMIT + 1 - np.ceil(error), 0, None) / (AUC_LIMIT + 1)
-        self.area += np.bincount(cell, area, minlength=len(self.area))
-        self.count += np.bincount(cell, minlength=len(self.count))
-        self.error_sum += float(error.sum())
+        cells = _GRID_SIDE**2
+        summed = np.asarray(np.bincount(cell, area, cells), np.float64)
+        return cls(summed, np.asarray(np.bincount(cell, minlength=cells), np.int64), float(error.sum()))
+
+    @classmethod
+    def together(cls, curves: Sequence[Self]) -> Self:
+        """The curve of a set of pictures; one that is in it twice counts twice."""
+        return cls(
+            np.sum([curve.area for curve in curves], axis=0),
+            np.sum([curve.count for curve in curves], axis=0),
+            sum(curve.error_sum for curve in curves),
+        )
+
+    def add(self, truth_ab: FloatArray, ab: FloatArray) -> None:
+        """Add pictures (..., 2) of true and estimated ab."""
+        one = self.of(truth_ab, ab)
+        self.area += one.area
+        self.count += one.count
+        self.error_sum += one.error_sum
 
     @property
     def mean_error(self) -> float:

@@ -87,6 +87,25 @@ def test_evaluate_colour_prints_the_promised_fields(studio: Callable[..., Run], 
     assert figures["ab_error"] < figures["ab_error_grey"] * 1.3
 
 
+def test_evaluate_measures_the_slider_the_points_and_the_calibration(
+    studio: Callable[..., Run], tmp_path: Path
+) -> None:
+    cv2.imwrite(str(tmp_path / "a.png"), np.asarray(colour_photograph(NAMES[0]))[..., ::-1])
+    cv2.imwrite(str(tmp_path / "b.png"), np.asarray(colour_photograph(NAMES[0]))[:, ::-1, ::-1])
+    curve = studio("evaluate", "colour", tmp_path, "--curve", "--aged")
+    assert curve.code == 0, curve.errors
+    (figures,) = [event for event in curve.events if "curve" in event]
+    assert [row["vividness"] for row in figures["curve"]] == [0.0, 0.25, 0.5, 0.75, 1.0]
+    calibration = studio("evaluate", "calibration", tmp_path)
+    assert calibration.code == 0, calibration.errors
+    (figures,) = [event for event in calibration.events if "fitted" in event]
+    assert 0 <= figures["after"]["ece"] <= 1
+    guidance = studio("evaluate", "guidance", tmp_path, "--limit", 1)
+    assert guidance.code == 0, guidance.errors
+    (figures,) = [event for event in guidance.events if "points" in event]
+    assert [row["points"] for row in figures["points"]] == [0, 1, 2, 5, 10, 20, 50]
+
+
 def test_training_runs_stops_and_goes_on(studio: Callable[..., Run], tmp_path: Path) -> None:
     data = tmp_path / "data"
     data.mkdir()

@@ -7,13 +7,23 @@ vignette, scratches and specks. All of it runs batched in torch on any device, w
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from models.colour.lab import LUMINANCE, decode_srgb, encode_srgb, lightness_of_luminance, luminance_of_lightness
+from models.colour.lab import (
+    LUMINANCE,
+    FloatArray,
+    decode_srgb,
+    encode_srgb,
+    lightness_of_luminance,
+    luminance_of_lightness,
+)
 
 # Annex K of the JPEG standard (ITU-T T.81), luminance.
 _JPEG_TABLE = (
@@ -173,6 +183,20 @@ class OldPhoto:
     @staticmethod
     def _where(rows: Tensor, yes: Tensor, no: Tensor) -> Tensor:
         return torch.where(rows[:, None, None, None], yes, no)
+
+
+def lightness_of_aged(settings: OldPhotoSettings, seed: int) -> Callable[[npt.NDArray[np.uint8]], FloatArray]:
+    """A function from photographs (H, W, 3) to the lightness (H, W) 0…100 of their old scans.
+
+    The n-th photograph is aged in the same way each time.
+    """
+    ageing = OldPhoto(settings, seed)
+
+    def age(rgb: npt.NDArray[np.uint8]) -> FloatArray:
+        srgb = torch.from_numpy(np.ascontiguousarray(rgb)).permute(2, 0, 1)[None].float() / 255
+        return np.asarray(ageing(srgb)[0, 0].numpy(), np.float32)
+
+    return age
 
 
 LUMINANCE_WEIGHTS = torch.from_numpy(LUMINANCE.copy())[None]

@@ -29,12 +29,23 @@ def colour(
     steps: Annotated[int | None, typer.Option(min=1, help="Stop after so many steps instead.")] = None,
     batch: Annotated[int, typer.Option(min=1)] = 32,
     peak_rate: Annotated[float, typer.Option(help="Highest learning rate.")] = 1.5e-3,
+    crop_size: Annotated[int, typer.Option(help="Side of the training crops, a multiple of 32.")] = 128,
+    smallest_scale: Annotated[float, typer.Option(help="Smallest crop, as a share of the picture's short side.")] = 0.6,
+    frozen_blocks: Annotated[int, typer.Option(min=0, max=18, help="Encoder blocks that keep their weights.")] = 0,
+    untouched: Annotated[float, typer.Option(min=0, max=1, help="Share of the inputs that are not aged.")] = 0.3,
+    ema: Annotated[float, typer.Option(help="How slowly the averaged weights follow.")] = 0.998,
+    compiled: Annotated[
+        bool, typer.Option("--compile", help="Compile the network first: slow start, then fast.")
+    ] = False,
+    threads: Annotated[int, typer.Option(min=1, help="Processor cores to use.")] = 2,
     seed: Seed = 0,
     device: options.OnDevice = options.DeviceOption.auto,
     json: options.Json = False,
 ) -> int:
     """Teach the colour network with colour photographs (a folder, or zip shards with their table)."""
     from models.training.colour import ColourTrainingOptions, train
+    from models.training.colour.old_photo import OldPhotoSettings
+    from models.training.colour.photos import CropSettings
 
     report = reporter(json)
     codes: list[int] = []
@@ -50,6 +61,12 @@ def colour(
                 steps=steps,
                 batch=batch,
                 peak_rate=peak_rate,
+                crop=CropSettings(size=crop_size, smallest_scale=smallest_scale),
+                frozen_blocks=frozen_blocks,
+                old_photo=OldPhotoSettings(untouched=untouched),
+                ema=ema,
+                compiled=compiled,
+                threads=threads,
                 seed=seed,
                 device=device.value,
             ),

@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 from sklearn.datasets import load_sample_image
 
-from models.colour.evaluate import centre_crop, evaluate_folder
+from models.colour.evaluate import centre_crop, evaluate_folder, score_folder
+from models.training.colour.old_photo import OldPhotoSettings, lightness_of_aged
 
 MEASURES = ["ab_error", "psnr", "cf_abs", "cf_signed", "auc", "auc_rebalanced", "ciede2000"]
 
@@ -58,3 +59,27 @@ def test_crops_are_square_and_from_the_middle(shape):
     crop = centre_crop(picture)
     assert crop.shape == (256, 256, 3)
     assert abs(int(crop.mean(axis=(1, 2)).argmax()) - 128) <= 2 + 128 // min(shape)
+
+
+def test_the_curve_measures_the_slider_with_the_spread_of_every_figure(folder, colorizer):
+    scores = score_folder(folder, colorizer, (0.0, 1.0))
+    faithful, vivid = scores.row(0), scores.row(1)
+    assert (faithful["vividness"], vivid["vividness"]) == (0.0, 1.0)
+    assert faithful["cf_abs_share"] < vivid["cf_abs_share"]
+    for name in ("ab_error", "auc_gain", "ciede2000_share"):
+        low, high = faithful[f"{name}_spread"]
+        assert low <= faithful[name] <= high
+    single = evaluate_folder(folder, colorizer, vividness=1.0)
+    assert single["ab_error"] == pytest.approx(vivid["ab_error"], abs=1e-3)
+
+
+def test_the_same_ageing_is_measured_each_time_and_changes_the_estimate(folder, colorizer):
+    for name in ("broken.jpg", "empty.png", "flower.png"):
+        (folder / name).unlink()
+
+    def aged():
+        ageing = lightness_of_aged(OldPhotoSettings(untouched=0.0), seed=0)
+        return evaluate_folder(folder, colorizer, ageing=ageing)["ab_error"]
+
+    assert aged() == aged()
+    assert aged() != evaluate_folder(folder, colorizer)["ab_error"]
