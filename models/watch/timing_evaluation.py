@@ -1,8 +1,8 @@
 """How well instants found in the picture fit the sound that was really there.
 
-Finding evenly spaced instants already scores well when their number is right, so every figure stands beside that grid,
-and *timing skill* says how much of the rest is won: (F1 − F1 of the grid) / (1 − F1 of the grid). Sound is never
-opened: only the picture is decoded, and the reference times come from the labels beside the clips.
+The network stands beside what can be had without one, and beside itself without parts of its judgement. Sound is never
+opened: only the picture is decoded, and the reference times come from the labels beside the clips. How scores are made
+is told in `timing_scores`.
 """
 
 from __future__ import annotations
@@ -10,25 +10,39 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 import av
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from models.watch.impacts.abstention import EVERYTHING, Judgement, judge
 from models.watch.impacts.motion import working_luma
 from models.watch.impacts.peaks import pick_peaks
-from models.watch.observations import Impact
+from models.watch.impacts.prior import without_unstruck
+from models.watch.observations import Impact, Shot
+from models.watch.timing_scores import (
+    FAR_S,
+    NEAR_S,
+    QuietScore,
+    Runs,
+    Score,
+    even_grid,
+    match,
+    micro_f1,
+    quiet_score,
+    rank_correlation,
+    score,
+)
+
+if TYPE_CHECKING:
+    from models.watch.recogniser import Recogniser
 
 FOLDS = Path(__file__).resolve().parents[1] / "weights" / "watch-impacts-folds.safetensors"
-
-NEAR_S, FAR_S = 0.05, 0.10
-NOTICED_EARLY_S = 0.045
-"""From here on viewers notice that sound runs ahead of the picture (ITU-R BT.1359)."""
 
 QUIET_CLIPS = frozenset(
     {
@@ -77,6 +91,8 @@ class EvaluationClip:
     grade: str
     duration_s: float
     reference_s: tuple[float, ...]
+    level_db: tuple[float, ...] = ()
+    """Level of each reference time's attack below the clip's loudest, where known."""
 
     def frames(self) -> Iterator[tuple[float, NDArray[np.uint8]]]:
         return read_frames(self.path)
@@ -84,19 +100,6 @@ class EvaluationClip:
 
 Predictor = Callable[[EvaluationClip], Sequence[Impact]]
 """Finds impacts in a clip from `clip.frames()`. It must not look at `reference_s`."""
-
-
-class Score(TypedDict):
-    """F1 at both tolerances, skill over the even grid at both, the median signed error and the share noticed early."""
-
-    f1_50: float
-    f1_100: float
-    skill_50: float
-    skill_100: float
-    median_error_ms: float
-    early_share: float
-    predicted: int
-    reference: int
 
 
 class ClipRow(TypedDict):
@@ -114,14 +117,52 @@ class ClipRow(TypedDict):
     median_error_ms: float
 
 
+class CurvePoint(TypedDict):
+    """Precision and recall within ±50 ms on all clips, and false cues a minute, from one threshold on."""
+
+    threshold: float
+    precision: float
+    recall: float
+    f1_50: float
+    false_cues_per_minute: float
+
+
+class StrengthScore(TypedDict):
+    """Rank correlation of the strengths found with how loud the hits are, within each clip, averaged by hits."""
+
+    correlation: float
+    hits: int
+    clips: dict[str, float]
+
+
 class TimingReport(TypedDict):
-    """What `evaluate_timing` returns. `methods` maps a method to its scores on all clips and on grade A."""
+    """What `evaluate_timing` returns.
+
+    `methods` maps a method to its scores on all clips and on grade A, `quiet` to its false cues where nothing hits
+    (not those that are told the true count). `curve` follows the network's threshold, `rules` says which rule the
+    clips left in chose for each clip left out; both are empty for a predictor of one's own.
+    """
 
     clips: list[ClipRow]
     methods: dict[str, dict[str, Score]]
+    quiet: dict[str, QuietScore]
     false_cues_per_minute: float
     quiet_clips: list[str]
     quiet_minutes: float
+    curve: list[CurvePoint]
+    rules: dict[str, str]
+    strength: StrengthScore
+
+
+Found = dict[str, list[Impact]]
+"""The impacts that a method found in each clip, by file name."""
+
+NETWORK = "network"
+NETWORK_PLAIN = "network, threshold only"
+NETWORK_UNTIMED = "network, no rhythm"
+NETWORK_BLIND = "network, no recogniser"
+NETWORK_NESTED = "network, rule left one out"
+NETWORK_SHIFTED = "network, offset taken out"
 
 
 def evaluate_timing(
@@ -141,104 +182,165 @@ def evaluate_timing(
     judged = [clip for clip in clips if clip.reference_s]
     if not judged:
         raise ValueError(f"{clips_dir} holds no film with reference times (*.onsets.json) to judge by")
-    predict = predictor or (unseen_predictor if leave_one_out else shipped_predictor)
-    ours: dict[str, list[float]] = {}
-    methods: dict[str, dict[str, list[list[float]]]] = {}
-    for clip in judged:
-        ours[clip.path.name] = [impact.time_s for impact in predict(clip)]
-        methods[clip.path.name] = _baselines(clip)
-        if report:
-            report(f"{clip.path.name}: {len(ours[clip.path.name])} found, {len(clip.reference_s)} heard")
-    quiet = [clip for clip in clips if clip.path.name in QUIET_CLIPS]
-    false = sum(len(predict(clip)) for clip in quiet)
-    minutes = sum(clip.duration_s for clip in quiet) / 60
+    looks: dict[str, Look] = {}
+    ours: Found = {}
+    baselines: dict[str, dict[str, list[list[float]]]] = {}
+    for clip in clips:
+        name = clip.path.name
+        if predictor is None:
+            looks[name] = _look(clip, leave_one_out)
+            ours[name] = looks[name].judged(Judgement())
+        else:
+            ours[name] = list(predictor(clip))
+        baselines[name] = _baselines(clip)
+        if report and clip.reference_s:
+            report(f"{name}: {len(ours[name])} found, {len(clip.reference_s)} heard")
+    methods = {NETWORK: ours}
+    rules: dict[str, str] = {}
+    if looks:
+        blind, rules = _blind_rules(clips, looks)
+        methods |= {
+            NETWORK_NESTED: blind,
+            NETWORK_UNTIMED: _judge_all(looks, Judgement(rhythm=False)),
+            NETWORK_BLIND: _judge_all(looks, Judgement(), prior=False),
+            NETWORK_PLAIN: _judge_all(looks, replace(EVERYTHING, threshold=Judgement().threshold), prior=False),
+        }
+    times = {
+        method: {name: [[i.time_s for i in impacts]] for name, impacts in found.items()}
+        for method, found in methods.items()
+    }
+    times[NETWORK_SHIFTED] = {clip.path.name: [_without_offset(clip, ours[clip.path.name])] for clip in judged}
+    times |= {method: {name: b[method] for name, b in baselines.items()} for method in next(iter(baselines.values()))}
+    quiet = _quiet_scores([clip for clip in clips if clip.path.name in QUIET_CLIPS], times)
     return {
         "clips": [
-            _clip_row(clip, ours[clip.path.name], predictor is not None or _is_unseen(clip, leave_one_out))
+            _clip_row(clip, times[NETWORK][clip.path.name][0], predictor is not None or _is_unseen(clip, leave_one_out))
             for clip in judged
         ],
-        "methods": _compare(judged, ours, methods),
-        "false_cues_per_minute": false / minutes if minutes else 0.0,
-        "quiet_clips": [clip.path.name for clip in quiet],
-        "quiet_minutes": minutes,
+        "methods": _compare(judged, times),
+        "quiet": quiet,
+        "false_cues_per_minute": quiet[NETWORK]["per_minute"],
+        "quiet_clips": list(quiet[NETWORK]["clips"]),
+        "quiet_minutes": sum(clip.duration_s for clip in clips if clip.path.name in QUIET_CLIPS) / 60,
+        "curve": _curve(clips, looks) if looks else [],
+        "rules": rules,
+        "strength": _strength(judged, ours),
     }
 
 
 def _compare(
-    judged: list[EvaluationClip], ours: dict[str, list[float]], baselines: dict[str, dict[str, list[list[float]]]]
+    judged: list[EvaluationClip], times: dict[str, dict[str, list[list[float]]]]
 ) -> dict[str, dict[str, Score]]:
-    """Scores of the network and of each baseline, on all clips and on those of grade A."""
+    """Scores of every method on all clips and on those of grade A."""
     table: dict[str, dict[str, Score]] = {}
-    for name in ("network", *next(iter(baselines.values()))):
-        table[name] = {}
+    for method, found in times.items():
+        table[method] = {}
         for group in ("all", "A"):
             chosen = [clip for clip in judged if group == "all" or clip.grade == group]
-            if not chosen:
-                continue
-            runs = [
-                (clip.reference_s, [ours[clip.path.name]] if name == "network" else baselines[clip.path.name][name])
-                for clip in chosen
-            ]
-            grid = [(clip.reference_s, baselines[clip.path.name]["even grid"]) for clip in chosen]
-            table[name][group] = _score(runs, grid)
+            if chosen:
+                runs = [(clip.reference_s, found[clip.path.name]) for clip in chosen]
+                table[method][group] = score(runs, [(clip.reference_s, _grid(clip)) for clip in chosen])
     return table
 
 
-Runs = list[tuple[tuple[float, ...], list[list[float]]]]
-
-
-def _score(runs: Runs, grid: Runs) -> Score:
-    near, far = micro_f1(runs, NEAR_S), micro_f1(runs, FAR_S)
-    grid_near, grid_far = micro_f1(grid, NEAR_S), micro_f1(grid, FAR_S)
-    errors = [p - r for reference, draws in runs for draw in draws for r, p in match(reference, draw, FAR_S)]
+def _quiet_scores(quiet: list[EvaluationClip], times: dict[str, dict[str, list[list[float]]]]) -> dict[str, QuietScore]:
+    minutes = {clip.path.name: clip.duration_s / 60 for clip in quiet}
+    told = (EVEN_GRID, RANDOM, NETWORK_SHIFTED)
     return {
-        "f1_50": near,
-        "f1_100": far,
-        "skill_50": (near - grid_near) / (1 - grid_near),
-        "skill_100": (far - grid_far) / (1 - grid_far),
-        "median_error_ms": float(np.median(errors)) * 1000 if errors else 0.0,
-        "early_share": float(np.mean([e < -NOTICED_EARLY_S for e in errors])) if errors else 0.0,
-        "predicted": round(sum(len(draw) for _, draws in runs for draw in draws) / max(len(runs[0][1]), 1)),
-        "reference": sum(len(reference) for reference, _ in runs),
+        method: quiet_score({name: len(found[name][0]) for name in minutes}, minutes)
+        for method, found in times.items()
+        if method not in told
     }
 
 
-def micro_f1(runs: Runs, tolerance_s: float) -> float:
-    """F1 over all clips together; a method with several draws a clip (random) counts each."""
-    hits = sum(len(match(reference, draw, tolerance_s)) for reference, draws in runs for draw in draws)
-    total = sum(len(reference) + len(draw) for reference, draws in runs for draw in draws)
-    return 2 * hits / total if total else 1.0
+def _judge_all(looks: dict[str, Look], rule: Judgement, prior: bool = True) -> Found:
+    return {name: look.judged(rule, prior=prior) for name, look in looks.items()}
 
 
-def match(reference: Sequence[float], predicted: Sequence[float], tolerance_s: float) -> list[tuple[float, float]]:
-    """Pair times one to one within the tolerance: as many pairs as possible, then the least total distance.
-
-    For points on a line the best bipartite matching keeps the order, so an alignment over both sorted lists finds it.
-    """
-    a, b = sorted(reference), sorted(predicted)
-    best = [[(0, 0.0)] * (len(b) + 1) for _ in range(len(a) + 1)]
-    for i in range(1, len(a) + 1):
-        for j in range(1, len(b) + 1):
-            options = [best[i - 1][j], best[i][j - 1]]
-            gap = abs(a[i - 1] - b[j - 1])
-            if gap <= tolerance_s + 1e-9:
-                options.append((best[i - 1][j - 1][0] + 1, best[i - 1][j - 1][1] - gap))
-            best[i][j] = max(options)
-    pairs, i, j = [], len(a), len(b)
-    while i and j:
-        if best[i][j] == best[i - 1][j]:
-            i -= 1
-        elif best[i][j] == best[i][j - 1]:
-            j -= 1
-        else:
-            pairs.append((a[i - 1], b[j - 1]))
-            i, j = i - 1, j - 1
-    return pairs[::-1]
+_RULES = [
+    Judgement(threshold=threshold, company=company, alone=max(0.75, company + 0.05))
+    for threshold in (0.4, 0.45, 0.5, 0.55, 0.6)
+    for company in (0.5, 0.55, 0.6, 0.65, 0.7, 0.75)
+    if company >= threshold
+]
+_PRICE_OF_FALSE_CUES = 0.02
+"""What one false cue a minute takes from the mean of both F1 when a rule is chosen."""
 
 
-def even_grid(count: int, duration_s: float) -> list[float]:
-    """`count` instants, evenly spaced over the clip."""
-    return [(k + 0.5) * duration_s / count for k in range(count)]
+def _blind_rules(clips: list[EvaluationClip], looks: dict[str, Look]) -> tuple[Found, dict[str, str]]:
+    """Judge each clip by the rule that does best on all clips but those of its fold, so that none chooses its own."""
+    judged = [_judge_all(looks, rule) for rule in _RULES]
+    folds = {clip.path.name: _fold_table().get(clip.sha256, clip.path.name) for clip in clips}
+    found: Found = {}
+    chosen: dict[str, str] = {}
+    for fold in sorted(set(folds.values())):
+        others = [clip for clip in clips if folds[clip.path.name] != fold]
+        best = max(range(len(_RULES)), key=lambda k: _worth(others, judged[k]))
+        for name in (clip.path.name for clip in clips if folds[clip.path.name] == fold):
+            found[name] = judged[best][name]
+            chosen[name] = f"{_RULES[best].threshold:g} / {_RULES[best].company:g}"
+    return found, chosen
+
+
+def _worth(clips: list[EvaluationClip], found: Found) -> float:
+    runs: Runs = [(c.reference_s, [[i.time_s for i in found[c.path.name]]]) for c in clips if c.reference_s]
+    quiet = [clip for clip in clips if clip.path.name in QUIET_CLIPS]
+    minutes = sum(clip.duration_s for clip in quiet) / 60
+    false = sum(len(found[clip.path.name]) for clip in quiet) / minutes if minutes else 0.0
+    return (micro_f1(runs, NEAR_S) + micro_f1(runs, FAR_S)) / 2 - _PRICE_OF_FALSE_CUES * false
+
+
+def _curve(clips: list[EvaluationClip], looks: dict[str, Look]) -> list[CurvePoint]:
+    """What the network finds from each threshold on, judged as it is shipped otherwise."""
+    points: list[CurvePoint] = []
+    judged = [clip for clip in clips if clip.reference_s]
+    quiet = [clip for clip in clips if clip.path.name in QUIET_CLIPS]
+    minutes = sum(clip.duration_s for clip in quiet) / 60
+    grid: Runs = [(clip.reference_s, _grid(clip)) for clip in judged]
+    for threshold in (0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8):
+        rule = Judgement()
+        company = max(rule.company, threshold)
+        found = _judge_all(looks, replace(rule, threshold=threshold, company=company, alone=max(rule.alone, company)))
+        result = score([(c.reference_s, [[i.time_s for i in found[c.path.name]]]) for c in judged], grid)
+        points.append(
+            {
+                "threshold": threshold,
+                "precision": result["precision_50"],
+                "recall": result["recall_50"],
+                "f1_50": result["f1_50"],
+                "false_cues_per_minute": sum(len(found[c.path.name]) for c in quiet) / minutes if minutes else 0.0,
+            }
+        )
+    return points
+
+
+def _without_offset(clip: EvaluationClip, impacts: list[Impact]) -> list[float]:
+    """Found times less the clip's own median error: what one nudge by ear would make of them."""
+    errors = [p - r for r, p in match(clip.reference_s, [i.time_s for i in impacts], 0.15)]
+    offset = float(np.median(errors)) if len(errors) >= 3 else 0.0
+    return [impact.time_s - offset for impact in impacts]
+
+
+def _strength(judged: list[EvaluationClip], ours: Found) -> StrengthScore:
+    """Compare the strength of each matched impact with the level of its attack in the sound."""
+    correlations: dict[str, float] = {}
+    weights: list[int] = []
+    for clip in judged:
+        levels = dict(zip(clip.reference_s, clip.level_db, strict=True)) if clip.level_db else {}
+        strengths = {impact.time_s: impact.strength for impact in ours[clip.path.name]}
+        pairs = [(levels[r], strengths[p]) for r, p in match(clip.reference_s, list(strengths), FAR_S) if r in levels]
+        if len(pairs) >= 5:
+            correlations[clip.path.name] = rank_correlation([a for a, _ in pairs], [b for _, b in pairs])
+            weights.append(len(pairs))
+    mean = float(np.average(list(correlations.values()), weights=weights)) if weights else 0.0
+    return {"correlation": mean, "hits": sum(weights), "clips": correlations}
+
+
+EVEN_GRID, RANDOM = "even grid", "random"
+
+
+def _grid(clip: EvaluationClip) -> list[list[float]]:
+    return [even_grid(len(clip.reference_s), clip.duration_s)] if clip.reference_s else [[]]
 
 
 def _baselines(clip: EvaluationClip) -> dict[str, list[list[float]]]:
@@ -249,8 +351,8 @@ def _baselines(clip: EvaluationClip) -> dict[str, list[list[float]]]:
     return {
         "frame-difference peaks": [_curve_peaks(times, change)],
         "flow peaks": [_curve_peaks(times, flow)],
-        "even grid": [even_grid(count, clip.duration_s)],
-        "random": [sorted(rng.uniform(0, clip.duration_s, count).tolist()) for _ in range(20)],
+        EVEN_GRID: _grid(clip),
+        RANDOM: [sorted(rng.uniform(0, clip.duration_s, count).tolist()) for _ in range(20)],
     }
 
 
@@ -313,29 +415,57 @@ def load_clips(folder: Path) -> list[EvaluationClip]:
         if labels.exists():
             data = json.loads(labels.read_text(encoding="utf-8"))
             reference = tuple(sorted(float(t) for t in data["reference_onsets"]))
-            clips.append(EvaluationClip(path, _digest(path), str(data.get("grade", "B")), _duration(path), reference))
+            levels = {
+                float(e["t_attack"]): float(e["peak_db_rel"]) for e in data.get("events", []) if "peak_db_rel" in e
+            }
+            known = tuple(levels[t] for t in reference) if all(t in levels for t in reference) else ()
+            grade = str(data.get("grade", "B"))
+            clips.append(EvaluationClip(path, _digest(path), grade, _duration(path), reference, known))
         elif path.name in QUIET_CLIPS:
             clips.append(EvaluationClip(path, _digest(path), "-", _duration(path), ()))
     return clips
 
 
-def shipped_predictor(clip: EvaluationClip) -> list[Impact]:
-    """The shipped weights, which have seen the benchmark: fair only for other films."""
-    return _spot(clip, None)
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Everything in a clip that looked at all like an impact, where its shots end, and what it shows."""
+
+    candidates: list[Impact]
+    shots_end: list[float]
+    shows: tuple[Shot, ...] = ()
+
+    def judged(self, rule: Judgement, *, prior: bool = True) -> list[Impact]:
+        impacts = judge(self.candidates, self.shots_end, rule)
+        return list(without_unstruck(impacts, self.shows)) if prior else impacts
 
 
-def unseen_predictor(clip: EvaluationClip) -> list[Impact]:
-    """The fold weights that never saw this film; the shipped ones if no weights ever did."""
-    return _spot(clip, _fold_table().get(clip.sha256))
+_LOOK_EVERY_S = 1.0
 
 
-def _spot(clip: EvaluationClip, fold: str | None) -> list[Impact]:
+def _look(clip: EvaluationClip, leave_one_out: bool) -> Look:
+    """Candidates by the fold weights that never saw this film; by the shipped ones if none did, or if so wanted."""
+    from models.watch.frames import scaled
     from models.watch.impacts.spotter import ImpactSpotter
+    from models.watch.labels import LabelCollector
+    from models.watch.recogniser import FRAME_SIZE
 
+    fold = _fold_table().get(clip.sha256) if leave_one_out else None
     spotter = ImpactSpotter.load(weights=None if fold is None else _fold_weights(fold))
+    labels, next_s = LabelCollector(), 0.0
     for time_s, rgb in clip.frames():
         spotter.push(time_s, rgb)
-    return spotter.finish()
+        if time_s >= next_s:
+            labels.add(_recogniser().see(scaled(rgb, FRAME_SIZE)))
+            next_s = time_s + _LOOK_EVERY_S
+    candidates, shots_end = spotter.finish_candidates()
+    return Look(candidates, shots_end, (Shot(0.0, clip.duration_s + 1.0, "scene", labels.labels()),))
+
+
+@cache
+def _recogniser() -> Recogniser:
+    from models.watch.recogniser import Recogniser
+
+    return Recogniser.load()
 
 
 @cache
@@ -377,13 +507,14 @@ def _duration(path: Path) -> float:
 
 def format_timing(report: TimingReport) -> str:
     """The report as lines of text for a terminal."""
-    return "\n".join([*_method_lines(report), "", *_clip_lines(report), "", _quiet_line(report)])
+    parts = [_method_lines(report), _quiet_lines(report), _curve_lines(report), _clip_lines(report)]
+    return "\n\n".join("\n".join(lines) for lines in parts if lines)
 
 
 def _method_lines(report: TimingReport) -> list[str]:
     lines = [
-        f"{'method':24} {'clips':5} {'F1 ±50':>8} {'F1 ±100':>9} {'skill ±50':>11} {'skill ±100':>12}"
-        f" {'median ms':>11} {'early':>7} {'found/heard':>12}"
+        f"{'method':28} {'clips':5} {'F1 ±50 (90 %)':>17} {'F1 ±100 (90 %)':>17} {'skill ±50':>10} {'±100':>6}"
+        f" {'median ms':>10} {'early':>6} {'found/heard':>12} {'false/min':>10}"
     ]
     for group in ("all", "A"):
         for name, scores in report["methods"].items():
@@ -391,10 +522,48 @@ def _method_lines(report: TimingReport) -> list[str]:
                 continue
             s = scores[group]
             counts = f"{s['predicted']}/{s['reference']}"
+            false = f"{report['quiet'][name]['per_minute']:.1f}" if name in report["quiet"] else "-"
             lines.append(
-                f"{name:24} {group:5} {s['f1_50']:8.3f} {s['f1_100']:9.3f} {s['skill_50']:11.3f} {s['skill_100']:12.3f}"
-                f" {s['median_error_ms']:11.0f} {s['early_share']:7.0%} {counts:>12}"
+                f"{name:28} {group:5} {_with_range(s['f1_50'], s['f1_50_range']):>17}"
+                f" {_with_range(s['f1_100'], s['f1_100_range']):>17} {s['skill_50']:10.2f} {s['skill_100']:6.2f}"
+                f" {s['median_error_ms']:10.0f} {s['early_share']:6.0%} {counts:>12} {false:>10}"
             )
+    return lines
+
+
+def _with_range(value: float, low_high: tuple[float, float]) -> str:
+    return f"{value:.2f} ({low_high[0]:.2f}-{low_high[1]:.2f})"
+
+
+def _quiet_lines(report: TimingReport) -> list[str]:
+    lines = [
+        f"False cues a minute where nothing hits ({len(report['quiet_clips'])} clips,"
+        f" {report['quiet_minutes']:.1f} min), 90 % over clips:"
+    ]
+    for name, quiet in report["quiet"].items():
+        noisy = ", ".join(f"{clip.removesuffix('.mp4')} {count}" for clip, count in quiet["clips"].items() if count)
+        lines.append(
+            f"{name:28} {quiet['per_minute']:5.1f} ({quiet['range'][0]:.1f}-{quiet['range'][1]:.1f})  {noisy or 'none'}"
+        )
+    return lines
+
+
+def _curve_lines(report: TimingReport) -> list[str]:
+    if not report["curve"]:
+        return []
+    lines = [f"{'threshold':>9} {'precision ±50':>14} {'recall ±50':>11} {'F1 ±50':>7} {'false/min':>10}   (all clips)"]
+    lines += [
+        f"{p['threshold']:9.2f} {p['precision']:14.2f} {p['recall']:11.2f} {p['f1_50']:7.2f}"
+        f" {p['false_cues_per_minute']:10.1f}"
+        for p in report["curve"]
+    ]
+    chosen = sorted(set(report["rules"].values()))
+    lines.append(f"Rules (threshold / company) that the other clips chose: {', '.join(chosen)}")
+    strength = report["strength"]
+    lines.append(
+        f"Strength against loudness, rank correlation within clips: {strength['correlation']:.2f}"
+        f" ({strength['hits']} hits, {len(strength['clips'])} clips)"
+    )
     return lines
 
 
@@ -411,10 +580,3 @@ def _clip_lines(report: TimingReport) -> list[str]:
             f" {row['median_error_ms']:10.0f}"
         )
     return lines
-
-
-def _quiet_line(report: TimingReport) -> str:
-    return (
-        f"False cues a minute where nothing hits: {report['false_cues_per_minute']:.1f}"
-        f" ({len(report['quiet_clips'])} clips, {report['quiet_minutes']:.1f} min)"
-    )

@@ -4,31 +4,34 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.watch.frames import GreyFrame, RgbFrame, as_rgb, scaled, small_grey, without_flicker
+from models.watch.frames import Picture, as_picture, small_grey, without_flicker
+from models.watch.impacts.prior import without_unstruck
 from models.watch.labels import LabelCollector
-from models.watch.motion import ENVELOPE_RATE_HZ, Envelope, MotionMeter
-from models.watch.observations import Impact, Observations, Shot, ShotKind
-from models.watch.recogniser import FRAME_SIZE, Recogniser, Sighting
+from models.watch.looking import BATCH, Look, LookQueue, Looks
+from models.watch.motion import ENVELOPE_RATE_HZ, Envelope, MotionMap, MotionMeter
+from models.watch.observations import Impact, Label, Observations, Shot, ShotKind
+from models.watch.presence import Presence
+from models.watch.recogniser import FRAME_SIZE, Recogniser
 from models.watch.shots import (
-    LOOK_AHEAD,
     MIN_SHOT_S,
-    BlackDetector,
+    PATIENCE_S,
     CardEvidence,
     CardJudge,
-    CutDetector,
+    ShotFinder,
     card_evidence,
-    is_black,
+    is_blank,
 )
 
 LOOKS_PER_SECOND = 2.0
-# Black is reported up to this late (see `BlackDetector`), so that frames wait this long for their shot.
-_PATIENCE_S = 0.5
+"""At the beginning of a shot; a long shot is looked at less and less often, down to `FEWEST_LOOKS_PER_SECOND`."""
+FEWEST_LOOKS_PER_SECOND = 1.0
+_RARER = 0.12
 # A card trembles with the film in the gate, but nothing more.
 _MOST_CARD_MOTION = 0.65
 
@@ -48,14 +51,15 @@ class Seen:
     index: int
     time_s: float
     motion: float
+    blocks: NDArray[np.float32]
     card: CardEvidence | None
-    sighting: Sighting | None
+    look: Look | None
 
 
 class Watcher:
     """Watches films. Holds the models; every call of `watch` starts afresh. One per worker."""
 
-    def __init__(self, recogniser: Recogniser, make_spotter: Callable[[], Spotter] | None) -> None:
+    def __init__(self, recogniser: Looks, make_spotter: Callable[[], Spotter] | None) -> None:
         self.recogniser = recogniser
         self._make_spotter = make_spotter
 
@@ -71,13 +75,14 @@ class Watcher:
 
     def watch(
         self,
-        frames: Iterable[tuple[float, NDArray[np.uint8]]],
+        frames: Iterable[tuple[float, NDArray[np.uint8] | Picture]],
         *,
         duration_s: float | None = None,
         fps: float,
         on_frame: Callable[[float], None] | None = None,
     ) -> Observations:
-        """Watch ``frames``, pairs of time in seconds (from 0, rising) and picture (H×W×3, 8 bits), once.
+        """Watch ``frames``, pairs of time in seconds (from 0, rising) and picture (H×W×3 of 8 bits, or a `Picture`),
+        once.
 
         Memory does not grow with the film, but for the shots themselves. ``duration_s`` is where the last shot ends
         (default: one frame after the last), ``fps`` the nominal rate. ``on_frame`` is called with the time of every
@@ -86,12 +91,16 @@ class Watcher:
         Raises:
             ValueError: there is no frame, or a frame is not 8-bit RGB.
         """
-        pass_ = _Pass(self.recogniser, self._make_spotter() if self._make_spotter else None, fps)
-        for time_s, frame in frames:
-            pass_.push(time_s, as_rgb(frame))
-            if on_frame is not None:
-                on_frame(time_s)
-        return pass_.finish(duration_s)
+        looks = LookQueue(self.recogniser)
+        try:
+            pass_ = _Pass(looks, self._make_spotter() if self._make_spotter else None, fps)
+            for time_s, frame in frames:
+                pass_.push(time_s, as_picture(frame))
+                if on_frame is not None:
+                    on_frame(time_s)
+            return pass_.finish(duration_s)
+        finally:
+            looks.close()
 
 
 def _spotter_maker(device: str) -> Callable[[], Spotter]:
@@ -103,43 +112,36 @@ def _spotter_maker(device: str) -> Callable[[], Spotter]:
 class _Pass:
     """The state of one pass over a film."""
 
-    def __init__(self, recogniser: Recogniser, spotter: Spotter | None, fps: float) -> None:
-        self._recogniser, self._spotter, self._fps = recogniser, spotter, fps
-        self._cuts, self._black, self._motion = CutDetector(fps), BlackDetector(), MotionMeter()
+    def __init__(self, looks: LookQueue, spotter: Spotter | None, fps: float) -> None:
+        self._looks, self._spotter, self._fps = looks, spotter, fps
+        self._finder, self._motion = ShotFinder(fps), MotionMeter()
         self._waiting: deque[Seen] = deque()
         self._index, self._next_look, self._last_time = 0, -1.0, 0.0
         self._shots: list[Shot] = []
         self._current: _ShotInProgress | None = None
 
-    def push(self, time_s: float, rgb: RgbFrame) -> None:
+    def push(self, time_s: float, picture: Picture) -> None:
         if self._spotter is not None:
-            self._spotter.push(time_s, rgb)
-        grey = small_grey(rgb)
-        steady = without_flicker(grey)
-        black = is_black(grey)
-        sighting = card = None
-        if time_s >= self._next_look and not black:
-            reduced = scaled(rgb, FRAME_SIZE)
-            card = card_evidence(reduced)
-            sighting = self._recogniser.see(reduced)
-            self._next_look = time_s + 1 / LOOKS_PER_SECOND - 0.25 / max(self._fps, 1.0)
+            self._spotter.push(time_s, picture.luma)
+        grey = small_grey(picture)
         if self._current is None:
-            self._current = _ShotInProgress(time_s)
-        self._waiting.append(Seen(self._index, time_s, self._motion.push(time_s, steady), card, sighting))
+            self._current = _ShotInProgress(time_s, self._looks)
+        motion = self._motion.push(time_s, without_flicker(grey))
+        look = card = None
+        if time_s >= self._next_look and not is_blank(grey):
+            colours = picture.colours(FRAME_SIZE)
+            look, card = self._looks.ask(colours), card_evidence(colours)
+            self._next_look = time_s + self._look_interval(time_s) - 0.25 / max(self._fps, 1.0)
+        self._waiting.append(Seen(self._index, time_s, motion, self._motion.blocks, card, look))
         self._index, self._last_time = self._index + 1, time_s
-        self._look_for_boundaries(time_s, steady, black)
-        if len(self._waiting) > LOOK_AHEAD + 1:
-            self._hand_over(min(time_s - _PATIENCE_S, self._waiting[-LOOK_AHEAD - 1].time_s))
+        for boundary in self._finder.push(time_s, grey):
+            self._begin_shot(boundary.time_s, boundary.kind)
+        self._hand_over(time_s - PATIENCE_S)
 
-    def _look_for_boundaries(self, time_s: float, steady: GreyFrame, black: bool) -> None:
-        cut = self._cuts.push(steady)
-        change = self._black.push(time_s, black)
-        if change is not None:
-            self._begin_shot(*change)
-        elif cut is not None and not self._black.active:
-            start = next((seen.time_s for seen in self._waiting if seen.index == cut), None)
-            if start is not None:
-                self._begin_shot(start, "scene")
+    def _look_interval(self, time_s: float) -> float:
+        assert self._current is not None
+        seconds = _RARER * (time_s - self._current.start_s)
+        return min(max(seconds, 1 / LOOKS_PER_SECOND), 1 / FEWEST_LOOKS_PER_SECOND)
 
     def _begin_shot(self, time_s: float, kind: ShotKind) -> None:
         """End the current shot at ``time_s`` and begin the next, unless a scene would become too short."""
@@ -150,7 +152,7 @@ class _Pass:
             self._current.kind = kind
         elif length >= MIN_SHOT_S or "black" in (kind, self._current.kind):
             self._shots.append(self._current.finish(time_s))
-            self._current = _ShotInProgress(time_s, kind)
+            self._current = _ShotInProgress(time_s, self._looks, kind)
             self._next_look = 0.0  # a new shot is looked at at once, so that even a short one is recognised
 
     def _hand_over(self, before_s: float) -> None:
@@ -162,34 +164,56 @@ class _Pass:
     def finish(self, duration_s: float | None) -> Observations:
         if self._current is None:
             raise ValueError("The film has no frames to watch.")
+        for boundary in self._finder.finish():
+            self._begin_shot(boundary.time_s, boundary.kind)
         last_end = self._last_time + 1 / max(self._fps, 1.0)
         end = max(duration_s if duration_s is not None else last_end, self._last_time)
         self._hand_over(float("inf"))
         self._shots.append(self._current.finish(end))
-        impacts = tuple(self._spotter.finish()) if self._spotter is not None else ()
-        return Observations(end, self._fps, tuple(self._shots), impacts)
+        impacts = without_unstruck(self._spotter.finish(), self._shots) if self._spotter is not None else ()
+        return Observations(end, self._fps, tuple(self._shots), impacts, tuple(self._finder.transitions))
 
 
 class _ShotInProgress:
     """Collects what the frames of one shot say."""
 
-    def __init__(self, start_s: float, kind: ShotKind = "scene") -> None:
+    def __init__(self, start_s: float, looks: LookQueue, kind: ShotKind = "scene") -> None:
         self.start_s, self.kind = start_s, kind
-        self._card, self._labels, self._envelope = CardJudge(), LabelCollector(), Envelope(start_s)
+        self._looks, self._pending = looks, deque[tuple[float, Look]]()
+        self._card, self._labels, self._presence = CardJudge(), LabelCollector(), Presence()
+        self._envelope, self._map = Envelope(start_s), MotionMap(start_s)
         self._is_first = True
 
     def add(self, seen: Seen) -> None:
         if not self._is_first:  # the first frame's motion is the cut itself
             self._envelope.add(seen.time_s, seen.motion)
+            self._map.add(seen.time_s, seen.blocks)
         self._is_first = False
         if seen.card is not None:
             self._card.add(seen.card)
-        if seen.sighting is not None:
-            self._labels.add(seen.sighting)
+        if seen.look is not None:
+            self._pending.append((seen.time_s, seen.look))
+            if len(self._pending) > 2 * BATCH:  # long since answered
+                self._take_answer()
+
+    def _take_answer(self) -> None:
+        time_s, look = self._pending.popleft()
+        sighting = self._looks.answer(look)
+        self._labels.add(sighting)
+        self._presence.add(time_s, sighting)
 
     def finish(self, end_s: float) -> Shot:
         motion = self._envelope.values(end_s)
         is_still = sum(motion) < _MOST_CARD_MOTION * len(motion)
         kind: ShotKind = "title_card" if self.kind == "scene" and is_still and self._card.is_card else self.kind
-        labels = self._labels.labels() if kind == "scene" else ()
+        while self._pending:
+            self._take_answer()
+        labels = tuple(self._placed(label, end_s) for label in self._labels.labels()) if kind == "scene" else ()
         return Shot(self.start_s, end_s, kind, labels, motion, ENVELOPE_RATE_HZ)
+
+    def _placed(self, label: Label, end_s: float) -> Label:
+        """A thing or an action with the times at which it is seen, and how it moves."""
+        if label.role == "ambience":
+            return label
+        seen = self._presence.intervals(label.category, self.start_s, end_s)
+        return replace(label, seen=seen, track=self._map.track(label.region, end_s))

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from models.watch.impacts.motion import BLOCK_COLUMNS, BLOCK_ROWS, CHANNELS
+from models.watch.observations import ImpactKind
 
 STEP_S = 0.03
 """Time step of the inner stage; the curve is three times finer."""
@@ -21,7 +22,7 @@ STEP_S = 0.03
 FINE = 3
 FINE_STEP_S = STEP_S / FINE
 BLOCKS = BLOCK_ROWS * BLOCK_COLUMNS
-KINDS = ("hit", "step", "scrape", "continuous")
+KINDS: tuple[ImpactKind, ...] = ("hit", "step", "scrape", "continuous")
 """What follows a contact: nothing more, a stride, a slide, a roll. See `models.watch.observations.ImpactKind`."""
 
 _LOCAL_DILATIONS = (1, 2, 4, 6)

@@ -11,6 +11,7 @@ import torch
 from numpy.typing import NDArray
 from safetensors.torch import load as load_tensors
 
+from models.watch.impacts.abstention import LEAST_CANDIDATE, Judgement, judge
 from models.watch.impacts.motion import BLOCK_COLUMNS, BLOCK_ROWS, Floats, MotionReader, pool_blocks, working_luma
 from models.watch.impacts.network import (
     CONTEXT_STEPS,
@@ -23,12 +24,9 @@ from models.watch.impacts.network import (
 )
 from models.watch.impacts.peaks import CLOSEST_S, pick_peaks
 from models.watch.impacts.timing import plan_grid
-from models.watch.observations import Impact, ImpactKind, Region
+from models.watch.observations import Impact, Region
 
 WEIGHTS = Path(__file__).resolve().parents[2] / "weights" / "watch-impacts.safetensors"
-
-DEFAULT_THRESHOLD = 0.5
-"""Below this probability nothing is claimed."""
 
 _AROUND_CUT_S = 0.08
 """This near to a cut the picture stops because the shot does, so nothing is claimed."""
@@ -52,18 +50,18 @@ class ImpactSpotter:
     are on the same clock. After `finish` the spotter is ready for another film.
     """
 
-    def __init__(self, network: ImpactNet, device: str = "cpu", threshold: float = DEFAULT_THRESHOLD) -> None:
+    def __init__(self, network: ImpactNet, device: str = "cpu", rule: Judgement | None = None) -> None:
         self._network = network.eval().to(device)
         self._device = torch.device(device)
-        self.threshold = threshold
+        self.rule = rule or Judgement()
         self._first_step: int | None = None
         self._restart()
 
     @classmethod
     def load(
-        cls, device: str = "cpu", weights: Path | bytes | None = None, threshold: float = DEFAULT_THRESHOLD
+        cls, device: str = "cpu", weights: Path | bytes | None = None, rule: Judgement | None = None
     ) -> ImpactSpotter:
-        """Load the shipped weights, or others from a file or from bytes.
+        """Load the shipped weights, or others from a file or from bytes; `rule` says what is believed.
 
         Raises FileNotFoundError if the file is missing and ValueError if it does not hold an impact network.
         """
@@ -78,7 +76,7 @@ class ImpactSpotter:
             raise ValueError(
                 f"{name} does not hold the weights of an impact network; install the program anew"
             ) from error
-        return cls(network, device, threshold)
+        return cls(network, device, rule)
 
     def push(self, time_s: float, rgb: NDArray[np.uint8]) -> None:
         """Read a frame, uint8 (height, width, 3), shown from `time_s` on.
@@ -88,6 +86,7 @@ class ImpactSpotter:
         frame = self._reader.push(time_s, working_luma(rgb))
         if self._first_step is not None and frame.step_s == 0:
             self._cuts.append(time_s)
+            self._shots_end.append(time_s)
         if self._first_step is None:
             self._first_step = self._next_step = int(np.ceil(time_s / STEP_S - 1e-9))
         self._waiting.append(frame.cells)
@@ -97,13 +96,21 @@ class ImpactSpotter:
             self._advance(final=False)
 
     def finish(self) -> list[Impact]:
-        """All impacts of the film in order of time; the spotter then starts afresh."""
+        """All impacts of the film that are believed, in order of time; the spotter then starts afresh."""
+        return judge(*self.finish_candidates(), self.rule)
+
+    def finish_candidates(self) -> tuple[list[Impact], list[float]]:
+        """What `finish` judges: everything that looked at all like an impact, and where shots end, both in order.
+
+        The spotter then starts afresh.
+        """
         self._encode()
         if self._times:
             self._advance(final=True)
-        impacts = sorted(self._impacts, key=lambda impact: impact.time_s)
+        candidates = sorted(self._impacts, key=lambda impact: impact.time_s)
+        shots_end = self._shots_end
         self._restart()
-        return impacts
+        return candidates, shots_end
 
     def _restart(self) -> None:
         self._reader = MotionReader()
@@ -112,6 +119,7 @@ class ImpactSpotter:
         self._times: deque[float] = deque()
         self._encoded: deque[torch.Tensor] = deque()
         self._cuts: deque[float] = deque()
+        self._shots_end: list[float] = []
         self._first_step = None
         self._next_step = 0
         self._impacts: list[Impact] = []
@@ -148,7 +156,7 @@ class ImpactSpotter:
 
         curve = torch.sigmoid(answers.onset[0]).cpu().numpy()
         inside = range(start * FINE, stop * FINE)
-        for peak in pick_peaks(curve, FINE_STEP_S, self.threshold):
+        for peak in pick_peaks(curve, FINE_STEP_S, min(self.rule.threshold, LEAST_CANDIDATE)):
             index = peak.index + begin * FINE
             if index in inside:
                 self._claim(index * FINE_STEP_S, peak.probability, peak.index, answers)
@@ -164,7 +172,7 @@ class ImpactSpotter:
         step = min(index // FINE, answers.place.shape[1] - 1)
         region = _region(torch.softmax(answers.place[0, step], dim=-1).cpu().numpy())
         # Rounded, so that the last bits of floating-point sums never make two runs differ.
-        impact = Impact(round(max(moment, 0.0), 4), round(strength, 3), round(probability, 3), _as_kind(kind), region)
+        impact = Impact(round(max(moment, 0.0), 4), round(strength, 3), round(probability, 3), kind, region)
         if self._impacts and abs(self._impacts[-1].time_s - impact.time_s) < CLOSEST_S * 0.9:
             # Two answers on either side of a seam, or drawn together by their shifts: the surer one stays.
             if self._impacts[-1].confidence >= impact.confidence:
@@ -178,10 +186,6 @@ class ImpactSpotter:
             self._encoded.popleft()
         while self._cuts and self._cuts[0] < before_s:
             self._cuts.popleft()
-
-
-def _as_kind(kind: str) -> ImpactKind:
-    return "step" if kind == "step" else "hit"
 
 
 def _region(place: NDArray[np.float32]) -> Region:

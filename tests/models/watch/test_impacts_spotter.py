@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -5,10 +7,11 @@ import torch
 from models.training.impacts.actors import Striker
 from models.training.impacts.simulation import simulate_clip
 from models.watch.impacts import ImpactSpotter
-from models.watch.impacts.network import ImpactNet
+from models.watch.impacts.abstention import EVERYTHING
+from models.watch.impacts.network import KINDS, ImpactNet
 from models.watch.impacts.spotter import WEIGHTS, weights_digest
 from models.watch.observations import Impact
-from models.watch.timing_evaluation import even_grid, match, micro_f1
+from models.watch.timing_scores import even_grid, match, micro_f1
 
 UNSEEN_SEED = 900_000
 """Seeds from here on were never trained on."""
@@ -86,9 +89,9 @@ def test_the_same_film_gives_the_same_impacts_again(spotter):
 def test_streaming_gives_what_the_whole_film_gives(monkeypatch):
     torch.set_num_threads(1)
     frames, _ = _film(UNSEEN_SEED + 4, 8.0)
-    whole = _spot(ImpactSpotter.load(threshold=0.2), frames)
+    whole = _spot(ImpactSpotter.load(rule=replace(EVERYTHING, threshold=0.2)), frames)
     monkeypatch.setattr("models.watch.impacts.spotter._HOP_STEPS", 37)
-    parts = _spot(ImpactSpotter.load(threshold=0.2), frames)
+    parts = _spot(ImpactSpotter.load(rule=replace(EVERYTHING, threshold=0.2)), frames)
     assert len(whole) > 3
     assert [i.time_s for i in parts] == pytest.approx([i.time_s for i in whole], abs=2e-4)
     assert [i.confidence for i in parts] == pytest.approx([i.confidence for i in whole], abs=2e-3)
@@ -116,10 +119,10 @@ def test_irregular_times_and_single_frames_are_films_too(spotter):
 
 def test_every_field_lies_in_its_range():
     frames, _ = _film(UNSEEN_SEED + 4)
-    for impact in _spot(ImpactSpotter.load(threshold=0.05), frames):
+    for impact in _spot(ImpactSpotter.load(rule=replace(EVERYTHING, threshold=0.05)), frames):
         assert 0.049 <= impact.confidence <= 1
         assert 0 <= impact.strength <= 1
-        assert impact.kind in ("hit", "step")
+        assert impact.kind in KINDS
         assert impact.region is not None
         assert 0 <= impact.region.x <= impact.region.x + impact.region.w <= 1 + 1e-9
 

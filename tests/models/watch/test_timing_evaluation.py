@@ -16,12 +16,10 @@ from models.watch.observations import Impact
 from models.watch.timing_evaluation import (
     EvaluationClip,
     evaluate_timing,
-    even_grid,
     format_timing,
     load_clips,
-    match,
-    micro_f1,
 )
+from models.watch.timing_scores import even_grid, match, micro_f1, quiet_score, rank_correlation, score
 
 times = st.lists(st.floats(0, 1), max_size=5)
 
@@ -121,3 +119,43 @@ def test_the_same_scene_is_never_in_two_folds():
     table = timing_evaluation._fold_table()
     assert all(clip.sha256 in table for clip in clips.values())
     assert table[clips["gh_69"].sha256] == table[clips["gh_70"].sha256]
+
+
+def test_ranges_hold_the_value_and_close_where_clips_agree():
+    alike = [((1.0, 2.0), [[1.01, 3.0]])] * 6
+    result = score(alike, alike)
+    assert result["f1_50_range"] == pytest.approx((0.5, 0.5))
+    mixed = score([*alike, ((1.0,), [[1.0]]), ((1.0,), [[]])], [*alike, ((1.0,), [[]]), ((1.0,), [[]])])
+    low, high = mixed["f1_50_range"]
+    assert low < mixed["f1_50"] < high
+    assert mixed["precision_50"] == pytest.approx(7 / 13)
+
+
+def test_quiet_clips_are_counted_by_the_minute():
+    quiet = quiet_score({"a": 3, "b": 0}, {"a": 0.5, "b": 1.0})
+    assert quiet["per_minute"] == pytest.approx(2)
+    assert quiet["range"][0] == 0
+    assert quiet["range"][1] == pytest.approx(6)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.floats(0, 1).map(lambda v: round(v, 2)), min_size=3, max_size=12, unique=True))
+def test_rank_correlation_sees_order_only(values):
+    assert rank_correlation(values, [v**3 for v in values]) == pytest.approx(1)
+    assert rank_correlation(values, [-v for v in values]) == pytest.approx(-1)
+    assert rank_correlation(values, [0.5] * len(values)) == 0
+
+
+def test_the_rule_of_a_clip_is_chosen_without_it(folder, monkeypatch):
+    """The frog alone would ask for a strict rule; the others have no false cues and choose a mild one."""
+    weak = [Impact(t, 0.5, 0.56, "hit") for t in (0.4, 0.9, 1.3, 1.7)]
+    looks = {"drum.mp4": weak[::2], "avsync15_frog_croaking.mp4": weak}
+    monkeypatch.setattr(
+        timing_evaluation, "_look", lambda clip, unseen: timing_evaluation.Look(looks[clip.path.name], [])
+    )
+    report = evaluate_timing(folder)
+    assert len(report["rules"]) == 2
+    assert report["quiet"][timing_evaluation.NETWORK_NESTED]["per_minute"] > 30
+    assert report["quiet"][timing_evaluation.NETWORK]["per_minute"] == 0
+    assert report["methods"][timing_evaluation.NETWORK_PLAIN]["A"]["f1_50"] == 1
+    assert "threshold" in format_timing(report)

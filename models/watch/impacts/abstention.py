@@ -1,0 +1,63 @@
+"""When to say nothing: a blow is believed by the company that it keeps.
+
+Bow changes, hopping birds and gestures now and then look like a blow for an instant; things that are really struck keep
+doing so. Within a shot, an instant is therefore claimed only if others near it are sure too (two thresholds, as in
+hysteresis), or if it is very sure by itself, as a shot or a slammed door is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.watch.impacts.rhythm import keep_time
+from models.watch.observations import Impact
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """From when on instants are believed; all are probabilities of the network.
+
+    `threshold`: in a shot where something is hit. `company`: how sure the two surest within `within_s` must be for
+    that. `alone`: enough by itself. `rhythm`: whether a steady beat is followed (see `rhythm`).
+    """
+
+    threshold: float = 0.5
+    company: float = 0.6
+    alone: float = 0.75
+    within_s: float = 5.0
+    rhythm: bool = True
+
+
+EVERYTHING = Judgement(threshold=0.25, company=0, alone=0, rhythm=False)
+"""No judgement but the network's: to measure what judging is worth."""
+
+LEAST_CANDIDATE = 0.25
+"""Answers below this play no part in any judgement."""
+
+
+def judge(candidates: Sequence[Impact], cuts_s: Sequence[float], rule: Judgement) -> list[Impact]:
+    """Choose the impacts to claim among `candidates` (in order of time); shots end at `cuts_s` (in order of time)."""
+    claimed: list[Impact] = []
+    for shot in _by_shot(candidates, cuts_s):
+        sure = [impact for impact in shot if _is_believed(impact, shot, rule)]
+        claimed += keep_time(sure, shot) if rule.rhythm else sure
+    return claimed
+
+
+def _by_shot(candidates: Sequence[Impact], cuts_s: Sequence[float]) -> list[list[Impact]]:
+    shots: list[list[Impact]] = [[]]
+    cuts = list(cuts_s)
+    for impact in candidates:
+        while cuts and impact.time_s >= cuts[0]:
+            cuts.pop(0)
+            shots.append([])
+        shots[-1].append(impact)
+    return shots
+
+
+def _is_believed(impact: Impact, shot: Sequence[Impact], rule: Judgement) -> bool:
+    if impact.confidence < rule.threshold:
+        return False
+    near = sorted((i.confidence for i in shot if abs(i.time_s - impact.time_s) <= rule.within_s), reverse=True)
+    return near[0] >= rule.alone or (len(near) > 1 and near[1] >= rule.company)

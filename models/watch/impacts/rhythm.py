@@ -1,0 +1,90 @@
+"""Repeated blows, strides and strokes: a steady beat says where the next one is to be expected.
+
+Walking, hooves, hammering and engine strokes repeat. Where blows that are sure keep one beat, a weak answer on the beat
+is believed that would not have been alone, and a weak one between two beats is not. Nothing is placed where the picture
+showed nothing at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from models.watch.observations import Impact
+
+SHORTEST_BEAT_S, LONGEST_BEAT_S = 0.2, 1.6
+LEAST_BEATS = 4
+STEADINESS = 0.1
+"""A beat is steady if most intervals differ from it by no more than this share."""
+
+WEAKEST = 0.3
+"""Weak answers on the beat are believed from here on."""
+
+OFF_BEAT_BELOW = 0.6
+"""Answers between two beats are dropped below this."""
+
+_NEARBY_S = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """A beat near some instant: how long, and how many of the intervals there keep it (0..1)."""
+
+    period_s: float
+    steadiness: float
+
+
+def find_beat(times_s: Sequence[float]) -> Beat | None:
+    """The steady beat that most of these instants keep (in order of time), or None.
+
+    An interval keeps the beat if it is within `STEADINESS` of one period, or of two (a missed blow).
+    """
+    if len(times_s) < LEAST_BEATS:
+        return None
+    gaps = np.diff(np.asarray(times_s, dtype=np.float64))
+    best = Beat(0.0, 0.0)
+    for period in gaps[(gaps >= SHORTEST_BEAT_S) & (gaps <= LONGEST_BEAT_S)]:
+        multiple = np.clip(np.rint(gaps / period), 1, 2)
+        keeps = np.abs(gaps - multiple * period) <= STEADINESS * period
+        single = keeps & (multiple == 1)
+        if keeps.mean() > best.steadiness and single.sum() >= LEAST_BEATS - 2:
+            best = Beat(float(np.median(gaps[single])), float(keeps.mean()))
+    return best if best.steadiness >= 0.7 else None
+
+
+def keep_time(sure: Sequence[Impact], candidates: Sequence[Impact]) -> list[Impact]:
+    """Follow the beat of `sure` impacts within one shot: add weak `candidates` on it, drop weak ones off it.
+
+    Both in order of time; `candidates` holds the sure ones too. The result is in order of time.
+    """
+    times = [impact.time_s for impact in sure]
+    kept = set(times)
+    for candidate in candidates:
+        near = [t for t in times if abs(t - candidate.time_s) <= _NEARBY_S and t != candidate.time_s]
+        beat = find_beat(near)
+        if beat is None:
+            continue
+        on_beat = _is_on_beat(candidate.time_s, near, beat.period_s)
+        if on_beat and candidate.confidence >= WEAKEST:
+            kept.add(candidate.time_s)
+        elif candidate.confidence < OFF_BEAT_BELOW and _is_between_beats(candidate.time_s, near, beat.period_s):
+            kept.discard(candidate.time_s)
+    return [candidate for candidate in candidates if candidate.time_s in kept]
+
+
+def _is_on_beat(time_s: float, beats: Sequence[float], period_s: float) -> bool:
+    """Whether an instant lies one beat from a sure blow, and not too close to any."""
+    tolerance = min(STEADINESS * period_s, 0.06)
+    away = np.abs(np.asarray(beats) - time_s)
+    return bool(away.min() > 0.7 * period_s and (np.abs(away - period_s) <= tolerance).any())
+
+
+def _is_between_beats(time_s: float, beats: Sequence[float], period_s: float) -> bool:
+    """Whether the sure blows before and after are one beat apart and neither is near."""
+    before = max((t for t in beats if t < time_s), default=None)
+    after = min((t for t in beats if t > time_s), default=None)
+    if before is None or after is None or abs(after - before - period_s) > STEADINESS * period_s:
+        return False
+    return min(time_s - before, after - time_s) > 0.2 * period_s
