@@ -16,6 +16,7 @@ from typing import Any
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.recipe import ColorizeRecipe
+from studio.jobs.library_benchmarks import Figures, measure_library
 
 
 @dataclass(frozen=True)
@@ -39,13 +40,14 @@ class Measurement:
         }
 
 
-def measure_all(folder: Path, *, quick: bool, progress: Progress) -> Iterator[Measurement]:
+def measure_all(folder: Path, *, quick: bool, progress: Progress) -> Iterator[Measurement | Figures]:
     """Run every benchmark with its files in ``folder``; ``quick`` uses smaller material and fewer runs."""
     runs = 2 if quick else 5
     yield _photograph(folder, 3.0 if quick else 12.0, runs, progress)
     yield _film(folder, (360, 288) if quick else (720, 576), 12 if quick else 48, runs, progress)
     yield _watching(runs, progress)
     yield _sound_search(100 if quick else 1000, progress)
+    yield from measure_library(folder, 5_000 if quick else 20_000, progress)
 
 
 def _timed(work: Callable[[], object], runs: int, progress: Progress, stage: str) -> tuple[float, ...]:
@@ -102,16 +104,14 @@ def _film(folder: Path, size: tuple[int, int], frames: int, runs: int, progress:
 def _watching(runs: int, progress: Progress) -> Measurement:
     from assets import samples
     from models.watch.watcher import Watcher
+    from studio.jobs.tasks.watching import watch_film
     from studio.media.film import FilmReader
 
     watcher = Watcher.load("cpu")
 
     def watch() -> float:
         with FilmReader.open(samples.FILM) as reader:
-            facts = reader.facts
-            frames = ((float(frame.time), frame.rgb) for frame in reader.frames())
-            watcher.watch(frames, duration_s=facts.duration_s, fps=facts.fps)
-            return facts.duration_s
+            return watch_film(reader, watcher).duration_s
 
     duration_s = watch()
     return Measurement("watch film of 640×480", _timed(watch, runs, progress, "watching"), "× real time", duration_s)

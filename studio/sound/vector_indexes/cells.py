@@ -136,7 +136,7 @@ class CellIndex:
         if len(self._keys) == 0:
             return np.zeros(0, dtype=np.int64)
         at = np.minimum(np.searchsorted(self._sorted_keys, keys), len(self._keys) - 1)
-        return self._by_key[at[self._sorted_keys[at] == keys]]
+        return np.asarray(self._by_key[at[self._sorted_keys[at] == keys]])
 
     def _compare(self, vector: Vectors, within: Keys | None) -> tuple[_Places, Vectors]:
         """Places in the file that were looked at, and how similar they are."""
