@@ -11,6 +11,9 @@ import msgspec
 
 PictureFormat: TypeAlias = Literal["auto", "tiff", "png", "jpeg", "webp"]
 FilmFormat: TypeAlias = Literal["auto", "mp4", "mkv-ffv1", "mov-prores"]
+Share: TypeAlias = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
+Chroma: TypeAlias = Annotated[float, msgspec.Meta(ge=-128.0, le=128.0)]
+Sha256: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 
 
 class Hint(msgspec.Struct, frozen=True):
@@ -18,15 +21,12 @@ class Hint(msgspec.Struct, frozen=True):
     side, ``a``, ``b`` are CIE Lab. In a film a point set at ``time`` (seconds) follows what it was set on through that
     shot; one without a time holds at the same place in the whole film."""
 
-    x: float
-    y: float
-    a: float
-    b: float
-    radius: float = 0.01
-    time: float | None = None
-
-
-Sha256: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+    x: Share
+    y: Share
+    a: Chroma
+    b: Chroma
+    radius: Share = 0.01
+    time: Annotated[float, msgspec.Meta(ge=0.0)] | None = None
 
 
 class ColourShare(msgspec.Struct, frozen=True, array_like=True):
@@ -34,7 +34,7 @@ class ColourShare(msgspec.Struct, frozen=True, array_like=True):
 
     a: Annotated[int, msgspec.Meta(ge=-110, le=110, multiple_of=10)]
     b: Annotated[int, msgspec.Meta(ge=-110, le=110, multiple_of=10)]
-    share: Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
+    share: Share
 
 
 class Reference(msgspec.Struct, frozen=True):

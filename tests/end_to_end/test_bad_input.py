@@ -166,9 +166,12 @@ def test_a_single_file_option_with_several_inputs_is_wrong_usage(
     assert "--confidence" in run.errors[0]["message"]
 
 
-def test_hints_that_are_no_hints_are_explained(studio: Callable[..., Run], good_photo: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", ['[{"x": "left"}]', '[{"x": 2, "y": 0.5, "a": 0, "b": 0}]', "red"])
+def test_hints_that_are_no_hints_are_explained(
+    studio: Callable[..., Run], good_photo: Path, tmp_path: Path, text: str
+) -> None:
     hints = tmp_path / "hints.json"
-    hints.write_text('[{"x": "left"}]')
+    hints.write_text(text)
     run = studio("colorize", good_photo, "-o", tmp_path / "x.png", "--hints", hints)
     assert run.code == 1
     assert "hints.json" in run.errors[0]["message"]
