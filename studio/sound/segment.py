@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from studio.sound import array_file
 from studio.sound.index import Keys
 from studio.sound.ucs import fold
-from studio.sound.words import stem, tokens
+from studio.sound.words import CLEAR_STEM, stem, tokens
 
 COMMERCIAL, LOOP, SHIPPED, FAVOURITE, WEAK = 1, 2, 4, 8, 16
 """Bits of ``Segment.flags``."""
@@ -97,7 +97,7 @@ class Segment:
     def _with_stem(self, word: str) -> NDArray[np.int32]:
         wanted = _encoded(stem(word))
         at = int(np.searchsorted(self.stems, wanted))
-        if at == len(self.stems) or self.stems[at] != wanted:
+        if len(wanted) < CLEAR_STEM or at == len(self.stems) or self.stems[at] != wanted:
             return np.zeros(0, dtype=np.int32)
         return self.stem_terms[self.stem_starts[at] : self.stem_starts[at + 1]]
 

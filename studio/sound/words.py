@@ -14,7 +14,7 @@ from functools import lru_cache
 from studio.sound.ucs import LANGUAGES, fold, load_ucs
 
 SUBCATEGORY_WEIGHT, CATEGORY_WEIGHT, SYNONYM_WEIGHT, PART_WEIGHT = 1.0, 0.85, 0.7, 0.45
-STEM_FACTOR, PREFIX_FACTOR, INSIDE_FACTOR = 0.95, 0.75, 0.6
+STEM_FACTOR, SHORT_STEM_FACTOR, PREFIX_FACTOR, INSIDE_FACTOR = 0.95, 0.6, 0.75, 0.6
 SHORTEST_PREFIX, SHORTEST_INSIDE = 2, 4
 
 _STOP_WORDS_TEXT = """
@@ -61,6 +61,9 @@ MORE_WORDS: dict[str, str] = {
 
 _ENDINGS = ("ings", "ing", "ern", "en", "es", "er", "s", "n", "e", "a", "o")
 _SHORTEST_STEM = 4
+
+CLEAR_STEM = 4
+"""A shorter stem is shared by words of different languages that have nothing in common: "mow" and "Möwen"."""
 
 
 def tokens(text: str) -> list[str]:
@@ -152,8 +155,8 @@ class CategoryWords:
         found: list[tuple[dict[str, float], float]] = []
         if word in self._by_word:
             found.append((self._by_word[word], 1.0))
-        if stem(word) in self._by_stem:
-            found.append((self._by_stem[stem(word)], STEM_FACTOR))
+        if (short := stem(word)) in self._by_stem:
+            found.append((self._by_stem[short], STEM_FACTOR if len(short) >= CLEAR_STEM else SHORT_STEM_FACTOR))
         if len(word) >= (SHORTEST_PREFIX if is_last else SHORTEST_INSIDE):
             found += self._starting_with(word)
         if not found and len(word) > SHORTEST_INSIDE:
