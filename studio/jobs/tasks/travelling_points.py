@@ -39,8 +39,8 @@ _LEAST_HOME = 0.3
 """Share of the places that must come home."""
 _OTHER_LEVELS = 28.0
 """Levels of ``_Frame.level`` by which what lies under the point may differ from what it was set on."""
-_PATIENCE = 4
-"""Frames (splices, flashes, blur) over which a point may be out of sight."""
+_PATIENCE = 12
+"""Frames (splices, flashes, a shadow that passes) over which a point may be out of sight."""
 _LEVEL_SPREAD, _DETAIL_SPREAD = 36.0, 40.0
 _NEIGHBOURHOOD = 10.0
 _FAINTEST = 8.0
