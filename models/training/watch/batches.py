@@ -31,6 +31,10 @@ class Batch:
     scene: Tensor
     thing: Tensor
 
+    def on(self, device: str) -> Batch:
+        """The same batch on another device."""
+        return self if device == "cpu" else Batch(**{name: value.to(device) for name, value in vars(self).items()})
+
 
 class BatchMaker:
     """Makes the batch of any step, the same one whenever it is asked for the same step."""
@@ -40,14 +44,15 @@ class BatchMaker:
         self._weights = source_weights(samples)
         self._reader = PictureReader()
 
-    def batch(self, step: int) -> Batch:
+    def batch(self, step: int, *, with_teacher: bool = True) -> Batch:
+        """The batch of ``step``; ``clean`` is empty without a teacher to show it to."""
         random = np.random.default_rng((self._options.seed, step))
         chosen = random.choice(len(self._samples), self._options.batch, p=self._weights)
         samples = [self._samples[index] for index in chosen]
         pairs = [self._pair(sample, random) for sample in samples]
         return Batch(
             aged=as_input([aged for aged, _ in pairs]),
-            clean=as_input([clean for _, clean in pairs]),
+            clean=as_input([clean for _, clean in pairs]) if with_teacher else torch.empty(0),
             imagenet=torch.tensor([sample.imagenet for sample in samples]),
             scene=torch.tensor([sample.scene for sample in samples]),
             thing=torch.tensor([sample.thing for sample in samples]),

@@ -9,6 +9,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from models.training.watch.batches import Condition, test_pictures
+from models.training.watch.devices import mixed_precision
 from models.training.watch.pictures import NO_LABEL, Sample
 from models.watch.network import Answers, RecognitionNetwork
 
@@ -62,13 +63,14 @@ def _accuracy(
 def _answers(
     network: RecognitionNetwork, samples: list[Sample], condition: Condition, size: int, batch: int
 ) -> tuple[Answers, Tensor]:
-    features = []
-    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
+    features, device = [], network.imagenet.weight.device
+    with torch.inference_mode(), mixed_precision(device.type):
         for pictures, _ in test_pictures(samples, condition, size, batch):
-            features.append(network.feature_map(pictures).float().mean((2, 3)))
+            features.append(network.feature_map(pictures.to(device)).float().mean((2, 3)))
     stacked = torch.cat(features)
     with torch.inference_mode():
-        return network.answers(stacked), stacked
+        answers = network.answers(stacked)
+    return Answers(answers.imagenet.cpu(), answers.scenes.cpu(), answers.things.cpu()), stacked.cpu()
 
 
 def top_k(scores: Tensor, labels: Tensor, k: int) -> float:

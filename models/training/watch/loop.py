@@ -12,7 +12,7 @@ import csv
 import math
 import time
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +22,13 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from models.training.watch.batches import Batch, BatchMaker, prefetch
+from models.training.watch.devices import choose_device, mixed_precision
 from models.training.watch.evaluation import Accuracy, calibrate, evaluate
+from models.training.watch.heads import collect, fit_heads
 from models.training.watch.options import TrainOptions
 from models.training.watch.pictures import NO_LABEL, PictureSet, read_pictures
 from models.watch.network import RecognitionNetwork, load_backbone
-from models.watch.weights import RecognitionWeights, save_weights
+from models.watch.weights import RecognitionWeights, load_weights, save_weights
 
 CHECKPOINT = "checkpoint.pt"
 LOG = "log.csv"
@@ -64,15 +66,19 @@ class Trainer:
 
     def __init__(self, options: TrainOptions, pictures: PictureSet) -> None:
         self.options, self.pictures, self.step = options, pictures, 0
-        arrays = dict(np.load(options.backbone))
-        self.network = RecognitionNetwork(len(pictures.scenes), len(pictures.things))
-        load_backbone(self.network, arrays)
-        self.network = self.network.to(memory_format=torch.channels_last)
-        self.teacher = copy.deepcopy(self.network).eval().requires_grad_(False)
+        self.device = choose_device(options.device)
+        network = RecognitionNetwork(len(pictures.scenes), len(pictures.things))
+        load_backbone(network, dict(np.load(options.backbone)))
+        self.teacher = self._placed(copy.deepcopy(network)).eval().requires_grad_(False)
+        if options.start is not None:
+            start_from(network, load_weights(options.start), pictures)
+        self.origin = {name: value.clone() for name, value in self._placed(network).state_dict().items()}
+        self.network = network.train()
         self.averaged = copy.deepcopy(self.network).eval().requires_grad_(False)
+        freeze(self.network, options.frozen_blocks)
         heads = [*self.network.scenes.parameters(), *self.network.things.parameters()]
         head_ids = {id(parameter) for parameter in heads}
-        body = [parameter for parameter in self.network.parameters() if id(parameter) not in head_ids]
+        body = [value for value in self.network.parameters() if value.requires_grad and id(value) not in head_ids]
         self.optimiser = torch.optim.AdamW(
             [
                 {"params": body, "lr": options.learning_rate, "peak": options.learning_rate},
@@ -81,12 +87,15 @@ class Trainer:
             weight_decay=options.weight_decay,
         )
 
+    def _placed(self, network: RecognitionNetwork) -> RecognitionNetwork:
+        return network.to(self.device).to(memory_format=torch.channels_last)
+
     def resume(self) -> bool:
         """Load the checkpoint of the run folder if there is one."""
         path = self.options.run / CHECKPOINT
         if not path.is_file():
             return False
-        state = torch.load(path, weights_only=True)
+        state = torch.load(path, weights_only=True, map_location=self.device)
         self.network.load_state_dict(state["network"])
         self.averaged.load_state_dict(state["averaged"])
         self.optimiser.load_state_dict(state["optimiser"])
@@ -132,7 +141,8 @@ class Trainer:
         factor = schedule(self.step, options.warm_up, options.steps)
         for group in self.optimiser.param_groups:
             group["lr"] = group["peak"] * factor
-        with torch.autocast("cpu", torch.bfloat16):
+        batch = batch.on(self.device)
+        with mixed_precision(self.device):
             with torch.no_grad():
                 wanted = self.teacher(batch.clean).imagenet.float()
             answers = self.network(batch.aged)
@@ -154,15 +164,14 @@ class Trainer:
                 mean.lerp_(now, 1 - decay)
 
     def _blend(self) -> None:
-        """Mix the averaged weights with the untouched backbone's (WiSE-FT, Wortsman et al. 2022, arXiv 2109.01903).
+        """Mix the averaged weights with those of the start (WiSE-FT, Wortsman et al. 2022, arXiv 2109.01903).
 
-        The pictures to learn from are few and small. Half of the backbone keeps what it knows about the world beyond
-        them, and nearly all that was gained on old pictures stays.
+        The pictures to learn from are few and small. Half of the start, at first the backbone, keeps what it knows
+        about the world beyond them, and nearly all that was gained on old pictures stays.
         """
-        start, mixed = self.teacher.state_dict(), self.averaged.state_dict()
-        for name, value in mixed.items():
+        for name, value in self.averaged.state_dict().items():
             if not name.startswith(("scenes.", "things.")):
-                value.lerp_(start[name], 1 - self.options.blend)
+                value.lerp_(self.origin[name], 1 - self.options.blend)
 
     def evaluate(self) -> list[Accuracy]:
         held_out = self.pictures.part(held_out=True)[: self.options.evaluation_pictures]
@@ -179,9 +188,15 @@ class Trainer:
             writer.writerow(f"{value:.5g}" for value in values.values())
 
     def finish(self, report: Report) -> Path:
-        """Blend, evaluate, calibrate and write the weights."""
+        """Blend, fit the heads, evaluate, calibrate and write the weights."""
         self.save()
         self._blend()
+        if self.options.head_pictures:
+            report(f"Fitting scenes and things on {self.options.head_pictures} pictures.")
+            options = replace(self.options, size=self.options.head_size)
+            maker = BatchMaker(self.pictures.part(held_out=False), options)
+            fit_heads(self.averaged, collect(self.averaged, maker, options), options)
+            maker.close()
         for line in describe(self.evaluate()):
             report(line)
         held_out = self.pictures.part(held_out=True)[-2 * self.options.evaluation_pictures :]
@@ -192,6 +207,29 @@ class Trainer:
         )
         report(f"Finished: {path}")
         return path
+
+
+def start_from(network: RecognitionNetwork, weights: RecognitionWeights, pictures: PictureSet) -> None:
+    """Copy earlier ``weights`` into ``network``; a scene or thing that they do not know keeps its random start."""
+    state, earlier = network.state_dict(), weights.network.state_dict()
+    names = {"scenes": (pictures.scenes, weights.scenes), "things": (pictures.things, weights.things)}
+    for key, value in earlier.items():
+        head = key.split(".", 1)[0]
+        if head not in names:
+            state[key] = value
+            continue
+        here, there = names[head]
+        for row in range(len(here)):
+            if here[row] in there:
+                state[key][row] = value[there.index(here[row])]
+    network.load_state_dict(state)
+
+
+def freeze(network: RecognitionNetwork, blocks: int) -> None:
+    """Keep the stem and the first ``blocks`` blocks as they are (0: learn everything)."""
+    if blocks:
+        for part in (network.stem, network.blocks[:blocks]):
+            part.requires_grad_(False)
 
 
 def schedule(step: int, warm_up: int, steps: int) -> float:

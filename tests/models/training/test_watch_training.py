@@ -11,10 +11,11 @@ from models.training.watch import TrainOptions, train
 from models.training.watch.ageing import age, spectral_response
 from models.training.watch.batches import BatchMaker, prefetch, random_crop
 from models.training.watch.evaluation import best_temperature, top_k
-from models.training.watch.loop import distillation, masked_cross_entropy, schedule
-from models.training.watch.pictures import NO_LABEL, OTHER_THING, is_held_out, read_pictures, source_weights
+from models.training.watch.heads import Features, fit_heads
+from models.training.watch.loop import distillation, freeze, masked_cross_entropy, schedule, start_from
+from models.training.watch.pictures import NO_LABEL, NO_PLACE, OTHER_THING, is_held_out, read_pictures, source_weights
 from models.watch.network import FEATURES, RecognitionNetwork
-from models.watch.weights import load_weights
+from models.watch.weights import RecognitionWeights, load_weights
 
 LABELS = (("miniplaces128", "coast"), ("miniplaces128", "river"), ("mini84", "lion"), ("caltech101", "gramophone"))
 
@@ -45,18 +46,18 @@ def folder(tmp_path_factory):
 def options(folder, tmp_path):
     return TrainOptions(
         folder, folder / "backbone.npz", tmp_path / "run", steps=2, batch=2, size=32, teacher_size=32, warm_up=1,
-        checkpoint_every=1, evaluation_pictures=2,
+        checkpoint_every=1, evaluation_pictures=2, head_pictures=8, head_passes=1, head_size=32, device="cpu",
     )  # fmt: skip
 
 
 def test_pictures_teach_the_heads_they_can(folder):
     pictures = read_pictures(folder)
-    assert pictures.scenes == ("coast", "river")
+    assert pictures.scenes == ("coast", "river", NO_PLACE)
     assert pictures.things == ("gramophone", OTHER_THING)
     coast, _, lion, gramophone = pictures.samples[:4]
     assert (coast.imagenet, coast.scene, coast.thing) == (NO_LABEL, 0, 1)
-    assert (lion.imagenet, lion.scene, lion.thing) == (291, NO_LABEL, NO_LABEL)
-    assert (gramophone.scene, gramophone.thing) == (NO_LABEL, 0)
+    assert (lion.imagenet, lion.scene, lion.thing) == (291, 2, NO_LABEL)
+    assert (gramophone.scene, gramophone.thing) == (2, 0)
     training, testing = pictures.part(held_out=False), pictures.part(held_out=True)
     assert len(training) + len(testing) == 80
     assert not {sample.file for sample in training} & {sample.file for sample in testing}
@@ -147,12 +148,58 @@ def test_temperature_cools_overconfident_answers():
 def test_training_writes_weights_and_goes_on_where_it_stopped(options):
     lines = []
     path = train(options, lines.append)
-    assert load_weights(path).scenes == ("coast", "river")
+    assert load_weights(path).scenes == ("coast", "river", NO_PLACE)
     assert any("held-out aged" in line for line in lines)
+    assert any("Fitting scenes and things on 8 pictures" in line for line in lines)
     train(replace(options, steps=3), lines.append)
     assert "Going on after step 2 of 3." in lines
     assert torch.load(options.run / "checkpoint.pt", weights_only=True)["step"] == 3
     assert not list(options.run.glob("*.part"))
+
+
+def test_earlier_weights_are_a_start_for_classes_of_the_same_name(folder):
+    pictures = read_pictures(folder)
+    torch.manual_seed(1)
+    earlier = RecognitionNetwork(2, 1)
+    weights = RecognitionWeights(earlier, ("river", "sea"), ("gramophone",), 1, 1, 1, torch.zeros(FEATURES))
+    network = RecognitionNetwork(len(pictures.scenes), len(pictures.things))
+    fresh = network.scenes.weight.detach().clone()
+    start_from(network, weights, pictures)
+    assert torch.equal(network.stem.conv.weight, earlier.stem.conv.weight)
+    assert torch.equal(network.scenes.weight[1], earlier.scenes.weight[0])  # river
+    assert torch.equal(network.scenes.weight[0], fresh[0])  # coast is new
+    assert torch.equal(network.things.bias[0], earlier.things.bias[0])
+
+
+def test_heads_learn_from_stored_features(options):
+    torch.manual_seed(0)
+    network = RecognitionNetwork(2, 2).eval()
+    features = torch.rand(64, FEATURES)
+    scene = torch.arange(64) % 2
+    features[scene == 1, :100] += 2
+    before = network.imagenet.weight.clone()
+    fit_heads(network, Features(features, scene, torch.full((64,), NO_LABEL)), replace(options, head_passes=20))
+    assert float((network.scenes(features).argmax(1) == scene).float().mean()) == 1
+    assert torch.equal(before, network.imagenet.weight)
+
+
+def test_frozen_blocks_get_no_gradient():
+    network = RecognitionNetwork(2, 2)
+    freeze(network, 2)
+    assert not any(value.requires_grad for value in network.blocks[1].parameters())
+    assert all(value.requires_grad for value in network.blocks[2].parameters())
+
+
+def test_the_quick_way_through_strided_layers_changes_nothing():
+    network = RecognitionNetwork(2, 2)
+    pictures = torch.rand(1, 3, 40, 56)
+    quick = network.train()(pictures)
+    assert torch.allclose(quick.scenes, network.eval()(pictures).scenes, atol=1e-4)
+
+
+def test_a_device_that_is_not_there_is_told(options):
+    with pytest.raises(ValueError, match="not available"):
+        train(replace(options, device="tpu"), lambda _: None)
 
 
 def test_without_blend_the_backbone_stays_as_it_was(folder, options):
