@@ -11,22 +11,31 @@ from collections import deque
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from models.watch.frames import GreyFrame
+from models.watch.observations import TRACK_RATE_HZ, Region, Track
 
 ENVELOPE_RATE_HZ = 10.0
-_BLOCK = 8
+ROWS, COLUMNS = 6, 8
 _LEAST_GRADIENT = 3.0
 _HALF_SPEED = 0.10
 _MOST_GRAIN = 2.0
 _SAME_FRAME = 0.05
 _GRAIN_MEMORY = 150
 
+NO_BLOCKS: NDArray[np.float32] = np.zeros((ROWS, COLUMNS), np.float32)
+_OUTSIDE = 0.25
+"""How much motion outside a thing's region counts for it: the region is where it was surest seen, and it may move."""
+_SMOOTH_S = 1.0
+
 
 class MotionMeter:
     """Turns successive frames (64 px wide, flicker taken out) into motion energy 0..1."""
 
     def __init__(self) -> None:
+        self.blocks = NO_BLOCKS
+        """Motion energy of the latest frame in each block, float32 (ROWS, COLUMNS), 0..1."""
         self._last: GreyFrame | None = None
         self._last_time = 0.0
         self._changes: deque[float] = deque(maxlen=_GRAIN_MEMORY)
@@ -38,32 +47,33 @@ class MotionMeter:
         """
         last, self._last = self._last, grey
         span, self._last_time = time_s - self._last_time, time_s
+        self.blocks = NO_BLOCKS
         if last is None or last.shape != grey.shape or span <= 0:
             return 0.0
-        change = block_change(grey, last)
+        changes = block_changes(grey, last)
+        change = float(np.sqrt(np.square(changes).mean()))
         if change > _SAME_FRAME:  # a frame shown twice says nothing about the grain
             self._changes.append(change)
-        pixels = max(change - self._grain(), 0.0) / max(mean_gradient(grey), _LEAST_GRADIENT)
-        speed = pixels / grey.shape[1] / span
-        return 1 - math.exp2(-speed / _HALF_SPEED)
+        grain = self._grain()
+        scale = 1 / (max(mean_gradient(grey), _LEAST_GRADIENT) * grey.shape[1] * span * _HALF_SPEED)
+        self.blocks = np.asarray(1 - np.exp2(-np.maximum(changes - 1.5 * grain, 0) * scale), np.float32)
+        return 1 - math.exp2(-max(change - grain, 0.0) * scale)
 
     def _grain(self) -> float:
         """What changes even when nothing moves: the least change of late, up to what grain can do at this size."""
         return min(1.2 * min(self._changes, default=0.0), _MOST_GRAIN)
 
 
-def block_change(first: GreyFrame, second: GreyFrame) -> float:
-    """Root mean square of the mean change in blocks of 8×8 px, so that a small moving part is not averaged away."""
-    change = np.abs(first - second)
-    size = (max(change.shape[1] // _BLOCK, 1), max(change.shape[0] // _BLOCK, 1))
-    blocks = np.asarray(cv2.resize(change, size, interpolation=cv2.INTER_AREA), np.float32)
-    return float(np.sqrt(np.square(blocks).mean()))
+def block_changes(first: GreyFrame, second: GreyFrame) -> NDArray[np.float32]:
+    """Mean change in each of ROWS × COLUMNS blocks, so that a small moving part is not averaged away."""
+    change = cv2.absdiff(first, second)
+    return np.asarray(cv2.resize(change, (COLUMNS, ROWS), interpolation=cv2.INTER_AREA), np.float32)
 
 
 def mean_gradient(grey: GreyFrame) -> float:
     """Mean change from pixel to pixel, across and down."""
-    across = np.abs(np.diff(grey, axis=1)).mean()
-    down = np.abs(np.diff(grey, axis=0)).mean()
+    across = cv2.norm(grey[:, 1:], grey[:, :-1], cv2.NORM_L1) / (grey.size - grey.shape[0])
+    down = cv2.norm(grey[1:], grey[:-1], cv2.NORM_L1) / (grey.size - grey.shape[1])
     return float(across + down) / 2
 
 
@@ -92,3 +102,58 @@ class Envelope:
             previous = result[-1] if result else 0.0
             result.append(round(self._sums[index] / self._counts[index], 4) if known else previous)
         return tuple(result)
+
+
+class MotionMap:
+    """Where something moves in a shot, in bins of time: 96 bytes for every tenth of a second."""
+
+    def __init__(self, start_s: float) -> None:
+        self._start = start_s
+        self._bins: list[NDArray[np.float16]] = []
+        self._sum, self._count = np.zeros((ROWS, COLUMNS), np.float32), 0
+
+    def add(self, time_s: float, blocks: NDArray[np.float32]) -> None:
+        index = max(int((time_s - self._start) * ENVELOPE_RATE_HZ + 1e-6), 0)
+        while len(self._bins) < index:
+            self._close_bin()
+        self._sum += blocks
+        self._count += 1
+
+    def _close_bin(self) -> None:
+        if self._count:
+            self._bins.append((self._sum / self._count).astype(np.float16))
+        else:  # slow film: no frame fell into this bin
+            self._bins.append(self._bins[-1] if self._bins else np.zeros((ROWS, COLUMNS), np.float16))
+        self._sum, self._count = np.zeros((ROWS, COLUMNS), np.float32), 0
+
+    def track(self, region: Region | None, end_s: float) -> Track:
+        """How strongly, and where from left to right, something moves in and around ``region`` up to ``end_s``."""
+        count = max(math.ceil((end_s - self._start) * TRACK_RATE_HZ - 1e-6), 1)
+        blocks = np.stack([*self._bins, (self._sum / max(self._count, 1)).astype(np.float16)]).astype(np.float32)
+        weighed = blocks * _weights(region)
+        energy = np.sqrt(np.square(weighed).sum(axis=(1, 2)) / np.square(_weights(region)).sum())
+        columns = np.square(weighed).sum(axis=1)
+        reach = round(_SMOOTH_S * ENVELOPE_RATE_HZ / 2)
+        columns = np.stack([columns[max(k - reach, 0) : k + reach + 1].mean(axis=0) for k in range(len(columns))])
+        total = columns.sum(axis=1)
+        middle = 0.5 if region is None else region.centre_x
+        places = np.full(len(columns), middle)
+        moves = total > 0.02 * max(float(total.max()), 1e-3)
+        places[moves] = (columns[moves] @ ((np.arange(COLUMNS) + 0.5) / COLUMNS)) / total[moves]
+        at = np.minimum((np.arange(count) + 0.5) * ENVELOPE_RATE_HZ / TRACK_RATE_HZ, len(energy) - 1)
+        known = np.arange(len(energy))
+        return Track(
+            tuple(np.interp(at, known, np.minimum(energy, 1)).round(3).tolist()),
+            tuple(np.interp(at, known, places).round(3).tolist()),
+        )
+
+
+def _weights(region: Region | None) -> NDArray[np.float32]:
+    """1 for blocks whose middle lies in the region (all of them without one), less for the others."""
+    if region is None:
+        return np.ones((ROWS, COLUMNS), np.float32)
+    x = (np.arange(COLUMNS) + 0.5) / COLUMNS
+    y = (np.arange(ROWS) + 0.5) / ROWS
+    across = (x >= region.x) & (x <= region.x + region.w)
+    down = (y >= region.y) & (y <= region.y + region.h)
+    return np.where(np.outer(down, across), 1.0, _OUTSIDE).astype(np.float32)

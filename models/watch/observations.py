@@ -10,7 +10,9 @@ from typing import Literal
 
 ImpactKind = Literal["hit", "step", "scrape", "continuous"]
 ShotKind = Literal["scene", "title_card", "black"]
+"""``black`` is any blank film: black leader, the bottom of a fade, also white."""
 LabelRole = Literal["ambience", "object", "action"]
+TransitionKind = Literal["cut", "dissolve", "fade_out", "fade_in"]
 
 
 @dataclass(frozen=True)
@@ -39,12 +41,28 @@ class Impact:
     region: Region | None = None
 
 
+TRACK_RATE_HZ = 5.0
+"""Values a second in a `Track`."""
+
+
+@dataclass(frozen=True)
+class Track:
+    """How a thing moves through its shot, `TRACK_RATE_HZ` values a second from the shot's start on.
+
+    ``motion`` is the motion energy in and around its region, 0..1; ``centre_x`` is where that motion lies, 0 left … 1.
+    """
+
+    motion: tuple[float, ...] = ()
+    centre_x: tuple[float, ...] = ()
+
+
 @dataclass(frozen=True)
 class Label:
     """A Universal Category System category that a shot shows, such as ``WOODImpt``.
 
     ``name`` is what was seen, in English ("steam locomotive"), for the cue sheet. ``role`` tells how the sound is
-    used: a bed under the whole shot, a thing that may sound, or something that is done.
+    used: a bed under the whole shot, a thing that may sound, or something that is done. ``seen`` are the intervals
+    (start and end in seconds) in which it is to be seen; empty: in the whole shot.
     """
 
     category: str
@@ -52,6 +70,8 @@ class Label:
     confidence: float
     region: Region | None = None
     role: LabelRole = "ambience"
+    seen: tuple[tuple[float, float], ...] = ()
+    track: Track = Track()
 
 
 @dataclass(frozen=True)
@@ -74,6 +94,22 @@ class Shot:
 
 
 @dataclass(frozen=True)
+class Transition:
+    """How shots follow each other, from ``start_s`` to ``end_s``; a hard cut takes no time.
+
+    A dissolve lies around the shot's beginning, a fade-out before it and a fade-in after it.
+    """
+
+    kind: TransitionKind
+    start_s: float
+    end_s: float
+
+    @property
+    def duration_s(self) -> float:
+        return self.end_s - self.start_s
+
+
+@dataclass(frozen=True)
 class Observations:
     """Everything one pass over a film has seen; shots follow each other without gaps."""
 
@@ -81,6 +117,7 @@ class Observations:
     fps: float
     shots: tuple[Shot, ...]
     impacts: tuple[Impact, ...]
+    transitions: tuple[Transition, ...] = ()
 
     def shot_at(self, time_s: float) -> Shot | None:
         """The shot that runs at ``time_s``, or None outside the film."""

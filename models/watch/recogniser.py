@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import copy
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,6 +53,8 @@ class Recogniser:
 
     def __init__(self, weights: RecognitionWeights, device: str = "cpu") -> None:
         self._weights, self._device = weights, device
+        self._precision = fast_precision(device)
+        self._body = copy.deepcopy(weights.network).to(self._precision).to(memory_format=torch.channels_last).eval()
         self._votes, self._to_votes = _vote_matrices(read_links(), weights)
         self._placed = np.array([vote.role != "ambience" for vote in self._votes])
         self._prototypes = Prototypes(weights.mean_feature.cpu().numpy())
@@ -89,10 +92,30 @@ class Recogniser:
         """Forget what was shown for ``category``."""
         self._prototypes.remove(category)
 
-    @torch.inference_mode()
     def see(self, frame: RgbFrame) -> Sighting:
         """Recognise one frame (H×W×3 or H×W, 8 bits, any size; it is scaled to a short side of 192 px)."""
-        features = self._weights.network.feature_map(self._input(frame))
+        return self.see_all([frame])[0]
+
+    def see_all(self, frames: Sequence[RgbFrame]) -> list[Sighting]:
+        """Recognise several frames; those of equal size together, which is faster."""
+        scaled_frames = [scaled(as_rgb(frame), FRAME_SIZE) for frame in frames]
+        by_size: dict[tuple[int, ...], list[int]] = {}
+        for number, frame in enumerate(scaled_frames):
+            by_size.setdefault(frame.shape, []).append(number)
+        found: dict[int, Sighting] = {}
+        for numbers in by_size.values():
+            found |= zip(numbers, self._see_batch([scaled_frames[number] for number in numbers]), strict=True)
+        return [found[number] for number in range(len(frames))]
+
+    @torch.inference_mode()
+    def _see_batch(self, frames: list[RgbFrame]) -> Iterator[Sighting]:
+        pictures = torch.from_numpy(np.stack(frames)).to(self._device).permute(0, 3, 1, 2).to(self._precision)
+        pictures = pictures.div(127.5).sub(1).contiguous(memory_format=torch.channels_last)
+        for features in self._body.feature_map(pictures).float().split(1):
+            yield self._sighting(features)
+
+    def _sighting(self, features: Tensor) -> Sighting:
+        """What the feature map (1×1280×rows×columns) of one frame says."""
         windows = _windows(features)
         rows, columns = windows.shape[-2:]
         places = torch.cat((features.mean((2, 3)), windows[0].flatten(1).T))
@@ -100,11 +123,6 @@ class Recogniser:
         parts = evidence[1:].reshape(rows, columns, -1) * self._is_placed(evidence.shape[1])
         whole = np.maximum(evidence[0], _WINDOW_TRUST * parts.max((0, 1)))
         return Sighting(self.votes, whole, parts, places[0].cpu().numpy())
-
-    def _input(self, frame: RgbFrame) -> Tensor:
-        rgb = scaled(as_rgb(frame), FRAME_SIZE)
-        picture = torch.from_numpy(np.ascontiguousarray(rgb)).to(self._device)
-        return picture.permute(2, 0, 1)[None].float().div(127.5).sub(1).contiguous(memory_format=torch.channels_last)
 
     def _learned(self, places: Tensor) -> NDArray[np.float32]:
         weights, answers = self._weights, self._weights.network.answers(places)
@@ -123,6 +141,14 @@ class Recogniser:
 
     def _is_placed(self, votes: int) -> NDArray[np.bool_]:
         return np.concatenate((self._placed, np.ones(votes - len(self._placed), bool)))
+
+
+def fast_precision(device: str) -> torch.dtype:
+    """bfloat16 where the processor has matrix units for it (AMX) or the GPU does; otherwise single precision."""
+    if device.startswith("cuda"):
+        return torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float32
+    has_units = getattr(torch.cpu, "_is_amx_tile_supported", None)
+    return torch.bfloat16 if device == "cpu" and has_units is not None and has_units() else torch.float32
 
 
 def _windows(features: Tensor) -> Tensor:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 import statistics
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import av
 import numpy as np
@@ -37,6 +38,13 @@ _MATRIX = {
     7: Colorspace.SMPTE240M,
     9: Colorspace.BT2020,
 }
+Reduce: TypeAlias = Callable[[npt.NDArray[np.uint8], int, int], npt.NDArray[np.uint8]]
+"""Scales a grey picture (h, w) to a width and a height."""
+
+_LUMA_FIRST = frozenset(
+    f"{family}{sampling}p" for family in ("yuv", "yuvj") for sampling in ("420", "422", "444", "440", "411", "410")
+) | {"nv12", "nv21", "nv16", "nv24", "yuva420p", "yuva422p", "yuva444p"}
+_TO_FULL_RANGE = np.clip(np.rint((np.arange(256) - 16) * (255 / 219)), 0, 255).astype(np.uint8)
 _DESCRIPTIVE = {"title", "artist", "date", "copyright", "description", "album", "language", "location", "comment"}
 _FORMAT_NAMES = {
     "mov": "MP4/MOV",
@@ -54,6 +62,19 @@ class Frame:
 
     time: Fraction
     rgb: npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True)
+class Glance:
+    """One picture as watching needs it: ``luma`` (uint8, upright, squeezed to the size asked for) at once.
+
+    ``colours`` converts the whole picture, with the short side asked for, to uint8 RGB (h, w, 3), upright; until it is
+    let go, a glance holds its decoded picture in memory.
+    """
+
+    time: Fraction
+    luma: npt.NDArray[np.uint8]
+    colours: Callable[[int], npt.NDArray[np.uint8]]
 
 
 @dataclass(frozen=True)
@@ -109,11 +130,31 @@ class FilmReader:
         """
         width, height = self._decoded_size(max_side)
         reformatter = VideoReformatter()
+        for time, picture in self._timed():
+            yield Frame(time, self._orientation.upright(_to_rgb(reformatter, picture, width, height)))
+
+    def glances(self, luma_size: tuple[int, int], reduce: Reduce) -> Iterator[Glance]:
+        """All pictures as `frames` gives them, but only their brightness, at ``luma_size`` (width, height).
+
+        It is read where the decoder has left it, many times as fast as converting every picture to RGB; ``reduce``
+        scales it. Raises ``UnreadableInput`` as `frames` does.
+        """
+        width, height = self._orientation.size(*luma_size)
+        for time, picture in self._timed():
+            luma = self._orientation.upright(_luma(picture, width, height, reduce))
+            yield Glance(time, luma, partial(self._colours, picture))
+
+    def _colours(self, picture: Any, short_side: int) -> npt.NDArray[np.uint8]:
+        scale = short_side / min(picture.width, picture.height)
+        width, height = (min(max(1, round(side * scale)), 3 * short_side) for side in (picture.width, picture.height))
+        return self._orientation.upright(_to_rgb(VideoReformatter(), picture, width, height))
+
+    def _timed(self) -> Iterator[tuple[Fraction, Any]]:
         time, seen = Fraction(-1), 0
         for picture in self._decoded():
             time = self._time_of(picture, time)
             seen += 1
-            yield Frame(time, self._orientation.upright(_to_rgb(reformatter, picture, width, height)))
+            yield time, picture
         if seen == 0:
             raise no_frames(self.path)
         if float(time) < self.facts.duration_s * 0.95 - 1.0:
@@ -309,7 +350,7 @@ def _orientation(frame: Any) -> _Orientation:
 def _to_rgb(reformatter: VideoReformatter, picture: Any, width: int, height: int) -> npt.NDArray[np.uint8]:
     """Full-range RGB; matrix and range as the frame says, by its size where it says nothing."""
     matrix = _MATRIX.get(int(picture.colorspace), Colorspace.ITU709 if picture.height >= 720 else Colorspace.ITU601)
-    full = picture.color_range == ColorRange.JPEG or picture.format.name.startswith("yuvj") or picture.format.is_rgb
+    full = _is_full_range(picture)
     smaller = width < picture.width or height < picture.height
     converted = reformatter.reformat(
         picture,
@@ -324,6 +365,23 @@ def _to_rgb(reformatter: VideoReformatter, picture: Any, width: int, height: int
         threads=1,
     )
     return np.asarray(converted.to_ndarray(), np.uint8)
+
+
+def _is_full_range(picture: Any) -> bool:
+    name = picture.format.name
+    return bool(picture.color_range == ColorRange.JPEG or name.startswith("yuvj") or picture.format.is_rgb)
+
+
+def _luma(picture: Any, width: int, height: int, reduce: Reduce) -> npt.NDArray[np.uint8]:
+    """The picture's brightness, full range, squeezed to (height, width); formats of 8 bits with a plane of their own
+    for it are read in place."""
+    if picture.format.name in _LUMA_FIRST:
+        plane = picture.planes[0]
+        rows = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
+        small = reduce(rows[: picture.height, : picture.width], width, height)
+        return small if _is_full_range(picture) else _TO_FULL_RANGE[small]
+    grey = picture.reformat(format="gray", dst_color_range=ColorRange.JPEG, threads=1)
+    return reduce(np.asarray(grey.to_ndarray(), np.uint8), width, height)
 
 
 def described(metadata: dict[str, str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ What was seen is kept in the cache, so that choosing again with other settings d
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,17 +24,15 @@ from studio.jobs.tasks.result_cache import ResultCache, content_key
 from studio.media.errors import shown
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
+    from models.watch.frames import Picture
     from models.watch.observations import Observations
     from models.watch.watcher import Watcher
     from studio.media.film import FilmReader
     from studio.sound.library import SoundLibrary
 
-WATCHED_SHORT_SIDE = 384
-"""Pixels; twice what the networks look at, so that reducing a film while it is decoded costs them nothing."""
 _WATCHED = 0.97
+_METHOD = "2"
+"""Goes up whenever watching the same film with the same models finds something else."""
 
 
 def watch_models() -> tuple[ModelDigest, ...]:
@@ -62,7 +60,7 @@ def observe(film: Path, progress: Progress, context: TaskContext) -> Observation
     """What is to be seen in a film; from the cache when the same models have watched the same film before."""
     from models.watch.observations import Observations
 
-    key = content_key(film, progress, *(model.sha256 for model in watch_models()))
+    key = content_key(film, progress, _METHOD, *(model.sha256 for model in watch_models()))
 
     def make(folder: Path) -> None:
         found = with_fallback(
@@ -81,16 +79,25 @@ def _watch(film: Path, progress: Progress, context: TaskContext, device: str) ->
     with FilmReader.open(film) as reader:
         duration = reader.facts.duration_s
         try:
-            return watcher.watch(
-                read_ahead(_small_frames(reader), depth=8),
-                duration_s=duration,
-                fps=reader.facts.fps,
-                on_frame=lambda time_s: progress.step(time_s, max(duration, time_s, 1e-6), "watching the film"),
+            return watch_film(
+                reader,
+                watcher,
+                lambda time_s: progress.step(time_s, max(duration, time_s, 1e-6), "watching the film"),
             )
         except ValueError as error:
             raise UnreadableInput(
                 f"“{shown(film)}” cannot be watched: {error}", hint="Check that it plays.", path=film
             ) from error
+
+
+def watch_film(reader: FilmReader, watcher: Watcher, on_frame: Callable[[float], None] | None = None) -> Observations:
+    """Watch an opened film: one thread decodes, one recognises, this one follows the motion.
+
+    Raises ``UnreadableInput`` as `FilmReader.frames` does; what ``on_frame`` raises (to cancel) passes through.
+    """
+    facts = reader.facts
+    pictures = read_ahead(_pictures(reader), depth=8)
+    return watcher.watch(pictures, duration_s=facts.duration_s, fps=facts.fps, on_frame=on_frame)
 
 
 def _load_watcher(context: TaskContext, device: str) -> Watcher:
@@ -102,10 +109,12 @@ def _load_watcher(context: TaskContext, device: str) -> Watcher:
         raise StudioError(f"The models that watch films cannot be used: {error}", hint="Install them again.") from error
 
 
-def _small_frames(reader: FilmReader) -> Iterator[tuple[float, npt.NDArray[np.uint8]]]:
-    shorter, longer = sorted((reader.width, reader.height))
-    for frame in reader.frames(max_side=round(longer * WATCHED_SHORT_SIDE / shorter)):
-        yield float(frame.time), frame.rgb
+def _pictures(reader: FilmReader) -> Iterator[tuple[float, Picture]]:
+    from models.watch.frames import LUMA_SIZE, Picture, reduced
+
+    aspect = reader.width / reader.height
+    for glance in reader.glances(LUMA_SIZE, reduced):
+        yield float(glance.time), Picture(glance.luma, aspect, glance.colours)
 
 
 def read_sheet(path: Path) -> CueSheet:

@@ -1,42 +1,89 @@
 import numpy as np
 import pytest
 
-from models.watch.frames import small_grey, without_flicker
-from models.watch.shots import BlackDetector, CardJudge, CutDetector, card_evidence, is_black
+from models.watch.frames import as_picture, small_grey
+from models.watch.shots import CardJudge, ShotFinder, card_evidence, is_blank
+from tests.models.watch.edits import edited_film, tally
 from tests.models.watch.film_makers import as_frame, scene, shots_of, title_card
 
 FPS = 18.0
 
 
-def cuts_in(frames):
-    detector = CutDetector(FPS)
-    found = [detector.push(without_flicker(small_grey(frame))) for frame in frames]
-    return [index for index in found if index is not None]
+def watched(frames, fps=FPS):
+    finder, found = ShotFinder(fps), []
+    for index, frame in enumerate(frames):
+        found += finder.push(index / fps, small_grey(as_picture(frame)))
+    return [*found, *finder.finish()], finder.transitions
+
+
+def boundaries_in(frames):
+    return [round(boundary.time_s * FPS) for boundary in watched(frames)[0]]
 
 
 def test_cuts_are_found_at_the_first_frame_of_the_new_shot():
-    assert cuts_in(shots_of([1, 2, 3], 20)) == [20, 40]
+    assert boundaries_in(shots_of([1, 2, 3], 20)) == [20, 40]
+
+
+def test_a_cut_near_either_end_of_the_film_is_found():
+    assert boundaries_in([*shots_of([1], 3), *shots_of([2], 30), *shots_of([3], 2)]) == [3, 33]
 
 
 def test_flicker_and_grain_make_no_cuts_and_hide_none():
-    assert cuts_in(shots_of([4, 5], 30, flicker=0.3, grain=20)) == [30]
+    assert boundaries_in(shots_of([4, 5], 30, flicker=0.3, grain=20)) == [30]
 
 
-def test_a_white_flash_is_no_cut():
+@pytest.mark.parametrize("length", [1, 2])
+@pytest.mark.parametrize("level", [0.0, 250.0])
+def test_a_flash_or_a_black_frame_is_no_cut(length, level):
     frames = list(shots_of([6], 40))
-    frames[20] = as_frame(np.full((120, 160), 250.0) + scene(7) * 0.1)
-    assert cuts_in(frames) == []
+    frames[20 : 20 + length] = [as_frame(np.full((120, 160), level) + scene(7) * 0.02)] * length
+    assert boundaries_in(frames) == []
 
 
-def test_a_steady_pan_is_no_cut():
+def test_a_frame_that_jumps_in_the_gate_is_no_cut():
+    frames = list(shots_of([6], 40))
+    frames[20] = np.roll(frames[20], 12, axis=0)
+    assert boundaries_in([*frames, *(np.roll(frame, 6, axis=0) for frame in frames)]) == []
+
+
+def test_a_steady_pan_is_no_boundary():
     wide = scene(8, (120, 640))
     frames = [as_frame(wide[:, 6 * step : 6 * step + 160]) for step in range(60)]
-    assert cuts_in(frames) == []
+    assert boundaries_in(frames) == []
 
 
-def test_two_cuts_in_quick_succession_count_once():
-    frames = [*shots_of([9], 30), *shots_of([10], 3), *shots_of([11], 30)]
-    assert len(cuts_in(frames)) == 1
+@pytest.mark.parametrize("length", [8, 24, 48])
+def test_a_dissolve_is_found_once_with_its_length(length):
+    first, second = scene(1), scene(2)
+    mixed = [as_frame(first + (second - first) * (k + 0.5) / length) for k in range(length)]
+    found, (dissolve,) = watched([*[as_frame(first)] * 40, *mixed, *[as_frame(second)] * 40], 20.0)
+    assert [round(20 * boundary.time_s) for boundary in found] == pytest.approx([40 + length / 2], abs=2)
+    assert dissolve.kind == "dissolve"
+    assert 20 * dissolve.start_s == pytest.approx(40, abs=2)
+    assert 20 * dissolve.end_s == pytest.approx(40 + length, abs=2)
+
+
+def test_a_fade_through_black_parts_two_shots():
+    down = [as_frame(scene(1) * (1 - (k + 0.5) / 16)) for k in range(16)]
+    up = [as_frame(scene(2) * (k + 0.5) / 16) for k in range(16)]
+    black = [as_frame(np.zeros((120, 160)))] * 15
+    found, transitions = watched([*shots_of([1], 30), *down, *black, *up, *shots_of([2], 50)], 20.0)
+    assert [boundary.kind for boundary in found] == ["black", "scene"]
+    assert [transition.kind for transition in transitions] == ["fade_out", "fade_in"]
+    out, in_ = transitions
+    assert 20 * out.start_s == pytest.approx(30, abs=3)
+    assert 20 * in_.end_s == pytest.approx(77, abs=3)
+
+
+@pytest.mark.parametrize(("worn", "least_dissolves", "least_precision"), [(False, 0.7, 0.9), (True, 0.5, 0.8)])
+def test_edits_of_made_up_films_are_found(worn, least_dissolves, least_precision):
+    film = edited_film(3, worn=worn, shots=8)
+    found, _ = watched(film.frames, 20.0)
+    result = tally(film, [round(20 * boundary.time_s) for boundary in found])
+    assert {"cut", "dissolve"} <= set(result.there)
+    assert result.recall("cut") >= 0.9
+    assert result.recall("dissolve") >= least_dissolves
+    assert result.precision >= least_precision
 
 
 @pytest.mark.parametrize("grain", [0, 12])
@@ -59,18 +106,13 @@ def test_pictures_and_moving_lights_are_no_title_cards():
 
 
 def test_black_begins_where_it_began_and_ends_where_light_returns():
-    detector = BlackDetector()
-    changes = [detector.push(index / 10, 5 <= index < 12) for index in range(20)]
-    assert [change for change in changes if change] == [(0.5, "black"), (1.2, "scene")]
-
-
-def test_a_dark_instant_is_not_black_leader():
-    detector = BlackDetector()
-    assert not any(detector.push(index / 10, index == 5) for index in range(20))
+    black = [as_frame(np.full((120, 160), 3.0))] * 15
+    found, _ = watched([*shots_of([1], 30), *black, *shots_of([2], 30)])
+    assert [(round(boundary.time_s * FPS), boundary.kind) for boundary in found] == [(30, "black"), (45, "scene")]
 
 
 def test_black_is_told_from_a_dark_scene():
-    assert is_black(np.full((48, 64), 8, np.float32))
+    assert is_blank(np.full((48, 64), 8, np.float32))
     dark = np.full((48, 64), 8, np.float32)
     dark[20:30, 20:40] = 120
-    assert not is_black(dark)
+    assert not is_blank(dark)

@@ -2,9 +2,10 @@ import numpy as np
 import pytest
 
 from models.watch.evaluate import ClipResult, clip_labels, describe, evaluate_categories, summarise
+from models.watch.frames import as_picture
 from models.watch.observations import Impact, Label, Observations, Shot
 from models.watch.recogniser import Sighting, Vote
-from models.watch.watcher import LOOKS_PER_SECOND, Watcher
+from models.watch.watcher import FEWEST_LOOKS_PER_SECOND, LOOKS_PER_SECOND, Watcher
 from models.watch.weights import DEFAULT_WEIGHTS
 from tests.models.watch.film_makers import as_frame, scene, shots_of, timed, title_card
 
@@ -17,10 +18,10 @@ class BrightnessRecogniser:
     def __init__(self):
         self.looks = 0
 
-    def see(self, frame):
-        self.looks += 1
+    def see_all(self, frames):
+        self.looks += len(frames)
         votes = (Vote("AMBUrbn", "street", "ambience", "scene"),)
-        return Sighting(votes, np.array([frame.mean() / 255]), np.zeros((2, 2, 1)), np.zeros(3))
+        return [Sighting(votes, np.array([frame.mean() / 255]), np.zeros((2, 2, 1)), np.zeros(3)) for frame in frames]
 
 
 class EverySecond:
@@ -86,10 +87,25 @@ def test_impacts_and_times_pass_through():
     assert observations.duration_s == 9.0
 
 
-def test_frames_are_sampled_not_all_recognised():
+def test_frames_are_sampled_less_and_less_often():
     recogniser = BrightnessRecogniser()
-    Watcher(recogniser, None).watch(timed(list(shots_of([1], 100)), FPS), fps=FPS)
-    assert recogniser.looks == pytest.approx(5 * LOOKS_PER_SECOND, abs=1)
+    Watcher(recogniser, None).watch(timed(list(shots_of([1], 60)), FPS), fps=FPS)
+    assert recogniser.looks == pytest.approx(3 * LOOKS_PER_SECOND, abs=1)
+    Watcher(recogniser, None).watch(timed([as_picture(as_frame(scene(1)))] * 400, FPS), fps=FPS)
+    assert 3 * LOOKS_PER_SECOND + 20 * FEWEST_LOOKS_PER_SECOND <= recogniser.looks < 23 * LOOKS_PER_SECOND - 5
+
+
+def test_transitions_are_observed():
+    black = [as_frame(np.zeros((120, 160)))] * 20
+    observations = watch([*shots_of([1, 2], 30), *black])
+    assert [transition.kind for transition in observations.transitions] == ["cut"]
+    assert observations.transitions[0].start_s == pytest.approx(1.5)
+
+
+def test_a_picture_that_is_already_reduced_is_watched_like_the_frame():
+    frames = list(film())
+    pictures = [as_picture(frame) for frame in frames]
+    assert watch(pictures) == watch(frames)
 
 
 @pytest.mark.parametrize("fps", [4.0, 12.0, 25, 60.0])

@@ -1,0 +1,77 @@
+"""How well shots are found in generated films with known edits, beside PySceneDetect's detectors.
+
+    python -m tests.benchmarks.shot_detection [FILMS]
+
+Recall by kind of edit and precision, mean and spread (standard deviation) over the films, clean and worn (flicker,
+trembling gate, scratches, dust, grain); flash frames are in all of them and must not part a shot. Nothing is asserted.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+from scenedetect import FrameTimecode, SceneDetector
+from scenedetect.detectors import AdaptiveDetector, ContentDetector, HashDetector, HistogramDetector, ThresholdDetector
+
+from models.watch.frames import as_picture, small_grey
+from models.watch.shots import ShotFinder
+from tests.models.watch.edits import FPS, EditedFilm, Tally, edited_film, tally
+
+KINDS = ("cut", "dissolve", "fade")
+
+
+def ours(film: EditedFilm) -> list[int]:
+    finder, found = ShotFinder(FPS), []
+    for index, frame in enumerate(film.frames):
+        found += finder.push(index / FPS, small_grey(as_picture(frame)))
+    found += finder.finish()
+    return [round(boundary.time_s * FPS) for boundary in found]
+
+
+def theirs(make: Callable[[], SceneDetector]) -> Callable[[EditedFilm], list[int]]:
+    def detect(film: EditedFilm) -> list[int]:
+        detector, found = make(), []
+        for index, frame in enumerate(film.frames):
+            found += detector.process_frame(FrameTimecode(index, FPS), cv2.cvtColor(frame, cv2.COLOR_GRAY2BGR))
+        found += detector.post_process(FrameTimecode(len(film.frames), FPS))
+        return sorted({int(cut.frame_num) for cut in found})
+
+    return detect
+
+
+def adaptive_and_threshold(film: EditedFilm) -> list[int]:
+    return sorted({*theirs(AdaptiveDetector)(film), *theirs(lambda: ThresholdDetector(threshold=20))(film)})
+
+
+METHODS: dict[str, Callable[[EditedFilm], list[int]]] = {
+    "Phonochrome": ours,
+    "AdaptiveDetector": theirs(AdaptiveDetector),
+    "  + ThresholdDetector": adaptive_and_threshold,
+    "ContentDetector": theirs(ContentDetector),
+    "HistogramDetector": theirs(HistogramDetector),
+    "HashDetector": theirs(HashDetector),
+}
+
+
+def main() -> None:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 8
+    for worn in (False, True):
+        films = [edited_film(1000 + seed, worn=worn) for seed in range(count)]
+        edits = ", ".join(f"{sum(e.kind == kind for f in films for e in f.edits)} {kind}s" for kind in KINDS)
+        print(f"{'worn' if worn else 'clean'} film: {count} films, {edits}", flush=True)
+        print(f"{'':24s}" + "".join(f"{kind + ' recall':>18s}" for kind in KINDS) + f"{'precision':>18s}")
+        for name, method in METHODS.items():
+            print(f"{name:24s}" + _row([tally(film, method(film)) for film in films]), flush=True)
+
+
+def _row(results: list[Tally]) -> str:
+    columns = [[r.recall(kind) for r in results if r.there.get(kind)] for kind in KINDS]
+    columns.append([r.precision for r in results])
+    return "".join(f"{np.mean(values):11.2f} ± {np.std(values):.2f}" for values in columns)
+
+
+if __name__ == "__main__":
+    main()
