@@ -209,7 +209,7 @@ class Catalogue:
     def _keys(self, places: _Codes) -> Keys:
         small = (places & _SMALL_MASK) > 0
         if not small.any():
-            return self._large.segment.keys[(places >> _SMALL_BITS) - 1]
+            return np.asarray(self._large.segment.keys[(places >> _SMALL_BITS) - 1])
         keys = np.zeros(len(places), dtype=np.int64)
         at_large, at_small = self._positions(places, small)
         keys[~small], keys[small] = self._large.segment.keys[at_large], self._small.segment.keys[at_small]

@@ -11,7 +11,7 @@ import json
 import random
 import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -32,6 +32,9 @@ from studio.sound.vector_indexes.keeper import VectorKeeper
 from studio.sound.words import stem, tokens
 
 CueKindWanted = Literal["impact", "ambience", "continuous"]
+
+_MOST_CANDIDATES = 2000
+_VOTERS, _MOST_VOTERS = 9, 50
 
 MOST_ALIKE = 1000
 """Sounds in a list of "more like this"; what comes later is not like it any more."""
@@ -211,10 +214,8 @@ class SoundLibrary:
         return len(records)
 
     def _put_shipped(self, record: SoundRecord, measured: tuple[Vectors, float] | None) -> None:
-        """Store a shipped sound; what the user said and what was measured of the same sound before is kept."""
+        """Store a shipped sound; what was measured of the same sound before is kept."""
         known = self.store.get(record.id)
-        if known is not None and known.cat_source == "user":
-            record = replace(record, cat_id=known.cat_id, cat_source="user")
         if measured is None and known is not None and known.sha256 == record.sha256:
             measured = self.store.vector(self.store.key_of(record.id) or 0)
         vector, hardness = measured or (None, None)
@@ -347,15 +348,15 @@ class SoundLibrary:
 
     def _guess_categories(self) -> None:
         """Give sounds that nothing names the category of the sounds they are most like, as a guess."""
-        unsorted = [(key, record) for key, record in self.store.in_category("") if self.store.vector(key) is not None]
+        unsorted = self.store.in_category("")
         if not unsorted:
             return
         self.complete()
-        sorted_keys = np.setdiff1d(self.store.keys(), np.array([key for key, _ in unsorted], dtype=np.int64))
-        for key, record in unsorted:
-            stored = self.store.vector(key)
-            if stored is not None:
-                cat_id, confidence = self._category_like(stored[0], sorted_keys)
+        index = self.index()
+        with self.store.changing():
+            for key, record in unsorted:
+                stored = self.store.vector(key)
+                cat_id, confidence = self._category_like(stored[0], index) if stored is not None else ("", 0.0)
                 if cat_id:
                     self.store.set_category(record.id, cat_id, "guess", confidence)
 
@@ -363,19 +364,20 @@ class SoundLibrary:
         """The category of the sounds that a file is most like, with how sure that is; ("", 0.0) in an empty library."""
         self.complete()
         samples, rate = audio_file.read(sound, longest_s=features.LONGEST_S)
-        return self._category_like(features.analyse(samples, rate).vector, self.store.keys())
+        return self._category_like(features.analyse(samples, rate).vector, self.index())
 
-    def _category_like(self, vector: Vectors, among: Keys) -> tuple[str, float]:
-        near = self.index().search(vector, 9, within=among)
+    def _category_like(self, vector: Vectors, index: VectorIndex) -> tuple[str, float]:
+        near = index.search(vector, _MOST_VOTERS)
         records = self.store.by_keys([key for key, _ in near])
+        known = [(records[key], likeness) for key, likeness in near if key in records]
+        sure = [(sound.cat_id, likeness) for sound, likeness in known if sound.cat_id and sound.cat_source != "guess"]
         votes: dict[str, float] = {}
-        for key, likeness in near:
-            if (cat_id := records[key].cat_id) and records[key].cat_source != "guess":
-                votes[cat_id] = votes.get(cat_id, 0.0) + max(likeness, 0.0) ** 8
+        for cat_id, likeness in sure[:_VOTERS]:
+            votes[cat_id] = votes.get(cat_id, 0.0) + max(likeness, 0.0) ** 8
         if not votes:
             return "", 0.0
         winner = max(votes, key=lambda cat_id: (votes[cat_id], cat_id))
-        return winner, round(votes[winner] / sum(votes.values()) * max(near[0][1], 0.0), 3)
+        return winner, round(votes[winner] / sum(votes.values()) * max(sure[0][1], 0.0), 3)
 
     # --- for a cue ----------------------------------------------------------------------------------------------------
 
@@ -400,7 +402,7 @@ class SoundLibrary:
         filters = SearchFilters(commercial_ok=commercial_ok)
         hits = []
         for cat_id in categories_named(category):
-            for _, record in self.store.in_category(cat_id, filters):
+            for _, record in self.store.in_category(cat_id, filters, _MOST_CANDIDATES):
                 if (score := _suitability(record, kind, strength, tags)) > 0.0:
                     hits.append(Hit(record, round(score * _freshness(record.id, avoid), 4)))
         chance = random.Random(f"{seed}/{category}")
