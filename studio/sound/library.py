@@ -290,8 +290,10 @@ class SoundLibrary:
             among = None
             if query.text.strip() or query.filters != SearchFilters():
                 among = self._catalogue.find(query.text, query.filters)
+            if among is not None and query.text.strip():  # the best by their words are compared exactly
                 among = SoundList(among.keys[:EXACT_UP_TO], among.scores[:EXACT_UP_TO])
-            near = self._vectors.index().search(example.vector, MOST_ALIKE + 1, within=among.keys if among else None)
+            within = None if among is None else among.keys
+            near = self._vectors.index().search(example.vector, MOST_ALIKE + 1, within=within)
         near = [(key, likeness) for key, likeness in near if key != example.key]
         keys = np.array([key for key, _ in near], dtype=np.int64)
         scores = 0.5 + 0.5 * np.array([likeness for _, likeness in near], dtype=np.float64)

@@ -83,7 +83,8 @@ class SoundQuery:
 
     ``text`` are words in English, German, French or Spanish, the last of which may be unfinished. ``like`` is a
     sound's identifier or the path of a sound file: sounds like it come first, and ``brighter``, ``harder`` and
-    ``shorter`` (−1 … 1) move the wish away from it. With both, the two are ranked together.
+    ``shorter`` (−1 … 1) move the wish away from it. With both, the two are ranked together. A list of what is like a
+    sound is always ordered by score, whatever ``order`` says.
     """
 
     text: str = ""

@@ -14,7 +14,7 @@ from studio.domain.errors import StudioError, UnreadableInput
 from studio.sound import places
 from studio.sound.library import SoundLibrary
 from studio.sound.prepare import prepare_vectors
-from studio.sound.records import SearchFilters
+from studio.sound.records import SearchFilters, SoundQuery
 from tests.sound.conftest import knock
 
 Writer = Callable[[Path, np.ndarray], Path]
@@ -168,3 +168,38 @@ def test_category_is_guessed_by_ear(library: SoundLibrary, tmp_path: Path, write
     cat_id, confidence = library.guess_category(write_wave(tmp_path / "x.wav", knock(77, decay_s=0.05)))
     assert cat_id == "MUSCPerc"
     assert 0.3 < confidence <= 1.0
+
+
+def test_words_likeness_and_filters_are_ranked_together(library: SoundLibrary) -> None:
+    example = "MUSCPerc_snare_drum_01"
+    alike = library.find(SoundQuery(like=example))
+    assert len(alike) == library.stats().sounds - 1
+    loops = SearchFilters(loop=True)
+    for query in (SoundQuery(like=example, filters=loops), SoundQuery("forest", loops, like=example, shorter=0.5)):
+        found = library.find(query)
+        assert set(found.keys.tolist()) <= set(library.find(SoundQuery(filters=loops)).keys.tolist())
+        assert np.all(np.diff(found.scores) <= 0)
+        assert np.array_equal(found.keys, library.find(query).keys)
+    by_words = library.find(SoundQuery("hit"))
+    both = library.find(SoundQuery("hit", like=example))
+    assert set(both.keys.tolist()) == set(by_words.keys.tolist())
+    assert not np.array_equal(both.keys, by_words.keys)
+    assert library.find(SoundQuery("xqzw", like=example)).keys.tolist() == []
+
+
+def test_rows_come_in_order_and_gone_ones_as_none(library: SoundLibrary) -> None:
+    found = library.find(SoundQuery("thunder"))
+    best = library.search("thunder", limit=1)[0].record
+    library.store.remove([best.id])
+    rows = library.rows(found.keys[:3])
+    assert rows[0] is None
+    assert all(row is not None for row in rows[1:])
+
+
+def test_favourites_are_found(library: SoundLibrary) -> None:
+    library.set_favourite("THUN_thunder_clap_01", True)
+    found = library.find(SoundQuery(filters=SearchFilters(favourite=True)))
+    assert [row.id for row in library.rows(found.keys) if row] == ["THUN_thunder_clap_01"]
+    assert library.stats().favourites == 1
+    library.set_favourite("THUN_thunder_clap_01", False)
+    assert len(library.find(SoundQuery(filters=SearchFilters(favourite=True)))) == 0
