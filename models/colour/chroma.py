@@ -27,7 +27,6 @@ DEFAULT_TEMPERATURE = 0.5
 # the rebalancing fully, α = 1, only moves everything towards grey), at 1 pictures are as colourful as photographs are.
 _LEAST_VIVID_ALPHA, _MOST_VIVID_ALPHA = 0.55, 0.2
 _MOST_VIVID_GAIN = 1.5
-_CHROMA_SHOULDER = 80.0
 
 _ROWS_AT_ONCE = 128
 _CUBIC = -0.5  # Catmull-Rom
@@ -39,8 +38,9 @@ class Decoding:
     """How a distribution over ab classes becomes one colour.
 
     The network was trained with rebalanced classes, which makes it vivid and wrong more often. With class weights w
-    that is undone by subtracting α·log w from the logits; vividness lowers α and enlarges the chroma of the annealed
-    mean, which averaging has lowered. Both together cost less ab error than α alone at the same colourfulness.
+    that is undone by subtracting α·log w from the logits; vividness lowers α and gives the annealed mean back the chroma
+    that averaging has lowered, up to the expected chroma and to a limit. Both together cost less ab error than α alone
+    at the same colourfulness.
     """
 
     vividness: float = DEFAULT_VIVIDNESS
@@ -62,11 +62,13 @@ class Decoding:
         if tilt is not None:
             offset = offset + tilt
         probability = torch.softmax((logits + offset[:, None, None]) / self.temperature, dim=1)
-        ab: Tensor = gain * torch.einsum("bqhw,qc->bchw", probability, ab_bins(logits.device))
-        # A shoulder for the strongest chroma: enlarged reds would glow.
-        strength = ab.norm(dim=1, keepdim=True) * (self.vividness / _CHROMA_SHOULDER) + 1e-6
-        softened: Tensor = ab * (torch.tanh(strength) / strength)
-        return softened
+        bins = ab_bins(logits.device)
+        ab = torch.einsum("bqhw,qc->bchw", probability, bins)
+        expected = torch.einsum("bqhw,q->bhw", probability, bins.norm(dim=1))[:, None]
+        # Where all likely classes agree, as at a colour point, averaging has lowered nothing and nothing is enlarged.
+        lowered = expected / ab.norm(dim=1, keepdim=True).clamp_min(1e-4)
+        restored: Tensor = ab * lowered.clamp(1.0, gain)
+        return restored
 
 
 @dataclass(frozen=True)
