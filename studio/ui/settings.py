@@ -32,7 +32,6 @@ class Settings(msgspec.Struct):
     jpeg_quality: int = 92
     disclosure_label: bool = False
     loudness_lufs: float = -23.0
-    sound_folders: list[str] = []
     geometry: str = ""
     last_folder: str = ""
 

@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
-from studio.domain.errors import Cancelled, StudioError
-from studio.domain.progress import Control, Progress
+from studio.domain.errors import StudioError
 
 if TYPE_CHECKING:
     from studio.sound.library import SoundLibrary
     from studio.sound.records import SoundRecord
+
+T = TypeVar("T")
 
 TYPING_PAUSE_MS = 120
 SHOWN = 200
@@ -36,6 +36,10 @@ class SoundRow:
     licence: str
     loop: bool = False
     score: float = 0.0
+    publishable: bool = False
+    own: bool = False
+    favourite: bool = False
+    tags: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,8 @@ class LibraryStats:
     sounds: int = 0
     duration_s: float = 0.0
     categories: tuple[tuple[str, str], ...] = ()
+    shipped: int = 0
+    licences: tuple[str, ...] = ()
 
 
 class _Worker(QObject):
@@ -53,8 +59,8 @@ class _Worker(QObject):
     found = Signal(int, str, list)
     got = Signal(int, object)
     counted = Signal(object)
-    added = Signal(str, int)
-    adding = Signal(str, float)
+    answered = Signal(int, object)
+    refused = Signal(int, object)
     failed = Signal(object)
 
     def __init__(self, opener: Callable[[], SoundLibrary]) -> None:
@@ -62,7 +68,6 @@ class _Worker(QObject):
         self._opener = opener
         self._library: SoundLibrary | None = None
         self.newest: dict[str, int] = {}
-        self.control = Control()
 
     def _open(self) -> SoundLibrary:
         if self._library is None:
@@ -89,15 +94,14 @@ class _Worker(QObject):
     def count_all(self) -> None:
         self._guard(lambda: self.counted.emit(stats_of(self._open())))
 
-    @Slot(str)
-    def add_folder(self, folder: str) -> None:
-        def run() -> None:
-            progress = Progress(lambda update: self.adding.emit(folder, update.fraction), self.control)
-            result = self._open().add_folder(Path(folder), progress=progress)
-            self.added.emit(folder, result.added)
-            self.counted.emit(stats_of(self._open()))
-
-        self._guard(run)
+    @Slot(int, str, object)
+    def ask(self, ticket: int, replaces: str, work: Callable[[SoundLibrary], object]) -> None:
+        if replaces and self.newest.get(replaces) != ticket:
+            return
+        try:
+            self.answered.emit(ticket, work(self._open()))
+        except Exception as error:
+            self.refused.emit(ticket, _sentence(error))
 
     @Slot()
     def close(self) -> None:
@@ -108,20 +112,21 @@ class _Worker(QObject):
     def _guard(self, work: Callable[[], object]) -> None:
         try:
             work()
-        except Cancelled:
-            pass
-        except StudioError as error:
-            self.failed.emit(error)
         except Exception as error:
-            import logging
+            self.failed.emit(_sentence(error))
 
-            logging.getLogger(__name__).exception("the sound library failed")
-            self.failed.emit(
-                StudioError(
-                    f"The sound library could not be read ({type(error).__name__}).",
-                    hint="The details are in the log; installing the program again brings the library back.",
-                )
-            )
+
+def _sentence(error: Exception) -> StudioError:
+    """What went wrong as the user reads it; the details of what nobody foresaw go to the log."""
+    if isinstance(error, StudioError):
+        return error
+    import logging
+
+    logging.getLogger(__name__).error("the sound library failed", exc_info=error)
+    return StudioError(
+        f"The sound library could not be read ({type(error).__name__}).",
+        hint="The details are in the log; installing the program again brings the library back.",
+    )
 
 
 class LibraryThread(QObject):
@@ -129,13 +134,11 @@ class LibraryThread(QObject):
 
     found = Signal(int, str, list)
     counted = Signal(object)
-    added = Signal(str, int)
-    adding = Signal(str, float)
     failed = Signal(object)
     _search = Signal(int, str, str, str, int)
     _get = Signal(int, str)
     _count = Signal()
-    _add = Signal(str)
+    _ask = Signal(int, str, object)
     _close = Signal()
 
     def __init__(self, parent: QObject | None = None, opener: Callable[[], SoundLibrary] | None = None) -> None:
@@ -145,6 +148,7 @@ class LibraryThread(QObject):
         self._worker: _Worker | None = None
         self._tickets = count(1)
         self._waiting: dict[int, Callable[[SoundRecord], object]] = {}
+        self._questions: dict[int, tuple[Callable[[Any], object], Callable[[StudioError], object] | None]] = {}
 
     def search(self, owner: str, text: str, category: str = "", limit: int = SHOWN) -> int:
         """Ask for sounds; of several questions of one owner only the newest is answered (``found``)."""
@@ -164,14 +168,30 @@ class LibraryThread(QObject):
         self._started()
         self._count.emit()
 
-    def add_folder(self, folder: Path) -> None:
-        self._started()
-        self._add.emit(str(folder))
+    def ask(
+        self,
+        work: Callable[[SoundLibrary], T],
+        done: Callable[[T], object],
+        failed: Callable[[StudioError], object] | None = None,
+        *,
+        replaces: str = "",
+    ) -> None:
+        """Do something with the library in its thread; ``done`` gets the answer here. A newer question with the same
+        ``replaces`` key takes the place of an older one, which is then never answered. Without ``failed`` the signal
+        of that name brings the ``StudioError``."""
+        worker = self._started()
+        ticket = next(self._tickets)
+        if replaces:
+            self._questions.pop(worker.newest.get(replaces, 0), None)
+            worker.newest[replaces] = ticket
+        self._questions[ticket] = (done, failed)
+        self._ask.emit(ticket, replaces, work)
 
     def stop(self) -> None:
         self._waiting.clear()
+        self._questions.clear()
         if self._thread is not None and self._worker is not None:
-            self._worker.control.cancel()
+            self._worker.newest.clear()
             self._close.emit()
             self._thread.quit()
             self._thread.wait()
@@ -188,13 +208,13 @@ class LibraryThread(QObject):
             self._search.connect(worker.search, queued)
             self._get.connect(worker.get, queued)
             self._count.connect(worker.count_all, queued)
-            self._add.connect(worker.add_folder, queued)
+            self._ask.connect(worker.ask, queued)
             self._close.connect(worker.close, queued)
             worker.found.connect(self.found)
             worker.got.connect(self._got)
             worker.counted.connect(self.counted)
-            worker.added.connect(self.added)
-            worker.adding.connect(self.adding)
+            worker.answered.connect(self._answered)
+            worker.refused.connect(self._refused)
             worker.failed.connect(self.failed)
             self._thread.start()
         return self._worker
@@ -203,6 +223,18 @@ class LibraryThread(QObject):
         done = self._waiting.pop(ticket, None)
         if done is not None:
             done(record)
+
+    def _answered(self, ticket: int, answer: object) -> None:
+        done, _ = self._questions.pop(ticket, (None, None))
+        if done is not None:
+            done(answer)
+
+    def _refused(self, ticket: int, error: StudioError) -> None:
+        done, failed = self._questions.pop(ticket, (None, None))
+        if failed is not None:
+            failed(error)
+        elif done is not None:
+            self.failed.emit(error)
 
 
 class SoundSearch(QObject):
@@ -266,13 +298,17 @@ def row_of(record: SoundRecord, score: float = 0.0) -> SoundRow:
         record.licence,
         record.loop,
         score,
+        record.commercial_ok,
+        record.origin == "folder",
+        record.favourite,
+        " ".join(record.tags),
     )
 
 
 def stats_of(library: SoundLibrary) -> LibraryStats:
     stats = library.stats()
     names = sorted((category_name(cat_id), cat_id) for cat_id in stats.categories if cat_id)
-    return LibraryStats(stats.sounds, stats.duration_s, tuple(names))
+    return LibraryStats(stats.sounds, stats.duration_s, tuple(names), stats.shipped, tuple(stats.licences))
 
 
 def category_name(cat_id: str) -> str:

@@ -160,8 +160,8 @@ def drive(folder: Path, width: int, height: int) -> None:
 
         window.go("library")
         library = window.library_page
-        library.field.setText("wood")
-        wait("the library", lambda: bool(library.model.rows), 60)
+        library.filters.field.setText("wood")
+        wait("the library", lambda: library.model.rowCount() > 0, 60)
         QTest.qWait(500)
         shoot("library")
     finally:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,6 @@ from pytestqt.qtbot import QtBot
 
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
-from studio.sound.records import Hit, LibraryStats, SearchFilters, SoundRecord
 from studio.ui.actions import ActionRegistry, Command
 from studio.ui.dialogs.palette import CommandPalette
 from studio.ui.dialogs.preferences import PreferencesDialog
@@ -305,54 +303,6 @@ def test_names_of_results() -> None:
 
 
 # -- library ---------------------------------------------------------------------------------------------------------
-
-
-class SmallLibrary:
-    """Three sounds in memory, with the library's own interface."""
-
-    def __init__(self) -> None:
-        self.closed = False
-        self.searches: list[str] = []
-        self._records = [
-            SoundRecord(name, name, Path(f"/sounds/{name}.flac"), cat, 1.5, 48_000, 2, licence="CC0-1.0")
-            for name, cat in (("Door slam", "DOORWood"), ("Rain on glass", "RAINGlas"), ("Door creak", "DOORCreak"))
-        ]
-
-    def search(self, text: str, filters: SearchFilters | None = None, limit: int = 50) -> list[Hit]:
-        self.searches.append(text)
-        time.sleep(0.02)
-        category = filters.category if filters else None
-        return [
-            Hit(r, 1.0) for r in self._records if text.casefold() in r.name.casefold() and category in (None, r.cat_id)
-        ][:limit]
-
-    def get(self, sound_id: str) -> SoundRecord | None:
-        return next((r for r in self._records if r.id == sound_id), None)
-
-    def stats(self) -> LibraryStats:
-        return LibraryStats(3, 3, 4.5, {r.cat_id: 1 for r in self._records}, {}, 0, (), 0)
-
-    def close(self) -> None:
-        self.closed = True
-
-
-def test_search_as_you_type(qtbot: QtBot, window: MainWindow) -> None:
-    library = SmallLibrary()
-    window.workspace.library._opener = lambda: library  # type: ignore[assignment,return-value]
-    window.go("library")
-    page = window.library_page
-    qtbot.waitUntil(lambda: len(page.model.rows) == 3)
-    qtbot.waitUntil(lambda: page.count.text() == "3 sounds in 3 categories")
-    qtbot.keyClicks(page.field, "door")
-    qtbot.waitUntil(lambda: [r.name for r in page.model.rows] == ["Door slam", "Door creak"])
-    assert library.searches[-1] == "door"
-    assert len(library.searches) <= 4, "typing does not ask at every key"
-    page.category.setCurrentIndex(page.category.findData("DOORCreak"))
-    qtbot.waitUntil(lambda: [r.name for r in page.model.rows] == ["Door creak"])
-    qtbot.keyClicks(page.field, "xyz")
-    qtbot.waitUntil(lambda: page.list_stack.currentWidget() is page.nothing)
-    window.close()
-    assert library.closed
 
 
 def test_a_library_that_fails_says_so_and_leaves_no_thread(qtbot: QtBot) -> None:

@@ -1,0 +1,240 @@
+"""What the page asks the library, one function each. They run in the library's thread, and only there is the library
+(and NumPy with it) imported; what goes in and comes out is plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from studio.ui.sound_library import SoundRow, category_name, row_of
+
+if TYPE_CHECKING:
+    from studio.sound.library import SoundLibrary
+    from studio.sound.records import SoundList
+
+MOST_WATCHED = 1000
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Everything that the page's controls ask for; what is empty or None does not limit. ``origin`` is "shipped" or
+    "folder"; ``like`` is the id of a sound, from which ``brighter``, ``harder``, ``shorter`` (−1 … 1) lead away."""
+
+    text: str = ""
+    category: str = ""
+    licence: str = ""
+    publishable: bool | None = None
+    favourite: bool = False
+    shortest_s: float | None = None
+    longest_s: float | None = None
+    origin: str = ""
+    like: str = ""
+    brighter: float = 0.0
+    harder: float = 0.0
+    shorter: float = 0.0
+    order: str = "best"
+    descending: bool = False
+
+    @property
+    def limited(self) -> bool:
+        """Whether anything but the order narrows the list."""
+        plain = Wanted(order=self.order, descending=self.descending)
+        return self != plain
+
+
+@dataclass(frozen=True)
+class Folder:
+    """One of the user's folders as the list at the side shows it."""
+
+    path: str
+    sounds: int
+    missing: bool
+    problems: int
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What the list at the side shows."""
+
+    sounds: int = 0
+    shipped: int = 0
+    favourites: int = 0
+    folders: tuple[Folder, ...] = ()
+
+    @property
+    def own(self) -> int:
+        return self.sounds - self.shipped
+
+
+@dataclass(frozen=True)
+class Described:
+    """What a field of a sound says and who says so (see ``studio.sound.folders.Fact``)."""
+
+    value: Any
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Details:
+    """All about one sound that the panel on the right shows."""
+
+    row: SoundRow
+    fields: dict[str, Described] = field(default_factory=dict)
+    sample_rate: int = 0
+    channels: int = 0
+    loudness_lufs: float = 0.0
+    peak_dbfs: float = 0.0
+    brightness_hz: float = 0.0
+    attack_s: float = 0.0
+    there: bool = True
+
+
+def find(wanted: Wanted) -> Callable[[SoundLibrary], SoundList]:
+    """The keys of all sounds that fit, in order."""
+
+    def run(library: SoundLibrary) -> SoundList:
+        from studio.sound.records import SearchFilters, SoundQuery
+
+        filters = SearchFilters(
+            category=wanted.category or None,
+            licence=wanted.licence or None,
+            commercial_ok=wanted.publishable,
+            favourite=True if wanted.favourite else None,
+            min_duration_s=wanted.shortest_s,
+            max_duration_s=wanted.longest_s,
+            origin=wanted.origin or None,  # type: ignore[arg-type]
+        )
+        return library.find(
+            SoundQuery(
+                text=wanted.text,
+                filters=filters,
+                like=wanted.like or None,
+                brighter=wanted.brighter,
+                harder=wanted.harder,
+                shorter=wanted.shorter,
+                order=wanted.order,  # type: ignore[arg-type]
+                descending=wanted.descending,
+            )
+        )
+
+    return run
+
+
+def rows(blocks: dict[int, Sequence[int]]) -> Callable[[SoundLibrary], dict[int, list[SoundRow | None]]]:
+    """The rows of some blocks of a list: keys by number of the block."""
+
+    def run(library: SoundLibrary) -> dict[int, list[SoundRow | None]]:
+        keys = [key for block in blocks.values() for key in block]
+        found = iter(library.rows(keys))
+        return {
+            number: [row_of(record) if (record := next(found)) is not None else None for _ in block]
+            for number, block in blocks.items()
+        }
+
+    return run
+
+
+def overview(library: SoundLibrary) -> Overview:
+    from studio.sound.folders import folder_states
+    from studio.sound.records import SearchFilters
+
+    stats = library.stats()
+    return Overview(
+        sounds=stats.sounds,
+        shipped=stats.shipped,
+        favourites=len(library.store.keys(SearchFilters(favourite=True))),
+        folders=tuple(
+            Folder(str(state.path), state.sounds, state.missing, state.problems)
+            for state in folder_states(library.store)
+        ),
+    )
+
+
+def problems(folder: str) -> Callable[[SoundLibrary], list[tuple[str, str]]]:
+    """What in a folder cannot be used, and why."""
+
+    def run(library: SoundLibrary) -> list[tuple[str, str]]:
+        from studio.sound.ledger import Ledger
+
+        return Ledger(library.store).problems_below(Path(folder))
+
+    return run
+
+
+def watched_folders(library: SoundLibrary) -> list[str]:
+    """The user's folders and those below them that hold sounds, as many as a system can be asked to watch."""
+    from studio.sound.folders import user_folders
+    from studio.sound.ledger import Ledger
+
+    ledger = Ledger(library.store)
+    found: dict[str, None] = {}
+    for folder in user_folders(library.store):
+        found[str(folder)] = None
+        found.update(dict.fromkeys(str(Path(path).parent) for path in ledger.below(folder)))
+    return list(found)[:MOST_WATCHED]
+
+
+def remove(folder: str) -> Callable[[SoundLibrary], int]:
+    def run(library: SoundLibrary) -> int:
+        from studio.sound.folders import remove_folder
+
+        return remove_folder(library.store, Path(folder))
+
+    return run
+
+
+def mark(keys: Sequence[int], favourite: bool) -> Callable[[SoundLibrary], None]:
+    """Make sounds favourites, or take the mark away."""
+
+    def run(library: SoundLibrary) -> None:
+        for sound_id in _ids(library, keys):
+            library.set_favourite(sound_id, favourite)
+
+    return run
+
+
+def edit(keys: Sequence[int], values: dict[str, Any]) -> Callable[[SoundLibrary], int]:
+    """The user's word on some sounds; returns how many were changed."""
+
+    def run(library: SoundLibrary) -> int:
+        from studio.sound.folders import edit_sounds
+
+        return edit_sounds(library.store, _ids(library, keys), values)
+
+    return run
+
+
+def _ids(library: SoundLibrary, keys: Sequence[int]) -> list[str]:
+    return [record.id for record in library.rows(keys) if record is not None]
+
+
+def details(sound_id: str) -> Callable[[SoundLibrary], Details | None]:
+    def run(library: SoundLibrary) -> Details | None:
+        from studio.sound.folders import facts_of
+
+        record = library.get(sound_id)
+        if record is None:
+            return None
+        facts = {fact.field: Described(fact.value, fact.source) for fact in facts_of(library.store, record)}
+        return Details(
+            row=row_of(record),
+            fields=facts,
+            sample_rate=record.sample_rate,
+            channels=record.channels,
+            loudness_lufs=record.loudness_lufs,
+            peak_dbfs=record.peak_dbfs,
+            brightness_hz=record.brightness_hz,
+            attack_s=record.attack_s,
+            there=record.path.is_file(),
+        )
+
+    return run
+
+
+def all_categories(library: SoundLibrary) -> list[tuple[str, str]]:
+    """Every category there is, (name, CatID), in order of the names."""
+    from studio.sound.ucs import load_ucs
+
+    return sorted((category_name(cat_id), cat_id) for cat_id in load_ucs().by_id)
