@@ -122,3 +122,8 @@ class Observations:
     def shot_at(self, time_s: float) -> Shot | None:
         """The shot that runs at ``time_s``, or None outside the film."""
         return next((shot for shot in self.shots if shot.start_s <= time_s < shot.end_s), None)
+
+    def dissolve_at(self, time_s: float) -> Transition | None:
+        """The dissolve that runs at ``time_s``, if one does."""
+        dissolves = (each for each in self.transitions if each.kind == "dissolve")
+        return next((each for each in dissolves if each.start_s <= time_s <= each.end_s), None)

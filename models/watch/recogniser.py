@@ -111,8 +111,9 @@ class Recogniser:
     def _see_batch(self, frames: list[RgbFrame]) -> Iterator[Sighting]:
         pictures = torch.from_numpy(np.stack(frames)).to(self._device).permute(0, 3, 1, 2).to(self._precision)
         pictures = pictures.div(127.5).sub(1).contiguous(memory_format=torch.channels_last)
-        for features in self._body.feature_map(pictures).float().split(1):
-            yield self._sighting(features)
+        features = self._body.feature_map(pictures).float()
+        for number in range(len(frames)):
+            yield self._sighting(features[number : number + 1])
 
     def _sighting(self, features: Tensor) -> Sighting:
         """What the feature map (1×1280×rows×columns) of one frame says."""

@@ -116,7 +116,7 @@ class ShotFinder:
 
     def _remember(self, time_s: float, grey: GreyFrame) -> _Frame:
         clean = np.asarray(cv2.medianBlur(grey.astype(np.uint8), 5), np.float32)  # without scratches and dust
-        steady = without_flicker(cv2.blur(grey, (3, 3)))
+        steady = without_flicker(np.asarray(cv2.blur(grey, (3, 3)), np.float32))
         small = np.asarray(cv2.resize(grey, (32, max(grey.shape[0] // 2, 4)), interpolation=cv2.INTER_AREA), np.float32)
         pattern = (small - small.mean()).ravel()[::_PIXELS_APART]
         frame = _Frame(self._index, time_s, steady, pattern, float(clean.std()), is_blank(clean))
@@ -369,4 +369,4 @@ class CardJudge:
 def _covers(first: NDArray[np.bool_], second: NDArray[np.bool_]) -> bool:
     """Whether nearly all of ``second`` lies within two pixels of ``first``: film trembles in the gate."""
     near = cv2.dilate(first.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
-    return np.count_nonzero(second & near) > 0.75 * max(np.count_nonzero(second), 1)
+    return int(np.count_nonzero(second & near)) > 0.75 * max(int(np.count_nonzero(second)), 1)

@@ -36,7 +36,8 @@ class CueAlternative(msgspec.Struct, frozen=True):
 class Cue(msgspec.Struct, frozen=True):
     """One sound event. ``start_s`` of an impact is the instant of contact; ``category`` is a UCS CatID; ``region`` is
     [x, y, w, h] relative to the picture; ``strength`` and ``confidence`` are 0…1. ``envelope`` is how strongly a
-    continuous source sounds, 0…1, at points spread evenly from ``start_s`` to ``end_s``; empty: steadily."""
+    continuous source sounds, 0…1, at points spread evenly from ``start_s`` to ``end_s``; empty: steadily. ``pans`` is,
+    at points spread likewise, how far from the sound's pan it is heard as it moves; empty: it stays in its place."""
 
     id: str
     kind: CueKind
@@ -52,16 +53,19 @@ class Cue(msgspec.Struct, frozen=True):
     track: Track = "SFX"
     muted: bool = False
     envelope: tuple[float, ...] = ()
+    pans: tuple[float, ...] = ()
 
 
 class CueSheet(msgspec.Struct, frozen=True):
-    """All cues of a film, in order of time. ``shots`` are (start_s, end_s) pairs."""
+    """All cues of a film, in order of time. ``shots`` are (start_s, end_s) pairs, ``shot_kinds`` says of each whether
+    it is a "scene", a "title_card" or "black" (empty in older sheets)."""
 
     film: str
     fps: float
     duration_s: float
     cues: tuple[Cue, ...] = ()
     shots: tuple[tuple[float, float], ...] = ()
+    shot_kinds: tuple[str, ...] = ()
 
 
 def cue_sheet_from_json(text: bytes | str) -> CueSheet:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from models.watch.observations import Impact, Label, Observations, Region, Shot
+from models.watch.observations import TRACK_RATE_HZ, Impact, Label, Observations, Region, Shot
 from studio.domain.cues import Cue, CueSheet, CueSound, Track
 from studio.domain.recipe import SoundRecipe
 from studio.sound.casting import Casting, Catalogue
@@ -34,6 +34,12 @@ LEAST_SOURCE = 0.3
 MOST_SOURCES = 2
 LEAST_MOTION = 0.06
 ENVELOPE_HZ = 4.0
+LEAST_LEVEL = 0.12
+"""Of a source's strongest motion: with less it counts as standing still."""
+LONGEST_STOP_S = 2.0
+SHORTEST_SOURCE_S = 0.5
+LEAST_TRAVEL = 0.25
+"""A source whose pan changes by less stays where it is."""
 
 WIDEST_PAN = 0.7
 SOFTEST_GAIN_DB = -8.0
@@ -70,6 +76,7 @@ def spot(observations: Observations, library: Catalogue, recipe: SoundRecipe, fi
         duration_s=observations.duration_s,
         cues=tuple(sorted(cues, key=lambda cue: (cue.start_s, cue.id))),
         shots=tuple((shot.start_s, shot.end_s) for shot in observations.shots),
+        shot_kinds=tuple(shot.kind for shot in observations.shots),
     )
 
 
@@ -182,12 +189,14 @@ def _beds(observations: Observations, casting: Casting) -> list[Cue]:
         record, alternatives = casting.bed(place.rule, "ambience")
         before = _touches(places, number - 2, number - 1)
         after = _touches(places, number - 1, number)
+        half_before = _cross_fade(observations, place.start_s) / 2 if before else 0.0
+        half_after = _cross_fade(observations, place.end_s) / 2 if after else 0.0
         cues.append(
             Cue(
                 id=f"bed-{number:04d}",
                 kind="ambience",
-                start_s=max(place.start_s - (CROSS_FADE_S / 2 if before else 0.0), 0.0),
-                end_s=min(place.end_s + (CROSS_FADE_S / 2 if after else 0.0), observations.duration_s),
+                start_s=max(place.start_s - half_before, 0.0),
+                end_s=min(place.end_s + half_after, observations.duration_s),
                 strength=0.5,
                 confidence=round(place.confidence, 4),
                 category=record.cat_id if record else place.rule.sounds[0],
@@ -198,6 +207,12 @@ def _beds(observations: Observations, casting: Casting) -> list[Cue]:
             )
         )
     return cues
+
+
+def _cross_fade(observations: Observations, time_s: float) -> float:
+    """How long the beds on either side of a boundary overlap: as long as its dissolve, and one second at least."""
+    dissolve = observations.dissolve_at(time_s)
+    return max(CROSS_FADE_S, dissolve.duration_s if dissolve else 0.0)
 
 
 def _touches(places: Sequence[_Place], first: int, second: int) -> bool:
@@ -278,13 +293,14 @@ def _room_tone(observations: Observations, casting: Casting) -> list[Cue]:
 
 @dataclass
 class _Source:
-    """A thing that goes on sounding, through one shot or several."""
+    """A thing that goes on sounding, through one shot or several; ``envelope`` and ``pans`` at `ENVELOPE_HZ`."""
 
     start_s: float
     end_s: float
     rule: Rule
     label: Label
     envelope: list[float]
+    pans: list[float]
 
 
 def _sources(observations: Observations, casting: Casting) -> list[Cue]:
@@ -296,12 +312,13 @@ def _sources(observations: Observations, casting: Casting) -> list[Cue]:
     for number, source in enumerate(sources, start=1):
         record, alternatives = casting.bed(source.rule, "continuous")
         category = record.cat_id if record else source.rule.sounds[0]
+        fade_in, fade_out = (observations.dissolve_at(time) for time in (source.start_s, source.end_s))
         cues.append(
             Cue(
                 id=f"source-{number:04d}",
                 kind="continuous",
-                start_s=source.start_s,
-                end_s=source.end_s,
+                start_s=fade_in.start_s if fade_in else source.start_s,
+                end_s=min(fade_out.end_s if fade_out else source.end_s, observations.duration_s),
                 strength=round(min(max(source.envelope, default=0.5), 1.0), 4),
                 confidence=round(source.label.confidence, 4),
                 category=category,
@@ -311,6 +328,7 @@ def _sources(observations: Observations, casting: Casting) -> list[Cue]:
                 label=source.rule.label,
                 track=_track(category, "SFX"),
                 envelope=tuple(source.envelope),
+                pans=tuple(source.pans) if _moves_across(source.pans) else (),
             )
         )
     return cues
@@ -327,40 +345,100 @@ def _add_sources(sources: list[_Source], shot: Shot, casting: Casting) -> None:
         category = casting.category(rule, "continuous")
         if category is None or category in taken:
             continue
-        envelope = _envelope(shot) if rule.use == "continuous" else []
-        if rule.use == "continuous" and max(envelope, default=0.0) < LEAST_MOTION:
-            continue  # it stands still
-        taken.add(category)
-        before = next((other for other in reversed(sources) if _goes_on(other, shot, rule)), None)
-        if before:
-            before.end_s = shot.end_s
-            before.envelope += envelope
+        pieces = _pieces(shot, label, rule)
+        if pieces:  # otherwise it stands still
+            taken.add(category)
+        for piece in pieces:
+            before = next((other for other in reversed(sources) if _goes_on(other, piece)), None)
+            if before:
+                before.end_s = piece.end_s
+                before.envelope += piece.envelope
+                before.pans += piece.pans
+            else:
+                sources.append(piece)
+
+
+def _goes_on(source: _Source, piece: _Source) -> bool:
+    return source.rule.sounds[0] == piece.rule.sounds[0] and abs(source.end_s - piece.start_s) < 1e-6
+
+
+def _pieces(shot: Shot, label: Label, rule: Rule) -> list[_Source]:
+    """The stretches of a shot in which a thing sounds: while it is seen and, if its sound follows its motion, moves."""
+    envelope, pans = _envelope(shot, label), _pan_path(shot, label)
+    stretches = list(label.seen) or [(shot.start_s, shot.end_s)]
+    if rule.use == "continuous":
+        moving = _moving(shot, envelope)
+        stretches = [both for seen in stretches for other in moving if (both := _overlap(seen, other)) is not None]
+    pieces = []
+    for start, end in stretches:
+        first = min(round((start - shot.start_s) * ENVELOPE_HZ), len(envelope) - 2)
+        last = min(max(round((end - shot.start_s) * ENVELOPE_HZ), first + 2), len(envelope))
+        follows = envelope[first:last] if rule.use == "continuous" else []
+        pieces.append(_Source(start, end, rule, label, follows, pans[first:last]))
+    return pieces
+
+
+def _moving(shot: Shot, envelope: Sequence[float]) -> list[tuple[float, float]]:
+    """When a thing is in motion; a short stop is bridged, a twitch left out."""
+    runs: list[list[float]] = []
+    for number, value in enumerate(envelope):
+        if value < LEAST_LEVEL:
+            continue
+        start, end = shot.start_s + number / ENVELOPE_HZ, shot.start_s + (number + 1) / ENVELOPE_HZ
+        if runs and start - runs[-1][1] < LONGEST_STOP_S:
+            runs[-1][1] = end
         else:
-            sources.append(_Source(shot.start_s, shot.end_s, rule, label, envelope))
+            runs.append([start, end])
+    if runs and shot.end_s - runs[-1][1] < LONGEST_STOP_S / 2:
+        runs[-1][1] = shot.end_s
+    if runs and runs[0][0] - shot.start_s < LONGEST_STOP_S / 2:
+        runs[0][0] = shot.start_s
+    return [(start, min(end, shot.end_s)) for start, end in runs if end - start >= SHORTEST_SOURCE_S]
 
 
-def _goes_on(source: _Source, shot: Shot, rule: Rule) -> bool:
-    return source.rule.sounds[0] == rule.sounds[0] and abs(source.end_s - shot.start_s) < 1e-6
+def _overlap(one: tuple[float, float], other: tuple[float, float]) -> tuple[float, float] | None:
+    start, end = max(one[0], other[0]), min(one[1], other[1])
+    return (start, end) if end - start >= SHORTEST_SOURCE_S else None
 
 
-def _envelope(shot: Shot) -> list[float]:
-    """The shot's motion, smoothed and at an even rate; a steady 0.5 where it was not measured.
+def _envelope(shot: Shot, label: Label) -> list[float]:
+    """The motion of a thing, or else of its shot, smoothed and at an even rate; a steady 0.5 where it was not measured.
 
     It is scaled so that clear movement counts as full strength whatever the size of the thing that moves.
     """
+    motion = label.track.motion or shot.motion
+    rate = TRACK_RATE_HZ if label.track.motion else shot.motion_rate_hz
     count = max(2, round(shot.duration_s * ENVELOPE_HZ))
-    if not shot.motion:
+    if not motion:
         return [0.5] * count
-    if max(shot.motion) < LEAST_MOTION:
+    if max(motion) < LEAST_MOTION:
         return [0.0] * count
-    reach = max(1, round(shot.motion_rate_hz / 2))
-    smooth = [
-        sum(shot.motion[max(0, k - reach) : k + reach + 1]) / len(shot.motion[max(0, k - reach) : k + reach + 1])
-        for k in range(len(shot.motion))
-    ]
+    smooth = _smoothed(motion, max(1, round(rate / 2)))
     top = max(*smooth, 0.25)
-    at = [min(round(k * (len(smooth) - 1) / (count - 1)), len(smooth) - 1) for k in range(count)]
-    return [round(min(smooth[index] / top, 1.0), 3) for index in at]
+    return [round(min(value / top, 1.0), 3) for value in _resampled(smooth, count)]
+
+
+def _pan_path(shot: Shot, label: Label) -> list[float]:
+    """How far from its region the thing is heard, left or right, as it moves, at `ENVELOPE_HZ`."""
+    count = max(2, round(shot.duration_s * ENVELOPE_HZ))
+    if not label.track.centre_x:
+        return [0.0] * count
+    path = _smoothed(label.track.centre_x, round(TRACK_RATE_HZ / 2))
+    return [round((2 * x - 1) * WIDEST_PAN - _pan(label.region), 2) for x in _resampled(path, count)]
+
+
+def _moves_across(pans: Sequence[float]) -> bool:
+    return max(pans, default=0.0) - min(pans, default=0.0) >= LEAST_TRAVEL
+
+
+def _smoothed(values: Sequence[float], reach: int) -> list[float]:
+    windows = (values[max(0, k - reach) : k + reach + 1] for k in range(len(values)))
+    return [sum(window) / len(window) for window in windows]
+
+
+def _resampled(values: Sequence[float], count: int) -> list[float]:
+    last = len(values) - 1
+    return [values[min(round(k * last / (count - 1)), last)] for k in range(count)]
 
 
 # --- small things -----------------------------------------------------------------------------------------------------

@@ -162,6 +162,8 @@ class Voice:
             return
         shape = self._shape(np.arange(first - self.start, first - self.start + len(piece), dtype=np.float64))
         stereo = np.asarray(self.gains, dtype=np.float64)[None, :] * shape[:, None]
+        if len(self.cue.pans) > 1:
+            stereo *= self._travel(np.arange(first - self.start, first - self.start + len(piece), dtype=np.float64))
         block[first - block_start : first - block_start + len(piece)] += (piece * stereo).astype(np.float32)
 
     def _shape(self, where: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -177,6 +179,16 @@ class Voice:
             level = np.interp(where, points, self.cue.envelope)
             shape *= ENVELOPE_FLOOR + (1.0 - ENVELOPE_FLOOR) * np.clip(level, 0.0, 1.0)
         return shape
+
+    def _travel(self, where: NDArray[np.float64]) -> NDArray[np.float64]:
+        """``(n, 2)`` factors that take the voice from its own place to where its source is, at constant power."""
+        assert self.cue.sound is not None
+        points = np.linspace(0.0, self.end - self.start, len(self.cue.pans))
+        place = self.cue.sound.pan + np.interp(where, points, self.cue.pans)
+        angle = 0.25 * np.pi * (np.clip(place, -1.0, 1.0) + 1.0)
+        placed = np.maximum(pan_gains(self.cue.sound.pan), 1e-3)
+        factors = np.sqrt(2.0) * np.stack([np.cos(angle), np.sin(angle)], axis=1) / placed
+        return np.asarray(factors, dtype=np.float64)
 
 
 def _wrapped(sound: Samples, position: int, count: int) -> Samples:

@@ -178,3 +178,26 @@ def test_long_films_are_only_looked_into(tmp_path: Path, monkeypatch: pytest.Mon
     with FilmReader.open(path) as film, pytest.raises(UnreadableInput, match="breaks off"):
         for _ in film.frames():
             pass
+
+
+def _block_means(grey: np.ndarray, width: int, height: int) -> np.ndarray:
+    rows, columns = grey.shape
+    return grey.reshape(height, rows // height, width, columns // width).mean(axis=(1, 3)).round().astype(np.uint8)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "codec", "pixels"),
+    [("mp4", "libx264", "yuv420p"), ("mkv", "ffv1", "bgr0"), ("mkv", "ffv1", "yuv422p10le")],
+)
+@pytest.mark.parametrize("rotation", [0, 90])
+def test_a_glance_is_the_brightness_of_the_frame(
+    tmp_path: Path, suffix: str, codec: str, pixels: str, rotation: int
+) -> None:
+    path = make_film(tmp_path / f"g.{suffix}", frames=3, codec=codec, pixels=pixels, rotation=rotation)
+    with FilmReader.open(path) as film:
+        size = (film.width // 4, film.height // 4)
+        glances, frames = list(film.glances(size, _block_means)), list(film.frames())
+        assert [glance.time for glance in glances] == [frame.time for frame in frames]
+        for glance, frame in zip(glances, frames, strict=True):
+            assert np.abs(glance.luma - _block_means(frame.rgb @ (0.299, 0.587, 0.114), *size).astype(float)).max() <= 4
+            assert glance.colours(24).shape == (film.height // 2, film.width // 2, 3)

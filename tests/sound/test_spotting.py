@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.watch.observations import Impact, Label, Observations, Region, Shot
+from models.watch.observations import Impact, Label, Observations, Region, Shot, Track, Transition
 from studio.domain.cues import Cue, CueSheet, cue_sheet_from_json, cue_sheet_to_json
 from studio.domain.recipe import SoundRecipe
 from studio.sound.library import SoundLibrary
@@ -154,6 +154,35 @@ def test_a_train_follows_its_movement_through_shots(library: SoundLibrary) -> No
     assert cue.envelope[0] < 0.2 < 0.8 < cue.envelope[19]
     assert cue.sound is not None
     assert cue.sound.pan > 0.3
+
+
+def test_a_car_sounds_while_it_drives_and_is_heard_where_it_is(library: SoundLibrary) -> None:
+    drives = (0.0,) * 20 + (0.8,) * 30 + (0.0,) * 50
+    across = tuple(min(max((k - 20) / 30, 0.0), 1.0) for k in range(100))
+    train = Label("TRNSteam", "steam locomotive", 0.8, None, "object", track=Track(drives, across))
+    (cue,) = _kind(_spot(_film(_scene(0, 20, train)), library), "continuous")
+    assert (cue.start_s, cue.end_s) == pytest.approx((4, 10), abs=0.8)
+    assert cue.pans[0] < -0.4 < 0.4 < cue.pans[-1]
+    assert max(cue.envelope) == 1.0
+
+
+def test_a_source_sounds_only_while_it_is_seen(library: SoundLibrary) -> None:
+    train = Label("TRNSteam", "steam locomotive", 0.8, None, "object", seen=((2.0, 5.0), (12.0, 20.0)))
+    first, second = _kind(_spot(_film(_scene(0, 20, train, motion=(0.8,) * 200)), library), "continuous")
+    assert [(cue.start_s, cue.end_s) for cue in (first, second)] == [(2.0, 5.0), (12.0, 20.0)]
+    assert first.pans == ()
+
+
+def test_sounds_cross_a_dissolve_together_with_the_picture(library: SoundLibrary) -> None:
+    train = Label("TRNSteam", "steam locomotive", 0.8, None, "object")
+    shots = (_scene(0, 6, STREET, train, motion=(0.8,) * 60), _scene(6, 12, WOODS))
+    film = Observations(12.0, 18.0, shots, (), (Transition("dissolve", 5.0, 7.0),))
+    sheet = _spot(film, library)
+    street, woods = _kind(sheet, "ambience")
+    assert (street.end_s, woods.start_s) == (7.0, 5.0)
+    (source,) = _kind(sheet, "continuous")
+    assert source.end_s == 7.0
+    assert sheet.shot_kinds == ("scene", "scene")
 
 
 def test_water_sounds_even_while_nothing_moves(library: SoundLibrary) -> None:

@@ -95,7 +95,7 @@ def test_the_track_of_a_passing_car_goes_from_left_to_right():
     assert len(track.motion) == len(track.centre_x) == pytest.approx(48 / FPS * 5, abs=1)
     assert track.centre_x[1] < 0.42
     assert track.centre_x[-2] > 0.65
-    assert np.corrcoef(track.centre_x, np.arange(len(track.centre_x)))[0, 1] > 0.9
+    assert np.corrcoef(track.centre_x, np.arange(len(track.centre_x)))[0, 1] > 0.8
 
 
 def test_the_motion_of_a_car_ends_where_it_stops():
