@@ -1,8 +1,9 @@
 """What a sound is like, in numbers: spectrum, onset, decay, loudness, and one vector for "more like this".
 
-The vector holds log-mel and MFCC statistics, spectral shape, temporal shape and rhythm. Each number is standardised
-with its mean and spread over the sounds that come with the program (``feature_scale.npz``, made by ``fit_scale``), so
-vectors of different libraries and times can be compared by their cosine.
+The vector has two parts. One is measured: log-mel and MFCC statistics, spectral shape, temporal shape and rhythm, each
+number standardised with its mean and spread over the sounds that come with the program (``feature_scale.npz``, made by
+``fit_scale``). The other is learned: what `models.listen` makes of the spectrogram. Vectors of different libraries and
+times can be compared by their cosine.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage, signal
 
+from models.listen.embedder import Embedder
+from models.listen.layout import DIMENSIONS as LEARNED
+from models.listen.spectrogram import mel_filters
 from studio.sound.audio_file import read, resample
 from studio.sound.loudness import decibels, measure
 
@@ -41,8 +45,12 @@ GROUP_WEIGHTS = (1.0, 1.0, 1.0, 1.0, 1.0, 1.0)
 
 MOST_SPREADS = 3.0
 _SCALE_FILE = Path(__file__).with_name("feature_scale.npz")
-DIMENSIONS = 2 * MELS + 2 * MFCCS + _ENVELOPE_POINTS + _SCALARS
-"""Length of ``Features.vector``."""
+MEASURED = 2 * MELS + 2 * MFCCS + _ENVELOPE_POINTS + _SCALARS
+DIMENSIONS = MEASURED + LEARNED
+"""Length of ``Features.vector``: the measured part, then the learned one."""
+
+LEARNED_SHARE = 0.2
+"""What the learned part counts in the likeness of two sounds; the measured part counts the rest."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +76,10 @@ class Features:
 
 
 def analyse(samples: NDArray[np.float32], rate: int, *, scaled: bool = True) -> Features:
-    """Features of ``(n, channels)`` samples within about ±1. Without ``scaled`` the vector is left as measured."""
+    """Features of ``(n, channels)`` samples within about ±1.
+
+    Without ``scaled`` the vector holds the ``MEASURED`` numbers alone, as they were measured.
+    """
     stretch = samples[: round(LONGEST_S * rate)]
     mono = stretch.mean(axis=1).astype(np.float32)
     if float(np.max(np.abs(mono), initial=0.0)) < 1e-3 * float(np.max(np.abs(stretch), initial=0.0)):
@@ -163,7 +174,7 @@ def _features(
         t60_s=t60,
         tonal=tonal,
         hardness=hardness,
-        vector=_standardised(raw) if scaled else raw.astype(np.float32),
+        vector=joined(_standardised(raw), _learned(power)) if scaled else raw.astype(np.float32),
     )
 
 
@@ -173,10 +184,26 @@ def _standardised(raw: _Array) -> Vector:
     return (vector / max(float(np.linalg.norm(vector)), 1e-9)).astype(np.float32)
 
 
+def _learned(power: _Array) -> Vector:
+    return _embedder().embed(power.T @ mel_filters(ANALYSIS_RATE, FRAME).T)
+
+
+@lru_cache(maxsize=1)
+def _embedder() -> Embedder:
+    return Embedder()
+
+
+def joined(measured: Vector, learned: Vector) -> Vector:
+    """One unit vector of two, whose cosine is the mean of theirs weighted with ``LEARNED_SHARE``."""
+    parts = (np.sqrt(1.0 - LEARNED_SHARE) * measured, np.sqrt(LEARNED_SHARE) * learned)
+    return np.concatenate(parts, axis=-1).astype(np.float32)
+
+
 @lru_cache(maxsize=1)
 def version() -> str:
-    """What makes vectors comparable: their layout and the scale they were standardised with."""
-    return f"{DIMENSIONS}-{hashlib.sha256(_SCALE_FILE.read_bytes()).hexdigest()[:12]}"
+    """What makes vectors comparable: their layout, the scale they were standardised with, and what was learned."""
+    scale = hashlib.sha256(_SCALE_FILE.read_bytes()).hexdigest()
+    return f"{DIMENSIONS}-{LEARNED_SHARE}-{scale[:12]}-{_embedder().digest[:12]}"
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -110,6 +111,20 @@ def sound(folder: Folder, device: options.OnDevice = options.DeviceOption.auto, 
     return max(codes, default=DONE)
 
 
+@app.command("listen")
+def listen(folder: Folder, json: options.Json = False) -> int:
+    """Do like sounds find each other? A folder of sounds with a CSV table of their categories."""
+    from studio.sound.likeness import evaluate_likeness
+
+    report = reporter(json)
+    codes: list[int] = []
+    with stoppable() as control, reported(report, str(folder), codes):
+        progress = Progress(lambda update: report.progress(str(folder), update), control)
+        report.table({name: asdict(found) for name, found in evaluate_likeness(folder, progress).items()}, _flat)
+    report.close()
+    return max(codes, default=DONE)
+
+
 @app.command("flicker")
 def flicker(
     films: Annotated[list[Path], typer.Argument(help="Films to measure on.", show_default=False)],
@@ -138,6 +153,23 @@ def _flicker_table(figures: Mapping[str, Any]) -> str:
         f"frame by frame {figures['ab_change_per_frame']:.3f} (ratio {figures['ratio']:.2f}), "
         f"the film's own lightness {figures['lightness_change']:.3f}"
     )
+
+
+@app.command("pictures")
+def pictures(folder: Folder, device: options.OnDevice = options.DeviceOption.auto, json: options.Json = False) -> int:
+    """Make labelled pictures into short old films and see whether the right sound categories are named.
+
+    FOLDER holds a folder for each kind, named after the UCS categories that are right for it, such as “ANMLDog”.
+    """
+    from studio.jobs.tasks.evaluate import evaluate_pictures
+
+    report = reporter(json)
+    codes: list[int] = []
+    with stoppable() as control, reported(report, str(folder), codes):
+        progress = Progress(lambda update: report.progress(str(folder), update), control)
+        report.table(evaluate_pictures(folder, device.value, progress), _pictures_table)
+    report.close()
+    return max(codes, default=DONE)
 
 
 def _colour_table(figures: Mapping[str, Any]) -> str:
@@ -189,3 +221,9 @@ def _sound_table(figures: Mapping[str, Any]) -> str:
     from models.watch.timing_evaluation import format_timing
 
     return f"{format_timing(figures['timing'])}\n\n{_flat(figures['categories'])}"
+
+
+def _pictures_table(figures: Mapping[str, Any]) -> str:
+    from models.watch.evaluate import describe
+
+    return "\n".join(describe(dict(figures)))

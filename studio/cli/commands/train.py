@@ -81,9 +81,11 @@ def watch(
     data: Data,
     backbone: Annotated[Path, typer.Option(help="ImageNet MobileNet-V2 weights (.npz) to start from.")],
     out: Run,
-    steps: Annotated[int, typer.Option(min=1)] = 3000,
+    start: Annotated[Path | None, typer.Option(help="Weights of an earlier training to begin with.")] = None,
+    steps: Annotated[int, typer.Option(min=0, help="0: only fit places and things anew.")] = 820,
     batch: Annotated[int, typer.Option(min=1)] = 32,
     seed: Seed = 1,
+    device: options.OnDevice = options.DeviceOption.auto,
     json: options.Json = False,
 ) -> int:
     """Teach the network that names places and things, with labelled photographs."""
@@ -92,7 +94,8 @@ def watch(
     report = reporter(json)
     codes: list[int] = []
     with reported(report, str(data), codes):
-        weights = train(TrainOptions(data, backbone, out, steps=steps, batch=batch, seed=seed), report.note)
+        wanted = TrainOptions(data, backbone, out, start, device.value, steps=steps, batch=batch, seed=seed)
+        weights = train(wanted, report.note)
         report.result(str(data), [str(weights)], "")
     return _finish(report, codes)
 
@@ -101,7 +104,7 @@ def watch(
 def impacts(
     data: Annotated[Path, typer.Option(help="Folder of films with sound: their sound teaches the timing.")],
     out: Run,
-    simulated_clips: Annotated[int, typer.Option(min=0, help="How many simulated clips to learn from first.")] = 500,
+    simulated_clips: Annotated[int, typer.Option(min=0, help="How many simulated clips to learn from first.")] = 660,
     folds: Annotated[int, typer.Option(min=0, help="Weights for leave-one-out measurement, 0 for none.")] = 10,
     seed: Seed = 0,
     json: options.Json = False,
@@ -116,6 +119,26 @@ def impacts(
             ImpactTrainingOptions(data, out, simulated_clips=simulated_clips, folds=folds, seed=seed), report.note
         )
         report.result(str(data), [str(result.weights)], "")
+    return _finish(report, codes)
+
+
+@app.command("listen")
+def listen(
+    data: Annotated[Path, typer.Option(help="Folder of rendered sounds with manifest.json, such as assets/sounds.")],
+    out: Run,
+    steps: Annotated[int, typer.Option(min=1)] = 500,
+    batch: Annotated[int, typer.Option(min=1)] = 40,
+    seed: Seed = 1,
+    json: options.Json = False,
+) -> int:
+    """Teach the network that hears which sounds are alike, with the program's own sounds."""
+    from models.training.listen import ListenTrainingOptions, train
+
+    report = reporter(json)
+    codes: list[int] = []
+    with reported(report, str(data), codes):
+        weights = train(ListenTrainingOptions(data, out, steps=steps, batch=batch, seed=seed), report.note)
+        report.result(str(data), [str(weights)], "")
     return _finish(report, codes)
 
 

@@ -39,8 +39,8 @@ def strike_bell(take: Take, target: Body, clapper_s: float, seconds: float) -> S
 
 @recipe("BELLLrg", "Church Bell Stroke", Kind.HIT, 7.0, tags="church bell toll tower stroke")
 def church_bell(take: Take) -> Signal:
-    big = bell(take, 233.0, 0.00042, 0.75)
-    return room(take.thing, strike_bell(take, big, 0.0002, 6.5), t60=1.4, wet_db=-16)
+    big = bell(take, 233.0, 0.0003, 0.4)  # a heavy bell rings on for many seconds
+    return room(take.thing, strike_bell(take, big, 0.0002, 6.8), t60=1.8, wet_db=-12)
 
 
 @recipe("BELLLrg", "Church Bells Ringing", Kind.LOOP, 12.0, tags="church bells ringing peal wedding sunday tower")
@@ -103,12 +103,23 @@ def door_bell(take: Take) -> Signal:
     return room(take.thing, sequence(parts, 1.6), t60=0.3, wet_db=-18)
 
 
-def clapper_bell(take: Take, gongs: tuple[float, ...], rate: float, seconds: float) -> Signal:
+SHELL_GONG = (1.0, 2.68, 4.98, 7.9, 11.3)
+FLAT_GONG = (1.0, 1.64, 2.03, 2.42, 3.16, 3.8, 4.7, 5.6)
+"""Partials of a deep and of a shallow gong: the shallower, the more of the stroke goes into the upper ones."""
+
+
+def clapper_bell(
+    take: Take,
+    gongs: tuple[float, ...],
+    rate: float,
+    seconds: float,
+    partials: tuple[float, ...] = SHELL_GONG,
+    tilt_db: float = -0.5,
+) -> Signal:
     """An electric or wind-up bell: a hammer swinging between one or two small gongs."""
     out = np.zeros(samples(seconds + 0.6))
     bodies = [
-        body(hz, [1, 2.68, 4.98, 7.9, 11.3], loss=0.0007, air=7.5, tilt_db=-0.5, rng=take.thing, scatter=0.02)
-        for hz in gongs
+        body(hz, list(partials), loss=0.0007, air=7.5, tilt_db=tilt_db, rng=take.thing, scatter=0.02) for hz in gongs
     ]
     strokes = [
         [unit(strike(b.struck_elsewhere(take.rng, 2, 0.0), contact(0.00025), 0.9, 0.25, take.rng)) for _ in range(4)]
@@ -128,8 +139,8 @@ def telephone(take: Take) -> Signal:
 
 @recipe("ALRMClok", "Alarm Clock", Kind.TAKE, 3.0, tags="alarm clock bell ring morning wake")
 def alarm_clock(take: Take) -> Signal:
-    ring = clapper_bell(take, (2350.0, 2590.0), 15.0 + take.rng.normal(0, 0.8), 2.4)
-    return room(take.thing, boxed(take, ring, 620, 0.15), t60=0.25, wet_db=-18)
+    ring = clapper_bell(take, (1980.0, 2130.0), 15.0 + take.rng.normal(0, 0.8), 2.8, FLAT_GONG, 1.5)
+    return room(take.thing, boxed(take, ring, 620, 0.06), t60=0.25, wet_db=-18)
 
 
 @recipe("ALRMBell", "Fire Bell", Kind.LOOP, 8.0, tags="alarm bell fire school station ring electric")

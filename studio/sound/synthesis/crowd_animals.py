@@ -64,7 +64,7 @@ def applause_side(take: Take, people: int, rate: float) -> Signal:
     """Clappers who each keep their own tempo and colour; most of them are far away."""
     out = np.zeros(take.n)
     for _ in range(people):
-        claps = [clap_sound(take.rng, take.rng.uniform(0.3, 0.9)) for _ in range(3)]
+        claps = [low_pass(clap_sound(take.rng, take.rng.uniform(0.2, 0.7)), 7000, 1) for _ in range(3)]
         own = rate * take.rng.lognormal(0, 0.18)
         count = max(2, round(own * take.seconds))
         distance = take.rng.uniform(1.0, 6.0)
@@ -83,7 +83,7 @@ def applause(take: Take) -> Signal:
 
 @recipe("CRWDApls", "Small Applause", Kind.LOOP, 9.0, tags="applause clapping few people small audience polite")
 def small_applause(take: Take) -> Signal:
-    return circular_room(take.thing, applause_side(take, 14, 3.4), t60=0.5, wet_db=-14)
+    return circular_room(take.thing, applause_side(take, 22, 3.6), t60=0.7, wet_db=-11)
 
 
 def glottis(rng: Rng, pitch: Signal, breath: float = 0.05) -> Signal:
@@ -259,14 +259,15 @@ def dawn_chorus(take: Take, birds: int) -> Signal:
 
 @recipe("BIRDCrow", "Crow Caw", Kind.TAKE, 2.4, tags="crow caw raven bird call black", weak=True)
 def crow(take: Take) -> Signal:
-    out = np.zeros(samples(2.2))
+    out = np.zeros(samples(2.9))
     when = 0.0
-    for _ in range(int(take.rng.integers(2, 4))):
-        length = take.rng.uniform(0.26, 0.38)
+    for _ in range(int(take.rng.integers(3, 5))):
+        length = take.rng.uniform(0.3, 0.45)
         n = samples(length)
         pitch = take.rng.uniform(480, 560) * (0.85 + 0.2 * hump(n, 0.35, 0.7))
         rough = glottis(take.rng, pitch, 0.2) * (0.7 + 0.3 * tone(pitch / 4, n))
-        caw = formants(soft_clip(rough, 2.5), [(1150, 220, 2), (1750, 300, 1), (2900, 600, -5), (4300, 900, -12)])
+        caw = formants(soft_clip(rough, 2.5), [(1300, 200, 2), (1850, 260, 3), (2900, 600, -5), (4300, 900, -12)])
+        caw = high_pass(caw, 900)
         add_at(out, unit(caw) * envelope([(0, 0), (0.03, 1), (0.6 * length, 0.85), (length, 0)], n), when)
         when += length + take.rng.uniform(0.12, 0.3)
     return room(take.rng, out, t60=0.9, wet_db=-18, dark_hz=3500)
@@ -357,15 +358,15 @@ def dog_bark(take: Take) -> Signal:
     n = samples(length)
     base = 330 * (1 + 0.06 * take.rng.standard_normal())
     pitch = base * np.interp(np.linspace(0, 1, n), [0, 0.2, 0.5, 1], [0.75, 1.6, 1.35, 0.7])
-    throat = soft_clip(glottis(take.rng, pitch, 0.5), 3.0) + 0.25 * white(take.rng, n)
+    throat = soft_clip(glottis(take.rng, pitch, 0.5), 3.0) + 0.25 * low_pass(white(take.rng, n), 2500)
     sweep = np.linspace(0, 1, n)
-    opened = formants(throat, [(780, 160, 3), (1350, 260, 1), (2600, 500, -5), (3800, 900, -11)])
-    closed = formants(throat, [(480, 140, 2), (980, 240, -3), (2300, 500, -12)])
+    opened = formants(throat, [(880, 160, 4), (1350, 240, 1), (2500, 450, -8), (3700, 800, -18)])
+    closed = formants(throat, [(620, 140, 2), (1050, 240, -2), (2300, 500, -15)])
     bark = (opened * (1 - sweep) + closed * sweep) * envelope(
         [(0, 0), (0.012, 1), (0.5 * length, 0.75), (length, 0)], n
     )
-    chest = thud(take.rng, 150, 0.08, 0.15) * 0.25
-    return room(take.thing, mix(unit(bark), chest), t60=0.5, wet_db=-16)
+    chest = thud(take.rng, 150, 0.08, 0.15) * 0.12
+    return room(take.thing, mix(unit(bark), chest), t60=0.5, wet_db=-16, dark_hz=3000)
 
 
 @recipe("ANMLDog", "Dog Barking", Kind.TAKE, 3.2, tags="dog barking bark several animal hound", weak=True)
@@ -374,7 +375,7 @@ def dog_barking(take: Take) -> Signal:
     when = 0.0
     while when < 2.4:
         add_at(out, unit(dog_bark(take)), when, take.rng.uniform(0.8, 1.0))
-        when += take.rng.choice([0.32, 0.38, 0.75], p=[0.4, 0.4, 0.2]) * take.rng.uniform(0.95, 1.1)
+        when += take.rng.choice([0.42, 0.55, 0.95], p=[0.4, 0.3, 0.3]) * take.rng.uniform(0.95, 1.1)
     return out
 
 
@@ -397,7 +398,7 @@ def cow(take: Take) -> Signal:
 
 @recipe("ANMLFarm", "Sheep Bleat", Kind.TAKE, 1.6, tags="sheep bleat lamb goat farm animal", weak=True)
 def sheep(take: Take) -> Signal:
-    length = take.rng.uniform(0.7, 1.1)
+    length = take.rng.uniform(0.9, 1.4)
     n = samples(length)
     shake = tone(take.rng.uniform(11, 14), n)
     pitch = (
@@ -406,7 +407,8 @@ def sheep(take: Take) -> Signal:
         * np.interp(np.linspace(0, 1, n), [0, 0.2, 1], [0.95, 1.05, 0.85])
     )
     bleat = formants(
-        soft_clip(glottis(take.rng, pitch, 0.25), 2), [(720, 120, 2), (1550, 220, 0), (2650, 400, -3), (3700, 700, -10)]
+        soft_clip(glottis(take.rng, pitch, 0.08), 2),
+        [(690, 110, 4), (1500, 220, -5), (2500, 400, -11), (3500, 700, -20)],
     )
     return room(
         take.rng,
@@ -448,13 +450,13 @@ def snort(take: Take) -> Signal:
 
 @recipe("ANMLCat", "Cat Meow", Kind.TAKE, 1.4, tags="cat meow kitten animal", weak=True)
 def cat(take: Take) -> Signal:
-    length = take.rng.uniform(0.5, 0.85)
+    length = take.rng.uniform(0.7, 1.2)
     n = samples(length)
     pitch = take.rng.uniform(520, 640) * np.interp(np.linspace(0, 1, n), [0, 0.3, 0.6, 1], [0.85, 1.25, 1.15, 0.75])
     source = glottis(take.rng, pitch, 0.06)
     opening = hump(n, 0.45, 0.8)
-    opened = formants(source, [(1200, 220, 3), (2300, 350, 0), (3800, 600, -6)])
-    closed = formants(source, [(620, 150, 2), (1900, 400, -9), (3400, 800, -16)])
+    opened = formants(source, [(1350, 220, -5), (1950, 260, 6), (3000, 450, 3), (4600, 800, -2)])
+    closed = formants(source, [(900, 220, -9), (1850, 300, 3), (3100, 600, -3)])
     return room(
         take.rng, (unit(opened) * opening + unit(closed) * (1 - opening)) * hump(n, 0.4, 0.6), t60=0.4, wet_db=-18
     )
@@ -535,13 +537,18 @@ def croak(take: Take, hz: float, rate: float, length: float) -> Signal:
 
 @recipe("ANMLAmph", "Frog Croak", Kind.TAKE, 1.6, tags="frog croak toad pond amphibian", weak=True)
 def frog(take: Take) -> Signal:
-    out = np.zeros(samples(1.5))
+    out = np.zeros(samples(2.6))
     when = 0.0
-    for _ in range(int(take.rng.integers(1, 4))):
-        length = take.rng.uniform(0.22, 0.36)
-        add_at(out, unit(croak(take, take.rng.uniform(560, 720), take.rng.uniform(48, 62), length)), when)
-        when += length + take.rng.uniform(0.08, 0.2)
-    return out
+    sac = take.rng.uniform(1400, 2000)  # a small frog's vocal sac; a lower, weaker resonance is the throat
+    for _ in range(int(take.rng.integers(3, 6))):
+        length = take.rng.uniform(0.2, 0.32)
+        rate = take.rng.uniform(48, 62)
+        voice = unit(croak(take, sac, rate, length))
+        for ratio, gain in ((0.45, 0.35), (0.72, 0.4), (1.55, 0.3)):
+            voice = mix(voice, gain * unit(croak(take, ratio * sac, rate, length)))
+        add_at(out, voice, when, take.rng.uniform(0.8, 1.0))
+        when += length + take.rng.uniform(0.06, 0.16)
+    return room(take.rng, out, t60=0.5, wet_db=-18)
 
 
 @recipe("ANMLAmph", "Frog Pond", Kind.LOOP, 10.0, tags="frogs pond night swamp croaking chorus")

@@ -335,7 +335,7 @@ def klaxon(take: Take) -> Signal:
 
 @recipe("VEHHorn", "Electric Car Horn", Kind.TAKE, 1.6, tags="car horn electric beep traffic honk")
 def electric_horn(take: Take) -> Signal:
-    seconds = take.rng.uniform(0.35, 1.2)
+    seconds = take.rng.uniform(0.6, 1.8)
     n = samples(seconds)
     pair = [1.0, 1.26] if take.variation % 2 else [1.0, 1.19]
     reed = mix(
@@ -344,7 +344,7 @@ def electric_horn(take: Take) -> Signal:
             for r in pair
         )
     )
-    honk = formants(soft_clip(reed, 1.2), [(900, 400, 0), (2300, 700, 2), (3600, 1200, -4)])
+    honk = low_pass(formants(soft_clip(reed, 1.2), [(700, 500, 1), (1900, 700, 1), (3200, 1200, -6)]), 2200, 1)
     return room(
         take.thing,
         unit(honk) * envelope([(0, 0), (0.02, 1), (seconds - 0.04, 1), (seconds, 0)], n),
@@ -484,12 +484,12 @@ def aero_engine(take: Take, rate: float, cylinders: int) -> Signal:
     """A radial engine with its propeller: blade slap over a rough exhaust."""
     firing_rate = rate * cylinders / 2
     pulses = firing(take, firing_rate, list(take.thing.uniform(0.75, 1.0, cylinders)), 0.0035, 0.02)
-    pipe = through_pipe(pulses, [(130, 70, 4), (260, 130, 2), (520, 250, -2), (1100, 600, -8), (2400, 1800, -14)])
+    pipe = through_pipe(pulses, [(130, 70, 4), (260, 130, 2), (520, 250, 2), (1100, 600, -1), (2400, 1800, -6)])
     blade_hz = round(2 * rate * 0.62 * take.seconds) / take.seconds
     blades = harmonics(blade_hz, take.n, [1, 0.9, 0.7, 0.5, 0.4, 0.3, 0.2, 0.15, 0.1, 0.08], take.rng)
     phase = 2 * np.pi * blade_hz * np.arange(take.n) / SR
     air = shaped_noise(take.rng, take.n, [(20, -24), (100, -2), (500, 0), (2000, -9), (8000, -26), (20_000, -50)])
-    return mix(rms_unit(pipe), 0.45 * rms_unit(blades), 0.3 * air * (0.6 + 0.4 * np.cos(phase)))
+    return mix(rms_unit(pipe), 0.45 * rms_unit(blades), 0.55 * air * (0.6 + 0.4 * np.cos(phase)))
 
 
 @recipe(

@@ -103,13 +103,13 @@ def door_creak(take: Take) -> Signal:
     hinge = body(
         640.0,
         [1, 1.58, 2.24, 2.9, 3.77, 4.6, 5.9, 7.3, 8.8, 10.6],
-        loss=0.012,
+        loss=0.008,
         air=45,
-        tilt_db=3,
+        tilt_db=5,
         rng=take.thing,
         scatter=0.03,
     )
-    leaf = wooden(take.thing, 150.0, 30, 0.035).louder(1.2)
+    leaf = wooden(take.thing, 150.0, 30, 0.035).louder(0.6)
     sound = creak(take, hinge.and_also(leaf), seconds, 60 + 60 * take.rng.random(), take.rng.uniform(350, 800), 0.05)
     return room(take.thing, high_pass(sound, 250), t60=0.6, wet_db=-12, dark_hz=9000)
 

@@ -234,9 +234,9 @@ def glass_break(take: Take) -> Signal:
     pane = strike(body(420.0, plate_ratios(0.75, 40), loss=0.006, air=14, rng=take.thing), contact(0.0006), 0.5)
     crack = high_pass(dust_follows(rng, 26_000 * decay(0.16, n)), 1500)
     tinkle = shards(take, grains, n, 420 + 420 * take.strength, 2.6)
-    first = high_pass(white(rng, n), 900) * attack_decay(0.0005, 0.35, n)
+    first = high_pass(white(rng, n), 900, 1) * attack_decay(0.0005, 0.45, n)
     splinters = high_pass(dust_follows(rng, 5000 * decay(1.6, n) * wander_between(rng, n, 12, 0.1, 1.0), 9), 2500)
-    whole = mix(0.5 * unit(pane), 0.5 * unit(crack), 1.6 * unit(tinkle), 0.5 * unit(first), 0.6 * unit(splinters))
+    whole = mix(0.15 * unit(pane), 0.7 * unit(crack), 1.2 * unit(tinkle), 0.8 * unit(first), 1.0 * unit(splinters))
     return room(take.thing, whole, t60=0.6, wet_db=-12, dark_hz=9000)
 
 

@@ -250,18 +250,18 @@ def fountain(take: Take) -> Signal:
 def pouring(take: Take) -> Signal:
     seconds = take.rng.uniform(2.2, 3.0)
     n = samples(seconds)
-    bank = bubble_bank(take.rng, 0.6, 9.0, 90, 0.1)
+    bank = bubble_bank(take.rng, 0.6, 6.0, 90, 0.1)
     times = poisson_times(take.rng, 420, seconds)
     stream = scatter(take.rng, n, times, bank, 10 ** (take.rng.normal(-6, 5, len(times)) / 20))
     splash = white(take.rng, n)
 
     def gain(hz: Signal, t: Signal) -> Signal:
-        rising = 260.0 * 3.2 ** np.clip(t / seconds, 0, 1)  # the air column above the water gets shorter
-        body_part = bell_curve(hz, rising, 0.3) + 0.5 * bell_curve(hz, 2.9 * rising, 0.35)
-        return body_part + 0.8 * bell_curve(hz, 2800.0, 1.2)
+        rising = 480.0 * 3.0 ** np.clip(t / seconds, 0, 1)  # the air column above the water gets shorter
+        body_part = bell_curve(hz, rising, 0.4) + 0.5 * bell_curve(hz, 2.9 * rising, 0.4)
+        return body_part + 0.3 * bell_curve(hz, 330.0, 0.5) + 0.45 * bell_curve(hz, 2800.0, 1.2)
 
     column = morph(0.6 * rms_unit(stream) + 0.5 * splash, gain)
-    glug = wander_between(take.rng, n, 5.0, 0.03, 1.0)
+    glug = wander_between(take.rng, n, 8.0, 0.08, 1.0)
     shape = glug * envelope([(0, 0), (0.15, 1), (seconds - 0.3, 0.9), (seconds, 0)], n)
     return mix(0.8 * rms_unit(stream) * shape, 0.8 * rms_unit(column) * shape)
 

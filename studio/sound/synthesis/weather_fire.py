@@ -323,12 +323,15 @@ def firework(take: Take) -> Signal:
         white(rng, m),
         lambda hz, t: bell_curve(hz, 1900 + 1300 * np.clip(t / rise, 0, 1), 0.05) + 0.1 * bell_curve(hz, 2600.0, 0.8),
     )
-    add_at(out, unit(whistle) * envelope([(0, 0), (0.1, 1), (rise - 0.1, 0.3), (rise, 0)], m), 0.0, 0.16)
-    add_at(out, unit(blast(take, 1.6, 0.4)), rise + 0.1, 1.0)
+    add_at(out, unit(whistle) * envelope([(0, 0), (0.1, 1), (rise - 0.1, 0.3), (rise, 0)], m), 0.0, 0.03)
+    add_at(
+        out, low_pass(unit(blast(take, 1.8, 0.6)), 420, 1), rise + 0.1, 1.0
+    )  # it bursts high up: air takes the highs
     times = rise + 0.35 + rng.gamma(2.0, 0.35, 110)
     pops = [unit(band_pass(white(rng, samples(0.02)), 800, 7000, 1) * decay(0.015, samples(0.02))) for _ in range(12)]
     times = times[times < 4.0]
-    add_at(out, scatter(rng, n, times, pops, 10 ** (rng.normal(-10, 5, len(times)) / 20)), 0.0, 0.5)
+    crackle = low_pass(scatter(rng, n, times, pops, 10 ** (rng.normal(-10, 5, len(times)) / 20)), 2500, 1)
+    add_at(out, crackle, 0.0, 0.12)
     return room(take.thing, out, t60=1.3, wet_db=-12, dark_hz=3000)
 
 
