@@ -166,7 +166,7 @@ class ShotFinder:
                 continue
             start, end = (window[0].time_s + share * (window[-1].time_s - window[0].time_s) for share in span)
             middle = next(frame for frame in window if frame.time_s >= (start + end) / 2)
-            self.transitions.append(Transition("dissolve", round(start, 3), round(end, 3)))
+            self.transitions.append(Transition("dissolve", round(float(start), 3), round(float(end), 3)))
             self._known_until = window[-1].index
             return [Boundary(middle.time_s)]
         return []

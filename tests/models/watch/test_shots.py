@@ -59,6 +59,7 @@ def test_a_dissolve_is_found_once_with_its_length(length):
     found, (dissolve,) = watched([*[as_frame(first)] * 40, *mixed, *[as_frame(second)] * 40], 20.0)
     assert [round(20 * boundary.time_s) for boundary in found] == pytest.approx([40 + length / 2], abs=2)
     assert dissolve.kind == "dissolve"
+    assert type(dissolve.start_s) is float  # it goes into JSON
     assert 20 * dissolve.start_s == pytest.approx(40, abs=2)
     assert 20 * dissolve.end_s == pytest.approx(40 + length, abs=2)
 
