@@ -58,6 +58,8 @@ class Colorizer:
         self.side = int(self.metadata.get("input_side", DEFAULT_SIDE))
         self._calibration = Calibration.from_metadata(self.metadata)
         self._log_weight = weights.class_weight.log().to(self.device)
+        self.follows_palettes = any(bool(part.any()) for part in weights.network.palette[-1].parameters())
+        """Whether a palette changes anything: the networks of older files have not learnt what to make of one."""
         network = fold_batch_norm(weights.network.eval())
         self._network = network.to(self.device).to(memory_format=torch.channels_last).requires_grad_(False)
 

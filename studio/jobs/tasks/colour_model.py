@@ -40,11 +40,14 @@ def load_colorizer(recipe: ColorizeRecipe, context: TaskContext, device: str | N
 
     where = device or context.device
     try:
-        return context.models.get(
+        colorizer = context.models.get(
             "colour", recipe.model, where, lambda: Colorizer.load(recipe.model, where, extra_model_folders())
         )
     except ValueError as error:
         raise StudioError(str(error), hint="Install the model again, or choose another one.") from error
+    if recipe.reference is not None and not colorizer.follows_palettes:
+        context.note(f"The model “{recipe.model}” cannot follow a reference photograph: it changed nothing.")
+    return colorizer
 
 
 def points_of(hints: Sequence[Hint], width: int, height: int) -> list[colour.Hint]:

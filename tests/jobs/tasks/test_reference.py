@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import av
@@ -11,17 +12,19 @@ import pytest
 import tifffile
 import torch
 
+from models.colour.network import ColourNet
 from models.colour.palette import palette_of_photograph
+from models.colour.weights import save_weights
 from studio.domain.errors import UnreadableInput
 from studio.domain.progress import Progress
-from studio.domain.recipe import ColourShare, Reference
+from studio.domain.recipe import ColorizeRecipe, ColourShare, Reference
 from studio.engine.service import TaskContext
 from studio.jobs.runner import run_job
 from studio.jobs.tasks import services
 from studio.jobs.tasks.reference import palette_of, read_reference
-from studio.media.picture import read_rgb, write_rgb
+from studio.media.picture import read_rgb, write_gray_map, write_rgb
 from studio.media.sample_photographs import colour_photograph
-from tests.jobs.tasks.conftest import moving_pictures, recipe, request_for, write_film
+from tests.jobs.tasks.conftest import MODEL, moving_pictures, recipe, request_for, write_film
 
 
 @pytest.fixture
@@ -99,17 +102,18 @@ def test_a_film_is_led_and_says_so(tmp_path: Path, context: TaskContext) -> None
 
 
 def test_the_window_gets_the_palette_a_small_picture_and_led_colours(
-    flower: Path, scan_path: Path, context: TaskContext
+    flower: Path, tmp_path: Path, context: TaskContext
 ) -> None:
     answer = services.reference({"path": str(flower)}, Progress(), context)
     reference = msgspec.convert(answer["reference"], Reference)
     assert reference == read_reference(flower)
     flower.unlink()
+    scan = write_gray_map(tmp_path / "scan.png", colour_photograph("china")[::4, ::4].mean(-1, dtype=np.float32) / 255)
     picture = services.reference_picture({"sha256": reference.sha256}, Progress(), context)["path"]
     assert max(read_rgb(picture).shape) <= 256
     assert services.reference_picture({"sha256": "0" * 64}, Progress(), context) == {"path": ""}
     folders = {
-        services.preview_colour({"path": str(scan_path), "recipe": msgspec.to_builtins(wanted)}, Progress(), context)[
+        services.preview_colour({"path": str(scan), "recipe": msgspec.to_builtins(wanted)}, Progress(), context)[
             "folder"
         ]
         for wanted in (recipe(), recipe(reference=reference))
@@ -117,3 +121,20 @@ def test_the_window_gets_the_palette_a_small_picture_and_led_colours(
     pictures = [read_rgb(next(Path(folder).glob("tiles_files/8/0_0.jpg"))) for folder in folders]
     assert len(pictures) == 2
     assert np.abs(pictures[0] - pictures[1]).mean() > 0.005
+
+
+def test_a_model_that_cannot_follow_a_reference_says_so(scan_path: Path, context: TaskContext, own_home: Path) -> None:
+    path = own_home / "data" / "models" / "colour-deaf.safetensors"
+    save_weights(path, ColourNet().state_dict(), torch.ones(244), {})
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    path.with_suffix(".md").write_text(f"---\nid: deaf\ntask: colour\ntitle: Deaf\nsha256: {digest}\n---\n")
+    receipts = [
+        run_job(
+            request_for(scan_path, scan_path.with_name(f"{model}.png"), ColorizeRecipe(model=model, reference=RED)),
+            Progress(),
+            context,
+        )
+        for model in ("deaf", MODEL)
+    ]
+    said = [any("cannot follow a reference" in note for note in receipt.notes) for receipt in receipts]
+    assert said == [True, False]
