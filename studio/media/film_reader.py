@@ -325,10 +325,11 @@ class _Orientation:
         return (height, width) if self.swaps else (width, height)
 
     def upright(self, rgb: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+        """A picture, (h, w, 3) or (h, w), as it is to be seen."""
         if not self.turned:
             return rgb
         if self.swaps:
-            rgb = rgb.transpose(1, 0, 2)
+            rgb = rgb.swapaxes(0, 1)
         if self.mirror_x:
             rgb = rgb[:, ::-1]
         if self.mirror_y:
