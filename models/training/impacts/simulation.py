@@ -8,6 +8,7 @@ follow from the kinematics, so they are exact to the microsecond, which no micro
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import cv2
@@ -35,6 +36,7 @@ from models.training.impacts.wear import crank, random_wear, wear_frames
 
 Rng = np.random.Generator
 Grey = NDArray[np.uint8]
+Cast = Callable[[Rng, float], list[Actor]]
 
 _MARGIN = 40
 
@@ -49,13 +51,16 @@ class SimulatedClip:
     duration_s: float
 
 
-def simulate_clip(seed: int, duration_s: float = 5.0) -> SimulatedClip:
-    """Draw clip number `seed`. One in four shows motion without any contact. The same seed gives the same clip."""
+def simulate_clip(seed: int, duration_s: float = 5.0, cast: Cast | None = None) -> SimulatedClip:
+    """Draw clip number `seed`, with the actors that `cast` chooses. The same seed gives the same clip.
+
+    Without a `cast` of one's own, one clip in four shows motion without any contact.
+    """
     rng = np.random.default_rng(seed)
     heavy = bool(rng.random() < 0.5)
     fps = float(rng.choice([14, 15, 16, 18, 20, 21.5, 24, 25, 29.97, 30]))
     stage = _Stage(rng, duration_s)
-    actors = _cast(rng, duration_s)
+    actors = (cast or _cast)(rng, duration_s)
     count = int(duration_s * fps)
     frames = [stage.expose(actors, i / fps, 1 / fps) for i in range(count)]
     shown = crank(count, fps, rng, heavy)

@@ -174,3 +174,21 @@ def test_training_runs_resumes_and_writes_folds(tmp_path):
 def test_training_needs_films(tmp_path):
     with pytest.raises(ValueError, match="no film"):
         train(ImpactTrainingOptions(data=tmp_path, out=tmp_path / "out"), lambda line: None)
+
+
+def test_held_out_clips_measure_what_real_ones_cannot():
+    from models.training.impacts.actors import Contact
+    from models.training.impacts.held_out import HeldOut, describe, gait, watch_clips
+    from models.watch.impacts import ImpactSpotter
+    from models.watch.observations import Impact, Region
+
+    watched = watch_clips(ImpactSpotter.load(), [900_001], 1.5, gait)
+    assert {contact.kind for contact in watched[0].contacts} == {"step"}
+
+    region = Region(0.4, 0.4, 0.2, 0.2)
+    contacts = [Contact(t, s, "hit", 120, 90) for t, s in ((0.5, 0.9), (1.1, 0.5), (2.0, 0.2))]
+    found = [Impact(c.time_s + 0.02, c.strength / 2, 0.8, "step", region) for c in contacts]
+    lines = "\n".join(describe([HeldOut(contacts, found, [])], []))
+    assert "mixed  with beat  F1 ±50 1.000" in lines
+    assert "rank correlation 1.00; region holds the contact: 100%" in lines
+    assert "kind hit         called step        3" in lines

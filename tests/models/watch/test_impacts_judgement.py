@@ -24,15 +24,15 @@ def test_a_lone_unsure_blow_is_not_believed_and_a_lone_sure_one_is():
 
 
 def test_blows_are_believed_in_company():
-    assert _times(judge(_impacts((1.0, 0.62), (2.2, 0.52), (3.9, 0.66)), [], RULE)) == [1.0, 2.2, 3.9]
-    assert judge(_impacts((1.0, 0.55), (2.2, 0.55), (3.9, 0.66)), [], RULE) == []
+    assert _times(judge(_impacts((1.0, 0.67), (2.2, 0.52), (3.9, 0.7)), [], RULE)) == [1.0, 2.2, 3.9]
+    assert judge(_impacts((1.0, 0.55), (2.2, 0.55), (3.9, 0.7)), [], RULE) == []
 
 
 def test_company_beyond_a_cut_or_far_away_does_not_count():
-    pair = _impacts((1.0, 0.65), (2.0, 0.65))
+    pair = _impacts((1.0, 0.7), (2.0, 0.7))
     assert _times(judge(pair, [], RULE)) == [1.0, 2.0]
     assert judge(pair, [1.5], RULE) == []
-    assert judge(_impacts((1.0, 0.65), (9.0, 0.65)), [], RULE) == []
+    assert judge(_impacts((1.0, 0.7), (9.0, 0.7)), [], RULE) == []
 
 
 times = st.lists(st.floats(0, 20).map(lambda t: round(t, 3)), max_size=20, unique=True).map(sorted)
