@@ -177,7 +177,7 @@ def grandfather_clock(take: Take) -> Signal:
     return ticking(take, 1750.0, 1.0, 210.0, 0.45)
 
 
-@recipe("CLOCKMech", "Pocket Watch", Kind.LOOP, 8.0, tags="watch clock ticking fast pocket wristwatch")
+@recipe("CLOCKMech", "Pocket Watch", Kind.LOOP, 8.0, tags="watch clock ticking fast pocket wristwatch", weak=True)
 def pocket_watch(take: Take) -> Signal:
     return ticking(take, 4200.0, 5.0, 900.0, 0.2)
 

@@ -333,7 +333,7 @@ def klaxon(take: Take) -> Signal:
     )
 
 
-@recipe("VEHHorn", "Electric Car Horn", Kind.TAKE, 1.6, tags="car horn electric beep traffic honk")
+@recipe("VEHHorn", "Electric Car Horn", Kind.TAKE, 1.6, tags="car horn electric beep traffic honk", weak=True)
 def electric_horn(take: Take) -> Signal:
     seconds = take.rng.uniform(0.6, 1.8)
     n = samples(seconds)
@@ -498,6 +498,7 @@ def aero_engine(take: Take, rate: float, cylinders: int) -> Signal:
     Kind.LOOP,
     10.0,
     tags="aeroplane airplane propeller engine flying biplane aircraft",
+    weak=True,
 )
 def propeller_plane(take: Take) -> Signal:
     drone = aero_engine(take, 24.0 + take.variation % 3, 9)

@@ -113,7 +113,7 @@ def step_metal(take: Take) -> Signal:
     return room(take.thing, heel_and_toe(take, tread, 1.0), t60=0.4, wet_db=-17)
 
 
-@recipe("FEETHmn", "Walking On Pavement", Kind.LOOP, 8.0, tags="footsteps walking pavement steady street")
+@recipe("FEETHmn", "Walking On Pavement", Kind.LOOP, 8.0, tags="footsteps walking pavement steady street", weak=True)
 def walking(take: Take) -> Signal:
     n = take.n
     out = np.zeros(n)

@@ -261,7 +261,7 @@ def distant_thunder(take: Take) -> Signal:
     return low_pass(rolling_thunder(take, 7.0, 0.15), 420)
 
 
-@recipe("STORM", "Thunderstorm", Kind.LOOP, 15.0, tags="storm thunderstorm rain wind thunder weather")
+@recipe("STORM", "Thunderstorm", Kind.LOOP, 15.0, tags="storm thunderstorm rain wind thunder weather", weak=True)
 def thunderstorm(take: Take) -> Signal:
     gust = gusts(take, 0.4, 0.2, 1.0)
     roll = rolling_thunder(take, 7.0, 0.5)
