@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from models.watch.observations import Label, Observations
 from models.watch.watcher import Watcher
 
+SURE = 0.5
 CLIP_CATEGORIES = Path(__file__).parent / "clip_categories.tsv"
 
 
@@ -48,9 +49,8 @@ def evaluate_categories(
 ) -> dict[str, Any]:
     """Watch all clips of ``folder`` (in grey, as old film is) and compare their labels with what they show.
 
-    Returns plain data: ``recall_1`` and ``recall_5`` (0..1, every category of clips weighing the same), the number of
-    ``categories``, and ``clips`` with the rank of the first right label of each. ``on_progress`` gets (done, total,
-    text) before every clip. ``watcher`` defaults to the models that come with the program.
+    Returns plain data, see `summarise`. ``on_progress`` gets (done, total, text) before every clip. ``watcher``
+    defaults to the models that come with the program.
 
     Raises:
         FileNotFoundError: there is no ``clips.csv``, or weights are missing.
@@ -74,19 +74,30 @@ def evaluate_categories(
 
 
 def summarise(results: list[ClipResult]) -> dict[str, Any]:
-    """Recall over the categories of the clips, each category with equal weight, and the single results."""
+    """Recall over the categories of the clips, each category with equal weight, and the single results.
+
+    ``recall_N_low`` and ``recall_N_high`` enclose 90 % of what other clips of such kinds would give (bootstrap over
+    kinds and clips). ``offered`` is the share of clips for which anything was sure enough to be offered, ``precision``
+    the share of those whose surest label was right, ``precision_sure`` the same where it was surer than `SURE`.
+    """
     by_category: dict[str, list[ClipResult]] = defaultdict(list)
     for result in results:
         by_category[result.category].append(result)
-
-    def recall(guesses: int) -> float:
-        groups = by_category.values()
-        return float(np.mean([np.mean([result.is_right_within(guesses) for result in group]) for group in groups]))
-
+    offered = [result for result in results if result.labels]
+    sure = [result for result in offered if result.labels[0].confidence >= SURE]
+    report: dict[str, Any] = {}
+    for guesses in (1, 5):
+        groups = [np.array([result.is_right_within(guesses) for result in group]) for group in by_category.values()]
+        low, high = _spread(groups)
+        report[f"recall_{guesses}"] = float(np.mean([group.mean() for group in groups]))
+        report |= {f"recall_{guesses}_low": low, f"recall_{guesses}_high": high}
     return {
-        "recall_1": recall(1),
-        "recall_5": recall(5),
+        **report,
         "categories": len(by_category),
+        "offered": len(offered) / len(results),
+        "precision": _share_right(offered),
+        "sure": len(sure) / len(results),
+        "precision_sure": _share_right(sure),
         "clips": [
             {
                 "file": result.file,
@@ -99,14 +110,38 @@ def summarise(results: list[ClipResult]) -> dict[str, Any]:
     }
 
 
+def _share_right(results: list[ClipResult]) -> float:
+    return float(np.mean([result.is_right_within(1) for result in results])) if results else 0.0
+
+
+def _spread(groups: list[NDArray[np.bool_]], draws: int = 1000) -> tuple[float, float]:
+    """The 5 % and 95 % quantiles of the mean of the groups' means, for groups and members drawn with replacement."""
+    random = np.random.default_rng(0)
+    means = []
+    for _ in range(draws):
+        drawn = [groups[index] for index in random.integers(len(groups), size=len(groups))]
+        means.append(np.mean([random.choice(group, len(group)).mean() for group in drawn]))
+    low, high = np.quantile(means, (0.05, 0.95))
+    return round(float(low), 4), round(float(high), 4)
+
+
 def describe(report: dict[str, Any]) -> list[str]:
     """The report as lines of text."""
     lines = [
         f"{clip['file']} ({clip['category']}): {', '.join(clip['labels']) or 'nothing'} – rank {clip['rank'] or '–'}"
         for clip in report["clips"]
     ]
-    summary = f"{report['categories']} categories: R@1 {report['recall_1']:.2f}, R@5 {report['recall_5']:.2f}"
-    return [*lines, summary]
+    recall = ", ".join(
+        f"R@{guesses} {report[f'recall_{guesses}']:.2f} "
+        f"({report[f'recall_{guesses}_low']:.2f} … {report[f'recall_{guesses}_high']:.2f})"
+        for guesses in (1, 5)
+    )
+    return [
+        *lines,
+        f"{report['categories']} categories: {recall}",
+        f"offered for {report['offered']:.0%}, its surest label right in {report['precision']:.0%}; "
+        f"surer than {SURE} for {report['sure']:.0%}, right in {report['precision_sure']:.0%}",
+    ]
 
 
 def clip_labels(observations: Observations) -> tuple[Label, ...]:

@@ -221,6 +221,22 @@ def evaluate_flicker(film: Path, frames: int, model: str, device: Device, progre
     }
 
 
+def evaluate_pictures(folder: Path, device: Device, progress: Progress) -> dict[str, Any]:
+    """Make the labelled pictures of ``folder`` into short old films, watch them and compare what is named.
+
+    Raises:
+        UnreadableInput: the folder is missing or holds no labelled picture, or one cannot be read.
+    """
+    from models.training.watch.recall import evaluate_pictures as measure
+    from studio.engine.devices import choose, prepare
+
+    _require_folder(folder)
+    try:
+        return measure(folder, device=choose(device, prepare().devices), on_progress=progress.step)
+    except (FileNotFoundError, ValueError) as error:
+        raise UnreadableInput(str(error), hint="See: python main.py evaluate pictures --help", path=folder) from error
+
+
 def _require_folder(folder: Path) -> None:
     if not folder.is_dir():
         raise UnreadableInput(f"There is no folder {folder}.", hint="Check the path.", path=folder)
