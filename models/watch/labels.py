@@ -13,6 +13,8 @@ from models.watch.recogniser import Sighting, Vote
 # A bed that is slightly wrong does less harm than a thing that is not there.
 LEAST_CONFIDENCE: dict[LabelRole, float] = {"ambience": 0.15, "object": 0.2, "action": 0.2}
 MOST_LABELS = 10
+SHOWN = "shown"
+"""The source of votes for what the user has shown."""
 
 
 class LabelCollector:
@@ -39,7 +41,7 @@ class LabelCollector:
         self._parts += sighting.parts
 
     def labels(self, most: int = MOST_LABELS) -> tuple[Label, ...]:
-        """The shot's labels, surest first; what is not sure enough is left out."""
+        """The shot's labels: what the user has shown, then guesses, surest first; doubtful ones are left out."""
         if not self._count:
             return ()
         is_ambience = np.array([vote.role == "ambience" for vote in self._votes])
@@ -49,10 +51,16 @@ class LabelCollector:
             by_category[self._votes[index].category].append(int(index))
         labels = [self._label(category, indices, evidence) for category, indices in by_category.items()]
         labels = [label for label in labels if label.confidence >= LEAST_CONFIDENCE[label.role]]
-        return tuple(sorted(labels, key=lambda label: -label.confidence)[:most])
+        shown = {self._votes[index].category for index in np.flatnonzero(evidence) if self._is_shown(index, evidence)}
+        return tuple(sorted(labels, key=lambda label: (label.category not in shown, -label.confidence))[:most])
+
+    def _is_shown(self, index: int, evidence: NDArray[np.float64]) -> bool:
+        """Whether the user has shown this thing and it is seen surely enough: then it goes before any guess."""
+        vote = self._votes[index]
+        return vote.source == SHOWN and float(evidence[index]) >= LEAST_CONFIDENCE[vote.role]
 
     def _label(self, category: str, indices: list[int], evidence: NDArray[np.float64]) -> Label:
-        strongest = max(indices, key=lambda index: float(evidence[index]))
+        strongest = max(indices, key=lambda index: (self._is_shown(index, evidence), float(evidence[index])))
         vote = self._votes[strongest]
         region = None if vote.role == "ambience" else find_region(self._parts[:, :, strongest] / self._count)
         return Label(category, vote.name, self._confidence(indices, evidence), region, vote.role)

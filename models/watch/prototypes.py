@@ -1,4 +1,4 @@
-"""Things the user has shown: a few pictures stand for a category, the nearest one decides (Snell et al. 2017)."""
+"""Things the user has shown: the mean of a few pictures stands for a category (Snell et al. 2017, arXiv 1703.05175)."""
 
 from __future__ import annotations
 
@@ -51,17 +51,20 @@ class Prototypes:
     def confidences(self, features: NDArray[np.float32]) -> NDArray[np.float32]:
         """Confidence 0..1 of each kind (columns, as in `kinds`) at each of N features (rows).
 
-        A place belongs to the kind of its nearest example only; the others get 0 there.
+        A place belongs to the kind whose examples are nearest to it in the mean, the others get 0 there. How sure that
+        is, the nearest single example tells.
         """
         kinds = self.kinds
         result = np.zeros((len(features), len(kinds)), np.float32)
         if not kinds:
             return result
-        similarity = self._unit(features) @ np.stack([shown.feature for shown in self._shown]).T
         column = np.array([kinds.index((shown.category, shown.name, shown.role)) for shown in self._shown])
-        nearest, rows = similarity.argmax(1), np.arange(len(features))
-        confidence = np.clip((similarity[rows, nearest] - UNLIKE) / (ALIKE - UNLIKE), 0, 1)
-        result[rows, column[nearest]] = confidence
+        examples, places = np.stack([shown.feature for shown in self._shown]), self._unit(features)
+        means = np.stack([examples[column == kind].mean(0) for kind in range(len(kinds))])
+        means /= np.linalg.norm(means, axis=1, keepdims=True) + 1e-6
+        best, rows = (places @ means.T).argmax(1), np.arange(len(features))
+        own = np.where(column == best[:, None], places @ examples.T, -1.0).max(1)
+        result[rows, best] = np.clip((own - UNLIKE) / (ALIKE - UNLIKE), 0, 1)
         return result
 
     def _unit(self, features: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -115,6 +115,32 @@ def test_the_nearest_example_decides():
     assert not confidences[2].any()
 
 
+def test_the_mean_of_the_examples_goes_before_a_single_odd_one():
+    prototypes = Prototypes(np.zeros(3, np.float32))
+    prototypes.add("A", "a", "object", np.array([[1, 0, 0], [1, 0.2, 0], [0, 0, 1]], np.float32))
+    prototypes.add("B", "b", "object", np.array([[0, 0.3, 1], [0, 0.5, 1]], np.float32))
+    confidences = prototypes.confidences(np.array([[0, 0.1, 1]], np.float32))
+    assert confidences[0, 0] == 0
+    assert confidences[0, 1] > 0.9
+
+
+def test_what_the_user_has_shown_wins_over_a_surer_guess():
+    votes = (
+        Vote("ANMLDog", "dog", "object", "imagenet"),
+        Vote("TRNSteam", "locomotive", "object", "imagenet"),
+        Vote("TRNSteam", "our Class 52", "object", "shown"),
+    )
+    collector = LabelCollector()
+    parts = np.zeros((4, 6, 3), np.float32)
+    collector.add(Sighting(votes, np.array([0.9, 0.6, 0.4], np.float32), parts, np.zeros(FEATURES, np.float32)))
+    first, second = collector.labels()
+    assert (first.category, first.name) == ("TRNSteam", "our Class 52")
+    assert second.category == "ANMLDog"
+    doubtful = LabelCollector()
+    doubtful.add(Sighting(votes, np.array([0.9, 0.6, 0.1], np.float32), parts, np.zeros(FEATURES, np.float32)))
+    assert [label.name for label in doubtful.labels()] == ["dog", "locomotive"]
+
+
 VOTES = (
     Vote("WATRSurf", "coast", "object", "scene"),
     Vote("WATRSurf", "seashore", "object", "imagenet"),
