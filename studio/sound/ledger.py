@@ -126,7 +126,7 @@ class Ledger:
         said = self.edits(record.id)
         if not said:
             return record
-        values = {field: said[field] for field in FIELDS if field in said}
+        values: dict[str, Any] = {field: said[field] for field in FIELDS if field in said}
         if "tags" in values:
             values["tags"] = tuple(values["tags"])
         if "cat_id" in values:

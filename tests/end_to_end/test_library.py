@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from studio.sound.synthesis import all_recipes, recipe
+from studio.sound.synthesis import Kind, all_recipes
 from tests.end_to_end.conftest import Run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -83,9 +83,9 @@ def test_similar_to_a_file_takes_wishes(studio: Studio, folder: Path) -> None:
 
 def test_sounds_are_rendered_and_checked(studio: Studio, tmp_path: Path) -> None:
     target = tmp_path / "rendered"
-    hits = [recipe(name) for name in all_recipes() if recipe(name).kind == "impact"]
+    hits = [made for made in all_recipes().values() if made.kind is Kind.HIT]
     quickest = min(hits, key=lambda made: made.variations)
-    run = studio("library", "render", target, "--only", quickest.id)
+    run = studio("library", "render", target, "--only", quickest.recipe_id)
     assert run.code == 0, run.errors
     assert run.by_event["record"][0]["sounds"] > 0
     checked = studio("library", "check", target)

@@ -206,6 +206,7 @@ class LibraryPage(QWidget):
         self.model.set_order(wanted.order, wanted.descending)
         if 0 <= current < self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(current, 0))
+        self.table.doItemsLayout()  # now, because until then there is nowhere to scroll to
         self.table.verticalScrollBar().setValue(place)
         self.list_stack.setCurrentWidget(self._sheet(wanted))
         self._show_count()

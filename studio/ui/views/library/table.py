@@ -229,6 +229,8 @@ class _Delegate(QStyledItemDelegate):
         self._table = table
         self._small = QFont(table.font())
         self._small.setPixelSize(11)
+        self._metrics = QFontMetrics(table.font())
+        self._small_metrics = QFontMetrics(self._small)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(WIDTHS.get(index.column(), 200), ROW_HEIGHT)
@@ -277,57 +279,48 @@ class _Delegate(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, cell: QRect, text: str, colour: str, *, right: bool = False) -> None:
         area = cell.adjusted(PADDING, 0, -PADDING, -1)
         painter.setPen(QColor(colour))
-        metrics = QFontMetrics(painter.font())
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_name(self, painter: QPainter, cell: QRect, row: SoundRow) -> None:
-        tokens = current()
+        """The name, and behind it in small frames whether it is a loop and the user's own."""
         marks = [self._table.tr("loop")] if row.loop else []
         marks += [self._table.tr("own")] if row.own else []
-        self._paint_text(
-            painter, cell.adjusted(0, 0, -_marks_width(painter, self._small, marks), 0), row.name, tokens.text
-        )
+        widths = [self._small_metrics.horizontalAdvance(mark) + 10 for mark in marks]
+        taken = sum(widths) + 5 * len(marks) + (4 if marks else 0)
+        self._paint_text(painter, cell.adjusted(0, 0, -taken, 0), row.name, current().text)
+        if not marks:
+            return
+        room = cell.width() - 2 * PADDING - taken
+        x = cell.left() + PADDING + min(room, self._metrics.horizontalAdvance(row.name)) + 8
         painter.save()
         painter.setFont(self._small)
-        metrics = QFontMetrics(self._small)
-        shown = QFontMetrics(self._table.font()).elidedText(
-            row.name,
-            Qt.TextElideMode.ElideRight,
-            cell.width() - 2 * PADDING - _marks_width(painter, self._small, marks),
-        )
-        x = cell.left() + PADDING + QFontMetrics(self._table.font()).horizontalAdvance(shown) + 4
-        painter.setPen(QColor(tokens.dim))
-        for mark in marks:
-            width = metrics.horizontalAdvance(mark) + 10
+        for mark, width in zip(marks, widths, strict=True):
             box = QRectF(x + 0.5, cell.center().y() - 7.5, width, 16)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(tokens.faint), 1))
-            painter.drawRoundedRect(box, 4, 4)
-            painter.setPen(QColor(tokens.dim))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark)
+            self._paint_frame(painter, box, mark, QPen(QColor(current().faint), 1), current().dim)
             x += width + 5
         painter.restore()
 
+    def _paint_frame(self, painter: QPainter, box: QRectF, text: str, pen: QPen, colour: str) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QColor(colour))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
     def _paint_licence(self, painter: QPainter, cell: QRect, row: SoundRow) -> None:
-        tokens = current()
-        colour = QColor(tokens.teal if row.publishable else tokens.dim)
+        """Framed in teal where the sound may be published, in grey dashes where nobody has cleared that."""
+        colour = current().teal if row.publishable else current().dim
+        pen = QPen(QColor(colour), 1, Qt.PenStyle.SolidLine if row.publishable else Qt.PenStyle.DashLine)
+        room = cell.width() - 2 * PADDING - 12
+        text = self._small_metrics.elidedText(licence_text(self, row.licence), Qt.TextElideMode.ElideRight, room)
+        width = self._small_metrics.horizontalAdvance(text) + 14
         painter.save()
         painter.setFont(self._small)
-        metrics = QFontMetrics(self._small)
-        text = metrics.elidedText(
-            licence_text(self, row.licence), Qt.TextElideMode.ElideRight, cell.width() - 2 * PADDING - 12
+        self._paint_frame(
+            painter, QRectF(cell.left() + PADDING + 0.5, cell.center().y() - 8.5, width, 18), text, pen, colour
         )
-        box = QRectF(cell.left() + PADDING + 0.5, cell.center().y() - 8.5, metrics.horizontalAdvance(text) + 14, 18)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(colour, 1)
-        if not row.publishable:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.drawRoundedRect(box, 5, 5)
-        painter.setPen(colour)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         painter.restore()
 
     def _paint_wave(self, painter: QPainter, cell: QRect, row: SoundRow) -> None:
@@ -357,8 +350,3 @@ class _Delegate(QStyledItemDelegate):
         left = QPointF(cell.left() + PADDING, cell.center().y() - 4)
         bar = QRectF(left, QPointF(left.x() + (cell.width() - 2 * PADDING) * share, left.y() + 8))
         painter.fillRect(bar, QColor(current().raised))
-
-
-def _marks_width(painter: QPainter, font: QFont, marks: list[str]) -> int:
-    metrics = QFontMetrics(font)
-    return sum(metrics.horizontalAdvance(mark) + 15 for mark in marks) + (4 if marks else 0)
