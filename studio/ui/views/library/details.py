@@ -55,6 +55,7 @@ class DetailsPanel(Inspector):
         self.alike = button(self.tr("More like this"), self.alike_asked.emit, tip=self.tr("M in the list"))
         self.star = IconButton("star", self.tr("Favourite"), self.star_asked.emit, kind="quiet", checkable=True)
         self._actions = QWidget()
+        self._actions.setFixedHeight(34)
         row = QHBoxLayout(self._actions)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
