@@ -150,18 +150,18 @@ class Catalogue:
         if not words and any(letter.isalnum() for letter in text):
             return SoundList(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32))
         meant = self._categories_meant(text) if words else {}
-        codes = []
-        for part, mask in zip((self._large, self._small), self._masks(filters), strict=True):
-            if len(part.segment):
-                at, fit = _fitting(part.segment, mask, words, meant) if words else (np.flatnonzero(mask), None)
-                codes.append(part.places[at] if fit is None else (_BEST - fit) << _PLACE_BITS | part.places[at])
-        found = np.concatenate([np.zeros(0, dtype=np.int64), *codes])
+        masked = zip((self._large, self._small), self._masks(filters), strict=True)
+        codes = [_codes(part, mask, words, meant) for part, mask in masked if len(part.segment)]
+        found = codes[0] if len(codes) == 1 else np.concatenate([np.zeros(0, dtype=np.int64), *codes])
         if order != "best":
-            found = found[np.argsort(self._ordered_by(order, found & _PLACE_MASK), kind="stable")]
+            ranked = self._ordered_by(order, found & _PLACE_MASK)
+            found = found[np.argsort(ranked)] if words else np.sort(ranked) & _PLACE_MASK
         elif words or len(codes) > 1:
             found.sort()
-        found = found[::-1] if descending else found
-        return SoundList(self._keys(found & _PLACE_MASK), _scores(found))
+        scores = _scores(found) if words else np.ones(len(found), dtype=np.float32)
+        found &= _PLACE_MASK
+        keys = self._keys(found)
+        return SoundList(keys[::-1], scores[::-1]) if descending else SoundList(keys, scores)
 
     def totals(self) -> Totals:
         """Counts over all sounds."""
@@ -207,9 +207,12 @@ class Catalogue:
         return values << _PLACE_BITS | places
 
     def _keys(self, places: _Codes) -> Keys:
+        """The keys at these places, which are used up. (New memory for a million numbers costs more than counting.)"""
+        if not len(self._small.segment):
+            places >>= _SMALL_BITS
+            places -= 1
+            return np.asarray(self._large.segment.keys.take(places))
         small = (places & _SMALL_MASK) > 0
-        if not small.any():
-            return np.asarray(self._large.segment.keys[(places >> _SMALL_BITS) - 1])
         keys = np.zeros(len(places), dtype=np.int64)
         at_large, at_small = self._positions(places, small)
         keys[~small], keys[small] = self._large.segment.keys[at_large], self._small.segment.keys[at_small]
@@ -230,6 +233,17 @@ def _part(segment: Segment, large: Segment | None = None) -> _Part:
     return _Part(segment, np.zeros(len(segment), dtype=bool), places)
 
 
+def _codes(part: _Part, mask: _Mask, words: Sequence[str], meant: Mapping[str, float]) -> _Codes:
+    """A number for each sound that is found, in an array of its own: how badly it fits, above its place."""
+    if not words:
+        return np.asarray(part.places[mask])
+    at, misfit = _fitting(part.segment, mask, words, meant)
+    np.subtract(_BEST, misfit, out=misfit)
+    misfit <<= _PLACE_BITS
+    misfit |= part.places.take(at)
+    return misfit
+
+
 def _fitting(segment: Segment, mask: _Mask, words: Sequence[str], meant: Mapping[str, float]) -> tuple[_Codes, _Codes]:
     """Where the sounds are that fit, and how well, 0 … ``_BEST``.
 
@@ -244,16 +258,25 @@ def _fitting(segment: Segment, mask: _Mask, words: Sequence[str], meant: Mapping
     scores = np.array([meant.get(name, 0.0) for name in segment.categories], dtype=np.float32)
     not_by_category = 1 - _BY_CATEGORY * scores / np.float32(top) * np.minimum(1, 0.4 + scores)
     chosen = np.array([name in clearest for name in segment.categories], dtype=bool)
-    enough = DESCRIBED * ((len(words) + 1) // 2)
-    at = np.flatnonzero(mask & ((total >= enough) | chosen[segment.category]))
-    not_by_words = 1 - total[at] * np.float32(_BY_WORDS / (EXACT * len(words)))
-    fit = (1 - not_by_category[segment.category[at]] * not_by_words) * _BEST
-    fit[(segment.flags[at] & WEAK) != 0] *= np.float32(_WEAK_QUALITY)
-    return at, np.rint(fit).astype(np.int64)
+    fits = total >= DESCRIBED * ((len(words) + 1) // 2)
+    if chosen.any():
+        fits |= chosen.take(segment.category)
+    at = np.flatnonzero(fits & mask)
+    fit = total.take(at) * np.float32(-_BY_WORDS / (EXACT * len(words))) + 1
+    if chosen.any():
+        fit *= not_by_category.take(segment.category.take(at))
+    fit *= -_BEST
+    fit += _BEST
+    fit[(segment.flags.take(at) & WEAK) != 0] *= np.float32(_WEAK_QUALITY)
+    fit += np.float32(0.5)
+    return at, fit.astype(np.int64)
 
 
 def _scores(codes: _Codes) -> NDArray[np.float32]:
-    return 1 - (codes >> _PLACE_BITS).astype(np.float32) / np.float32(_BEST)
+    scores = (codes >> _PLACE_BITS).astype(np.float32)
+    scores *= np.float32(-1 / _BEST)
+    scores += 1
+    return scores
 
 
 def _counted(parts: Sequence[tuple[tuple[str, ...], NDArray[np.int16]]]) -> dict[str, int]:

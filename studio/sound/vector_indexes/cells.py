@@ -157,9 +157,24 @@ class CellIndex:
     def _look_into(self, vector: Vectors, cells: int) -> tuple[_Places, Vectors]:
         cells = min(max(cells, 1), len(self._centres))
         chosen = np.argpartition(-(self._centres @ vector), cells - 1)[:cells]
-        spans = [(self._starts[cell], self._starts[cell + 1]) for cell in np.sort(chosen)]
-        places = np.concatenate([np.arange(first, last) for first, last in spans])
-        return places, _similarity(np.concatenate([self._vectors[first:last] for first, last in spans]), vector)
+        return self._compare_spans(vector, self._starts[np.sort(chosen)], self._starts[np.sort(chosen) + 1])
+
+    def _compare_spans(self, vector: Vectors, firsts: _Places, ends: _Places) -> tuple[_Places, Vectors]:
+        """Places from each of ``firsts`` to its end, and how similar they are to the unit ``vector``.
+
+        One span after the other is turned into floating-point numbers in a buffer that stays in the processor's cache.
+        """
+        sizes = ends - firsts
+        offsets = np.concatenate([[0], np.cumsum(sizes)])
+        places = np.arange(offsets[-1]) + np.repeat(firsts - offsets[:-1], sizes)
+        similarity = np.empty(len(places), dtype=np.float32)
+        buffer = np.empty((int(sizes.max(initial=0)), self.dimensions), dtype=np.float32)
+        scaled = vector / np.float32(_SCALE)
+        for first, end, offset in zip(firsts.tolist(), ends.tolist(), offsets.tolist(), strict=False):
+            rows = buffer[: end - first]
+            rows[...] = self._vectors[first:end]
+            np.dot(rows, scaled, out=similarity[offset : offset + end - first])
+        return places, similarity
 
 
 def _to_fixed(unit_vectors: Vectors) -> _Fixed:
