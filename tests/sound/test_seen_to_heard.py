@@ -23,7 +23,7 @@ MAKES_NO_SOUND = frozenset(
         "BOATMil", "BOATSub", "CLOCKMisc", "CMPTDriv", "COMCell", "COMMic", "COMTelm", "COMTv", "FIREGas",
         "FIRESizz", "FOODIngr", "FOODPour", "GEOLava", "HMNHart", "ICEMvmt", "MUSCBrass", "MUSCChim", "MUSCInst",
         "MUSCKeyd", "MUSCPluck", "MUSCStr", "MUSCWind", "OBJFash", "OBJMisc", "OBJTape", "OBJUmbr",
-        "OUND", "VEHAtv", "VEHElec", "VEHHorn", "VEHMech", "VEHTire", "VOXBaby", "WATRDran", "WATRPour", "WATRStm",
+        "VEHAtv", "VEHElec", "VEHHorn", "VEHMech", "VEHTire", "VOXBaby", "WATRDran", "WATRPour", "WATRStm",
         "WHSTMech", "WINGInsc",
     }
 )  # fmt: skip
