@@ -264,9 +264,10 @@ def render(
 
     report = reporter(json)
     codes: list[int] = []
-    with reported(report, str(folder), codes):
+    with stoppable() as control, reported(report, str(folder), codes):
+        progress = Progress(lambda update: report.progress(str(folder), update), control)
         try:
-            made = render_library(folder, only=only, report=report.note)
+            made = render_library(folder, only=only, report=progress.step)
         except KeyError as error:
             raise StudioError(
                 f"{str(error.args[0]).rstrip('.')}.", hint="Recipes are named in assets/sounds/manifest.json."
