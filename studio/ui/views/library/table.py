@@ -3,8 +3,22 @@ the style's help, because that is what lets a million rows scroll without a hitc
 
 from __future__ import annotations
 
+from collections import OrderedDict
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,6 +35,7 @@ from studio.ui.theme import controller, current
 from studio.ui.theme.icons import pixmap
 from studio.ui.views.library.model import (
     CATEGORY,
+    COLUMNS,
     LENGTH,
     LICENCE,
     NAME,
@@ -37,6 +52,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 40
 PADDING = 12
 MOST_DRAGGED = 500
+PICTURES_KEPT = 200
 WIDTHS = {PLAY: 44, WAVE: 200, CATEGORY: 152, LENGTH: 84, LICENCE: 108, STAR: 44}
 NARROW = 700
 NARROWER = 520
@@ -59,7 +75,9 @@ class SoundTable(QTableView):
         self.played = 0.0
         self.hovered = -1
         self.setModel(model)
-        self.setItemDelegate(_Delegate(self))
+        self._cells = _Delegate(self)
+        self._pictures: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self.setItemDelegate(self._cells)
         self.setAccessibleName(self.tr("Sounds found"))
         self.setAccessibleDescription(self.tr("Space plays the sound, F makes it a favourite, M finds more like it."))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -120,6 +138,53 @@ class SoundTable(QTableView):
         """The selected rows in order."""
         spans = self.selectionModel().selection()
         return sorted({number for span in spans for number in range(span.top(), span.bottom() + 1)})
+
+    # -- painting --------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Whole rows from pictures: a row that was painted once is not painted again while it scrolls by."""
+        painter = QPainter(self.viewport())
+        dirty = event.rect()
+        first = self.rowAt(max(0, dirty.top()))
+        if first < 0:
+            return
+        last = self.rowAt(dirty.bottom())
+        count = self.sounds.rowCount()
+        for number in range(first, (last if last >= 0 else count - 1) + 1):
+            painter.drawPixmap(0, self.rowViewportPosition(number), self._row_picture(number))
+
+    def _row_picture(self, number: int) -> QPixmap:
+        row = self.sounds.row(number)
+        selected = self.selectionModel().isRowSelected(number, QModelIndex())
+        current_row = number == self.currentIndex().row() and self.hasFocus()
+        moving = row is not None and row.id == self.playing
+        drawn = row is not None and self.waveforms.peaks(row.id) is not None
+        width, ratio = self.viewport().width(), self.devicePixelRatioF()
+        key = (row, selected, number == self.hovered, current_row, drawn, width, ratio, current().name)
+        picture = None if moving else self._pictures.get(key)
+        if picture is None:
+            picture = QPixmap(round(width * ratio), round(ROW_HEIGHT * ratio))
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(QColor(current().background))
+            self._paint_row(picture, number, selected)
+            if not moving:
+                self._pictures[key] = picture
+            while len(self._pictures) > PICTURES_KEPT:
+                self._pictures.popitem(last=False)
+        return picture
+
+    def _paint_row(self, picture: QPixmap, number: int, selected: bool) -> None:
+        painter = QPainter(picture)
+        painter.setFont(self.font())
+        option = QStyleOptionViewItem()
+        if selected:
+            option.state |= QStyle.StateFlag.State_Selected
+        for column in range(COLUMNS):
+            if not self.isColumnHidden(column):
+                left, width = self.columnViewportPosition(column), self.columnWidth(column)
+                option.rect = QRect(left, 0, width, ROW_HEIGHT)
+                self._cells.paint(painter, option, self.sounds.index(number, column))
+        painter.end()
 
     # -- columns that fit ------------------------------------------------------------------------------------------
 
