@@ -147,6 +147,7 @@ class LibraryThread(QObject):
         self._thread: QThread | None = None
         self._worker: _Worker | None = None
         self._tickets = count(1)
+        self._ended = False
         self._waiting: dict[int, Callable[[SoundRecord], object]] = {}
         self._questions: dict[int, tuple[Callable[[Any], object], Callable[[StudioError], object] | None]] = {}
 
@@ -179,6 +180,8 @@ class LibraryThread(QObject):
         """Do something with the library in its thread; ``done`` gets the answer here. A newer question with the same
         ``replaces`` key takes the place of an older one, which is then never answered. Without ``failed`` the signal
         of that name brings the ``StudioError``."""
+        if self._ended:
+            return  # the window is closing
         worker = self._started()
         ticket = next(self._tickets)
         if replaces:
@@ -188,6 +191,7 @@ class LibraryThread(QObject):
         self._ask.emit(ticket, replaces, work)
 
     def stop(self) -> None:
+        self._ended = True
         self._waiting.clear()
         self._questions.clear()
         if self._thread is not None and self._worker is not None:

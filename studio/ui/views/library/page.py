@@ -297,7 +297,7 @@ class LibraryPage(QWidget):
     def _star_shown(self) -> None:
         row = self.details.row
         if row is not None:
-            self._mark(self.model.keys(self.table.selected_numbers()[:1]), [row.id], self.details.star.isChecked())
+            self._mark(self.model.keys(self.table.selected_numbers(1)), [row.id], self.details.star.isChecked())
 
     def _mark(self, keys: list[int], ids: list[str], favourite: bool) -> None:
         self.model.change(ids, favourite=favourite)
@@ -318,10 +318,10 @@ class LibraryPage(QWidget):
         if count == 0:
             self.details.clear()
         elif count > 1:
-            some = map(self.model.row, self.table.selected_numbers()[:200])
+            some = map(self.model.row, self.table.selected_numbers(200))
             self.details.show_many(count, any(row is None or row.own for row in some))
         else:
-            row = self.model.row(self.table.selected_numbers()[0])
+            row = self.model.row(self.table.selected_numbers(1)[0])
             if row is None:
                 self._selection_rest.start()  # its block is on its way
                 return
@@ -333,13 +333,13 @@ class LibraryPage(QWidget):
             self.details.set_playing(self.audition.playing == details.row.id)
 
     def _save(self, values: dict[str, object]) -> None:
-        numbers = self.table.selected_numbers()
-        if len(numbers) > MOST_EDITED:
+        if self.table.selected_count() > MOST_EDITED:
             self.workspace.say_error(
-                self.tr("{0:,} sounds are too many to change at once.").format(len(numbers)),
+                self.tr("{0:,} sounds are too many to change at once.").format(self.table.selected_count()),
                 self.tr("Select up to {0:,}.").format(MOST_EDITED),
             )
             return
+        numbers = self.table.selected_numbers()
         wanted = len(numbers)
         self._library.ask(
             questions.edit(self.model.keys(numbers), values), lambda n: self._saved(n, wanted), self._failed

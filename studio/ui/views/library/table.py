@@ -4,6 +4,7 @@ the style's help, because that is what lets a million rows scroll without a hitc
 from __future__ import annotations
 
 from collections import OrderedDict
+from itertools import islice
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -134,10 +135,11 @@ class SoundTable(QTableView):
     def selected_count(self) -> int:
         return sum(span.height() for span in self.selectionModel().selection())
 
-    def selected_numbers(self) -> list[int]:
-        """The selected rows in order."""
-        spans = self.selectionModel().selection()
-        return sorted({number for span in spans for number in range(span.top(), span.bottom() + 1)})
+    def selected_numbers(self, most: int | None = None) -> list[int]:
+        """The selected rows in order, the first ``most`` of them."""
+        spans = sorted(self.selectionModel().selection(), key=lambda span: span.top())
+        numbers = (number for span in spans for number in range(span.top(), span.bottom() + 1))
+        return list(dict.fromkeys(islice(numbers, most)))
 
     # -- painting --------------------------------------------------------------------------------------------------
 
