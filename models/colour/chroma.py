@@ -24,9 +24,10 @@ DEFAULT_VIVIDNESS = 0.5
 DEFAULT_TEMPERATURE = 0.5
 
 # What the ends of the vividness slider mean, measured on validation photographs: at 0 the ab error is smallest (undoing
-# the rebalancing fully, α = 1, only moves everything towards grey), at 1 pictures are as colourful as photographs are.
-_LEAST_VIVID_ALPHA, _MOST_VIVID_ALPHA = 0.55, 0.2
-_MOST_VIVID_GAIN = 1.5
+# the rebalancing fully, α = 1, only moves everything towards grey), at 1 pictures are as colourful as photographs are
+# (which takes leaning a little further towards rare colours than the training did).
+_LEAST_VIVID_ALPHA, _MOST_VIVID_ALPHA = 0.55, -0.1
+_MOST_VIVID_GAIN = 1.6
 
 _ROWS_AT_ONCE = 128
 _CUBIC = -0.5  # Catmull-Rom
@@ -38,7 +39,7 @@ class Decoding:
     """How a distribution over ab classes becomes one colour.
 
     The network was trained with rebalanced classes, which makes it vivid and wrong more often. With class weights w
-    that is undone by subtracting α·log w from the logits; vividness lowers α and gives the annealed mean back the chroma
+    that is undone by subtracting α·log w from the logits; vividness lowers α and gives the annealed mean back chroma
     that averaging has lowered, up to the expected chroma and to a limit. Both together cost less ab error than α alone
     at the same colourfulness.
     """

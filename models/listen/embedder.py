@@ -57,10 +57,11 @@ class Embedder:
 
     def _depthwise(self, x: Floats, name: str, stride: int) -> Floats:
         y = np.einsum("hwkc,kc->hwc", _neighbours(x, stride), self._weights[f"{name}.weight"])
-        return np.maximum(y + self._weights[f"{name}.bias"], 0.0)
+        return np.asarray(np.maximum(y + self._weights[f"{name}.bias"], 0.0), dtype=np.float32)
 
     def _pointwise(self, x: Floats, name: str) -> Floats:
-        return np.maximum(x @ self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"], 0.0)
+        y = x @ self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"]
+        return np.asarray(np.maximum(y, 0.0), dtype=np.float32)
 
 
 def _as_matrices(tensors: dict[str, NDArray[np.float16]]) -> dict[str, Floats]:

@@ -51,7 +51,11 @@ class LabelCollector:
             by_category[self._votes[index].category].append(int(index))
         labels = [self._label(category, indices, evidence) for category, indices in by_category.items()]
         labels = [label for label in labels if label.confidence >= LEAST_CONFIDENCE[label.role]]
-        shown = {self._votes[index].category for index in np.flatnonzero(evidence) if self._is_shown(index, evidence)}
+        shown = {
+            self._votes[index].category
+            for index in np.flatnonzero(evidence).tolist()
+            if self._is_shown(index, evidence)
+        }
         return tuple(sorted(labels, key=lambda label: (label.category not in shown, -label.confidence))[:most])
 
     def _is_shown(self, index: int, evidence: NDArray[np.float64]) -> bool:

@@ -111,13 +111,17 @@ class Transition:
 
 @dataclass(frozen=True)
 class Observations:
-    """Everything one pass over a film has seen; shots follow each other without gaps."""
+    """Everything one pass over a film has seen; shots follow each other without gaps.
+
+    ``doubted`` are impacts that may be none: a person decides.
+    """
 
     duration_s: float
     fps: float
     shots: tuple[Shot, ...]
     impacts: tuple[Impact, ...]
     transitions: tuple[Transition, ...] = ()
+    doubted: tuple[Impact, ...] = ()
 
     def shot_at(self, time_s: float) -> Shot | None:
         """The shot that runs at ``time_s``, or None outside the film."""

@@ -41,7 +41,7 @@ class Spotter(Protocol):
 
     def push(self, time_s: float, rgb_frame: NDArray[np.uint8]) -> None: ...
 
-    def finish(self) -> list[Impact]: ...
+    def finish_with_doubts(self) -> tuple[list[Impact], list[Impact]]: ...
 
 
 @dataclass(frozen=True)
@@ -170,8 +170,11 @@ class _Pass:
         end = max(duration_s if duration_s is not None else last_end, self._last_time)
         self._hand_over(float("inf"))
         self._shots.append(self._current.finish(end))
-        impacts = without_unstruck(self._spotter.finish(), self._shots) if self._spotter is not None else ()
-        return Observations(end, self._fps, tuple(self._shots), impacts, tuple(self._finder.transitions))
+        found, doubts = self._spotter.finish_with_doubts() if self._spotter is not None else ([], [])
+        impacts = without_unstruck(found, self._shots)
+        doubted = sorted({*doubts, *found} - {*impacts}, key=lambda impact: impact.time_s)
+        transitions = tuple(self._finder.transitions)
+        return Observations(end, self._fps, tuple(self._shots), impacts, transitions, tuple(doubted))
 
 
 class _ShotInProgress:

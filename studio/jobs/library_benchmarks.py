@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -220,9 +221,13 @@ def measure_vectors(path: Path, kind: str, size: int) -> list[Result]:
     opened = time.perf_counter() - started
     queries = next(made_up_vectors(QUERIES, kind, size, 2))
     answers: list[set[int]] = []
+
+    def asked(query: Vectors) -> None:
+        answers.append({key for key, _ in index.search(query, _NEAREST)})
+
     figures = _both(
         f"nearest vectors ({name})",
-        [lambda q=query: answers.append({key for key, _ in index.search(q, _NEAREST)}) for query in queries],
+        [partial(asked, query) for query in queries],
     )
     grown = _resident_mb() - before
     truth = _truth(made_up_vectors(len(index), kind, size, 1), queries)
@@ -279,7 +284,7 @@ def measure_words(database: Path) -> list[Result]:
     everything = library.find(SoundQuery())
     starts = np.random.default_rng(0).integers(0, max(len(everything) - _WINDOW, 1), 100).tolist()
     results += _both(
-        "a window of the whole list", [lambda at=at: library.rows(everything.keys[at : at + _WINDOW]) for at in starts]
+        "a window of the whole list", [partial(library.rows, everything.keys[at : at + _WINDOW]) for at in starts]
     )
     results += _both("the whole list by length", [shows(SoundQuery(order="length"))] * 5)
     one = library.rows(everything.keys[:1])[0]

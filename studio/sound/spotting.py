@@ -52,6 +52,9 @@ KITS = frozenset({"MUSCPerc", "MUSCPrfm", "MUSCTnprc", "FOODTware", "FOODKware"}
 
 _ANYONE = 0.4
 _ROLE_WEIGHT = {"action": 1.0, "object": 0.85, "ambience": 0.4}
+_DOUBT = 0.5
+"""A doubted impact is half as sure: it is listed, but muted until a person believes it."""
+
 _USES: dict[str, Use] = {"hit": "impact", "step": "step", "scrape": "scrape", "continuous": "scrape"}
 _ROOM_TONE = Rule("AMBRoom", "ambience", ("AMBRoom", "AMBAir"), ("tone", "room"), 0.0, "Room tone")
 
@@ -88,9 +91,10 @@ def _muted_if_unsure(cue: Cue, least: float) -> Cue:
 
 
 def _impacts(observations: Observations, casting: Casting, seed: int) -> list[Cue]:
+    doubted = [replace(impact, confidence=impact.confidence * _DOUBT) for impact in observations.doubted]
     cues = []
     kits: dict[tuple[float, str], list[int]] = {}
-    for number, impact in enumerate(sorted(observations.impacts, key=lambda impact: impact.time_s), start=1):
+    for number, impact in enumerate(sorted([*observations.impacts, *doubted], key=lambda i: i.time_s), start=1):
         shot = observations.shot_at(impact.time_s)
         if shot is None or shot.kind == "scene":
             rule, certainty = _what_is_hit(impact, shot, casting)

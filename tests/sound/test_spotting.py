@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -66,6 +67,13 @@ def test_without_a_clue_something_hits_and_is_unsure(library: SoundLibrary) -> N
     assert first.sound.offset_s > 0.0
     assert second.sound is not None
     assert second.sound.offset_s == 0.0
+
+
+def test_a_doubted_impact_is_listed_but_muted(library: SoundLibrary) -> None:
+    sure, unsure = Impact(1.0, 0.8, 0.7, "hit"), Impact(3.0, 0.8, 0.7, "hit")
+    film = _film(_scene(0, 6, Label("MUSCPerc", "drum", 0.9, "object")))
+    sheet = _spot(replace(film, impacts=(sure,), doubted=(unsure,)), library)
+    assert [(cue.start_s, cue.muted) for cue in _kind(sheet, "impact")] == [(1.0, False), (3.0, True)]
 
 
 def test_the_drums_of_a_kit_sound_different(sounds: Path, tmp_path: Path) -> None:

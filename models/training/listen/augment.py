@@ -63,9 +63,9 @@ def noise(rng: np.random.Generator, frames: int) -> Levels:
 
 def recorded(rng: np.random.Generator, levels_db: Levels, behind_db: Levels | None) -> Levels:
     """A crop as another recording might hold it, with ``behind_db`` sounding behind it, in dB against its loudest."""
-    power = 10 ** (levels_db / 10)
+    power = np.asarray(10 ** (levels_db / 10), dtype=np.float32)
     if behind_db is not None:
-        power = power + 10 ** ((behind_db - rng.uniform(8, 30)) / 10)
+        power = np.asarray(power + 10 ** ((behind_db - rng.uniform(8, 30)) / 10), dtype=np.float32)
     if rng.random() < 0.5:
         power = echo(rng, power)
     power = power * 10 ** (smooth_curve(rng, rng.uniform(0, 6)) / 10)

@@ -67,7 +67,7 @@ def _fit(head: nn.Linear, features: Tensor, labels: Tensor, options: TrainOption
     decay = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, options.head_passes * steps_a_pass)
     for _ in range(options.head_passes):
         order = torch.from_numpy(random.permutation(len(labels)))
-        for chosen in order.split(_BATCH):
+        for chosen in torch.split(order, _BATCH):
             scores = head(F.dropout(features[chosen], _DROPOUT))
             loss = F.cross_entropy(scores, labels[chosen], label_smoothing=0.05)
             optimiser.zero_grad(set_to_none=True)

@@ -25,7 +25,7 @@ class BrightnessRecogniser:
 
 
 class EverySecond:
-    """A spotter that reports an impact at every full second."""
+    """A spotter that reports an impact at every full second and doubts one half a second later."""
 
     def __init__(self):
         self.times = []
@@ -34,8 +34,10 @@ class EverySecond:
         assert rgb_frame.dtype == np.uint8
         self.times.append(time_s)
 
-    def finish(self):
-        return [Impact(time_s, 1.0, 1.0, "hit") for time_s in self.times if abs(time_s - round(time_s)) < 1e-6]
+    def finish_with_doubts(self):
+        seconds = [time_s for time_s in self.times if abs(time_s - round(time_s)) < 1e-6]
+        sure = [Impact(time_s, 1.0, 1.0, "hit") for time_s in seconds]
+        return sure, [Impact(time_s + 0.5, 1.0, 0.55, "hit") for time_s in seconds]
 
 
 def watch(frames, fps=FPS, **options):
@@ -168,3 +170,9 @@ def test_the_shipped_weights_watch_a_film():
     observations = Watcher.load(impacts=False).watch(timed(list(shots_of([1], 20)), FPS), fps=FPS)
     assert observations.impacts == ()
     assert all(0 < label.confidence <= 1 for label in observations.shots[0].labels)
+
+
+def test_what_is_doubted_is_kept_apart():
+    seen = watch(film())
+    assert seen.doubted
+    assert [impact.time_s for impact in seen.doubted] == [impact.time_s + 0.5 for impact in seen.impacts]
