@@ -68,7 +68,7 @@ def recorded(rng: np.random.Generator, levels_db: Levels, behind_db: Levels | No
         power = np.asarray(power + 10 ** ((behind_db - rng.uniform(8, 30)) / 10), dtype=np.float32)
     if rng.random() < 0.5:
         power = echo(rng, power)
-    power = power * 10 ** (smooth_curve(rng, rng.uniform(0, 6)) / 10)
+    power = np.asarray(power * 10 ** (smooth_curve(rng, rng.uniform(0, 6)) / 10), dtype=np.float32)
     power = power / (float(power.max()) + 1e-20)
     if rng.random() < 0.7:
         power = power + noise(rng, len(power)) * 10 ** (-rng.uniform(18, 60) / 10)
