@@ -68,6 +68,7 @@ class ReferenceBox(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self.picture = QToolButton()
+        self.picture.setAccessibleName(self.tr("Choose another reference photograph"))
         self.picture.setProperty("kind", "version")
         self.picture.setIconSize(PICTURE)
         self.picture.setFixedSize(PICTURE + QSize(6, 6))

@@ -117,7 +117,7 @@ class DetailsPanel(Inspector):
         self.gap(8)
         self.note = label("", "small", wrap=True)
         self.add(self.note)
-        self.save = button("", self._save)
+        self.save = button(self.tr("Save"), self._save)
         self.undo = button(self.tr("Discard"), self.discard, kind="quiet")
         self._end = QWidget()
         row = QHBoxLayout(self._end)
