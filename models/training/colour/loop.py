@@ -25,6 +25,7 @@ from models.training.colour.loss import ColourLoss, LossParts, rebalancing_weigh
 from models.training.colour.old_photo import OldPhoto
 from models.training.colour.options import ColourTrainingOptions
 from models.training.colour.photos import CpuBatches, DeviceBatches, PhotoSet
+from models.training.devices import choose_device
 
 Report = Callable[[str], None]
 Validate = Callable[[Path, int], dict[str, float]]
@@ -48,20 +49,6 @@ def train(options: ColourTrainingOptions, report: Report = print) -> Path:
     return ColourTraining(options, report).run()
 
 
-def choose_device(name: str) -> str:
-    """`auto` is CUDA, then Apple's MPS, then the CPU.
-
-    Raises:
-        TrainingError: the device asked for is not available.
-    """
-    present = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
-    if name == "auto":
-        return next(device for device, there in present.items() if there)
-    if not present.get(name, False):
-        raise TrainingError(f"The device {name} is not available on this computer. Use --device auto or cpu.")
-    return name
-
-
 @dataclass
 class Progress:
     """How far a training is, over all its resumed runs."""
@@ -77,7 +64,10 @@ class ColourTraining:
         if options.crop.size % STRIDE:
             raise TrainingError(f"The crop size must be a multiple of {STRIDE}, not {options.crop.size}.")
         self.options, self.report = options, report
-        self.device = choose_device(options.device)
+        try:
+            self.device = choose_device(options.device)
+        except ValueError as error:
+            raise TrainingError(str(error)) from error
         if self.device == "cpu":
             torch.set_num_threads(options.threads)
         torch.manual_seed(options.seed)

@@ -8,8 +8,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from models.training.devices import mixed_precision
 from models.training.watch.batches import Condition, test_pictures
-from models.training.watch.devices import mixed_precision
 from models.training.watch.pictures import NO_LABEL, Sample
 from models.watch.network import Answers, RecognitionNetwork
 

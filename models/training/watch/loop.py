@@ -21,8 +21,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from models.training.devices import choose_device, mixed_precision
 from models.training.watch.batches import Batch, BatchMaker, prefetch
-from models.training.watch.devices import choose_device, mixed_precision
 from models.training.watch.evaluation import Accuracy, calibrate, evaluate
 from models.training.watch.heads import collect, fit_heads
 from models.training.watch.options import TrainOptions

@@ -13,7 +13,7 @@ from models.colour.bins import ab_bins
 from models.colour.colorizer import Colorizer
 from models.training.colour import ColourTrainingOptions, TrainingError, train
 from models.training.colour.hints import random_hints
-from models.training.colour.loop import ColourTraining, choose_device
+from models.training.colour.loop import ColourTraining
 from models.training.colour.loss import ColourLoss, rebalancing_weights
 from models.training.colour.photos import (
     CpuBatches,
@@ -204,7 +204,7 @@ def test_unusable_options_give_a_sentence(options):
         train(replace(options, resume=True), lambda _line: None)
     if not torch.cuda.is_available():
         with pytest.raises(TrainingError, match="not available"):
-            choose_device("cuda")
+            train(replace(options, device="cuda"), lambda _line: None)
 
 
 def test_validation_writes_numbers_and_a_sheet(options, tmp_path):

@@ -1,4 +1,4 @@
-"""Where the recognition network is trained, and in which precision."""
+"""Where a network is trained, and in which precision."""
 
 from __future__ import annotations
 
