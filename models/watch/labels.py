@@ -8,13 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.watch.observations import Label, LabelRole, Region
-from models.watch.recogniser import Sighting, Vote
+from models.watch.recogniser import SHOWN, Sighting, Vote
 
 # A bed that is slightly wrong does less harm than a thing that is not there.
 LEAST_CONFIDENCE: dict[LabelRole, float] = {"ambience": 0.15, "object": 0.2, "action": 0.2}
+LEAST_SHOWN = 0.35
+"""From this evidence on, a thing that the user has shown is there; with less it is none of the things shown."""
 MOST_LABELS = 10
-SHOWN = "shown"
-"""The source of votes for what the user has shown."""
 
 
 class LabelCollector:
@@ -50,24 +50,25 @@ class LabelCollector:
         for index in np.flatnonzero(evidence > 0.005):
             by_category[self._votes[index].category].append(int(index))
         labels = [self._label(category, indices, evidence) for category, indices in by_category.items()]
-        labels = [label for label in labels if label.confidence >= LEAST_CONFIDENCE[label.role]]
-        shown = {
-            self._votes[index].category
-            for index in np.flatnonzero(evidence).tolist()
-            if self._is_shown(index, evidence)
-        }
-        return tuple(sorted(labels, key=lambda label: (label.category not in shown, -label.confidence))[:most])
+        labels = [label for label in labels if label.shown or label.confidence >= LEAST_CONFIDENCE[label.role]]
+        return tuple(sorted(labels, key=lambda label: (not label.shown, -label.confidence))[:most])
 
     def _is_shown(self, index: int, evidence: NDArray[np.float64]) -> bool:
         """Whether the user has shown this thing and it is seen surely enough: then it goes before any guess."""
-        vote = self._votes[index]
-        return vote.source == SHOWN and float(evidence[index]) >= LEAST_CONFIDENCE[vote.role]
+        return self._votes[index].source == SHOWN and float(evidence[index]) >= LEAST_SHOWN
 
     def _label(self, category: str, indices: list[int], evidence: NDArray[np.float64]) -> Label:
-        strongest = max(indices, key=lambda index: (self._is_shown(index, evidence), float(evidence[index])))
+        strongest = max(indices, key=lambda index: self._precedence(index, evidence))
         vote = self._votes[strongest]
         region = None if vote.role == "ambience" else find_region(self._parts[:, :, strongest] / self._count)
-        return Label(category, vote.name, self._confidence(indices, evidence), region, vote.role)
+        shown = self._is_shown(strongest, evidence)
+        counted = indices if shown else [index for index in indices if self._votes[index].source != SHOWN]
+        return Label(category, vote.name, self._confidence(counted, evidence), region, vote.role, shown=shown)
+
+    def _precedence(self, index: int, evidence: NDArray[np.float64]) -> tuple[bool, bool, float]:
+        """What gives a category its name: a thing that was shown and is seen, else a guess, the surest of them."""
+        is_guess = self._votes[index].source != SHOWN
+        return self._is_shown(index, evidence), is_guess, float(evidence[index])
 
     def _confidence(self, indices: list[int], evidence: NDArray[np.float64]) -> float:
         """Evidence adds up within a head and is combined between heads as independent witnesses (noisy or)."""

@@ -62,7 +62,8 @@ class Label:
 
     ``name`` is what was seen, in English ("steam locomotive"), for the cue sheet. ``role`` tells how the sound is
     used: a bed under the whole shot, a thing that may sound, or something that is done. ``seen`` are the intervals
-    (start and end in seconds) in which it is to be seen; empty: in the whole shot.
+    (start and end in seconds) in which it is to be seen; empty: in the whole shot. ``shown``: no guess, it looks like
+    what the user has shown under that name, and goes before every guess.
     """
 
     category: str
@@ -72,6 +73,7 @@ class Label:
     role: LabelRole = "ambience"
     seen: tuple[tuple[float, float], ...] = ()
     track: Track = Track()
+    shown: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,54 +17,43 @@ ALIKE = 0.50
 
 
 @dataclass(frozen=True)
-class Prototype:
-    """The features of one shown picture (unit length) and what it stands for."""
+class ShownThing:
+    """A thing that the user has shown: its ``name``, the UCS ``category`` it sounds like, what kind of sound that is.
 
-    category: str
+    ``features``: N×1280, one row for each picture that shows it, as `models.watch.recogniser.Recogniser.features`
+    gives them.
+    """
+
     name: str
+    category: str
     role: LabelRole
-    feature: NDArray[np.float32]
+    features: NDArray[np.float32]
 
 
 class Prototypes:
     """Compares features with what the user has shown. Features are centred on the mean over many photographs."""
 
-    def __init__(self, mean_feature: NDArray[np.float32]) -> None:
+    def __init__(self, mean_feature: NDArray[np.float32], things: Sequence[ShownThing] = ()) -> None:
         self._mean = mean_feature
-        self._shown: list[Prototype] = []
-
-    def __len__(self) -> int:
-        return len(self._shown)
-
-    @property
-    def kinds(self) -> list[tuple[str, str, LabelRole]]:
-        """Category, name and role of all that has been shown, each once, in the order of showing."""
-        return list(dict.fromkeys((shown.category, shown.name, shown.role) for shown in self._shown))
-
-    def add(self, category: str, name: str, role: LabelRole, features: NDArray[np.float32]) -> None:
-        """Remember N×1280 ``features`` as examples."""
-        self._shown.extend(Prototype(category, name, role, feature) for feature in self._unit(features))
-
-    def remove(self, category: str) -> None:
-        """Forget all examples of ``category``."""
-        self._shown = [shown for shown in self._shown if shown.category != category]
+        self.things = tuple(thing for thing in things if len(thing.features))
+        self._column = np.repeat(np.arange(len(self.things)), [len(thing.features) for thing in self.things])
+        if self.things:
+            self._examples = self._unit(np.concatenate([thing.features for thing in self.things]))
+            self._means = np.stack([self._examples[self._column == index].mean(0) for index in range(len(self.things))])
+            self._means /= np.linalg.norm(self._means, axis=1, keepdims=True) + 1e-6
 
     def confidences(self, features: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Confidence 0..1 of each kind (columns, as in `kinds`) at each of N features (rows).
+        """Confidence 0..1 of each of `things` (columns) at each of N features (rows).
 
-        A place belongs to the kind whose examples are nearest to it in the mean, the others get 0 there. How sure that
+        A place belongs to the thing whose examples are nearest to it in the mean, the others get 0 there. How sure that
         is, the nearest single example tells.
         """
-        kinds = self.kinds
-        result = np.zeros((len(features), len(kinds)), np.float32)
-        if not kinds:
+        result = np.zeros((len(features), len(self.things)), np.float32)
+        if not self.things:
             return result
-        column = np.array([kinds.index((shown.category, shown.name, shown.role)) for shown in self._shown])
-        examples, places = np.stack([shown.feature for shown in self._shown]), self._unit(features)
-        means = np.stack([examples[column == kind].mean(0) for kind in range(len(kinds))])
-        means /= np.linalg.norm(means, axis=1, keepdims=True) + 1e-6
-        best, rows = (places @ means.T).argmax(1), np.arange(len(features))
-        own = np.where(column == best[:, None], places @ examples.T, -1.0).max(1)
+        places = self._unit(features)
+        best, rows = (places @ self._means.T).argmax(1), np.arange(len(features))
+        own = np.where(self._column == best[:, None], places @ self._examples.T, -1.0).max(1)
         result[rows, best] = np.clip((own - UNLIKE) / (ALIKE - UNLIKE), 0, 1)
         return result
 

@@ -15,19 +15,23 @@ from torch.nn import functional as F
 
 from models.watch.frames import RgbFrame, as_rgb, scaled
 from models.watch.observations import LabelRole
-from models.watch.prototypes import Prototypes
+from models.watch.prototypes import Prototypes, ShownThing
 from models.watch.ucs_map import Head, Link, read_links
 from models.watch.weights import RecognitionWeights, load_weights
 
 FRAME_SIZE = 192
+CPU_BATCH, CUDA_BATCH = 8, 64
+"""So many frames are best seen together: more would not fit the processor's cache; a GPU would idle with fewer."""
 _WINDOW = 3
 # A part of the picture is judged with less context than the network is used to, so it counts less.
 _WINDOW_TRUST = 0.6
+SHOWN = "shown"
+"""The source of votes for what the user has shown."""
 
 
 @dataclass(frozen=True)
 class Vote:
-    """A name that speaks for a category: one column of a `Sighting`. ``source`` is a head, or "shown" by the user."""
+    """A name that speaks for a category: one column of a `Sighting`. ``source`` is a head, or `SHOWN`."""
 
     category: str
     name: str
@@ -57,6 +61,7 @@ class Recogniser:
         self._body = copy.deepcopy(weights.network).to(self._precision).to(memory_format=torch.channels_last).eval()
         self._votes, self._to_votes = _vote_matrices(read_links(), weights)
         self._placed = np.array([vote.role != "ambience" for vote in self._votes])
+        self.batch = CUDA_BATCH if device.startswith("cuda") else CPU_BATCH
         self._prototypes = Prototypes(weights.mean_feature.cpu().numpy())
 
     @classmethod
@@ -71,26 +76,20 @@ class Recogniser:
 
     @property
     def votes(self) -> tuple[Vote, ...]:
-        """The columns of the sightings to come; they grow when a prototype is added."""
-        shown = (Vote(category, name, role, "shown") for category, name, role in self._prototypes.kinds)
+        """The columns of the sightings to come: what the network has learned, then what the user has shown."""
+        shown = (Vote(thing.category, thing.name, thing.role, SHOWN) for thing in self._prototypes.things)
         return (*self._votes, *shown)
 
-    def add_prototype(
-        self, category: str, images: Sequence[RgbFrame], name: str | None = None, role: LabelRole = "object"
-    ) -> None:
-        """Teach one more thing from a few crops (H×W×3, 8 bits) that show it, such as three steam locomotives.
+    def with_things(self, things: Sequence[ShownThing]) -> Recogniser:
+        """A recogniser that also knows ``things``; the network is shared, and this one stays as it is."""
+        result = copy.copy(self)
+        result._prototypes = Prototypes(self._weights.mean_feature.cpu().numpy(), things)
+        return result
 
-        Raises:
-            ValueError: there is no picture.
-        """
-        if not images:
-            raise ValueError(f"At least one picture is needed to show what {name or category} looks like.")
-        features = np.stack([self.see(image).feature for image in images])
-        self._prototypes.add(category, name or category, role, features)
-
-    def remove_prototype(self, category: str) -> None:
-        """Forget what was shown for ``category``."""
-        self._prototypes.remove(category)
+    def features(self, pictures: Sequence[RgbFrame]) -> NDArray[np.float32]:
+        """N×1280: what N crops (H×W×3 or H×W, 8 bits), each filled by one thing, look like to the network."""
+        seen = [sighting.feature for sighting in self.see_all(pictures)]
+        return np.stack(seen) if seen else np.zeros((0, len(self._weights.mean_feature)), np.float32)
 
     def see(self, frame: RgbFrame) -> Sighting:
         """Recognise one frame (H×W×3 or H×W, 8 bits, any size; it is scaled to a short side of 192 px)."""
@@ -108,22 +107,23 @@ class Recogniser:
         return [found[number] for number in range(len(frames))]
 
     @torch.inference_mode()
-    def _see_batch(self, frames: list[RgbFrame]) -> Iterator[Sighting]:
+    def _see_batch(self, frames: list[RgbFrame]) -> list[Sighting]:
         pictures = torch.from_numpy(np.stack(frames)).to(self._device).permute(0, 3, 1, 2).to(self._precision)
         pictures = pictures.div(127.5).sub(1).contiguous(memory_format=torch.channels_last)
-        features = self._body.feature_map(pictures).float()
-        for number in range(len(frames)):
-            yield self._sighting(features[number : number + 1])
+        return list(self._sightings(self._body.feature_map(pictures).float()))
 
-    def _sighting(self, features: Tensor) -> Sighting:
-        """What the feature map (1×1280×rows×columns) of one frame says."""
+    def _sightings(self, features: Tensor) -> Iterator[Sighting]:
+        """What the feature maps (N×1280×rows×columns) of N frames say; all their parts are judged together."""
         windows = _windows(features)
         rows, columns = windows.shape[-2:]
-        places = torch.cat((features.mean((2, 3)), windows[0].flatten(1).T))
-        evidence = np.concatenate((self._learned(places), self._shown(places)), axis=1)
-        parts = evidence[1:].reshape(rows, columns, -1) * self._is_placed(evidence.shape[1])
-        whole = np.maximum(evidence[0], _WINDOW_TRUST * parts.max((0, 1)))
-        return Sighting(self.votes, whole, parts, places[0].cpu().numpy())
+        places = torch.cat((features.mean((2, 3))[:, None], windows.flatten(2).transpose(1, 2)), dim=1)
+        flat = places.flatten(0, 1)
+        evidence = np.concatenate((self._learned(flat), self._shown(flat)), axis=1)
+        is_placed, votes, wholes = self._is_placed(evidence.shape[1]), self.votes, places[:, 0].cpu().numpy()
+        for own, feature in zip(evidence.reshape(*places.shape[:2], -1), wholes, strict=True):
+            parts = own[1:].reshape(rows, columns, -1) * is_placed
+            whole = np.maximum(own[0], _WINDOW_TRUST * parts.max((0, 1)))
+            yield Sighting(votes, whole, parts, feature)
 
     def _learned(self, places: Tensor) -> NDArray[np.float32]:
         weights, answers = self._weights, self._weights.network.answers(places)

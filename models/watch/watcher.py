@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -13,10 +13,11 @@ from numpy.typing import NDArray
 from models.watch.frames import Picture, as_picture, small_grey, without_flicker
 from models.watch.impacts.prior import without_unstruck
 from models.watch.labels import LabelCollector
-from models.watch.looking import BATCH, Look, LookQueue, Looks
+from models.watch.looking import Look, LookQueue
 from models.watch.motion import ENVELOPE_RATE_HZ, Envelope, MotionMap, MotionMeter
 from models.watch.observations import Impact, Label, Observations, Shot, ShotKind
 from models.watch.presence import Presence
+from models.watch.prototypes import ShownThing
 from models.watch.recogniser import FRAME_SIZE, Recogniser
 from models.watch.shots import (
     MIN_SHOT_S,
@@ -59,7 +60,7 @@ class Seen:
 class Watcher:
     """Watches films. Holds the models; every call of `watch` starts afresh. One per worker."""
 
-    def __init__(self, recogniser: Looks, make_spotter: Callable[[], Spotter] | None) -> None:
+    def __init__(self, recogniser: Recogniser, make_spotter: Callable[[], Spotter] | None) -> None:
         self.recogniser = recogniser
         self._make_spotter = make_spotter
 
@@ -72,6 +73,10 @@ class Watcher:
             ValueError: weights are damaged.
         """
         return cls(Recogniser.load(device=device), _spotter_maker(device) if impacts else None)
+
+    def with_things(self, things: Sequence[ShownThing]) -> Watcher:
+        """A watcher with the same models that also knows what the user has shown; this one stays as it is."""
+        return Watcher(self.recogniser.with_things(things), self._make_spotter)
 
     def watch(
         self,
@@ -196,7 +201,7 @@ class _ShotInProgress:
             self._card.add(seen.card)
         if seen.look is not None:
             self._pending.append((seen.time_s, seen.look))
-            if len(self._pending) > 2 * BATCH:  # long since answered
+            if len(self._pending) > self._looks.longest_wait:
                 self._take_answer()
 
     def _take_answer(self) -> None:

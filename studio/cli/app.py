@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from studio import __version__
-from studio.cli.commands import bench, colorize, demo, evaluate, library, models, sound, train
+from studio.cli.commands import bench, colorize, demo, evaluate, library, models, sound, things, train
 
 
 def _exit_with(code: int | None, **_: object) -> None:
@@ -48,6 +48,7 @@ app.command()(colorize.colorize)
 app.command()(sound.sound)
 app.command()(bench.bench)
 app.add_typer(library.app, name="library")
+app.add_typer(things.app, name="things")
 app.add_typer(models.app, name="models")
 app.add_typer(train.app, name="train")
 app.add_typer(evaluate.app, name="evaluate")

@@ -37,7 +37,8 @@ class Cue(msgspec.Struct, frozen=True):
     """One sound event. ``start_s`` of an impact is the instant of contact; ``category`` is a UCS CatID; ``region`` is
     [x, y, w, h] relative to the picture; ``strength`` and ``confidence`` are 0…1. ``envelope`` is how strongly a
     continuous source sounds, 0…1, at points spread evenly from ``start_s`` to ``end_s``; empty: steadily. ``pans`` is,
-    at points spread likewise, how far from the sound's pan it is heard as it moves; empty: it stays in its place."""
+    at points spread likewise, how far from the sound's pan it is heard as it moves; empty: it stays in its place.
+    ``taught`` is the name of the thing shown by the user that the cue follows; empty: it is the program's own guess."""
 
     id: str
     kind: CueKind
@@ -54,6 +55,7 @@ class Cue(msgspec.Struct, frozen=True):
     muted: bool = False
     envelope: tuple[float, ...] = ()
     pans: tuple[float, ...] = ()
+    taught: str = ""
 
 
 class CueSheet(msgspec.Struct, frozen=True):

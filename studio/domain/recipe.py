@@ -66,7 +66,8 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
 
 class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     """A soundtrack for a silent film. ``loudness_lufs`` is the EBU R128 programme loudness; cues less sure than
-    ``min_confidence`` are kept in the cue sheet but muted."""
+    ``min_confidence`` are kept in the cue sheet but muted. ``things``: also look for what the user has
+    shown by example."""
 
     loudness_lufs: float = -23.0
     true_peak_dbtp: float = -1.0
@@ -75,6 +76,7 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     impacts: bool = True
     seed: int = 0
     audio_codec: Literal["auto", "aac", "flac", "pcm"] = "auto"
+    things: bool = True
 
 
 Recipe: TypeAlias = ColorizeRecipe | SoundRecipe
@@ -93,11 +95,12 @@ def recipe_to_json(recipe: Recipe) -> bytes:
     return msgspec.json.encode(_without_unused(msgspec.to_builtins(recipe)), order="sorted")
 
 
-_CAME_LATER = ("reference", "time")
+_CAME_LATER = {"reference": None, "time": None, "things": True}
+"""Settings that came later, with what they are while they are not used."""
 
 
 def _without_unused(value: Any) -> Any:
     if isinstance(value, dict):
-        used = {key: item for key, item in value.items() if key not in _CAME_LATER or item is not None}
+        used = {key: item for key, item in value.items() if key not in _CAME_LATER or item != _CAME_LATER[key]}
         return {key: _without_unused(item) for key, item in used.items()}
     return [_without_unused(item) for item in value] if isinstance(value, list | tuple) else value

@@ -13,6 +13,7 @@ from studio.engine.service import Service
 
 _SERVICES = "studio.jobs.tasks.services"
 _SOUND_FOLDERS = "studio.jobs.tasks.sound_folders"
+_THINGS = "studio.jobs.tasks.things"
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,10 @@ SERVICES: dict[str, Service] = {
     "reference_picture": Service(f"{_SERVICES}:reference_picture", "light"),
     "film_preview": Service(f"{_SERVICES}:film_preview", "preview"),
     "find_cues": Service(f"{_SERVICES}:find_cues", "preview", uses_models=True),
+    "list_things": Service(f"{_THINGS}:list_things", "light"),
+    "teach_thing": Service(f"{_THINGS}:teach_thing", "preview", uses_models=True),
+    "change_thing": Service(f"{_THINGS}:change_thing", "light"),
+    "remove_thing": Service(f"{_THINGS}:remove_thing", "light"),
     "mix_preview": Service(f"{_SERVICES}:mix_preview", "preview"),
 }
 

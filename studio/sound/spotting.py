@@ -2,6 +2,9 @@
 
 The film theory word for this work is spotting: deciding what sounds where. Everything here is a rule that can be read;
 the choice of sounds lies in ``casting``, the knowledge of what sounds like what in ``spotting_table.tsv``.
+
+What the user has shown goes before every guess, however sure that is: as the bed of a shot, as a source, and for what
+strikes in its part of the picture. Such a cue has the name that the user gave, even where the library has no sound.
 """
 
 from __future__ import annotations
@@ -12,12 +15,12 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from models.watch.observations import TRACK_RATE_HZ, Impact, Label, Observations, Region, Shot
+from models.watch.observations import TRACK_RATE_HZ, Impact, Label, LabelRole, Observations, Region, Shot
 from studio.domain.cues import Cue, CueSheet, CueSound, Track
 from studio.domain.recipe import SoundRecipe
 from studio.sound.casting import Casting, Catalogue
 from studio.sound.records import SoundRecord
-from studio.sound.spotting_table import GENERIC, Rule, Use, rule_for
+from studio.sound.spotting_table import GENERIC, Rule, Use, is_listed, rule_for
 from studio.sound.voices import ROOM_TONE_ID
 from studio.sound.words import STOP_WORDS, tokens
 
@@ -56,6 +59,12 @@ _DOUBT = 0.5
 """A doubted impact is half as sure: it is listed, but muted until a person believes it."""
 
 _USES: dict[str, Use] = {"hit": "impact", "step": "step", "scrape": "scrape", "continuous": "scrape"}
+_UNLISTED: dict[LabelRole, tuple[Use, ...]] = {
+    "ambience": ("ambience",),
+    "object": ("impact", "steady"),
+    "action": ("impact", "steady"),
+}
+"""How something sounds that the user has shown and the table says nothing about."""
 _ROOM_TONE = Rule("AMBRoom", "ambience", ("AMBRoom", "AMBAir"), ("tone", "room"), 0.0, "Room tone")
 
 
@@ -97,10 +106,11 @@ def _impacts(observations: Observations, casting: Casting, seed: int) -> list[Cu
     for number, impact in enumerate(sorted([*observations.impacts, *doubted], key=lambda i: i.time_s), start=1):
         shot = observations.shot_at(impact.time_s)
         if shot is None or shot.kind == "scene":
-            rule, certainty = _what_is_hit(impact, shot, casting)
+            rule, certainty, taught = _what_is_hit(impact, shot, casting)
             kit = kits.setdefault((shot.start_s if shot else 0.0, rule.seen), [])
             thing = _thing_of_kit(impact, kit) if rule.seen in KITS else 0
-            cues.append(_impact_cue(impact, rule, certainty, thing, f"impact-{number:05d}", casting, seed))
+            cue = _impact_cue(impact, rule, certainty, thing, f"impact-{number:05d}", casting, seed)
+            cues.append(msgspec.structs.replace(cue, taught=taught))
     return cues
 
 
@@ -138,20 +148,46 @@ def _impact_cue(
     )
 
 
-def _what_is_hit(impact: Impact, shot: Shot | None, casting: Casting) -> tuple[Rule, float]:
-    """The rule for an impact and how sure it is (0: nothing tells what is hit)."""
+def _what_is_hit(impact: Impact, shot: Shot | None, casting: Casting) -> tuple[Rule, float, str]:
+    """The rule for an impact, how sure it is (0: nothing tells what is hit), and the name if the user has shown it."""
     use = _USES[impact.kind]
-    best, best_score = GENERIC[use], 0.0
+    best, best_rank, taught = GENERIC[use], (False, 0.0), ""
     for label in shot.labels if shot else ():
-        rule = rule_for(label.category, use, label.name)
-        if rule is None or label.confidence < LEAST_LABEL or casting.category(rule, "impact") is None:
-            continue  # it makes no such sound, or the library has none
+        is_told = label.shown and _meets(impact.region, label.region)
+        rule = _rule(label, use) or (_rule(label, "impact") if is_told else None)
+        if rule is None or label.confidence < LEAST_LABEL:
+            continue  # it makes no such sound
+        if not is_told and casting.category(rule, "impact") is None:
+            continue  # the library has none
         score = label.confidence * _ROLE_WEIGHT[label.role] * _nearness(impact.region, label.region)
         if use == "step":  # the place tells what the ground is like, better than "person" does
             score = label.confidence * (_ANYONE if rule.seen == "FEETHmn" else 1.0)
-        if score > best_score:
-            best, best_score = _called(rule, label), score
-    return best, min(best_score, 1.0)
+        if (is_told, score) > best_rank:
+            best, best_rank, taught = _called(rule, label), (is_told, score), _taught(label)
+    return best, min(best_rank[1], 1.0), taught
+
+
+def _rule(label: Label, use: Use) -> Rule | None:
+    """What to do about a label. One that the user has shown is called as the user said, and sounds by its category even
+    where the table is silent about that."""
+    rule = rule_for(label.category, use, label.name)
+    if not label.shown:
+        return rule
+    if rule is None and use in _UNLISTED[label.role] and not is_listed(label.category):
+        rule = Rule(label.category, use, (label.category,), (), 0.0, label.name)
+    return replace(rule, label=label.name) if rule else None
+
+
+def _taught(label: Label) -> str:
+    return label.name if label.shown else ""
+
+
+def _meets(one: Region | None, other: Region | None) -> bool:
+    """Whether two regions overlap; where either is unknown they may."""
+    if one is None or other is None:
+        return True
+    beside = one.x >= other.x + other.w or other.x >= one.x + one.w
+    return not beside and one.y < other.y + other.h and other.y < one.y + one.h
 
 
 def _called(rule: Rule, label: Label) -> Rule:
@@ -182,7 +218,7 @@ class _Place:
     end_s: float
     rule: Rule | None
     confidence: float
-    name: str = ""
+    taught: str = ""
 
 
 def _beds(observations: Observations, casting: Casting) -> list[Cue]:
@@ -208,6 +244,7 @@ def _beds(observations: Observations, casting: Casting) -> list[Cue]:
                 alternatives=alternatives,
                 label=place.rule.label,
                 track="AMB",
+                taught=place.taught,
             )
         )
     return cues
@@ -235,26 +272,39 @@ def _places(shots: Sequence[Shot], casting: Casting) -> list[_Place]:
             places.append(_Place(shot.start_s, shot.end_s, None, 0.0))
             continue
         options = _ambiences(shot, casting)
-        stays = here and (shot.duration_s < SHORTEST_BED_S or _still_there(here, options, casting))
-        if here and stays:
+        if here and _goes_on_here(here, shot, options, casting):
             here.confidence = max(here.confidence, _confidence_in(here, options, casting))
             here.end_s = shot.end_s
         elif options:
             rule, label = options[0]
-            places.append(_Place(shot.start_s, shot.end_s, rule, label.confidence, label.name))
+            places.append(_Place(shot.start_s, shot.end_s, rule, label.confidence, _taught(label)))
         else:
             places.append(_Place(shot.start_s, shot.end_s, None, 0.0))
     return places
 
 
 def _ambiences(shot: Shot, casting: Casting) -> list[tuple[Rule, Label]]:
-    """The beds that a shot could have, surest first; those the library has no sound for are left out."""
+    """The beds that a shot could have, what the user has shown first, then the surest; guesses that the library has no
+    sound for are left out."""
     found = []
-    for label in sorted(shot.labels, key=lambda label: -label.confidence):
-        rule = rule_for(label.category, "ambience") if label.role == "ambience" else None
-        if rule is not None and casting.category(rule, "ambience") is not None:
+    for label in _surest_first(shot.labels):
+        rule = _rule(label, "ambience") if label.role == "ambience" else None
+        if rule is not None and (label.shown or casting.category(rule, "ambience") is not None):
             found.append((rule, label))
     return found
+
+
+def _surest_first(labels: Sequence[Label]) -> list[Label]:
+    """What the user has shown, then the guesses."""
+    return sorted(labels, key=lambda label: (not label.shown, -label.confidence))
+
+
+def _goes_on_here(here: _Place, shot: Shot, options: Sequence[tuple[Rule, Label]], casting: Casting) -> bool:
+    """Whether a shot keeps the bed of the shot before it. What the user has shown there is another place, or the same
+    one if it is what the bed follows already."""
+    if options and options[0][1].shown:
+        return here.taught == options[0][1].name
+    return shot.duration_s < SHORTEST_BED_S or _still_there(here, options, casting)
 
 
 def _still_there(here: _Place, options: Sequence[tuple[Rule, Label]], casting: Casting) -> bool:
@@ -333,6 +383,7 @@ def _sources(observations: Observations, casting: Casting) -> list[Cue]:
                 track=_track(category, "SFX"),
                 envelope=tuple(source.envelope),
                 pans=tuple(source.pans) if _moves_across(source.pans) else (),
+                taught=_taught(source.label),
             )
         )
     return cues
@@ -341,12 +392,13 @@ def _sources(observations: Observations, casting: Casting) -> list[Cue]:
 def _add_sources(sources: list[_Source], shot: Shot, casting: Casting) -> None:
     """The shot's surest sources; one that also sounded at the end of the shot before goes on without a break."""
     taken: set[str] = set()
-    for label in sorted(shot.labels, key=lambda label: -label.confidence):
-        rule = rule_for(label.category, "continuous") or rule_for(label.category, "steady")
-        if rule is None or label.role == "ambience" or label.confidence < LEAST_SOURCE or len(taken) >= MOST_SOURCES:
+    for label in _surest_first(shot.labels):
+        rule = _rule(label, "continuous") or _rule(label, "steady")
+        is_sure = label.shown or (label.confidence >= LEAST_SOURCE and len(taken) < MOST_SOURCES)
+        if rule is None or label.role == "ambience" or not is_sure:
             continue
         rule = _called(rule, label)
-        category = casting.category(rule, "continuous")
+        category = casting.category(rule, "continuous") or (rule.sounds[0] if label.shown else None)
         if category is None or category in taken:
             continue
         pieces = _pieces(shot, label, rule)
@@ -363,7 +415,8 @@ def _add_sources(sources: list[_Source], shot: Shot, casting: Casting) -> None:
 
 
 def _goes_on(source: _Source, piece: _Source) -> bool:
-    return source.rule.sounds[0] == piece.rule.sounds[0] and abs(source.end_s - piece.start_s) < 1e-6
+    same_thing = source.rule.sounds[0] == piece.rule.sounds[0] and _taught(source.label) == _taught(piece.label)
+    return same_thing and abs(source.end_s - piece.start_s) < 1e-6
 
 
 def _pieces(shot: Shot, label: Label, rule: Rule) -> list[_Source]:

@@ -81,3 +81,8 @@ def rule_for(seen: str, use: Use, name: str = "") -> Rule | None:
     """
     special = (rules().get((f"{seen}:{word}", use)) for word in tokens(name))
     return next((rule for rule in special if rule), rules().get((seen, use)))
+
+
+def is_listed(seen: str) -> bool:
+    """Whether the table says anything about a category."""
+    return any(category == seen for category, _ in rules())

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from studio.sound.ucs import LANGUAGES, fold, load_ucs
+from studio.sound.ucs import LANGUAGES, UcsCategory, fold, load_ucs
 
 SUBCATEGORY_WEIGHT, CATEGORY_WEIGHT, SYNONYM_WEIGHT, PART_WEIGHT = 1.0, 0.85, 0.7, 0.45
 STEM_FACTOR, SHORT_STEM_FACTOR, PREFIX_FACTOR, INSIDE_FACTOR = 0.95, 0.6, 0.75, 0.6
@@ -196,3 +196,12 @@ def _clarity(categories: int) -> float:
 def category_words() -> CategoryWords:
     """The index, made once in a process."""
     return CategoryWords()
+
+
+def likely_categories(text: str, limit: int) -> list[UcsCategory]:
+    """The categories that ``text`` may mean, likeliest first: for a search as you type."""
+    by_id = load_ucs().by_id
+    scores = category_words().scores(text)
+    exact = [cat_id for cat_id in by_id if cat_id.casefold() == text.strip().casefold()]
+    others = sorted(scores, key=lambda cat_id: (-scores[cat_id], cat_id))
+    return [by_id[cat_id] for cat_id in dict.fromkeys([*exact, *others])][:limit]

@@ -5,7 +5,7 @@ The names and fields of the messages are known here and nowhere else in the wind
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -131,6 +131,70 @@ def find_cues(
         failed,
         progress,
         replaces="find_cues",
+    )
+
+
+@dataclass(frozen=True)
+class Example:
+    """One picture that shows a thing, and where a copy of it lies."""
+
+    key: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Thing:
+    """Something the user has shown: its name and the UCS category it sounds like."""
+
+    name: str
+    category: str
+    pictures: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True)
+class View:
+    """A part of a film's frame: ``box`` is x, y, width, height relative to the picture (None: the whole of it)."""
+
+    path: Path
+    time_s: float
+    box: tuple[float, float, float, float] | None = None
+
+
+ThingsCame = Callable[[Sequence[Thing]], object]
+
+
+def list_things(bridge: Bridge, done: ThingsCame, failed: Failed) -> int:
+    """What the user has shown, in order of the names."""
+    return bridge.ask("list_things", {}, lambda a: done(_things(a)), failed, replaces="list_things")
+
+
+def teach_thing(bridge: Bridge, view: View, name: str, category: str, done: ThingsCame, failed: Failed) -> int:
+    """Remember what a view shows; answers, like the next two, with all that has been shown."""
+    params = {
+        "path": str(view.path),
+        "time_s": view.time_s,
+        "box": list(view.box) if view.box is not None else None,
+        "name": name,
+        "category": category,
+    }
+    return bridge.ask("teach_thing", params, lambda a: done(_things(a)), failed)
+
+
+def change_thing(bridge: Bridge, name: str, new_name: str, category: str, done: ThingsCame, failed: Failed) -> int:
+    """Let a thing have another name or another sound."""
+    params = {"name": name, "new_name": new_name, "category": category}
+    return bridge.ask("change_thing", params, lambda a: done(_things(a)), failed)
+
+
+def remove_thing(bridge: Bridge, name: str, example: str, done: ThingsCame, failed: Failed) -> int:
+    """Forget a thing, or one picture of it (``example``, its key)."""
+    return bridge.ask("remove_thing", {"name": name, "example": example}, lambda a: done(_things(a)), failed)
+
+
+def _things(answer: Answer) -> tuple[Thing, ...]:
+    return tuple(
+        Thing(str(t["name"]), str(t["category"]), tuple(Example(str(key), str(path)) for key, path in t["pictures"]))
+        for t in answer["things"]
     )
 
 

@@ -24,6 +24,9 @@ def sound(
     library: Annotated[Path | None, typer.Option(help="A folder of sounds to choose from as well.")] = None,
     stems: Annotated[Path | None, typer.Option(help="Write each track as its own WAV into this folder.")] = None,
     loudness: Annotated[float, typer.Option(min=-40, max=-9, help="Programme loudness in LUFS.")] = -23.0,
+    things: Annotated[
+        bool, typer.Option("--things/--no-things", help="Also look for what you have shown (see: things).")
+    ] = True,
     seed: Annotated[int, typer.Option(help="Another seed chooses other variations of the sounds.")] = 0,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
@@ -32,7 +35,7 @@ def sound(
 ) -> int:
     """Find what sounds in a silent film and add it, in time; the picture is copied untouched."""
     report = reporter(json)
-    recipe = SoundRecipe(loudness_lufs=loudness, seed=seed)
+    recipe = SoundRecipe(loudness_lufs=loudness, seed=seed, things=things)
     given = {"cues_in": cues, "cues_out": save_cues, "library": library, "stems": stems}
     extras = {name: str(path) for name, path in given.items() if path is not None}
     plan = Plan(

@@ -55,7 +55,7 @@ def sound(request: JobRequest, progress: Progress, context: TaskContext) -> Outc
 
 def models_of(request: JobRequest) -> tuple[ModelDigest, ...]:
     """The models this request uses: none when the cue sheet is given."""
-    return () if "cues_in" in request.extras else watch_models()
+    return () if "cues_in" in request.extras else watch_models(things=recipe_of(request).things)
 
 
 def recipe_of(request: JobRequest) -> SoundRecipe:

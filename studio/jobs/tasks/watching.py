@@ -21,6 +21,7 @@ from studio.engine.memory import Plan, with_fallback
 from studio.engine.service import TaskContext
 from studio.jobs.tasks.ahead import read_ahead
 from studio.jobs.tasks.result_cache import ResultCache, content_key
+from studio.jobs.tasks.things import shown_things, things_digest
 from studio.media.errors import shown
 
 if TYPE_CHECKING:
@@ -31,16 +32,17 @@ if TYPE_CHECKING:
     from studio.sound.library import SoundLibrary
 
 _WATCHED = 0.97
-_METHOD = "2"
+_METHOD = "3"
 """Goes up whenever watching the same film with the same models finds something else."""
 
 
-def watch_models() -> tuple[ModelDigest, ...]:
-    """The models that watch, by the digests of their files."""
+def watch_models(*, things: bool = True) -> tuple[ModelDigest, ...]:
+    """The models that watch, by the digests of their files, and with ``things`` what the user has shown them."""
     from models.catalogue import WEIGHTS
     from studio.media.safety import sha256_of
 
-    return tuple(ModelDigest(path.stem, sha256_of(path)) for path in sorted(WEIGHTS.glob("watch-*.safetensors")))
+    models = tuple(ModelDigest(path.stem, sha256_of(path)) for path in sorted(WEIGHTS.glob("watch-*.safetensors")))
+    return (*models, *things_digest()) if things else models
 
 
 def find_sheet(
@@ -49,22 +51,23 @@ def find_sheet(
     """Watch a film and propose its cue sheet. Raises ``UnreadableInput``, ``Cancelled``."""
     from studio.sound.spotting import spot
 
-    observations = observe(film, progress.part(0.0, _WATCHED, "watching the film"), context)
+    observations = observe(film, progress.part(0.0, _WATCHED, "watching the film"), context, things=recipe.things)
     progress.step(_WATCHED, 1.0, "choosing sounds")
     sheet = spot(observations, library, recipe, str(film))
     progress.step(1.0, 1.0, "choosing sounds")
     return sheet
 
 
-def observe(film: Path, progress: Progress, context: TaskContext) -> Observations:
-    """What is to be seen in a film; from the cache when the same models have watched the same film before."""
+def observe(film: Path, progress: Progress, context: TaskContext, *, things: bool = True) -> Observations:
+    """What is to be seen in a film, with ``things`` also what the user has shown; from the cache when the same models
+    have looked for the same things in the same film before."""
     from models.watch.observations import Observations
 
-    key = content_key(film, progress, _METHOD, *(model.sha256 for model in watch_models()))
+    key = content_key(film, progress, _METHOD, *(model.sha256 for model in watch_models(things=things)))
 
     def make(folder: Path) -> None:
         found = with_fallback(
-            Plan(context.device, 1), lambda plan: _watch(film, progress, context, plan.device), context.note
+            Plan(context.device, 1), lambda plan: _watch(film, progress, context, plan.device, things), context.note
         )
         (folder / "observations.json").write_bytes(msgspec.json.encode(found))
 
@@ -72,10 +75,12 @@ def observe(film: Path, progress: Progress, context: TaskContext) -> Observation
     return msgspec.json.decode((folder / "observations.json").read_bytes(), type=Observations)
 
 
-def _watch(film: Path, progress: Progress, context: TaskContext, device: str) -> Observations:
+def _watch(film: Path, progress: Progress, context: TaskContext, device: str, things: bool) -> Observations:
     from studio.media.film import FilmReader
 
     watcher = _load_watcher(context, device)
+    if things:
+        watcher = watcher.with_things(shown_things(watcher.recogniser, context.note))
     with FilmReader.open(film) as reader:
         duration = reader.facts.duration_s
         try:

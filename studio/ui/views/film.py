@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
 from PySide6.QtWidgets import (
@@ -29,6 +29,7 @@ from studio.domain.recipe import ColorizeRecipe, Reference
 from studio.sound import edit
 from studio.ui import cue_edits, services
 from studio.ui.colour_points import colour_of, hint_of, name_of
+from studio.ui.dialogs.teach import TeachPopup
 from studio.ui.documents import FilmDocument, clock, cue_title, is_unsure, timecode
 from studio.ui.settings import FilmWork
 from studio.ui.sound_library import SoundRow, SoundSearch, category_name
@@ -50,6 +51,7 @@ from studio.ui.widgets.player import FilmPlayer, VideoView
 from studio.ui.widgets.point_chips import PointChips
 from studio.ui.widgets.reference_box import ReferenceBox
 from studio.ui.widgets.sound_row import sound_row
+from studio.ui.widgets.things_box import ThingsBox
 from studio.ui.widgets.tiles import ImageLoader
 from studio.ui.widgets.timeline import Timeline
 from studio.ui.workspace import Workspace
@@ -208,6 +210,9 @@ class FilmPage(QWidget):
         self.point_tool = IconButton("point", self.tr("Set a colour on a point (P)"), kind="quiet", checkable=True)
         self.point_tool.toggled.connect(self._pointing_toggled)
         transport.addWidget(self.point_tool)
+        self.box_tool = IconButton("teach", self.tr("Show the program a thing (T)"), kind="quiet", checkable=True)
+        self.box_tool.toggled.connect(self._boxing_toggled)
+        transport.addWidget(self.box_tool)
         self.mark = IconButton("plus", self.tr("Set a cue here (M)"), self.add_cue, kind="quiet")
         transport.addWidget(self.mark)
         self.sound_on = IconButton("speaker", self.tr("Sound on or off"), kind="quiet", checkable=True)
@@ -281,6 +286,9 @@ class FilmPage(QWidget):
             level.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         panel.add(Row(self.tr("Loudness"), self.loudness))
         panel.add(Row(self.tr("True peak"), self.true_peak))
+        panel.section(self.tr("Your things"))
+        self.things = ThingsBox(self.workspace)
+        panel.add(self.things)
         panel.section(self.tr("Reference photograph"))
         self.reference = ReferenceBox(self.workspace)
         panel.add(self.reference)
@@ -317,6 +325,11 @@ class FilmPage(QWidget):
         self.reference.removed.connect(self._remove_reference)
         self.points.chosen.connect(self._point_chip)
         self.video.point_asked.connect(self._point_on_picture)
+        self.video.box_drawn.connect(self._box_drawn)
+        self.things.box_asked.connect(lambda: self.box_tool.setChecked(True))
+        self.things.whole_asked.connect(self._show_whole)
+        self.things.wanted_changed.connect(self._things_wanted)
+        self.things.changed.connect(self._things_changed)
         self._show_cue()
 
     # -- opening ---------------------------------------------------------------------------------------------------
@@ -347,6 +360,9 @@ class FilmPage(QWidget):
         self.workspace.library.count_all()
         self._show_sheet()
         self._show_colour()
+        self.box_tool.setChecked(False)
+        self.things.set_wanted(film.recipe.things)
+        self.things.load()
         if film.sheet is not None:
             self._remix.start()
         self.state_changed.emit()
@@ -574,6 +590,9 @@ class FilmPage(QWidget):
         parts = [clock(cue.start_s)]
         if cue.category:
             parts.append(category_name(cue.category))
+        if cue.taught:
+            told = self.tr("shown by you")
+            parts.append(told if cue_title(cue) == cue.taught else f"{told}: {cue.taught}")
         return " · ".join([*parts, self.tr("{0} % sure").format(round(cue.confidence * 100))])
 
     def _show_alternatives(self, cue: Cue, found: list[CueAlternative] | None = None) -> None:
@@ -774,6 +793,7 @@ class FilmPage(QWidget):
     def _pointing_toggled(self, on: bool) -> None:
         self.video.set_pointing(on)
         if on:
+            self.box_tool.setChecked(False)
             self.pause()
 
     def _frame_of(self, seconds: float) -> int:
@@ -830,6 +850,59 @@ class FilmPage(QWidget):
         if film is not None:
             hints = tuple(hint for n, hint in enumerate(film.colour.hints) if n != number)
             self._set_colour(film, replace(film.colour, hints=hints), self.tr("Remove a point"))
+
+    # -- things shown by example -----------------------------------------------------------------------------------
+
+    def _boxing_toggled(self, on: bool) -> None:
+        self.video.set_boxing(on)
+        self.video.set_box(None)
+        if on:
+            self.point_tool.setChecked(False)
+            self.pause()
+            self.workspace.say_note(
+                self.tr("Draw a box around a thing in the picture."),
+                self.tr("The program asks for its name and what it sounds like, and looks for it from then on."),
+            )
+
+    def _box_drawn(self, box: QRectF, at: QPoint) -> None:
+        self._ask_thing((box.x(), box.y(), box.width(), box.height()), at)
+
+    def _show_whole(self) -> None:
+        """Show the program the place that the whole picture shows."""
+        self.pause()
+        self.video.set_box(QRectF(0, 0, 1, 1))
+        self._ask_thing(None, self.things.whole.mapToGlobal(QPoint(0, self.things.whole.height())))
+
+    def _ask_thing(self, box: tuple[float, float, float, float] | None, at: QPoint) -> None:
+        if self.film is None:
+            return
+        # The middle of the frame's time: no rounding can make it another frame.
+        time_s = (self._frame_of(self.player.position_s) + 0.5) / self.player.fps
+        popup = TeachPopup(self.workspace, self, self.things.things)
+        popup.answered.connect(partial(self._teach, services.View(self.film.path, time_s, box)))
+        popup.finished.connect(lambda _result: self.video.set_box(None))
+        popup.open_at(at)
+
+    def _teach(self, view: services.View, name: str, category: str) -> None:
+        self.workspace.say_note(self.tr("Looking at “{0}”…").format(name))
+        self.things.setEnabled(False)
+        self.things.teach(lambda: self.things.setEnabled(True), view, name, category)
+
+    def _things_wanted(self, wanted: bool) -> None:
+        film = self.film
+        if film is not None:
+            film.recipe = replace(film.recipe, things=wanted)
+            self._save(film)
+
+    def _things_changed(self) -> None:
+        """Cues that were found before know nothing of it."""
+        if self.film is not None and self.film.recipe.things:
+            self.workspace.say_note(
+                self.tr("What you have shown has changed."),
+                self.tr("It is used whenever sounds are found."),
+                action=self.tr("Find sounds"),
+                on_action=self.find_sounds,
+            )
 
     # -- the rest --------------------------------------------------------------------------------------------------
 

@@ -11,15 +11,18 @@ import math
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame, QVideoSink
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.ui.theme import current
+from studio.ui.theme.tokens import DARK
 from studio.ui.widgets.viewer import POINT_RADIUS, paint_point
 
 TOO_FAR_APART_S = 0.06
 SHUTTLE_RATES = (1.0, 2.0, 4.0)
+SMALLEST_BOX = 8
+"""Pixels on the screen; a shorter drag draws no box."""
 
 
 class FilmPlayer(QObject):
@@ -195,9 +198,12 @@ class VideoView(QWidget):
     """Paints the film's picture in its own proportions, with the region a cue belongs to and colour points on top.
 
     With the point tool (``set_pointing``) a click asks for a colour: ``point_asked`` tells the index of the point that
-    was hit (−1: none), the place relative to the picture, and the place on the screen."""
+    was hit (−1: none), the place relative to the picture, and the place on the screen. With the box tool
+    (``set_boxing``) a part of the picture is framed by dragging: ``box_drawn`` tells the box, relative to the picture,
+    and the place on the screen of its upper right corner."""
 
     point_asked = Signal(int, QPointF, QPoint)
+    box_drawn = Signal(QRectF, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -211,10 +217,28 @@ class VideoView(QWidget):
         self._region_text = ""
         self._pointing = False
         self._points: list[tuple[QPointF, QColor]] = []
+        self._boxing = False
+        self._box: QRectF | None = None
+        self._anchor: QPointF | None = None
 
     def set_pointing(self, on: bool) -> None:
         self._pointing = on
-        self.setCursor(Qt.CursorShape.CrossCursor) if on else self.unsetCursor()
+        self._show_cursor()
+
+    def set_boxing(self, on: bool) -> None:
+        self._boxing, self._anchor = on, None
+        self._show_cursor()
+
+    def set_box(self, box: QRectF | None) -> None:
+        """Keep this box (relative to the picture) on show, or none."""
+        self._box = box
+        self.update()
+
+    def _show_cursor(self) -> None:
+        if self._pointing or self._boxing:
+            self.setCursor(Qt.CursorShape.CrossCursor)
+        else:
+            self.unsetCursor()
 
     def set_points(self, points: list[tuple[QPointF, QColor]]) -> None:
         """Show these colour points: places relative to the picture."""
@@ -239,6 +263,7 @@ class VideoView(QWidget):
         self._frame = QVideoFrame()
         self.set_region(None)
         self.set_points([])
+        self.set_box(None)
 
     def picture_rect(self) -> QRectF:
         size = self._shape.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
@@ -257,8 +282,10 @@ class VideoView(QWidget):
             options.backgroundColor = QColor("#000000")
             options.aspectRatioMode = Qt.AspectRatioMode.IgnoreAspectRatio
             self._frame.paint(painter, target, options)
-        if self._region is not None:
+        if self._region is not None and self._box is None:
             self._paint_region(painter, target)
+        if self._box is not None:
+            self._paint_box(painter, target, self._box)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place, colour in self._points:
             paint_point(painter, self._on_screen(place), colour)
@@ -266,12 +293,59 @@ class VideoView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         target = self.picture_rect()
         point = event.position()
+        if self._boxing and event.button() == Qt.MouseButton.LeftButton and target.contains(point):
+            self._anchor = point
+            self.set_box(None)
+            return
         if not self._pointing or event.button() != Qt.MouseButton.LeftButton or not target.contains(point):
             super().mousePressEvent(event)
             return
         hit = [n for n, (place, _) in enumerate(self._points) if _near(self._on_screen(place), point)]
         place = QPointF((point.x() - target.left()) / target.width(), (point.y() - target.top()) / target.height())
         self.point_asked.emit(hit[-1] if hit else -1, place, event.globalPosition().toPoint())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._anchor is not None:
+            self.set_box(self._relative(self._anchor, event.position()))
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._anchor is None:
+            super().mouseReleaseEvent(event)
+            return
+        apart, box = event.position() - self._anchor, self._relative(self._anchor, event.position())
+        self._anchor = None
+        if min(abs(apart.x()), abs(apart.y())) < SMALLEST_BOX:
+            self.set_box(None)  # a click, or a slip of the hand
+            return
+        self.set_box(box)
+        corner = self._on_screen(box.topRight())
+        self.box_drawn.emit(box, self.mapToGlobal(corner.toPoint()))
+
+    def _relative(self, one: QPointF, other: QPointF) -> QRectF:
+        """The box between two places on the screen, within the picture and relative to it."""
+        target = self.picture_rect()
+        box = QRectF(one, other).normalized().intersected(target)
+        return QRectF(
+            (box.left() - target.left()) / target.width(),
+            (box.top() - target.top()) / target.height(),
+            box.width() / target.width(),
+            box.height() / target.height(),
+        )
+
+    def _paint_box(self, painter: QPainter, target: QRectF, box: QRectF) -> None:
+        """The box that the user draws: the rest of the picture is dimmed, so that the crop can be judged."""
+        inner = QRectF(self._on_screen(box.topLeft()), self._on_screen(box.bottomRight()))
+        shade = QPainterPath()
+        shade.addRect(target)
+        shade.addRect(inner)
+        painter.fillPath(shade, QColor(0, 0, 0, 110))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(0, 0, 0, 160), 3))
+        painter.drawRect(inner)
+        painter.setPen(QPen(QColor(DARK.amber), 1.5))
+        painter.drawRect(inner)
 
     def _on_screen(self, place: QPointF) -> QPointF:
         target = self.picture_rect()

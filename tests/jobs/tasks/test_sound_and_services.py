@@ -43,7 +43,7 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Stands in for the networks: one blow at 1.2 s. Collects what was watched."""
     seen: list[Path] = []
 
-    def watch(film: Path, progress: Progress, context: TaskContext, device: str) -> Observations:
+    def watch(film: Path, progress: Progress, context: TaskContext, device: str, things: bool) -> Observations:
         seen.append(film)
         for step in range(10):
             progress.step(step, 10)

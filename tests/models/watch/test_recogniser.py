@@ -4,8 +4,8 @@ import torch
 
 from models.watch.labels import LabelCollector, find_region
 from models.watch.network import FEATURES, RecognitionNetwork, load_backbone
-from models.watch.prototypes import Prototypes
-from models.watch.recogniser import Recogniser, Sighting, Vote
+from models.watch.prototypes import Prototypes, ShownThing
+from models.watch.recogniser import SHOWN, Recogniser, Sighting, Vote
 from models.watch.ucs_map import read_links
 from models.watch.weights import RecognitionWeights, load_weights, save_weights
 from tests.models.watch.film_makers import as_frame, scene
@@ -88,26 +88,37 @@ def test_ambiences_have_no_place(recogniser):
     assert {vote.category for vote in recogniser.votes} <= {link.category for link in read_links()}
 
 
-def test_a_shown_thing_is_found_again_and_can_be_forgotten(recogniser):
-    shown, other = as_frame(scene(31)), as_frame(scene(77))
-    with pytest.raises(ValueError, match="At least one picture"):
-        recogniser.add_prototype("TRNSteam", [])
-    recogniser.add_prototype("TRNSteam", [shown], name="our locomotive")
-    recogniser.add_prototype("BOATShip", [other], name="our ship")
-    sighting = recogniser.see(shown)
-    vote = recogniser.votes[-2]
-    assert (vote.category, vote.name, vote.source) == ("TRNSteam", "our locomotive", "shown")
+def shown(recogniser, name, category, *pictures):
+    return ShownThing(name, category, "object", recogniser.features(pictures))
+
+
+def test_a_shown_thing_is_found_again_and_others_know_nothing_of_it(recogniser):
+    picture, other = as_frame(scene(31)), as_frame(scene(77))
+    things = [
+        shown(recogniser, "our locomotive", "TRNSteam", picture),
+        shown(recogniser, "our ship", "BOATShip", other),
+    ]
+    taught = recogniser.with_things(things)
+    sighting = taught.see(picture)
+    vote = taught.votes[-2]
+    assert (vote.category, vote.name, vote.source) == ("TRNSteam", "our locomotive", SHOWN)
+    assert sighting.votes == taught.votes
     assert sighting.whole[-2] == pytest.approx(1, abs=0.01)
     assert sighting.whole[-1] < sighting.whole[-2]
-    recogniser.remove_prototype("TRNSteam")
-    recogniser.remove_prototype("BOATShip")
-    assert all(vote.source != "shown" for vote in recogniser.votes)
+    assert all(vote.source != SHOWN for vote in recogniser.votes)
+
+
+def test_a_thing_without_pictures_is_unknown(recogniser):
+    assert recogniser.features([]).shape == (0, FEATURES)
+    assert recogniser.with_things([shown(recogniser, "nothing", "TRNSteam")]).votes == recogniser.votes
+
+
+def thing(name, *features):
+    return ShownThing(name, name, "object", np.array(features, np.float32))
 
 
 def test_the_nearest_example_decides():
-    prototypes = Prototypes(np.zeros(3, np.float32))
-    prototypes.add("A", "a", "object", np.array([[1, 0, 0]], np.float32))
-    prototypes.add("B", "b", "object", np.array([[0, 2, 0], [0, 0, 5]], np.float32))
+    prototypes = Prototypes(np.zeros(3, np.float32), [thing("A", [1, 0, 0]), thing("B", [0, 2, 0], [0, 0, 5])])
     confidences = prototypes.confidences(np.array([[3, 0.1, 0], [0, 0.1, 1], [-1, -1, -1]], np.float32))
     assert confidences[0, 0] == pytest.approx(1)
     assert confidences[1, 1] == pytest.approx(1)
@@ -116,10 +127,8 @@ def test_the_nearest_example_decides():
 
 
 def test_the_mean_of_the_examples_goes_before_a_single_odd_one():
-    prototypes = Prototypes(np.zeros(3, np.float32))
-    prototypes.add("A", "a", "object", np.array([[1, 0, 0], [1, 0.2, 0], [0, 0, 1]], np.float32))
-    prototypes.add("B", "b", "object", np.array([[0, 0.3, 1], [0, 0.5, 1]], np.float32))
-    confidences = prototypes.confidences(np.array([[0, 0.1, 1]], np.float32))
+    odd = [thing("A", [1, 0, 0], [1, 0.2, 0], [0, 0, 1]), thing("B", [0, 0.3, 1], [0, 0.5, 1])]
+    confidences = Prototypes(np.zeros(3, np.float32), odd).confidences(np.array([[0, 0.1, 1]], np.float32))
     assert confidences[0, 0] == 0
     assert confidences[0, 1] > 0.9
 
