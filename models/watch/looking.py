@@ -13,13 +13,14 @@ import numpy as np
 from models.watch.frames import RgbFrame
 from models.watch.recogniser import Sighting
 
-BATCH = 8
 MOST_WAITING = 2
 """So many batches may wait; then the film waits too, which bounds the memory."""
 
 
 class Looks(Protocol):
-    """What recognises frames (`models.watch.recogniser.Recogniser`)."""
+    """What recognises frames (`models.watch.recogniser.Recogniser`), best ``batch`` of them at a time."""
+
+    batch: int
 
     def see_all(self, frames: Sequence[RgbFrame]) -> list[Sighting]: ...
 
@@ -47,9 +48,14 @@ class LookQueue:
         look = Look(place=len(self._frames))
         self._frames.append(frame)
         self._looks.append(look)
-        if len(self._frames) >= BATCH:
+        if len(self._frames) >= self.recogniser.batch:
             self._submit()
         return look
+
+    @property
+    def longest_wait(self) -> int:
+        """After so many further looks the answer to a look is there, or so near that waiting for it costs nothing."""
+        return MOST_WAITING * self.recogniser.batch
 
     def answer(self, look: Look) -> Sighting:
         """What a look has shown; waits for it if need be."""

@@ -7,10 +7,10 @@ without an envelope is, has a correlation of 0, and so has, on average, the moti
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, TypedDict
 
 import av
 import numpy as np
@@ -59,6 +59,11 @@ def evaluate_loudness(folder: Path, names: Sequence[str] = CONTINUOUS_CLIPS) -> 
     values = [row["correlation"] for row in rows]
     shifted = float(np.mean([row["shifted"] for row in rows]))
     return LoudnessReport(tuple(rows), float(np.mean(values)), float(np.std(values)), shifted)
+
+
+def report_from(figures: Mapping[str, Any]) -> LoudnessReport:
+    """The report from its fields, as `dataclasses.asdict` gives them."""
+    return LoudnessReport(**{**figures, "clips": tuple(figures["clips"])})
 
 
 def describe(report: LoudnessReport) -> list[str]:

@@ -30,9 +30,11 @@ class SameConv(nn.Module):
         self.kernel, self.stride = kernel, stride
 
     def forward(self, x: Tensor) -> Tensor:
-        if self.kernel > 1:
-            down, right = self._padding(x.shape[-2]), self._padding(x.shape[-1])
-            x = F.pad(x, (right // 2, right - right // 2, down // 2, down - down // 2))
+        down, right = self._padding(x.shape[-2]), self._padding(x.shape[-1])
+        if down % 2 == right % 2 == 0 and not (self.training and self._is_slow_backward(x)):
+            padding = (down // 2, right // 2)  # alike on both sides: the convolution pads by itself, without a copy
+            return F.conv2d(x, self.conv.weight, self.conv.bias, self.stride, padding, groups=self.conv.groups)
+        x = F.pad(x, (right // 2, right - right // 2, down // 2, down - down // 2))
         if self.training and self._is_slow_backward(x):
             dense = F.conv2d(x, self.conv.weight, self.conv.bias, groups=self.conv.groups)
             return dense[..., :: self.stride, :: self.stride]
@@ -61,9 +63,14 @@ class InvertedResidual(nn.Module):
         self.adds_input = stride == 1 and inputs == outputs
 
     def forward(self, x: Tensor) -> Tensor:
-        y: Tensor = x if self.expand is None else F.relu6(self.expand(x))
-        y = self.project(F.relu6(self.filter(y)))
+        y: Tensor = x if self.expand is None else _clipped(self.expand(x))
+        y = self.project(_clipped(self.filter(y)))
         return x + y if self.adds_input else y
+
+
+def _clipped(x: Tensor) -> Tensor:
+    """ReLU6; without gradients in place, since fresh memory for every layer takes longer than its arithmetic."""
+    return F.relu6(x, inplace=not torch.is_grad_enabled())
 
 
 @dataclass(frozen=True)
@@ -99,7 +106,7 @@ class RecognitionNetwork(nn.Module):
 
     def feature_map(self, pictures: Tensor) -> Tensor:
         """N×3×H×W → N×1280×(H/32)×(W/32), each value 0..6."""
-        return F.relu6(self.last(self.blocks(F.relu6(self.stem(pictures)))))
+        return _clipped(self.last(self.blocks(_clipped(self.stem(pictures)))))
 
     def answers(self, features: Tensor) -> Answers:
         """…×1280 features → the scores of all heads."""

@@ -115,7 +115,7 @@ class ShotFinder:
         return found
 
     def _remember(self, time_s: float, grey: GreyFrame) -> _Frame:
-        clean = np.asarray(cv2.medianBlur(grey.astype(np.uint8), 5), np.float32)  # without scratches and dust
+        clean = np.asarray(cv2.medianBlur(grey, 5), np.float32)  # without scratches and dust; for 8 bits OpenCV is slow
         steady = without_flicker(np.asarray(cv2.blur(grey, (3, 3)), np.float32))
         small = np.asarray(cv2.resize(grey, (32, max(grey.shape[0] // 2, 4)), interpolation=cv2.INTER_AREA), np.float32)
         pattern = (small - small.mean()).ravel()[::_PIXELS_APART]

@@ -218,9 +218,13 @@ def _flat(figures: Mapping[str, Any]) -> str:
 
 
 def _sound_table(figures: Mapping[str, Any]) -> str:
+    from models.watch.loudness_evaluation import describe, report_from
     from models.watch.timing_evaluation import format_timing
 
-    return f"{format_timing(figures['timing'])}\n\n{_flat(figures['categories'])}"
+    parts = [format_timing(figures["timing"])]
+    if figures["loudness"]:
+        parts.append("\n".join(describe(report_from(figures["loudness"]))))
+    return "\n\n".join([*parts, _flat(figures["categories"])])
 
 
 def _pictures_table(figures: Mapping[str, Any]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -170,17 +170,19 @@ def _no_picture_is_an_error(folder: Path) -> Iterator[None]:
 
 
 def evaluate_sound(folder: Path, device: Device, progress: Progress) -> dict[str, Any]:
-    """Mute the clips of ``folder``, find impacts and categories anew and compare with what is heard.
+    """Mute the clips of ``folder``, find impacts and categories anew and compare with what is heard; and how well
+    motion follows the loudness of what sounds on (``loudness``: None where no such clip is there).
 
     Raises:
         UnreadableInput: the folder is missing or holds no clip with reference times.
     """
     from models.watch.evaluate import evaluate_categories
+    from models.watch.loudness_evaluation import evaluate_loudness
     from models.watch.timing_evaluation import evaluate_timing
     from studio.engine.devices import choose, prepare
 
     _require_folder(folder)
-    timing_part, category_part = progress.part(0.0, 0.6, "timing"), progress.part(0.6, 1.0, "categories")
+    timing_part, category_part = progress.part(0.0, 0.6, "timing"), progress.part(0.65, 1.0, "categories")
     clips = max(len(list(folder.glob("*.onsets.json"))), 1)
     done = 0
 
@@ -193,8 +195,13 @@ def evaluate_sound(folder: Path, device: Device, progress: Progress) -> dict[str
         timing = evaluate_timing(folder, report=report_clip)
     except ValueError as error:
         raise UnreadableInput(str(error), hint="Clips need their *.onsets.json beside them.", path=folder) from error
+    progress.step(0.6, 1.0, "loudness")
+    try:
+        loudness = evaluate_loudness(folder)
+    except ValueError as error:
+        raise UnreadableInput(str(error), hint="Take the clip out of the folder.", path=folder) from error
     categories = evaluate_categories(folder, device=choose(device, prepare().devices), on_progress=category_part.step)
-    return {"timing": timing, "categories": categories}
+    return {"timing": timing, "loudness": asdict(loudness) if loudness else None, "categories": categories}
 
 
 def evaluate_flicker(film: Path, frames: int, model: str, device: Device, progress: Progress) -> dict[str, Any]:

@@ -15,11 +15,12 @@ FPS = 20.0
 class BrightnessRecogniser:
     """Says "street" with the brightness of the frame as confidence, and counts how often it is asked."""
 
-    def __init__(self):
-        self.looks = 0
+    def __init__(self, batch=8):
+        self.batch, self.looks, self.batches = batch, 0, []
 
     def see_all(self, frames):
         self.looks += len(frames)
+        self.batches.append(len(frames))
         votes = (Vote("AMBUrbn", "street", "ambience", "scene"),)
         return [Sighting(votes, np.array([frame.mean() / 255]), np.zeros((2, 2, 1)), np.zeros(3)) for frame in frames]
 
@@ -95,6 +96,22 @@ def test_frames_are_sampled_less_and_less_often():
     assert recogniser.looks == pytest.approx(3 * LOOKS_PER_SECOND, abs=1)
     Watcher(recogniser, None).watch(timed([as_picture(as_frame(scene(1)))] * 400, FPS), fps=FPS)
     assert 3 * LOOKS_PER_SECOND + 20 * FEWEST_LOOKS_PER_SECOND <= recogniser.looks < 23 * LOOKS_PER_SECOND - 5
+
+
+@pytest.mark.parametrize("batch", [1, 3, 64])
+def test_any_size_of_batches_gives_the_same_answers(batch):
+    recogniser = BrightnessRecogniser(batch)
+    observations = Watcher(recogniser, EverySecond).watch(timed(film(), FPS), fps=FPS)
+    assert observations == watch(film())
+    assert max(recogniser.batches) <= batch
+    assert sum(recogniser.batches) == recogniser.looks
+
+
+def test_a_long_shot_is_recognised_in_full_batches():
+    recogniser = BrightnessRecogniser(batch=5)
+    Watcher(recogniser, None).watch(timed(list(shots_of([1], 600)), FPS), fps=FPS)
+    assert recogniser.batches[:-1] == [5] * (len(recogniser.batches) - 1)
+    assert len(recogniser.batches) > 4
 
 
 def test_transitions_are_observed():
