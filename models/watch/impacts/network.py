@@ -48,7 +48,7 @@ class ImpactCurves:
 
 
 class _ChannelNorm(nn.Module):
-    """Layer norm over the channels of (batch, channels, time): each instant by itself, so chunks equal the whole."""
+    """Layer norm over the channels of (batch, time, channels): each instant by itself, so chunks equal the whole."""
 
     def __init__(self, channels: int) -> None:
         super().__init__()
@@ -56,22 +56,34 @@ class _ChannelNorm(nn.Module):
         self.bias = nn.Parameter(torch.zeros(channels, 1))
 
     def forward(self, x: Tensor) -> Tensor:
-        mean = x.mean(dim=1, keepdim=True)
-        spread = (x - mean).square().mean(dim=1, keepdim=True)
-        return (x - mean) * torch.rsqrt(spread + 1e-3) * self.scale + self.bias
+        return F.layer_norm(x, x.shape[-1:], self.scale[:, 0], self.bias[:, 0], 1e-3)
 
 
 class _TimeBlock(nn.Module):
+    """A dilated filter over (batch, time, channels), added to what it reads.
+
+    Channels lie last and the filter is one matrix product, which takes a third of the time of a convolution with this
+    few channels.
+    """
+
     def __init__(self, channels: int, kernel: int, dilation: int, dropout: float) -> None:
         super().__init__()
+        self.dilation = dilation
         self.norm = _ChannelNorm(channels)
-        self.filter = nn.Conv1d(channels, channels, kernel, dilation=dilation, padding=dilation * (kernel // 2))
+        self.filter = nn.Conv1d(channels, channels, kernel, dilation=dilation)
         self.mix = nn.Conv1d(channels, channels, 1)
         self.dropout = nn.Dropout(dropout) if dropout else nn.Identity()
 
     def forward(self, x: Tensor) -> Tensor:
-        y = self.mix(F.relu(self.filter(self.norm(x))))
+        y = F.linear(F.relu(self._filtered(self.norm(x))), self.mix.weight[:, :, 0], self.mix.bias)
         return x + self.dropout(y)  # type: ignore[no-any-return]
+
+    def _filtered(self, x: Tensor) -> Tensor:
+        taps, time = self.filter.weight.shape[2], x.shape[1]
+        reach = self.dilation * (taps // 2)
+        padded = F.pad(x, (0, 0, reach, reach))
+        near = torch.cat([padded[:, k * self.dilation : k * self.dilation + time] for k in range(taps)], dim=2)
+        return F.linear(near, self.filter.weight.permute(0, 2, 1).flatten(1), self.filter.bias)
 
 
 class ImpactNet(nn.Module):
@@ -104,19 +116,19 @@ class ImpactNet(nn.Module):
         """Read (batch, steps, width, BLOCK_ROWS, BLOCK_COLUMNS) and, per step, the frames' pace and phase (…, 2)."""
         batch, steps = encoded.shape[:2]
         x = encoded + self.clock(clock)[..., None, None]
-        x = x.flatten(3).permute(0, 3, 2, 1).reshape(batch * BLOCKS, self.width, steps)
+        x = x.flatten(3).permute(0, 3, 1, 2).reshape(batch * BLOCKS, steps, self.width)
         for i, block in enumerate(self.local_blocks):
             x = block(x)
             if i == 1:
                 x = x + self._mix_neighbours(x, batch, steps)
-        place = self.place(x).reshape(batch, BLOCKS, steps)
-        x = x.reshape(batch, BLOCKS, self.width, steps)
-        attention = torch.softmax(place, dim=1)[:, :, None]
-        pooled = torch.cat([(x * attention).sum(dim=1), x.amax(dim=1), x.mean(dim=1)], dim=1)
-        y = refine(self.gather(pooled.transpose(1, 2)).transpose(1, 2))
+        place = F.linear(x, self.place.weight[:, :, 0], self.place.bias).reshape(batch, BLOCKS, steps)
+        x = x.reshape(batch, BLOCKS, steps, self.width)
+        attention = torch.softmax(place, dim=1)[..., None]
+        pooled = torch.cat([(x * attention).sum(dim=1), x.amax(dim=1), x.mean(dim=1)], dim=2)
+        y = refine(self.gather(pooled))
         for block in self.fine_blocks:
             y = block(y)
-        out = self.head(y).transpose(1, 2)
+        out = F.linear(y, self.head.weight[:, :, 0], self.head.bias)
         return ImpactCurves(
             onset=out[..., 0],
             shift_s=0.05 * torch.tanh(out[..., 1]),
@@ -126,14 +138,14 @@ class ImpactNet(nn.Module):
         )
 
     def _mix_neighbours(self, x: Tensor, batch: int, steps: int) -> Tensor:
-        grid = x.reshape(batch, BLOCK_ROWS, BLOCK_COLUMNS, self.width, steps).permute(0, 4, 3, 1, 2)
+        grid = x.reshape(batch, BLOCK_ROWS, BLOCK_COLUMNS, steps, self.width).permute(0, 3, 4, 1, 2)
         mixed = F.relu(self.neighbours(grid.reshape(batch * steps, self.width, BLOCK_ROWS, BLOCK_COLUMNS)))
-        mixed = mixed.reshape(batch, steps, self.width, BLOCK_ROWS, BLOCK_COLUMNS).permute(0, 3, 4, 2, 1)
-        return mixed.reshape(batch * BLOCKS, self.width, steps)
+        mixed = mixed.reshape(batch, steps, self.width, BLOCK_ROWS, BLOCK_COLUMNS).permute(0, 3, 4, 1, 2)
+        return mixed.reshape(batch * BLOCKS, steps, self.width)
 
 
 def refine(x: Tensor) -> Tensor:
-    """(batch, channels, steps) → (batch, channels, steps × FINE) by straight lines; the last step is held."""
-    after = torch.cat([x[..., 1:], x[..., -1:]], dim=-1)
+    """(batch, steps, channels) → (batch, steps × FINE, channels) by straight lines; the last step is held."""
+    after = torch.cat([x[:, 1:], x[:, -1:]], dim=1)
     parts = [x + (after - x) * (k / FINE) for k in range(FINE)]
-    return torch.stack(parts, dim=-1).flatten(-2)
+    return torch.stack(parts, dim=2).flatten(1, 2)

@@ -1,5 +1,6 @@
 import numpy as np
 import torch
+from torch.nn import functional as F
 
 from models.watch.impacts.motion import BLOCK_COLUMNS, BLOCK_ROWS
 from models.watch.impacts.network import (
@@ -17,8 +18,26 @@ def test_is_small():
 
 
 def test_refine_draws_straight_lines():
-    fine = refine(torch.tensor([[[0.0, 3.0, 0.0]]]))
-    assert torch.allclose(fine[0, 0], torch.tensor([0.0, 1, 2, 3, 2, 1, 0, 0, 0]))
+    fine = refine(torch.tensor([[[0.0], [3.0], [0.0]]]))
+    assert torch.allclose(fine[0, :, 0], torch.tensor([0.0, 1, 2, 3, 2, 1, 0, 0, 0]))
+
+
+def test_a_time_block_is_a_dilated_convolution_written_as_a_matrix_product():
+    torch.manual_seed(1)
+    block = ImpactNet().eval().fine_blocks[2]
+    x = torch.randn(2, 40, 32)
+    with torch.inference_mode():
+        normed = block.norm(x).transpose(1, 2)
+        taps = block.filter.weight.shape[2]
+        filtered = F.conv1d(
+            normed,
+            block.filter.weight,
+            block.filter.bias,
+            padding=block.dilation * (taps // 2),
+            dilation=block.dilation,
+        )
+        expected = x + F.conv1d(F.relu(filtered), block.mix.weight, block.mix.bias).transpose(1, 2)
+        assert torch.allclose(block(x), expected, atol=1e-5)
 
 
 def test_no_answer_depends_on_more_than_the_stated_context():
