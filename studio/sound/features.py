@@ -85,7 +85,7 @@ def analyse(samples: NDArray[np.float32], rate: int, *, scaled: bool = True) -> 
     if float(np.max(np.abs(mono), initial=0.0)) < 1e-3 * float(np.max(np.abs(stretch), initial=0.0)):
         mono = stretch[:, 0]  # the channels cancel each other out
     heard = stretch[:, :2] if stretch.shape[1] >= 2 else stretch[:, 0]
-    loudness = measure(heard, rate).loudest_momentary_lufs
+    loudness = measure(heard, rate, true_peak=False).loudest_momentary_lufs
     peak = float(np.max(np.abs(samples), initial=0.0))
     attack = attack_point(mono, rate)
     x = resample(mono[:, None], rate, ANALYSIS_RATE)[:, 0].astype(np.float64)

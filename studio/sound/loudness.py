@@ -34,7 +34,8 @@ class Loudness:
 class LoudnessMeter:
     """Measures stereo sound that is pushed through it in blocks; ask for ``result`` once at the end."""
 
-    def __init__(self, sample_rate: int = 48_000) -> None:
+    def __init__(self, sample_rate: int = 48_000, *, true_peak: bool = True) -> None:
+        """Without `true_peak`, which takes three fifths of the time, `result` gives −120 dBTP for it."""
         self.sample_rate = sample_rate
         self._pushed = 0
         self._last: dict[str, str] = {}
@@ -43,7 +44,7 @@ class LoudnessMeter:
         self._source = self._graph.add_abuffer(
             sample_rate=sample_rate, format="flt", layout="stereo", time_base=Fraction(1, sample_rate)
         )
-        meter = self._graph.add("ebur128", "peak=true:metadata=1:framelog=quiet")
+        meter = self._graph.add("ebur128", f"peak={'true' if true_peak else 'none'}:metadata=1:framelog=quiet")
         self._sink = self._graph.add("abuffersink")
         self._source.link_to(meter)
         meter.link_to(self._sink)
@@ -82,15 +83,15 @@ class LoudnessMeter:
             self._momentary = max(self._momentary, _number(self._last.get("lavfi.r128.M")))
 
 
-def measure(samples: NDArray[np.float32], sample_rate: int = 48_000) -> Loudness:
+def measure(samples: NDArray[np.float32], sample_rate: int = 48_000, *, true_peak: bool = True) -> Loudness:
     """The loudness of ``(n,)`` or ``(n, 2)`` samples in memory.
 
     Mono is measured as it plays from the middle: panned with constant power to both sides. Sounds shorter than
-    400 ms, the filter's window, are measured with silence after them.
+    400 ms, the filter's window, are measured with silence after them. For `true_peak` see `LoudnessMeter`.
     """
     stereo = np.repeat(samples[:, None], 2, axis=1) * np.float32(np.sqrt(0.5)) if samples.ndim == 1 else samples
     pad = max(0, int(0.5 * sample_rate) - len(stereo))
-    meter = LoudnessMeter(sample_rate)
+    meter = LoudnessMeter(sample_rate, true_peak=true_peak)
     meter.push(np.pad(stereo, ((0, pad), (0, 0))).astype(np.float32))
     return meter.result()
 

@@ -94,6 +94,10 @@ def test_sounds_are_rendered_and_checked(studio: Studio, tmp_path: Path) -> None
     sound.unlink()
     checked = studio("library", "check", target)
     assert (checked.code, len(checked.errors)) == (1, checked.by_event["record"][0]["problems"])
+    picture = tmp_path / "sheet.png"
+    assert studio("library", "sheet", picture, "--folder", target).by_event["record"][0]["sounds"] > 0
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    assert "table" in studio("library", "check", target, "--recordings", tmp_path).errors[-1]["hint"]
     assert studio("library", "render", target, "--only", "nonesuch").code == 1
     assert "manifest" in studio("library", "check", tmp_path).errors[0]["message"]
 

@@ -62,3 +62,13 @@ def test_mono_counts_as_panned_to_the_middle() -> None:
 def test_decibels_and_back() -> None:
     assert decibels(amplitude(-7.5)) == pytest.approx(-7.5)
     assert decibels(0.0) == -120.0
+
+
+def test_without_true_peak_the_loudness_is_the_same() -> None:
+    x = (0.2 * np.random.default_rng(4).standard_normal((96_000, 2))).astype(np.float32)
+    whole, quick = measure(x), measure(x, true_peak=False)
+    assert (quick.integrated_lufs, quick.loudest_momentary_lufs) == (
+        whole.integrated_lufs,
+        whole.loudest_momentary_lufs,
+    )
+    assert whole.true_peak_dbtp > -20 > quick.true_peak_dbtp

@@ -288,11 +288,15 @@ def check(
     folder: Annotated[
         Path | None, typer.Argument(help="A rendered library; without it the one that came with the program.")
     ] = None,
+    recordings: Annotated[
+        Path | None,
+        typer.Option(help="Recorded sounds with their table (file, category): is each made sound taken for its kind?"),
+    ] = None,
     json: options.Json = False,
 ) -> int:
     """List every broken promise of a rendered library: missing files, clicks, seams, loudness. Exit code 1 for any."""
     from studio.sound import places
-    from studio.sound.synthesis import check_library
+    from studio.sound.synthesis import check_library, honest_check
 
     folder = folder or places.shipped_sounds()
     report = reporter(json)
@@ -310,6 +314,45 @@ def check(
             report.error(str(folder / problem.file), f"{problem.file}: {problem.what}: {problem.detail}", "")
         report.table({"folder": str(folder), "problems": len(problems)}, flat_table)
         codes += [SOME_FAILED] if problems else []
+        if recordings is not None:
+            try:
+                report.table(honest_check.figures(honest_check.run(recordings, folder)), flat_table)
+            except (OSError, ValueError, KeyError) as error:
+                raise StudioError(
+                    f"Nothing can be learnt from the recordings in {recordings}: {error}",
+                    hint="The folder must hold a CSV table with the columns file and category, and the files it names.",
+                    path=recordings,
+                ) from error
+    report.close()
+    return max(codes, default=DONE)
+
+
+@app.command("sheet")
+def sheet(
+    picture: Annotated[Path, typer.Argument(help="PNG file to write.")],
+    folder: Annotated[
+        Path | None, typer.Option("--folder", help="A rendered library instead of the one that came with the program.")
+    ] = None,
+    variations: Annotated[int, typer.Option(min=1, help="How many variations of each sound are drawn.")] = 1,
+    json: options.Json = False,
+) -> int:
+    """Draw the spectrograms of a rendered library in one picture."""
+    from studio.sound import places
+    from studio.sound.synthesis.sheets import write_sheet
+
+    folder = folder or places.shipped_sounds()
+    report = reporter(json)
+    codes: list[int] = []
+    with reported(report, str(folder), codes):
+        try:
+            drawn = write_sheet(folder, picture, variations=variations)
+        except (OSError, ValueError, KeyError) as error:
+            raise StudioError(
+                f"No sheet of {folder} could be written to {picture}: {error}",
+                hint="Name a rendered sound library, and a PNG file in a folder that exists.",
+                path=picture,
+            ) from error
+        report.table({"picture": str(picture), "sounds": drawn}, flat_table)
     report.close()
     return max(codes, default=DONE)
 

@@ -83,7 +83,7 @@ def applause(take: Take) -> Signal:
 
 @recipe("CRWDApls", "Small Applause", Kind.LOOP, 9.0, tags="applause clapping few people small audience polite")
 def small_applause(take: Take) -> Signal:
-    return circular_room(take.thing, applause_side(take, 22, 3.6), t60=0.7, wet_db=-11)
+    return circular_room(take.thing, applause_side(take, 34, 3.9), t60=0.8, wet_db=-7)
 
 
 def glottis(rng: Rng, pitch: Signal, breath: float = 0.05) -> Signal:
@@ -264,10 +264,10 @@ def crow(take: Take) -> Signal:
     for _ in range(int(take.rng.integers(3, 5))):
         length = take.rng.uniform(0.3, 0.45)
         n = samples(length)
-        pitch = take.rng.uniform(480, 560) * (0.85 + 0.2 * hump(n, 0.35, 0.7))
-        rough = glottis(take.rng, pitch, 0.2) * (0.7 + 0.3 * tone(pitch / 4, n))
-        caw = formants(soft_clip(rough, 2.5), [(1300, 200, 2), (1850, 260, 3), (2900, 600, -5), (4300, 900, -12)])
-        caw = high_pass(caw, 900)
+        pitch = take.rng.uniform(500, 590) * (0.85 + 0.2 * hump(n, 0.35, 0.7))
+        rough = glottis(take.rng, pitch, 0.7) * (0.7 + 0.3 * tone(pitch / 4, n))
+        caw = formants(soft_clip(rough, 2.5), [(1450, 350, 2), (1900, 400, 3), (2800, 800, -6), (4300, 1200, -16)])
+        caw = low_pass(high_pass(caw, 1000), 3800)
         add_at(out, unit(caw) * envelope([(0, 0), (0.03, 1), (0.6 * length, 0.85), (length, 0)], n), when)
         when += length + take.rng.uniform(0.12, 0.3)
     return room(take.rng, out, t60=0.9, wet_db=-18, dark_hz=3500)
@@ -318,8 +318,8 @@ def rooster(take: Take) -> Signal:
 @recipe("BIRDFowl", "Hens Clucking", Kind.LOOP, 9.0, tags="hen chicken cluck farm poultry yard", weak=True)
 def hens(take: Take) -> Signal:
     out = np.zeros(take.n)
-    for when in poisson_times(take.rng, 3.2, take.seconds):
-        length = take.rng.uniform(0.05, 0.11) if take.rng.random() < 0.85 else take.rng.uniform(0.25, 0.4)
+    for when in poisson_times(take.rng, 2.6, take.seconds):
+        length = take.rng.uniform(0.04, 0.09) if take.rng.random() < 0.85 else take.rng.uniform(0.25, 0.4)
         n = samples(length)
         pitch = take.rng.uniform(360, 520) * np.interp(
             np.linspace(0, 1, n), [0, 0.4, 1], [0.8, 1.25 if length < 0.2 else 1.8, 0.85]
@@ -328,7 +328,8 @@ def hens(take: Take) -> Signal:
             soft_clip(glottis(take.rng, pitch, 0.2), 1.5), [(950, 200, 2), (1900, 350, 0), (3100, 700, -6)]
         )
         add_at(out, unit(cluck) * hump(n, 0.3, 0.6), float(when), take.rng.uniform(0.25, 1.0), circular=True)
-    return circular_room(take.rng, out, t60=0.4, wet_db=-17)
+    yard = shaped_noise(take.rng, take.n, [(20, -10), (200, 0), (900, -6), (4000, -14), (12_000, -26), (22_000, -50)])
+    return mix(circular_room(take.rng, out, t60=0.6, wet_db=-11), 0.035 * yard)
 
 
 @recipe("WINGBird", "Bird Wings", Kind.TAKE, 1.6, tags="wings flap bird pigeon take off flutter")
@@ -376,7 +377,7 @@ def dog_barking(take: Take) -> Signal:
     while when < 2.4:
         add_at(out, unit(dog_bark(take)), when, take.rng.uniform(0.8, 1.0))
         when += take.rng.choice([0.42, 0.55, 0.95], p=[0.4, 0.3, 0.3]) * take.rng.uniform(0.95, 1.1)
-    return out
+    return room(take.rng, low_pass(out, 3200, 1), t60=0.7, wet_db=-11, dark_hz=2500)
 
 
 @recipe("ANMLFarm", "Cow Moo", Kind.TAKE, 2.8, tags="cow moo cattle farm animal", weak=True)
@@ -396,26 +397,32 @@ def cow(take: Take) -> Signal:
     return room(take.rng, moo, t60=0.7, wet_db=-17, dark_hz=3000)
 
 
-@recipe("ANMLFarm", "Sheep Bleat", Kind.TAKE, 1.6, tags="sheep bleat lamb goat farm animal", weak=True)
+@recipe("ANMLFarm", "Sheep Bleat", Kind.TAKE, 3.6, tags="sheep bleat lamb goat farm animal", weak=True)
 def sheep(take: Take) -> Signal:
+    out = np.zeros(samples(3.6))
+    add_at(out, bleat(take), 0.0)
+    if take.variation % 2:
+        add_at(out, bleat(take), take.rng.uniform(1.6, 2.0), take.rng.uniform(0.5, 0.9))
+    return room(take.rng, out, t60=0.9, wet_db=-11)
+
+
+def bleat(take: Take) -> Signal:
+    """One call: a voice that trembles, hoarse with breath."""
     length = take.rng.uniform(0.9, 1.4)
     n = samples(length)
     shake = tone(take.rng.uniform(11, 14), n)
     pitch = (
-        take.rng.uniform(280, 350)
-        * (1 + 0.05 * shake)
+        take.rng.uniform(330, 420)
+        * (1 + 0.02 * shake)
         * np.interp(np.linspace(0, 1, n), [0, 0.2, 1], [0.95, 1.05, 0.85])
     )
-    bleat = formants(
-        soft_clip(glottis(take.rng, pitch, 0.08), 2),
-        [(690, 110, 4), (1500, 220, -5), (2500, 400, -11), (3500, 700, -20)],
+    hoarse = pitch * (1 + 0.02 * wander_between(take.rng, n, 90, -1, 1))
+    call = formants(
+        soft_clip(glottis(take.rng, hoarse, 0.5), 2),
+        [(690, 160, 4), (1500, 320, -5), (2500, 500, -10), (3500, 900, -20)],
     )
-    return room(
-        take.rng,
-        unit(bleat) * (0.65 + 0.35 * shake) * envelope([(0, 0), (0.06, 1), (0.7 * length, 0.8), (length, 0)], n),
-        t60=0.6,
-        wet_db=-18,
-    )
+    shape = envelope([(0, 0), (0.06, 1), (0.7 * length, 0.8), (length, 0)], n)
+    return unit(low_pass(call, 4000)) * (0.82 + 0.18 * shake) * shape
 
 
 @recipe("ANMLHors", "Horse Whinny", Kind.TAKE, 2.4, tags="horse whinny neigh animal stable", weak=True)
@@ -480,19 +487,24 @@ def cricket_chirps(take: Take, hz: float, pulses: int, rate: float) -> Signal:
     return out
 
 
+MEADOW_AT_NIGHT = [(20, -24), (150, -20), (900, -22), (2500, -10), (5000, 0), (9000, -4), (14_000, -14), (22_000, -40)]
+"""Hundreds of insects further off, none to be told from another, and the air of the night."""
+
+
 @recipe("ANMLInsc", "Crickets", Kind.LOOP, 10.0, tags="cricket crickets insect night summer chirp")
 def crickets(take: Take) -> Signal:
     sides = []
     for _ in range(2):
         field = sum(
             (
-                cricket_chirps(take, take.rng.uniform(4300, 5000), 3, take.rng.uniform(1.6, 2.6))
+                cricket_chirps(take, take.rng.uniform(3600, 7200), 3, take.rng.uniform(1.6, 2.6))
                 / take.rng.uniform(1, 5)
-                for _ in range(7)
+                for _ in range(12)
             ),
             np.zeros(take.n),
         )
-        sides.append(field)
+        far = shaped_noise(take.rng, take.n, MEADOW_AT_NIGHT) * wander_between(take.rng, take.n, 1.0, 0.8, 1.0)
+        sides.append(mix(rms_unit(field), 0.45 * far))
     return stereo(*sides, width=0.7)
 
 

@@ -21,6 +21,7 @@ from studio.sound.synthesis.dsp import (
     circular_room,
     dust,
     envelope,
+    equalise,
     fade_ends,
     formants,
     harmonics,
@@ -220,7 +221,9 @@ def steam_train(take: Take) -> Signal:
         )
     roll = shaped_noise(take.rng, take.n, [(15, -14), (45, 0), (180, -6), (700, -14), (3000, -28), (20_000, -70)])
     rods = tappets(take, beats / take.seconds / 2, 900)
-    return mix(out, 0.11 * roll, 0.3 * rail_joints(take, 6, 0.9), 0.1 * unit(rods))
+    passing = mix(0.7 * out, 0.3 * roll, 0.3 * rail_joints(take, 6, 0.9), 0.06 * unit(rods))
+    lineside = [(20, 0), (900, 0), (2500, -2), (6000, -5), (14_000, -12), (22_000, -30)]  # heard from beside the track
+    return equalise(circular_room(take.thing, passing, t60=0.8, wet_db=-8, dark_hz=2500), lineside)
 
 
 @recipe(
@@ -333,38 +336,40 @@ def klaxon(take: Take) -> Signal:
     )
 
 
+def horn_blast(take: Take, seconds: float, second: float) -> Signal:
+    """Two steel diaphragms a third apart, heard from the pavement."""
+    n = samples(seconds)
+    gains = [1, 0.9, 0.95, 0.7, 0.6, 0.4, 0.3, 0.2, 0.12, 0.08]
+    reeds = mix(*(harmonics(395 * ratio, n, gains, take.rng) for ratio in (1.0, second)))
+    honk = formants(soft_clip(reeds, 1.0), [(700, 500, 1), (1700, 700, 0), (2900, 1200, -9)])
+    return honk * envelope([(0, 0), (0.03, 1), (seconds - 0.05, 0.9), (seconds, 0)], n)
+
+
 @recipe("VEHHorn", "Electric Car Horn", Kind.TAKE, 1.6, tags="car horn electric beep traffic honk", weak=True)
 def electric_horn(take: Take) -> Signal:
-    seconds = take.rng.uniform(0.6, 1.8)
-    n = samples(seconds)
-    pair = [1.0, 1.26] if take.variation % 2 else [1.0, 1.19]
-    reed = mix(
-        *(
-            harmonics(395 * r, n, [1, 0.9, 0.95, 0.7, 0.75, 0.5, 0.5, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1, 0.1], take.rng)
-            for r in pair
-        )
-    )
-    honk = low_pass(formants(soft_clip(reed, 1.2), [(700, 500, 1), (1900, 700, 1), (3200, 1200, -6)]), 2200, 1)
-    return room(
-        take.thing,
-        unit(honk) * envelope([(0, 0), (0.02, 1), (seconds - 0.04, 1), (seconds, 0)], n),
-        t60=0.7,
-        wet_db=-14,
-    )
+    second = 1.26 if take.variation % 2 else 1.19
+    out = np.zeros(samples(2.6))
+    when = 0.0
+    for _ in range(1 + take.variation % 3):
+        seconds = take.rng.uniform(0.22, 0.7)
+        add_at(out, unit(horn_blast(take, seconds, second)), when)
+        when += seconds + take.rng.uniform(0.1, 0.25)
+    street = low_pass(room(take.rng, out, t60=1.3, wet_db=-5, dark_hz=2500), 3500, 1)
+    return street * envelope([(0, 1), (when + 0.5, 1), (when + 1.2, 0)], len(street))
 
 
 @recipe("VEHSirn", "Hand Siren", Kind.TAKE, 7.0, tags="siren hand crank fire engine police ambulance air raid")
 def hand_siren(take: Take) -> Signal:
     n = samples(6.5)
     spin = envelope([(0, 0.15), (1.8, 0.95), (2.6, 1.0), (3.6, 0.75), (4.6, 1.0), (6.5, 0.25)], n)
-    track = 720 * spin * (1 + 0.004 * wander_between(take.rng, n, 6, -1, 1))
+    track = 720 * spin * (1 + 0.012 * wander_between(take.rng, n, 14, -1, 1))
     chopper = harmonics(track, n, [1, 0.6, 0.5, 0.3, 0.25, 0.15, 0.12, 0.08], take.rng)
     air = morph(white(take.rng, n), lambda hz, t: bell_curve(hz, np.maximum(at(track, t), 60) * 1.5, 0.6))
     return room(
         take.thing,
-        mix(chopper, 0.4 * air) * spin**1.2 * envelope([(0, 0), (0.3, 1), (5.8, 0.9), (6.5, 0)], n),
-        t60=1.2,
-        wet_db=-12,
+        mix(chopper, 1.1 * air) * spin**1.2 * envelope([(0, 0), (0.3, 1), (5.8, 0.9), (6.5, 0)], n),
+        t60=1.6,
+        wet_db=-4,
     )
 
 
@@ -492,6 +497,19 @@ def aero_engine(take: Take, rate: float, cylinders: int) -> Signal:
     return mix(rms_unit(pipe), 0.45 * rms_unit(blades), 0.55 * air * (0.6 + 0.4 * np.cos(phase)))
 
 
+def from_the_ground(drone: Signal, height: Signal) -> Signal:
+    """The sound and its echo from the ground, whose delay changes with the angle: a comb that wanders over the drone.
+
+    `height` 0…1 a sample; air and distance take the treble.
+    """
+
+    def gain(hz: Signal, t: Signal) -> Signal:
+        delay = 0.0006 + 0.0022 * at(height, t)
+        return (1.0 + 0.75 * np.cos(2 * np.pi * hz * delay)) * bell_curve(hz, 420.0, 1.9)
+
+    return morph(drone, gain, 2048, circular=True)
+
+
 @recipe(
     "AEROProp",
     "Propeller Aeroplane",
@@ -501,8 +519,9 @@ def aero_engine(take: Take, rate: float, cylinders: int) -> Signal:
     weak=True,
 )
 def propeller_plane(take: Take) -> Signal:
-    drone = aero_engine(take, 24.0 + take.variation % 3, 9)
-    return mix(soft_clip(drone, 0.8) * wander_between(take.rng, take.n, 0.5, 0.75, 1.0))
+    drone = soft_clip(aero_engine(take, 24.0 + take.variation % 3, 9), 0.8)
+    heard = from_the_ground(drone, 0.5 + 0.45 * wander_between(take.rng, take.n, 0.15, -1.0, 1.0))
+    return heard * wander_between(take.rng, take.n, 0.6, 0.5, 1.0)
 
 
 @recipe(

@@ -120,10 +120,10 @@ def walking(take: Take) -> Signal:
     pairs = int(take.rng.integers(7, 9))
     period = take.seconds / (2 * pairs)
     for k in range(2 * pairs):
-        step = step_stone(take)
+        step = mix(step_stone(take), 0.5 * unit(crunch(take, 0.3, 2600, 350, 3500)))  # grit under the sole
         late = (0.012 if k % 2 else 0.0) + take.rng.normal(0, 0.008)
         add_at(out, unit(step), k * period + 0.05 + late, take.rng.uniform(0.75, 1.0), circular=True)
-    return out
+    return wrap(room(take.rng, out, t60=0.9, wet_db=-8), n)
 
 
 def hoof(take: Take, hollow_hz: float, iron: float) -> Signal:

@@ -1,9 +1,10 @@
 """Opus files that are the same at every rendering and whose loops join exactly.
 
-Two things are changed in what the encoder wrote. Every Ogg stream carries a random serial number: it is replaced by a
-number of our own. And a codec is not yet itself in its first milliseconds, nor any more in its last: a loop is
-therefore encoded with some of its other end before and after it (other sounds with silence), and the header is told to
-leave these out again. That is what pre-skip and end trimming are for (RFC 7845, sections 4.2 and 4.4).
+Three things are changed in what the encoder wrote. Every Ogg stream carries a random serial number: it is replaced by
+a number of our own. The comments, which name the version of the program that wrote them, are emptied. And a codec is
+not yet itself in its first milliseconds, nor any more in its last: a loop is therefore encoded with some of its other
+end before and after it (other sounds with silence), and the header is told to leave these out again. That is what
+pre-skip and end trimming are for (RFC 7845, sections 4.2 and 4.4).
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 
+_COMMENTS = b"OpusTags" + struct.pack("<I", 11) + b"Phonochrome" + struct.pack("<I", 0)
+"""The comment header (RFC 7845, section 5.2): the maker, and no comments."""
 _END_OF_STREAM = 4
 _PACKET_SAMPLES = 960  # 20 ms at 48 kHz, the encoder's frame
 
@@ -77,6 +80,14 @@ def _read_pages(data: bytes) -> list[_Page]:
     return pages
 
 
+def _number_samples(pages: list[_Page]) -> None:
+    """Give every page the number of samples decoded by its end: some writers count the pre-skip twice."""
+    samples = 0
+    for page in pages[2:]:
+        samples += _PACKET_SAMPLES * page.packets()
+        page.position = samples
+
+
 def _drop_ends(pages: list[_Page], lead: int, length: int) -> None:
     """Tell the decoder to leave out `lead` more samples at the start and everything after `length` more."""
     head = pages[0].payload
@@ -102,7 +113,9 @@ def stable_opus(data: bytes, serial: int, *, lead: int, length: int) -> bytes:
         ValueError: `data` is not a sequence of Ogg pages that starts with an Opus header.
     """
     pages = _read_pages(data)
-    if not pages or not pages[0].payload.startswith(b"OpusHead"):
+    if len(pages) < 3 or not pages[0].payload.startswith(b"OpusHead"):
         raise ValueError("This is not an Opus file: the first page holds no Opus header.")
+    pages[1].payload, pages[1].lacing = _COMMENTS, bytes([len(_COMMENTS)])
+    _number_samples(pages)
     _drop_ends(pages, lead, length)
     return b"".join(page.to_bytes(serial, number) for number, page in enumerate(pages))

@@ -128,7 +128,7 @@ def recipe(
     """Register a function as a recipe; several may share a category, and one function may carry several.
 
     `tags` are blank-separated English search words. Unless told otherwise, `layered` recipes come in 9 variations
-    (soft, medium, hard), loops in 4, everything else in 8.
+    (soft, medium, hard), everything else in 8.
     `weak` marks what is recognisable only with good will, or what `honest_check` finds among the first three classes
     for less than half of its variations although it knows half of the recordings of that class.
     `attack_at_peak` is for sounds that swell.
@@ -142,7 +142,7 @@ def recipe(
             seconds=seconds,
             render=function,
             tags=tuple(tags.split()),
-            variations=variations or (9 if layered else 4 if kind is Kind.LOOP else 8),
+            variations=variations or (9 if layered else 8),
             layered=layered,
             weak=weak,
             attack_at_peak=attack_at_peak,

@@ -1,8 +1,7 @@
 """Renders recipes into a folder of sound files with a manifest.
 
-Short impacts are FLAC (exact, no pre-echo before an attack); all else is Opus in Ogg, with a fixed stream number. Opus
-keeps the energy of every band: on rain, brook and sewing machine within 0.3 dB up to 15 kHz at 58–64 kbit/s, where
-Vorbis at 102–125 kbit/s loses 0.4–0.9 dB. Both come out the same, byte for byte, at every rendering on one platform.
+Short impacts are FLAC (exact, no pre-echo before an attack); all else is Opus in Ogg at the rate that the recipe's
+first variation needs (see `opus`). Both come out the same, byte for byte, at every rendering on one platform.
 """
 
 from __future__ import annotations
@@ -28,15 +27,13 @@ from studio.sound.synthesis.mastering import (
     loudness_of,
     tidy,
 )
-from studio.sound.synthesis.ogg import stable_opus
+from studio.sound.synthesis.opus import RATES_KBPS, encode_opus, needed_rate
 from studio.sound.synthesis.registry import Kind, Recipe, chosen_recipes
 from studio.sound.synthesis.seams import MAX_SEAM_JUMP_DB, seam_jump_db, seam_step
 
 MANIFEST_NAME = "manifest.json"
 CREATOR, SOURCE = "PHCR", "PHON"
 LICENCE = "CC0-1.0"
-_OPUS_LEVEL = {1: 0.78, 2: 0.89}
-"""libsndfile's scale (0 the best, 1 the smallest) by channels: about 64 kbit/s mono and 70 kbit/s stereo."""
 _ROLL = 3840
 """80 ms of a loop's other end, or of silence, in samples, on either side while a sound is encoded (see `ogg`)."""
 _CUTS_TRIED = 16
@@ -88,40 +85,48 @@ def render_recipe(entry: Recipe) -> list[Rendered]:
     return [Rendered(entry, k, sound) for k, sound in enumerate(level_together(takes, entry))]
 
 
-def encode(item: Rendered) -> bytes:
-    """The file of one variation: 16-bit FLAC or Opus."""
+def encode(item: Rendered, kbps: int) -> bytes:
+    """The file of one variation: 16-bit FLAC, or Opus at about `kbps` kbit/s."""
     if item.is_flac:
         buffer = io.BytesIO()
         soundfile.write(buffer, _to_16_bit(item), SR, format="FLAC", subtype="PCM_16", compression_level=1.0)
         return buffer.getvalue()
     if item.entry.kind is Kind.LOOP:
-        return _encode_loop(item)
-    silence = np.zeros_like(item.sound[:_ROLL])
-    return _encode_opus(item, item.sound, silence, silence)
+        return _encode_loop(item, kbps)
+    return encode_opus(item.sound, *_surroundings(item), kbps, _serial(item))
 
 
-def _encode_loop(item: Rendered) -> bytes:
+def rate_for(items: list[Rendered]) -> int:
+    """Opus rate in kbit/s for all variations of a recipe, judged by the first that is not stored without loss."""
+    coded = next((item for item in items if not item.is_flac), None)
+    return needed_rate(coded.sound, *_surroundings(coded)) if coded else RATES_KBPS[-1]
+
+
+def _surroundings(item: Rendered) -> tuple[Signal, Signal]:
+    """What is encoded before and after a sound: a loop's other end, or silence."""
+    if item.entry.kind is Kind.LOOP:
+        return item.sound[-_ROLL:], item.sound[:_ROLL]
+    silence = np.zeros((_ROLL, *item.sound.shape[1:]))
+    return silence, silence
+
+
+def _serial(item: Rendered) -> int:
+    return item.entry.seed(item.variation) & 0x7FFFFFFF
+
+
+def _encode_loop(item: Rendered, kbps: int) -> bytes:
     """Cut the ring open where the coded file shows the smallest jump; the first of a few good places that will do."""
     ring = item.sound
     best = (np.inf, b"")
     for cut in gentlest_cuts(ring, _CUTS_TRIED):
         x = np.roll(ring, -cut, axis=0)
-        data = _encode_opus(item, x, x[-_ROLL:], x[:_ROLL])
+        data = encode_opus(x, x[-_ROLL:], x[:_ROLL], kbps, _serial(item))
         decoded, _ = soundfile.read(io.BytesIO(data), dtype="float64")
         fault = max(seam_jump_db(decoded) / MAX_SEAM_JUMP_DB, seam_step(decoded))
         if fault < _GOOD_SEAM:
             return data
         best = min(best, (fault, data))
     return best[1]
-
-
-def _encode_opus(item: Rendered, x: Signal, before: Signal, after: Signal) -> bytes:
-    """`x` as Opus; `before` and `after` only warm the codec up and are not played."""
-    buffer = io.BytesIO()
-    rolled = np.concatenate([before, x, after])
-    soundfile.write(buffer, rolled, SR, format="OGG", subtype="OPUS", compression_level=_OPUS_LEVEL[x.ndim])
-    serial = item.entry.seed(item.variation) & 0x7FFFFFFF
-    return stable_opus(buffer.getvalue(), serial, lead=len(before), length=len(x))
 
 
 def _to_16_bit(item: Rendered) -> np.ndarray[tuple[int, ...], np.dtype[np.int16]]:
@@ -215,8 +220,10 @@ def render_library(
     for done, entry in enumerate(chosen):
         if report:
             report(done, len(chosen), entry.name)
-        for item in render_recipe(entry):
-            data = encode(item)
+        items = render_recipe(entry)
+        kbps = rate_for(items)
+        for item in items:
+            data = encode(item, kbps)
             _write(folder / entry.cat_id / item.file_name, data)
             sounds.append(describe(item, data))
     sounds.sort(key=lambda sound: str(sound["id"]))

@@ -16,6 +16,7 @@ from studio.sound.synthesis.dsp import (
     circular_room,
     decay,
     dust,
+    dust_follows,
     envelope,
     equalise,
     high_pass,
@@ -246,9 +247,9 @@ def fountain(take: Take) -> Signal:
     return mix(0.7 * patter, 0.6 * babble(take, 260, 0.8, 4.0), 0.35 * rush(take, STREAM_NOISE, 2.0))
 
 
-@recipe("WATRPour", "Pouring Water", Kind.TAKE, 3.4, tags="pour pouring water glass jug fill drink", weak=True)
+@recipe("WATRPour", "Pouring Water", Kind.TAKE, 4.6, tags="pour pouring water glass jug fill drink", weak=True)
 def pouring(take: Take) -> Signal:
-    seconds = take.rng.uniform(2.2, 3.0)
+    seconds = take.rng.uniform(3.2, 4.4)
     n = samples(seconds)
     bank = bubble_bank(take.rng, 0.6, 6.0, 90, 0.1)
     times = poisson_times(take.rng, 420, seconds)
@@ -256,14 +257,15 @@ def pouring(take: Take) -> Signal:
     splash = white(take.rng, n)
 
     def gain(hz: Signal, t: Signal) -> Signal:
-        rising = 480.0 * 3.0 ** np.clip(t / seconds, 0, 1)  # the air column above the water gets shorter
+        rising = 600.0 * 3.0 ** np.clip(t / seconds, 0, 1)  # the air column above the water gets shorter
         body_part = bell_curve(hz, rising, 0.4) + 0.5 * bell_curve(hz, 2.9 * rising, 0.4)
-        return body_part + 0.3 * bell_curve(hz, 330.0, 0.5) + 0.45 * bell_curve(hz, 2800.0, 1.2)
+        return body_part + 0.15 * bell_curve(hz, 330.0, 0.5) + 0.5 * bell_curve(hz, 4200.0, 1.0)
 
     column = morph(0.6 * rms_unit(stream) + 0.5 * splash, gain)
     glug = wander_between(take.rng, n, 8.0, 0.08, 1.0)
     shape = glug * envelope([(0, 0), (0.15, 1), (seconds - 0.3, 0.9), (seconds, 0)], n)
-    return mix(0.8 * rms_unit(stream) * shape, 0.8 * rms_unit(column) * shape)
+    drops = high_pass(dust_follows(take.rng, 900 * np.clip(shape, 0, 1), 9), 2500)
+    return mix(0.4 * rms_unit(high_pass(stream, 700)) * shape, 0.8 * rms_unit(column) * shape, 0.5 * rms_unit(drops))
 
 
 @recipe("WATRBubl", "Bubbling", Kind.LOOP, 8.0, tags="bubbles boil bubbling pot laboratory cauldron")

@@ -64,7 +64,12 @@ def gusts(take: Take, hz: float, low: float, high: float) -> Signal:
 @recipe("WIND", "Steady Wind", Kind.LOOP, 12.0, tags="wind breeze blow weather outdoors plain")
 def steady_wind(take: Take) -> Signal:
     gust = gusts(take, 0.35, 0.25, 0.75)
-    return stereo(*(wind_side(take, gust, 160, 900, 0.25) for _ in range(2)), width=0.6)
+    grass = [(20, -60), (300, -14), (900, -4), (2500, 0), (6000, -4), (14_000, -16), (22_000, -40)]
+    sides = []
+    for _ in range(2):
+        rustle = shaped_noise(take.rng, take.n, grass) * (0.3 + gust) * wander_between(take.rng, take.n, 3.0, 0.7, 1.0)
+        sides.append(mix(rms_unit(wind_side(take, gust, 260, 1100, 0.15)), 0.09 * rms_unit(rustle)))
+    return stereo(*sides, width=0.6)
 
 
 @recipe("WINDGust", "Gusty Wind", Kind.LOOP, 13.0, tags="wind gust storm blow strong howl weather")
@@ -168,7 +173,7 @@ def hearth(take: Take, roar: float, rate: float) -> Signal:
 
 @recipe("FIREBurn", "Wood Fire", Kind.LOOP, 11.0, tags="fire burn fireplace campfire flames crackle wood")
 def wood_fire(take: Take) -> Signal:
-    return hearth(take, 0.9, 26)
+    return hearth(take, 0.65, 32)
 
 
 @recipe("FIRECrkl", "Fire Crackle", Kind.LOOP, 10.0, tags="fire crackle embers snap hearth stove")
@@ -264,14 +269,15 @@ def distant_thunder(take: Take) -> Signal:
 @recipe("STORM", "Thunderstorm", Kind.LOOP, 15.0, tags="storm thunderstorm rain wind thunder weather", weak=True)
 def thunderstorm(take: Take) -> Signal:
     gust = gusts(take, 0.4, 0.2, 1.0)
-    roll = rolling_thunder(take, 7.0, 0.5)
+    near, far = rolling_thunder(take, 7.0, 0.5), rolling_thunder(take, 6.0, 0.2)
     sides = []
     for _ in range(2):
         rain = mix(
             shaped_noise(take.rng, take.n, RAIN_HISS), 0.5 * rms_unit(drops(take, 400, drop_clicks(take, 900, 6000), 6))
         )
-        side = mix(0.22 * rms_unit(rain), 0.6 * rms_unit(wind_side(take, gust, 160, 1100, 0.3)))
-        add_at(side, unit(roll), 2.0 + take.rng.uniform(0, 0.01), 5.0, circular=True)
+        side = mix(0.1 * rms_unit(rain), 0.35 * rms_unit(wind_side(take, gust, 140, 700, 0.3)))
+        for roll, when in ((near, 1.0), (far, 8.0)):
+            add_at(side, unit(roll), when + take.rng.uniform(0, 0.01), 5.0, circular=True)
         sides.append(side)
     return stereo(*sides, width=0.6)
 

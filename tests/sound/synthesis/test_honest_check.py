@@ -11,7 +11,7 @@ import pytest
 import soundfile
 
 from studio.sound.synthesis import all_recipes
-from studio.sound.synthesis.honest_check import KNOWN, features, main, run
+from studio.sound.synthesis.honest_check import KNOWN, features, figures, run
 
 SHIPPED = Path(__file__).parents[3] / "assets" / "sounds"
 
@@ -53,7 +53,10 @@ def test_two_made_up_classes_are_told_apart(tmp_path: Path) -> None:
     assert report.own_top1 == 1.0
     assert report.verdicts[0].expected == "siren"
     assert report.top3 == 1.0
-    assert main([]) == 2
+    shown = figures(report)
+    assert shown["recipes_of_classes_it_knows"]["recipes"] == 1
+    assert shown["all_recipes"]["top3_spread"] == [1.0, 1.0]
+    assert shown["verdicts"][0]["recorded_top1"] == 1.0
     with pytest.raises(FileNotFoundError, match="no CSV table"):
         run(library, library)
 

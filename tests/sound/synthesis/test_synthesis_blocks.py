@@ -11,7 +11,7 @@ import soundfile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studio.sound.synthesis import all_recipes, dsp, mastering, physics
+from studio.sound.synthesis import all_recipes, dsp, mastering, opus, physics
 from studio.sound.synthesis.dsp import SR
 from studio.sound.synthesis.loudness import integrated, momentary_max
 from studio.sound.synthesis.ogg import stable_opus
@@ -174,3 +174,40 @@ def test_opus_serial_is_ours_whatever_the_encoder_drew() -> None:
 def test_what_is_not_opus_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match="not an"):
         stable_opus(data, 1, lead=0, length=1)
+
+
+def _noise(seconds: float, channels: int = 1) -> np.ndarray:
+    return 0.1 * np.random.default_rng(3).standard_normal((round(seconds * SR), channels)).squeeze()
+
+
+@pytest.mark.parametrize("channels", [1, 2])
+def test_coded_sound_has_the_asked_length_and_is_the_same_every_time(channels: int) -> None:
+    x = _noise(1.3, channels)
+    around = np.zeros_like(x[:3840])
+    files = [opus.encode_opus(x, around, around, 48, serial=9) for _ in range(2)]
+    decoded, rate = soundfile.read(io.BytesIO(files[0]))
+    assert files[0] == files[1]
+    assert (rate, decoded.shape) == (SR, x.shape)
+
+
+def test_coding_loss_tells_nothing_from_something() -> None:
+    x = _noise(1.0)
+    tone = 0.3 * np.sin(2 * np.pi * 1000 * np.arange(SR) / SR)
+    assert opus.coding_loss(x, x) == opus.CodingLoss(0.0, 0.0, 0.0)
+    assert opus.coding_loss(x, 2 * x).band_db == pytest.approx(6.02, abs=0.01)
+    flickering = x * np.repeat([0.5, 1.3], SR // 50)[np.arange(SR) % (SR // 25)]
+    assert opus.coding_loss(x, flickering).frame_db > 1.0
+    noisy = opus.coding_loss(tone, tone + 0.02 * _noise(1.0))
+    assert noisy.tonal_db > 0
+    assert opus.coding_loss(x, _noise(1.0)[::-1]).tonal_db == 0.0  # noise has no lines to lose
+
+
+def test_a_sound_gets_no_more_bits_than_it_needs() -> None:
+    hum = 0.3 * np.sin(2 * np.pi * 120 * np.arange(SR) / SR)
+    around = np.zeros(3840)
+    rates = {name: opus.needed_rate(x, around, around) for name, x in (("hum", hum), ("noise", _noise(1.0)))}
+    assert rates["hum"] in opus.RATES_KBPS
+    assert rates["noise"] in opus.RATES_KBPS
+    coded = opus.encode_opus(_noise(1.0), around, around, rates["noise"], serial=1)
+    decoded, _ = soundfile.read(io.BytesIO(coded))
+    assert opus.coding_loss(_noise(1.0), decoded).inaudible or rates["noise"] == opus.RATES_KBPS[-1]

@@ -35,7 +35,7 @@ def test_registry_covers_film_and_ucs() -> None:
     assert categories <= set(load_ucs().by_id)
     assert {"SPRTField", "MUSCPerc", "DOORCreak", "TRNSteam", "FEETHors", "COMTelph", "RAIN", "AMBRoom"} <= categories
     for entry in recipes.values():
-        assert entry.variations >= (4 if entry.kind is Kind.LOOP else 8)
+        assert entry.variations >= 8
         assert entry.tags
         assert entry.kind is not Kind.LOOP or 7.9 <= entry.seconds <= 15.0
 

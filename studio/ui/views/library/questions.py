@@ -138,13 +138,12 @@ def rows(blocks: dict[int, Sequence[int]]) -> Callable[[SoundLibrary], dict[int,
 
 def overview(library: SoundLibrary) -> Overview:
     from studio.sound.folders import folder_states
-    from studio.sound.records import SearchFilters
 
     stats = library.stats()
     return Overview(
         sounds=stats.sounds,
         shipped=stats.shipped,
-        favourites=len(library.store.keys(SearchFilters(favourite=True))),
+        favourites=stats.favourites,
         folders=tuple(
             Folder(str(state.path), state.sounds, state.missing, state.problems)
             for state in folder_states(library.store)
