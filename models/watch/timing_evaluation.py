@@ -24,7 +24,18 @@ from models.watch.impacts.abstention import EVERYTHING, Judgement, judge
 from models.watch.impacts.motion import working_luma
 from models.watch.impacts.peaks import pick_peaks
 from models.watch.impacts.prior import without_unstruck
+from models.watch.known_clips import QUIET_CLIPS, known_kind
 from models.watch.observations import Impact, Shot
+from models.watch.quiet_evaluation import (
+    SIMULATED_S,
+    SLOWED,
+    QuietRow,
+    backwards,
+    between_hits,
+    drawn,
+    quiet_row,
+    slowed_and_worn,
+)
 from models.watch.timing_scores import (
     FAR_S,
     NEAR_S,
@@ -43,22 +54,6 @@ if TYPE_CHECKING:
     from models.watch.recogniser import Recogniser
 
 FOLDS = Path(__file__).resolve().parents[1] / "weights" / "watch-impacts-folds.safetensors"
-
-QUIET_CLIPS = frozenset(
-    {
-        "avsync15_baby_crying.mp4",
-        "avsync15_chicken_crowing.mp4",
-        "avsync15_frog_croaking.mp4",
-        "avsync15_playing_trumpet.mp4",
-        "avsync15_playing_violin.mp4",
-        "avsync15_toilet_flushing.mp4",
-        "difffoley_car.mp4",
-        "maskvat_lion_gt.mp4",
-        "vgg_0nib7bMm8BA_15000_25000.mp4",
-    }
-)
-"""Benchmark clips in which, looked at, nothing strikes anything. A cheering hall (people clap), fireworks and lightning
-are left out, since their flashes may rightly be cued."""
 
 
 def read_frames(path: Path) -> Iterator[tuple[float, NDArray[np.uint8]]]:
@@ -93,9 +88,13 @@ class EvaluationClip:
     reference_s: tuple[float, ...]
     level_db: tuple[float, ...] = ()
     """Level of each reference time's attack below the clip's loudest, where known."""
+    faint_s: tuple[float, ...] = ()
+    """What is heard besides, too faint to be a reference."""
+    play: Callable[[], Iterator[tuple[float, NDArray[np.uint8]]]] | None = None
+    """Where the frames come from, if not from the file as it is."""
 
     def frames(self) -> Iterator[tuple[float, NDArray[np.uint8]]]:
-        return read_frames(self.path)
+        return self.play() if self.play else read_frames(self.path)
 
 
 Predictor = Callable[[EvaluationClip], Sequence[Impact]]
@@ -140,7 +139,8 @@ class TimingReport(TypedDict):
 
     `methods` maps a method to its scores on all clips and on grade A, `quiet` to its false cues where nothing hits
     (not those that are told the true count). `curve` follows the network's threshold, `rules` says which rule the
-    clips left in chose for each clip left out; both are empty for a predictor of one's own.
+    clips left in chose for each clip left out; both are empty for a predictor of one's own. `still` counts false cues
+    on more film in which nothing hits, and `kinds` what matched impacts whose kind is known (first key) were called.
     """
 
     clips: list[ClipRow]
@@ -152,6 +152,8 @@ class TimingReport(TypedDict):
     curve: list[CurvePoint]
     rules: dict[str, str]
     strength: StrengthScore
+    still: list[QuietRow]
+    kinds: dict[str, dict[str, int]]
 
 
 Found = dict[str, list[Impact]]
@@ -170,13 +172,16 @@ def evaluate_timing(
     predictor: Predictor | None = None,
     *,
     leave_one_out: bool = True,
+    quiet_films: Sequence[Path] = (),
+    drawn_clips: int = 0,
     report: Callable[[str], None] | None = None,
 ) -> TimingReport:
     """Judge a predictor (by default the shipped network) on the labelled films of a folder, beside four baselines.
 
     With `leave_one_out` a film that the shipped weights were trained on is judged by weights that never saw it (nor
-    its twin from the same scene); the films are recognised by their SHA-256. Raises ValueError if the folder holds no
-    labelled film.
+    its twin from the same scene); the films are recognised by their SHA-256. `quiet_films` are further films in which
+    nothing hits, `drawn_clips` how many drawn ones the network watches besides. Raises ValueError if the folder holds
+    no labelled film.
     """
     clips = load_clips(clips_dir)
     judged = [clip for clip in clips if clip.reference_s]
@@ -225,7 +230,79 @@ def evaluate_timing(
         "curve": _curve(clips, looks) if looks else [],
         "rules": rules,
         "strength": _strength(judged, ours),
+        "still": _still_rows(clips, ours, quiet_films, drawn_clips, leave_one_out) if predictor is None else [],
+        "kinds": _kinds(judged, ours),
     }
+
+
+_DRAWN_FROM = 950_000
+"""Seeds of drawn clips that were never trained on."""
+
+
+def _still_rows(
+    clips: list[EvaluationClip], ours: Found, quiet_films: Sequence[Path], drawn_clips: int, leave_one_out: bool
+) -> list[QuietRow]:
+    """False cues of the network as shipped on every sort of film in which nothing hits, one row each and all real."""
+    quiet = [clip for clip in clips if clip.path.name in QUIET_CLIPS]
+    more = [EvaluationClip(path, _digest(path), "-", _duration(path), ()) for path in quiet_films]
+    rows = [
+        quiet_row("quiet clips", {c.path.name: len(ours[c.path.name]) for c in quiet}, _minutes(quiet)),
+        _watched("more quiet film", more, leave_one_out),
+        _watched("both, backwards", [_backwards(clip) for clip in [*quiet, *more]], leave_one_out),
+        _watched("both, slowed and worn", [_worn(clip) for clip in [*quiet, *more]], leave_one_out),
+        _between_hits_row([clip for clip in clips if clip.reference_s], ours),
+    ]
+    real = {f"{row['what']}: {name}": count for row in rows[:4] for name, count in row["where"].items()}
+    rows.append(quiet_row("all quiet film, real", real, sum(row["minutes"] for row in rows[:4])))
+    seeds = range(_DRAWN_FROM, _DRAWN_FROM + drawn_clips)
+    rows.append(_watched("drawn motion", [_drawn(seed) for seed in seeds], leave_one_out, sees=False))
+    return [row for row in rows if row["minutes"]]
+
+
+def _watched(what: str, clips: list[EvaluationClip], leave_one_out: bool, *, sees: bool = True) -> QuietRow:
+    false = {clip.path.name: len(_look(clip, leave_one_out, sees).judged(Judgement())) for clip in clips}
+    return quiet_row(what, false, _minutes(clips))
+
+
+def _minutes(clips: list[EvaluationClip]) -> float:
+    return sum(clip.duration_s for clip in clips) / 60
+
+
+def _backwards(clip: EvaluationClip) -> EvaluationClip:
+    return replace(clip, play=lambda: backwards(clip.frames))
+
+
+def _worn(clip: EvaluationClip) -> EvaluationClip:
+    seed = int(clip.sha256[:8], 16)
+    return replace(clip, duration_s=clip.duration_s * SLOWED, play=lambda: slowed_and_worn(clip.frames, seed))
+
+
+def _drawn(seed: int) -> EvaluationClip:
+    return EvaluationClip(Path(f"drawn {seed}"), "", "-", SIMULATED_S, (), play=lambda: drawn(seed))
+
+
+def _between_hits_row(clips: list[EvaluationClip], ours: Found) -> QuietRow:
+    """Cues far from everything heard in clips with hits; some of these are real hits that nobody marked."""
+    false, seconds = {}, 0.0
+    for clip in clips:
+        gaps = between_hits([*clip.reference_s, *clip.faint_s], clip.duration_s)
+        seconds += sum(end - start for start, end in gaps)
+        times = [impact.time_s for impact in ours[clip.path.name]]
+        false[clip.path.name] = sum(any(start < t < end for start, end in gaps) for t in times)
+    return quiet_row("between the hits", false, seconds / 60)
+
+
+def _kinds(judged: list[EvaluationClip], ours: Found) -> dict[str, dict[str, int]]:
+    """What the impacts that fit a sound of known kind were called."""
+    table: dict[str, dict[str, int]] = {}
+    for clip in judged:
+        said = {impact.time_s: impact.kind for impact in ours[clip.path.name]}
+        for heard, found in match(clip.reference_s, list(said), FAR_S):
+            kind = known_kind(clip.path.name, heard)
+            if kind is not None:
+                row = table.setdefault(kind, {})
+                row[said[found]] = row.get(said[found], 0) + 1
+    return table
 
 
 def _compare(
@@ -430,8 +507,9 @@ def load_clips(folder: Path) -> list[EvaluationClip]:
                 float(e["t_attack"]): float(e["peak_db_rel"]) for e in data.get("events", []) if "peak_db_rel" in e
             }
             known = tuple(levels[t] for t in reference) if all(t in levels for t in reference) else ()
+            faint = tuple(float(e["t_attack"]) for e in data.get("weak_events", []))
             grade = str(data.get("grade", "B"))
-            clips.append(EvaluationClip(path, _digest(path), grade, _duration(path), reference, known))
+            clips.append(EvaluationClip(path, _digest(path), grade, _duration(path), reference, known, faint))
         elif path.name in QUIET_CLIPS:
             clips.append(EvaluationClip(path, _digest(path), "-", _duration(path), ()))
     return clips
@@ -453,8 +531,11 @@ class Look:
 _LOOK_EVERY_S = 1.0
 
 
-def _look(clip: EvaluationClip, leave_one_out: bool) -> Look:
-    """Candidates by the fold weights that never saw this film; by the shipped ones if none did, or if so wanted."""
+def _look(clip: EvaluationClip, leave_one_out: bool, sees: bool = True) -> Look:
+    """Candidates by the fold weights that never saw this film; by the shipped ones if none did, or if so wanted.
+
+    With `sees` the recogniser looks too.
+    """
     from models.watch.frames import scaled
     from models.watch.impacts.spotter import ImpactSpotter
     from models.watch.labels import LabelCollector
@@ -465,7 +546,7 @@ def _look(clip: EvaluationClip, leave_one_out: bool) -> Look:
     labels, next_s = LabelCollector(), 0.0
     for time_s, rgb in clip.frames():
         spotter.push(time_s, rgb)
-        if time_s >= next_s:
+        if sees and time_s >= next_s:
             labels.add(_recogniser().see(scaled(rgb, FRAME_SIZE)))
             next_s = time_s + _LOOK_EVERY_S
     candidates, shots_end = spotter.finish_candidates()
@@ -518,7 +599,14 @@ def _duration(path: Path) -> float:
 
 def format_timing(report: TimingReport) -> str:
     """The report as lines of text for a terminal."""
-    parts = [_method_lines(report), _quiet_lines(report), _curve_lines(report), _clip_lines(report)]
+    parts = [
+        _method_lines(report),
+        _quiet_lines(report),
+        _still_lines(report),
+        _curve_lines(report),
+        _kind_lines(report),
+        _clip_lines(report),
+    ]
     return "\n\n".join("\n".join(lines) for lines in parts if lines)
 
 
@@ -556,6 +644,31 @@ def _quiet_lines(report: TimingReport) -> list[str]:
         lines.append(
             f"{name:28} {quiet['per_minute']:5.1f} ({quiet['range'][0]:.1f}-{quiet['range'][1]:.1f})  {noisy or 'none'}"
         )
+    return lines
+
+
+def _still_lines(report: TimingReport) -> list[str]:
+    if not report["still"]:
+        return []
+    lines = [f"{'Nothing hits (network)':24} {'minutes':>8} {'false':>6} {'a minute':>9} {'at most (95 %)':>15}"]
+    for row in report["still"]:
+        noisy = ", ".join(f"{name.removesuffix('.mp4')} {count}" for name, count in row["where"].items())
+        lines.append(
+            f"{row['what']:24} {row['minutes']:8.1f} {row['false']:6d} {row['per_minute']:9.2f} {row['upper']:15.2f}"
+            f"   {noisy}"
+        )
+    return lines
+
+
+def _kind_lines(report: TimingReport) -> list[str]:
+    if not report["kinds"]:
+        return []
+    said = sorted({name for row in report["kinds"].values() for name in row})
+    lines = [f"{'kind heard, called':20} " + " ".join(f"{name:>11}" for name in said)]
+    lines += [
+        f"{kind:20} " + " ".join(f"{row.get(name, 0):11d}" for name in said)
+        for kind, row in sorted(report["kinds"].items())
+    ]
     return lines
 
 

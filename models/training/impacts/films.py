@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from models.training.impacts.actors import CANVAS_HEIGHT, CANVAS_WIDTH
 from models.training.impacts.sound_onsets import find_attacks
-from models.watch.timing_evaluation import QUIET_CLIPS
+from models.watch.known_clips import QUIET_CLIPS
 
 SUFFIXES = (".mp4", ".mov", ".mkv", ".avi", ".webm", ".m4v")
 

@@ -32,7 +32,9 @@ from models.training.impacts.actors import (
     Walker,
     Waving,
 )
+from models.training.impacts.idle import Cloth, Face, Fingers, Flapping, Playing, Rain, Smoke
 from models.training.impacts.wear import crank, random_wear, wear_frames
+from models.training.impacts.work import Crowd, Machine, Stream, Vehicle
 
 Rng = np.random.Generator
 Grey = NDArray[np.uint8]
@@ -96,6 +98,24 @@ def _cast(rng: Rng, duration_s: float) -> list[Actor]:
     if role < 0.95:
         return [*background, Clapping(rng, duration_s, scale)]
     return [*background, Recoil(rng, duration_s, scale)]
+
+
+_IDLE = (
+    Playing, Playing, Bowing, Fingers, Fingers, Face, Face, Reaching, Reaching, Flapping, Waving, Cloth, Smoke, Rain,
+    Passing, Shimmer, Machine, Machine, Stream, Stream, Vehicle, Vehicle, Crowd, Crowd,
+)  # fmt: skip
+
+
+def idle_cast(rng: Rng, duration_s: float) -> list[Actor]:
+    """Motion in which nothing touches anything; one clip in ten shows nothing but worn film.
+
+    Made to measure false cues: most of these actors were never trained on.
+    """
+    if rng.random() < 0.1:
+        return []
+    sizes = rng.choice([1.7, 1.0, 1.0, 0.6], 4)
+    idle: list[Actor] = [_IDLE[int(rng.integers(len(_IDLE)))](rng, duration_s, float(size)) for size in sizes]
+    return idle[: int(rng.integers(1, 5))]
 
 
 class _Stage:

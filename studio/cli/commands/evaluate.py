@@ -98,7 +98,15 @@ def _measured(
 
 
 @app.command("sound")
-def sound(folder: Folder, device: options.OnDevice = options.DeviceOption.auto, json: options.Json = False) -> int:
+def sound(
+    folder: Folder,
+    quiet: Annotated[
+        Path | None, typer.Option(help="Folder of more films in which nothing hits: false cues are counted there too.")
+    ] = None,
+    drawn: Annotated[int, typer.Option(min=0, help="So many drawn clips of 5 s without contact besides.")] = 0,
+    device: options.OnDevice = options.DeviceOption.auto,
+    json: options.Json = False,
+) -> int:
     """Mute clips, find their impacts and categories anew and compare with what is heard."""
     from studio.jobs.tasks.evaluate import evaluate_sound
 
@@ -106,7 +114,8 @@ def sound(folder: Folder, device: options.OnDevice = options.DeviceOption.auto, 
     codes: list[int] = []
     with stoppable() as control, reported(report, str(folder), codes):
         progress = Progress(lambda update: report.progress(str(folder), update), control)
-        report.table(evaluate_sound(folder, device.value, progress), _sound_table)
+        figures = evaluate_sound(folder, device.value, progress, quiet=quiet, drawn=drawn)
+        report.table(figures, _sound_table)
     report.close()
     return max(codes, default=DONE)
 

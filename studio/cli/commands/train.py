@@ -110,7 +110,7 @@ def impacts(
     json: options.Json = False,
 ) -> int:
     """Teach the network that finds impacts, with simulated clips and with films that have sound."""
-    from models.training.impacts import ImpactTrainingOptions, train
+    from models.training.impacts.train import ImpactTrainingOptions, train
 
     report = reporter(json)
     codes: list[int] = []

@@ -169,19 +169,27 @@ def _no_picture_is_an_error(folder: Path) -> Iterator[None]:
         raise UnreadableInput(str(error), path=folder) from error
 
 
-def evaluate_sound(folder: Path, device: Device, progress: Progress) -> dict[str, Any]:
+def evaluate_sound(
+    folder: Path, device: Device, progress: Progress, *, quiet: Path | None = None, drawn: int = 0
+) -> dict[str, Any]:
     """Mute the clips of ``folder``, find impacts and categories anew and compare with what is heard; and how well
     motion follows the loudness of what sounds on (``loudness``: None where no such clip is there).
 
+    False cues are counted on the films of ``quiet`` too, in which nothing hits, and on so many ``drawn`` clips.
+
     Raises:
-        UnreadableInput: the folder is missing or holds no clip with reference times.
+        UnreadableInput: a folder is missing, or ``folder`` holds no clip with reference times.
     """
     from models.watch.evaluate import evaluate_categories
     from models.watch.loudness_evaluation import evaluate_loudness
     from models.watch.timing_evaluation import evaluate_timing
     from studio.engine.devices import choose, prepare
+    from studio.media.film_reader import FILM_SUFFIXES
 
     _require_folder(folder)
+    if quiet is not None:
+        _require_folder(quiet)
+    films = sorted(p for p in quiet.iterdir() if p.suffix.lower() in FILM_SUFFIXES) if quiet else []
     timing_part, category_part = progress.part(0.0, 0.6, "timing"), progress.part(0.65, 1.0, "categories")
     clips = max(len(list(folder.glob("*.onsets.json"))), 1)
     done = 0
@@ -192,7 +200,7 @@ def evaluate_sound(folder: Path, device: Device, progress: Progress) -> dict[str
         timing_part.step(done, clips, text)
 
     try:
-        timing = evaluate_timing(folder, report=report_clip)
+        timing = evaluate_timing(folder, quiet_films=films, drawn_clips=drawn, report=report_clip)
     except ValueError as error:
         raise UnreadableInput(str(error), hint="Clips need their *.onsets.json beside them.", path=folder) from error
     progress.step(0.6, 1.0, "loudness")

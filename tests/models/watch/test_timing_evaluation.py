@@ -151,7 +151,7 @@ def test_the_rule_of_a_clip_is_chosen_without_it(folder, monkeypatch):
     weak = [Impact(t, 0.5, 0.56, "hit") for t in (0.4, 0.9, 1.3, 1.7)]
     looks = {"drum.mp4": weak[::2], "avsync15_frog_croaking.mp4": weak}
     monkeypatch.setattr(
-        timing_evaluation, "_look", lambda clip, unseen: timing_evaluation.Look(looks[clip.path.name], [])
+        timing_evaluation, "_look", lambda clip, unseen, sees=True: timing_evaluation.Look(looks[clip.path.name], [])
     )
     report = evaluate_timing(folder)
     assert len(report["rules"]) == 2
