@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from studio.ui.services import Thing
 from studio.ui.sound_library import TYPING_PAUSE_MS, category_name
 from studio.ui.widgets.controls import button, label
-from studio.ui.workspace import Workspace
 
 SUGGESTIONS = 8
 WIDTH = 340
@@ -35,20 +34,36 @@ class Suggestion:
     text: str
 
 
+class _Answers(QObject):
+    found = Signal(str, list)
+
+
+class _Search(QRunnable):
+    """Finds the categories that words may mean, away from the window: the table of words takes a moment to build."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words, self.answers = words, _Answers()
+
+    def run(self) -> None:
+        from studio.sound.words import likely_categories
+
+        found = [Suggestion(entry.cat_id, entry.label()) for entry in likely_categories(self.words, SUGGESTIONS)]
+        self.answers.found.emit(self.words, found)
+
+
 class TeachPopup(QDialog):
     """``answered`` brings the name and the UCS category (CatID) the user has chosen. With ``thing`` that one is
     changed. The suggestions follow the name until the user types into the search field."""
 
     answered = Signal(str, str)
 
-    def __init__(
-        self, workspace: Workspace, parent: QWidget, things: Sequence[Thing], thing: Thing | None = None
-    ) -> None:
+    def __init__(self, parent: QWidget, things: Sequence[Thing], thing: Thing | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("palette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(WIDTH)
-        self._workspace, self._known = workspace, {each.name.casefold(): each for each in things}
+        self._known = {each.name.casefold(): each for each in things}
         self._follows = True
         heading = self.tr("Change this thing") if thing is not None else self.tr("What is this?")
         self.setAccessibleName(heading)
@@ -141,19 +156,16 @@ class TeachPopup(QDialog):
         self._pause.start()
 
     def _ask(self) -> None:
-        words = self.search.text().strip() or self.name.text().strip()
+        search = _Search(self._words())
+        search.answers.found.connect(self._found)
+        QThreadPool.globalInstance().start(search)
 
-        def find(_library: object) -> list[Suggestion]:
-            from studio.sound.words import likely_categories
+    def _words(self) -> str:
+        return self.search.text().strip() or self.name.text().strip()
 
-            return [Suggestion(entry.cat_id, entry.label()) for entry in likely_categories(words, SUGGESTIONS)]
-
-        self._workspace.library.ask(find, self._found, replaces="sound categories")
-
-    def _found(self, suggestions: list[Suggestion]) -> None:
-        from shiboken6 import isValid
-
-        if isValid(self):  # the answer may come after the window has gone
+    @Slot(str, list)
+    def _found(self, words: str, suggestions: list[Suggestion]) -> None:
+        if words == self._words():
             self._show_suggestions(suggestions)
 
     def _show_suggestions(self, suggestions: Sequence[Suggestion]) -> None:

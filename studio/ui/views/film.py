@@ -878,7 +878,7 @@ class FilmPage(QWidget):
             return
         # The middle of the frame's time: no rounding can make it another frame.
         time_s = (self._frame_of(self.player.position_s) + 0.5) / self.player.fps
-        popup = TeachPopup(self.workspace, self, self.things.things)
+        popup = TeachPopup(self, self.things.things)
         popup.answered.connect(partial(self._teach, services.View(self.film.path, time_s, box)))
         popup.finished.connect(lambda _result: self.video.set_box(None))
         popup.open_at(at)

@@ -149,7 +149,7 @@ class ThingsBox(QWidget):
 
     def _change(self, thing: Thing, at: QWidget) -> None:
         others = [each for each in self.things if each is not thing]
-        popup = TeachPopup(self.workspace, self, others, thing)
+        popup = TeachPopup(self, others, thing)
         popup.answered.connect(partial(self._keep_change, thing))
         popup.open_at(at.mapToGlobal(QPoint(0, at.height())) - QPoint(12, 12))
 
