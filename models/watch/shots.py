@@ -34,9 +34,11 @@ _SHIFT = 5
 
 _DISSOLVE_LAGS_S = (0.5, 0.7, 1.0, 1.4, 2.0, 2.7)
 _EVERY_S = 0.08
-_ENDS_DIFFER = 0.62
+_ENDS_DIFFER = 0.57
+_LEAST_CHANGED = 0.3
 _LEAST_STEP_LEVEL = 12.0
-_AGREEING = 0.57
+_AGREEING, _HALF_AGREEING = 0.57, 0.50
+_MOST_LEFT, _LITTLE_LEFT = 0.50, 0.37
 _ASTRAY = 0.2
 _LEAST_MIXED = 4
 _MARGIN = 2.0
@@ -269,32 +271,72 @@ def distance(first: GreyFrame, second: GreyFrame) -> float:
 def mixture_span(patterns: NDArray[np.float32]) -> tuple[float, float] | None:
     """Where in a window a dissolve begins and ends (shares of its length), or None if it holds no whole dissolve.
 
-    ``patterns`` (frames × pixels) have their means taken out. The ends must differ. Every pixel says which share of the
-    second picture each frame holds; the median is the mixture, which must rise along a line from 0 to 1, and most
-    pixels must agree with it: where something passes through the picture, or the camera pans, they do not.
+    ``patterns`` (frames × pixels) have their means taken out. The ends must differ, and the frames between them must
+    be mixtures of both: what least squares leave over is small beside the difference of the ends, which it is not
+    where something passes through the picture or the camera pans. The share of the second picture must rise along a
+    line from 0 to 1. Two estimates of it are tried: the median of what the single pixels say, which moving things
+    disturb less, and that of the least squares, which flicker does not disturb.
     """
     first, second = patterns[:3].mean(axis=0), patterns[-3:].mean(axis=0)
     size = float(np.sqrt((first @ first) * (second @ second)))
     if size < 1.0 or float(first @ second) > _ENDS_DIFFER * size:
         return None
-    step = second - first
-    differs = np.abs(step) > max(_LEAST_STEP_LEVEL, 0.4 * float(np.abs(step).mean()))
-    if np.count_nonzero(differs) < 16:
-        return None
-    calm = patterns[:, differs]
+    calm = patterns.copy()
     calm[1:-1] = np.median(np.stack([calm[:-2], calm[1:-1], calm[2:]]), axis=0)  # without flashes of one frame
-    shares = (calm - first[differs]) / step[differs]
-    mixture = np.median(shares, axis=1)
-    inner = np.flatnonzero((mixture > 0.12) & (mixture < 0.88))
+    fitted, misfit = _fitted_shares(calm, first, second)
+    mixed = _is_mixed(fitted)
+    left_over = float(np.median(misfit[mixed])) if mixed.any() else 1.0
+    differs = _differing(first, second)
+    if left_over > _MOST_LEFT or float(differs.mean()) < _LEAST_CHANGED:
+        return None  # no mixture, or only a part of the picture changes
+    shares = (calm[:, differs] - first[differs]) / (second - first)[differs]
+    voted = np.asarray(np.median(shares, axis=1), np.float32)
+    agreeing = np.mean(np.abs(shares - voted[:, None]) < 0.25, axis=1)
+    span = _line_span(voted) if _agrees(agreeing, voted, _AGREEING) else None
+    if span is None and left_over < _LITTLE_LEFT and _agrees(agreeing, voted, _HALF_AGREEING):
+        span = _line_span(fitted)
+    return span
+
+
+def _fitted_shares(
+    patterns: NDArray[np.float32], first: NDArray[np.float32], second: NDArray[np.float32]
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """For each frame the share of ``second`` in the mixture of both that fits it best, whatever its brightness, and
+    what that leaves over (root mean square) as a share of the difference between both."""
+    ends = np.stack([first, second])
+    products = patterns @ ends.T
+    gram = ends @ ends.T
+    amounts = np.linalg.solve(gram + 1e-4 * np.trace(gram) * np.eye(2, dtype=np.float32), products.T).T
+    rest = patterns - amounts @ ends
+    step = second - first
+    misfit = np.sqrt(np.einsum("ij,ij->i", rest, rest) / float(step @ step))
+    return np.asarray(amounts[:, 1] / np.maximum(amounts.sum(axis=1), 0.2), np.float32), np.asarray(misfit, np.float32)
+
+
+def _differing(first: NDArray[np.float32], second: NDArray[np.float32]) -> NDArray[np.bool_]:
+    step = np.abs(second - first)
+    return np.asarray(step > max(_LEAST_STEP_LEVEL, 0.4 * float(step.mean())), np.bool_)
+
+
+def _is_mixed(shares: NDArray[np.float32]) -> NDArray[np.bool_]:
+    return (shares > 0.12) & (shares < 0.88)
+
+
+def _agrees(agreeing: NDArray[np.float64], shares: NDArray[np.float32], least: float) -> bool:
+    mixed = _is_mixed(shares)
+    return bool(mixed.any()) and float(np.median(agreeing[mixed])) >= least
+
+
+def _line_span(shares: NDArray[np.float32]) -> tuple[float, float] | None:
+    """Where the shares leave 0 and reach 1 if they rise along a line, with some of each end on either side of it."""
+    inner, last = np.flatnonzero(_is_mixed(shares)), len(shares) - 1
     if len(inner) < _LEAST_MIXED:
         return None
-    agreeing = np.mean(np.abs(shares[inner] - mixture[inner, None]) < 0.25, axis=1)
-    slope, offset = np.polyfit(inner, mixture[inner], 1)
-    if slope <= 0 or np.median(agreeing) < _AGREEING:
+    slope, offset = np.polyfit(inner, shares[inner], 1)
+    if slope <= 0:
         return None
-    last = len(patterns) - 1
     start, end = -offset / slope, (1 - offset) / slope
-    astray = np.abs(mixture - np.clip(offset + slope * np.arange(last + 1), 0, 1)).max()
+    astray = np.abs(shares - np.clip(offset + slope * np.arange(last + 1), 0, 1)).max()
     return (start / last, end / last) if astray < _ASTRAY and start >= _MARGIN and end <= last - _MARGIN else None
 
 

@@ -120,7 +120,7 @@ def edited_film(seed: int, *, worn: bool, shots: int = 12, kinds: tuple[str, ...
         film.edits.append(Edit(kind, first, len(greys)))
         current, step, entered = following, later, len(greys)
     _add_flashes(film, greys, random)
-    wear = _Wear(random) if worn else None
+    wear = Wear(random) if worn else None
     film.frames = [_as_frame(wear.on(grey) if wear else grey) for grey in greys]
     return film
 
@@ -139,28 +139,29 @@ def _add_flashes(film: EditedFilm, greys: list[Grey], random: np.random.Generato
         film.flashes.append(int(start))
 
 
-class _Wear:
-    """Flicker, a trembling gate with a jump now and then, scratches, dust and grain."""
+class Wear:
+    """Flicker, a trembling gate with a jump now and then, scratches, dust and grain, for frames ``scale`` times
+    `WIDTH` × `HEIGHT`."""
 
-    def __init__(self, random: np.random.Generator) -> None:
-        self.random = random
-        self.scratches = [int(x) for x in random.integers(5, WIDTH - 5, 3)]
+    def __init__(self, random: np.random.Generator, scale: int = 1) -> None:
+        self.random, self.scale = random, scale
+        self.scratches = [int(x) for x in random.integers(5, scale * WIDTH - 5, 3)]
 
     def on(self, grey: Grey) -> Grey:
-        random = self.random
-        right, down = random.normal(0, 0.9, 2)
+        random, scale = self.random, self.scale
+        right, down = random.normal(0, 0.9 * scale, 2)
         if random.random() < 0.01:
-            down += random.choice([-12, 12])
+            down += random.choice([-12, 12]) * scale
         shift = np.array([[1, 0, right], [0, 1, down]], np.float32)
-        frame = cv2.warpAffine(grey, shift, (WIDTH, HEIGHT), borderMode=cv2.BORDER_REPLICATE)
+        frame = cv2.warpAffine(grey, shift, grey.shape[::-1], borderMode=cv2.BORDER_REPLICATE)
         frame = frame * (1 + 0.22 * random.uniform(-1, 1)) + random.uniform(-6, 6)
         for number, x in enumerate(self.scratches):
-            self.scratches[number] = int(np.clip(x + random.integers(-1, 2), 2, WIDTH - 3))
+            self.scratches[number] = int(np.clip(x + random.integers(-1, 2), 2, grey.shape[1] - 3))
             if random.random() < 0.8:
                 frame[:, self.scratches[number]] += 70
         for _ in range(random.poisson(2.0)):
-            centre = (int(random.integers(0, WIDTH)), int(random.integers(0, HEIGHT)))
-            cv2.circle(frame, centre, int(random.integers(1, 5)), float(random.choice([0, 255])), -1)
+            centre = (int(random.integers(0, grey.shape[1])), int(random.integers(0, grey.shape[0])))
+            cv2.circle(frame, centre, scale * int(random.integers(1, 5)), float(random.choice([0, 255])), -1)
         return np.asarray(frame + 12 * random.standard_normal(frame.shape), np.float32)
 
 

@@ -1,3 +1,5 @@
+import json
+from dataclasses import asdict
 from fractions import Fraction
 from pathlib import Path
 
@@ -5,7 +7,13 @@ import av
 import numpy as np
 import pytest
 
-from models.watch.loudness_evaluation import describe, evaluate_loudness, loudness_envelope, rank_correlation
+from models.watch.loudness_evaluation import (
+    describe,
+    evaluate_loudness,
+    loudness_envelope,
+    rank_correlation,
+    report_from,
+)
 
 RATE, FPS = 16_000, 20
 
@@ -45,6 +53,7 @@ def test_motion_that_makes_the_sound_follows_it_better_than_by_chance(tmp_path):
     (row,) = report.clips
     assert report.mean == row["correlation"] > 0.6 > row["shifted"] + 0.3
     assert len(describe(report)) == 2
+    assert report_from(json.loads(json.dumps(asdict(report)))) == report
 
 
 def test_clips_that_are_not_there_or_silent(tmp_path):

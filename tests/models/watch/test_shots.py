@@ -64,6 +64,32 @@ def test_a_dissolve_is_found_once_with_its_length(length):
     assert 20 * dissolve.end_s == pytest.approx(40 + length, abs=2)
 
 
+def test_flicker_does_not_hide_a_dissolve():
+    random, first, second = np.random.default_rng(4), scene(1), scene(2)
+    shares = np.clip((np.arange(104) - 40 + 0.5) / 24, 0, 1)
+    film = [as_frame((first + (second - first) * share) * random.uniform(0.8, 1.15)) for share in shares]
+    _, transitions = watched(film, 20.0)
+    assert [transition.kind for transition in transitions] == ["dissolve"]
+
+
+@pytest.mark.parametrize("size", [50, 90])
+def test_something_that_fades_in_within_the_picture_is_no_dissolve(size):
+    first, second = scene(1), scene(1)
+    second[20 : 20 + size, 10 : 10 + size // 2] += 120
+    shares = np.clip((np.arange(104) - 40 + 0.5) / 24, 0, 1)
+    assert watched([as_frame(first + (second - first) * share) for share in shares], 20.0)[0] == []
+
+
+def test_something_large_that_passes_through_the_picture_is_no_dissolve():
+    film = []
+    for step in range(110):
+        picture = scene(1)
+        left = min(max(3 * (step - 35), 0), 160)
+        picture[:, :left] = scene(2)[:, :left]
+        film.append(as_frame(picture))
+    assert "dissolve" not in [transition.kind for transition in watched(film, 20.0)[1]]
+
+
 def test_a_fade_through_black_parts_two_shots():
     down = [as_frame(scene(1) * (1 - (k + 0.5) / 16)) for k in range(16)]
     up = [as_frame(scene(2) * (k + 0.5) / 16) for k in range(16)]

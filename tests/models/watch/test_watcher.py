@@ -7,6 +7,7 @@ from models.watch.observations import Impact, Label, Observations, Shot
 from models.watch.recogniser import Sighting, Vote
 from models.watch.watcher import FEWEST_LOOKS_PER_SECOND, LOOKS_PER_SECOND, Watcher
 from models.watch.weights import DEFAULT_WEIGHTS
+from tests.models.watch.cards import card_film, tally_cards
 from tests.models.watch.film_makers import as_frame, scene, shots_of, timed, title_card
 
 FPS = 20.0
@@ -112,6 +113,14 @@ def test_a_long_shot_is_recognised_in_full_batches():
     Watcher(recogniser, None).watch(timed(list(shots_of([1], 600)), FPS), fps=FPS)
     assert recogniser.batches[:-1] == [5] * (len(recogniser.batches) - 1)
     assert len(recogniser.batches) > 4
+
+
+@pytest.mark.parametrize("worn", [False, True])
+def test_cards_with_ornaments_are_told_from_lights_by_night(worn):
+    film = card_film(1, worn=worn, shots=6)
+    recognised, false = tally_cards(film, watch(film.frames).shots, FPS)
+    assert recognised >= 2
+    assert false == 0
 
 
 def test_transitions_are_observed():
