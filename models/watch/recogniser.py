@@ -27,6 +27,8 @@ _WINDOW = 3
 _WINDOW_TRUST = 0.6
 SHOWN = "shown"
 """The source of votes for what the user has shown."""
+_SHOWN_TRUST = 0.8
+"""What the user has shown was cut out of a picture, so that it is expected to fill a part only."""
 
 
 @dataclass(frozen=True)
@@ -120,9 +122,10 @@ class Recogniser:
         flat = places.flatten(0, 1)
         evidence = np.concatenate((self._learned(flat), self._shown(flat)), axis=1)
         is_placed, votes, wholes = self._is_placed(evidence.shape[1]), self.votes, places[:, 0].cpu().numpy()
+        trust = np.array([_SHOWN_TRUST if vote.source == SHOWN else _WINDOW_TRUST for vote in votes], np.float32)
         for own, feature in zip(evidence.reshape(*places.shape[:2], -1), wholes, strict=True):
             parts = own[1:].reshape(rows, columns, -1) * is_placed
-            whole = np.maximum(own[0], _WINDOW_TRUST * parts.max((0, 1)))
+            whole = np.maximum(own[0], trust * parts.max((0, 1)))
             yield Sighting(votes, whole, parts, feature)
 
     def _learned(self, places: Tensor) -> NDArray[np.float32]:

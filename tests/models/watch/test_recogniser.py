@@ -141,12 +141,12 @@ def test_what_the_user_has_shown_wins_over_a_surer_guess():
     )
     collector = LabelCollector()
     parts = np.zeros((4, 6, 3), np.float32)
-    collector.add(Sighting(votes, np.array([0.9, 0.6, 0.4], np.float32), parts, np.zeros(FEATURES, np.float32)))
+    collector.add(Sighting(votes, np.array([0.9, 0.6, 0.8], np.float32), parts, np.zeros(FEATURES, np.float32)))
     first, second = collector.labels()
     assert (first.category, first.name) == ("TRNSteam", "our Class 52")
     assert second.category == "ANMLDog"
     doubtful = LabelCollector()
-    doubtful.add(Sighting(votes, np.array([0.9, 0.6, 0.1], np.float32), parts, np.zeros(FEATURES, np.float32)))
+    doubtful.add(Sighting(votes, np.array([0.9, 0.6, 0.6], np.float32), parts, np.zeros(FEATURES, np.float32)))
     assert [label.name for label in doubtful.labels()] == ["dog", "locomotive"]
 
 
