@@ -381,10 +381,11 @@ def _has_lines(bright: NDArray[np.bool_]) -> bool:
 
 
 def _margins_are_free(bright: NDArray[np.bool_]) -> bool:
+    """Whether the margin is mostly dark; an ornamented border fills up to a quarter of it."""
     rows, columns = max(bright.shape[0] // 16, 1), max(bright.shape[1] // 16, 1)
     margin = np.ones_like(bright)
     margin[rows:-rows, columns:-columns] = False
-    return float(bright[margin].mean()) < 0.12
+    return float(bright[margin].mean()) < 0.30
 
 
 class CardJudge:
