@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 COMMANDS = frozenset(
-    {"demo", "colorize", "sound", "library", "models", "train", "evaluate", "bench", "--help", "--version"}
+    {"demo", "colorize", "sound", "library", "things", "models", "train", "evaluate", "bench", "--help", "--version"}
 )
 
 
