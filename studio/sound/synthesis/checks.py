@@ -12,14 +12,12 @@ import numpy as np
 import soundfile
 
 from studio.sound.synthesis.dsp import SR, Signal
-from studio.sound.synthesis.mastering import LAYER_LU, attack_point, loudness_of
+from studio.sound.synthesis.mastering import LAYER_LU, MAX_DC, MAX_PEAK_DB, attack_point, loudness_of
 from studio.sound.synthesis.registry import Kind
 from studio.sound.synthesis.rendering import read_manifest
 from studio.sound.synthesis.seams import MAX_SEAM_JUMP_DB, seam_jump_db, seam_step
 from studio.sound.ucs import load_ucs
 
-MAX_DC = 0.002
-MAX_PEAK_DB = -1.0
 MAX_SPREAD_LU = 1.0
 MAX_HIT_ATTACK_S = 0.08
 MAX_FILE_BYTES = 5_000_000

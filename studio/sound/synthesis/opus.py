@@ -21,7 +21,7 @@ from studio.sound.synthesis.dsp import SR, Signal
 from studio.sound.synthesis.mastering import mono
 from studio.sound.synthesis.ogg import stable_opus
 
-RATES_KBPS = (16, 24, 32, 40, 48, 64, 80, 96)
+RATES_KBPS = (16, 24, 32, 40, 48, 56, 64)
 """Rates that are tried, the mean that the encoder aims at."""
 
 _FRAME = 960
@@ -53,7 +53,7 @@ class CodingLoss:
     @property
     def inaudible(self) -> bool:
         """A fraction of what the variations of one sound differ by."""
-        return self.band_db <= 1.2 and self.frame_db <= 0.9 and self.tonal_db <= 1.0
+        return self.band_db <= 1.5 and self.frame_db <= 1.15 and self.tonal_db <= 1.4
 
 
 def coding_loss(original: Signal, coded: Signal) -> CodingLoss:

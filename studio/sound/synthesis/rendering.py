@@ -19,6 +19,8 @@ import soundfile
 
 from studio.sound.synthesis.dsp import SR, Signal
 from studio.sound.synthesis.mastering import (
+    MAX_DC,
+    MAX_PEAK_DB,
     attack_point,
     brightness,
     gentlest_cuts,
@@ -36,6 +38,8 @@ CREATOR, SOURCE = "PHCR", "PHON"
 LICENCE = "CC0-1.0"
 _ROLL = 3840
 """80 ms of a loop's other end, or of silence, in samples, on either side while a sound is encoded (see `ogg`)."""
+_LAST_RATES_KBPS = (80, 96, 128)
+"""For what breaks a promise at all others."""
 _CUTS_TRIED = 16
 _GOOD_SEAM = 0.7
 """A seam this good (1 is just allowed) ends the search for a better one."""
@@ -86,14 +90,32 @@ def render_recipe(entry: Recipe) -> list[Rendered]:
 
 
 def encode(item: Rendered, kbps: int) -> bytes:
-    """The file of one variation: 16-bit FLAC, or Opus at about `kbps` kbit/s."""
+    """The file of one variation: 16-bit FLAC, or Opus at about `kbps` kbit/s, or more where coding broke a promise."""
     if item.is_flac:
         buffer = io.BytesIO()
         soundfile.write(buffer, _to_16_bit(item), SR, format="FLAC", subtype="PCM_16", compression_level=1.0)
         return buffer.getvalue()
+    data = b""
+    for rate in (rate for rate in (*RATES_KBPS, *_LAST_RATES_KBPS) if rate >= kbps):
+        data = _encode_at(item, rate)
+        if _keeps_its_promises(data, item.entry.kind):
+            break
+    return data
+
+
+def _encode_at(item: Rendered, kbps: int) -> bytes:
     if item.entry.kind is Kind.LOOP:
         return _encode_loop(item, kbps)
     return encode_opus(item.sound, *_surroundings(item), kbps, _serial(item))
+
+
+def _keeps_its_promises(data: bytes, kind: Kind) -> bool:
+    """Whether the file as decoded is still free of DC, below the highest peak, and a loop still closes."""
+    x, _ = soundfile.read(io.BytesIO(data), dtype="float64")
+    peak_db = 20 * float(np.log10(np.max(np.abs(x)) + 1e-12))
+    dc = float(np.max(np.abs(np.mean(x, axis=0))))
+    closes = kind is not Kind.LOOP or (seam_jump_db(x) <= MAX_SEAM_JUMP_DB and seam_step(x) <= 1.0)
+    return peak_db <= MAX_PEAK_DB and dc <= MAX_DC and closes
 
 
 def rate_for(items: list[Rendered]) -> int:
