@@ -301,7 +301,8 @@ def hand_pump(take: Take) -> Signal:
 def electric_motor(take: Take) -> Signal:
     n = take.n
     base = round(take.rng.uniform(46, 52) * take.seconds) / take.seconds
-    hum = harmonics(base, n, [0.15, 1.0, 0.15, 0.6, 0.12, 0.3, 0.15, 0.2, 0.1, 0.08, 0.06, 0.1], take.rng)  # mains hum is twice 50 Hz
+    # What hums is pulled twice in each turn of the mains: the even harmonics.
+    hum = harmonics(base, n, [0.15, 1.0, 0.15, 0.6, 0.12, 0.3, 0.15, 0.2, 0.1, 0.08, 0.06, 0.1], take.rng)
     brushes = shaped_noise(take.rng, n, [(20, -40), (400, -14), (1800, 0), (5000, -4), (14_000, -22)])
     commutator = 0.6 + 0.4 * np.cos(2 * np.pi * 11 * base * np.arange(n) / 48_000)
     return mix(hum * wander_between(take.rng, n, 2.0, 0.9, 1.0), 0.22 * brushes * commutator)
