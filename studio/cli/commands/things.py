@@ -13,6 +13,7 @@ from studio.cli.reporting import reporter
 from studio.cli.running import DONE, reported, stoppable
 from studio.cli.tables import flat_table
 from studio.domain.errors import StudioError
+from studio.domain.progress import Progress
 from studio.domain.things import GOOD_COUNT, TaughtThing
 
 app = typer.Typer(help="Show by example what is to be recognised in films.", no_args_is_help=True)
@@ -37,10 +38,11 @@ def add(
 
     report = reporter(json)
     codes: list[int] = []
-    with stoppable(), reported(report, name, codes):
+    with stoppable() as control, reported(report, name, codes):
         place = _box(box) if box is not None else None
         views = [View(picture, place, at) for picture in pictures]
-        thing = teach(name, category, views, teaching_context(device.value))
+        progress = Progress(lambda update: report.progress(name, update), control)
+        thing = teach(name, category, views, lambda: teaching_context(device.value), progress)
         report.table(_record(thing), _line)
         if len(thing.examples) < GOOD_COUNT:
             report.note(f"{GOOD_COUNT} examples are recognised clearly better than {len(thing.examples)}.")

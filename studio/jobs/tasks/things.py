@@ -65,8 +65,7 @@ def list_things(payload: Payload, progress: Progress, context: TaskContext) -> P
 def teach_thing(payload: Payload, progress: Progress, context: TaskContext) -> Payload:
     """``path``, ``box``, ``time_s``, ``name``, ``category`` → as `list_things`."""
     view = View(Path(payload["path"]), msgspec.convert(payload["box"], Box | None), float(payload.get("time_s", 0.0)))
-    progress.step(0.1, 1.0, "looking at it")
-    teach(str(payload["name"]), str(payload["category"]), [view], context)
+    teach(str(payload["name"]), str(payload["category"]), [view], lambda: context, progress)
     return list_things(payload, progress, context)
 
 
@@ -106,16 +105,31 @@ def store() -> TaughtThings:
     return TaughtThings(places.data_dir() / "things.sqlite")
 
 
-def teach(name: str, category: str, views: Sequence[View], context: TaskContext) -> TaughtThing:
+def teach(
+    name: str, category: str, views: Sequence[View], make_context: Callable[[], TaskContext], progress: Progress
+) -> TaughtThing:
     """Remember what ``views`` show as pictures of the thing called ``name``.
 
+    ``make_context`` is asked last, since finding a device and loading the model takes seconds that a wrong category or
+    picture should not cost.
+
     Raises ``UnreadableInput`` for a view that cannot be seen, ``StudioError`` for a name or a category that will not
-    do; then nothing is remembered.
+    do, ``Cancelled`` when stopped; then nothing is remembered.
     """
     category = checked_category(category)
     if not views:
         raise StudioError(f"At least one picture is needed to show what “{name}” looks like.", hint="Name a picture.")
-    return store().add(name, category, _examples([crop_of(view) for view in views], _recogniser(context)))
+    crops = []
+    for number, view in enumerate(views):
+        progress.step(number, 2 * len(views), "reading")
+        crops.append(crop_of(view))
+    recogniser = _recogniser(make_context())
+    examples = []
+    for number, crop in enumerate(crops, start=len(views)):
+        progress.step(number, 2 * len(views), "looking at it")
+        examples.append(_example(crop, recogniser))
+    progress.check()
+    return store().add(name, category, examples)
 
 
 def teaching_context(device: Device) -> TaskContext:
@@ -171,20 +185,17 @@ def _picture_of(view: View) -> Crop:
     return np.asarray(read_rgb(view.path, MOST_PIXELS_SIDE) * 255 + 0.5, np.uint8)
 
 
-def _examples(crops: Sequence[Crop], recogniser: Recogniser) -> list[Example]:
-    """The crops as they are kept: no larger than the network looks at them, with what it sees."""
+def _example(crop: Crop, recogniser: Recogniser) -> Example:
+    """A crop as it is kept: no larger than the network looks at it, with what it sees."""
     import numpy as np
 
     from models.watch.frames import scaled
     from models.watch.recogniser import FRAME_SIZE
 
-    small = [scaled(crop, FRAME_SIZE) if min(crop.shape[:2]) > FRAME_SIZE else crop for crop in crops]
-    features = np.asarray(recogniser.features(small), np.float32)
-    pictures = [_png(crop) for crop in small]
-    return [
-        Example(hashlib.sha256(picture).hexdigest(), picture, network(), feature.tobytes())
-        for picture, feature in zip(pictures, features, strict=True)
-    ]
+    small = scaled(crop, FRAME_SIZE) if min(crop.shape[:2]) > FRAME_SIZE else crop
+    feature = np.asarray(recogniser.features([small])[0], np.float32)
+    picture = _png(small)
+    return Example(hashlib.sha256(picture).hexdigest(), picture, network(), feature.tobytes())
 
 
 def _png(crop: Crop) -> bytes:

@@ -14,8 +14,8 @@ from models.watch.observations import Observations
 from models.watch.recogniser import Recogniser
 from models.watch.watcher import Watcher
 from models.watch.weights import RecognitionWeights
-from studio.domain.errors import StudioError, UnreadableInput
-from studio.domain.progress import Progress
+from studio.domain.errors import Cancelled, StudioError, UnreadableInput
+from studio.domain.progress import Control, Progress
 from studio.domain.recipe import SoundRecipe, recipe_to_json
 from studio.engine.service import TaskContext
 from studio.jobs.tasks import things, watching
@@ -127,11 +127,36 @@ def test_pictures_can_be_shown_as_well(quick: TaskContext, tmp_path: Path) -> No
     crop = things.crop_of(View(path, (0.5, 0.0, 0.5, 1.0)))
     assert crop.shape == (300, 450, 3)
     assert crop[5, 5].tolist() == [90, 200, 10]
-    things.teach("field", "AMBFarm", [View(path)], quick)
+    things.teach("field", "AMBFarm", [View(path)], lambda: quick, Progress())
     (kept,) = things.store().examples("field")
     assert cv2.imdecode(np.frombuffer(kept.picture, np.uint8), cv2.IMREAD_COLOR).shape[0] == 192, (
         "no larger than it is seen"
     )
+
+
+def test_what_cannot_be_taught_is_told_before_a_model_is_loaded(tmp_path: Path, own_home: Path) -> None:
+    def load() -> TaskContext:
+        raise AssertionError("loaded for nothing")
+
+    with pytest.raises(StudioError, match="no sound category"):
+        things.teach("engine", "locomotive", [View(tmp_path / "engine.png")], load, Progress())
+    with pytest.raises(UnreadableInput):
+        things.teach("engine", "TRNSteam", [View(tmp_path / "engine.png")], load, Progress())
+
+
+def test_teaching_can_be_stopped_and_then_nothing_is_kept(quick: TaskContext, tmp_path: Path) -> None:
+    pictures = [tmp_path / f"{number}.png" for number in range(3)]
+    for number, path in enumerate(pictures):
+        cv2.imwrite(str(path), np.full((64, 64, 3), 40 * number, np.uint8))
+    control = Control()
+
+    def stop_half_way() -> TaskContext:
+        control.cancel()
+        return quick
+
+    with pytest.raises(Cancelled):
+        things.teach("field", "AMBFarm", [View(path) for path in pictures], stop_half_way, Progress(control=control))
+    assert things.store().all() == []
 
 
 def test_rename_and_forget_answer_with_the_new_list(film: Path, quick: TaskContext) -> None:
