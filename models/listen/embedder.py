@@ -47,7 +47,7 @@ class Embedder:
         """The vector of one sound from its ``(frames, BANDS)`` powers (see `models.listen.spectrogram`)."""
         levels = decibels(band_powers[:LONGEST_FRAMES])
         x = 1.0 - levels[:, :, None] / np.float32(0.5 * FLOOR_DB)
-        x = self._pointwise(_neighbours(x, 2)[..., 0], "stem")
+        x = self._pointwise(np.concatenate(_places(x, 2), axis=2), "stem")
         for place, (_, stride) in enumerate(BLOCKS):
             y = self._depthwise(x, f"blocks.{place}.depthwise", stride)
             y = self._pointwise(y, f"blocks.{place}.pointwise")
@@ -56,8 +56,12 @@ class Embedder:
         return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9), dtype=np.float32)
 
     def _depthwise(self, x: Floats, name: str, stride: int) -> Floats:
-        y = np.einsum("hwkc,kc->hwc", _neighbours(x, stride), self._weights[f"{name}.weight"])
-        return np.asarray(np.maximum(y + self._weights[f"{name}.bias"], 0.0), dtype=np.float32)
+        first, *others = zip(_places(x, stride), self._weights[f"{name}.weight"], strict=True)
+        y = first[0] * first[1] + self._weights[f"{name}.bias"]
+        product = np.empty_like(y)
+        for place, weight in others:
+            y += np.multiply(place, weight, out=product)
+        return np.asarray(np.maximum(y, 0.0, out=y), dtype=np.float32)
 
     def _pointwise(self, x: Floats, name: str) -> Floats:
         y = x @ self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"]
@@ -70,15 +74,13 @@ def _as_matrices(tensors: dict[str, NDArray[np.float16]]) -> dict[str, Floats]:
     return {name: np.ascontiguousarray(x.T if name.endswith("weight") else x[:, 0]) for name, x in flat.items()}
 
 
-def _neighbours(x: Floats, stride: int) -> Floats:
-    """``(h, w, 9, channels)``: every stride-th place of ``(height, width, channels)`` with its eight neighbours."""
+def _places(x: Floats, stride: int) -> list[Floats]:
+    """Nine views ``(h, w, channels)``: every stride-th place of ``(height, width, channels)`` and its neighbours."""
     height, width = -(-x.shape[0] // stride), -(-x.shape[1] // stride)
-    padded = np.pad(x, ((1, 1), (1, 1), (0, 0)))
-    rows, columns = np.arange(3), np.arange(3)
-    return np.stack(
-        [padded[r : r + stride * height : stride, c : c + stride * width : stride] for r in rows for c in columns],
-        axis=2,
-    )[:height, :width]
+    padded = np.zeros((x.shape[0] + 2, x.shape[1] + 2, x.shape[2]), dtype=np.float32)
+    padded[1:-1, 1:-1] = x
+    views = [padded[r::stride, c::stride] for r in range(3) for c in range(3)]
+    return [view[:height, :width] for view in views]
 
 
 def _heard(levels_db: Floats) -> Floats:

@@ -27,10 +27,10 @@ def mel_to_hz(mel: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 @lru_cache(maxsize=4)
-def mel_filters(rate: int, frame: int) -> Floats:
-    """``(BANDS, frame // 2 + 1)`` triangles of equal area over the bins of a transform of ``frame`` samples."""
+def mel_filters(rate: int, frame: int, bands: int = BANDS) -> Floats:
+    """``(bands, frame // 2 + 1)`` triangles of equal area over the bins of a transform of ``frame`` samples."""
     ends = hz_to_mel(np.array([LOWEST_HZ, min(HIGHEST_HZ, rate / 2)]))
-    corners = mel_to_hz(np.linspace(ends[0], ends[1], BANDS + 2))
+    corners = mel_to_hz(np.linspace(ends[0], ends[1], bands + 2))
     bins = np.fft.rfftfreq(frame, 1 / rate)
     low, centre, high = corners[:-2, None], corners[1:-1, None], corners[2:, None]
     rising, falling = (bins - low) / (centre - low), (high - bins) / (high - centre)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import soundfile
+import soxr
 from numpy.typing import NDArray
 
 from studio.domain.errors import UnreadableInput
@@ -73,10 +74,9 @@ def resample(samples: NDArray[np.float32], rate: int, wanted: int) -> NDArray[np
     """``(n, channels)`` samples at another rate (soxr, high quality)."""
     if rate == wanted:
         return samples
-    import librosa  # slow to import and rarely needed: the shipped sounds are at 48 kHz
-
-    converted = librosa.resample(samples.T, orig_sr=rate, target_sr=wanted, res_type="soxr_hq")
-    return np.ascontiguousarray(converted.T, dtype=np.float32)
+    converted = np.asarray(soxr.resample(samples, rate, wanted, quality="HQ"), dtype=np.float32)
+    expected = -(-len(samples) * wanted // rate)
+    return np.pad(converted[:expected], ((0, max(0, expected - len(converted))), (0, 0)))
 
 
 def _open(path: Path) -> soundfile.SoundFile:

@@ -150,7 +150,7 @@ class Catalogue:
         if not words and any(letter.isalnum() for letter in text):
             return SoundList(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32))
         meant = self._categories_meant(text) if words else {}
-        masked = zip((self._large, self._small), self._masks(filters), strict=True)
+        masked = self._masked(filters)
         codes = [_codes(part, mask, words, meant) for part, mask in masked if len(part.segment)]
         found = codes[0] if len(codes) == 1 else np.concatenate([np.zeros(0, dtype=np.int64), *codes])
         if order != "best":
@@ -165,8 +165,8 @@ class Catalogue:
 
     def totals(self) -> Totals:
         """Counts over all sounds."""
-        masks = self._masks(SearchFilters())
-        parts = [(part.segment, mask) for part, mask in zip((self._large, self._small), masks, strict=True)]
+        self.refresh()
+        parts = [(part.segment, mask) for part, mask in self._masked(SearchFilters())]
         flags = np.concatenate([segment.flags[mask] for segment, mask in parts])
         return Totals(
             sounds=len(flags),
@@ -178,14 +178,17 @@ class Catalogue:
             licences=_counted([(segment.licences, segment.licence[mask]) for segment, mask in parts]),
         )
 
-    def _masks(self, filters: SearchFilters) -> tuple[_Mask, _Mask]:
-        """What the filters leave of both segments; kept, for they stay the same while the user types."""
-        self.refresh()
+    def _masked(self, filters: SearchFilters) -> list[tuple[_Part, _Mask]]:
+        """Both segments with what the filters leave of them; kept, for filters stay the same while the user types.
+
+        A question brings the segments up to date once, before it asks for this: an import in another process may
+        change the library at any moment, and the parts of one answer have to be of one state.
+        """
         if filters not in self._allowed:
             if len(self._allowed) >= _KEPT_FILTERS:
                 self._allowed.clear()
             self._allowed[filters] = (self._large.allowed(filters), self._small.allowed(filters))
-        return self._allowed[filters]
+        return list(zip((self._large, self._small), self._allowed[filters], strict=True))
 
     def _categories_meant(self, text: str) -> dict[str, float]:
         held = {*self._large.segment.categories, *self._small.segment.categories}

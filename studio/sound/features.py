@@ -21,8 +21,9 @@ from scipy import ndimage, signal
 from models.listen.embedder import Embedder
 from models.listen.layout import DIMENSIONS as LEARNED
 from models.listen.spectrogram import mel_filters
+from studio.sound import spectral_shape
 from studio.sound.audio_file import read, resample
-from studio.sound.loudness import decibels, measure
+from studio.sound.loudness import decibels, loudest_momentary
 
 ANALYSIS_RATE = 32_000
 FRAME, HOP = 1024, 512
@@ -81,17 +82,23 @@ def analyse(samples: NDArray[np.float32], rate: int, *, scaled: bool = True) -> 
     Without ``scaled`` the vector holds the ``MEASURED`` numbers alone, as they were measured.
     """
     stretch = samples[: round(LONGEST_S * rate)]
-    mono = stretch.mean(axis=1).astype(np.float32)
-    if float(np.max(np.abs(mono), initial=0.0)) < 1e-3 * float(np.max(np.abs(stretch), initial=0.0)):
-        mono = stretch[:, 0]  # the channels cancel each other out
-    heard = stretch[:, :2] if stretch.shape[1] >= 2 else stretch[:, 0]
-    loudness = measure(heard, rate, true_peak=False).loudest_momentary_lufs
+    mono = _mono(stretch)
+    loudness = loudest_momentary(stretch[:, :2], rate)
     peak = float(np.max(np.abs(samples), initial=0.0))
     attack = attack_point(mono, rate)
     x = resample(mono[:, None], rate, ANALYSIS_RATE)[:, 0].astype(np.float64)
     x = np.pad(x, (0, max(0, 2 * FRAME - len(x)))) / max(peak, 1e-6)
     power = _power_spectra(x)
     return _features(power, x, samples.shape[0] / rate, loudness, decibels(peak), attack, scaled)
+
+
+def _mono(samples: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The mean of the channels, or the first one where they cancel each other out."""
+    if samples.shape[1] == 1:
+        return samples[:, 0]
+    mono = samples @ np.full(samples.shape[1], 1.0 / samples.shape[1], dtype=np.float32)
+    cancelled = float(np.max(np.abs(mono), initial=0.0)) < 1e-3 * float(np.max(np.abs(samples), initial=0.0))
+    return np.asarray(samples[:, 0] if cancelled else mono)
 
 
 def attack_point(mono: NDArray[np.float32], rate: int) -> float:
@@ -109,15 +116,14 @@ def _power_spectra(x: _Array) -> _Array:
     """``(bins, frames)`` power of Hann-windowed frames; the last frame is filled up with silence."""
     padded = np.pad(x, (0, FRAME))
     frames = np.lib.stride_tricks.sliding_window_view(padded, FRAME)[: len(x) : HOP]
-    return np.asarray(np.abs(np.fft.rfft(frames * signal.get_window("hann", FRAME), axis=1).T) ** 2)
+    spectra = np.fft.rfft(frames * signal.get_window("hann", FRAME), axis=1).T
+    return np.asarray(spectra.real**2 + spectra.imag**2)
 
 
 def _features(
     power: _Array, x: _Array, duration_s: float, loudness: float, peak_dbfs: float, attack_s: float, scaled: bool
 ) -> Features:
-    import librosa  # slow to import; only the analysis needs it
-
-    mel = librosa.feature.melspectrogram(S=power, sr=ANALYSIS_RATE, n_mels=MELS, fmin=40.0, fmax=15_000.0)
+    mel = mel_filters(ANALYSIS_RATE, FRAME, MELS) @ power
     log_mel = np.maximum(10 * np.log10(mel / max(float(mel.max()), 1e-12) + 1e-12), FLOOR_DB)
     energy = power.sum(axis=0)
     energy_db = np.maximum(10 * np.log10(energy / max(float(energy.max()), 1e-12) + 1e-12), FLOOR_DB)
@@ -126,11 +132,11 @@ def _features(
         heard[:] = True
     magnitude = np.sqrt(power[:, heard])
     weight = (energy[heard] + 1e-12) / (energy[heard] + 1e-12).sum()
-    mfcc = librosa.feature.mfcc(S=log_mel, n_mfcc=MFCCS + 1)[1:, heard]
-    centroid = float(librosa.feature.spectral_centroid(S=magnitude, sr=ANALYSIS_RATE)[0] @ weight)
-    spread = float(librosa.feature.spectral_bandwidth(S=magnitude, sr=ANALYSIS_RATE)[0] @ weight)
-    rolloff = float(librosa.feature.spectral_rolloff(S=magnitude, sr=ANALYSIS_RATE)[0] @ weight)
-    flatness = float(librosa.feature.spectral_flatness(S=magnitude)[0] @ weight)
+    mfcc = spectral_shape.mfcc(log_mel, MFCCS + 1)[1:, heard]
+    centroids, spreads = spectral_shape.centroid_and_bandwidth(magnitude, ANALYSIS_RATE)
+    centroid, spread = float(centroids @ weight), float(spreads @ weight)
+    rolloff = float(spectral_shape.rolloff(magnitude, ANALYSIS_RATE) @ weight)
+    flatness = float(spectral_shape.flatness(power[:, heard]) @ weight)
     tonal = _tonality(magnitude, weight)
     onsets = _onsets(log_mel)
     t60 = _decay(energy_db)
@@ -230,9 +236,17 @@ def _tonality(magnitude: _Array, weight: _Array) -> float:
     """How much of the spectrum stands out of its neighbourhood as narrow peaks, 0…1."""
     step = max(1, magnitude.shape[1] // 64)  # 64 frames say enough
     some, share = magnitude[:, ::step], weight[::step] / weight[::step].sum()
-    floor = ndimage.median_filter(some, size=(21, 1))
+    floor = _median_of_neighbours(some, 10)
     above = np.maximum(some - 2.0 * floor, 0.0).sum(axis=0) / (some.sum(axis=0) + 1e-12)
     return float(np.clip(above @ share, 0.0, 1.0))
+
+
+def _median_of_neighbours(spectra: _Array, reach: int) -> _Array:
+    """Of each bin and ``reach`` bins on either side, frame by frame: one row after the other, because SciPy's median
+    is many times quicker along a line than over an area."""
+    line = np.pad(spectra.T, ((0, 0), (reach, reach)), mode="symmetric")
+    medians = ndimage.median_filter(line.ravel(), size=2 * reach + 1).reshape(line.shape)
+    return np.asarray(medians[:, reach:-reach].T)
 
 
 def _onsets(log_mel: _Array) -> int:

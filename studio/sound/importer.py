@@ -156,10 +156,12 @@ class _Import:
     def _read(self, fresh: Sequence[str]) -> None:
         with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
             for start in range(0, len(fresh), _BATCH):
-                self._progress.step(start, len(fresh), _STAGE)
                 batch = [Path(path) for path in fresh[start : start + _BATCH]]
                 before = [_stamp(path) for path in batch]
-                outcomes = list(pool.map(self._examine, batch))
+                outcomes = []
+                for done, outcome in enumerate(pool.map(self._examine, batch), start):
+                    self._progress.step(done, len(fresh), _STAGE)
+                    outcomes.append(outcome)
                 with self._store.changing():
                     for path, stamp, outcome in zip(batch, before, outcomes, strict=True):
                         self._keep(path, stamp, outcome)

@@ -292,3 +292,22 @@ def test_a_useless_file_is_made_anew(store: SoundStore, monkeypatch: pytest.Monk
     assert again.index().search(_clip(7), 1)[0][0] == store.key_of("s7")
     again.close()
     assert len(list(path.parent.glob("*.cells"))) == 1
+
+
+def test_a_sound_that_comes_in_the_middle_of_a_question_waits_for_the_next(
+    store: SoundStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An import in another process changes the library at any moment."""
+    searched, find_meaning = Catalogue(store), Catalogue._categories_meant
+
+    def meanwhile(self: Catalogue, text: str) -> dict[str, float]:
+        with_it.put(_sound(2, "Door Creak"))
+        return find_meaning(self, text)
+
+    store.put(_sound(1, "Door Slam"))
+    with_it = SoundStore(store.path)
+    with monkeypatch.context() as patched:
+        patched.setattr(Catalogue, "_categories_meant", meanwhile)
+        assert len(searched.find("door", SearchFilters()).keys) == 1
+    with_it.close()
+    assert len(searched.find("door", SearchFilters()).keys) == 2

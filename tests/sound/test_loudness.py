@@ -7,7 +7,7 @@ import pyloudnorm
 import pytest
 from scipy import signal
 
-from studio.sound.loudness import LoudnessMeter, amplitude, decibels, measure
+from studio.sound.loudness import LoudnessMeter, amplitude, decibels, loudest_momentary, measure
 
 RATE = 48_000
 
@@ -72,3 +72,15 @@ def test_without_true_peak_the_loudness_is_the_same() -> None:
         whole.loudest_momentary_lufs,
     )
     assert whole.true_peak_dbtp > -20 > quick.true_peak_dbtp
+
+
+@pytest.mark.parametrize("rate", [22_050, 44_100, 48_000, 96_000])
+@pytest.mark.parametrize("seconds", [0.05, 0.45, 1.37])
+def test_loudest_momentary_agrees_with_the_meter(rate: int, seconds: float) -> None:
+    rng = np.random.default_rng(rate)
+    n = round(seconds * rate)
+    stereo = (rng.standard_normal((n, 2)) * np.exp(-np.arange(n) / (0.2 * n))[:, None] * 0.2).astype(np.float32)
+    for samples in (stereo, stereo[:, 0]):
+        wanted = measure(samples, rate, true_peak=False).loudest_momentary_lufs
+        assert loudest_momentary(samples, rate) == pytest.approx(wanted, abs=0.05)
+    assert loudest_momentary(np.zeros((n, 1), dtype=np.float32), rate) == -70.0
