@@ -9,6 +9,7 @@ Flow using Dense Inverse Search", ECCV 2016).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 
 import cv2
 import numpy as np
@@ -62,26 +63,37 @@ def pool_blocks(cells: Floats) -> Floats:
     Means of all channels, the greatest value of speed and change, both ends of what has a sign, and the histogram of
     directions.
     """
-    count = len(cells)
-    split = cells.reshape(count, CELL_CHANNELS, BLOCK_ROWS, ROWS // BLOCK_ROWS, BLOCK_COLUMNS, COLUMNS // BLOCK_COLUMNS)
-    across = (3, 5)
+    directions = _directions(cells)
+    split = _by_block(np.concatenate([cells, directions], axis=1))
+    means = _pooled(split, np.add) / np.float32(ROWS // BLOCK_ROWS * (COLUMNS // BLOCK_COLUMNS))
     parts = [
-        split.mean(axis=across),
-        split[:, list(_WITH_MAXIMUM)].max(axis=across),
-        split[:, list(_WITH_BOTH_ENDS)].max(axis=across),
-        split[:, list(_WITH_BOTH_ENDS)].min(axis=across),
-        _directions(split),
+        means[:, :CELL_CHANNELS],
+        _pooled(split[:, list(_WITH_MAXIMUM)], np.maximum),
+        _pooled(split[:, list(_WITH_BOTH_ENDS)], np.maximum),
+        _pooled(split[:, list(_WITH_BOTH_ENDS)], np.minimum),
+        means[:, CELL_CHANNELS:],
     ]
     return np.concatenate(parts, axis=1, dtype=np.float32)
 
 
-def _directions(split: Floats) -> Floats:
-    """Histogram of flow directions in each block, (frames, DIRECTIONS, BLOCK_ROWS, BLOCK_COLUMNS); bin 0 is right."""
-    u, v = split[:, 0], split[:, 1]
-    speed = np.hypot(u, v)
-    turn = np.mod(np.rint(np.arctan2(v, u) * (DIRECTIONS / (2 * np.pi))), DIRECTIONS)
-    bins = [np.where(turn == k, speed, 0).mean(axis=(2, 4)) for k in range(DIRECTIONS)]
-    return np.stack(bins, axis=1)
+def _by_block(cells: Floats) -> Floats:
+    """(frames, channels, ROWS, COLUMNS) → (frames, channels, BLOCK_ROWS, rows in it, BLOCK_COLUMNS, columns in it)."""
+    rows, columns = ROWS // BLOCK_ROWS, COLUMNS // BLOCK_COLUMNS
+    return cells.reshape(*cells.shape[:2], BLOCK_ROWS, rows, BLOCK_COLUMNS, columns)
+
+
+def _pooled(split: Floats, join: np.ufunc) -> Floats:
+    """Join the cells of each block, one after the other: NumPy's reductions are slow along such short axes."""
+    columns = reduce(join, (split[..., k] for k in range(split.shape[5])))
+    return np.asarray(reduce(join, (columns[:, :, :, k] for k in range(split.shape[3]))), np.float32)
+
+
+def _directions(cells: Floats) -> Floats:
+    """The speed of each cell in the channel of its direction, (frames, DIRECTIONS, ROWS, COLUMNS); 0 is right."""
+    right, down = cells[:, 0], cells[:, 1]
+    turn = np.mod(np.rint(np.arctan2(down, right) * (DIRECTIONS / (2 * np.pi))), DIRECTIONS)
+    chosen = turn[:, None] == np.arange(DIRECTIONS, dtype=np.float32)[:, None, None]
+    return np.asarray(chosen * np.hypot(right, down)[:, None], np.float32)
 
 
 def mirror_blocks(blocks: Floats) -> Floats:
@@ -144,28 +156,28 @@ class MotionReader:
 
     def _measure(self, before: Grey, grey: Grey, sharpening: Floats, step: float) -> Floats:
         flow = np.asarray(self._flow.calc(before, grey, None), dtype=np.float32)
-        camera = _camera_motion(_cell_means(flow))
+        cells = _cell_means(flow)
+        camera = _camera_motion(cells)
         change = _change(before, grey, camera)
-
-        right, down = (np.asarray(part, dtype=np.float32) for part in cv2.split(flow))
-        _subtract_camera(right, camera[:, 0], 1 / (WIDTH * step))
-        _subtract_camera(down, camera[:, 1], 1 / (HEIGHT * step))
-        speed = np.asarray(cv2.magnitude(right, down), dtype=np.float32)
-        mean_velocity = np.stack([_cell_mean(right), _cell_mean(down)])
+        magnitude = np.abs(change)
+        speed = _speed(flow, camera, step)
+        mean_velocity = _own_velocity(cells, camera, step)
         slowing = _slowing(self._velocity_before, mean_velocity)
         self._velocity_before = mean_velocity
 
-        magnitude = np.abs(change)
         out = np.empty((CELL_CHANNELS, ROWS, COLUMNS), np.float32)
-        out[0:2] = np.arcsinh(mean_velocity * 8)
-        out[2] = np.arcsinh(_cell_mean(speed) * 8)
-        out[3] = np.arcsinh(_cell_max(speed) * 4)
-        out[4] = np.sqrt(_cell_mean(magnitude) / 16)
-        out[5] = np.sqrt(_cell_max(magnitude) / 64)
-        out[6] = np.arcsinh(_cell_mean(change) / 8)
-        out[7] = np.arcsinh(sharpening / 8)
-        out[8] = np.arcsinh(_divergence(mean_velocity) * 4)
-        out[9] = np.arcsinh(slowing * 8)
+        out[0:2] = mean_velocity * 8
+        out[2] = _cell_mean(speed) * 8
+        out[3] = _cell_max(speed) * 4
+        out[4] = _cell_mean(magnitude) / 16
+        out[5] = _cell_max(magnitude) / 64
+        out[6] = _cell_mean(change) / 8
+        out[7] = sharpening / 8
+        out[8] = _divergence(mean_velocity) * 4
+        out[9] = slowing * 8
+        np.sqrt(out[4:6], out=out[4:6])
+        for part in (out[:4], out[6:]):
+            np.arcsinh(part, out=part)
         return out
 
 
@@ -192,7 +204,7 @@ def _sharpness(grey: Grey) -> Floats:
     """Mean gradient of each cell: a stroke that stops turns from a blur into an edge."""
     gx = cv2.Sobel(grey, cv2.CV_32F, 1, 0, ksize=3)
     gy = cv2.Sobel(grey, cv2.CV_32F, 0, 1, ksize=3)
-    return _cell_mean(np.asarray(cv2.magnitude(gx, gy) / 4, dtype=np.float32))
+    return _cell_mean(np.asarray(cv2.magnitude(gx, gy), dtype=np.float32)) / np.float32(4)
 
 
 def _camera_motion(cells: Floats) -> Floats:
@@ -200,14 +212,14 @@ def _camera_motion(cells: Floats) -> Floats:
 
     Cells that move by themselves lose their weight (Cauchy), so that a hand in front of a still table counts little.
     """
-    target = cells.reshape(2, -1).T
+    target = np.ascontiguousarray(cells.reshape(2, -1).T)
     solution = np.zeros((3, 2), np.float32)
     solution[0] = _median(target[:, 0]), _median(target[:, 1])
     for _ in range(3):
         misfit = target - _CELL_BASIS @ solution
-        residual = np.sqrt(np.einsum("ij,ij->i", misfit, misfit))
-        scale = max(_median(residual), 0.05)
-        weighted = _CELL_BASIS * (1 / (1 + (residual / scale) ** 2))[:, None]
+        residual = np.square(misfit).sum(axis=1, keepdims=True)
+        scale = max(_median(residual[:, 0]), 0.05**2)
+        weighted = _CELL_BASIS / (1 + residual / np.float32(scale))
         normal = _CELL_BASIS.T @ weighted + _RIDGE
         # Several times as fast as NumPy for three unknowns; the ridge keeps the matrix positive definite.
         _, found = cv2.solve(normal, weighted.T @ target, flags=cv2.DECOMP_CHOLESKY)
@@ -224,10 +236,30 @@ def _median(values: Floats) -> float:
     return float(np.float32(ordered[middle - 1] + ordered[middle]) / 2)
 
 
+def _own_velocity(cells: Floats, camera: Floats, step: float) -> Floats:
+    """Mean flow of the cells in pixels, less the camera's, in widths and heights a second.
+
+    The camera's motion is a straight line over each cell, so that its mean there is what it is in the middle.
+    """
+    own = cells - (_CELL_BASIS @ camera).T.reshape(2, ROWS, COLUMNS)
+    return np.asarray(own * (_ACROSS / np.float32(step)), np.float32)
+
+
+def _speed(flow: Floats, camera: Floats, step: float) -> Floats:
+    """Speed without the camera's in widths and heights a second, at every second pixel.
+
+    The flow is found at a quarter of the size and drawn larger in straight lines, so that these say all of it.
+    """
+    right, down = (np.asarray(part, np.float32) for part in cv2.split(np.ascontiguousarray(flow[::2, ::2])))
+    _subtract_camera(right, camera[:, 0], 1 / (WIDTH * step))
+    _subtract_camera(down, camera[:, 1], 1 / (HEIGHT * step))
+    return np.asarray(cv2.magnitude(right, down), np.float32)
+
+
 def _subtract_camera(flow: Floats, motion: Floats, scale: float) -> None:
     """Take the camera's motion, from its coefficients (3,), out of one component of the flow, and scale it."""
-    flow -= (motion[0] + motion[2] * _PIXEL_Y)[:, None]
-    flow -= motion[1] * _PIXEL_X
+    flow -= (motion[0] + motion[2] * _PIXEL_Y[::2])[:, None]
+    flow -= motion[1] * _PIXEL_X[::2]
     flow *= np.float32(scale)
 
 
@@ -276,7 +308,7 @@ def _cell_means(field: Floats) -> Floats:
 
 
 def _cell_max(values: Floats) -> Floats:
-    rows = np.maximum.reduce(values.reshape(ROWS, CELL, WIDTH), axis=1)
+    rows = np.maximum.reduce(values.reshape(ROWS, -1, values.shape[1]), axis=1)
     while rows.shape[1] > COLUMNS:  # halves: NumPy is slow along a short last axis
         rows = np.maximum(rows[:, ::2], rows[:, 1::2])
     return np.asarray(rows, dtype=np.float32)
@@ -292,4 +324,5 @@ _CELL_BASIS = np.stack(
     ],
     axis=1,
 ).astype(np.float32)
+_ACROSS = np.array([1 / WIDTH, 1 / HEIGHT], np.float32)[:, None, None]
 _RIDGE = np.diag([1e-3, 1.0, 1.0]).astype(np.float32)
