@@ -296,7 +296,7 @@ def check(
 ) -> int:
     """List every broken promise of a rendered library: missing files, clicks, seams, loudness. Exit code 1 for any."""
     from studio.sound import places
-    from studio.sound.synthesis import check_library, honest_check
+    from studio.sound.synthesis import check_library
 
     folder = folder or places.shipped_sounds()
     report = reporter(json)
@@ -315,6 +315,8 @@ def check(
         report.table({"folder": str(folder), "problems": len(problems)}, flat_table)
         codes += [SOME_FAILED] if problems else []
         if recordings is not None:
+            from studio.sound.synthesis import honest_check
+
             try:
                 report.table(honest_check.figures(honest_check.run(recordings, folder)), flat_table)
             except (OSError, ValueError, KeyError) as error:

@@ -1,8 +1,9 @@
 """The default sound library, made by our own code and given away (CC0): physical and modal models, rendered to files.
 
 ``registry`` knows every recipe; the recipes live in one file per family (``impacts``, ``water``, ``ambiences``, …);
-``dsp`` and ``physics`` are the building blocks they share; ``mastering``, ``loudness``, ``ogg`` and ``rendering`` turn
-recipes into files and a manifest; ``checks`` and ``honest_check`` judge the result; ``sheets`` draws it.
+``dsp`` and ``physics`` are the building blocks they share; ``mastering``, ``loudness``, ``opus``, ``ogg`` and
+``rendering`` turn recipes into files and a manifest that keep their ``promises``; ``checks`` and ``honest_check`` judge
+the result; ``sheets`` draws it.
 Finding, placing and mixing sounds is done elsewhere in ``studio.sound`` and works from the manifest alone.
 """
 

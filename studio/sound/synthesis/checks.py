@@ -8,18 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import soundfile
 
-from studio.sound.synthesis.dsp import SR, Signal
-from studio.sound.synthesis.mastering import LAYER_LU, MAX_DC, MAX_PEAK_DB, attack_point, loudness_of
+from studio.sound.synthesis.dsp import SR
+from studio.sound.synthesis.mastering import LAYER_LU, loudness_of
+from studio.sound.synthesis.promises import broken_promises
 from studio.sound.synthesis.registry import Kind
 from studio.sound.synthesis.rendering import read_manifest
-from studio.sound.synthesis.seams import MAX_SEAM_JUMP_DB, seam_jump_db, seam_step
 from studio.sound.ucs import load_ucs
 
 MAX_SPREAD_LU = 1.0
-MAX_HIT_ATTACK_S = 0.08
 MAX_FILE_BYTES = 5_000_000
 
 
@@ -30,28 +28,6 @@ class Problem:
     file: str
     what: str
     detail: str
-
-
-def _check_sound(sound: dict[str, object], x: Signal) -> Iterator[tuple[str, str]]:
-    peak_db = 20 * float(np.log10(np.max(np.abs(x)) + 1e-12))
-    if peak_db > MAX_PEAK_DB:
-        yield "clipping", f"peak at {peak_db:.2f} dBFS, above {MAX_PEAK_DB} dBFS"
-    dc = float(np.max(np.abs(np.mean(x, axis=0))))
-    if dc > MAX_DC:
-        yield "DC", f"mean of {dc:.4f}"
-    if sound["loop"]:
-        if (step := seam_step(x)) > 1.0:
-            yield "seam", f"step at the seam {step:.2f} times the largest inside"
-        if (jump := seam_jump_db(x)) > MAX_SEAM_JUMP_DB:
-            yield "seam", f"level jumps by {jump:.2f} dB at the seam"
-        return
-    level = float(np.max(np.abs(x))) + 1e-12
-    ends = max(float(np.max(np.abs(x[:2]))), float(np.max(np.abs(x[-2:])))) / level
-    if ends > 0.02:
-        yield "click", f"starts or ends at {ends:.3f} of its peak instead of silence"
-    attack = attack_point(x)
-    if sound["kind"] == Kind.HIT.value and attack > MAX_HIT_ATTACK_S:
-        yield "attack", f"attack only {1000 * attack:.0f} ms after the start"
 
 
 def _check_spread(sounds: list[dict[str, object]], measured: dict[str, float]) -> Iterator[Problem]:
@@ -101,6 +77,6 @@ def check_library(library: str | os.PathLike[str]) -> list[Problem]:
         if rate != SR:
             problems.append(Problem(name, "rate", f"{rate} Hz"))
         measured[str(sound["id"])] = loudness_of(x, Kind(str(sound["kind"])))
-        problems += [Problem(name, what, detail) for what, detail in _check_sound(sound, x)]
+        problems += [Problem(name, what, detail) for what, detail in broken_promises(x, Kind(str(sound["kind"])))]
     problems += _check_spread(sounds, measured)
     return problems

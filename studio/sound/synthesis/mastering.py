@@ -14,10 +14,6 @@ TARGET_LUFS = {Kind.HIT: -20.0, Kind.TAKE: -20.0, Kind.LOOP: -23.0}
 LAYER_LU = {"soft": -9.0, "medium": -4.0, "hard": 0.0, None: 0.0}
 """Loudness of the strength layers against the loudest."""
 
-MAX_PEAK_DB = -1.0
-"""What every file promises, in dBFS."""
-MAX_DC = 0.002
-"""Largest mean of a file."""
 LEAD_S = 0.004
 """Silence before a sound that is stored without loss."""
 EXACT_UP_TO_S = 1.2

@@ -19,8 +19,6 @@ import soundfile
 
 from studio.sound.synthesis.dsp import SR, Signal
 from studio.sound.synthesis.mastering import (
-    MAX_DC,
-    MAX_PEAK_DB,
     attack_point,
     brightness,
     gentlest_cuts,
@@ -30,6 +28,7 @@ from studio.sound.synthesis.mastering import (
     tidy,
 )
 from studio.sound.synthesis.opus import RATES_KBPS, encode_opus, needed_rate
+from studio.sound.synthesis.promises import broken_promises
 from studio.sound.synthesis.registry import Kind, Recipe, chosen_recipes
 from studio.sound.synthesis.seams import MAX_SEAM_JUMP_DB, seam_jump_db, seam_step
 
@@ -98,7 +97,8 @@ def encode(item: Rendered, kbps: int) -> bytes:
     data = b""
     for rate in (rate for rate in (*RATES_KBPS, *_LAST_RATES_KBPS) if rate >= kbps):
         data = _encode_at(item, rate)
-        if _keeps_its_promises(data, item.entry.kind):
+        decoded, _ = soundfile.read(io.BytesIO(data), dtype="float64")
+        if not any(broken_promises(decoded, item.entry.kind)):
             break
     return data
 
@@ -107,15 +107,6 @@ def _encode_at(item: Rendered, kbps: int) -> bytes:
     if item.entry.kind is Kind.LOOP:
         return _encode_loop(item, kbps)
     return encode_opus(item.sound, *_surroundings(item), kbps, _serial(item))
-
-
-def _keeps_its_promises(data: bytes, kind: Kind) -> bool:
-    """Whether the file as decoded is still free of DC, below the highest peak, and a loop still closes."""
-    x, _ = soundfile.read(io.BytesIO(data), dtype="float64")
-    peak_db = 20 * float(np.log10(np.max(np.abs(x)) + 1e-12))
-    dc = float(np.max(np.abs(np.mean(x, axis=0))))
-    closes = kind is not Kind.LOOP or (seam_jump_db(x) <= MAX_SEAM_JUMP_DB and seam_step(x) <= 1.0)
-    return peak_db <= MAX_PEAK_DB and dc <= MAX_DC and closes
 
 
 def rate_for(items: list[Rendered]) -> int:
