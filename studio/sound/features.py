@@ -2,8 +2,8 @@
 
 The vector has two parts. One is measured: log-mel and MFCC statistics, spectral shape, temporal shape and rhythm, each
 number standardised with its mean and spread over the sounds that come with the program (``feature_scale.npz``, made by
-``fit_scale``). The other is learned: what `models.listen` makes of the spectrogram. Vectors of different libraries and
-times can be compared by their cosine.
+``fit_scale``). The other is learned: what `models.listen` makes of the spectrogram. Both together are placed in the
+space of `studio.sound.likeness_space`. Vectors of different libraries and times can be compared by their cosine.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +22,7 @@ from scipy import ndimage, signal
 from models.listen.embedder import Embedder
 from models.listen.layout import DIMENSIONS as LEARNED
 from models.listen.spectrogram import mel_filters
-from studio.sound import spectral_shape
+from studio.sound import likeness_space, spectral_shape
 from studio.sound.audio_file import read, resample
 from studio.sound.loudness import decibels, loudest_momentary
 
@@ -47,11 +48,18 @@ GROUP_WEIGHTS = (1.0, 1.0, 1.0, 1.0, 1.0, 1.0)
 MOST_SPREADS = 3.0
 _SCALE_FILE = Path(__file__).with_name("feature_scale.npz")
 MEASURED = 2 * MELS + 2 * MFCCS + _ENVELOPE_POINTS + _SCALARS
-DIMENSIONS = MEASURED + LEARNED
-"""Length of ``Features.vector``: the measured part, then the learned one."""
+JOINED = MEASURED + LEARNED
+"""Numbers of the measured part, then of the learned one, before they are placed."""
 
 LEARNED_SHARE = 0.2
-"""What the learned part counts in the likeness of two sounds; the measured part counts the rest."""
+"""What the learned part counts there; the measured part counts the rest."""
+
+DIMENSIONS = likeness_space.DIMENSIONS
+"""Length of ``Features.vector``."""
+
+Stage = Literal["measured", "joined", "placed"]
+"""How far a vector is made: numbers as they were measured (``MEASURED`` of them), both parts (``JOINED``), or in the
+space in which sounds are compared (``DIMENSIONS``)."""
 
 
 @dataclass(frozen=True)
@@ -76,11 +84,8 @@ class Features:
     vector: Vector
 
 
-def analyse(samples: NDArray[np.float32], rate: int, *, scaled: bool = True) -> Features:
-    """Features of ``(n, channels)`` samples within about ±1.
-
-    Without ``scaled`` the vector holds the ``MEASURED`` numbers alone, as they were measured.
-    """
+def analyse(samples: NDArray[np.float32], rate: int, *, stage: Stage = "placed") -> Features:
+    """Features of ``(n, channels)`` samples within about ±1."""
     stretch = samples[: round(LONGEST_S * rate)]
     mono = _mono(stretch)
     loudness = loudest_momentary(stretch[:, :2], rate)
@@ -89,7 +94,7 @@ def analyse(samples: NDArray[np.float32], rate: int, *, scaled: bool = True) -> 
     x = resample(mono[:, None], rate, ANALYSIS_RATE)[:, 0].astype(np.float64)
     x = np.pad(x, (0, max(0, 2 * FRAME - len(x)))) / max(peak, 1e-6)
     power = _power_spectra(x)
-    return _features(power, x, samples.shape[0] / rate, loudness, decibels(peak), attack, scaled)
+    return _features(power, x, samples.shape[0] / rate, loudness, decibels(peak), attack, stage)
 
 
 def _mono(samples: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -121,7 +126,7 @@ def _power_spectra(x: _Array) -> _Array:
 
 
 def _features(
-    power: _Array, x: _Array, duration_s: float, loudness: float, peak_dbfs: float, attack_s: float, scaled: bool
+    power: _Array, x: _Array, duration_s: float, loudness: float, peak_dbfs: float, attack_s: float, stage: Stage
 ) -> Features:
     mel = mel_filters(ANALYSIS_RATE, FRAME, MELS) @ power
     log_mel = np.maximum(10 * np.log10(mel / max(float(mel.max()), 1e-12) + 1e-12), FLOOR_DB)
@@ -168,7 +173,11 @@ def _features(
         _temporal_shape(energy_db),
         scalars,
     )
-    raw = np.concatenate(parts)
+    vector = np.concatenate(parts).astype(np.float32)
+    if stage != "measured":
+        vector = joined(_standardised(vector), _learned(power))
+    if stage == "placed":
+        vector = likeness_space.placed(vector)
     return Features(
         loudness_lufs=loudness,
         peak_dbfs=peak_dbfs,
@@ -180,11 +189,11 @@ def _features(
         t60_s=t60,
         tonal=tonal,
         hardness=hardness,
-        vector=joined(_standardised(raw), _learned(power)) if scaled else raw.astype(np.float32),
+        vector=vector,
     )
 
 
-def _standardised(raw: _Array) -> Vector:
+def _standardised(raw: Vector) -> Vector:
     mean, spread, weight = _scale()
     vector = np.clip((raw - mean) / spread, -MOST_SPREADS, MOST_SPREADS) * weight
     return (vector / max(float(np.linalg.norm(vector)), 1e-9)).astype(np.float32)
@@ -207,9 +216,9 @@ def joined(measured: Vector, learned: Vector) -> Vector:
 
 @lru_cache(maxsize=1)
 def version() -> str:
-    """What makes vectors comparable: their layout, the scale they were standardised with, and what was learned."""
+    """What makes vectors comparable: the scale they were standardised with, what was learned, and the space."""
     scale = hashlib.sha256(_SCALE_FILE.read_bytes()).hexdigest()
-    return f"{DIMENSIONS}-{LEARNED_SHARE}-{scale[:12]}-{_embedder().digest[:12]}"
+    return f"{DIMENSIONS}-{LEARNED_SHARE}-{scale[:12]}-{_embedder().digest[:12]}-{likeness_space.digest()[:12]}"
 
 
 @lru_cache(maxsize=1)
@@ -226,7 +235,7 @@ def fit_scale(paths: Iterable[Path]) -> None:
     raw = []
     for path in paths:
         samples, rate = read(path, longest_s=LONGEST_S)
-        raw.append(analyse(samples, rate, scaled=False).vector)
+        raw.append(analyse(samples, rate, stage="measured").vector)
     stacked = np.stack(raw).astype(np.float64)
     spread = np.maximum(stacked.std(axis=0), 1e-3)
     np.savez(_SCALE_FILE, mean=stacked.mean(axis=0).astype(np.float32), spread=spread.astype(np.float32))

@@ -91,6 +91,17 @@ class Ledger:
         sql = "SELECT path, problem FROM files WHERE path BETWEEN ? AND ? AND problem <> '' ORDER BY path"
         return [(str(path), str(problem)) for path, problem in self._store.rows(sql, _below(folder))]
 
+    def folders_below(self, folder: Path, most: int) -> list[str]:
+        """Up to ``most`` folders, ``folder`` among them, in which files were looked at."""
+        found = {str(folder): None}
+        for (path,) in self._store.rows(
+            "SELECT path FROM files WHERE path BETWEEN ? AND ? ORDER BY path", _below(folder)
+        ):
+            found[os.path.dirname(path)] = None  # noqa: PTH120 (a Path object for each would take seconds)
+            if len(found) >= most:
+                break
+        return list(found)
+
     def count_below(self, folder: Path) -> int:
         """How many sounds lie below ``folder``."""
         sql = "SELECT COUNT(*) FROM sounds WHERE origin = 'folder' AND path BETWEEN ? AND ?"

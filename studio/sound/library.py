@@ -11,6 +11,7 @@ import json
 import random
 import threading
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -20,12 +21,12 @@ from numpy.typing import NDArray
 
 from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.progress import Progress
-from studio.sound import audio_file, features, places
+from studio.sound import audio_file, features, guessing, places
 from studio.sound.catalogue import Catalogue
 from studio.sound.importer import ImportReport, import_folder
 from studio.sound.index import EXACT_UP_TO, Keys, VectorIndex, Vectors
 from studio.sound.records import Hit, LibraryStats, SearchFilters, SoundList, SoundQuery, SoundRecord
-from studio.sound.store import SoundStore, categories_named
+from studio.sound.store import NOTHING, SoundStore, categories_named
 from studio.sound.ucs import load_ucs
 from studio.sound.vector_indexes import servers
 from studio.sound.vector_indexes.keeper import VectorKeeper
@@ -34,7 +35,14 @@ from studio.sound.words import stem, tokens
 CueKindWanted = Literal["impact", "ambience", "continuous"]
 
 _MOST_CANDIDATES = 2000
-_VOTERS, _MOST_VOTERS = 9, 50
+_MOST_EXAMPLES = 50_000
+_GUESSED_AT_ONCE = 256
+_READ, _COMPLETE = 0.96, 0.98
+"""How far an import's progress is when all is read, and when all is measured; the rest is comparing."""
+
+_MEASURED_AT_ONCE = 24
+_MEASURED_MEANWHILE = 200
+"""A question for similar sounds waits while so few are measured; more are left to the next visit to the folders."""
 
 MOST_ALIKE = 1000
 """Sounds in a list of "more like this"; what comes later is not like it any more."""
@@ -171,17 +179,19 @@ class SoundLibrary:
             UnreadableInput: there is no such folder.
             Cancelled: the user stopped it; what was imported so far stays.
         """
+        progress = progress or Progress()
         report = import_folder(
             self.store,
             folder,
-            progress or Progress(),
+            progress.part(0.0, _READ),
             licence=licence,
             attribution=attribution,
             commercial_ok=commercial_ok,
             settle_s=settle_s,
         )
-        if report.changed:
-            self._guess_categories()
+        self.complete(progress.part(_READ, _COMPLETE))
+        self.guess_categories(progress.part(_COMPLETE, 1.0))
+        progress.step(1, 1)
         return report
 
     def sync_shipped(self, folder: Path) -> int:
@@ -284,7 +294,7 @@ class SoundLibrary:
 
     def _alike(self, query: SoundQuery, progress: Progress | None = None) -> SoundList:
         """The ``MOST_ALIKE`` sounds most like ``query.like`` among those that its words and filters leave."""
-        self.complete(progress)
+        self.complete(progress, most=None if progress else _MEASURED_MEANWHILE)
         example = self._example(str(query.like))
         with self._lock:
             among = None
@@ -311,9 +321,10 @@ class SoundLibrary:
         key = self.store.key_of(sound) if known else None
         if known is not None and key is not None and (stored := self.store.vector(key)) is not None:
             return _Example(key, stored[0], known.brightness_hz, stored[1], known.duration_s)
-        samples, rate = audio_file.read(Path(sound), longest_s=features.LONGEST_S)
+        path = known.path if known is not None else Path(sound)
+        samples, rate = audio_file.read(path, longest_s=features.LONGEST_S)
         measured = features.analyse(samples, rate)
-        duration_s = audio_file.probe(Path(sound)).duration_s
+        duration_s = audio_file.probe(path).duration_s
         return _Example(None, measured.vector, measured.brightness_hz, measured.hardness, duration_s)
 
     def _towards(self, query: SoundQuery, example: _Example, keys: Keys) -> NDArray[np.float64]:
@@ -325,19 +336,25 @@ class SoundLibrary:
         moved += query.harder * 4.0 * (hardness - example.hardness)
         return np.asarray(0.2 * (np.tanh(moved) - 0.5))
 
-    def complete(self, progress: Progress | None = None) -> None:
-        """Measure the sounds that have no vector yet (the shipped ones, the first time)."""
+    def complete(self, progress: Progress | None = None, most: int | None = None) -> None:
+        """Measure the sounds that have no vector, as all have after the program has learned to measure differently;
+        none of them when there are more than ``most``."""
         progress = progress or Progress()
         with self._lock:
             waiting = self.store.without_vector()
-            for done, (key, record) in enumerate(waiting):
-                progress.step(done, len(waiting), "Listening to the sounds")
-                try:
-                    samples, rate = audio_file.read(record.path, longest_s=features.LONGEST_S)
-                except UnreadableInput:
-                    continue
-                measured = features.analyse(samples, rate)
-                self.store.set_vector(key, measured.vector, measured.hardness)
+            if most is not None and len(waiting) > most:
+                return
+            for start in range(0, len(waiting), _MEASURED_AT_ONCE):
+                found = []
+                for done, (key, record) in enumerate(waiting[start : start + _MEASURED_AT_ONCE], start):
+                    progress.step(done, len(waiting), "Listening to the sounds")
+                    with suppress(UnreadableInput):
+                        found.append(
+                            (key, features.analyse(*audio_file.read(record.path, longest_s=features.LONGEST_S)))
+                        )
+                with self.store.changing():
+                    for key, measured in found:
+                        self.store.set_vector(key, measured.vector, measured.hardness)
 
     def index(self) -> VectorIndex:
         """The vectors of all sounds, in step with the database (see ``studio.sound.vector_indexes``).
@@ -348,38 +365,45 @@ class SoundLibrary:
         with self._lock:
             return self._vectors.index()
 
-    def _guess_categories(self) -> None:
-        """Give sounds that nothing names the category of the sounds they are most like, as a guess."""
-        unsorted = self.store.in_category("")
-        if not unsorted:
-            return
-        self.complete()
-        index = self.index()
-        with self.store.changing():
-            for key, record in unsorted:
-                stored = self.store.vector(key)
-                cat_id, confidence = self._category_like(stored[0], index) if stored is not None else ("", 0.0)
-                if cat_id:
-                    self.store.set_category(record.id, cat_id, "guess", confidence)
+    def guess_categories(self, progress: Progress | None = None) -> int:
+        """Give sounds that nothing names the category of the user's own sounds they are like, where those agree.
 
-    def guess_category(self, sound: Path) -> tuple[str, float]:
-        """The category of the sounds that a file is most like, with how sure that is; ("", 0.0) in an empty library."""
-        self.complete()
-        samples, rate = audio_file.read(sound, longest_s=features.LONGEST_S)
-        return self._category_like(features.analyse(samples, rate).vector, self.index())
+        Sounds that were looked at before stay open until there are twice as many to compare with. Everything is stored
+        in small steps. Returns how many got one.
 
-    def _category_like(self, vector: Vectors, index: VectorIndex) -> tuple[str, float]:
-        near = index.search(vector, _MOST_VOTERS)
+        Raises:
+            Cancelled: the user stopped it; the next call goes on from there.
+        """
+        progress = progress or Progress()
+        revision, examples = self.store.revision(), self.store.examples(_MOST_EXAMPLES)
+        seen, compared_with = json.loads(self.store.fact("guessed") or f"[{NOTHING}, 0]")
+        waiting = self.store.unsorted(seen if len(examples) < 2 * compared_with else NOTHING)
+        guessed = 0
+        for start in range(0, len(waiting) if len(examples) else 0, _GUESSED_AT_ONCE):
+            progress.step(start, len(waiting), "Comparing the sounds that nothing names")
+            ids, vectors = self.store.vectors_of(waiting[start : start + _GUESSED_AT_ONCE])
+            found = list(guessing.guesses(examples, vectors))
+            with self.store.changing():
+                for sound_id, (cat_id, confidence) in zip(ids, found, strict=True):
+                    if confidence >= guessing.SURE:
+                        self.store.set_category(sound_id, cat_id, "guess", confidence)
+                        guessed += 1
+        if waiting:
+            self.store.set_fact("guessed", json.dumps([revision, len(examples)]))
+        return guessed
+
+    def categories_like(self, sound: str | Path) -> list[tuple[str, float]]:
+        """What a sound of the library, or a file, may be: UCS categories, the likeliest first, each with the likeness
+        (−1…1) of its nearest sound.
+
+        Raises:
+            UnreadableInput: there is no such sound, or the file cannot be read.
+        """
+        self.complete(most=_MEASURED_MEANWHILE)
+        example = self._example(str(sound))
+        near = self.index().search(example.vector, guessing.LOOKED_THROUGH)
         records = self.store.by_keys([key for key, _ in near])
-        known = [(records[key], likeness) for key, likeness in near if key in records]
-        sure = [(sound.cat_id, likeness) for sound, likeness in known if sound.cat_id and sound.cat_source != "guess"]
-        votes: dict[str, float] = {}
-        for cat_id, likeness in sure[:_VOTERS]:
-            votes[cat_id] = votes.get(cat_id, 0.0) + max(likeness, 0.0) ** 8
-        if not votes:
-            return "", 0.0
-        winner = max(votes, key=lambda cat_id: (votes[cat_id], cat_id))
-        return winner, round(votes[winner] / sum(votes.values()) * max(sure[0][1], 0.0), 3)
+        return guessing.offered([(records[k], likeness) for k, likeness in near if k in records and k != example.key])
 
     # --- for a cue ----------------------------------------------------------------------------------------------------
 

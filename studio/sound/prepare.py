@@ -1,18 +1,20 @@
 """Measures the shipped sounds beforehand, so that "more like this" answers at once on the user's computer.
 
 Run ``python -m studio.sound.prepare`` after the sounds have been rendered. Only sounds that are new or changed are
-measured; the result is ``vectors.npz`` beside their manifest.
+measured; the result is ``vectors.npz`` beside their manifest. With ``--fit`` all are measured, and the space in which
+sounds are compared is learned from them anew (`studio.sound.likeness_space`).
 """
 
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
 
 from studio.domain.progress import Progress, ProgressUpdate
-from studio.sound import audio_file, features, places
+from studio.sound import audio_file, features, likeness_space, places
 
 _SAVE_EVERY = 100
 
@@ -44,6 +46,24 @@ def prepare_vectors(folder: Path, progress: Progress | None = None) -> int:
     return len(waiting)
 
 
+def fit_likeness(folder: Path, progress: Progress | None = None) -> int:
+    """Learn the space from all sounds of ``folder/manifest.json``; returns from how many.
+
+    Raises:
+        FileNotFoundError: there is no manifest.
+        UnreadableInput: one of its sounds is missing or damaged.
+    """
+    progress = progress or Progress()
+    entries = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["sounds"]
+    vectors = []
+    for done, entry in enumerate(entries):
+        progress.step(done, len(entries), "Listening to the sounds")
+        samples, rate = audio_file.read(folder / str(entry["file"]), longest_s=features.LONGEST_S)
+        vectors.append(features.analyse(samples, rate, stage="joined").vector)
+    likeness_space.fit(np.stack(vectors), np.array([str(entry["recipe"]) for entry in entries]))
+    return len(entries)
+
+
 def _save(path: Path, known: dict[str, tuple[features.Vector, float]]) -> None:
     digests = sorted(known)
     if not digests:
@@ -57,4 +77,6 @@ def _say(update: ProgressUpdate) -> None:
 
 
 if __name__ == "__main__":
+    if "--fit" in sys.argv[1:]:
+        print(f"\n{fit_likeness(places.shipped_sounds(), Progress(_say))} sounds learned from.")
     print(f"\n{prepare_vectors(places.shipped_sounds(), Progress(_say))} sounds measured.")

@@ -15,6 +15,7 @@ from typing import Any, Literal
 import numpy as np
 
 from studio.domain.errors import StudioError
+from studio.sound.guessing import Examples
 from studio.sound.index import Keys, Vectors
 from studio.sound.records import SearchFilters, SoundRecord
 from studio.sound.ucs import load_ucs
@@ -206,9 +207,11 @@ class SoundStore:
             )
 
     def forget_vectors(self) -> None:
-        """All vectors and hardness values, to be measured anew."""
+        """All vectors and hardness values, to be measured anew, and the guesses that were made with them."""
         with self.changing():
             self._db.execute("UPDATE sounds SET vector = NULL, hardness = NULL, revision = ?", (self._stamp(),))
+            self._db.execute("UPDATE sounds SET cat_id = '', cat_source = 'none' WHERE cat_source = 'guess'")
+            self._db.execute("DELETE FROM facts WHERE name = 'guessed'")
 
     def set_category(self, sound_id: str, cat_id: str, source: str, confidence: float) -> None:
         with self.changing():
@@ -297,6 +300,26 @@ class SoundStore:
             sql = f"SELECT {columns} FROM sounds WHERE {condition} AND {wanted} ORDER BY key"
             yield self._all(sql, (since, json.dumps(keys[start : start + size])))
 
+    def examples(self, most: int) -> Examples:
+        """Up to ``most`` measured sounds of the user's own whose category somebody has said, spread over all."""
+        condition = "origin = 'folder' AND cat_id <> '' AND cat_source <> 'guess' AND vector IS NOT NULL"
+        keys = [row[0] for row in self._all(f"SELECT key FROM sounds WHERE {condition} ORDER BY key", ())]
+        some = json.dumps(keys[:: max(1, -(-len(keys) // most))])
+        rows = self._all("SELECT cat_id, vector FROM sounds WHERE key IN (SELECT value FROM json_each(?))", (some,))
+        categories = np.array([row[0] for row in rows], dtype=np.str_)
+        return Examples(_from_blobs([row[1] for row in rows]), categories)
+
+    def unsorted(self, since: int = NOTHING) -> list[int]:
+        """Keys of measured sounds without a category that changed after revision ``since``."""
+        sql = "SELECT key FROM sounds WHERE cat_id = '' AND vector IS NOT NULL AND revision > ? ORDER BY key"
+        return [int(row[0]) for row in self._all(sql, (since,))]
+
+    def vectors_of(self, keys: Sequence[int]) -> tuple[list[str], Vectors]:
+        """Identifiers and vectors of those of ``keys`` that have been measured."""
+        sql = "SELECT id, vector FROM sounds WHERE vector IS NOT NULL AND key IN (SELECT value FROM json_each(?))"
+        rows = self._all(sql, (json.dumps(list(keys)),))
+        return [str(row[0]) for row in rows], _from_blobs([row[1] for row in rows])
+
     def keys_with_vector(self) -> Keys:
         """In order."""
         rows = self._all("SELECT key FROM sounds WHERE vector IS NOT NULL ORDER BY key", ())
@@ -355,6 +378,12 @@ class SoundStore:
     def _all(self, sql: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:
         with self._lock:
             return self._db.execute(sql, tuple(values)).fetchall()
+
+
+def _from_blobs(blobs: Sequence[bytes]) -> Vectors:
+    if not blobs:
+        return np.zeros((0, 0), dtype=np.float32)
+    return np.frombuffer(b"".join(blobs), dtype=np.float16).reshape(len(blobs), -1).astype(np.float32)
 
 
 def _to_column(value: object) -> object:

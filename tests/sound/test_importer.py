@@ -15,14 +15,14 @@ from hypothesis import strategies as st
 
 from studio.domain.errors import Cancelled, StudioError, UnreadableInput
 from studio.domain.progress import Control, Progress
-from studio.sound import importer, tag_chunks
+from studio.sound import guessing, importer, tag_chunks
 from studio.sound.audio_file import probe
 from studio.sound.folders import edit_sounds, facts_of, folder_states, remove_folder
 from studio.sound.importer import import_folder
 from studio.sound.library import SoundLibrary
 from studio.sound.metadata import known_licence, read_metadata
 from studio.sound.records import SearchFilters
-from tests.sound.conftest import RATE, knock
+from tests.sound.conftest import RATE, hum, knock
 
 Writer = Callable[[Path, np.ndarray], Path]
 
@@ -380,11 +380,38 @@ def test_strange_ixml_is_ignored(tmp_path: Path, write_wave: Writer, xml: bytes)
     assert read_metadata(_with_chunk(path, b"iXML", xml), probe(path)).cat_id == "RAIN"
 
 
-def test_untold_sounds_get_the_category_they_sound_like(
+def test_untold_sounds_get_the_category_of_named_ones_that_agree(
+    own: SoundLibrary, tmp_path: Path, write_wave: Writer
+) -> None:
+    for number in range(9):
+        write_wave(tmp_path / "mine" / f"Snare Drum {number}.wav", knock(number, decay_s=0.05))
+        write_wave(tmp_path / "mine" / f"Wind {number}.wav", hum(1.0, 100.0 + 3 * number))
+    write_wave(tmp_path / "mine" / "0815.wav", knock(99, decay_s=0.05))
+    own.add_folder(tmp_path / "mine")
+    record = own.search("0815")[0].record
+    named = own.search("Snare Drum")[0].record
+    assert (record.cat_id, record.cat_source) == (named.cat_id, "guess")
+    assert guessing.SURE <= record.cat_confidence <= 1.0
+
+
+def test_an_untold_sound_stays_open_until_something_is_known(
     library: SoundLibrary, tmp_path: Path, write_wave: Writer
 ) -> None:
+    """The synthetic sounds of the program alone are no reason to call a recording anything."""
     write_wave(tmp_path / "mine" / "0815.wav", knock(99, decay_s=0.05))
     library.add_folder(tmp_path / "mine")
-    record = next(hit.record for hit in library.search("") if hit.record.origin == "folder")
-    assert (record.cat_id, record.cat_source) == ("MUSCPerc", "guess")
-    assert 0.0 < record.cat_confidence <= 1.0
+    assert library.search("0815")[0].record.cat_id == ""
+    for number in range(9):
+        write_wave(tmp_path / "mine" / f"Snare Drum {number}.wav", knock(number, decay_s=0.05))
+    library.add_folder(tmp_path / "mine")
+    assert library.search("0815")[0].record.cat_source == "guess"
+
+
+def test_guesses_need_agreement() -> None:
+    vectors = np.eye(4, dtype=np.float32)[[0, 0, 0, 1, 2]]
+    examples = guessing.Examples(vectors, np.array(["RAIN", "RAIN", "RAIN", "THUN", "WIND"]))
+    (sure, high), (_, low) = guessing.guesses(examples, np.array([[1, 0, 0, 0], [1, 1, 1, 0]], np.float32) / 3**0.5)
+    assert sure == "RAIN"
+    assert high > low
+    nothing = guessing.Examples(np.zeros((0, 4), np.float32), np.zeros(0, np.str_))
+    assert list(guessing.guesses(nothing, vectors[:1])) == [("", 0.0)]

@@ -164,10 +164,17 @@ def test_prepared_vectors_are_taken_and_edits_kept(sounds: Path, tmp_path: Path)
         assert record.cat_id == "EXPLReal"
 
 
-def test_category_is_guessed_by_ear(library: SoundLibrary, tmp_path: Path, write_wave: Writer) -> None:
-    cat_id, confidence = library.guess_category(write_wave(tmp_path / "x.wav", knock(77, decay_s=0.05)))
-    assert cat_id == "MUSCPerc"
-    assert 0.3 < confidence <= 1.0
+def test_what_a_file_may_be_is_offered(library: SoundLibrary, tmp_path: Path, write_wave: Writer) -> None:
+    found = library.categories_like(write_wave(tmp_path / "x.wav", knock(77, decay_s=0.05)))
+    assert found[0][0] == "MUSCPerc"
+    likeness = [value for _, value in found]
+    assert likeness == sorted(likeness, reverse=True)
+    assert len(dict(found)) == len(found) <= 5
+
+
+def test_a_sound_of_the_library_is_no_evidence_for_itself(library: SoundLibrary) -> None:
+    library.set_category("THUN_thunder_clap_01", "EXPLReal")
+    assert "EXPLReal" not in dict(library.categories_like("THUN_thunder_clap_01"))
 
 
 def test_words_likeness_and_filters_are_ranked_together(library: SoundLibrary) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,9 @@ import pytest
 import soundfile
 
 from studio.domain.errors import UnreadableInput
-from studio.sound.likeness import PARTS, evaluate_likeness, score, series_of
+from studio.sound import guessing, likeness
+from studio.sound.likeness import PARTS, evaluate_likeness, score, score_guesses, series_of
+from studio.sound.ucs import load_ucs
 from tests.sound.conftest import RATE, hum, knock
 
 
@@ -45,6 +48,24 @@ def test_a_folder_is_measured(tmp_path: Path) -> None:
         evaluate_likeness(tmp_path)
     (tmp_path / "table.csv").write_text("\n".join(rows))
     found = evaluate_likeness(tmp_path)
-    assert set(found) == set(PARTS)
+    assert set(found) == {*PARTS, "placed", "guess"}
     assert found["measured"].mean_precision == 1.0
     assert found["both"].queries == 4
+
+
+def test_guesses_are_counted() -> None:
+    """Two dogs in two series, a rain that has no other: and a library of synthetic sounds that knows dogs only."""
+    vectors = np.array([[1, 0, 0], [0.9, 0.1, 0], [0, 0, 1]], dtype=np.float32)
+    kinds, series = np.array(["dog", "dog", "rain"]), np.array(["a", "b", "c"])
+    shipped = guessing.Examples(np.array([[0, 1, 0], [1, 0, 0]], np.float32), np.array(["BELLLrg", "ANMLDog"]))
+    found = score_guesses(vectors, kinds, series, shipped)
+    assert (found.sounds, found.first, found.offered) == (2, 1.0, 1.0)
+    assert (found.synthetic_sounds, found.first_synthetic) == (2, 1.0)
+    assert found.sure_right in (0.0, 1.0)
+
+
+def test_every_kind_names_categories_that_exist() -> None:
+    names = list(load_ucs().by_id)
+    for kind, patterns in likeness._patterns().items():
+        for pattern in patterns:
+            assert any(fnmatchcase(name, pattern) for name in names), (kind, pattern)

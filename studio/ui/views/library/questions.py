@@ -170,8 +170,7 @@ def watched_folders(library: SoundLibrary) -> list[str]:
     ledger = Ledger(library.store)
     found: dict[str, None] = {}
     for folder in user_folders(library.store):
-        found[str(folder)] = None
-        found.update(dict.fromkeys(str(Path(path).parent) for path in ledger.below(folder)))
+        found.update(dict.fromkeys(ledger.folders_below(folder, MOST_WATCHED)))
     return list(found)[:MOST_WATCHED]
 
 
