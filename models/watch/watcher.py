@@ -10,7 +10,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from models.watch.frames import Picture, as_picture, small_grey, without_flicker
+from models.watch.frames import GreyFrame, Picture, as_picture, small_grey, without_flicker
 from models.watch.impacts.prior import without_unstruck
 from models.watch.labels import LabelCollector
 from models.watch.looking import Look, LookQueue
@@ -26,6 +26,7 @@ from models.watch.shots import (
     CardJudge,
     ShotFinder,
     card_evidence,
+    distance,
     is_blank,
 )
 
@@ -33,6 +34,12 @@ LOOKS_PER_SECOND = 2.0
 """At the beginning of a shot; a long shot is looked at less and less often, down to `FEWEST_LOOKS_PER_SECOND`."""
 FEWEST_LOOKS_PER_SECOND = 1.0
 _RARER = 0.12
+CALM_LOOKS_PER_SECOND = 0.5
+"""Enough where the picture is still the one that was looked at last."""
+_CALM = 3.0
+"""Mean difference to it, of 255 at a contrast of 40: a hand that moves on a table makes 5, grain alone 1."""
+_CALM_AFTER_S = 1.0
+"""Before, every shot gets its three looks: one that is taken from a damaged frame is outvoted."""
 # A card trembles with the film in the gate, but nothing more. Wear alone may come to 0.82, so cards on badly worn film
 # are missed; but a drummer before a black wall looks like steady text and moves by 0.68, and must not lose his sound.
 _MOST_CARD_MOTION = 0.65
@@ -123,6 +130,8 @@ class _Pass:
         self._finder, self._motion = ShotFinder(fps), MotionMeter()
         self._waiting: deque[Seen] = deque()
         self._index, self._next_look, self._last_time = 0, -1.0, 0.0
+        self._looked_at: GreyFrame | None = None
+        self._last_look = 0.0
         self._shots: list[Shot] = []
         self._current: _ShotInProgress | None = None
 
@@ -132,11 +141,13 @@ class _Pass:
         grey = small_grey(picture)
         if self._current is None:
             self._current = _ShotInProgress(time_s, self._looks)
-        motion = self._motion.push(time_s, without_flicker(grey))
+        steady = without_flicker(grey)
+        motion = self._motion.push(time_s, steady)
         look = card = None
-        if time_s >= self._next_look and not is_blank(grey):
+        if time_s >= self._next_look and not is_blank(grey) and not self._is_known(time_s, steady):
             colours = picture.colours(FRAME_SIZE)
             look, card = self._looks.ask(colours), card_evidence(colours)
+            self._looked_at, self._last_look = steady, time_s
             self._next_look = time_s + self._look_interval(time_s) - 0.25 / max(self._fps, 1.0)
         self._waiting.append(Seen(self._index, time_s, motion, self._motion.blocks, card, look))
         self._index, self._last_time = self._index + 1, time_s
@@ -149,6 +160,13 @@ class _Pass:
         seconds = _RARER * (time_s - self._current.start_s)
         return min(max(seconds, 1 / LOOKS_PER_SECOND), 1 / FEWEST_LOOKS_PER_SECOND)
 
+    def _is_known(self, time_s: float, steady: GreyFrame) -> bool:
+        """Whether the picture has hardly changed since it was looked at a moment ago."""
+        before, shot = self._looked_at, self._current
+        if before is None or shot is None or before.shape != steady.shape or time_s <= shot.start_s + _CALM_AFTER_S:
+            return False
+        return time_s < self._last_look + 1 / CALM_LOOKS_PER_SECOND and distance(before, steady) < _CALM
+
     def _begin_shot(self, time_s: float, kind: ShotKind) -> None:
         """End the current shot at ``time_s`` and begin the next, unless a scene would become too short."""
         assert self._current is not None
@@ -159,7 +177,10 @@ class _Pass:
         elif length >= MIN_SHOT_S or "black" in (kind, self._current.kind):
             self._shots.append(self._current.finish(time_s))
             self._current = _ShotInProgress(time_s, self._looks, kind)
-            self._next_look = 0.0  # a new shot is looked at at once, so that even a short one is recognised
+            self._next_look, self._looked_at = (
+                0.0,
+                None,
+            )  # a new shot is looked at at once, so that even a short one is recognised
 
     def _hand_over(self, before_s: float) -> None:
         """Give the current shot the waiting frames before ``before_s``, which are sure to be its own."""

@@ -128,13 +128,29 @@ def working_luma(rgb: NDArray[np.uint8]) -> Grey:
     return np.asarray(small, dtype=np.uint8)
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What is kept of a frame for the next one: blurred a little, reduced for the flow, and its cells' sharpness."""
+
+    grey: Grey
+    reduced: Grey
+    sharpness: Floats
+
+    @classmethod
+    def of(cls, luma: Grey) -> _View:
+        grey = np.asarray(cv2.GaussianBlur(luma, (5, 5), 0.8), dtype=np.uint8)
+        half = cv2.resize(grey, (WIDTH // 2, HEIGHT // 2), interpolation=cv2.INTER_AREA)
+        reduced = cv2.resize(half, _FLOW_SIZE, interpolation=cv2.INTER_AREA)
+        return cls(grey, np.asarray(reduced, np.uint8), _sharpness(grey))
+
+
 class MotionReader:
     """Turns frames, pushed in order of time, into `MotionFrame`s. Holds one earlier frame, nothing else."""
 
     def __init__(self) -> None:
         self._flow = cv2.DISOpticalFlow_create(cv2.DISOPTICAL_FLOW_PRESET_FAST)  # type: ignore[attr-defined]
-        self._before: Grey | None = None
-        self._sharpness_before: Floats | None = None
+        self._flow.setFinestScale(0)  # the preset looks no closer than this, but would reduce every frame twice
+        self._before: _View | None = None
         self._time_before = 0.0
         self._velocity_before: Floats = np.zeros((2, ROWS, COLUMNS), np.float32)
 
@@ -142,23 +158,20 @@ class MotionReader:
         """Read the frame `luma` (see `working_luma`) shown from `time_s` on. Raises ValueError if time runs back."""
         if self._before is not None and time_s <= self._time_before:
             raise ValueError(f"Frame times must increase: {time_s:.4f} s came after {self._time_before:.4f} s")
-        grey = np.asarray(cv2.GaussianBlur(luma, (5, 5), 0.8), dtype=np.uint8)
-        sharpness = _sharpness(grey)
-        step = time_s - self._time_before
-        before, sharpness_before = self._before, self._sharpness_before
-        self._before, self._sharpness_before, self._time_before = grey, sharpness, time_s
-        unknown = before is None or sharpness_before is None or step > LONGEST_STEP_S
-        if before is None or sharpness_before is None or unknown or _is_cut(before, grey):
+        view, step = _View.of(luma), time_s - self._time_before
+        before, self._before, self._time_before = self._before, view, time_s
+        if before is None or step > LONGEST_STEP_S or _is_cut(before.grey, view.grey):
             self._velocity_before = np.zeros_like(self._velocity_before)
             return MotionFrame(time_s, 0.0, np.zeros((CELL_CHANNELS, ROWS, COLUMNS), np.float32))
-        cells = self._measure(before, grey, sharpness - sharpness_before, step)
-        return MotionFrame(time_s, step, cells)
+        return MotionFrame(time_s, step, self._measure(before, view, step))
 
-    def _measure(self, before: Grey, grey: Grey, sharpening: Floats, step: float) -> Floats:
-        flow = np.asarray(self._flow.calc(before, grey, None), dtype=np.float32)
-        cells = _cell_means(flow)
+    def _measure(self, before: _View, view: _View, step: float) -> Floats:
+        flow = np.asarray(self._flow.calc(before.reduced, view.reduced, None), dtype=np.float32)
+        flow *= _FLOW_SCALE
+        cells = _flow_cells(flow)
         camera = _camera_motion(cells)
-        change = _change(before, grey, camera)
+        change = _change(before.grey, view.grey, camera)
+        sharpening = view.sharpness - before.sharpness
         magnitude = np.abs(change)
         speed = _speed(flow, camera, step)
         mean_velocity = _own_velocity(cells, camera, step)
@@ -246,11 +259,9 @@ def _own_velocity(cells: Floats, camera: Floats, step: float) -> Floats:
 
 
 def _speed(flow: Floats, camera: Floats, step: float) -> Floats:
-    """Speed without the camera's in widths and heights a second, at every second pixel.
-
-    The flow is found at a quarter of the size and drawn larger in straight lines, so that these say all of it.
-    """
-    right, down = (np.asarray(part, np.float32) for part in cv2.split(np.ascontiguousarray(flow[::2, ::2])))
+    """Speed without the camera's in widths and heights a second, at every second pixel."""
+    size = (WIDTH // _SPEED_EVERY, HEIGHT // _SPEED_EVERY)
+    right, down = (np.asarray(part, np.float32) for part in cv2.split(cv2.resize(flow, size)))
     _subtract_camera(right, camera[:, 0], 1 / (WIDTH * step))
     _subtract_camera(down, camera[:, 1], 1 / (HEIGHT * step))
     return np.asarray(cv2.magnitude(right, down), np.float32)
@@ -258,8 +269,8 @@ def _speed(flow: Floats, camera: Floats, step: float) -> Floats:
 
 def _subtract_camera(flow: Floats, motion: Floats, scale: float) -> None:
     """Take the camera's motion, from its coefficients (3,), out of one component of the flow, and scale it."""
-    flow -= (motion[0] + motion[2] * _PIXEL_Y[::2])[:, None]
-    flow -= motion[1] * _PIXEL_X[::2]
+    flow -= (motion[0] + motion[2] * _SPEED_Y)[:, None]
+    flow -= motion[1] * _SPEED_X
     flow *= np.float32(scale)
 
 
@@ -303,8 +314,12 @@ def _cell_mean(values: Floats) -> Floats:
     return np.asarray(cv2.resize(values, (COLUMNS, ROWS), interpolation=cv2.INTER_AREA), dtype=np.float32)
 
 
-def _cell_means(field: Floats) -> Floats:
-    return np.ascontiguousarray(_cell_mean(field).transpose(2, 0, 1))
+def _flow_cells(flow: Floats) -> Floats:
+    """Mean flow of the cells, (2, ROWS, COLUMNS), as if it were drawn to full size in straight lines before."""
+    padded = cv2.copyMakeBorder(flow, 1, 1, 1, 1, cv2.BORDER_REPLICATE)
+    rows = 7 * (padded[1:-1:2] + padded[2::2]) + padded[:-2:2] + padded[3::2]
+    cells = 7 * (rows[:, 1:-1:2] + rows[:, 2::2]) + rows[:, :-2:2] + rows[:, 3::2]
+    return np.asarray(np.ascontiguousarray(cells.transpose(2, 0, 1)) / np.float32(256), np.float32)
 
 
 def _cell_max(values: Floats) -> Floats:
@@ -314,8 +329,11 @@ def _cell_max(values: Floats) -> Floats:
     return np.asarray(rows, dtype=np.float32)
 
 
-_PIXEL_X = ((np.arange(WIDTH) + 0.5) / (WIDTH / 2) - 1).astype(np.float32)
-_PIXEL_Y = ((np.arange(HEIGHT) + 0.5) / (HEIGHT / 2) - 1).astype(np.float32)
+_FLOW_SCALE = 4
+_FLOW_SIZE = (WIDTH // _FLOW_SCALE, HEIGHT // _FLOW_SCALE)
+_SPEED_EVERY = 2
+_SPEED_X = ((np.arange(0.5, WIDTH / _SPEED_EVERY)) / (WIDTH / _SPEED_EVERY / 2) - 1).astype(np.float32)
+_SPEED_Y = ((np.arange(0.5, HEIGHT / _SPEED_EVERY)) / (HEIGHT / _SPEED_EVERY / 2) - 1).astype(np.float32)
 _CELL_BASIS = np.stack(
     [
         np.ones(ROWS * COLUMNS),

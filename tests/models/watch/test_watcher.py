@@ -5,7 +5,7 @@ from models.watch.evaluate import ClipResult, clip_labels, describe, evaluate_ca
 from models.watch.frames import as_picture
 from models.watch.observations import Impact, Label, Observations, Shot
 from models.watch.recogniser import Sighting, Vote
-from models.watch.watcher import FEWEST_LOOKS_PER_SECOND, LOOKS_PER_SECOND, Watcher
+from models.watch.watcher import CALM_LOOKS_PER_SECOND, FEWEST_LOOKS_PER_SECOND, LOOKS_PER_SECOND, Watcher
 from models.watch.weights import DEFAULT_WEIGHTS
 from tests.models.watch.cards import card_film, tally_cards
 from tests.models.watch.film_makers import as_frame, scene, shots_of, timed, title_card
@@ -93,10 +93,27 @@ def test_impacts_and_times_pass_through():
 
 def test_frames_are_sampled_less_and_less_often():
     recogniser = BrightnessRecogniser()
-    Watcher(recogniser, None).watch(timed(list(shots_of([1], 60)), FPS), fps=FPS)
+    changing = [as_frame(np.roll(scene(1), 2 * step, axis=1)) for step in range(400)]
+    Watcher(recogniser, None).watch(timed(changing[:60], FPS), fps=FPS)
     assert recogniser.looks == pytest.approx(3 * LOOKS_PER_SECOND, abs=1)
-    Watcher(recogniser, None).watch(timed([as_picture(as_frame(scene(1)))] * 400, FPS), fps=FPS)
+    Watcher(recogniser, None).watch(timed(changing, FPS), fps=FPS)
     assert 3 * LOOKS_PER_SECOND + 20 * FEWEST_LOOKS_PER_SECOND <= recogniser.looks < 23 * LOOKS_PER_SECOND - 5
+
+
+def test_a_calm_picture_is_looked_at_less():
+    recogniser = BrightnessRecogniser()
+    Watcher(recogniser, None).watch(timed([as_frame(scene(1))] * 400, FPS), fps=FPS)
+    assert recogniser.looks == pytest.approx(20 * CALM_LOOKS_PER_SECOND + 2, abs=1)
+
+
+def test_what_comes_into_a_calm_picture_is_looked_at_soon():
+    recogniser = BrightnessRecogniser()
+    calm, other = as_frame(scene(1)), as_frame(scene(1))
+    other[-40:, :40] = 255
+    Watcher(recogniser, None).watch(timed([calm] * 100, FPS), fps=FPS)
+    before = recogniser.looks
+    Watcher(recogniser, None).watch(timed([*[calm] * 85, *[other] * 15], FPS), fps=FPS)
+    assert recogniser.looks == 2 * before + 1
 
 
 @pytest.mark.parametrize("batch", [1, 3, 64])
@@ -110,7 +127,7 @@ def test_any_size_of_batches_gives_the_same_answers(batch):
 
 def test_a_long_shot_is_recognised_in_full_batches():
     recogniser = BrightnessRecogniser(batch=5)
-    Watcher(recogniser, None).watch(timed(list(shots_of([1], 600)), FPS), fps=FPS)
+    Watcher(recogniser, None).watch(timed(list(shots_of([1], 1200)), FPS), fps=FPS)
     assert recogniser.batches[:-1] == [5] * (len(recogniser.batches) - 1)
     assert len(recogniser.batches) > 4
 
