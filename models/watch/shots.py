@@ -31,8 +31,9 @@ _AROUND = 4
 """Frames on either side of a cut that are compared."""
 _LEAST_CHANGE = 11.0
 _SUDDEN = 2.2
-_ALIKE = 0.62
+_ALIKE = 0.66
 _LEAST_STEP = 0.2
+_MOST_PAIRS = 0.7
 _SHIFT = 5
 
 _DISSOLVE_LAGS_S = (0.5, 0.7, 1.0, 1.4, 2.0, 2.7)
@@ -42,6 +43,7 @@ _LEAST_CHANGED = 0.3
 _LEAST_STEP_LEVEL = 12.0
 _AGREEING, _HALF_AGREEING = 0.57, 0.50
 _MOST_LEFT, _LITTLE_LEFT = 0.50, 0.37
+_LEAST_FADING = 0.32
 _ASTRAY = 0.2
 _LEAST_MIXED = 4
 _MARGIN = 2.0
@@ -53,7 +55,11 @@ _DARK_LEVEL, _WHITE_LEVEL, _FLAT = 70.0, 205.0, 4.5
 _MIN_BLANK_S = 0.3
 _RISE_S = 2.2
 _RAMP_FRAMES = 3
+_BACK_FRAMES = 3
 _FULL = 0.92
+_FAINT = 0.5
+_NEAR_BLANK = 60.0
+_MARK_LEVEL, _MARKED = 40.0, 0.015
 
 
 @dataclass(frozen=True)
@@ -72,6 +78,7 @@ class _Frame:
     time_s: float
     steady: GreyFrame
     pattern: NDArray[np.float32]
+    level: float
     contrast: float
     is_blank: bool
     change: float = 0.0
@@ -125,7 +132,8 @@ class ShotFinder:
         small = np.asarray(cv2.resize(grey, (32, max(grey.shape[0] // 2, 4)), interpolation=cv2.INTER_AREA), np.float32)
         pattern = (small - small.mean()).ravel()[::_PIXELS_APART]
         mean, contrast = level_and_contrast(clean)
-        frame = _Frame(self._index, time_s, steady, pattern, contrast, _is_empty(mean, contrast))
+        is_blank = _is_empty(mean, contrast) and not _has_marks(grey)
+        frame = _Frame(self._index, time_s, steady, pattern, mean, contrast, is_blank)
         if self._frames and self._frames[-1].steady.shape == steady.shape:
             frame.change = distance(steady, self._frames[-1].steady)
         self._frames.append(frame)
@@ -150,7 +158,7 @@ class ShotFinder:
         first, before, after = frames[middle], frames[:middle], frames[middle:]
         around = [frame.change for frame in (*before[1:], *after[1:])]
         usual = median(around) if around else 0.0
-        is_sudden = first.change > max(_LEAST_CHANGE, _SUDDEN * usual)
+        is_sudden = first.change > max(_LEAST_CHANGE, _SUDDEN * usual) and first.change >= max(around, default=0.0)
         if not is_sudden or first.index <= self._known_until or before[-1].is_blank or first.is_blank:
             return None
         return first if _unlike(before, after) else None
@@ -186,16 +194,19 @@ class ShotFinder:
         """Where blank film begins (told once it has lasted), and where pictures return."""
         if frame.is_blank:
             found = self._after_blank() if self._blank is None else []
-            run = self._blank = self._blank or _BlankRun(frame, frame, self._shot_before(frame))
+            run = self._blank = self._blank or _BlankRun(frame, frame, self._shot_before())
             run.last = frame
             if not run.is_told and frame.time_s - run.first.time_s >= _MIN_BLANK_S:
                 run.is_told = True
                 found.append(Boundary(run.first.time_s, "black"))
             return found
         if self._blank is not None:
+            back = frame.index - self._blank.last.index
+            if back < _BACK_FRAMES:
+                return []  # perhaps a flicker
             self._ended, self._blank = self._blank, None
             self._known_until = max(self._known_until, self._ended.last.index)
-            return [Boundary(frame.time_s)] if self._ended.is_told else []
+            return [Boundary(self._frames[-back].time_s)] if self._ended.is_told else []
         if self._ended is not None and frame.time_s - self._ended.last.time_s >= _RISE_S:
             return self._after_blank()
         return []
@@ -209,7 +220,7 @@ class ShotFinder:
             return []
         before = run.before
         after = [frame for frame in self._frames if frame.index > run.last.index and not frame.is_blank]
-        fall, rise = _ramp(before[::-1]), _ramp(after)
+        fall, rise = _ramp(run.first, before[::-1]), _ramp(run.last, after)
         fades = len(fall) >= _RAMP_FRAMES or len(rise) >= _RAMP_FRAMES
         if not run.is_told and not fades and not (before and after and _unlike(before[-_AROUND:], after[:_AROUND])):
             return []
@@ -225,10 +236,9 @@ class ShotFinder:
             self.transitions.append(Transition("cut", start.time_s, start.time_s))
         return [Boundary(start.time_s)]
 
-    def _shot_before(self, blank: _Frame) -> list[_Frame]:
+    def _shot_before(self) -> list[_Frame]:
         """The remembered frames of the shot that ends with a blank frame, the oldest first."""
-        cut = max((each.start_s for each in self.transitions if each.kind == "cut"), default=0.0)
-        return [frame for frame in self._frames if cut <= frame.time_s < blank.time_s and not frame.is_blank]
+        return [frame for frame in self._frames if frame.index > self._known_until and not frame.is_blank]
 
 
 @dataclass
@@ -241,12 +251,12 @@ class _BlankRun:
     is_told: bool = False
 
 
-def _ramp(frames: list[_Frame]) -> list[_Frame]:
-    """The frames from blank film on until the picture has its full contrast."""
-    if not frames:
+def _ramp(blank: _Frame, frames: list[_Frame]) -> list[_Frame]:
+    """The frames from blank film on until the picture has its full contrast; none after a flash, which is bright."""
+    if not frames or abs(frames[0].level - blank.level) > _NEAR_BLANK:
         return []
     full = _FULL * float(np.percentile([frame.contrast for frame in frames], 80))
-    if max(frame.contrast for frame in frames[:2]) > 0.6 * full:
+    if max(frame.contrast for frame in frames[:2]) > _FAINT * full:
         return []  # it comes at once, with some flicker
     length = next((number for number, frame in enumerate(frames) if frame.contrast >= full), len(frames))
     return frames[: length + 1] if length else []
@@ -257,10 +267,10 @@ def _unlike(before: list[_Frame], after: list[_Frame]) -> bool:
 
     The frames next to the boundary count less than in a plain comparison, since a splice is often damaged.
     """
-    across = [likeness(one.steady, other.steady) for one in before[-3:] for other in after[:3]]
+    across = [likeness(one.steady, other.steady) for one in before[-4:] for other in after[:4]]
     within = [likeness(a.steady, b.steady) for group in (before[-3:], after[:3]) for a, b in pairwise(group)]
     usual = float(np.median(within)) if within else 1.0
-    return float(np.median(across)) < min(_ALIKE, usual - _LEAST_STEP)
+    return float(np.quantile(across, _MOST_PAIRS)) < min(_ALIKE, usual - _LEAST_STEP)
 
 
 def likeness(first: GreyFrame, second: GreyFrame) -> float:
@@ -298,8 +308,10 @@ def mixture_span(patterns: NDArray[np.float32]) -> tuple[float, float] | None:
     shares = (calm[:, differs] - first[differs]) / (second - first)[differs]
     voted = np.asarray(np.median(shares, axis=1), np.float32)
     agreeing = np.mean(np.abs(shares - voted[:, None]) < 0.25, axis=1)
-    span = _line_span(voted) if _agrees(agreeing, voted, _AGREEING) else None
-    if span is None and left_over < _LITTLE_LEFT and _agrees(agreeing, voted, _HALF_AGREEING):
+    if float(differs.mean()) * _typical(agreeing, voted) < _LEAST_FADING:
+        return None
+    span = _line_span(voted) if _typical(agreeing, voted) >= _AGREEING else None
+    if span is None and left_over < _LITTLE_LEFT and _typical(agreeing, voted) >= _HALF_AGREEING:
         span = _line_span(fitted)
     return span
 
@@ -343,9 +355,10 @@ def _is_mixed(shares: NDArray[np.float32]) -> NDArray[np.bool_]:
     return (shares > 0.12) & (shares < 0.88)
 
 
-def _agrees(agreeing: NDArray[np.float64], shares: NDArray[np.float32], least: float) -> bool:
+def _typical(values: NDArray[np.float64], shares: NDArray[np.float32]) -> float:
+    """The median of ``values`` where the frames are mixed; 0 if none is."""
     mixed = _is_mixed(shares)
-    return bool(mixed.any()) and float(np.median(agreeing[mixed])) >= least
+    return float(np.median(values[mixed])) if mixed.any() else 0.0
 
 
 def _line_span(shares: NDArray[np.float32]) -> tuple[float, float] | None:
@@ -363,7 +376,12 @@ def _line_span(shares: NDArray[np.float32]) -> tuple[float, float] | None:
 
 def is_blank(grey: GreyFrame) -> bool:
     """Whether a small frame (0..255, with its flicker) shows nothing: black leader, the bottom of a fade, white."""
-    return _is_empty(*level_and_contrast(grey))
+    return _is_empty(*level_and_contrast(grey)) and not _has_marks(grey)
+
+
+def _has_marks(grey: GreyFrame) -> bool:
+    """Whether a nearly empty frame shows writing on dark ground: pixels brighter than their column, unlike a scratch."""
+    return float(np.mean(grey - np.median(grey, axis=0) > _MARK_LEVEL)) > _MARKED
 
 
 def _is_empty(mean: float, contrast: float) -> bool:
