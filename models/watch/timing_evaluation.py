@@ -162,6 +162,7 @@ Found = dict[str, list[Impact]]
 NETWORK = "network"
 NETWORK_PLAIN = "network, threshold only"
 NETWORK_UNTIMED = "network, no rhythm"
+NETWORK_SWINGING = "network, after-swings kept"
 NETWORK_BLIND = "network, no recogniser"
 NETWORK_NESTED = "network, rule left one out"
 NETWORK_SHIFTED = "network, offset taken out"
@@ -207,6 +208,7 @@ def evaluate_timing(
         methods |= {
             NETWORK_NESTED: blind,
             NETWORK_UNTIMED: _judge_all(looks, Judgement(rhythm=False)),
+            NETWORK_SWINGING: _judge_all(looks, Judgement(swings=False)),
             NETWORK_BLIND: _judge_all(looks, Judgement(), prior=False),
             NETWORK_PLAIN: _judge_all(looks, replace(EVERYTHING, threshold=Judgement().threshold), prior=False),
         }
@@ -335,9 +337,10 @@ def _judge_all(looks: dict[str, Look], rule: Judgement, prior: bool = True) -> F
 
 
 _RULES = [
-    Judgement(threshold=threshold, company=company, alone=max(0.75, company + 0.05))
+    Judgement(threshold=threshold, company=company, alone=max(0.75, company + 0.05), swings=swings)
     for threshold in (0.4, 0.45, 0.5, 0.55, 0.6)
     for company in (0.5, 0.55, 0.6, 0.65, 0.7, 0.75)
+    for swings in (True, False)
     if company >= threshold
 ]
 _PRICE_OF_FALSE_CUES = 0.02
@@ -360,6 +363,7 @@ def _blind_rules(clips: list[EvaluationClip], looks: dict[str, Look]) -> tuple[F
         for name in (clip.path.name for clip in clips if folds[clip.path.name] == fold):
             found[name] = judged[best][name]
             chosen[name] = f"{_RULES[best].threshold:g} / {_RULES[best].company:g}"
+            chosen[name] += "" if _RULES[best].swings else ", after-swings kept"
     return found, chosen
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.watch.impacts.rhythm import keep_time
+from models.watch.impacts.rhythm import keep_time, without_after_swings
 from models.watch.observations import Impact
 
 
@@ -19,7 +19,8 @@ class Judgement:
     """From when on instants are believed; all are probabilities of the network.
 
     `threshold`: in a shot where something is hit. `company`: how sure the two surest within `within_s` must be for
-    that. `alone`: enough by itself. `rhythm`: whether a steady beat is followed (see `rhythm`).
+    that. `alone`: enough by itself. `rhythm`: whether a steady beat is followed, `swings`: whether what swings after a
+    blow is told from one (see `rhythm`).
     """
 
     threshold: float = 0.5
@@ -27,9 +28,10 @@ class Judgement:
     alone: float = 0.75
     within_s: float = 5.0
     rhythm: bool = True
+    swings: bool = True
 
 
-EVERYTHING = Judgement(threshold=0.25, company=0, alone=0, rhythm=False)
+EVERYTHING = Judgement(threshold=0.25, company=0, alone=0, rhythm=False, swings=False)
 """No judgement but the network's: to measure what judging is worth."""
 
 LEAST_CANDIDATE = 0.25
@@ -41,7 +43,8 @@ def judge(candidates: Sequence[Impact], cuts_s: Sequence[float], rule: Judgement
     claimed: list[Impact] = []
     for shot in _by_shot(candidates, cuts_s):
         sure = [impact for impact in shot if _is_believed(impact, shot, rule)]
-        claimed += keep_time(sure, shot) if rule.rhythm else sure
+        timed = keep_time(sure, shot) if rule.rhythm else sure
+        claimed += without_after_swings(timed) if rule.swings else timed
     return claimed
 
 

@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 
 from models.watch.impacts.abstention import EVERYTHING, Judgement, doubted, judge
 from models.watch.impacts.prior import without_unstruck
-from models.watch.impacts.rhythm import WEAKEST, find_beat
-from models.watch.observations import Impact, Label, Shot
+from models.watch.impacts.rhythm import WEAKEST, find_beat, without_after_swings
+from models.watch.observations import Impact, Label, Region, Shot
 
 RULE = Judgement()
 
@@ -76,9 +76,43 @@ def test_a_weak_answer_on_the_beat_is_believed_and_one_between_is_not():
     off_beat = sorted([*steps, (2.0, 0.8), (2.75, 0.55)])
     assert 2.75 not in _times(judge(_impacts(*off_beat), [], RULE))
     sure_off_beat = sorted([*steps, (2.0, 0.8), (2.75, 0.7)])
-    assert 2.75 in _times(judge(_impacts(*sure_off_beat), [], RULE))
+    assert 2.75 in _times(judge(_impacts(*sure_off_beat), [], Judgement(swings=False)))
     alone = Judgement(rhythm=False)
     assert 2.01 not in _times(judge(_impacts(*on_beat), [], alone))
+
+
+def _row(period_s: float, lag_s: float, strength: float = 0.4) -> list[Impact]:
+    """Eight blows, each followed by something weaker."""
+    blows = [Impact(k * period_s, 0.7, 0.8, "hit") for k in range(8)]
+    return sorted([*blows, *(Impact(b.time_s + lag_s, strength, 0.7, "hit") for b in blows)], key=lambda i: i.time_s)
+
+
+def test_what_swings_after_each_blow_of_a_steady_row_is_none():
+    assert _times(without_after_swings(_row(0.9, 0.3))) == pytest.approx([0.9 * k for k in range(8)])
+    assert Judgement().swings
+    assert len(judge(_row(0.9, 0.3), [], Judgement(swings=False))) == 16
+
+
+def test_half_way_between_two_blows_musicians_strike():
+    assert without_after_swings(_row(0.9, 0.45)) == _row(0.9, 0.45)
+
+
+def test_as_strong_as_the_row_is_no_after_swing():
+    assert without_after_swings(_row(0.9, 0.3, strength=0.8)) == _row(0.9, 0.3, strength=0.8)
+
+
+def test_a_waltz_keeps_its_weak_beats():
+    waltz = [Impact(k / 3, 0.8 if k % 3 == 0 else 0.5, 0.8, "hit") for k in range(24)]
+    assert without_after_swings(waltz) == waltz
+
+
+@settings(max_examples=40, deadline=None)
+@given(times, st.lists(st.floats(0.25, 1), min_size=20, max_size=20))
+def test_after_swings_are_only_ever_taken_away(instants, confidences):
+    sure = _impacts(*zip(instants, confidences, strict=False))
+    kept = without_after_swings(sure)
+    assert kept == [impact for impact in sure if impact in kept]
+    assert len(kept) >= min(len(sure), 1)
 
 
 def _shot(start: float, *labels: tuple[str, float]) -> Shot:
@@ -90,3 +124,17 @@ def test_where_a_violin_plays_nothing_strikes_unless_undeniably():
     impacts = _impacts((1.0, 0.85), (2.0, 0.95), (6.0, 0.6), (11.0, 0.6))
     assert _times(list(without_unstruck(impacts, shots))) == [2.0, 6.0, 11.0]
     assert without_unstruck(impacts, [_shot(0, ("MUSCStr", 0.3))]) == tuple(impacts)
+
+
+def test_a_dog_strikes_nothing_but_who_hammers_beside_it_does():
+    dog = Label("ANMLDog", "dog", 0.7, Region(0.0, 0.0, 0.5, 1.0), role="object")
+    shot = Shot(0, 5, "scene", (dog, Label("FOLYClth", "person", 0.9, role="action")))
+    of_dog = Impact(1.0, 0.5, 0.7, "hit", Region(0.2, 0.4, 0.2, 0.2))
+    beside = Impact(2.0, 0.5, 0.7, "hit", Region(0.6, 0.4, 0.2, 0.2))
+    nowhere = Impact(3.0, 0.5, 0.7, "hit")
+    assert without_unstruck([of_dog, beside, nowhere], [shot]) == (beside,)
+
+
+def test_a_forest_is_no_bird():
+    shot = _shot(0, ("BIRDSong", 0.6))
+    assert _times(list(without_unstruck(_impacts((1.0, 0.7)), [shot]))) == [1.0]
