@@ -6,6 +6,7 @@ small second one. Both are brought up to date from the database whenever its rev
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -24,6 +25,9 @@ from studio.sound.words import category_words, query_tokens
 FOLD_AFTER = 5_000
 """Changed sounds in the small segment until it is put into the large one and its file; fewer are read from the
 database in no time."""
+
+NOTICED_S, RESTS = 0.05, 20
+"""After a refresh that takes a noticeable time, the next one comes so many times as long later at the earliest."""
 
 _KIND = "words"
 _FORMAT = 1
@@ -96,6 +100,7 @@ class Catalogue:
         self._store = store
         self._large = self._small = _part(Segment.of_rows([]))
         self._revision = self._large_revision = NOTHING
+        self._rested_at = 0.0
         self._allowed: dict[SearchFilters, tuple[_Mask, _Mask]] = {}
 
     # --- in step with the database ------------------------------------------------------------------------------------
@@ -103,8 +108,9 @@ class Catalogue:
     def refresh(self) -> None:
         """Bring in what has changed; nearly free when nothing has."""
         revision = self._store.revision()
-        if revision == self._revision:
+        if revision == self._revision or self._may_wait():
             return
+        began = time.thread_time()
         if self._revision == NOTHING:
             self._open()
         self._small = _part(Segment.of_rows(self._store.changed_since(self._large_revision)), self._large.segment)
@@ -114,6 +120,13 @@ class Catalogue:
         self._allowed.clear()
         if len(self._small.segment) > FOLD_AFTER:
             self._fold()
+        took = time.thread_time() - began
+        self._rested_at = time.monotonic() + (RESTS * took if took > NOTICED_S else 0.0)
+
+    def _may_wait(self) -> bool:
+        """Another process is importing a large folder: whoever types meanwhile is not made to wait at each key for
+        sounds that came since the last one. What this process changed is seen at once."""
+        return time.monotonic() < self._rested_at and self._store.changed_here <= self._revision
 
     def _open(self) -> None:
         path = derived_files.current(self._store, _KIND)

@@ -87,6 +87,8 @@ class SoundStore:
         self._lock = threading.RLock()
         self._changing = False
         self._stamped: int | None = None
+        self.changed_here = NOTHING
+        """The revision of the last change that was made through this object."""
         try:
             if path is not None:
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -142,7 +144,7 @@ class SoundStore:
                 "INSERT INTO facts VALUES ('revision', '1') "
                 "ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1"
             )
-            self._stamped = self.revision()
+            self._stamped = self.changed_here = self.revision()
         return self._stamped
 
     def fact(self, name: str) -> str | None:

@@ -43,6 +43,8 @@ FORMATS = (("wav", 0.45), ("bwf", 0.1), ("rf64", 0.05), ("flac", 0.15), ("aiff",
 A_FOLDER = 250
 TELLING, DAMAGED, COPIED, CHANGED = 0.95, 0.01, 0.02, 0.01
 RATES = (48_000, 44_100)
+WAVES = 300
+"""So many for each rate, of which every file is one at a level of its own."""
 WINDOW_EVERY_S = 1.0
 _WORDS = ("door", "rain", "glocke", "pas", "trueno", "metal hit", "dampflok", "lluvia")
 
@@ -59,6 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     if options.visit == "window":
         be_the_window(options.folder / "library.sqlite")
+    elif options.visit == "removal":
+        take_out(options.folder)
     elif options.visit:
         visit(options.folder, options.stop_at, options.profile)
     elif options.folder:
@@ -85,6 +89,7 @@ def measure(folder: Path, sounds: int, profile: Path | None) -> None:
     moved = change_some(folder / "sounds")
     _visited(f"{moved:,} files moved, changed or gone", folder)
     answer, _ = window.communicate(b"\n")
+    _visited("the folder is taken out", folder, visit="removal")
     for name, value in json.loads(answer).items():
         print(f"the window meanwhile: {name}: {value}", flush=True)
 
@@ -93,8 +98,8 @@ def _myself() -> list[str]:
     return [sys.executable, str(Path(__file__).resolve())]
 
 
-def _visited(name: str, folder: Path, *more: str) -> None:
-    command = [*_myself(), "--visit", "import", "--folder", str(folder), *more]
+def _visited(name: str, folder: Path, *more: str, visit: str = "import") -> None:
+    command = [*_myself(), "--visit", visit, "--folder", str(folder), *more]
     answer = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
     print(f"{name}:", flush=True)
     for key, value in json.loads(answer).items():
@@ -111,6 +116,7 @@ def make_sounds(root: Path, count: int) -> None:
     chance, rng = random.Random(5), np.random.default_rng(5)
     categories = list(load_ucs().by_id.values())
     noise = rng.standard_normal(2**18).astype(np.float32)
+    waves = [(make_wave(chance, noise, rate), rate) for rate in RATES for _ in range(WAVES)]
     formats, weights = [name for name, _ in FORMATS], [share for _, share in FORMATS]
     paths: list[Path] = []
     for number in range(count):
@@ -126,8 +132,8 @@ def make_sounds(root: Path, count: int) -> None:
             shutil.copyfile(source, folder / (stem + source.suffix))
             continue
         path = folder / f"{stem}.{'wav' if kind in ('bwf', 'rf64') else kind}"
-        rate = chance.choice(RATES)
-        write_sound(path, kind, make_wave(chance, noise, rate), rate, category.subcategory)
+        wave, rate = chance.choice(waves)
+        write_sound(path, kind, np.float32(chance.uniform(0.3, 1.0)) * wave, rate, category.subcategory)
         if chance.random() < DAMAGED:
             os.truncate(path, path.stat().st_size // 3)
         else:
@@ -235,6 +241,17 @@ def visit(folder: Path, stop_at: float, profile: Path | None) -> None:
         "longest without progress, s": round(float(gaps.max()), 2),
     }
     print(json.dumps(outcome))
+
+
+def take_out(folder: Path) -> None:
+    """Take the folder out of the library and print what it took."""
+    from studio.sound.folders import remove_folder
+    from studio.sound.library import SoundLibrary
+
+    with SoundLibrary.open(folder / "library.sqlite") as library:
+        started = time.perf_counter()
+        removed = remove_folder(library.store, folder / "sounds")
+        print(json.dumps({"removed": removed, "seconds": round(time.perf_counter() - started, 1)}))
 
 
 def _profiled(work: Callable[[], None], profile: Path | None) -> None:

@@ -311,3 +311,19 @@ def test_a_sound_that_comes_in_the_middle_of_a_question_waits_for_the_next(
         assert len(searched.find("door", SearchFilters()).keys) == 1
     with_it.close()
     assert len(searched.find("door", SearchFilters()).keys) == 2
+
+
+def test_changes_of_another_process_may_wait_while_they_take_long_to_read(
+    store: SoundStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    importing = SoundStore(store.path)
+    searched = Catalogue(store)
+    importing.put(_sound(1, "Door Slam"))
+    monkeypatch.setattr(catalogue, "NOTICED_S", -1.0)
+    monkeypatch.setattr(catalogue, "RESTS", 1e9)
+    assert len(searched.find("door", SearchFilters()).keys) == 1
+    importing.put(_sound(2, "Door Creak"))
+    assert len(searched.find("door", SearchFilters()).keys) == 1
+    store.set_favourite("s1", True)
+    assert len(searched.find("door", SearchFilters()).keys) == 2
+    importing.close()
