@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.watch.impacts.abstention import EVERYTHING, Judgement, judge
+from models.watch.impacts.kinds import with_kinds
 from models.watch.impacts.motion import working_luma
 from models.watch.impacts.peaks import pick_peaks
 from models.watch.impacts.prior import without_unstruck
@@ -529,7 +530,7 @@ class Look:
 
     def judged(self, rule: Judgement, *, prior: bool = True) -> list[Impact]:
         impacts = judge(self.candidates, self.shots_end, rule)
-        return list(without_unstruck(impacts, self.shows)) if prior else impacts
+        return list(with_kinds(without_unstruck(impacts, self.shows), self.shows)) if prior else impacts
 
 
 _LOOK_EVERY_S = 1.0

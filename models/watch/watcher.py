@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.watch.frames import GreyFrame, Picture, as_picture, small_grey, without_flicker
+from models.watch.impacts.kinds import with_kinds
 from models.watch.impacts.prior import without_unstruck
 from models.watch.labels import LabelCollector
 from models.watch.looking import Look, LookQueue
@@ -201,7 +202,8 @@ class _Pass:
         impacts = without_unstruck(found, self._shots)
         doubted = sorted({*doubts, *found} - {*impacts}, key=lambda impact: impact.time_s)
         transitions = tuple(self._finder.transitions)
-        return Observations(end, self._fps, tuple(self._shots), impacts, transitions, tuple(doubted))
+        impacts, unsure = with_kinds(impacts, self._shots), with_kinds(doubted, self._shots)
+        return Observations(end, self._fps, tuple(self._shots), impacts, transitions, unsure)
 
 
 class _ShotInProgress:

@@ -48,10 +48,10 @@ def _is_of(impact: Impact, shot: Shot, thing: Label) -> bool:
     """Whether the thing fits: an instrument fills its shot with quick hands, an animal moves nothing but itself."""
     if not shot.start_s <= impact.time_s < shot.end_s:
         return False
-    return thing.category in PLAYED_UNSTRUCK or _touch(impact.region, thing.region)
+    return thing.category in PLAYED_UNSTRUCK or touch(impact.region, thing.region)
 
 
-def _touch(first: Region | None, second: Region | None) -> bool:
+def touch(first: Region | None, second: Region | None) -> bool:
     """Whether two regions share some of the picture; None stands for all of it."""
     if first is None or second is None:
         return True

@@ -1,0 +1,97 @@
+"""What sort of contact an impact is: told by what is seen around it and by its pace, a hit where that tells nothing.
+
+The motion of a single contact does not say: a classifier on its statistics finds a step no better than a coin would.
+But where somebody walks to be seen, what strikes the ground low in the picture at the pace of walking is a step; and a
+skate, a plane or a broom slides rather than strikes. Called wrong, a blow gets no blow's sound, so all of that has to
+come together, and nothing surer may be seen that is struck.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+
+from models.watch.impacts.prior import touch
+from models.watch.observations import TRACK_RATE_HZ, Impact, ImpactKind, Label, Shot
+
+WALKS = frozenset({"FEETHmn", "FEETHors"})
+"""Categories (Universal Category System) of who walks, and of floors that are walked on."""
+
+SLIDES = frozenset(
+    {
+        ("SPRTSkate", "skates"),
+        ("SPRTSkate", "skating"),
+        ("ICEFric", "skating"),
+        ("ICEFric", "bobsleigh"),
+        ("SPRTWntr", "skier"),
+        ("SPRTWntr", "skiing"),
+        ("TOOLHand", "plane"),
+        ("TOOLHand", "file"),
+        ("OBJHsehld", "broom"),
+    }
+)
+"""Category and name of what slides over something, and never strikes."""
+
+_WHOEVER = frozenset({"FOLYClth", "MOVEHmn"})
+_ANYBODY = "person"
+"""Is there whatever that person does; floors, soldiers and horses are mostly there to be walked on, or to walk."""
+_GETS_SOMEWHERE = 0.15
+"""So much of the picture's width the motion of who walks crosses in five seconds."""
+_SEEN_WALKING, _SEEN_SLIDING = 0.25, 0.4
+_LOW = 0.6
+"""Feet are in the lower part of the picture: the middle of the region lies below this share of its height."""
+
+FASTEST_PACE_S, SLOWEST_PACE_S = 0.28, 0.8
+"""Between two steps: from running to strolling."""
+_LEAST_STEPS = 3
+_NEARBY_S = 2.5
+
+
+def with_kinds(impacts: Sequence[Impact], shots: Sequence[Shot]) -> tuple[Impact, ...]:
+    """The same impacts with their kinds, in the same order."""
+    kinds: dict[Impact, ImpactKind] = {}
+    for shot in shots:
+        inside = [impact for impact in impacts if shot.start_s <= impact.time_s < shot.end_s]
+        kinds |= {impact: _kind(impact, inside, shot) for impact in inside}
+    return tuple(replace(impact, kind=kinds.get(impact, impact.kind)) for impact in impacts)
+
+
+def _kind(impact: Impact, inside: Sequence[Impact], shot: Shot) -> ImpactKind:
+    surest = _surest(impact, shot)
+    if surest is None:
+        return "hit"
+    if _is_step(impact, inside) and _is_walking(surest, impact.time_s - shot.start_s):
+        return "step"
+    slides = (surest.category, surest.name) in SLIDES and surest.confidence >= _SEEN_SLIDING
+    return "scrape" if slides else "hit"
+
+
+def _surest(impact: Impact, shot: Shot) -> Label | None:
+    """The surest thing that is seen where the impact is, whoever does it."""
+    things = [label for label in shot.labels if label.role != "ambience" and label.category not in _WHOEVER]
+    there = [label for label in things if touch(impact.region, label.region)]
+    return max(there, key=lambda label: label.confidence, default=None)
+
+
+def _is_walking(thing: Label, time_s: float) -> bool:
+    """Whether a thing walks at a time of its shot: a person who only stands there, and hammers, gets nowhere."""
+    if thing.category not in WALKS or thing.confidence < _SEEN_WALKING:
+        return False
+    first, last = (max(round((time_s + away) * TRACK_RATE_HZ), 0) for away in (-_NEARBY_S, _NEARBY_S))
+    places = thing.track.centre_x[first : last + 1]
+    return thing.name != _ANYBODY or (len(places) > 0 and max(places) - min(places) >= _GETS_SOMEWHERE)
+
+
+def _is_step(impact: Impact, inside: Sequence[Impact]) -> bool:
+    """Whether an impact is low in the picture, among others there that follow each other at the pace of walking."""
+    low = sorted(i.time_s for i in inside if _is_low(i) and abs(i.time_s - impact.time_s) <= _NEARBY_S)
+    if not _is_low(impact) or len(low) < _LEAST_STEPS:
+        return False
+    pace = median(after - before for before, after in pairwise(low))
+    return FASTEST_PACE_S <= pace <= SLOWEST_PACE_S
+
+
+def _is_low(impact: Impact) -> bool:
+    return impact.region is not None and impact.region.y + impact.region.h / 2 >= _LOW

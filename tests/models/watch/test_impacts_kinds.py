@@ -1,0 +1,65 @@
+import pytest
+
+from models.watch.impacts.kinds import with_kinds
+from models.watch.observations import Impact, Label, LabelRole, Region, Shot, Track
+
+FEET = Region(0.4, 0.7, 0.2, 0.2)
+HANDS = Region(0.4, 0.3, 0.2, 0.2)
+NO_TRACK = Track()
+CROSSING = Track((0.5,) * 50, tuple(0.02 * k for k in range(50)))
+STANDING = Track((0.5,) * 50, (0.5,) * 50)
+
+
+def _seen(category: str, name: str, sure: float = 0.4, role: LabelRole = "action", track: Track = NO_TRACK) -> Label:
+    return Label(category, name, sure, Region(0.2, 0.0, 0.6, 1.0), role, track=track)
+
+
+def _kinds(region: Region | None, gap_s: float, *labels: Label) -> set[str]:
+    impacts = [Impact(20 + gap_s * k, 0.5, 0.7, "hit", region) for k in range(1, 8)]
+    found = with_kinds(impacts, [Shot(0, 20, "scene"), Shot(20, 30, "scene", labels)])
+    assert [impact.time_s for impact in found] == [impact.time_s for impact in impacts]
+    return {impact.kind for impact in found}
+
+
+CORRIDOR = _seen("FEETHmn", "corridor")
+
+
+def test_who_walks_makes_steps():
+    assert _kinds(FEET, 0.5, CORRIDOR) == {"step"}
+    assert _kinds(FEET, 0.5, _seen("FEETHors", "horse", 0.6, "object")) == {"step"}
+    assert _kinds(FEET, 0.5, _seen("FEETHmn", "person", track=CROSSING)) == {"step"}
+
+
+@pytest.mark.parametrize(
+    ("region", "gap_s", "labels"),
+    [
+        (HANDS, 0.5, [CORRIDOR]),
+        (None, 0.5, [CORRIDOR]),
+        (FEET, 1.1, [CORRIDOR]),
+        (FEET, 0.15, [CORRIDOR]),
+        (FEET, 0.5, []),
+        (FEET, 0.5, [_seen("FEETHmn", "corridor", 0.2)]),
+        (FEET, 0.5, [CORRIDOR, _seen("MUSCPerc", "drum", 0.5, "object")]),
+        (FEET, 0.5, [_seen("FEETHmn", "person", track=STANDING)]),
+        (FEET, 0.5, [_seen("FEETHmn", "person")]),
+    ],
+)
+def test_what_does_not_all_come_together_stays_a_hit(region, gap_s, labels):
+    assert _kinds(region, gap_s, *labels) == {"hit"}
+
+
+def test_that_somebody_is_there_and_what_the_place_is_like_say_nothing_about_it():
+    person, street = _seen("MOVEHmn", "person", 0.9), Label("AMBUrbn", "street", 0.9, role="ambience")
+    assert _kinds(FEET, 0.5, CORRIDOR, person, street) == {"step"}
+
+
+def test_skates_and_planes_slide():
+    assert _kinds(FEET, 0.7, _seen("SPRTSkate", "skating", 0.5)) == {"scrape"}
+    assert _kinds(HANDS, 0.7, _seen("TOOLHand", "plane", 0.5, "object")) == {"scrape"}
+    assert _kinds(HANDS, 0.7, _seen("TOOLHand", "hammer", 0.5, "object")) == {"hit"}
+    assert _kinds(HANDS, 0.7, _seen("SPRTSkate", "skating", 0.3)) == {"hit"}
+
+
+def test_outside_all_shots_nothing_changes():
+    impact = Impact(5.0, 0.5, 0.7, "continuous")
+    assert with_kinds([impact], []) == (impact,)
