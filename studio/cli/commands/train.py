@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
 from studio.cli import options
 from studio.cli.reporting import Reporter, reporter
 from studio.cli.running import DONE, reported
+from studio.domain.errors import UnreadableInput
+from studio.media.errors import shown
+
+Result = TypeVar("Result")
 
 app = typer.Typer(help="Train the models on your own material; stops and goes on where it was.", no_args_is_help=True)
 
@@ -105,6 +110,11 @@ def impacts(
     data: Annotated[Path, typer.Option(help="Folder of films with sound: their sound teaches the timing.")],
     out: Run,
     simulated_clips: Annotated[int, typer.Option(min=0, help="How many simulated clips to learn from first.")] = 660,
+    simulated_seconds: Annotated[float, typer.Option(min=1.0, help="Length of each simulated clip.")] = 5.0,
+    simulated_steps: Annotated[int, typer.Option(min=1, help="Steps of learning from them alone.")] = 1000,
+    variants: Annotated[int, typer.Option(min=1, help="How often each film is read, cropped and worn anew.")] = 8,
+    steps: Annotated[int, typer.Option(min=1, help="Steps of learning from films, for every set of weights.")] = 120,
+    batch: Annotated[int, typer.Option(min=1)] = 8,
     folds: Annotated[int, typer.Option(min=0, help="Weights for leave-one-out measurement, 0 for none.")] = 10,
     seed: Seed = 0,
     json: options.Json = False,
@@ -115,9 +125,19 @@ def impacts(
     report = reporter(json)
     codes: list[int] = []
     with reported(report, str(data), codes):
-        result = train(
-            ImpactTrainingOptions(data, out, simulated_clips=simulated_clips, folds=folds, seed=seed), report.note
+        wanted = ImpactTrainingOptions(
+            data,
+            out,
+            simulated_clips=simulated_clips,
+            simulated_seconds=simulated_seconds,
+            simulated_steps=simulated_steps,
+            variants=variants,
+            film_steps=steps,
+            batch=batch,
+            folds=folds,
+            seed=seed,
         )
+        result = _taught(lambda: train(wanted, report.note), data)
         report.result(str(data), [str(result.weights)], "")
     return _finish(report, codes)
 
@@ -140,6 +160,17 @@ def listen(
         weights = train(ListenTrainingOptions(data, out, steps=steps, batch=batch, seed=seed), report.note)
         report.result(str(data), [str(weights)], "")
     return _finish(report, codes)
+
+
+def _taught(training: Callable[[], Result], data: Path) -> Result:
+    """The result of a training; a folder that teaches nothing is told in a sentence."""
+    if not data.is_dir():
+        raise UnreadableInput(f"“{shown(data)}” is not a folder.", hint="Choose a folder of films.", path=data)
+    try:
+        return training()
+    except ValueError as error:
+        hint = "Choose a folder of films that have sound."
+        raise UnreadableInput(f"Nothing can be learned there: {error}.", hint=hint, path=data) from error
 
 
 def _finish(report: Reporter, codes: list[int]) -> int:
