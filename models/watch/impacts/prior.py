@@ -22,6 +22,9 @@ _WHOEVER = frozenset({"FOLYClth", "MOVEHmn"})
 PLAIN = 0.4
 """From this confidence on a thing is plain to see; the surest thing in the shot it must be besides."""
 
+PLAIN_ANIMAL = 0.5
+"""The same for animals, which are seen by mistake more often."""
+
 UNDENIABLE = 0.9
 """Impacts as sure as this are believed whatever is seen."""
 
@@ -30,8 +33,9 @@ def what_cannot_strike(shot: Shot) -> Label | None:
     """The surest thing that a shot shows, if it is plain to see and strikes nothing."""
     things = [label for label in shot.labels if label.role != "ambience" and label.category not in _WHOEVER]
     surest = max(things, key=lambda label: label.confidence, default=None)
-    is_known = surest is not None and surest.category in PLAYED_UNSTRUCK | SOFT_FOOTED
-    return surest if is_known and surest is not None and surest.confidence >= PLAIN else None
+    if surest is None or surest.category not in PLAYED_UNSTRUCK | SOFT_FOOTED:
+        return None
+    return surest if surest.confidence >= (PLAIN_ANIMAL if surest.category in SOFT_FOOTED else PLAIN) else None
 
 
 def without_unstruck(impacts: Sequence[Impact], shots: Sequence[Shot]) -> tuple[Impact, ...]:
