@@ -6,6 +6,7 @@ gigapixel scan is coloured strip by strip from the same field.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
@@ -19,6 +20,7 @@ from torch import Tensor
 from models.colour.bins import ab_bins
 from models.colour.calibration import Calibration, believable_share
 from models.colour.lab import FloatArray, encode_srgb_in_place, lab_strip_to_linear
+from models.colour.points import Hint, Lead, Places
 
 DEFAULT_VIVIDNESS = 0.5
 DEFAULT_TEMPERATURE = 0.5
@@ -78,7 +80,7 @@ class ChromaField:
 
     ab: (h, w, 2) float32 in Lab units. believable: (h, w) float32, the `confidence`, or None when it was not wanted.
     logits: (Q, h, w) float16 or None when they were not kept; with them the field can be decoded again at another
-    vividness, or in other plausible versions, without running the network.
+    vividness, or in other plausible versions, without running the network; with `places` it can be led by other points.
     """
 
     ab: FloatArray
@@ -87,6 +89,8 @@ class ChromaField:
     logits: npt.NDArray[np.float16] | None = None
     log_weight: FloatArray | None = None
     calibration: Calibration = field(default_factory=Calibration)
+    places: Places | None = None
+    lead: Lead | None = None
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -112,6 +116,23 @@ class ChromaField:
         decoding = Decoding(vividness, self.decoding.temperature if temperature is None else temperature)
         return self._shown_as(self._decode(decoding), decoding)
 
+    def led(self, hints: Sequence[Hint]) -> ChromaField:
+        """The same prediction led by these colour points instead of those it had, in some milliseconds.
+
+        Raises:
+            ValueError: what the network said was not kept, or a point lies outside the picture.
+        """
+        if self.lead is None and not hints:
+            return self
+        if self.places is None:
+            raise ValueError("This colour field was made without its logits; predict again with keep_logits=True.")
+        led = replace(self, lead=self.places.lead(hints))
+        return led._shown_as(led._decode(self.decoding), self.decoding)
+
+    def without_logits(self) -> ChromaField:
+        """The colours alone, small enough to keep many."""
+        return replace(self, logits=None, log_weight=None, places=None, lead=None)
+
     def versions(self, count: int) -> list[ChromaField]:
         """`count` distinct plausible versions, this one first.
 
@@ -131,13 +152,18 @@ class ChromaField:
 
     def _shown_as(self, ab: FloatArray, decoding: Decoding) -> ChromaField:
         """The same prediction with other colours shown, and how believable those are."""
+        if self.believable is None:
+            return replace(self, ab=ab, decoding=decoding)
         logits, log_weight = self._kept()
         shown = torch.from_numpy(ab).permute(2, 0, 1)[None]
         confidence = confidence_of(logits, log_weight, shown, self.calibration)[0].numpy()
+        if self.lead is not None:
+            confidence = self.lead.surer(confidence)
         return replace(self, ab=ab, believable=confidence, decoding=decoding)
 
     def _decode(self, decoding: Decoding, tilt: Tensor | None = None) -> FloatArray:
-        return _planes_last(decoding.decode(*self._kept(), tilt))
+        ab = _planes_last(decoding.decode(*self._kept(), tilt))
+        return ab if self.lead is None else self.lead.applied(ab)
 
     def _kept(self) -> tuple[Tensor, Tensor]:
         if self.logits is None or self.log_weight is None:

@@ -11,20 +11,21 @@ stamp and for a gigapixel scan.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self, cast
 
 import cv2
 import numpy as np
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 
 from models.colour import registry
 from models.colour.calibration import Calibration
 from models.colour.chroma import DEFAULT_TEMPERATURE, DEFAULT_VIVIDNESS, ChromaField, Decoding, confidence_of
 from models.colour.lab import FloatArray
-from models.colour.network import STRIDE, fold_batch_norm, network_input
+from models.colour.network import OUTPUT_STRIDE, STRIDE, ColourNet, fold_batch_norm, network_input
+from models.colour.points import Hint, Places
 from models.colour.weights import ColourWeights, load_weights
 
 DEFAULT_SIDE = 224
@@ -34,18 +35,12 @@ OnStep = Callable[[float], None]
 """Called with the share done 0…1 between passes of the network; raise in it to cancel."""
 
 
-@dataclass(frozen=True)
-class Hint:
-    """A colour point: at (x, y), relative to width and height (0…1), the chroma a, b in Lab units.
+class _Said(NamedTuple):
+    """Features (B, C, h, w) and logits (B, Q, h, w), and the lightness (B, h, w) of the same cells."""
 
-    `radius` is relative to the longer side of the picture. A stroke is a row of points.
-    """
-
-    x: float
-    y: float
-    a: float
-    b: float
-    radius: float = 0.01
+    features: Tensor
+    logits: Tensor
+    lightness: Tensor
 
 
 class Colorizer:
@@ -60,7 +55,7 @@ class Colorizer:
         self._log_weight = weights.class_weight.log().to(self.device)
         self.follows_palettes = any(bool(part.any()) for part in weights.network.palette[-1].parameters())
         """Whether a palette changes anything: the networks of older files have not learnt what to make of one."""
-        network = fold_batch_norm(weights.network.eval())
+        network = cast(ColourNet, fold_batch_norm(weights.network.eval()))
         self._network = network.to(self.device).to(memory_format=torch.channels_last).requires_grad_(False)
 
     @classmethod
@@ -140,10 +135,14 @@ class Colorizer:
         Raises:
             ValueError: pictures of different sizes, an empty picture, or a setting out of range.
         """
+        if hints is not None and len(hints) != len(pictures):
+            raise ValueError(f"There are {len(pictures)} pictures, but points for {len(hints)}.")
         decoding = Decoding(vividness, temperature)
-        inputs = self._inputs(pictures, hints)
-        logits = self._logits(inputs, palette, flip, on_step)
-        return self._fields(logits, decoding, keep_logits, confidence)
+        inputs = self._inputs(pictures)
+        said = self._ask(inputs, palette, flip, on_step)
+        fields = self._fields(said, decoding, confidence, with_places=keep_logits or any(hints or ()))
+        led = [field.led(points) for field, points in zip(fields, hints, strict=True)] if hints else fields
+        return led if keep_logits else [field.without_logits() for field in led]
 
     def input_size(self, height: int, width: int) -> tuple[int, int]:
         """Size of the copy the network sees: multiples of 32, the short side near `side`, the long one limited."""
@@ -152,7 +151,7 @@ class Colorizer:
 
     # --- steps -------------------------------------------------------------------------------------------------------
 
-    def _inputs(self, pictures: Sequence[FloatArray], hints: Sequence[Sequence[Hint]] | None) -> Tensor:
+    def _inputs(self, pictures: Sequence[FloatArray]) -> Tensor:
         shapes = {np.shape(picture) for picture in pictures}
         if len(shapes) != 1:
             raise ValueError("The pictures of one batch must all have the same size.")
@@ -160,76 +159,58 @@ class Colorizer:
         if len(shape) != 2 or 0 in shape:
             raise ValueError(f"A picture must be height × width with at least one pixel, not {shape}.")
         h, w = self.input_size(*shape)
-        small = np.stack([_resize(picture, h, w) for picture in pictures])
-        L = torch.from_numpy(small)[:, None]
-        if hints is None or not any(hints):
-            return network_input(L)
-        planes = [hint_planes(points, h, w) for points in hints]
-        ab, mask = (torch.from_numpy(np.stack(p)) for p in zip(*planes, strict=True))
-        return network_input(L, ab, mask)
+        return network_input(torch.from_numpy(np.stack([_resize(picture, h, w) for picture in pictures]))[:, None])
 
     @torch.inference_mode()
-    def _logits(self, inputs: Tensor, palette: Tensor | None, flip: bool, on_step: OnStep | None) -> Tensor:
+    def _ask(self, inputs: Tensor, palette: Tensor | None, flip: bool, on_step: OnStep | None) -> _Said:
         passes = [inputs, inputs.flip(3)] if flip else [inputs]
-        total: Tensor | None = None
+        answers: list[tuple[Tensor, Tensor]] = []
         for number, batch in enumerate(passes):
             if on_step is not None:
                 on_step(number / len(passes))
-            logits = self._run(batch, palette)
-            total = logits if total is None else total + logits.flip(3)
-        assert total is not None
+            answer = self._run(batch, palette)
+            answers.append((answer[0].flip(3), answer[1].flip(3)) if number else answer)
         if on_step is not None:
             on_step(1.0)
-        return total / len(passes)
+        features, logits = (sum(parts[1:], parts[0]) / len(passes) for parts in zip(*answers, strict=True))
+        lightness = F.avg_pool2d((inputs[:, 0] + 1.0) * 50.0, OUTPUT_STRIDE)
+        return _Said(features, logits, lightness)
 
-    def _run(self, batch: Tensor, palette: Tensor | None) -> Tensor:
+    def _run(self, batch: Tensor, palette: Tensor | None) -> tuple[Tensor, Tensor]:
+        """Features and logits."""
         batch = batch.to(self.device).contiguous(memory_format=torch.channels_last)
         palettes = None if palette is None else palette.to(self.device).expand(len(batch), -1)
         with torch.autocast(self.device.type, dtype=torch.float16, enabled=self.device.type == "cuda"):
-            logits: Tensor = self._network(batch, palette=palettes)
-        return logits.float()
+            features: Tensor = self._network.features(batch, palette=palettes)
+            logits: Tensor = self._network.head(features)
+        return features.float(), logits.float()
 
     @torch.inference_mode()
-    def _fields(self, logits: Tensor, decoding: Decoding, keep_logits: bool, confidence: bool) -> list[ChromaField]:
-        decoded = decoding.decode(logits, self._log_weight)
-        believable = confidence_of(logits, self._log_weight, decoded, self._calibration) if confidence else None
+    def _fields(self, said: _Said, decoding: Decoding, confidence: bool, with_places: bool) -> list[ChromaField]:
+        decoded = decoding.decode(said.logits, self._log_weight)
+        believable = confidence_of(said.logits, self._log_weight, decoded, self._calibration) if confidence else None
         ab = decoded.permute(0, 2, 3, 1).cpu().numpy()
-        log_weight = self._log_weight.cpu().numpy() if keep_logits else None
+        log_weight = self._log_weight.cpu().numpy()
+        places = self._places(said) if with_places else [None] * len(ab)
         return [
             ChromaField(
                 np.ascontiguousarray(ab[i]),
                 None if believable is None else believable[i].cpu().numpy(),
                 decoding,
-                logits[i].half().cpu().numpy() if keep_logits else None,
-                log_weight,
+                said.logits[i].half().cpu().numpy() if with_places else None,
+                log_weight if with_places else None,
                 self._calibration,
+                places[i],
             )
             for i in range(len(ab))
         ]
 
-
-def hint_planes(hints: Sequence[Hint], height: int, width: int) -> tuple[FloatArray, FloatArray]:
-    """Hint ab (2, h, w) and mask (1, h, w) at the network's size; later hints paint over earlier ones.
-
-    Raises:
-        ValueError: a hint lies outside the picture or its chroma outside −128…127.
-    """
-    ab, mask = np.zeros((2, height, width), np.float32), np.zeros((1, height, width), np.float32)
-    for hint in hints:
-        if not (0 <= hint.x <= 1 and 0 <= hint.y <= 1 and max(abs(hint.a), abs(hint.b)) <= 128 and hint.radius >= 0):
-            raise ValueError(f"This colour point lies outside the picture or the colours there are: {hint}.")
-        rows = _span(hint.y * height, hint.radius * max(height, width), height)
-        columns = _span(hint.x * width, hint.radius * max(height, width), width)
-        ab[0, rows, columns], ab[1, rows, columns] = hint.a, hint.b
-        mask[0, rows, columns] = 1.0
-    return ab, mask
-
-
-def _span(centre: float, radius: float, length: int) -> slice:
-    # The network learnt hints as squares of 1 to 7 pixels.
-    radius = min(radius, 3.5)
-    first = min(length - 1, max(0, round(centre - radius - 0.5)))
-    return slice(first, min(length, max(first + 1, round(centre + radius + 0.5))))
+    def _places(self, said: _Said) -> list[Places]:
+        # The most faithful colours say best what belongs together, and the points' reach then is that of any vividness.
+        faithful = Decoding(0.0).decode(said.logits, self._log_weight).permute(0, 2, 3, 1).cpu().numpy()
+        features = said.features.half().permute(0, 2, 3, 1).cpu().numpy()
+        lightness = said.lightness.numpy()
+        return [Places(*parts) for parts in zip(features, lightness, faithful, strict=True)]
 
 
 def _multiple(length: float) -> int:

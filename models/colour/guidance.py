@@ -14,11 +14,12 @@ import numpy as np
 import torch
 
 from models.colour.chroma import DEFAULT_VIVIDNESS
-from models.colour.colorizer import Colorizer, Hint
+from models.colour.colorizer import Colorizer
 from models.colour.evaluate import OnProgress, OnUnreadable, as_stored, photographs
 from models.colour.lab import FloatArray, srgb_array_to_lab
 from models.colour.metrics import psnr
 from models.colour.palette import palettes
+from models.colour.points import Hint
 
 POINTS = (0, 1, 2, 5, 10, 20, 50)
 _PATCH = 7

@@ -14,6 +14,7 @@ from studio.jobs import places
 
 if TYPE_CHECKING:
     from models.colour import colorizer as colour
+    from models.colour import points
 
 
 def extra_model_folders() -> list[Path]:
@@ -50,10 +51,10 @@ def load_colorizer(recipe: ColorizeRecipe, context: TaskContext, device: str | N
     return colorizer
 
 
-def points_of(hints: Sequence[Hint], width: int, height: int) -> list[colour.Hint]:
+def points_of(hints: Sequence[Hint], width: int, height: int) -> list[points.Hint]:
     """The recipe's colour points as the model wants them: it measures radii by the longer side, a recipe by the
     shorter, so that a point keeps its size when a picture is cropped to a panorama."""
-    from models.colour.colorizer import Hint as ModelHint
+    from models.colour.points import Hint as ModelHint
 
     shorter, longer = sorted((width, height))
     return [ModelHint(hint.x, hint.y, hint.a, hint.b, hint.radius * shorter / longer) for hint in hints]

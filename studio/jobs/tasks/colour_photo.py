@@ -24,7 +24,6 @@ from studio.jobs.tasks.ahead import read_ahead
 from studio.jobs.tasks.colour_model import load_colorizer, model_digest, points_of, vividness_of
 from studio.jobs.tasks.label import Caption, caption
 from studio.jobs.tasks.reference import palette_of
-from studio.jobs.tasks.spreading_points import spread
 from studio.media.picture import PictureWriter, Scan, write_gray_map
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def predict(scan: Scan, recipe: ColorizeRecipe, progress: Progress, context: Tas
     """The colours of a whole picture, small."""
     lightness = scan.lightness_small(short_side=NETWORK_SIDE)
     progress.step(_READ, 1.0, "looking at the picture")
-    hints = points_of(spread(recipe.hints, lightness), scan.width, scan.height)
+    hints = points_of(recipe.hints, scan.width, scan.height)
     palette = palette_of(recipe.reference)
 
     def work(plan: Plan) -> ChromaField:

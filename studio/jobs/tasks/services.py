@@ -137,21 +137,24 @@ def _colour_into(work: Path, source: Path, recipe: ColorizeRecipe, progress: Pro
 
 
 def _field(scan: Scan, recipe: ColorizeRecipe, progress: Progress, context: TaskContext) -> ChromaField:
-    """The picture's colours; kept loaded with all that the network said, so that a moved slider costs no new look."""
-    from studio.jobs.tasks.colour_model import vividness_of
+    """The picture's colours; kept loaded with all that the network said, so that a moved slider or a new colour point
+    costs no new look."""
+    from studio.jobs.tasks.colour_model import points_of, vividness_of
     from studio.jobs.tasks.colour_photo import predict
 
-    looked_at = ColorizeRecipe(model=recipe.model, hints=recipe.hints, reference=recipe.reference)
+    looked_at = ColorizeRecipe(model=recipe.model, reference=recipe.reference)
     key = content_key(scan.path, progress, recipe_to_json(looked_at))
     field = context.models.get(
         "field", key, context.device, lambda: predict(scan, looked_at, progress, context), _field_bytes
     )
     vividness = vividness_of(recipe)
-    return field if vividness == field.decoding.vividness else field.decoded(vividness)
+    field = field if vividness == field.decoding.vividness else field.decoded(vividness)
+    return field.led(points_of(recipe.hints, scan.width, scan.height))
 
 
 def _field_bytes(field: ChromaField) -> int:
-    return int(field.ab.nbytes + (field.logits.nbytes if field.logits is not None else 0))
+    kept = [field.ab, field.logits, field.places.features if field.places is not None else None]
+    return sum(part.nbytes for part in kept if part is not None)
 
 
 def film_preview(payload: Payload, progress: Progress, context: TaskContext) -> Payload:

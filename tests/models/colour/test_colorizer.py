@@ -5,8 +5,9 @@ import pytest
 from sklearn.datasets import load_sample_image
 
 from models.colour.chroma import apply_chroma, enlarge
-from models.colour.colorizer import Colorizer, Hint, hint_planes
+from models.colour.colorizer import Colorizer
 from models.colour.lab import srgb_array_to_lab
+from models.colour.points import Hint
 from models.colour.registry import UnknownModelError
 
 
@@ -41,7 +42,39 @@ def test_a_colour_point_is_taken_over_where_it_is_set(colorizer, flower_lab, flo
     here = (int(0.15 * h), int(0.12 * w))
     before = np.linalg.norm(flower_field.ab[here] - [a, b])
     after = np.linalg.norm(hinted.ab[here] - [a, b])
-    assert after < 0.6 * before
+    assert after < 0.25 * before
+    assert hinted.confidence[here] > flower_field.confidence[here]
+
+
+def test_points_lead_a_kept_prediction_as_they_would_a_new_one(colorizer, flower_lab, flower_field):
+    points = [Hint(0.12, 0.15, 10, -45), Hint(0.8, 0.6, 40, 20)]
+    new = colorizer.predict(flower_lab[..., 0], hints=points)
+    led = flower_field.led(points)
+    assert led.ab == pytest.approx(new.ab, abs=0.5)
+    assert led.decoded(0.9).led(points).ab == pytest.approx(new.decoded(0.9).ab, abs=0.5)
+    assert led.led([]).ab == pytest.approx(flower_field.ab, abs=0.3)
+    alone = new.decoded(1.0)
+    for point in points:
+        here = (int(point.y * alone.shape[0]), int(point.x * alone.shape[1]))
+        assert alone.ab[here] == pytest.approx([point.a, point.b], abs=6), "whatever the vividness"
+
+
+def test_every_picture_of_a_batch_follows_its_own_points(colorizer, flower_lab):
+    pictures = [flower_lab[:200, :300, 0], flower_lab[100:300, 100:400, 0]]
+    points = [[], [Hint(0.5, 0.5, -30, 30)]]
+    first, second = colorizer.predict_batch(pictures, hints=points)
+    free = colorizer.predict_batch(pictures)
+    assert first.ab == pytest.approx(free[0].ab, abs=0.3)
+    assert np.abs(second.ab - free[1].ab).max() > 10
+    assert second.logits is None
+    with pytest.raises(ValueError, match="2 pictures"):
+        colorizer.predict_batch(pictures, hints=points[:1])
+
+
+def test_a_field_without_its_logits_cannot_be_led(colorizer, flower_lab):
+    field = colorizer.predict(flower_lab[..., 0], keep_logits=False)
+    with pytest.raises(ValueError, match="keep_logits"):
+        field.led([Hint(0.5, 0.5, 0, 0)])
 
 
 def test_mirrored_pictures_get_mirrored_colours(colorizer, flower_lab):
@@ -92,21 +125,3 @@ def test_a_batch_of_different_sizes_is_refused(colorizer):
 def test_an_unknown_model_is_named_with_those_there_are():
     with pytest.raises(UnknownModelError, match=r"“nonsense”.*balanced"):
         Colorizer.load("nonsense")
-
-
-def test_hints_are_small_squares_and_later_ones_lie_on_top():
-    ab, mask = hint_planes([Hint(0.5, 0.5, 10, 20, 0.02), Hint(0.5, 0.5, -30, 5, 0.0)], 100, 100)
-    assert 9 <= mask.sum() <= 49
-    assert ab[0].min() == -30
-    assert (ab[0] == -30).sum() == 1
-
-
-@pytest.mark.parametrize("hint", [Hint(1.2, 0, 0, 0), Hint(0, 0, 300, 0), Hint(0, 0, 0, 0, -1)])
-def test_impossible_hints_are_refused(hint):
-    with pytest.raises(ValueError, match="colour point"):
-        hint_planes([hint], 32, 32)
-
-
-def test_hints_in_the_corners_stay_inside():
-    _, mask = hint_planes([Hint(x, y, 5, 5, 0.05) for x in (0, 1) for y in (0, 1)], 64, 96)
-    assert mask[0, 0, 0] == mask[0, -1, -1] == mask[0, 0, -1] == mask[0, -1, 0] == 1
