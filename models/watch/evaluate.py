@@ -19,6 +19,7 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
+from models.watch.labels import in_order
 from models.watch.observations import Label, Observations
 from models.watch.watcher import Watcher
 
@@ -145,7 +146,8 @@ def describe(report: dict[str, Any]) -> list[str]:
 
 
 def clip_labels(observations: Observations) -> tuple[Label, ...]:
-    """The labels of all shots as one list, each category with its greatest confidence weighted by the shot's length."""
+    """The labels of all shots as one list, each category with its greatest confidence weighted by the shot's length, in
+    the order in which a single shot's are offered."""
     total = sum(shot.duration_s for shot in observations.shots) or 1.0
     best: dict[str, tuple[float, Label]] = {}
     for shot in observations.shots:
@@ -153,7 +155,7 @@ def clip_labels(observations: Observations) -> tuple[Label, ...]:
             score = label.confidence * (shot.duration_s / total) ** 0.5
             if score > best.get(label.category, (0.0, label))[0]:
                 best[label.category] = (score, label)
-    return tuple(label for _, label in sorted(best.values(), key=lambda pair: -pair[0]))
+    return in_order(best.values())
 
 
 @cache

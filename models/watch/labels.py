@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,8 @@ LEAST_SHOWN = 0.75
 """From this evidence on, a thing that the user has shown is there; with less it is none of the things shown. Seven
 pictures of other things in a hundred reach it by chance (see the model card)."""
 MOST_LABELS = 10
+_REPEATED = 0.5
+"""What a further category of one and the same thing counts in the order of the labels."""
 
 
 class LabelCollector:
@@ -42,7 +45,7 @@ class LabelCollector:
         self._parts += sighting.parts
 
     def labels(self, most: int = MOST_LABELS) -> tuple[Label, ...]:
-        """The shot's labels: what the user has shown, then guesses, surest first; doubtful ones are left out."""
+        """The shot's labels as `in_order` puts them; doubtful ones are left out."""
         if not self._count:
             return ()
         is_ambience = np.array([vote.role == "ambience" for vote in self._votes])
@@ -52,7 +55,7 @@ class LabelCollector:
             by_category[self._votes[index].category].append(int(index))
         labels = [self._label(category, indices, evidence) for category, indices in by_category.items()]
         labels = [label for label in labels if label.shown or label.confidence >= LEAST_CONFIDENCE[label.role]]
-        return tuple(sorted(labels, key=lambda label: (not label.shown, -label.confidence))[:most])
+        return in_order([(label.confidence, label) for label in labels])[:most]
 
     def _is_shown(self, index: int, evidence: NDArray[np.float64]) -> bool:
         """Whether the user has shown this thing and it is seen surely enough: then it goes before any guess."""
@@ -72,12 +75,29 @@ class LabelCollector:
         return self._is_shown(index, evidence), is_guess, float(evidence[index])
 
     def _confidence(self, indices: list[int], evidence: NDArray[np.float64]) -> float:
-        """Evidence adds up within a head and is combined between heads as independent witnesses (noisy or)."""
+        """Evidence adds up within a head and is combined between heads as independent witnesses (noisy or). The head
+        for kinds is none: it has learned from the same photographs as the others. So squares add up."""
         by_source: dict[str, float] = defaultdict(float)
         for index in indices:
             by_source[self._votes[index].source] += float(evidence[index])
+        kind = min(by_source.pop("kind", 0.0), 1.0)
         doubt = float(np.prod([1 - min(total, 1.0) for total in by_source.values()]))
-        return round(1 - doubt, 4)
+        return round(min(float(np.hypot(1 - doubt, kind)), 1.0), 4)
+
+
+def in_order(scored: Iterable[tuple[float, Label]]) -> tuple[Label, ...]:
+    """Labels in the order in which they are offered: what the user has shown, then guesses by their score. One thing
+    may sound in many ways, so the second category of a thing counts half, the third a quarter, and so on: the first
+    five guesses should not all be wrong because one is."""
+    left = sorted(scored, key=lambda pair: (not pair[1].shown, -pair[0]))
+    named: dict[str, int] = defaultdict(int)
+    ordered = []
+    while left:
+        best = max(left, key=lambda pair: (pair[1].shown, pair[0] * _REPEATED ** named[pair[1].name]))
+        left.remove(best)
+        named[best[1].name] += 1
+        ordered.append(best[1])
+    return tuple(ordered)
 
 
 def find_region(parts: NDArray[np.float64]) -> Region | None:

@@ -27,7 +27,7 @@ _WINDOW = 3
 _WINDOW_TRUST = 0.6
 SHOWN = "shown"
 """The source of votes for what the user has shown."""
-_SHOWN_TRUST = 0.8
+_PART_TRUST = {"kind": 0.0, SHOWN: 0.8}
 """What the user has shown was cut out of a picture, so that it is expected to fill a part only."""
 
 
@@ -122,7 +122,8 @@ class Recogniser:
         flat = places.flatten(0, 1)
         evidence = np.concatenate((self._learned(flat), self._shown(flat)), axis=1)
         is_placed, votes, wholes = self._is_placed(evidence.shape[1]), self.votes, places[:, 0].cpu().numpy()
-        trust = np.array([_SHOWN_TRUST if vote.source == SHOWN else _WINDOW_TRUST for vote in votes], np.float32)
+        # Kinds were taught on whole pictures: what they say of a part tells where a thing is, not whether it is there.
+        trust = np.array([_PART_TRUST.get(vote.source, _WINDOW_TRUST) for vote in votes], np.float32)
         for own, feature in zip(evidence.reshape(*places.shape[:2], -1), wholes, strict=True):
             parts = own[1:].reshape(rows, columns, -1) * is_placed
             whole = np.maximum(own[0], trust * parts.max((0, 1)))
@@ -135,6 +136,7 @@ class Recogniser:
                 F.softmax(answers.imagenet / weights.imagenet_temperature, dim=1),
                 F.softmax(answers.scenes / weights.scene_temperature, dim=1),
                 F.softmax(answers.things / weights.thing_temperature, dim=1),
+                *([weights.kinds.probabilities(places, weights.mean_feature)] if weights.kinds else []),
             ),
             dim=1,
         )
@@ -166,10 +168,12 @@ def _vote_matrices(links: Sequence[Link], weights: RecognitionWeights) -> tuple[
     offsets: dict[Head, int] = {"imagenet": 0, "scene": 1000, "thing": 1000 + len(weights.scenes)}
     rows: dict[tuple[Head, str], int] = {("scene", name): 1000 + index for index, name in enumerate(weights.scenes)}
     rows |= {("thing", name): offsets["thing"] + index for index, name in enumerate(weights.things)}
+    first_kind, kinds = offsets["thing"] + len(weights.things), weights.kinds.names if weights.kinds else ()
+    rows |= {("kind", name): first_kind + index for index, name in enumerate(kinds)}
     known = [link for link in links if link.head == "imagenet" or (link.head, link.recognised) in rows]
     votes = tuple(dict.fromkeys(Vote(link.category, link.name, link.role, link.head) for link in known))
     column = {vote: index for index, vote in enumerate(votes)}
-    matrix = torch.zeros(offsets["thing"] + len(weights.things), len(votes))
+    matrix = torch.zeros(first_kind + len(kinds), len(votes))
     for link in known:
         row = link.imagenet_index if link.head == "imagenet" else rows[link.head, link.recognised]
         matrix[row, column[Vote(link.category, link.name, link.role, link.head)]] = link.weight

@@ -380,7 +380,7 @@ def is_blank(grey: GreyFrame) -> bool:
 
 
 def _has_marks(grey: GreyFrame) -> bool:
-    """Whether a nearly empty frame shows writing on dark ground: pixels brighter than their column, unlike a scratch."""
+    """Whether a nearly empty frame shows writing: pixels brighter than the rest of their column, unlike scratches."""
     return float(np.mean(grey - np.median(grey, axis=0) > _MARK_LEVEL)) > _MARKED
 
 

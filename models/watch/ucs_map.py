@@ -10,7 +10,7 @@ from typing import Literal, cast, get_args
 
 from models.watch.observations import LabelRole
 
-Head = Literal["imagenet", "scene", "thing"]
+Head = Literal["imagenet", "scene", "thing", "kind"]
 TABLE = Path(__file__).parent / "ucs_map.tsv"
 
 

@@ -15,11 +15,35 @@ from models.watch.network import RecognitionNetwork
 
 DEFAULT_WEIGHTS = Path(__file__).parent.parent / "weights" / "watch-scenes.safetensors"
 _MEAN_FEATURE = "mean_feature"
+_KIND_WEIGHT, _KIND_BIAS = "kind_weight", "kind_bias"
+OTHER_KIND = "other"
+"""The kind of what is none of the others; it speaks for no category."""
+
+
+@dataclass(frozen=True)
+class KindHead:
+    """What sounds alike, straight from the features (see `models.training.watch.kinds`): K names, a K×1280 ``weight``
+    and K values of ``bias`` for features as `centred` gives them."""
+
+    names: tuple[str, ...]
+    weight: Tensor
+    bias: Tensor
+
+    def probabilities(self, features: Tensor, mean_feature: Tensor) -> Tensor:
+        """N×K, for N×1280 features."""
+        return torch.softmax(centred(features, mean_feature) @ self.weight.T + self.bias, dim=1)
+
+
+def centred(features: Tensor, mean_feature: Tensor) -> Tensor:
+    """Features (N×1280) seen from the mean of many photographs, each of unit length."""
+    apart = features - mean_feature
+    return apart / (apart.norm(dim=1, keepdim=True) + 1e-6)
 
 
 @dataclass(frozen=True)
 class RecognitionWeights:
-    """A network, the names of its scenes and things, and its calibration (see `models.training.watch`)."""
+    """A network, the names of its scenes and things, and its calibration (see `models.training.watch`). ``kinds`` is a
+    further head on the same features, which weights may lack."""
 
     network: RecognitionNetwork
     scenes: tuple[str, ...]
@@ -28,19 +52,23 @@ class RecognitionWeights:
     scene_temperature: float
     thing_temperature: float
     mean_feature: Tensor
+    kinds: KindHead | None = None
 
 
 def save_weights(weights: RecognitionWeights, path: Path) -> None:
     """Write ``weights`` in half precision, under a temporary name first."""
     tensors = {name: value.detach().half().contiguous() for name, value in weights.network.state_dict().items()}
     tensors[_MEAN_FEATURE] = weights.mean_feature.half().contiguous()
-    facts = {
+    facts: dict[str, object] = {
         "scenes": weights.scenes,
         "things": weights.things,
         "imagenet_temperature": weights.imagenet_temperature,
         "scene_temperature": weights.scene_temperature,
         "thing_temperature": weights.thing_temperature,
     }
+    if weights.kinds is not None:
+        facts["kinds"] = weights.kinds.names
+        tensors |= {_KIND_WEIGHT: weights.kinds.weight.half().contiguous(), _KIND_BIAS: weights.kinds.bias}
     temporary = path.with_suffix(".part")
     save_file(tensors, temporary, metadata={"recognition": json.dumps(facts)})
     temporary.replace(path)
@@ -60,7 +88,10 @@ def load_weights(path: Path | None = None, device: str = "cpu") -> RecognitionWe
         with safe_open(path, framework="pt") as file:
             facts = json.loads((file.metadata() or {})["recognition"])
             tensors = {name: file.get_tensor(name).float() for name in file.keys()}  # noqa: SIM118
-        mean_feature = tensors.pop(_MEAN_FEATURE)
+        mean_feature, kinds = tensors.pop(_MEAN_FEATURE), None
+        if "kinds" in facts:
+            weight, bias = (tensors.pop(name).to(device) for name in (_KIND_WEIGHT, _KIND_BIAS))
+            kinds = KindHead(tuple(facts["kinds"]), weight, bias)
         network = RecognitionNetwork(len(facts["scenes"]), len(facts["things"]))
         network.load_state_dict(tensors)
     except (SafetensorError, KeyError, RuntimeError, json.JSONDecodeError) as error:
@@ -74,4 +105,5 @@ def load_weights(path: Path | None = None, device: str = "cpu") -> RecognitionWe
         scene_temperature=float(facts["scene_temperature"]),
         thing_temperature=float(facts["thing_temperature"]),
         mean_feature=mean_feature.to(device),
+        kinds=kinds,
     )

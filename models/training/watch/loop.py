@@ -25,6 +25,7 @@ from models.training.devices import choose_device, mixed_precision
 from models.training.watch.batches import Batch, BatchMaker, prefetch
 from models.training.watch.evaluation import Accuracy, calibrate, evaluate
 from models.training.watch.heads import collect, fit_heads
+from models.training.watch.kinds import fit_kinds
 from models.training.watch.options import TrainOptions
 from models.training.watch.pictures import NO_LABEL, PictureSet, read_pictures
 from models.watch.network import RecognitionNetwork, load_backbone
@@ -202,9 +203,10 @@ class Trainer:
         held_out = self.pictures.part(held_out=True)[-2 * self.options.evaluation_pictures :]
         calibration = calibrate(self.averaged, held_out, size=self.options.teacher_size)
         path = self.options.run / WEIGHTS
-        save_weights(
-            RecognitionWeights(self.averaged, self.pictures.scenes, self.pictures.things, **asdict(calibration)), path
-        )
+        weights = RecognitionWeights(self.averaged, self.pictures.scenes, self.pictures.things, **asdict(calibration))
+        report("Fitting the kinds of pictures.")
+        kinds = fit_kinds(self.averaged, weights.mean_feature, self.options.pictures)
+        save_weights(replace(weights, kinds=kinds), path)
         report(f"Finished: {path}")
         return path
 

@@ -2,8 +2,9 @@ import numpy as np
 import pytest
 import torch
 
-from models.watch.labels import LabelCollector, find_region
+from models.watch.labels import LabelCollector, find_region, in_order
 from models.watch.network import FEATURES, RecognitionNetwork, load_backbone
+from models.watch.observations import Label
 from models.watch.prototypes import Prototypes, ShownThing
 from models.watch.recogniser import SHOWN, Recogniser, Sighting, Vote
 from models.watch.ucs_map import read_links
@@ -168,6 +169,29 @@ def test_two_heads_that_agree_are_surer_than_one():
     surf, sea = collector.labels()
     assert (surf.category, surf.confidence) == ("WATRSurf", pytest.approx(0.75))
     assert (sea.category, sea.confidence, sea.role) == ("AMBSea", pytest.approx(0.5), "ambience")
+
+
+def test_the_head_for_kinds_is_no_independent_witness():
+    votes = (*VOTES, Vote("WATRSurf", "sea", "object", "kind"))
+    collector = LabelCollector()
+    parts = np.zeros((4, 6, len(votes)), np.float32)
+    collector.add(Sighting(votes, np.array([0.3, 0, 0, 0.4], np.float32), parts, np.zeros(FEATURES, np.float32)))
+    (surf,) = collector.labels()
+    assert (surf.category, surf.name, surf.confidence) == ("WATRSurf", "sea", pytest.approx(0.5))
+
+
+def test_one_thing_does_not_fill_the_first_guesses_and_what_was_shown_stays_first():
+    def label(category, name, shown=False):
+        return Label(category, name, 0.5, shown=shown)
+
+    scored = [
+        (0.9, label("BOATMil", "ship")),
+        (0.8, label("BOATShip", "ship")),
+        (0.7, label("BOATHorn", "ship")),
+        (0.3, label("AMBSea", "coast")),
+        (0.1, label("TRNSteam", "ours", shown=True)),
+    ]
+    assert [each.category for each in in_order(scored)] == ["TRNSteam", "BOATMil", "BOATShip", "AMBSea", "BOATHorn"]
 
 
 def test_things_seen_briefly_count_more_than_ambiences_seen_briefly():
