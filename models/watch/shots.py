@@ -61,6 +61,8 @@ _FAINT = 0.5
 _NEAR_BLANK = 60.0
 _MARK_LEVEL, _MARKED = 40.0, 0.015
 
+_MOST_THICK = 0.35
+
 
 @dataclass(frozen=True)
 class Boundary:
@@ -401,7 +403,8 @@ class CardEvidence:
 def card_evidence(rgb: RgbFrame) -> CardEvidence:
     """Look for bright text on an even, dark ground; ``rgb`` is a frame of about 192 px.
 
-    Text has strong contrast, covers little, leaves the margins free and changes often along its lines.
+    Text has strong contrast, covers little, leaves the margins free, changes often along its lines and has thin
+    strokes, which tells it best from people and things before a black wall.
     """
     grey = np.asarray(cv2.GaussianBlur(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), (3, 3), 0), np.float32)
     threshold, _ = cv2.threshold(grey.astype(np.uint8), 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
@@ -412,7 +415,8 @@ def card_evidence(rgb: RgbFrame) -> CardEvidence:
     ground, text = grey[~bright], grey[bright]
     contrast = float(text.mean() - ground.mean())
     is_plain = float(ground.mean()) < 95 and float(ground.std()) < 0.30 * contrast and contrast > 55
-    return CardEvidence(is_plain and _has_lines(bright) and _margins_are_free(bright), bright)
+    looks_like_text = is_plain and _has_lines(bright) and _margins_are_free(bright) and _is_thin(bright)
+    return CardEvidence(looks_like_text, bright)
 
 
 def _has_lines(bright: NDArray[np.bool_]) -> bool:
@@ -428,6 +432,14 @@ def _margins_are_free(bright: NDArray[np.bool_]) -> bool:
     margin = np.ones_like(bright)
     margin[rows:-rows, columns:-columns] = False
     return float(bright[margin].mean()) < 0.30
+
+
+def _is_thin(bright: NDArray[np.bool_]) -> bool:
+    """Whether little is left where strokes narrower than a twentieth of the height are taken away. Cards leave 0.11 at
+    most, photographs that are bright on dark 0.54 at least."""
+    stroke = np.ones((max(round(bright.shape[0] / 21), 1),) * 2, np.uint8)
+    thick = cv2.morphologyEx(bright.astype(np.uint8), cv2.MORPH_OPEN, stroke)
+    return int(np.count_nonzero(thick)) < _MOST_THICK * max(int(np.count_nonzero(bright)), 1)
 
 
 class CardJudge:

@@ -149,6 +149,15 @@ def test_title_cards_are_recognised(grain):
     assert judge.is_card
 
 
+def test_bright_things_before_a_black_wall_are_no_title_card():
+    wall = np.full((240, 320), 12, np.float32)
+    for left in range(40, 280, 40):
+        wall[80:160, left : left + 22] = 220
+    evidence = card_evidence(as_frame(wall))
+    assert not evidence.looks_like_text
+    assert card_evidence(as_frame(title_card())).looks_like_text
+
+
 def test_pictures_and_moving_lights_are_no_title_cards():
     picture, moving = CardJudge(), CardJudge()
     for step in range(4):
