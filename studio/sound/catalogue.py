@@ -69,10 +69,12 @@ class _Part:
     gone: _Mask
     places: _Codes
 
-    def allowed(self, filters: SearchFilters) -> _Mask:
-        """Which sounds are still there and pass the filters."""
+    def allowed(self, filters: SearchFilters, inside: Keys | None) -> _Mask:
+        """Which sounds are still there and pass the filters; ``inside`` are the keys of those in the wanted folder."""
         segment = self.segment
         mask: _Mask = ~self.gone
+        if inside is not None:
+            mask &= np.isin(segment.keys, inside)
         for bit, wanted in (
             (COMMERCIAL, filters.commercial_ok),
             (LOOP, filters.loop),
@@ -200,7 +202,8 @@ class Catalogue:
         if filters not in self._allowed:
             if len(self._allowed) >= _KEPT_FILTERS:
                 self._allowed.clear()
-            self._allowed[filters] = (self._large.allowed(filters), self._small.allowed(filters))
+            inside = None if filters.folder is None else self._store.keys(SearchFilters(folder=filters.folder))
+            self._allowed[filters] = (self._large.allowed(filters, inside), self._small.allowed(filters, inside))
         return list(zip((self._large, self._small), self._allowed[filters], strict=True))
 
     def _categories_meant(self, text: str) -> dict[str, float]:

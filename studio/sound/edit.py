@@ -19,6 +19,8 @@ _Struct = TypeVar("_Struct", Cue, CueSound, CueSheet)
 
 MOST_GAIN_DB = 30.0
 SHORTEST_CUE_S = 0.02
+LONGEST_HIT_S = 12.0
+"""What is longer is no single hit."""
 
 
 def cue_of(sheet: CueSheet, cue_id: str) -> Cue:
@@ -145,6 +147,26 @@ def add(sheet: CueSheet, record: SoundRecord, start_s: float, *, kind: CueKind =
         track=track,
     )
     return move(_sorted(sheet, (*sheet.cues, cue)), cue.id, start_s)
+
+
+def place(sheet: CueSheet, records: Iterable[SoundRecord], start_s: float, track: Track | None = None) -> CueSheet:
+    """Cues of the user's own for these sounds, one after the other from ``start_s`` on, on ``track`` or where each
+    belongs, as many as begin before the film ends. Loops and long sounds last; short ones hit at their time."""
+    for record in records:
+        if start_s >= sheet.duration_s:
+            break
+        before = {cue.id for cue in sheet.cues}
+        lasting = record.loop or record.duration_s > LONGEST_HIT_S
+        bed = track == "AMB" or (track is None and record.cat_id.startswith("AMB"))
+        kind: CueKind = "ambience" if bed else "continuous" if lasting else "impact"
+        sheet = add(sheet, record, start_s, kind=kind)
+        new = next(cue for cue in sheet.cues if cue.id not in before)
+        if lasting:
+            sheet = trim(sheet, new.id, new.start_s, min(new.end_s, sheet.duration_s))
+        if track is not None:
+            sheet = set_track(sheet, new.id, track)
+        start_s = new.end_s
+    return sheet
 
 
 def shift_impacts(sheet: CueSheet, seconds: float) -> CueSheet:

@@ -60,7 +60,7 @@ def remove_folder(store: SoundStore, folder: Path) -> int:
     root = folder.expanduser().resolve()
     others = [other for other in user_folders(store) if other != root]
     ledger = Ledger(store)
-    known = ledger.below(root)
+    known = ledger.files_below(root)
     leaving = [path for path in known if not any(Path(path).is_relative_to(other) for other in others)]
     removed = 0
     store.run("DELETE FROM folders WHERE path IN (?, ?)", [(str(root), str(folder))])

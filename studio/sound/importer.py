@@ -112,6 +112,34 @@ def import_folder(
     return work.run(settle_s)
 
 
+def import_files(store: SoundStore, files: Sequence[Path], progress: Progress) -> list[str]:
+    """Import single sound files, of whichever folders; returns their sounds' identifiers in the same order.
+
+    Their folders are not added to the user's.
+
+    Raises:
+        UnreadableInput: one of them is no sound file that can be read; those before it stay.
+        Cancelled: the user stopped it.
+    """
+    ledger, found = Ledger(store), []
+    for done, file in enumerate(files):
+        progress.step(done, len(files), _STAGE)
+        path = file.expanduser().resolve()
+        visit = _Import(store, path.parent, Terms(), progress)
+        visit.read([str(path)])
+        known = ledger.file(path)
+        if known is None or not known.sound_id:
+            raise (
+                _broken(path, "it is not there, or still being written")
+                if known is None
+                else UnreadableInput(
+                    known.problem, hint="Check that the file opens in an audio player, or leave it out.", path=path
+                )
+            )
+        found.append(known.sound_id)
+    return found
+
+
 class _Import:
     """One visit to one folder."""
 
@@ -128,13 +156,13 @@ class _Import:
         self._progress.step(0, 1, "Looking for sounds")
         scan = scan_folder(self._root, self._progress)
         self._report.failures += scan.problems
-        known = self._ledger.below(self._root)
+        known = self._ledger.files_below(self._root)
         if not scan.files and any(file.sound_id for file in known.values()):
             self._report.away = True
             self._report.kept = sum(bool(file.sound_id) for file in known.values())
             return self._report
         fresh = list(self._fresh(scan, known, time.time_ns() - round(settle_s * 1e9) if settle_s else None))
-        self._read(fresh)
+        self.read(fresh)
         self._forget_vanished(scan, known)
         self._progress.step(1, 1, _STAGE)
         return self._report
@@ -153,7 +181,8 @@ class _Import:
             else:
                 yield path
 
-    def _read(self, fresh: Sequence[str]) -> None:
+    def read(self, fresh: Sequence[str]) -> None:
+        """Read these files and keep what they hold."""
         with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
             for start in range(0, len(fresh), _BATCH):
                 batch = [Path(path) for path in fresh[start : start + _BATCH]]

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from studio.sound.records import SoundRecord
-from studio.sound.store import SoundStore
+from studio.sound.store import SoundStore, below
 
 _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, "
@@ -58,9 +58,9 @@ class Ledger:
 
     # --- files --------------------------------------------------------------------------------------------------------
 
-    def below(self, folder: Path) -> dict[str, KnownFile]:
+    def files_below(self, folder: Path) -> dict[str, KnownFile]:
         """All files below ``folder`` that were looked at before."""
-        first, last = _below(folder)
+        first, last = below(folder)
         self._store.run(
             "INSERT OR IGNORE INTO files SELECT path, size, mtime_ns, id, '' FROM sounds "
             "WHERE origin = 'folder' AND path BETWEEN ? AND ?",  # of libraries that were made without this table
@@ -71,6 +71,12 @@ class Ledger:
             str(path): KnownFile(int(size), int(mtime_ns), str(sound_id), str(problem))
             for path, size, mtime_ns, sound_id, problem in self._store.rows(sql, (first, last))
         }
+
+    def file(self, path: Path) -> KnownFile | None:
+        """What is known of one file."""
+        sql = "SELECT size, mtime_ns, sound_id, problem FROM files WHERE path = ?"
+        found = self._store.rows(sql, (str(path),))
+        return KnownFile(*found[0]) if found else None
 
     def note(self, path: Path | str, known: KnownFile) -> None:
         self._store.run(
@@ -89,13 +95,13 @@ class Ledger:
     def problems_below(self, folder: Path) -> list[tuple[str, str]]:
         """(path, sentence) of the files that hold no sound that can be used."""
         sql = "SELECT path, problem FROM files WHERE path BETWEEN ? AND ? AND problem <> '' ORDER BY path"
-        return [(str(path), str(problem)) for path, problem in self._store.rows(sql, _below(folder))]
+        return [(str(path), str(problem)) for path, problem in self._store.rows(sql, below(folder))]
 
     def folders_below(self, folder: Path, most: int) -> list[str]:
         """Up to ``most`` folders, ``folder`` among them, in which files were looked at."""
         found = {str(folder): None}
         for (path,) in self._store.rows(
-            "SELECT path FROM files WHERE path BETWEEN ? AND ? ORDER BY path", _below(folder)
+            "SELECT path FROM files WHERE path BETWEEN ? AND ? ORDER BY path", below(folder)
         ):
             found[os.path.dirname(path)] = None  # noqa: PTH120 (a Path object for each would take seconds)
             if len(found) >= most:
@@ -105,7 +111,7 @@ class Ledger:
     def count_below(self, folder: Path) -> int:
         """How many sounds lie below ``folder``."""
         sql = "SELECT COUNT(*) FROM sounds WHERE origin = 'folder' AND path BETWEEN ? AND ?"
-        return int(self._store.rows(sql, _below(folder))[0][0])
+        return int(self._store.rows(sql, below(folder))[0][0])
 
     # --- the user's own words -----------------------------------------------------------------------------------------
 
@@ -143,9 +149,3 @@ class Ledger:
         if "cat_id" in values:
             values |= {"cat_source": "user", "cat_confidence": 1.0}
         return replace(record, **values, favourite=record.favourite or bool(said.get(_FAVOURITE)))
-
-
-def _below(folder: Path) -> tuple[str, str]:
-    """The first and the last path that may lie below ``folder``."""
-    prefix = str(folder).rstrip(os.sep) + os.sep
-    return prefix, prefix + "\U0010ffff"

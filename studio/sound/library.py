@@ -23,7 +23,7 @@ from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.progress import Progress
 from studio.sound import audio_file, features, guessing, places
 from studio.sound.catalogue import Catalogue
-from studio.sound.importer import ImportReport, import_folder
+from studio.sound.importer import ImportReport, import_files, import_folder
 from studio.sound.index import EXACT_UP_TO, Keys, VectorIndex, Vectors
 from studio.sound.records import Hit, LibraryStats, SearchFilters, SoundList, SoundQuery, SoundRecord
 from studio.sound.store import NOTHING, SoundStore, categories_named
@@ -193,6 +193,23 @@ class SoundLibrary:
         self.guess_categories(progress.part(_COMPLETE, 1.0))
         progress.step(1, 1)
         return report
+
+    def add_files(self, files: Sequence[Path], progress: Progress | None = None) -> list[SoundRecord]:
+        """Bring single sound files into the library, as they are dropped on a window; known ones are found again.
+
+        Raises:
+            UnreadableInput: one of them cannot be read; those before it stay.
+        """
+        ids = import_files(self.store, files, progress or Progress())
+        records = (self.store.get(sound_id) for sound_id in ids)
+        return [record for record in records if record is not None]
+
+    def warm(self) -> None:
+        """Load what the first questions need, before they are asked; what would take long to make is left alone."""
+        self.find(SoundQuery("a"))
+        with self._lock:
+            if self._vectors.is_at_hand():
+                self._vectors.index()
 
     def sync_shipped(self, folder: Path) -> int:
         """Bring the shipped sounds of ``folder`` (with ``manifest.json``) into the index; returns how many."""

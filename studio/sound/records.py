@@ -60,7 +60,8 @@ class SearchFilters:
     """Limits of a search; what is None does not limit.
 
     ``category`` is a CatID ("DOORWood") or the English name of a whole category ("DOORS"). ``licence`` is the licence
-    as the records name it ("CC0-1.0"). ``favourite`` True leaves the user's favourites only.
+    as the records name it ("CC0-1.0"). ``favourite`` True leaves the user's favourites only. ``folder`` leaves the
+    sounds below it.
     """
 
     category: str | None = None
@@ -71,6 +72,7 @@ class SearchFilters:
     origin: Literal["shipped", "folder"] | None = None
     licence: str | None = None
     favourite: bool | None = None
+    folder: Path | None = None
 
 
 Order = Literal["best", "name", "category", "length"]

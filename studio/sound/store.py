@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import threading
 import uuid
@@ -415,6 +416,9 @@ def _where(filters: SearchFilters | None) -> tuple[str, list[object]]:
         cat_ids = categories_named(filters.category)
         parts.append(f"cat_id IN ({', '.join('?' * len(cat_ids))})")
         values += cat_ids
+    if filters.folder is not None:
+        parts.append("path BETWEEN ? AND ?")
+        values += below(filters.folder)
     for column, operator, value in (
         ("commercial_ok", "=", None if filters.commercial_ok is None else int(filters.commercial_ok)),
         ("loop", "=", None if filters.loop is None else int(filters.loop)),
@@ -428,6 +432,12 @@ def _where(filters: SearchFilters | None) -> tuple[str, list[object]]:
             parts.append(f"{column} {operator} ?")
             values.append(value)
     return "".join(f" AND {part}" for part in parts), values
+
+
+def below(folder: Path) -> tuple[str, str]:
+    """The first and the last path that may lie below ``folder``."""
+    prefix = str(folder).rstrip(os.sep) + os.sep
+    return prefix, prefix + "\U0010ffff"
 
 
 def categories_named(name: str) -> list[str]:

@@ -49,6 +49,24 @@ FILM_SUFFIXES = (
     ".3gp",
     ".dv",
 )
+SOUND_SUFFIXES = (
+    ".wav",
+    ".wave",
+    ".bwf",
+    ".rf64",
+    ".w64",
+    ".flac",
+    ".aif",
+    ".aiff",
+    ".aifc",
+    ".mp3",
+    ".ogg",
+    ".oga",
+    ".opus",
+    ".caf",
+    ".au",
+)
+"""As ``studio.sound.audio_file`` has them, which would bring NumPy into the window."""
 
 
 @dataclass

@@ -38,6 +38,8 @@ from studio.ui.theme.icons import FOLDER
 from studio.ui.views.home import HomePage
 from studio.ui.widgets.banner import Banner
 from studio.ui.widgets.controls import Elided, IconButton, button, label
+from studio.ui.widgets.place_tab import PlaceTab
+from studio.ui.widgets.sound_drops import SOUND_MIME, dropped_sounds
 from studio.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -138,12 +140,8 @@ class MainWindow(QMainWindow):
             (self.tr("Photographs"), self.tr("Film && sound"), self.tr("Batch"), self.tr("Sound library")),
             strict=True,
         ):
-            tab = QToolButton()
-            tab.setProperty("kind", "place")
-            tab.setText(text)
-            tab.setCheckable(True)
+            tab = PlaceTab(text)
             tab.setAccessibleName(text.replace("&&", self.tr("and")))
-            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             tab.clicked.connect(lambda _checked=False, p=place: self.go(p))
             self._place_group.addButton(tab)
             self.places[place] = tab
@@ -580,6 +578,8 @@ class MainWindow(QMainWindow):
             )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(SOUND_MIME):
+            return  # rows of the library's own list; they land on a timeline
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
             self.home.set_dropping(True)
@@ -595,8 +595,8 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         if self.place == "batch":
             self.batch_page.add_inputs(paths)
-        elif self.place == "library" and all(path.is_dir() for path in paths):
-            self.library_page.add_folders(paths)
+        elif self.place == "library" and (dropped_sounds(event.mimeData()) or all(path.is_dir() for path in paths)):
+            self.library_page.add_dropped(paths)
         else:
             self.open_paths(paths)
 

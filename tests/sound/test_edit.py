@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.domain.cues import Cue, CueAlternative, CueSheet, CueSound
+from studio.domain.cues import Cue, CueAlternative, CueSheet, CueSound, Track
 from studio.sound import edit
 from studio.sound.library import SoundLibrary
+from studio.sound.records import SoundRecord
 
 
 def _cue(cue_id: str, start: float, track: str = "SFX") -> Cue:
@@ -88,3 +90,39 @@ def test_an_unknown_cue_is_an_error() -> None:
                    lambda: edit.remove(SHEET, ["x"]), lambda: edit.nudge(SHEET, "x", 1)):  # fmt: skip
         with pytest.raises(KeyError, match="no cue x"):
             change()
+
+
+def _record(length_s: float, cat_id: str = "WOODImpt", *, loop: bool = False) -> SoundRecord:
+    return SoundRecord("x", "Plank", Path("x.wav"), cat_id, length_s, 48_000, 1, loop=loop)
+
+
+def test_placed_sounds_follow_each_other_on_the_wanted_track() -> None:
+    placed = edit.place(SHEET, [_record(1.0), _record(2.0)], 10.0, "FLY")
+    new = [cue for cue in placed.cues if cue.id not in {"a", "b", "c"}]
+    assert [(cue.start_s, cue.end_s, cue.track, cue.kind) for cue in new] == [
+        (10.0, 11.0, "FLY", "impact"),
+        (11.0, 13.0, "FLY", "impact"),
+    ]
+    assert not any(cue.muted for cue in new)
+
+
+@pytest.mark.parametrize(
+    ("record", "track", "kind", "lands_on"),
+    [
+        (_record(1.0), None, "impact", "SFX"),
+        (_record(1.0, "FEETHmn"), None, "impact", "FLY"),
+        (_record(9.0, "AMBTown", loop=True), None, "ambience", "AMB"),
+        (_record(90.0), None, "continuous", "SFX"),
+        (_record(1.0), "AMB", "ambience", "AMB"),
+    ],
+)
+def test_a_placed_sound_is_what_it_is_made_for(
+    record: SoundRecord, track: Track | None, kind: str, lands_on: str
+) -> None:
+    new = next(cue for cue in edit.place(SHEET, [record], 55.0, track).cues if cue.start_s == 55.0)
+    assert (new.kind, new.track) == (kind, lands_on)
+    assert new.kind == "impact" or new.end_s <= SHEET.duration_s
+
+
+def test_nothing_is_placed_after_the_film() -> None:
+    assert len(edit.place(SHEET, [_record(40.0)] * 3, 30.0).cues) == 4

@@ -415,3 +415,27 @@ def test_guesses_need_agreement() -> None:
     assert high > low
     nothing = guessing.Examples(np.zeros((0, 4), np.float32), np.zeros(0, np.str_))
     assert list(guessing.guesses(nothing, vectors[:1])) == [("", 0.0)]
+
+
+def test_single_files_come_in_without_their_folder(own: SoundLibrary, tmp_path: Path, write_wave: Writer) -> None:
+    door, rain = (write_wave(tmp_path / "mine" / f"{name}.wav", knock(k)) for k, name in enumerate(["Door", "Rain"]))
+    first = own.add_files([rain, door])
+    assert [record.name for record in first] == ["Rain", "Door"]
+    assert own.add_files([rain])[0].id == first[0].id
+    assert own.stats().sounds == 2
+    assert own.store.folders() == ()
+    (tmp_path / "broken.wav").write_bytes(b"RIFF")
+    with pytest.raises(UnreadableInput, match=r"broken\.wav"):
+        own.add_files([tmp_path / "broken.wav"])
+    with pytest.raises(UnreadableInput, match="not there"):
+        own.add_files([tmp_path / "missing.wav"])
+
+
+def test_a_folder_is_a_filter(own: SoundLibrary, tmp_path: Path, write_wave: Writer) -> None:
+    for k, name in enumerate(("one/a", "one/deep/b", "one more/c")):
+        write_wave(tmp_path / "all" / f"{name}.wav", knock(k))
+    own.add_folder(tmp_path / "all")
+    inside = SearchFilters(folder=tmp_path / "all" / "one")
+    assert {hit.record.name for hit in own.search("", inside)} == {"a", "b"}
+    assert {hit.record.name for hit in own.similar(own.search("c")[0].record.id, filters=inside)} == {"a", "b"}
+    assert not own.search("", SearchFilters(folder=tmp_path / "elsewhere"))

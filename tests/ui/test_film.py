@@ -5,24 +5,30 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import pytest
+import soundfile
 from fake_bridge import FakeBridge
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from assets import samples
 from studio.domain.cues import Cue, CueAlternative, CueSheet, CueSound, cue_sheet_from_json
 from studio.domain.facts import FilmFacts
 from studio.domain.recipe import Hint, SoundRecipe
+from studio.sound import audio_file
+from studio.sound.library import SoundLibrary
 from studio.sound.records import SoundRecord
 from studio.ui import cue_edits
 from studio.ui.dialogs.export import ColourFilmDialog, ExportFilmDialog
 from studio.ui.documents import clock, timecode
+from studio.ui.inputs import SOUND_SUFFIXES
 from studio.ui.main_window import MainWindow
 from studio.ui.settings import Store
 from studio.ui.widgets.colour_popup import ColourPopup
+from studio.ui.widgets.sound_drops import SOUND_MIME
 
 pytestmark = pytest.mark.gui
 
@@ -112,6 +118,84 @@ def test_choosing_a_cue_shows_its_sound_and_its_place(qtbot: QtBot, film: MainWi
     assert page.position.text() == "00:00:01:00"
     assert page._alternatives_box.count() == 2
     assert page.video._region == (0.4, 0.4, 0.2, 0.2)
+
+
+def drop(widget: QWidget, data: QMimeData, at: QPointF) -> bool:
+    """Drag ``data`` over the widget and let go; returns whether it was taken."""
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(at.toPoint(), copy, data, left, none)
+    entered.ignore()
+    QApplication.sendEvent(widget, entered)
+    if not entered.isAccepted():
+        return False
+    QApplication.sendEvent(widget, QDragMoveEvent(at.toPoint(), copy, data, left, none))
+    QApplication.sendEvent(widget, QDropEvent(at, copy, data, left, none))
+    return True
+
+
+@pytest.fixture
+def own_sounds(window: MainWindow, tmp_path: Path) -> Path:
+    """A library on disk with one sound in it, and a second file beside that is not in it yet."""
+    for number, name in enumerate(("Barn Door", "Far Clap")):
+        noise = np.random.default_rng(number).normal(0, 0.1, 9600)
+        soundfile.write(tmp_path / f"{name}.wav", noise, 48_000)
+    window.workspace.library._opener = lambda: SoundLibrary.open(tmp_path / "library.sqlite")
+    with SoundLibrary.open(tmp_path / "library.sqlite") as library:
+        library.add_files([tmp_path / "Barn Door.wav"])
+    return tmp_path
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_sound_dropped_on_a_lane_gets_a_cue_there_and_leaves_by_undo(
+    qtbot: QtBot, own_sounds: Path, film: MainWindow, known: bool
+) -> None:
+    view = film.film_page.timeline.view
+    document = film.film_page.film
+    assert document is not None
+    assert document.sheet is not None
+    data = QMimeData()
+    if known:
+        with SoundLibrary.open(own_sounds / "library.sqlite") as library:
+            data.setData(SOUND_MIME, library.search("barn")[0].record.id.encode())
+    else:
+        data.setUrls([QUrl.fromLocalFile(str(own_sounds / "Far Clap.wav"))])
+    cues, steps = len(document.sheet.cues), document.undo.count()
+    assert drop(view, data, QPointF(view.x_of(6.0), view.lane_rect("FLY").center().y()))
+    qtbot.waitUntil(lambda: document.undo.count() == steps + 1, timeout=60_000)
+    new = document.cue(film.film_page.selection)
+    assert new is not None
+    assert (new.label, new.track) == ("Barn Door" if known else "Far Clap", "FLY")
+    assert new.start_s == pytest.approx(6.0, abs=1 / FPS)
+    assert view._hovering is None
+    film.undo_button.click()
+    assert len(document.sheet.cues) == cues
+
+
+def test_what_is_no_sound_does_not_land_on_the_timeline(film: MainWindow, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "picture.png"))])
+    view = film.film_page.timeline.view
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(QPoint(50, 100), copy, data, left, none)
+    view.dragEnterEvent(entered)
+    assert not entered.isAccepted(), "the window opens it, wherever it is dropped"
+
+
+def test_a_sound_resting_on_a_tab_opens_its_place(qtbot: QtBot, film: MainWindow) -> None:
+    film.go("library")
+    data = QMimeData()
+    data.setData(SOUND_MIME, b"some-id")
+    QApplication.sendEvent(
+        film.places["film"],
+        QDragEnterEvent(
+            QPoint(4, 4), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        ),
+    )
+    qtbot.waitUntil(lambda: film.place == "film", timeout=10_000)
+
+
+def test_the_window_knows_the_same_sound_files_as_the_library() -> None:
+    assert set(SOUND_SUFFIXES) == set(audio_file.SUFFIXES)
 
 
 def test_a_cue_is_dragged_on_the_timeline_and_put_back_by_undo(qtbot: QtBot, film: MainWindow) -> None:

@@ -19,8 +19,9 @@ from studio.ui.engine_worker import EngineBridge
 from studio.ui.main_window import MainWindow
 from studio.ui.settings import Store
 from studio.ui.views.library import LibraryPage
-from studio.ui.views.library.model import BLOCK, LICENCE, NAME, PLAY, SOUND_MIME, STAR, WAVE
+from studio.ui.views.library.model import BLOCK, LICENCE, NAME, PLAY, STAR, WAVE
 from studio.ui.views.library.table import wave_area
+from studio.ui.widgets.sound_drops import SOUND_MIME
 
 NAMES = ("DOORWood_Barn Door_AF_HOME", "RAIN_Tin Roof_AF_HOME", "DOORCreak_Old Hinge_AF_HOME", "THUN_Far Clap_AF_HOME")
 
@@ -292,6 +293,33 @@ def test_a_library_that_cannot_be_read_says_so_and_can_be_tried_again(
     page._try_again()
     until(qtbot, lambda: len(names(page)) == len(NAMES))
     assert isinstance(page.filters.field, QLineEdit)
+
+
+def test_a_folder_is_shown_alone(qtbot: QtBot, page: LibraryPage, sounds: Path, tmp_path: Path) -> None:
+    other = tmp_path / "single.wav"
+    soundfile.write(other, np.random.default_rng(9).normal(0, 0.1, 4800), 48_000)
+    page.add_dropped([other])
+    until(qtbot, lambda: len(names(page)) == len(NAMES) + 1)
+    until(qtbot, lambda: str(sounds) in page.folders.rows())
+    qtbot.mouseClick(page.folders.rows()[str(sounds)], Qt.MouseButton.LeftButton)
+    until(qtbot, lambda: len(names(page)) == len(NAMES))
+    page._show_all()
+    until(qtbot, lambda: len(names(page)) == len(NAMES) + 1)
+
+
+def test_an_unnamed_sound_is_offered_categories(qtbot: QtBot, page: LibraryPage, tmp_path: Path) -> None:
+    nameless = tmp_path / "0815.wav"
+    soundfile.write(nameless, np.random.default_rng(77).normal(0, 0.1, 4800), 48_000)
+    page.add_dropped([nameless])
+    until(qtbot, lambda: "0815" in names(page))
+    page.table.selectRow(names(page).index("0815"))
+    until(qtbot, page.details.may_be.isVisible)
+    assert "guesses" in page.details.may_be.text()
+    assert page.details.shown is not None
+    name, cat_id = page.details.shown.may_be[0]
+    page.details.take_category(cat_id)
+    assert page.details.category.currentText() == name
+    assert page.details.values() == {"cat_id": cat_id}
 
 
 @pytest.mark.slow

@@ -42,6 +42,13 @@ class VectorKeeper:
             self._fold()
         return self._index
 
+    def is_at_hand(self) -> bool:
+        """Whether ``index`` has little to do: it is open, has a file, or the vectors are few. No server is asked."""
+        if self._index is not None or self._address is not None:
+            return self._index is not None
+        path = derived_files.current(self._store, _KIND)
+        return (path is not None and path.is_file()) or self._store.vector_count() <= EXACT_UP_TO
+
     def close(self) -> None:
         if self._index is not None:
             self._index.close()

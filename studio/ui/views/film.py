@@ -50,6 +50,7 @@ from studio.ui.widgets.cue_list import CueList
 from studio.ui.widgets.player import FilmPlayer, VideoView
 from studio.ui.widgets.point_chips import PointChips
 from studio.ui.widgets.reference_box import ReferenceBox
+from studio.ui.widgets.sound_drops import Dropped
 from studio.ui.widgets.sound_row import sound_row
 from studio.ui.widgets.things_box import ThingsBox
 from studio.ui.widgets.tiles import ImageLoader
@@ -57,10 +58,12 @@ from studio.ui.widgets.timeline import Timeline
 from studio.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from studio.sound.library import SoundLibrary
     from studio.sound.records import SoundRecord
 
 REMIX_AFTER_MS = 700
 ALTERNATIVES_SHOWN = 6
+MOST_DROPPED = 50
 UNKNOWN = -1.0
 
 
@@ -316,6 +319,7 @@ class FilmPage(QWidget):
         view.selected.connect(self.choose_cue)
         view.moved.connect(self._cue_moved)
         view.trimmed.connect(self._cue_trimmed)
+        view.sounds_dropped.connect(self._sounds_dropped)
         self.timeline.mute_asked.connect(self._mute_track)
         self.timeline.solo_asked.connect(self._solo_track)
         self.gain.settled.connect(self._gain_settled)
@@ -691,6 +695,35 @@ class FilmPage(QWidget):
         self.selection = cue_id
         film.undo.push(ChangeCues(film, sheet, self.tr("Set a cue")))
         self.choose_cue(cue_id, seek=False)
+
+    def _sounds_dropped(self, dropped: Dropped, start_s: float, track: str) -> None:
+        """Sounds of the library, or sound files that come into it by this, get cues where they were dropped."""
+        film = self.film
+        if film is None or not film.duration_s:
+            return
+
+        def find(library: SoundLibrary) -> list[SoundRecord]:
+            if dropped.files:
+                return library.add_files(dropped.files[:MOST_DROPPED])
+            found = [library.get(sound_id) for sound_id in dropped.ids[:MOST_DROPPED]]
+            if None in found:
+                raise StudioError("This sound is no longer in the library.", hint="Search for it again.")
+            return [record for record in found if record is not None]
+
+        def place(records: list[SoundRecord]) -> None:
+            if self.film is not film:
+                return
+            before = film.sheet or CueSheet(str(film.path), film.fps, film.duration_s)
+            sheet = edit.place(before, records, start_s, track or None)  # type: ignore[arg-type]
+            known = {cue.id for cue in before.cues}
+            new = [cue.id for cue in sheet.cues if cue.id not in known]
+            if new:
+                self.selection = new[0]
+                text = self.tr("Place a sound") if len(new) == 1 else self.tr("Place {0} sounds").format(len(new))
+                film.undo.push(ChangeCues(film, sheet, text))
+                self.choose_cue(new[0], seek=False)
+
+        self.workspace.library.ask(find, place, self.workspace.say_error)
 
     def _confirm(self) -> None:
         self._edit(self.tr("Keep a cue"), edit.confirm)

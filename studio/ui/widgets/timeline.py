@@ -2,7 +2,7 @@
 
 Cues can be selected and dragged (snapping to frames, to other cues' starts and to the playhead), their ends pulled.
 While dragging nothing is changed but the picture; the edit is announced once, on release, so that one drag is one
-step of undo.
+step of undo. Sounds from the library's list and sound files from anywhere can be dropped on a lane.
 """
 
 from __future__ import annotations
@@ -14,6 +14,10 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFont,
     QFontMetricsF,
     QImage,
@@ -32,6 +36,7 @@ from studio.domain.cues import Cue, CueSheet, Track
 from studio.ui.documents import LOW_CONFIDENCE, clock, cue_title
 from studio.ui.theme import controller, current
 from studio.ui.widgets.controls import label
+from studio.ui.widgets.sound_drops import dropped_sounds
 
 HEADER_WIDTH = 120
 RULER = 28
@@ -62,6 +67,8 @@ class TimelineView(QWidget):
     selected = Signal(str)
     moved = Signal(str, float)
     trimmed = Signal(str, float)
+    sounds_dropped = Signal(object, float, str)
+    """What was dropped (``studio.ui.widgets.sound_drops.Dropped``), when in the film, on which track ("": on none)."""
     view_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -84,7 +91,9 @@ class TimelineView(QWidget):
         self._scale = 0.0
         self._offset = 0.0
         self._drag = _Drag()
+        self._hovering: tuple[float, str] | None = None
         self._layer: QPixmap | None = None
+        self.setAcceptDrops(True)
         controller().changed.connect(self.refresh)
 
     # -- what is shown ---------------------------------------------------------------------------------------------
@@ -200,6 +209,7 @@ class TimelineView(QWidget):
             self._layer = self._painted_lanes()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._layer)
+        self._paint_landing(painter)
         self._paint_playhead(painter)
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -351,6 +361,54 @@ class TimelineView(QWidget):
         painter.setBrush(red)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawPolygon(QPolygonF([QPointF(x - 6, 0), QPointF(x + 6, 0), QPointF(x, 8)]))
+
+    def _paint_landing(self, painter: QPainter) -> None:
+        """Where a sound that is being dragged would land."""
+        if self._hovering is None:
+            return
+        seconds, track = self._hovering
+        amber = QColor(current().amber)
+        x = round(self.x_of(seconds)) + 0.5
+        if track in self.tracks:
+            lane = self.lane_rect(track).adjusted(0, 0, 0, -1)
+            veil = QColor(amber)
+            veil.setAlpha(28)
+            painter.fillRect(lane, veil)
+            painter.fillRect(QRectF(x - 0.5, lane.top(), 3, lane.height()), amber)
+        painter.setPen(QPen(amber, 1))
+        painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
+
+    # -- dropping --------------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.duration_s > 0.001 and dropped_sounds(event.mimeData()) is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._hovering = self._landing(event.position())
+        self.update()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._hovering = None
+        self.update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._hovering = None
+        self.update()
+        dropped = dropped_sounds(event.mimeData())
+        if dropped is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.sounds_dropped.emit(dropped, *self._landing(event.position()))
+
+    def _landing(self, point: QPointF) -> tuple[float, str]:
+        """When in the film and on which track a sound lands here."""
+        seconds = min(max(0.0, self._snap(self.time_at(point.x()), "")), max(0.0, self.duration_s - 1 / self.fps))
+        track = next((t for t in self.tracks if self.lane_rect(t).contains(point)), "")
+        return seconds, track
 
     # -- mouse and keys --------------------------------------------------------------------------------------------
 

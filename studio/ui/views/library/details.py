@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -93,6 +94,13 @@ class DetailsPanel(Inspector):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.category.currentTextChanged.connect(lambda _text: self._touch("cat_id"))
         self._editor("cat_id", self.tr("Category"), self.category)
+        self.may_be = label("", "small", wrap=True)
+        self.may_be.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.may_be.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.may_be.linkActivated.connect(self.take_category)
+        self.add(self.may_be)
         self.tags = self._line("tags", self.tr("Tags"))
         self.tags.setPlaceholderText(self.tr("words with blanks between"))
 
@@ -248,10 +256,21 @@ class DetailsPanel(Inspector):
             text = "" if said is None or field == "commercial_ok" else self._source_text(said.source)
             source.setText(text)
             source.setVisible(bool(text) and details.row.own)
+        self._offer(details)
         for line in (self.name, self.tags, self.attribution):
             line.setCursorPosition(0)
         self._filling = False
         self._untouch()
+
+    def _offer(self, details: Details) -> None:
+        """What the sound may be, for the user to take: a guess, and said to be one."""
+        links = [f'<a href="{cat_id}">{escape(name)}</a>' for name, cat_id in details.may_be]
+        self.may_be.setText(self.tr("It sounds most like: {0}. These are guesses.").format(" · ".join(links)))
+        self.may_be.setVisible(bool(links) and details.row.own)
+
+    def take_category(self, cat_id: str) -> None:
+        """Fill in a category that was offered; it counts once it is saved."""
+        self.category.setCurrentIndex(self.category.findData(cat_id))
 
     def _source_text(self, source: str) -> str:
         return {
@@ -263,7 +282,7 @@ class DetailsPanel(Inspector):
             "file-name": self.tr("from its file name"),
             "words": self.tr("from words of its name"),
             "folder": self.tr("from its folder's name"),
-            "guess": self.tr("guessed by ear"),
+            "guess": self.tr("a guess: it sounds like others of this category"),
             "import": self.tr("given when the folder was added"),
             "shipped": "",
         }.get(source, "")
@@ -282,6 +301,7 @@ class DetailsPanel(Inspector):
         for widget in (self._words_heading, self._rights_heading, self._end):
             widget.setVisible(single or many)
         self.note.hide()
+        self.may_be.hide()
         for editor in (self.category, self.tags, self.licence, self.attribution, self.publishable):
             _row_of(editor).setVisible(single or many)
         _row_of(self.name).setVisible(single)

@@ -80,12 +80,17 @@ class _Source(QAbstractButton):
         painter.drawText(QRectF(32, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-class _FolderRow(QWidget):
-    """One of the user's folders: its name, how many sounds it holds, how far a visit is."""
+class _FolderRow(QAbstractButton):
+    """One of the user's folders: its name, how many sounds it holds, how far a visit is. Pressed, its sounds are
+    shown alone."""
 
     def __init__(self, folder: Folder, panel: FolderPanel) -> None:
         super().__init__()
         self.folder = folder
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._name = Elided(Path(folder.path).name or folder.path)
         self._name.setToolTip(folder.path)
         self._state = Elided(self._state_text(), "warn" if folder.missing else "small")
@@ -117,7 +122,25 @@ class _FolderRow(QWidget):
         row.addLayout(texts, 1)
         row.addWidget(self.cancel)
         row.addWidget(self.menu_button)
+        for part in (self._name, self._state, self.bar):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setToolTip(folder.path)
         self.show_progress(None)
+        controller().changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = current()
+        if not (self.isChecked() or self.underMouse() or self.hasFocus()):
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(tokens.amber) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.hover if self.isChecked() else tokens.raised))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
     def show_progress(self, update: ProgressUpdate | None) -> None:
         """How far the import is; None when there is none."""
@@ -126,6 +149,7 @@ class _FolderRow(QWidget):
         self.menu_button.setVisible(update is None)
         if update is None:
             self._state.setText(self._state_text())
+            self.setAccessibleName(self.tr("{0}: {1}").format(self._name.full_text(), self._state_text()))
             return
         self.bar.setValue(round(update.fraction * 1000))
         left = "" if update.eta_s is None else self.tr(" · {0} left").format(_short_time(update.eta_s))
@@ -213,11 +237,17 @@ class FolderPanel(QScrollArea):
         self._overview = Overview()
 
     def source(self) -> str:
-        """Which sounds are wanted: ``ALL``, ``FAVOURITES``, ``OWN`` or ``SHIPPED``."""
-        return next(name for name, source in self._sources.items() if source.isChecked())
+        """Which sounds are wanted: ``ALL``, ``FAVOURITES``, ``OWN`` or ``SHIPPED``; ``ALL`` for those of a folder."""
+        return next((name for name, source in self._sources.items() if source.isChecked()), ALL)
+
+    def chosen_folder(self) -> str:
+        """The folder of which the sounds are wanted, empty for none."""
+        return next((path for path, row in self.rows().items() if row.isChecked()), "")
 
     def choose(self, name: str) -> None:
-        self._sources[name].setChecked(True)
+        """Ask for the sounds of a source, or of a folder by its path."""
+        rows = self.rows()
+        (rows[name] if name in rows else self._sources[name]).setChecked(True)
         self.source_changed.emit()
 
     def rows(self) -> dict[str, _FolderRow]:
@@ -255,14 +285,23 @@ class FolderPanel(QScrollArea):
         wanted = {**known, **coming}
         if {path: row.folder for path, row in self.rows().items()} == wanted:
             return
+        chosen, focused = self.chosen_folder(), next((p for p, row in self.rows().items() if row.hasFocus()), "")
+        if chosen and chosen not in wanted:
+            self._sources[ALL].setChecked(True)
+            self.source_changed.emit()
         while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
+            if isinstance(old := item.widget(), _FolderRow):
+                self._group.removeButton(old)
                 old.hide()
                 old.deleteLater()
         for path, folder in wanted.items():
             row = _FolderRow(folder, self)
             row.show_progress(self._progress.get(path))
+            self._group.addButton(row)
+            row.setChecked(path == chosen)
             self._rows.addWidget(row)
+            if path == focused:
+                row.setFocus()
         self._empty.setVisible(not wanted)
 
 

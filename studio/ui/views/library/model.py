@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject,
 from studio.domain.errors import StudioError
 from studio.ui.sound_library import LibraryThread, SoundRow
 from studio.ui.views.library import questions
+from studio.ui.widgets.sound_drops import SOUND_MIME
 
 if TYPE_CHECKING:
     from studio.sound.records import SoundList
@@ -22,7 +23,6 @@ COLUMNS = 7
 ORDERS = {NAME: "name", CATEGORY: "category", LENGTH: "length"}
 BLOCK = 64
 BLOCKS_KEPT = 128
-SOUND_MIME = "application/x-phonochrome-sound"
 
 
 class SoundTableModel(QAbstractTableModel):

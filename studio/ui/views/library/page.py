@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.domain.errors import StudioError
+from studio.ui.inputs import SOUND_SUFFIXES
 from studio.ui.sound_library import LibraryStats, SoundRow
 from studio.ui.views.library import folders as sources
 from studio.ui.views.library import questions
@@ -28,6 +29,7 @@ from studio.ui.widgets.controls import EmptyState, IconButton, button, label
 from studio.ui.workspace import Workspace
 
 MOST_EDITED = 100_000
+MOST_DROPPED = 100
 SELECTION_REST_MS = 80
 TIGHT = 1180
 
@@ -54,6 +56,7 @@ class LibraryPage(QWidget):
         self._library.ask(questions.all_categories, self.details.set_categories)
         self._library.ask(questions.overview, self.folders.set_overview, replaces="library overview")
         self._find()
+        self._library.ask(questions.warm, lambda _: None, lambda error: None)
         self.keeper.start()
 
     # -- layout ----------------------------------------------------------------------------------------------------
@@ -88,6 +91,12 @@ class LibraryPage(QWidget):
             ),
             button(self.tr("Add a folder…"), self._choose_folder),
         )
+        self.empty_folder = EmptyState(
+            "folder",
+            self.tr("No sounds from this folder yet"),
+            self.tr("They appear here while the folder is listened to. Its menu says what was left out, and why."),
+            button(self.tr("Show all sounds"), self._show_all),
+        )
         self.broken = EmptyState(
             "warning",
             self.tr("The library cannot be read"),
@@ -95,7 +104,8 @@ class LibraryPage(QWidget):
             button(self.tr("Try again"), self._try_again),
         )
         self.list_stack = QStackedWidget()
-        for sheet in (self.loading, self.table, self.nothing, self.no_favourites, self.no_own, self.broken):
+        empty = (self.nothing, self.no_favourites, self.no_own, self.empty_folder)
+        for sheet in (self.loading, self.table, *empty, self.broken):
             self.list_stack.addWidget(sheet)
         self.count = label("", "small")
         self.volume = IconButton("speaker", self.tr("Sound on or off"), kind="quiet", checkable=True)
@@ -171,6 +181,7 @@ class LibraryPage(QWidget):
             self.filters.wanted(),
             favourite=source == sources.FAVOURITES,
             origin=source if source in (sources.OWN, sources.SHIPPED) else "",
+            folder=self.folders.chosen_folder(),
             order=self._order[0],
             descending=self._order[1],
         )
@@ -216,9 +227,11 @@ class LibraryPage(QWidget):
     def _sheet(self, wanted: Wanted) -> QWidget:
         if self.model.rowCount():
             return self.table
-        others = replace(wanted, favourite=False, origin="").limited
+        others = replace(wanted, favourite=False, origin="", folder="").limited
         if wanted.favourite and not others:
             return self.no_favourites
+        if wanted.folder and not others:
+            return self.empty_folder
         return self.no_own if wanted.origin == "folder" and not others else self.nothing
 
     def _show_count(self) -> None:
@@ -367,6 +380,23 @@ class LibraryPage(QWidget):
     def add_folders(self, folders: list[Path]) -> None:
         for folder in folders:
             self.keeper.add(folder)
+
+    def add_dropped(self, paths: list[Path]) -> None:
+        """Folders are added and watched; single sound files come in without the folder they lie in."""
+        self.add_folders([path for path in paths if path.is_dir()])
+        files = [path for path in paths if not path.is_dir() and path.suffix.lower() in SOUND_SUFFIXES]
+        if len(files) > MOST_DROPPED:
+            self.workspace.say_error(
+                self.tr("{0:,} sound files are too many to drop at once.").format(len(files)),
+                self.tr("Add the folder they lie in; it is read in the background."),
+            )
+        elif files:
+            self._library.ask(questions.add_files(files), lambda n: self._added_files(len(files), n), self._failed)
+
+    def _added_files(self, dropped: int, new: int) -> None:
+        known = self.tr("{0:,} were in the library already.").format(dropped - new) if dropped > new else ""
+        self.workspace.say_note(self.tr("{0:,} sounds added.").format(new), known)
+        self._library_changed()
 
     def _remove_folder(self, folder: str) -> None:
         self.keeper.cancel(folder)

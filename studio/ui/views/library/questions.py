@@ -20,7 +20,8 @@ MOST_WATCHED = 1000
 @dataclass(frozen=True)
 class Wanted:
     """Everything that the page's controls ask for; what is empty or None does not limit. ``origin`` is "shipped" or
-    "folder"; ``like`` is the id of a sound, from which ``brighter``, ``harder``, ``shorter`` (−1 … 1) lead away."""
+    "folder"; ``folder`` the path of one of the user's folders; ``like`` is the id of a sound, from which ``brighter``,
+    ``harder``, ``shorter`` (−1 … 1) lead away."""
 
     text: str = ""
     category: str = ""
@@ -30,6 +31,7 @@ class Wanted:
     shortest_s: float | None = None
     longest_s: float | None = None
     origin: str = ""
+    folder: str = ""
     like: str = ""
     brighter: float = 0.0
     harder: float = 0.0
@@ -89,6 +91,8 @@ class Details:
     brightness_hz: float = 0.0
     attack_s: float = 0.0
     there: bool = True
+    may_be: tuple[tuple[str, str], ...] = ()
+    """Categories, (name, CatID), that a sound which nobody has named may belong to, the likeliest first."""
 
 
 def find(wanted: Wanted) -> Callable[[SoundLibrary], SoundList]:
@@ -105,6 +109,7 @@ def find(wanted: Wanted) -> Callable[[SoundLibrary], SoundList]:
             min_duration_s=wanted.shortest_s,
             max_duration_s=wanted.longest_s,
             origin=wanted.origin or None,  # type: ignore[arg-type]
+            folder=Path(wanted.folder) if wanted.folder else None,
         )
         return library.find(
             SoundQuery(
@@ -216,6 +221,8 @@ def details(sound_id: str) -> Callable[[SoundLibrary], Details | None]:
         if record is None:
             return None
         facts = {fact.field: Described(fact.value, fact.source) for fact in facts_of(library.store, record)}
+        there, unnamed = record.path.is_file(), not record.cat_id or record.cat_source == "guess"
+        offered = library.categories_like(record.id) if unnamed and there else []
         return Details(
             row=row_of(record),
             fields=facts,
@@ -225,8 +232,25 @@ def details(sound_id: str) -> Callable[[SoundLibrary], Details | None]:
             peak_dbfs=record.peak_dbfs,
             brightness_hz=record.brightness_hz,
             attack_s=record.attack_s,
-            there=record.path.is_file(),
+            there=there,
+            may_be=tuple((category_name(cat_id), cat_id) for cat_id, _ in offered if cat_id != record.cat_id),
         )
+
+    return run
+
+
+def warm(library: SoundLibrary) -> None:
+    """So that the first key in the search field finds everything loaded."""
+    library.warm()
+
+
+def add_files(files: Sequence[Path]) -> Callable[[SoundLibrary], int]:
+    """Bring single files in; returns how many sounds the library did not have before."""
+
+    def run(library: SoundLibrary) -> int:
+        before = library.stats().sounds
+        library.add_files(files)
+        return library.stats().sounds - before
 
     return run
 
