@@ -37,7 +37,8 @@ class KindHead:
 def centred(features: Tensor, mean_feature: Tensor) -> Tensor:
     """Features (N×1280) seen from the mean of many photographs, each of unit length."""
     apart = features - mean_feature
-    return apart / (apart.norm(dim=1, keepdim=True) + 1e-6)
+    result: Tensor = apart / (apart.norm(dim=1, keepdim=True) + 1e-6)
+    return result
 
 
 @dataclass(frozen=True)
