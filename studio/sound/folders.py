@@ -15,7 +15,7 @@ from studio.sound.records import SoundRecord
 from studio.sound.store import SoundStore
 from studio.sound.ucs import load_ucs
 
-_STEP = 200
+_STEP = 500
 
 
 @dataclass(frozen=True)
@@ -57,23 +57,35 @@ def remove_folder(store: SoundStore, folder: Path) -> int:
 
     Returns how many sounds left.
     """
+    return remove_some(store, folder, None)[0]
+
+
+def remove_some(store: SoundStore, folder: Path, most: int | None) -> tuple[int, bool]:
+    """As `remove_folder`, of at most so many files, so that whoever waits for the library gets in between.
+
+    Returns how many sounds left, and whether there are more.
+    """
     root = folder.expanduser().resolve()
     others = [other for other in user_folders(store) if other != root]
     ledger = Ledger(store)
     known = ledger.files_below(root)
     leaving = [path for path in known if not any(Path(path).is_relative_to(other) for other in others)]
+    more, leaving = most is not None and len(leaving) > most, leaving[:most]
     removed = 0
     store.run("DELETE FROM folders WHERE path IN (?, ?)", [(str(root), str(folder))])
     for start in range(0, len(leaving), _STEP):
         with store.changing():
-            for path in leaving[start : start + _STEP]:
-                record = store.get(known[path].sound_id) if known[path].sound_id else None
-                if record is not None and str(record.path) == path:
+            some = leaving[start : start + _STEP]
+            places = set(some)
+            records = store.by_ids([known[path].sound_id for path in some])
+            records = [record for record in records if str(record.path) in places]
+            for record in records:
+                if record.favourite or record.cat_source == "user":
                     ledger.remember_marks(record)
-                    store.remove([record.id])
-                    removed += 1
-            ledger.forget(leaving[start : start + _STEP])
-    return removed
+            store.remove([record.id for record in records])
+            removed += len(records)
+            ledger.forget(some)
+    return removed, more
 
 
 def edit_sounds(store: SoundStore, ids: Sequence[str], values: Mapping[str, Any]) -> int:

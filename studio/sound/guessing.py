@@ -24,7 +24,7 @@ OFFERED = 5
 LOOKED_THROUGH = 300
 """Neighbours among which categories to offer are looked for."""
 
-_VOTERS, _STEEPNESS = 9, 4
+_VOTERS, _AGREE, _STEEPNESS = 9, 3, 4
 _SHIPPED_COUNT = 0.8
 """Likeness to a synthetic sound counts this much beside that to a recording."""
 _BLOCK = 256
@@ -42,7 +42,8 @@ class Examples:
 
 
 def guesses(examples: Examples, vectors: Vectors) -> Iterator[tuple[str, float]]:
-    """For each of ``vectors`` the category that its neighbours vote for, and how sure that is, 0…1."""
+    """For each of ``vectors`` the category that its neighbours vote for, and how sure that is, 0…1; not at all (0)
+    where fewer than three neighbours agree, or too few sounds are known."""
     names, numbers = np.unique(examples.categories, return_inverse=True)
     voters = min(_VOTERS, len(examples))
     for first in range(0, len(vectors), _BLOCK):
@@ -56,7 +57,8 @@ def guesses(examples: Examples, vectors: Vectors) -> Iterator[tuple[str, float]]
             votes = np.bincount(numbers[nearest], weights=weight, minlength=len(names))
             winner = int(np.argmax(votes))
             share = votes[winner] / max(float(weight.sum()), 1e-9)
-            yield str(names[winner]), round(float(share * max(row[nearest].max(), 0.0)), 3)
+            agreed = len(nearest) == _VOTERS and np.count_nonzero(numbers[nearest] == winner) >= _AGREE
+            yield str(names[winner]), round(float(share * max(row[nearest].max(), 0.0)), 3) if agreed else 0.0
 
 
 def offered(near: Sequence[tuple[SoundRecord, float]], most: int = OFFERED) -> list[tuple[str, float]]:

@@ -244,6 +244,11 @@ class SoundStore:
         row = self._one(f"SELECT {_COLUMNS} FROM sounds WHERE id = ?", (sound_id,))
         return _to_record(row) if row else None
 
+    def by_ids(self, ids: Sequence[str]) -> list[SoundRecord]:
+        """The records of those of ``ids`` that there are, in no particular order."""
+        sql = f"SELECT {_COLUMNS} FROM sounds WHERE id IN (SELECT value FROM json_each(?))"
+        return [_to_record(row) for row in self._all(sql, (json.dumps(list(ids)),))]
+
     def by_keys(self, keys: Sequence[int], filters: SearchFilters | None = None) -> dict[int, SoundRecord]:
         """Records by key, those left out that do not pass ``filters``."""
         found: dict[int, SoundRecord] = {}

@@ -26,7 +26,8 @@ SHOWN = 200
 
 @dataclass(frozen=True)
 class SoundRow:
-    """One sound as lists show it. ``score`` is 0…1, how well it fits what was asked for."""
+    """One sound as lists show it. ``score`` is 0…1, how well it fits what was asked for. A ``category`` that was
+    guessed ends with a question mark."""
 
     id: str
     name: str
@@ -297,7 +298,7 @@ def row_of(record: SoundRecord, score: float = 0.0) -> SoundRow:
         record.id,
         record.name,
         str(record.path),
-        category_name(record.cat_id),
+        category_name(record.cat_id) + ("?" if record.cat_source == "guess" else ""),
         record.duration_s,
         record.licence,
         record.loop,

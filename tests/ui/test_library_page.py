@@ -314,7 +314,7 @@ def test_an_unnamed_sound_is_offered_categories(qtbot: QtBot, page: LibraryPage,
     until(qtbot, lambda: "0815" in names(page))
     page.table.selectRow(names(page).index("0815"))
     until(qtbot, page.details.may_be.isVisible)
-    assert "guesses" in page.details.may_be.text()
+    assert "Guesses" in page.details.may_be.text()
     assert page.details.shown is not None
     name, cat_id = page.details.shown.may_be[0]
     page.details.take_category(cat_id)

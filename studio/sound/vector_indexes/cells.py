@@ -29,8 +29,9 @@ from studio.sound.index import (
 RECALL = 0.99
 """Aimed at with vectors of the library; queries from elsewhere find a little less."""
 
-MOST_COMPARED = 0.1
-"""At most this share of the vectors is looked at, so that even vectors without any order cannot make a search slow."""
+MOST_COMPARED = 500_000
+"""At most so many vectors are looked at (some 40 ms). Those of sounds need far fewer; of vectors without any order,
+whose neighbours lie in cells all over, many cells have to be looked into, and more than this would take too long."""
 
 _KIND = "cells 1"
 _SCALE = 32767.0
@@ -255,4 +256,4 @@ def _probes(fixed: _Fixed, cells: _Places, centres: Vectors) -> int:
     of_neighbours = np.take_along_axis(affinity, cells[best], 1)
     nearer = (affinity[:, None, :] > of_neighbours[:, :, None]).sum(axis=2)
     wanted = int(np.quantile(nearer[best != some[:, None]], RECALL)) + 1
-    return min(wanted, max(1, round(MOST_COMPARED * len(centres))))
+    return min(wanted, max(1, len(centres) * MOST_COMPARED // len(fixed)))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from studio.ui.sound_library import SoundRow
+from studio.ui.theme import controller, current
 from studio.ui.views.library.model import length_text
 from studio.ui.views.library.questions import Details
 from studio.ui.widgets.controls import Elided, IconButton, Inspector, Row, button, label, set_role
@@ -88,6 +89,7 @@ class DetailsPanel(Inspector):
         self.category.setEditable(True)
         self.category.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.category.setAccessibleName(self.tr("Category"))
+        _let_shrink(self.category)
         completer = self.category.completer() or QCompleter(self.category)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -95,11 +97,14 @@ class DetailsPanel(Inspector):
         self.category.currentTextChanged.connect(lambda _text: self._touch("cat_id"))
         self._editor("cat_id", self.tr("Category"), self.category)
         self.may_be = label("", "small", wrap=True)
+        self.may_be.setTextFormat(Qt.TextFormat.RichText)
+        self.may_be.setContentsMargins(_INDENT, 0, 0, 4)
         self.may_be.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.may_be.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.may_be.linkActivated.connect(self.take_category)
+        controller().changed.connect(lambda: self._offer(self.shown) if self.shown is not None else None)
         self.add(self.may_be)
         self.tags = self._line("tags", self.tr("Tags"))
         self.tags.setPlaceholderText(self.tr("words with blanks between"))
@@ -110,6 +115,7 @@ class DetailsPanel(Inspector):
         self.licence.setEditable(True)
         self.licence.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.licence.setAccessibleName(self.tr("Licence"))
+        _let_shrink(self.licence)
         for name in KNOWN_LICENCES:
             self.licence.addItem(self.tr("unknown") if name == "unknown" else name, name)
         self.licence.currentTextChanged.connect(self._licence_changed)
@@ -264,8 +270,9 @@ class DetailsPanel(Inspector):
 
     def _offer(self, details: Details) -> None:
         """What the sound may be, for the user to take: a guess, and said to be one."""
-        links = [f'<a href="{cat_id}">{escape(name)}</a>' for name, cat_id in details.may_be]
-        self.may_be.setText(self.tr("It sounds most like: {0}. These are guesses.").format(" · ".join(links)))
+        style = f"color:{current().teal}; text-decoration:none"
+        links = [f'<a href="{cat_id}" style="{style}">{escape(name)}</a>' for name, cat_id in details.may_be]
+        self.may_be.setText("<br>".join([self.tr("Guesses by ear:"), *links]))
         self.may_be.setVisible(bool(links) and details.row.own)
 
     def take_category(self, cat_id: str) -> None:
@@ -373,6 +380,12 @@ class DetailsPanel(Inspector):
     def _ask_folder(self) -> None:
         if self.shown is not None:
             self.folder_asked.emit(self.shown.row.path)
+
+
+def _let_shrink(box: QComboBox) -> None:
+    """The box takes the room that there is, however long its entries are."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)
 
 
 def _value(fields: dict[str, Any], field: str, default: Any) -> Any:

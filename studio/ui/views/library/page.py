@@ -400,7 +400,19 @@ class LibraryPage(QWidget):
 
     def _remove_folder(self, folder: str) -> None:
         self.keeper.cancel(folder)
-        self._library.ask(questions.remove(folder), lambda n: self._removed(folder, n), self._failed)
+        self._remove_some(folder, 0)
+
+    def _remove_some(self, folder: str, before: int) -> None:
+        """Part by part, so that searching goes on meanwhile."""
+
+        def removed(answer: tuple[int, bool]) -> None:
+            number, more = answer
+            if more:
+                self._remove_some(folder, before + number)
+            else:
+                self._removed(folder, before + number)
+
+        self._library.ask(questions.remove(folder), removed, self._failed)
 
     def _removed(self, folder: str, number: int) -> None:
         self.workspace.say_note(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from studio.sound.records import SoundList
 
 MOST_WATCHED = 1000
+MOST_REMOVED = 5000
 
 
 @dataclass(frozen=True)
@@ -179,11 +180,13 @@ def watched_folders(library: SoundLibrary) -> list[str]:
     return list(found)[:MOST_WATCHED]
 
 
-def remove(folder: str) -> Callable[[SoundLibrary], int]:
-    def run(library: SoundLibrary) -> int:
-        from studio.sound.folders import remove_folder
+def remove(folder: str) -> Callable[[SoundLibrary], tuple[int, bool]]:
+    """Take some of a folder's sounds out; returns how many, and whether to ask again for more."""
 
-        return remove_folder(library.store, Path(folder))
+    def run(library: SoundLibrary) -> tuple[int, bool]:
+        from studio.sound.folders import remove_some
+
+        return remove_some(library.store, Path(folder), MOST_REMOVED)
 
     return run
 
