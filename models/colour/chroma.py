@@ -28,8 +28,8 @@ DEFAULT_TEMPERATURE = 0.5
 # What the ends of the vividness slider mean, measured on validation photographs: at 0 the ab error is smallest (undoing
 # the rebalancing fully, α = 1, only moves everything towards grey), at 1 pictures are as colourful as photographs are
 # (which takes leaning a little further towards rare colours than the training did).
-_LEAST_VIVID_ALPHA, _MOST_VIVID_ALPHA = 0.55, -0.1
-_MOST_VIVID_GAIN = 1.6
+_LEAST_VIVID_ALPHA, _MOST_VIVID_ALPHA = 0.45, -0.2
+_LEAST_VIVID_GAIN, _MOST_VIVID_GAIN = 1.1, 1.6
 
 _ROWS_AT_ONCE = 128
 _CUBIC = -0.5  # Catmull-Rom
@@ -60,7 +60,7 @@ class Decoding:
     def decode(self, logits: Tensor, log_weight: Tensor, tilt: Tensor | None = None) -> Tensor:
         """(B, 2, h, w) ab of logits (B, Q, h, w); `tilt` (Q,) is added to the logits."""
         alpha = _LEAST_VIVID_ALPHA + (_MOST_VIVID_ALPHA - _LEAST_VIVID_ALPHA) * self.vividness
-        gain = 1.0 + (_MOST_VIVID_GAIN - 1.0) * self.vividness
+        gain = _LEAST_VIVID_GAIN + (_MOST_VIVID_GAIN - _LEAST_VIVID_GAIN) * self.vividness
         offset = -alpha * log_weight
         if tilt is not None:
             offset = offset + tilt

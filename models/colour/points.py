@@ -14,28 +14,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+import torch
 
+from models.colour.alike import Alikeness, Marks, alike, of_unit_length
 from models.colour.lab import FloatArray
 
-
-class _Alikeness(NamedTuple):
-    """Differences at which two places are alike by a factor of e^−½, and the share of this kind of alikeness in all."""
-
-    share: float
-    features: float
-    lightness: float
-    chroma: float
-    distance: float
-    """In short sides of the picture."""
-
-
-_OF_ONE_KIND = _Alikeness(0.45, features=0.92, lightness=14.0, chroma=10.0, distance=1.6)
-_NEIGHBOURS = _Alikeness(0.55, features=1.1, lightness=22.0, chroma=math.inf, distance=0.3)
+_OF_ONE_KIND = Alikeness(0.45, features=0.92, lightness=14.0, chroma=10.0, distance=1.6)
+_NEIGHBOURS = Alikeness(0.55, features=1.1, lightness=22.0, chroma=math.inf, distance=0.3)
+_KINDS = (_OF_ONE_KIND, _NEIGHBOURS)
 _NOISE = 0.03
 """So little that a point keeps its colour, enough that contradicting neighbours do not fling colours about."""
 
@@ -104,64 +94,15 @@ class Places:
         positions, colours = _cells(hints, *self.lightness.shape)
         if not len(positions):
             return None
-        everywhere = _Marks.everywhere(self)
-        points = everywhere.at(positions, self.lightness.shape)
-        known = _alike(points, points) + _NOISE * np.eye(len(colours), dtype=np.float32)
-        reach = _alike(everywhere, points)
-        influence = np.linalg.solve(known, reach.T).T.astype(np.float32)
-        share = np.clip((influence * reach).sum(axis=1), 0.0, 1.0).reshape(self.lightness.shape)
-        return Lead(influence, colours, positions, np.asarray(share, np.float32))
-
-
-@dataclass(frozen=True)
-class _Marks:
-    """Of N places, in the order of `_Alikeness`: features (N, C) of unit length, lightness (N, 1), ab (N, 2), position
-    (N, 2) in short sides."""
-
-    features: FloatArray
-    lightness: FloatArray
-    ab: FloatArray
-    position: FloatArray
-
-    @classmethod
-    def everywhere(cls, places: Places) -> _Marks:
-        h, w = places.lightness.shape
-        features = places.features.reshape(h * w, -1).astype(np.float32)
-        position = (np.indices((h, w)).reshape(2, h * w).T + 0.5) / min(h, w)
-        return cls(
-            _of_unit_length(features - features.mean(axis=0)),
-            places.lightness.reshape(h * w, 1),
-            places.ab.reshape(h * w, 2),
-            position.astype(np.float32),
-        )
-
-    def at(self, positions: FloatArray, shape: tuple[int, int]) -> _Marks:
-        """Those of places between the cells; ``positions`` (n, 2) are rows and columns in cells."""
-        features, lightness, ab, position = (
-            _at(marks.reshape(*shape, -1), positions)
-            for marks in (self.features, self.lightness, self.ab, self.position)
-        )
-        return _Marks(_of_unit_length(features), lightness, ab, position)
-
-
-def _alike(one: _Marks, other: _Marks) -> FloatArray:
-    """(N, M) covariance 0…1 of N and M places."""
-    squares = [_squares(mine, others) for mine, others in zip(astuple(one), astuple(other), strict=True)]
-    total = np.zeros_like(squares[0])
-    for share, *scales in (_OF_ONE_KIND, _NEIGHBOURS):
-        apart = sum(square / scale**2 for square, scale in zip(squares, scales, strict=True))
-        total += share * np.exp(-0.5 * np.asarray(apart, np.float32))
-    return total
-
-
-def _squares(one: FloatArray, other: FloatArray) -> FloatArray:
-    """(N, M) squared distances of the rows of (N, D) and (M, D)."""
-    sums = (one**2).sum(axis=1)[:, None] + (other**2).sum(axis=1) - 2 * one @ other.T
-    return np.asarray(np.maximum(sums, 0.0), np.float32)
-
-
-def _of_unit_length(rows: FloatArray) -> FloatArray:
-    return np.asarray(rows / (np.linalg.norm(rows, axis=-1, keepdims=True) + 1e-6), np.float32)
+        h, w = self.lightness.shape
+        planes = (np.moveaxis(self.features, -1, 0), self.lightness, np.moveaxis(self.ab, -1, 0))
+        everywhere = Marks.everywhere(*(torch.from_numpy(np.ascontiguousarray(plane)) for plane in planes))
+        points = _between(everywhere, (h, w), positions)
+        known = alike(points, points, _KINDS) + _NOISE * torch.eye(len(colours))
+        reach = alike(everywhere, points, _KINDS)
+        influence = torch.linalg.solve(known, reach.T).T
+        share = (influence * reach).sum(dim=1).clamp(0.0, 1.0).view(h, w)
+        return Lead(influence.numpy(), colours, positions, share.numpy())
 
 
 def _cells(hints: Sequence[Hint], height: int, width: int) -> tuple[FloatArray, FloatArray]:
@@ -178,6 +119,15 @@ def _cells(hints: Sequence[Hint], height: int, width: int) -> tuple[FloatArray, 
         found[own] = (row, column, hint.a, hint.b)
     table = np.array(list(found.values()), np.float32).reshape(-1, 4)
     return table[:, :2], table[:, 2:]
+
+
+def _between(marks: Marks, shape: tuple[int, int], positions: FloatArray) -> Marks:
+    """Marks of places between the cells; `positions` (n, 2) are rows and columns in cells."""
+    features, lightness, ab, position = (
+        torch.from_numpy(_at(values.view(*shape, -1).numpy(), positions))
+        for values in (marks.features, marks.lightness, marks.ab, marks.position)
+    )
+    return Marks(of_unit_length(features), lightness, ab, position)
 
 
 def _at(plane: FloatArray, positions: FloatArray) -> FloatArray:
