@@ -59,6 +59,19 @@ def test_the_theme_switches_and_is_remembered(window: MainWindow, store: Store) 
     window.registry["theme"].trigger()
 
 
+def test_the_theme_switches_quietly_after_a_window_has_gone(qtbot: QtBot, tmp_path: Path) -> None:
+    gone = MainWindow(FakeBridge(), Store(tmp_path / "gone"))
+    for place in ("photographs", "film", "batch", "library"):
+        gone.go(place)
+    with qtbot.waitSignal(gone.destroyed):
+        gone.close()
+        gone.deleteLater()
+    with qtbot.captureExceptions() as exceptions:
+        controller().toggle()
+        controller().toggle()
+    assert exceptions == []
+
+
 def test_all_places_can_be_visited_with_keys(qtbot: QtBot, window: MainWindow) -> None:
     window.activateWindow()
     for number, place in enumerate(PLACES, start=1):

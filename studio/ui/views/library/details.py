@@ -104,7 +104,7 @@ class DetailsPanel(Inspector):
         )
         self.may_be.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.may_be.linkActivated.connect(self.take_category)
-        controller().changed.connect(lambda: self._offer(self.shown) if self.shown is not None else None)
+        controller().changed.connect(self._paint_offer)
         self.add(self.may_be)
         self.tags = self._line("tags", self.tr("Tags"))
         self.tags.setPlaceholderText(self.tr("words with blanks between"))
@@ -274,6 +274,10 @@ class DetailsPanel(Inspector):
         links = [f'<a href="{cat_id}" style="{style}">{escape(name)}</a>' for name, cat_id in details.may_be]
         self.may_be.setText("<br>".join([self.tr("Guesses by ear:"), *links]))
         self.may_be.setVisible(bool(links) and details.row.own)
+
+    def _paint_offer(self) -> None:
+        if self.shown is not None:
+            self._offer(self.shown)
 
     def take_category(self, cat_id: str) -> None:
         """Fill in a category that was offered; it counts once it is saved."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from studio.ui.sound_library import TYPING_PAUSE_MS, LibraryStats
@@ -80,10 +80,9 @@ class Filters(QWidget):
         top.addWidget(self.field, 1)
         column.addLayout(top)
         column.addLayout(row)
-        self._search_icon = self.field.addAction(
-            icon("search", current().dim), QLineEdit.ActionPosition.LeadingPosition
-        )
-        controller().changed.connect(lambda: self._search_icon.setIcon(icon("search", current().dim)))
+        self._search_icon = self.field.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self._paint_icon()
+        controller().changed.connect(self._paint_icon)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE_MS)
@@ -124,6 +123,9 @@ class Filters(QWidget):
 
     def stop(self) -> None:
         self._pause.stop()
+
+    def _paint_icon(self) -> None:
+        self._search_icon.setIcon(icon("search", current().dim))
 
     def _licences(self, names: tuple[str, ...]) -> list[tuple[str, str]]:
         fixed = [
