@@ -24,7 +24,9 @@ from torch import Tensor
 
 from models.training.impacts.actors import CANVAS_HEIGHT, CANVAS_WIDTH
 from models.training.impacts.films import TaughtFilm, canvas_grey
-from models.training.impacts.simulation import simulate_clip
+from models.training.impacts.physics.clip import physics_clip
+from models.training.impacts.physics.engine import mujoco
+from models.training.impacts.simulation import SimulatedClip, simulate_clip
 from models.training.impacts.wear import random_wear, wear_frames
 from models.watch.impacts.motion import (
     BLOCK_COLUMNS,
@@ -89,10 +91,20 @@ def store_simulated(folder: Path, seeds: range, duration_s: float, workers: int,
     _spread(partial(_store_simulated_clip, folder, duration_s), missing, workers, "simulated clip", report)
 
 
+def store_physics(folder: Path, seeds: range, duration_s: float, workers: int, report: Callable[[str], None]) -> None:
+    """The same with clips of the physics engine. Raises ModuleNotFoundError if both clips and engine are missing."""
+    folder.mkdir(parents=True, exist_ok=True)
+    missing = [seed for seed in seeds if not (folder / f"phys_{seed:06d}.json").exists()]
+    if missing:
+        mujoco()
+    _spread(partial(_store_physics_clip, folder, duration_s), missing, workers, "clip of the physics engine", report)
+
+
 def store_films(
     folder: Path, films: list[TaughtFilm], variants: int, seed: int, workers: int, report: Callable[[str], None]
 ) -> None:
-    """Measure `variants` of each film: the first as it is, the others cropped, worn, faster or slower."""
+    """Measure `variants` of each film: the first as it is, the others cropped, worn, faster or slower, and some
+    backwards if nothing hits in them."""
     folder.mkdir(parents=True, exist_ok=True)
     missing = [f for f in films if not (folder / f"{f.path.stem}@{variants - 1}.json").exists()]
     _spread(partial(_store_film, folder, variants, seed), missing, workers, "film", report)
@@ -121,26 +133,34 @@ def _one_thread() -> None:
 
 
 def _store_simulated_clip(folder: Path, duration_s: float, seed: int) -> None:
-    clip = simulate_clip(seed, duration_s)
+    _save_simulated(folder, f"sim_{seed:06d}", simulate_clip(seed, duration_s))
+
+
+def _store_physics_clip(folder: Path, duration_s: float, seed: int) -> None:
+    _save_simulated(folder, f"phys_{seed:06d}", physics_clip(seed, duration_s))
+
+
+def _save_simulated(folder: Path, name: str, clip: SimulatedClip) -> None:
     labels = ClipLabels(
-        name=f"sim_{seed:06d}",
+        name=name,
         sha256="",
         duration_s=clip.duration_s,
         onsets_s=[c.time_s for c in clip.contacts],
         strengths=[c.strength for c in clip.contacts],
         kinds=[c.kind for c in clip.contacts],
         places=[(c.x / CANVAS_WIDTH, c.y / CANVAS_HEIGHT) for c in clip.contacts],
-        doubtful_s=[],
+        doubtful_s=list(clip.faint_s),
         trust=1.0,
     )
-    _save(folder, labels.name, labels, clip.times_s, measure(clip.times_s, clip.frames))
+    _save(folder, name, labels, clip.times_s, measure(clip.times_s, clip.frames))
 
 
 def _store_film(folder: Path, variants: int, seed: int, film: TaughtFilm) -> None:
     shown = [(t, canvas_grey(rgb)) for t, rgb in read_frames(film.path)]
     for variant in range(variants):
         rng = np.random.default_rng([seed, variant, int(film.sha256[:8], 16)])
-        speed, times, frames = _vary(shown, rng) if variant else (1.0, [t for t, _ in shown], [f for _, f in shown])
+        turned = _backwards(shown) if film.nothing_hits and rng.random() < 0.4 else shown
+        speed, times, frames = _vary(turned, rng) if variant else (1.0, [t for t, _ in shown], [f for _, f in shown])
         labels = ClipLabels(
             name=film.path.stem,
             sha256=film.sha256,
@@ -153,6 +173,12 @@ def _store_film(folder: Path, variants: int, seed: int, film: TaughtFilm) -> Non
             trust=film.trust,
         )
         _save(folder, f"{film.path.stem}@{variant}", labels, times, measure(times, frames))
+
+
+def _backwards(shown: list[tuple[float, Grey]]) -> list[tuple[float, Grey]]:
+    """The film from its end: where nothing hits, nothing hits backwards, while every motion is another one."""
+    last = shown[-1][0]
+    return [(last - time_s, frame) for time_s, frame in reversed(shown)]
 
 
 def _vary(shown: list[tuple[float, Grey]], rng: Rng) -> tuple[float, list[float], list[Grey]]:

@@ -45,12 +45,16 @@ _MARGIN = 40
 
 @dataclass(frozen=True, slots=True)
 class SimulatedClip:
-    """Frames, uint8 (CANVAS_HEIGHT, CANVAS_WIDTH), the times from which they are shown, and every contact in view."""
+    """Frames, uint8 (CANVAS_HEIGHT, CANVAS_WIDTH), the times from which they are shown, and every contact in view.
+
+    `faint_s` are contacts too soft to be surely heard, which teach nothing either way.
+    """
 
     times_s: list[float]
     frames: list[Grey]
     contacts: list[Contact]
     duration_s: float
+    faint_s: tuple[float, ...] = ()
 
 
 def simulate_clip(seed: int, duration_s: float = 5.0, cast: Cast | None = None) -> SimulatedClip:
@@ -60,23 +64,43 @@ def simulate_clip(seed: int, duration_s: float = 5.0, cast: Cast | None = None) 
     """
     rng = np.random.default_rng(seed)
     heavy = bool(rng.random() < 0.5)
-    fps = float(rng.choice([14, 15, 16, 18, 20, 21.5, 24, 25, 29.97, 30]))
+    fps = film_rate(rng)
     stage = _Stage(rng, duration_s)
     actors = (cast or _cast)(rng, duration_s)
     count = int(duration_s * fps)
     frames = [stage.expose(actors, i / fps, 1 / fps) for i in range(count)]
-    shown = crank(count, fps, rng, heavy)
-    worn = wear_frames([frames[i] for i, _ in shown], random_wear(rng, heavy), rng)
     contacts = sorted((c for actor in actors for c in actor.contacts), key=lambda c: c.time_s)
+    return worn_clip(frames, fps, contacts, [], duration_s, rng, heavy)
+
+
+def film_rate(rng: Rng) -> float:
+    """Frames a second, as cameras turned by hand or by a motor take them."""
+    return float(rng.choice([14, 15, 16, 18, 20, 21.5, 24, 25, 29.97, 30]))
+
+
+def worn_clip(
+    frames: list[Grey],
+    fps: float,
+    contacts: list[Contact],
+    faint_s: list[float],
+    duration_s: float,
+    rng: Rng,
+    heavy: bool,
+) -> SimulatedClip:
+    """What a camera took as film shows it: some frames doubled or lost, all of them worn; contacts out of view go."""
+    shown = crank(len(frames), fps, rng, heavy)
+    worn = wear_frames([frames[i] for i, _ in shown], random_wear(rng, heavy), rng)
     visible = [c for c in contacts if 0 <= c.time_s <= duration_s and -5 <= c.x <= 245 and -5 <= c.y <= 185]
-    return SimulatedClip([t for _, t in shown], worn, visible, duration_s)
+    return SimulatedClip([t for _, t in shown], worn, visible, duration_s, tuple(faint_s))
 
 
 def _cast(rng: Rng, duration_s: float) -> list[Actor]:
     """Choose who appears: onlookers behind, those who touch something in front."""
     onlookers = ((Waving, 0.2), (Passing, 0.25), (Passing, 0.2), (Shimmer, 0.12), (Reaching, 0.2), (Bowing, 0.06))
     background: list[Actor] = [kind(rng, duration_s) for kind, chance in onlookers if rng.random() < chance]
-    if rng.random() < 0.26:
+    if rng.random() < 0.13:
+        return [*background, *idle_cast(rng, duration_s)]
+    if rng.random() < 0.15:
         kinds = (Waving, Waving, Passing, Shimmer, Reaching, Reaching, Bowing)
         sizes = rng.choice([1.7, 1.0, 0.6], 3)
         more = [kinds[int(rng.integers(len(kinds)))](rng, duration_s, float(size)) for size in sizes]
@@ -107,10 +131,7 @@ _IDLE = (
 
 
 def idle_cast(rng: Rng, duration_s: float) -> list[Actor]:
-    """Motion in which nothing touches anything; one clip in ten shows nothing but worn film.
-
-    Made to measure false cues: most of these actors were never trained on.
-    """
+    """Motion in which nothing touches anything; one clip in ten shows nothing but worn film."""
     if rng.random() < 0.1:
         return []
     sizes = rng.choice([1.7, 1.0, 1.0, 0.6], 4)

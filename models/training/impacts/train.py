@@ -25,6 +25,7 @@ from models.training.impacts.dataset import (
     draw_batch,
     load_clips,
     store_films,
+    store_physics,
     store_simulated,
 )
 from models.training.impacts.films import taught_films
@@ -46,6 +47,8 @@ class ImpactTrainingOptions:
     """Where measured features are kept (about 0.2 GB); `out / "features"` if not given."""
     simulated_clips: int = 660
     simulated_seconds: float = 5.0
+    physics_clips: int = 240
+    """Clips of the physics engine besides the drawn ones; 0 where MuJoCo is not installed."""
     variants: int = 8
     simulated_steps: int = 1000
     film_steps: int = 120
@@ -70,17 +73,27 @@ def train(options: ImpactTrainingOptions, report: Report = print) -> ImpactTrain
     """Measure features, train on simulation, then on films (once for all of them, once per fold).
 
     Every stage that is complete is skipped when the run is started again. Raises ValueError if `options.data` has no
-    film from which something can be learned.
+    film from which something can be learned, and ModuleNotFoundError if clips of the physics engine are asked for and
+    it is not installed.
     """
     torch.set_num_threads(options.threads)
     films = taught_films(options.data)
     if not films:
         raise ValueError(f"{options.data} holds no film with sound or labels to learn from")
     cache = options.cache or options.out / "features"
-    seeds = range(first := options.seed * 1_000_000, first + options.simulated_clips)
-    store_simulated(cache / "sim", seeds, options.simulated_seconds, options.workers, report)
+    first = options.seed * 1_000_000
+    store_physics(
+        cache / "physics",
+        range(first, first + options.physics_clips),
+        options.simulated_seconds,
+        options.workers,
+        report,
+    )
+    drawn = range(first, first + options.simulated_clips)
+    store_simulated(cache / "sim", drawn, options.simulated_seconds, options.workers, report)
     store_films(cache / "films", films, options.variants, options.seed, options.workers, report)
-    simulated, real = load_clips(cache / "sim"), load_clips(cache / "films")
+    simulated = [*load_clips(cache / "sim"), *load_clips(cache / "physics")]
+    real = load_clips(cache / "films")
 
     options.out.mkdir(parents=True, exist_ok=True)
     start = None
@@ -193,6 +206,10 @@ def _forward(net: ImpactNet, batch: Batch) -> ImpactCurves:
     return net(encoded[batch.before] * (1 - weight) + encoded[batch.after] * weight, batch.clock)  # type: ignore[no-any-return]
 
 
+_KIND_WEIGHTS = (0.5, 1.5, 1.5, 1.5)
+"""Most contacts are hits, so that the other kinds count more (in the order of `KINDS`)."""
+
+
 def impact_loss(curves: ImpactCurves, batch: Batch) -> Tensor:
     """Quality focal loss on the curve (Li et al. 2020, arXiv 2006.04388), plus the details near each contact."""
     p = torch.sigmoid(curves.onset)
@@ -205,7 +222,8 @@ def impact_loss(curves: ImpactCurves, batch: Batch) -> Tensor:
     shift = F.smooth_l1_loss(curves.shift_s * 50, batch.shift * 50, reduction="none")
     shift = (shift * lateness * near).sum() / (1.5 * count)
     strength = F.binary_cross_entropy_with_logits(curves.strength, batch.strength, reduction="none")
-    kind = F.cross_entropy(curves.kind.transpose(1, 2), batch.kind, ignore_index=-1, reduction="none")
+    rarity = curves.kind.new_tensor(_KIND_WEIGHTS)
+    kind = F.cross_entropy(curves.kind.transpose(1, 2), batch.kind, rarity, ignore_index=-1, reduction="none")
     place = F.cross_entropy(curves.place.transpose(1, 2), batch.place, ignore_index=-1, reduction="none")
     places = (batch.place >= 0).sum().clamp(min=1)
     details = 0.3 * shift + (0.1 * strength * near + 0.1 * kind * near).sum() / count + 0.06 * place.sum() / places

@@ -29,6 +29,10 @@ def colour(
     out: Run,
     val: Annotated[Path | None, typer.Option(help="Colour photographs kept apart for validation.")] = None,
     init: Annotated[Path | None, typer.Option(help="Weights to start from.")] = None,
+    family: Annotated[str, typer.Option(help="Kind of network, unless --init says it.")] = "mobilenet",
+    backbone: Annotated[Path | None, typer.Option(help="ImageNet weights (.npz) to start the encoder from.")] = None,
+    labels: Annotated[bool, typer.Option("--labels", help="Learn what the photographs show, too.")] = False,
+    teacher: Annotated[Path | None, typer.Option(help="ImageNet weights (.npz) whose view is learned, too.")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on from the last checkpoint in --out.")] = False,
     minutes: Annotated[float, typer.Option(min=0.01, help="Training time over all resumed runs.")] = 90.0,
     steps: Annotated[int | None, typer.Option(min=1, help="Stop after so many steps instead.")] = None,
@@ -61,6 +65,10 @@ def colour(
                 out=out,
                 val=val,
                 init=init,
+                family=family,
+                backbone=backbone,
+                labels=labels,
+                teacher=teacher,
                 resume=resume,
                 minutes=minutes,
                 steps=steps,
@@ -78,6 +86,47 @@ def colour(
             report.note,
         )
         report.result(str(data), [str(weights)], "")
+    return _finish(report, codes)
+
+
+@app.command("families")
+def families(
+    data: Data,
+    val: Annotated[Path, typer.Option(help="Colour photographs kept apart for measuring.")],
+    backbone: Annotated[Path, typer.Option(help="ImageNet weights (.npz) of MobileNet-V2.")],
+    out: Run,
+    steps: Annotated[int, typer.Option(min=1, help="Steps of every training.")] = 600,
+    batch: Annotated[int, typer.Option(min=1)] = 32,
+    crop_size: Annotated[int, typer.Option(help="Side of the training crops, a multiple of 32.")] = 64,
+    seeds: Annotated[int, typer.Option(min=1, help="Trainings of every variant.")] = 2,
+    limit: Annotated[int, typer.Option(min=1, help="Photographs to measure with.")] = 100,
+    threads: Annotated[int, typer.Option(min=1, help="Processor cores to use.")] = 2,
+    device: options.OnDevice = options.DeviceOption.auto,
+    json: options.Json = False,
+) -> int:
+    """Compare families of colour networks and ways of teaching them, all with the same pictures; writes a table."""
+    from models.training.colour import ColourTrainingOptions
+    from models.training.colour.families import compare
+    from models.training.colour.photos import CropSettings
+
+    report = reporter(json)
+    codes: list[int] = []
+    with reported(report, str(data), codes):
+        common = ColourTrainingOptions(
+            data=data,
+            out=out,
+            val=val,
+            steps=steps,
+            batch=batch,
+            crop=CropSettings(size=crop_size),
+            warm_up_steps=min(100, steps // 4 + 1),
+            ema=0.99,
+            log_steps=50,
+            threads=threads,
+            device=device.value,
+        )
+        table = compare(common, backbone, range(seeds), limit, report.note)
+        report.result(str(data), [str(table)], "")
     return _finish(report, codes)
 
 
@@ -111,6 +160,9 @@ def impacts(
     out: Run,
     simulated_clips: Annotated[int, typer.Option(min=0, help="How many simulated clips to learn from first.")] = 660,
     simulated_seconds: Annotated[float, typer.Option(min=1.0, help="Length of each simulated clip.")] = 5.0,
+    physics_clips: Annotated[
+        int, typer.Option(min=0, help="How many clips of the physics engine besides; they need MuJoCo.")
+    ] = 240,
     simulated_steps: Annotated[int, typer.Option(min=1, help="Steps of learning from them alone.")] = 1000,
     variants: Annotated[int, typer.Option(min=1, help="How often each film is read, cropped and worn anew.")] = 8,
     steps: Annotated[int, typer.Option(min=1, help="Steps of learning from films, for every set of weights.")] = 120,
@@ -130,6 +182,7 @@ def impacts(
             out,
             simulated_clips=simulated_clips,
             simulated_seconds=simulated_seconds,
+            physics_clips=physics_clips,
             simulated_steps=simulated_steps,
             variants=variants,
             film_steps=steps,

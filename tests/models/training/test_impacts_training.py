@@ -188,6 +188,7 @@ def test_training_runs_resumes_and_writes_folds(tmp_path):
         out=tmp_path / "out",
         simulated_clips=2,
         simulated_seconds=1.0,
+        physics_clips=0,
         variants=2,
         simulated_steps=1,
         film_steps=1,
