@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from studio.sound import array_file, derived_files
 from studio.sound.index import Keys
 from studio.sound.records import Order, SearchFilters, SoundList
-from studio.sound.segment import COMMERCIAL, DESCRIBED, EXACT, FAVOURITE, LOOP, SHIPPED, WEAK, Segment, merged
+from studio.sound.segment import COMMERCIAL, DESCRIBED, EXACT, FAVOURITE, LOOP, REPEATED, SHIPPED, WEAK, Segment, merged
 from studio.sound.store import NOTHING, SoundStore, categories_named
 from studio.sound.words import category_words, query_tokens
 
@@ -30,11 +30,13 @@ NOTICED_S, RESTS = 0.05, 20
 """After a refresh that takes a noticeable time, the next one comes so many times as long later at the earliest."""
 
 _KIND = "words"
-_FORMAT = 1
+_FORMAT = 2
 _MOST_CATEGORIES = 10
 _MOST_WORDS = 16
 _KEPT_FILTERS = 8
 _BY_CATEGORY, _BY_WORDS, _WEAK_QUALITY = 0.8, 0.8, 0.9
+_REPEATED_QUALITY = 0.9
+"""What fits nearly as well comes before a third variation of the same sound, so that the first rows show a choice."""
 
 # Where a sound comes in a list is one number, so that sorting is sorting of whole numbers. From its lowest bit: 20 bits
 # that tell apart the sounds of the small segment that follow the same sound of the large one (0: that one itself), 23
@@ -286,7 +288,9 @@ def _fitting(segment: Segment, mask: _Mask, words: Sequence[str], meant: Mapping
         fit *= not_by_category.take(segment.category.take(at))
     fit *= -_BEST
     fit += _BEST
-    fit[(segment.flags.take(at) & WEAK) != 0] *= np.float32(_WEAK_QUALITY)
+    flags = segment.flags.take(at)
+    for bit, quality in ((WEAK, _WEAK_QUALITY), (REPEATED, _REPEATED_QUALITY)):
+        fit[(flags & bit) != 0] *= np.float32(quality)
     fit += np.float32(0.5)
     return at, fit.astype(np.int64)
 

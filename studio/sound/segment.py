@@ -19,10 +19,10 @@ from numpy.typing import NDArray
 from studio.sound import array_file
 from studio.sound.index import Keys
 from studio.sound.ucs import fold
-from studio.sound.words import CLEAR_STEM, stem, tokens
+from studio.sound.words import CLEAR_STEM, stem, tokens, words_of_made_sound
 
-COMMERCIAL, LOOP, SHIPPED, FAVOURITE, WEAK = 1, 2, 4, 8, 16
-"""Bits of ``Segment.flags``."""
+COMMERCIAL, LOOP, SHIPPED, FAVOURITE, WEAK, REPEATED = 1, 2, 4, 8, 16, 32
+"""Bits of ``Segment.flags``; ``REPEATED`` are the third and later variations of a sound that comes with the program."""
 
 EXACT, STEM, BEGINNING, DESCRIBED = 100, 95, 70, 60
 """How strongly a sound answers to a word, in hundredths: its name or a tag has it, has it with another ending, has a
@@ -126,6 +126,8 @@ class _Builder:
         own = set(tokens(name))
         if tags != "[]":
             own.update(tokens(" ".join(json.loads(tags))))
+        if flags & SHIPPED:
+            own |= words_of_made_sound(name)
         rest = set(tokens(description)) - own if description else set()
         numbered = self._terms
         self._own.extend([numbered.setdefault(term, len(numbered)) for term in own])

@@ -26,7 +26,10 @@ SCHEMA_VERSION = 2
 NOTHING = -1
 """A revision before the first one."""
 
-_FLAGS = "commercial_ok | (loop << 1) | ((origin = 'shipped') << 2) | (favourite << 3) | (weak << 4)"
+_FLAGS = (
+    "commercial_ok | (loop << 1) | ((origin = 'shipped') << 2) | (favourite << 3) | (weak << 4)"
+    " | ((origin = 'shipped' AND variation > 2) << 5)"
+)
 """The bits that ``studio.sound.segment`` names."""
 
 _SCHEMA = """

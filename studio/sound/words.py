@@ -1,15 +1,20 @@
 """From words to sound categories, in English, German, French and Spanish.
 
-The Universal Category System brings names and synonyms in these languages. A query is cut into words without accents;
+The Universal Category System brings names and synonyms in these languages, and ``made_sounds.tsv`` everyday words for
+the sounds that come with the program. A query is cut into words without accents;
 each word speaks for the categories that it names, the more so the fewer categories it fits.
 """
 
 from __future__ import annotations
 
+import csv
 import math
 import re
+from bisect import bisect_left
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from studio.sound.ucs import LANGUAGES, UcsCategory, fold, load_ucs
 
@@ -19,56 +24,28 @@ SHORTEST_PREFIX, SHORTEST_INSIDE = 2, 4
 
 _STOP_WORDS_TEXT = """
 a an and at in of on the to with for from sound sounds noise effect effects sfx
-der die das den dem des ein eine einer eines auf mit im in und von vom zum zur gerausch
-le la les un une des du de d l et sur dans avec au aux bruit son
-el los las una unos unas del al en y con sobre por ruido sonido
+der die das den dem des ein eine einer eines auf mit im in und von vom zum zur am an ans ins gerausch gerausche
+le la les un une des du de d l et sur dans avec au aux qui que se bruit bruits son sons
+el los las un una unos unas del al en y con sobre por que se ruido ruidos sonido sonidos
 """
 STOP_WORDS = frozenset(_STOP_WORDS_TEXT.split())
 
-MORE_WORDS: dict[str, str] = {
-    "BELLLrg": "kirchturmglocke carillon campanario",
-    "BOATRow": "barque barca rudern ramer remar",
-    "CHAINHndl": "rasseln",
-    "CLOCKTick": "tictac ticken standuhr pendule",
-    "COMAv": "filmprojektor projektor vorführgerät proyector",
-    "COMCam": "fotoapparat auslöser déclencheur disparador",
-    "COMPhono": "grammophon gramophone gramófono tourne-disque",
-    "COMTelph": "fernsprecher",
-    "CRWDApls": "klatschen clapping palmas",
-    "DIRTImpt": "erde terre tierra",
-    "DOORCreak": "quietschen grincer chirriar chirrido",
-    "DOORKnck": "anklopfen klopfen toquer toc golpear llamar",
-    "FEETHmn": "schritt schritte fußtritte pas pasos pisadas",
-    "FEETHors": "huf hufe pferdehufe hufschlag hufgetrappel sabot sabots casco cascos galop galope trab trot",
-    "FIRECrkl": "kaminfeuer lagerfeuer cheminée hoguera",
-    "GUNCano": "geschütz",
-    "MECHLock": "schloss türschloss serrure cerradura cerrojo",
-    "METLImpt": "metallschlag",
-    "MUSCPerc": "trommel schlagzeug tambour batterie tambor batería caja",
-    "RAIN": "regenschauer averse aguacero",
-    "ROCKImpt": "stein pierre piedra",
-    "TRNSteam": "dampflok dampflokomotive dampfzug locomotive locomotora",
-    "TRNTram": "straßenbahn tramway tranvía",
-    "VEHAntq": "oldtimer",
-    "VEHWagn": "kutsche pferdewagen calèche carreta carruaje",
-    "WATRFoun": "brunnen springbrunnen",
-    "WATRSplsh": "platschen plouf salpicadura salpicar chapoteo",
-    "WATRSurf": "brandung ressac oleaje olas",
-    "WHSTMech": "fabrikpfeife trillerpfeife dampfpfeife silbato",
-    "WOODImpt": "holzschlag",
-}
-"""Words that people type and the table lacks, in any of its languages."""
+_MADE_SOUNDS = Path(__file__).with_name("made_sounds.tsv")
 
-_ENDINGS = ("ings", "ing", "ern", "en", "es", "er", "s", "n", "e", "a", "o")
+_ENDINGS = ("ings", "ing", "end", "ern", "en", "es", "er", "s", "n", "e", "a", "o")
 _SHORTEST_STEM = 4
 
 CLEAR_STEM = 4
 """A shorter stem is shared by words of different languages that have nothing in common: "mow" and "Möwen"."""
 
 
+_ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu)['’](?=\w)")
+"""What French leaves of a short word before a vowel: "l'eau", "d'église"."""
+
+
 def tokens(text: str) -> list[str]:
-    """The words of ``text``, lower case and without accents; "Kirchen-Glocke" gives two."""
-    return re.findall(r"[^\W_]+", fold(text).replace("ß", "ss"))
+    """The words of ``text``, lower case and without accents; "Kirchen-Glocke" gives two, "l'eau" one."""
+    return re.findall(r"[^\W_]+", _ELIDED.sub("", fold(text).replace("ß", "ss")))
 
 
 def query_tokens(text: str) -> list[str]:
@@ -93,6 +70,39 @@ def spellings(word: str) -> set[str]:
     return {word, plain}
 
 
+@dataclass(frozen=True)
+class MadeSound:
+    """What a sound that comes with the program is called in German, French and Spanish: its name, and other words."""
+
+    cat_id: str
+    names: tuple[str, ...]
+    others: tuple[str, ...]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All of them, one by one."""
+        return frozenset(word for phrase in (*self.names, *self.others) for word in query_tokens(phrase))
+
+
+@lru_cache(maxsize=1)
+def made_sounds() -> dict[str, MadeSound]:
+    """The table by the English name of the sound, without the number of its variation."""
+    with _MADE_SOUNDS.open(encoding="utf-8", newline="") as handle:
+        rows = list(csv.DictReader(handle, delimiter="\t", quoting=csv.QUOTE_NONE))
+    table = {}
+    for row in rows:
+        phrases = [row[language].split(", ") for language in LANGUAGES if language != "en"]
+        names, others = (each[0] for each in phrases), (phrase for each in phrases for phrase in each[1:])
+        table[row["name"]] = MadeSound(row["cat_id"], tuple(names), tuple(others))
+    return table
+
+
+def words_of_made_sound(name: str) -> frozenset[str]:
+    """The words by which "Pouring Water 03" is found in other languages than that of its name."""
+    made = made_sounds().get(name.rstrip("0123456789 "))
+    return made.words if made else frozenset()
+
+
 class CategoryWords:
     """Which categories a word speaks for, and how clearly."""
 
@@ -100,8 +110,6 @@ class CategoryWords:
         self._by_word: dict[str, dict[str, float]] = defaultdict(dict)
         self._by_stem: dict[str, dict[str, float]] = defaultdict(dict)
         for cat_id, entry in load_ucs().by_id.items():
-            for word in MORE_WORDS.get(cat_id, "").split():
-                self._add(cat_id, word, SUBCATEGORY_WEIGHT)
             general = entry.subcategory == "GENERAL"  # "rain" means rain before rain on something
             misc = 0.8 if entry.subcategory in ("MISC", "DESIGNED") else 1.0
             for language in LANGUAGES:
@@ -110,6 +118,10 @@ class CategoryWords:
                 self._add(cat_id, subcategory, SUBCATEGORY_WEIGHT * misc)
                 for synonym in entry.synonyms[language]:
                     self._add(cat_id, synonym, SYNONYM_WEIGHT * misc)
+        for made in made_sounds().values():
+            for weight, phrases in ((SUBCATEGORY_WEIGHT, made.names), (SYNONYM_WEIGHT, made.others)):
+                for phrase in phrases:
+                    self._add(made.cat_id, phrase, weight)
         self._words = sorted(self._by_word)
 
     def _add(self, cat_id: str, phrase: str, weight: float) -> None:
@@ -164,8 +176,6 @@ class CategoryWords:
         return found
 
     def _starting_with(self, beginning: str) -> list[tuple[dict[str, float], float]]:
-        from bisect import bisect_left
-
         first = bisect_left(self._words, beginning)
         last = bisect_left(self._words, beginning + "\x7f")
         return [

@@ -15,7 +15,7 @@ from studio.sound import places
 from studio.sound.library import SoundLibrary
 from studio.sound.prepare import prepare_vectors
 from studio.sound.records import SearchFilters, SoundQuery
-from tests.sound.conftest import knock
+from tests.sound.conftest import Shelf, knock
 
 Writer = Callable[[Path, np.ndarray], Path]
 
@@ -210,3 +210,27 @@ def test_favourites_are_found(library: SoundLibrary) -> None:
     assert library.stats().favourites == 1
     library.set_favourite("THUN_thunder_clap_01", False)
     assert len(library.find(SoundQuery(filters=SearchFilters(favourite=True)))) == 0
+
+
+def test_made_sounds_are_found_by_their_names_in_other_languages(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "sounds", [])
+    for name in ("Snare Drum", "Triangle"):
+        shelf.put("MUSCPerc", name, knock(1))
+    with SoundLibrary.open_default(tmp_path / "library.sqlite", shelf.finish()) as library:
+        for text, name in (
+            ("Triangel", "Triangle 01"),
+            ("caisse claire", "Snare Drum 01"),
+            ("redoblan", "Snare Drum 01"),
+        ):
+            assert library.search(text)[0].record.name == name
+
+
+def test_the_first_rows_show_a_choice_and_no_row_of_variations(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "sounds", [])
+    for variation in range(1, 5):
+        for cat_id, name in (("GUNPis", "Pistol Shot"), ("SPRTTrck", "Starting Pistol")):
+            shelf.put(cat_id, name, knock(variation), variation=variation, tags=("pistol", "shot"))
+    with SoundLibrary.open_default(tmp_path / "library.sqlite", shelf.finish()) as library:
+        names = [hit.record.name for hit in library.search("pistol shot")]
+    assert {name[:-3] for name in names[:4]} == {"Pistol Shot", "Starting Pistol"}
+    assert len(names) == 8

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from studio.sound.words import category_words, query_tokens, stem, tokens
+from studio.sound.ucs import load_ucs
+from studio.sound.words import category_words, made_sounds, query_tokens, stem, tokens, words_of_made_sound
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,12 @@ from studio.sound.words import category_words, query_tokens, stem, tokens
         ("aplausos", "CRWDApls"),
         ("wood impact", "WOODImpt"),
         ("the sound of thunder", "THUN"),
+        ("Lastwagen", "VEHTruck"),
+        ("quietschende Tür", "DOORCreak"),
+        ("goutte d'eau", "WATRDrip"),
+        ("l’eau qui goutte", "WATRDrip"),
+        ("bruit de mitrailleuse", "GUNAuto"),
+        ("canto del gallo", "BIRDFowl"),
     ],
 )
 def test_the_category_meant_comes_first(query: str, cat_id: str) -> None:
@@ -58,3 +65,27 @@ def test_tokens_and_stems() -> None:
     assert query_tokens("the") == ["the"]
     assert stem("bells") == stem("bell")
     assert stem("glocken") == stem("glocke")
+
+
+def test_elided_words_fall_away_and_others_stay() -> None:
+    assert tokens("l'eau d’église qu'on") == ["eau", "eglise", "on"]
+    assert tokens("it's Lloyd's") == ["it", "s", "lloyd", "s"]
+    assert query_tokens("porte qui grince") == ["porte", "grince"]
+
+
+def test_every_sound_of_the_program_has_words_in_all_languages() -> None:
+    from studio.sound.synthesis import all_recipes
+
+    table = made_sounds()
+    assert {name: made.cat_id for name, made in table.items()} == {
+        entry.name: entry.cat_id for entry in all_recipes().values()
+    }
+    for name, made in table.items():
+        assert made.cat_id in load_ucs().by_id
+        assert len(made.names) == 3, name
+        assert all(phrase == phrase.strip() and phrase for phrase in (*made.names, *made.others)), name
+
+
+def test_words_of_a_variation_are_those_of_its_sound() -> None:
+    assert {"verser", "einschenken", "verter"} <= words_of_made_sound("Pouring Water 03")
+    assert words_of_made_sound("My own recording 03") == frozenset()
