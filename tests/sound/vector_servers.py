@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
-
 WANTED = "PostgreSQL with pgvector (Debian 13: apt-get install postgresql postgresql-17-pgvector)"
 
 
