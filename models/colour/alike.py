@@ -55,23 +55,16 @@ class Marks:
         """Those of some of the places."""
         return Marks(self.features[which], self.lightness[which], self.ab[which], self.position[which])
 
+    def scaled(self, kind: Alikeness) -> Tensor:
+        """(N, D) vectors whose distances are the differences measured by this kind's."""
+        marks = (self.features, self.lightness, self.ab, self.position)
+        return torch.cat([mark / scale for mark, scale in zip(marks, kind[1:], strict=True)], dim=1)
+
 
 def alike(one: Marks, other: Marks, kinds: Sequence[Alikeness]) -> Tensor:
     """(N, M) how alike N and M places are, from 0 to the sum of the kinds' shares."""
-    pairs = (
-        (one.features, other.features),
-        (one.lightness, other.lightness),
-        (one.ab, other.ab),
-        (one.position, other.position),
-    )
-    total = torch.zeros(len(one.lightness), len(other.lightness), device=one.lightness.device)
-    for share, *scales in kinds:
-        apart = torch.zeros_like(total)
-        for (mine, others), scale in zip(pairs, scales, strict=True):
-            if scale < math.inf:
-                apart += _squares(mine / scale, others / scale)
-        total += share * torch.exp(-0.5 * apart)
-    return total
+    parts = [_squares(one.scaled(kind), other.scaled(kind)).mul_(-0.5).exp_().mul_(kind.share) for kind in kinds]
+    return sum(parts[1:], parts[0])
 
 
 @torch.inference_mode()
@@ -101,5 +94,5 @@ def of_unit_length(rows: Tensor) -> Tensor:
 
 def _squares(one: Tensor, other: Tensor) -> Tensor:
     """(N, M) squared distances of the rows of (N, D) and (M, D)."""
-    sums = (one**2).sum(dim=1)[:, None] + (other**2).sum(dim=1) - 2 * one @ other.T
-    return sums.clamp_min(0.0)
+    sums = torch.addmm((other**2).sum(dim=1)[None], one, other.T, alpha=-2.0)
+    return sums.add_((one**2).sum(dim=1)[:, None]).clamp_min_(0.0)

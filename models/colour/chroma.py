@@ -28,7 +28,7 @@ DEFAULT_TEMPERATURE = 0.5
 # What the ends of the vividness slider mean, measured on validation photographs: at 0 the ab error is smallest (undoing
 # the rebalancing fully, α = 1, only moves everything towards grey), at 1 pictures are as colourful as photographs are
 # (which takes leaning a little further towards rare colours than the training did).
-_LEAST_VIVID_ALPHA, _MOST_VIVID_ALPHA = 0.45, -0.2
+_LEAST_VIVID_ALPHA, _MOST_VIVID_ALPHA = 0.5, -0.2
 _LEAST_VIVID_GAIN, _MOST_VIVID_GAIN = 1.1, 1.6
 
 _ROWS_AT_ONCE = 128

@@ -110,7 +110,7 @@ def drive(folder: Path, width: int, height: int) -> None:
         page.reference.read(colour_photograph("flower"))
         wait("reading the reference", lambda: page.photo is not None and page.photo.recipe.reference is not None)
         wait("a version led by it", lambda: page.photo is not None and len(page.photo.renderings) == 3)
-        page._set_point(-1, QPointF(0.5, 0.35), QColor("#a5543d"))
+        page._set_point(-1, QPointF(0.38, 0.42), QColor("#a5543d"))
         wait("a version with a point", lambda: page.photo is not None and len(page.photo.renderings) == 4)
         QTest.qWait(600)
         wait("the tiles", lambda: page.viewer.store.idle)
@@ -161,8 +161,9 @@ def drive(folder: Path, width: int, height: int) -> None:
         window.go("library")
         library = window.library_page
         library.filters.field.setText("wood")
-        wait("the library", lambda: library.model.rowCount() > 0, 60)
-        QTest.qWait(500)
+        wait("the library", lambda: library.model.rowCount() > 0 and library.model.row(0) is not None, 60)
+        QTest.qWait(1500)
+        window.banner.hide()
         shoot("library")
     finally:
         window.close()
