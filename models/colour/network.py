@@ -1,13 +1,14 @@
 """The colour network: MobileNet-V2 encoder, light U-Net decoder, class logits over ab bins at a quarter of the size.
 
 About 3 million parameters and 1.7 GFLOP at 224²: made for laptops. The encoder is Sandler et al., "MobileNetV2"
-(CVPR 2018) as torchvision builds it, without its classifier, with four input planes.
+(CVPR 2018) as torchvision builds it, without its classifier, with four input planes. Another encoder can take its place
+(`models.colour.families`).
 """
 
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import cast
+from typing import NamedTuple, cast
 
 import torch
 import torch.nn.functional as F
@@ -24,20 +25,17 @@ STRIDE = 32
 OUTPUT_STRIDE = 4
 """The logits are this many times smaller than the input."""
 
+IN_CHANNELS = 4
 _TAPS = (3, 6, 13, 17)  # last block of strides 4, 8, 16, 32 in torchvision's `features`
-_TAP_CHANNELS = (24, 32, 96, 320)
 
 
 class Encoder(nn.Module):
-    """Feature maps at strides 4, 8, 16 and 32 with 24, 32, 96 and 320 channels."""
+    """Feature maps at strides 4, 8, 16 and 32, taken after the `taps`-th of `blocks` with so many `channels`."""
 
-    def __init__(self, in_channels: int = 4) -> None:
+    def __init__(self, blocks: nn.Sequential, taps: tuple[int, ...], channels: tuple[int, ...]) -> None:
         super().__init__()
-        features = cast(nn.Sequential, mobilenet_v2(weights=None).features)[: _TAPS[-1] + 1]
-        stem = cast(nn.Sequential, features[0])
-        stem[0] = nn.Conv2d(in_channels, 32, 3, stride=2, padding=1, bias=False)
-        _replace_strided_depthwise(features)
-        self.blocks = features
+        self.taps, self.channels = taps, channels
+        self.blocks = blocks
 
     def forward(self, x: Tensor, front: nn.Sequential | None = None) -> list[Tensor]:
         """`front` runs instead of the first blocks: a training that leaves them alone passes a cheaper frozen copy."""
@@ -45,9 +43,18 @@ class Encoder(nn.Module):
         replaced = 0 if front is None else len(front)
         for position, block in enumerate(self.blocks):
             x = block(x) if front is None or position >= replaced else front[position](x)
-            if position in _TAPS:
+            if position in self.taps:
                 taps.append(x)
         return taps
+
+
+def mobilenet_encoder() -> Encoder:
+    """MobileNet-V2 1.0 up to its last block."""
+    features = cast(nn.Sequential, mobilenet_v2(weights=None).features)[: _TAPS[-1] + 1]
+    stem = cast(nn.Sequential, features[0])
+    stem[0] = nn.Conv2d(IN_CHANNELS, 32, 3, stride=2, padding=1, bias=False)
+    _replace_strided_depthwise(features)
+    return Encoder(features, _TAPS, (24, 32, 96, 320))
 
 
 class StridedDepthwise(nn.Conv2d):
@@ -96,6 +103,14 @@ class SelfAttention(nn.Module):
         return x + cast(Tensor, self.project(mixed))
 
 
+class Seen(NamedTuple):
+    """Two looks into the network: (B, 96, H/4, W/4) what the classes are read from, and the encoder's deepest map
+    (B, C, H/32, W/32), from which a training may ask further things."""
+
+    features: Tensor
+    deepest: Tensor
+
+
 class ColourNet(nn.Module):
     """Logits over `classes` ab bins from lightness, colour hints and, if there is one, a palette.
 
@@ -104,18 +119,21 @@ class ColourNet(nn.Module):
     al., "Real-Time User-Guided Image Colorization", SIGGRAPH 2017). Output (B, classes, H/4, W/4) unnormalised logits.
     """
 
-    def __init__(self, classes: int = 244, width: int = 128, dropout: float = 0.1) -> None:
+    def __init__(
+        self, classes: int = 244, width: int = 128, dropout: float = 0.1, encoder: Encoder | None = None
+    ) -> None:
         super().__init__()
-        self.encoder = Encoder()
+        self.encoder = mobilenet_encoder() if encoder is None else encoder
+        channels = self.encoder.channels
         self.bridge = nn.Sequential(
-            ConvNormRelu(_TAP_CHANNELS[3], 2 * width, 1), SelfAttention(2 * width), SelfAttention(2 * width)
+            ConvNormRelu(channels[3], 2 * width, 1), SelfAttention(2 * width), SelfAttention(2 * width)
         )
         self.palette = nn.Sequential(nn.Linear(classes, width), nn.ReLU(), nn.Linear(width, 2 * width))
         nn.init.zeros_(cast(nn.Linear, self.palette[-1]).weight)  # at first a palette changes nothing
         nn.init.zeros_(cast(nn.Linear, self.palette[-1]).bias)
         skips = (width, width, width // 2)
         outs = (width, width, 96)
-        self.skips = nn.ModuleList(ConvNormRelu(_TAP_CHANNELS[2 - i], skips[i], 1) for i in range(3))
+        self.skips = nn.ModuleList(ConvNormRelu(channels[2 - i], skips[i], 1) for i in range(3))
         self.ups = nn.ModuleList()
         below = 2 * width
         for i in range(3):
@@ -125,8 +143,8 @@ class ColourNet(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.head = nn.Conv2d(below, classes, 1)
 
-    def features(self, x: Tensor, front: nn.Sequential | None = None, palette: Tensor | None = None) -> Tensor:
-        """(B, 96, H/4, W/4): what the classes are read from."""
+    def see(self, x: Tensor, front: nn.Sequential | None = None, palette: Tensor | None = None) -> Seen:
+        """All but the classes."""
         *taps, deepest = self.encoder(x, front)
         y = self.bridge[0](deepest)
         if palette is not None:
@@ -135,10 +153,21 @@ class ColourNet(nn.Module):
         for tap, skip, up in zip(reversed(taps), self.skips, self.ups, strict=True):
             y = F.interpolate(y, size=tap.shape[2:], mode="bilinear", align_corners=False)
             y = up(torch.cat([y, skip(tap)], dim=1))
-        return cast(Tensor, y)
+        return Seen(y, deepest)
+
+    def features(self, x: Tensor, palette: Tensor | None = None) -> Tensor:
+        """(B, 96, H/4, W/4): what the classes are read from."""
+        return self.see(x, palette=palette).features
 
     def forward(self, x: Tensor, front: nn.Sequential | None = None, palette: Tensor | None = None) -> Tensor:
-        return cast(Tensor, self.head(self.dropout(self.features(x, front, palette))))
+        return self.answers(x, front, palette)[0]
+
+    def answers(
+        self, x: Tensor, front: nn.Sequential | None = None, palette: Tensor | None = None
+    ) -> tuple[Tensor, Tensor]:
+        """The logits, and the encoder's deepest map."""
+        seen = self.see(x, front, palette)
+        return cast(Tensor, self.head(self.dropout(seen.features))), seen.deepest
 
     def _palette_features(self, palette: Tensor) -> Tensor:
         """(B, 2·width, 1, 1). The root brings out the small shares: a red dress counts beside a grey wall."""

@@ -16,9 +16,9 @@ from safetensors.torch import save_file
 from torch import Tensor
 
 from models.colour.bins import ab_bins
+from models.colour.families import DEFAULT_FAMILY, Family, by_architecture
 from models.colour.network import ColourNet
 
-ARCHITECTURE = "mobilenet-v2-unet-244"
 _COUNTER = "num_batches_tracked"
 _ADDED_LATER = ("palette.",)
 """Parts that older files lack; they start as the identity."""
@@ -30,20 +30,24 @@ class WeightsError(ValueError):
 
 @dataclass(frozen=True)
 class ColourWeights:
-    """A network ready to run with its training class weights (Q,) and the file's metadata."""
+    """A network ready to run with its training class weights (Q,), the file's metadata and its family."""
 
     network: ColourNet
     class_weight: Tensor
     metadata: Mapping[str, str] = field(default_factory=dict)
+    family: Family = DEFAULT_FAMILY
 
 
 def save_weights(path: Path, state: Mapping[str, Tensor], class_weight: Tensor, metadata: Mapping[str, str]) -> None:
-    """Write a weights file; it appears under its name only when it is complete."""
+    """Write a weights file; it appears under its name only when it is complete.
+
+    Unless `metadata` names another `architecture`, the network is one of the default family.
+    """
     tensors = {f"net.{name}": _compact(t) for name, t in state.items() if not name.endswith(_COUNTER)}
     tensors |= {"bins": ab_bins(), "class_weight": class_weight.detach().float().cpu().contiguous()}
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(path.name + ".part")
-    save_file(tensors, temporary, {"architecture": ARCHITECTURE, **metadata})
+    save_file(tensors, temporary, {"architecture": DEFAULT_FAMILY.architecture, **metadata})
     temporary.chmod(0o644)  # the library makes it readable for its owner only
     temporary.replace(path)
 
@@ -62,12 +66,13 @@ def load_weights(path: Path) -> ColourWeights:
         raise WeightsError(
             f"The colour weights {path.name} cannot be read ({error}). Install the model again."
         ) from error
-    if metadata.get("architecture") != ARCHITECTURE or "class_weight" not in tensors:
-        raise WeightsError(f"{path.name} holds no weights of the colour network {ARCHITECTURE}.")
+    family = _family(path, metadata)
+    if "class_weight" not in tensors:
+        raise WeightsError(f"{path.name} holds no weights of the colour network {family.architecture}.")
     class_weight = tensors.pop("class_weight").float()
     if not torch.equal(tensors.pop("bins"), ab_bins()):
         raise WeightsError(f"{path.name} was trained for other colour classes than this program uses.")
-    network = ColourNet(classes=len(class_weight))
+    network = family.network(classes=len(class_weight))
     state = {name.removeprefix("net."): tensor.float() for name, tensor in tensors.items()}
     for name, initial in network.state_dict().items():
         if name.endswith(_COUNTER) or name.startswith(_ADDED_LATER):
@@ -76,7 +81,14 @@ def load_weights(path: Path) -> ColourWeights:
         network.load_state_dict(state)
     except RuntimeError as error:
         raise WeightsError(f"{path.name} does not fit the colour network: {error}") from error
-    return ColourWeights(network.eval(), class_weight, metadata)
+    return ColourWeights(network.eval(), class_weight, metadata, family)
+
+
+def _family(path: Path, metadata: Mapping[str, str]) -> Family:
+    try:
+        return by_architecture(metadata.get("architecture", ""))
+    except ValueError as error:
+        raise WeightsError(f"{path.name} holds no weights of a colour network this program knows.") from error
 
 
 def _compact(tensor: Tensor) -> Tensor:

@@ -17,6 +17,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from models.colour.bins import SoftBins, ab_bins
+from models.colour.families import Family, by_id
 from models.colour.lab import srgb_to_lab
 from models.colour.network import STRIDE, ColourNet, fold_batch_norm, network_input
 from models.colour.weights import load_weights, save_weights
@@ -24,7 +25,9 @@ from models.training.colour.hints import random_hints, random_palettes
 from models.training.colour.loss import ColourLoss, LossParts, rebalancing_weights
 from models.training.colour.old_photo import OldPhoto
 from models.training.colour.options import ColourTrainingOptions
-from models.training.colour.photos import CpuBatches, DeviceBatches, PhotoSet
+from models.training.colour.photos import Batch, CpuBatches, DeviceBatches, PhotoSet
+from models.training.colour.side_tasks import SideTasks
+from models.training.colour.start import read_backbone, start_from_imagenet
 from models.training.devices import choose_device
 
 Report = Callable[[str], None]
@@ -34,6 +37,7 @@ CHECKPOINT = "checkpoint.pt"
 WEIGHTS = "colour.safetensors"
 LOG = "log.csv"
 _PICTURES_FOR_FREQUENCY = 1500
+_PICTURES_FOR_BATCH_NORMS = 64
 
 
 class TrainingError(ValueError):
@@ -75,12 +79,13 @@ class ColourTraining:
         options.out.mkdir(parents=True, exist_ok=True)
         self.photos = PhotoSet.open(options.data)
         report(f"{len(self.photos)} photographs from {options.data}")
-        network, self.class_weight = self._starting_point()
+        network, self.class_weight, self.family = self._starting_point()
         network.dropout = nn.Dropout(options.dropout)
         self.network = network.to(self.device).to(memory_format=torch.channels_last)
         self.front = _frozen_front(self.network, options.frozen_blocks)
         self.averaged = copy.deepcopy(self.network).eval().requires_grad_(False)
-        self.optimizer = _optimizer(self.network, options)
+        self.side_tasks = self._side_tasks()
+        self.optimizer = _optimizer(self.network, options, self.side_tasks)
         if options.resume:
             self._restore()
         # A resumed run draws other pictures than the part before it.
@@ -89,10 +94,10 @@ class ColourTraining:
         self.ageing = OldPhoto(options.old_photo, seed=int(rng.integers(2**31)), device=self.device)
         loss = ColourLoss(self.class_weight.to(self.device), chroma_share=options.chroma_share)
         self.loss: Callable[[Tensor, Tensor], LossParts] = loss
-        self.forward: Callable[..., Tensor] = self.network
+        self.forward: Callable[..., tuple[Tensor, Tensor]] = self.network.answers
         if options.compiled:
             report("compiling the network: this takes some minutes")
-            self.forward = torch.compile(self.network)
+            self.forward = torch.compile(self.network.answers)
             self.loss = torch.compile(loss)
 
     # --- the run -----------------------------------------------------------------------------------------------------
@@ -103,9 +108,9 @@ class ColourTraining:
         before = self.progress.seconds
         recent: list[LossParts] = []
         try:
-            for srgb in batches:
+            for batch in batches:
                 self._set_rate()
-                recent.append(self.step(srgb.to(self.device)))
+                recent.append(self.step(Batch(*(part.to(self.device) for part in batch))))
                 now = time.monotonic()
                 self.progress.seconds = before + now - started
                 if self.progress.step % self.options.log_steps == 0:
@@ -125,15 +130,17 @@ class ColourTraining:
         self.validate()
         return self.save_weights()
 
-    def step(self, srgb: Tensor) -> LossParts:
-        """One optimisation step on a batch (B, 3, H, W) of sRGB 0…1."""
-        inputs, palette, ab = self.make_inputs(srgb)
+    def step(self, batch: Batch) -> LossParts:
+        """One optimisation step."""
+        inputs, palette, ab = self.make_inputs(batch.srgb)
         self.network.train()
         with torch.autocast(self.device, dtype=torch.bfloat16, enabled=self._mixed_precision()):
-            logits = self.forward(inputs, self.front, palette)
+            logits, deepest = self.forward(inputs, self.front, palette)
+            aside = None if self.side_tasks is None else self.side_tasks(deepest, batch)
         parts = self.loss(logits, ab)
+        total = parts.total if aside is None else parts.total + self.options.side_share * aside
         self.optimizer.zero_grad(set_to_none=True)
-        parts.total.backward()  # type: ignore[no-untyped-call]
+        total.backward()
         norm = nn.utils.clip_grad_norm_(self.network.parameters(), self.options.gradient_norm)
         if torch.isfinite(norm):
             self.optimizer.step()
@@ -186,6 +193,8 @@ class ColourTraining:
 
     def save_checkpoint(self) -> None:
         state = {
+            "family": self.family.id,
+            "side_tasks": {} if self.side_tasks is None else self.side_tasks.state_dict(),
             "network": self.network.state_dict(),
             "averaged": self.averaged.state_dict(),
             "optimizer": self.optimizer.state_dict(),
@@ -203,6 +212,7 @@ class ColourTraining:
         path = self.options.out / WEIGHTS
         metadata = {
             "name": "colour",
+            "architecture": self.family.architecture,
             "version": time.strftime("%Y.%m.%d"),
             "input_side": "224",
             "temperature": "0.5",
@@ -226,17 +236,39 @@ class ColourTraining:
 
     # --- beginnings --------------------------------------------------------------------------------------------------
 
-    def _starting_point(self) -> tuple[ColourNet, Tensor]:
-        if self.options.init is not None:
-            weights = load_weights(self.options.init)
-            return weights.network, weights.class_weight
-        return ColourNet(), rebalancing_weights(bin_frequency(self.photos, self.options.seed))
+    def _starting_point(self) -> tuple[ColourNet, Tensor, Family]:
+        o = self.options
+        if o.init is not None:
+            weights = load_weights(o.init)
+            return weights.network, weights.class_weight, weights.family
+        family = by_id(o.family)
+        network = family.network()
+        if o.backbone is not None:
+            rows = self.photos.draw(_PICTURES_FOR_BATCH_NORMS, np.random.default_rng(o.seed))
+            inputs = torch.cat([_lightness_of(self.photos, int(row), o.crop.size) for row in rows])
+            start_from_imagenet(network, read_backbone(o.backbone), network_input(inputs))
+        return network, rebalancing_weights(bin_frequency(self.photos, o.seed)), family
+
+    def _side_tasks(self) -> SideTasks | None:
+        """What the network is asked beside colours, if anything."""
+        o = self.options
+        labels = len(self.photos.labels) if o.labels else 0
+        if o.labels and not labels:
+            raise TrainingError("These photographs carry no labels: leave out --labels, or sort them into folders.")
+        if not labels and o.teacher is None:
+            return None
+        backbone = None if o.teacher is None else read_backbone(o.teacher)
+        return SideTasks(self.network.encoder.channels[-1], labels, backbone).on(self.device)
 
     def _restore(self) -> None:
         path = self.options.out / CHECKPOINT
         if not path.is_file():
             raise TrainingError(f"There is no checkpoint to resume from in {self.options.out}.")
         state: dict[str, Any] = torch.load(path, map_location=self.device, weights_only=True)
+        if state.get("family", self.family.id) != self.family.id:
+            raise TrainingError(f"The checkpoint in {self.options.out} is of the family {state['family']}.")
+        if self.side_tasks is not None:
+            self.side_tasks.load_state_dict(state["side_tasks"])
         self.network.load_state_dict(state["network"])
         self.averaged.load_state_dict(state["averaged"])
         self.optimizer.load_state_dict(state["optimizer"])
@@ -276,11 +308,20 @@ def bin_frequency(photos: PhotoSet, seed: int) -> Tensor:
     """How often each ab bin occurs (Q,) in a sample drawn as the training draws."""
     soft, counts = SoftBins(), torch.zeros(len(ab_bins()))
     for index in photos.draw(min(_PICTURES_FOR_FREQUENCY, 4 * len(photos)), np.random.default_rng(seed)):
-        srgb = torch.from_numpy(photos.decode(int(index))).permute(2, 0, 1)[None].float() / 255
-        ab = srgb_to_lab(F.interpolate(srgb, size=(32, 32), mode="area"))[:, 1:]
+        ab = _lab_of(photos, int(index), 32)[:, 1:]
         nearest = soft.encode(ab.permute(0, 2, 3, 1))[0][..., 0]
         counts += torch.bincount(nearest.flatten(), minlength=len(counts))
     return counts
+
+
+def _lab_of(photos: PhotoSet, index: int, side: int) -> Tensor:
+    """(1, 3, side, side) Lab of a whole picture."""
+    srgb = torch.from_numpy(photos.decode(index)).permute(2, 0, 1)[None].float() / 255
+    return srgb_to_lab(F.interpolate(srgb, size=(side, side), mode="area"))
+
+
+def _lightness_of(photos: PhotoSet, index: int, side: int) -> Tensor:
+    return _lab_of(photos, index, side)[:, :1]
 
 
 def _frozen_front(network: ColourNet, blocks: int) -> nn.Sequential | None:
@@ -291,9 +332,9 @@ def _frozen_front(network: ColourNet, blocks: int) -> nn.Sequential | None:
     return cast(nn.Sequential, fold_batch_norm(copy.deepcopy(originals).eval()))
 
 
-def _optimizer(network: ColourNet, options: ColourTrainingOptions) -> torch.optim.AdamW:
+def _optimizer(network: ColourNet, options: ColourTrainingOptions, beside: nn.Module | None) -> torch.optim.AdamW:
     groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
-    for name, parameter in network.named_parameters():
+    for name, parameter in [*network.named_parameters(), *(beside.named_parameters() if beside else ())]:
         if not parameter.requires_grad:
             continue
         groups.setdefault((name.startswith("encoder."), parameter.ndim > 1), []).append(parameter)

@@ -6,6 +6,7 @@ import argparse
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from models.colour.families import DEFAULT_FAMILY, FAMILIES
 from models.training.colour.old_photo import OldPhotoSettings
 from models.training.colour.photos import CropSettings
 
@@ -21,7 +22,17 @@ class ColourTrainingOptions:
     val: Path | None = None
     """Folder of colour photographs that are never trained on."""
     init: Path | None = None
-    """Weights file to start from; without it the network starts at random."""
+    """Weights file to start from; without it the network starts at random, or from `backbone`."""
+    family: str = DEFAULT_FAMILY.id
+    """Which network, unless `init` says it: see `models.colour.families`."""
+    backbone: Path | None = None
+    """ImageNet weights (`.npz`) of MobileNet-V2 to start the encoder from."""
+    labels: bool = False
+    """Whether the network also learns to say what the photographs show."""
+    teacher: Path | None = None
+    """ImageNet weights (`.npz`) whose view of the clean colour photograph the network also learns to guess."""
+    side_share: float = 0.3
+    """Weight of what is learned beside colours."""
     resume: bool = False
     """Go on from the last checkpoint in `out`."""
     minutes: float = 90.0
@@ -62,6 +73,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints, log and weights")
     parser.add_argument("--val", type=Path, help="colour photographs kept apart for validation")
     parser.add_argument("--init", type=Path, help="weights file to start from")
+    parser.add_argument("--family", default=DEFAULT_FAMILY.id, choices=[family.id for family in FAMILIES])
+    parser.add_argument("--backbone", type=Path, help="ImageNet weights (.npz) to start the encoder from")
+    parser.add_argument("--labels", action="store_true", help="learn what the photographs show, too")
+    parser.add_argument("--teacher", type=Path, help="ImageNet weights (.npz) whose view is learned, too")
     parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint in --out")
     parser.add_argument("--minutes", type=float, default=90.0, help="training time (default: 90)")
     parser.add_argument("--steps", type=int, help="stop after so many steps instead")
@@ -87,6 +102,10 @@ def options_from(arguments: argparse.Namespace) -> ColourTrainingOptions:
         out=a.out,
         val=a.val,
         init=a.init,
+        family=a.family,
+        backbone=a.backbone,
+        labels=a.labels,
+        teacher=a.teacher,
         resume=a.resume,
         minutes=a.minutes,
         steps=a.steps,

@@ -3,8 +3,8 @@
 Pictures stay encoded in memory (a shard of 8,600 takes 23 MB) and are decoded when drawn; on a GPU the whole set is
 decoded once into one flat uint8 tensor and crops are cut there. Two layouts are understood:
 
-* a folder of `*.zip` shards with a CSV table (`shard,file,source,…`) beside them;
-* any folder of pictures: the first folder level is the source.
+* a folder of `*.zip` shards with a CSV table (`shard,file,source,label,…`) beside them;
+* any folder of pictures: the first folder level is the source, the second the label.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -54,11 +55,23 @@ OTHER_SHARE = 0.5
 _STORED_SHORT_SIDE = 192
 
 
+NO_LABEL = -1
+
+
 @dataclass(frozen=True)
 class Photo:
     source: str
     name: str
     encoded: bytes
+    label: str = ""
+    """What the picture shows, in its source's own words; empty where nobody has said."""
+
+
+class Batch(NamedTuple):
+    """Pictures (B, 3, size, size) float 0…1 sRGB and the numbers (B,) of what they show, or `NO_LABEL`."""
+
+    srgb: Tensor
+    label: Tensor
 
 
 class PhotoSet:
@@ -71,6 +84,9 @@ class PhotoSet:
             )
         self.photos = photos
         self.probability = draw_probabilities([photo.source for photo in photos])
+        self.labels = _telling_labels(photos)
+        number = {label: i for i, label in enumerate(self.labels)}
+        self.label_numbers = np.array([number.get((p.source, p.label), NO_LABEL) for p in photos], np.int64)
 
     def __len__(self) -> int:
         return len(self.photos)
@@ -91,6 +107,13 @@ class PhotoSet:
 
     def draw(self, count: int, rng: np.random.Generator) -> npt.NDArray[np.int64]:
         return rng.choice(len(self.photos), size=count, p=self.probability)
+
+
+def _telling_labels(photos: list[Photo]) -> list[tuple[str, str]]:
+    """(source, label) of all sources that tell different things apart: "faces" said of every picture tells nothing."""
+    pairs = {(photo.source, photo.label) for photo in photos if photo.label}
+    sources = Counter(source for source, _ in pairs)
+    return sorted(pair for pair in pairs if sources[pair[0]] > 1)
 
 
 def draw_probabilities(sources: list[str]) -> npt.NDArray[np.float64]:
@@ -114,21 +137,24 @@ def decode_rgb(encoded: bytes) -> ByteImage:
 
 
 def _read_shards(directory: Path, shards: list[Path]) -> list[Photo]:
-    sources = _source_table(directory)
+    table = _table(directory)
     photos = []
     for shard in shards:
         with zipfile.ZipFile(shard) as archive:
             for name in sorted(archive.namelist()):
                 if Path(name).suffix.lower() in PICTURE_SUFFIXES:
-                    photos.append(Photo(sources.get(name, shard.stem), name, archive.read(name)))
+                    source, label = table.get(name, (shard.stem, ""))
+                    photos.append(Photo(source, name, archive.read(name), label))
     return photos
 
 
-def _source_table(directory: Path) -> dict[str, str]:
-    table: dict[str, str] = {}
+def _table(directory: Path) -> dict[str, tuple[str, str]]:
+    """Source and label of each file."""
+    table: dict[str, tuple[str, str]] = {}
     for path in sorted(directory.glob("*.csv")):
         with path.open(newline="", encoding="utf-8") as handle:
-            table.update((row["file"], row["source"]) for row in csv.DictReader(handle) if "source" in row)
+            rows = (row for row in csv.DictReader(handle) if "source" in row)
+            table.update((row["file"], (row["source"], row.get("label") or "")) for row in rows)
     return table
 
 
@@ -143,7 +169,8 @@ def _read_folder(directory: Path) -> list[Photo]:
             continue  # one broken file must not stop a training on 50,000
         relative = path.relative_to(directory)
         source = relative.parts[0] if len(relative.parts) > 1 else directory.name
-        photos.append(Photo(source, str(relative), _encode_small(image)))
+        label = relative.parts[1] if len(relative.parts) > 2 else ""
+        photos.append(Photo(source, str(relative), _encode_small(image), label))
     return photos
 
 
@@ -182,20 +209,20 @@ def crop_on_cpu(image: ByteImage, settings: CropSettings, rng: np.random.Generat
 
 
 class CpuBatches:
-    """Endless batches (B, 3, size, size) float 0…1, decoded by one background thread ahead of the training."""
+    """Endless batches, decoded by one background thread ahead of the training."""
 
     def __init__(self, photos: PhotoSet, settings: CropSettings, batch: int, rng: np.random.Generator) -> None:
-        self._queue: queue.Queue[Tensor | Exception] = queue.Queue(maxsize=4)
+        self._queue: queue.Queue[Batch | Exception] = queue.Queue(maxsize=4)
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._fill, args=(photos, settings, batch, rng), daemon=True)
         self._thread.start()
 
-    def __iter__(self) -> Iterator[Tensor]:
+    def __iter__(self) -> Iterator[Batch]:
         while True:
             item = self._queue.get()
             if isinstance(item, Exception):
                 raise item
-            yield item.float().div_(255.0)
+            yield Batch(item.srgb.float().div_(255.0), item.label)
 
     def close(self) -> None:
         self._stop.set()
@@ -207,12 +234,13 @@ class CpuBatches:
     def _fill(self, photos: PhotoSet, settings: CropSettings, batch: int, rng: np.random.Generator) -> None:
         try:
             while not self._stop.is_set():
-                crops = [crop_on_cpu(photos.decode(int(i)), settings, rng) for i in photos.draw(batch, rng)]
-                self._put(torch.from_numpy(np.stack(crops)).permute(0, 3, 1, 2))
+                rows = photos.draw(batch, rng)
+                crops = torch.from_numpy(np.stack([crop_on_cpu(photos.decode(int(i)), settings, rng) for i in rows]))
+                self._put(Batch(crops.permute(0, 3, 1, 2), torch.from_numpy(photos.label_numbers[rows])))
         except Exception as error:  # handed to the training thread, which raises it
             self._put(error)
 
-    def _put(self, item: Tensor | Exception) -> None:
+    def _put(self, item: Batch | Exception) -> None:
         while not self._stop.is_set():
             try:
                 return self._queue.put(item, timeout=0.2)
@@ -241,12 +269,13 @@ class DeviceBatches:
         self._flat = torch.from_numpy(np.concatenate([image.reshape(-1) for image in images])).to(device)
         report(f"{len(photos)} pictures, {self._flat.numel() / 1e9:.1f} GB on {device}")
 
-    def __iter__(self) -> Iterator[Tensor]:
+    def __iter__(self) -> Iterator[Batch]:
         while True:
             rows = self._photos.draw(self._batch, self._rng)
             boxes = [self._box(int(i)) for i in rows]
             flips = self._rng.random(len(rows)) < 0.5
-            yield self.cut(rows, np.array(boxes), flips)
+            labels = torch.from_numpy(self._photos.label_numbers[rows]).to(self._flat.device)
+            yield Batch(self.cut(rows, np.array(boxes), flips), labels)
 
     def _box(self, row: int) -> tuple[int, int, int, int]:
         height, width = self._shapes[row]

@@ -111,14 +111,14 @@ def test_crops_on_the_accelerator_match_opencv(shards):
         expected = expected[:, ::-1] if flip else expected
         inner = (slice(2, -2), slice(2, -2))
         assert crop.permute(1, 2, 0).numpy()[inner] * 255 == pytest.approx(expected[inner], abs=6)
-    assert next(iter(batches)).shape == (4, 3, 32, 32)
+    assert next(iter(batches)).srgb.shape == (4, 3, 32, 32)
 
 
 def test_the_background_thread_ends_when_closed(shards):
     batches = CpuBatches(PhotoSet.open(shards), CropSettings(size=32), 2, np.random.default_rng(0))
     batch = next(iter(batches))
-    assert batch.shape == (2, 3, 32, 32)
-    assert 0 <= batch.min() <= batch.max() <= 1
+    assert batch.srgb.shape == (2, 3, 32, 32)
+    assert 0 <= batch.srgb.min() <= batch.srgb.max() <= 1
     batches.close()
     assert not batches._thread.is_alive()
 
