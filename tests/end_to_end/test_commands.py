@@ -117,6 +117,26 @@ def test_training_runs_stops_and_goes_on(studio: Callable[..., Run], tmp_path: P
     assert list((tmp_path / "run").glob("*.safetensors"))
 
 
+def test_a_training_that_cannot_be_is_told_in_a_sentence(studio: Callable[..., Run], tmp_path: Path) -> None:
+    data, empty, nowhere = tmp_path / "data", tmp_path / "empty", tmp_path / "nowhere.npz"
+    data.mkdir()
+    empty.mkdir()
+    cv2.imwrite(str(data / "a.png"), np.asarray(colour_photograph(NAMES[0]))[..., ::-1])
+    cases = {
+        "is not a folder": ["colour", "--data", tmp_path / "gone"],
+        "No colour photographs found": ["colour", "--data", empty],
+        "no family of colour networks “huge”": ["colour", "--data", data, "--family", "huge"],
+        "carry no labels": ["colour", "--data", data, "--labels"],
+        "nowhere.npz cannot be read": ["families", "--data", data, "--val", data, "--backbone", nowhere],
+        "photos.csv does not exist": ["watch", "--data", data, "--backbone", nowhere],
+    }
+    for sentence, words in cases.items():
+        run = studio("train", *words, "-o", tmp_path / "run", "--device", "cpu")
+        assert run.code == 1
+        assert sentence in run.errors[0]["message"]
+        assert "fault in the program" not in run.errors[0]["message"]
+
+
 def test_the_program_runs_as_a_process(tmp_path: Path) -> None:
     command = [sys.executable, str(ROOT / "main.py")]
     version = subprocess.run([*command, "--version"], capture_output=True, text=True, check=False)

@@ -16,6 +16,9 @@ from studio.media.errors import shown
 
 Result = TypeVar("Result")
 
+FILMS, SOUNDS = "films that have sound", "rendered sounds with their manifest.json"
+PHOTOGRAPHS = "colour photographs"
+
 app = typer.Typer(help="Train the models on your own material; stops and goes on where it was.", no_args_is_help=True)
 
 Data = Annotated[Path, typer.Option(help="Folder with the material to learn from.")]
@@ -59,32 +62,30 @@ def colour(
     report = reporter(json)
     codes: list[int] = []
     with reported(report, str(data), codes):
-        weights = train(
-            ColourTrainingOptions(
-                data=data,
-                out=out,
-                val=val,
-                init=init,
-                family=family,
-                backbone=backbone,
-                labels=labels,
-                teacher=teacher,
-                resume=resume,
-                minutes=minutes,
-                steps=steps,
-                batch=batch,
-                peak_rate=peak_rate,
-                crop=CropSettings(size=crop_size, smallest_scale=smallest_scale),
-                frozen_blocks=frozen_blocks,
-                old_photo=OldPhotoSettings(untouched=untouched),
-                ema=ema,
-                compiled=compiled,
-                threads=threads,
-                seed=seed,
-                device=device.value,
-            ),
-            report.note,
+        wanted = ColourTrainingOptions(
+            data=data,
+            out=out,
+            val=val,
+            init=init,
+            family=family,
+            backbone=backbone,
+            labels=labels,
+            teacher=teacher,
+            resume=resume,
+            minutes=minutes,
+            steps=steps,
+            batch=batch,
+            peak_rate=peak_rate,
+            crop=CropSettings(size=crop_size, smallest_scale=smallest_scale),
+            frozen_blocks=frozen_blocks,
+            old_photo=OldPhotoSettings(untouched=untouched),
+            ema=ema,
+            compiled=compiled,
+            threads=threads,
+            seed=seed,
+            device=device.value,
         )
+        weights = _taught(lambda: train(wanted, report.note), data, PHOTOGRAPHS)
         report.result(str(data), [str(weights)], "")
     return _finish(report, codes)
 
@@ -125,7 +126,7 @@ def families(
             threads=threads,
             device=device.value,
         )
-        table = compare(common, backbone, range(seeds), limit, report.note)
+        table = _taught(lambda: compare(common, backbone, range(seeds), limit, report.note), data, PHOTOGRAPHS)
         report.result(str(data), [str(table)], "")
     return _finish(report, codes)
 
@@ -149,7 +150,7 @@ def watch(
     codes: list[int] = []
     with reported(report, str(data), codes):
         wanted = TrainOptions(data, backbone, out, start, device.value, steps=steps, batch=batch, seed=seed)
-        weights = train(wanted, report.note)
+        weights = _taught(lambda: train(wanted, report.note), data, PHOTOGRAPHS)
         report.result(str(data), [str(weights)], "")
     return _finish(report, codes)
 
@@ -190,7 +191,7 @@ def impacts(
             folds=folds,
             seed=seed,
         )
-        result = _taught(lambda: train(wanted, report.note), data)
+        result = _taught(lambda: train(wanted, report.note), data, FILMS)
         report.result(str(data), [str(result.weights)], "")
     return _finish(report, codes)
 
@@ -210,20 +211,23 @@ def listen(
     report = reporter(json)
     codes: list[int] = []
     with reported(report, str(data), codes):
-        weights = train(ListenTrainingOptions(data, out, steps=steps, batch=batch, seed=seed), report.note)
+        wanted = ListenTrainingOptions(data, out, steps=steps, batch=batch, seed=seed)
+        weights = _taught(lambda: train(wanted, report.note), data, SOUNDS)
         report.result(str(data), [str(weights)], "")
     return _finish(report, codes)
 
 
-def _taught(training: Callable[[], Result], data: Path) -> Result:
-    """The result of a training; a folder that teaches nothing is told in a sentence."""
+def _taught(training: Callable[[], Result], data: Path, material: str) -> Result:
+    """The result of a training; material that teaches nothing, and files that do not fit, are told in a sentence."""
+    hint = f"Choose a folder of {material}."
     if not data.is_dir():
-        raise UnreadableInput(f"“{shown(data)}” is not a folder.", hint="Choose a folder of films.", path=data)
+        raise UnreadableInput(f"“{shown(data)}” is not a folder.", hint=hint, path=data)
     try:
         return training()
-    except ValueError as error:
-        hint = "Choose a folder of films that have sound."
-        raise UnreadableInput(f"Nothing can be learned there: {error}.", hint=hint, path=data) from error
+    except (ValueError, FileNotFoundError) as error:
+        raise UnreadableInput(
+            f"Nothing can be learned there: {str(error).rstrip('.')}.", hint=hint, path=data
+        ) from error
 
 
 def _finish(report: Reporter, codes: list[int]) -> int:
