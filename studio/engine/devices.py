@@ -58,7 +58,8 @@ def _report() -> DeviceReport:
         return DeviceReport((*cards, "cpu"), " + ".join(names))
     if platform.system() == "Darwin" and torch.backends.mps.is_available():
         return DeviceReport(("mps", "cpu"), "Apple GPU")
-    return DeviceReport(("cpu",), f"CPU · {torch.get_num_threads()} threads")
+    threads = torch.get_num_threads()
+    return DeviceReport(("cpu",), f"CPU · {threads} {'thread' if threads == 1 else 'threads'}")
 
 
 def choose(wanted: str, devices: Sequence[str]) -> str:

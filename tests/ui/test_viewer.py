@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studio.ui.widgets.tiles import TilePyramid
-from studio.ui.widgets.viewer import Viewer
+from studio.ui.widgets.viewer import CHIP_PX, STRIPE_PX, Viewer
 
 pytestmark = pytest.mark.gui
 
@@ -155,15 +155,24 @@ def test_side_by_side_shows_both_whole(viewer: Viewer) -> None:
     assert right.red() > right.green() + 100
 
 
-def test_doubtful_places_turn_amber(qtbot: QtBot, viewer: Viewer) -> None:
+def test_doubtful_places_are_striped_in_amber_and_said_to_be_guesses(qtbot: QtBot, viewer: Viewer) -> None:
     assert not viewer.bar.confidence.isEnabled()
     doubt = QImage(8, 8, QImage.Format.Format_Grayscale8)
     doubt.fill(0)
     viewer.set_confidence(doubt)
-    x, y = viewer.split_x() + 60, viewer.picture_rect().top() + 100
-    before = colour_at(viewer, x, y)
+    right, top = round(viewer.split_x()) + 60, round(viewer.picture_rect().top()) + 100
+    picture = viewer.grab().toImage()
     viewer.bar.confidence.click()
-    after = colour_at(viewer, x, y)
-    assert after.green() > before.green() + 60
+    striped = viewer.grab().toImage()
+    lifted = [
+        striped.pixelColor(right + x, top).green() - picture.pixelColor(right + x, top).green()
+        for x in range(4 * STRIPE_PX)
+    ]
+    assert max(lifted) > 60
+    assert min(lifted) < 30, "between the stripes the picture's own colour can be seen"
+    label = viewer._label_area(viewer._panes()[0])
+    corner = (label.right() - 20, label.bottom() - CHIP_PX - 6 - 4)
+    assert striped.pixelColor(*corner).red() < picture.pixelColor(*corner).red() - 60, "the meaning is written there"
+    assert striped.pixelColor(right - 120, top) == picture.pixelColor(right - 120, top), "the scan stays as it is"
     viewer.bar.confidence.click()
-    assert colour_at(viewer, x, y) == before
+    assert viewer.grab().toImage() == picture

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QFontMetrics,
     QImage,
@@ -38,6 +40,8 @@ MAX_SCALE = 16.0
 HANDLE_RADIUS = 16
 GRAB_PX = 10
 POINT_RADIUS = 7
+STRIPE_PX = 4
+CHIP_PX = 22
 WHEEL_STEP = 1.2
 
 
@@ -375,10 +379,17 @@ class Viewer(QWidget):
     def _paint_doubt(self, painter: QPainter, pane: QRect, clip: QRectF) -> None:
         if not self._show_confidence or self._confidence is None:
             return
+        # Striped, so that nobody takes the tint for a colour of the picture.
+        layer = QImage(self.size(), QImage.Format.Format_ARGB32_Premultiplied)
+        layer.fill(Qt.GlobalColor.transparent)
+        onto = QPainter(layer)
+        onto.drawImage(self._target(pane), self._confidence)
+        onto.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        onto.fillRect(layer.rect(), QBrush(_stripes()))
+        onto.end()
         painter.save()
         painter.setClipRect(clip)
-        painter.setOpacity(0.7)
-        painter.drawImage(self._target(pane), self._confidence)
+        painter.drawImage(0, 0, layer)
         painter.restore()
 
     def _paint_line(self, painter: QPainter, x: int, pane: QRect) -> None:
@@ -411,12 +422,21 @@ class Viewer(QWidget):
         if mode == "side":
             self._paint_chip(painter, original, self._label_area(panes[0]), left)
             self._paint_chip(painter, coloured, self._label_area(panes[1]), right)
+            self._paint_meaning(painter, self._label_area(panes[1]))
             return
         area = self._label_area(panes[0])
         if mode in ("split", "before"):
             self._paint_chip(painter, original, area, left, until=self.split_x() if mode == "split" else None)
         if mode in ("split", "after"):
             self._paint_chip(painter, coloured, area, right, until=self.split_x() if mode == "split" else None)
+            self._paint_meaning(painter, area, until=self.split_x() if mode == "split" else None)
+
+    def _paint_meaning(self, painter: QPainter, area: QRect, *, until: float | None = None) -> None:
+        """What the stripes say, above the disclosure."""
+        if self._show_confidence:
+            raised = area.adjusted(0, 0, 0, -CHIP_PX - 6)
+            text = self.tr("Striped: the colours there are little more than guesses")
+            self._paint_chip(painter, text, raised, Qt.AlignmentFlag.AlignRight, until=until)
 
     def _paint_points(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -456,7 +476,7 @@ class Viewer(QWidget):
         if width > area.width():
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() - 16)
             width = metrics.horizontalAdvance(text) + 16
-        box = QRect(area.left(), area.bottom() - 22, width, 22)
+        box = QRect(area.left(), area.bottom() - CHIP_PX, width, CHIP_PX)
         if side == Qt.AlignmentFlag.AlignRight:
             box.moveRight(area.right())
         elif side == Qt.AlignmentFlag.AlignHCenter:
@@ -705,6 +725,17 @@ def _overlay_button(text: str, name: str, on_click: object) -> QToolButton:
     result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     result.clicked.connect(lambda: on_click())  # type: ignore[operator]
     return result
+
+
+@lru_cache(maxsize=1)
+def _stripes() -> QImage:
+    """A square that continues on all sides: diagonal stripes, nearly opaque on a thin tint."""
+    side = 2 * STRIPE_PX
+    square = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    for y in range(side):
+        for x in range(side):
+            square.setPixelColor(x, y, QColor(0, 0, 0, 215 if (x + y) % side < STRIPE_PX else 60))
+    return square
 
 
 def _doubt_overlay(gray: QImage) -> QImage:
