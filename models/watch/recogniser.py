@@ -17,7 +17,7 @@ from models.watch.frames import RgbFrame, as_rgb, scaled
 from models.watch.observations import LabelRole
 from models.watch.prototypes import Prototypes, ShownThing
 from models.watch.ucs_map import Head, Link, read_links
-from models.watch.weights import RecognitionWeights, load_weights
+from models.watch.weights import OTHER_KIND, RecognitionWeights, load_weights
 
 FRAME_SIZE = 192
 CPU_BATCH, CUDA_BATCH = 8, 64
@@ -45,13 +45,15 @@ class Vote:
 class Sighting:
     """What one frame shows. ``whole`` (votes) and ``parts`` (rows × columns × votes) hold evidence in 0..1.
 
-    ``parts`` is a coarse grid over the picture; for ambiences it is 0, since they have no place.
+    ``parts`` is a coarse grid over the picture; for ambiences it is 0, since they have no place. ``elsewhere`` is how
+    likely the frame shows none of the kinds that have a head of their own.
     """
 
     votes: tuple[Vote, ...]
     whole: NDArray[np.float32]
     parts: NDArray[np.float32]
     feature: NDArray[np.float32]
+    elsewhere: float = 1.0
 
 
 class Recogniser:
@@ -63,7 +65,7 @@ class Recogniser:
         self._body = copy.deepcopy(weights.network).to(self._precision).to(memory_format=torch.channels_last).eval()
         self._votes, self._to_votes = _vote_matrices(read_links(), weights)
         self._placed = np.array([vote.role != "ambience" for vote in self._votes])
-        self.batch = CUDA_BATCH if device.startswith("cuda") else CPU_BATCH
+        self.batch = best_batch(device)
         self._prototypes = Prototypes(weights.mean_feature.cpu().numpy())
 
     @classmethod
@@ -121,13 +123,22 @@ class Recogniser:
         places = torch.cat((features.mean((2, 3))[:, None], windows.flatten(2).transpose(1, 2)), dim=1)
         flat = places.flatten(0, 1)
         evidence = np.concatenate((self._learned(flat), self._shown(flat)), axis=1)
-        is_placed, votes, wholes = self._is_placed(evidence.shape[1]), self.votes, places[:, 0].cpu().numpy()
+        is_placed, votes, wholes = self._is_placed(evidence.shape[1]), self.votes, places[:, 0]
         # Kinds were taught on whole pictures: what they say of a part tells where a thing is, not whether it is there.
         trust = np.array([_PART_TRUST.get(vote.source, _WINDOW_TRUST) for vote in votes], np.float32)
-        for own, feature in zip(evidence.reshape(*places.shape[:2], -1), wholes, strict=True):
+        seen = zip(evidence.reshape(*places.shape[:2], -1), wholes.cpu().numpy(), self._elsewhere(wholes), strict=True)
+        for own, feature, elsewhere in seen:
             parts = own[1:].reshape(rows, columns, -1) * is_placed
             whole = np.maximum(own[0], trust * parts.max((0, 1)))
-            yield Sighting(votes, whole, parts, feature)
+            yield Sighting(votes, whole, parts, feature, elsewhere)
+
+    def _elsewhere(self, wholes: Tensor) -> list[float]:
+        """How likely each of N pictures (N×1280) shows none of the kinds."""
+        kinds = self._weights.kinds
+        if kinds is None or OTHER_KIND not in kinds.names:
+            return [1.0] * len(wholes)
+        answers = kinds.probabilities(wholes, self._weights.mean_feature)[:, kinds.names.index(OTHER_KIND)]
+        return [float(answer) for answer in answers.cpu()]
 
     def _learned(self, places: Tensor) -> NDArray[np.float32]:
         weights, answers = self._weights, self._weights.network.answers(places)
@@ -147,6 +158,11 @@ class Recogniser:
 
     def _is_placed(self, votes: int) -> NDArray[np.bool_]:
         return np.concatenate((self._placed, np.ones(votes - len(self._placed), bool)))
+
+
+def best_batch(device: str) -> int:
+    """How many frames are best seen together on a device."""
+    return CUDA_BATCH if device.startswith("cuda") else CPU_BATCH
 
 
 def fast_precision(device: str) -> torch.dtype:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -6,9 +8,9 @@ from models.watch.labels import LabelCollector, find_region, in_order
 from models.watch.network import FEATURES, RecognitionNetwork, load_backbone
 from models.watch.observations import Label
 from models.watch.prototypes import Prototypes, ShownThing
-from models.watch.recogniser import SHOWN, Recogniser, Sighting, Vote
+from models.watch.recogniser import SHOWN, Recogniser, Sighting, Vote, best_batch
 from models.watch.ucs_map import read_links
-from models.watch.weights import RecognitionWeights, load_weights, save_weights
+from models.watch.weights import OTHER_KIND, KindHead, RecognitionWeights, load_weights, save_weights
 from tests.models.watch.film_makers import as_frame, scene
 
 
@@ -177,7 +179,55 @@ def test_the_head_for_kinds_is_no_independent_witness():
     parts = np.zeros((4, 6, len(votes)), np.float32)
     collector.add(Sighting(votes, np.array([0.3, 0, 0, 0.4], np.float32), parts, np.zeros(FEATURES, np.float32)))
     (surf,) = collector.labels()
-    assert (surf.category, surf.name, surf.confidence) == ("WATRSurf", "sea", pytest.approx(0.5))
+    assert (surf.category, surf.name, surf.confidence) == ("WATRSurf", "sea", pytest.approx(0.606, abs=0.001))
+
+
+@pytest.mark.parametrize(("elsewhere", "confidence"), [(0.01, 0.24), (0.05, 0.24), (0.175, 0.42), (0.4, 0.6), (1, 0.6)])
+def test_the_other_heads_count_less_where_a_kind_is_known(elsewhere, confidence):
+    collector = LabelCollector()
+    for _ in range(3):
+        collector.add(replace(sighting([0.6, 0, 0]), elsewhere=elsewhere))
+    (surf,) = collector.labels()
+    assert surf.confidence == pytest.approx(confidence)
+
+
+def test_how_sure_a_kind_is_does_not_weaken_what_the_user_has_shown():
+    votes = (Vote("TRNSteam", "our Class 52", "object", SHOWN),)
+    collector, parts = LabelCollector(), np.zeros((4, 6, 1), np.float32)
+    collector.add(Sighting(votes, np.array([0.9], np.float32), parts, np.zeros(FEATURES, np.float32), elsewhere=0.0))
+    (label,) = collector.labels()
+    assert (label.shown, label.confidence) == (True, pytest.approx(0.9))
+
+
+def test_a_head_for_kinds_says_how_likely_a_frame_shows_none_of_them(recogniser):
+    names, count = ("dog", OTHER_KIND), 2
+    bias = torch.tensor([0.0, 3.0])
+    knows = replace(untrained(), kinds=KindHead(names, torch.zeros(count, FEATURES), bias))
+    frame = as_frame(scene(5))
+    assert Recogniser(knows).see(frame).elsewhere == pytest.approx(torch.softmax(bias, 0)[1].item())
+    assert recogniser.see(frame).elsewhere == 1
+
+
+@pytest.mark.parametrize(("device", "batch"), [("cpu", 8), ("mps", 8), ("cuda", 64), ("cuda:1", 64)])
+def test_a_gpu_gets_larger_batches(device, batch):
+    assert best_batch(device) == batch
+
+
+def test_frames_of_one_size_go_through_the_network_together_on_the_device_that_is_told():
+    recogniser = Recogniser(untrained(), "cpu")
+    frames = [as_frame(scene(seed)) for seed in range(5)]
+    sizes, whole = [], recogniser._body.feature_map
+
+    def counted(pictures):
+        sizes.append((len(pictures), pictures.device.type))
+        return whole(pictures)
+
+    recogniser._body.feature_map = counted
+    together = recogniser.see_all([*frames, as_frame(scene(9, (60, 160)))])
+    assert sizes == [(5, "cpu"), (1, "cpu")]
+    alone = [recogniser.see(frame) for frame in frames]
+    for one, other in zip(together, alone, strict=False):
+        assert np.allclose(one.whole, other.whole, atol=1e-4)
 
 
 def test_one_thing_does_not_fill_the_first_guesses_and_what_was_shown_stays_first():
