@@ -41,6 +41,9 @@ _CALM = 3.0
 """Mean difference to it, of 255 at a contrast of 40: a hand that moves on a table makes 5, grain alone 1."""
 _CALM_AFTER_S = 1.0
 """Before, every shot gets its three looks: one that is taken from a damaged frame is outvoted."""
+SOUNDS_ON = ("TRN", "VEH", "WATR", "CRWD", "WIND", "MACH")
+"""Families of categories (Universal Category System) that sound on while they are there, also where they are the bed of
+a shot: a cheering crowd, wind in the trees."""
 # A card trembles with the film in the gate, but nothing more; wear alone comes to 0.84.
 _MOST_CARD_MOTION = 0.9
 
@@ -243,8 +246,8 @@ class _ShotInProgress:
         return Shot(self.start_s, end_s, kind, labels, motion, ENVELOPE_RATE_HZ)
 
     def _placed(self, label: Label, end_s: float) -> Label:
-        """A thing or an action with the times at which it is seen, and how it moves."""
-        if label.role == "ambience":
+        """A thing, an action or a bed that sounds on with the times at which it is seen, and how it moves."""
+        if label.role == "ambience" and not label.category.startswith(SOUNDS_ON):
             return label
         seen = self._presence.intervals(label.category, self.start_s, end_s)
         return replace(label, seen=seen, track=self._map.track(label.region, end_s))

@@ -41,6 +41,10 @@ LEAST_LEVEL = 0.12
 """Of a source's strongest motion: with less it counts as standing still."""
 LONGEST_STOP_S = 2.0
 SHORTEST_SOURCE_S = 0.5
+SWELLS = ("CRWD", "WIND")
+"""Families of categories whose beds swell with what moves: a crowd that rises, trees that bend."""
+LEAST_SWELL = 0.4
+"""The level of such a bed where nothing moves: whoever is there goes on murmuring."""
 LEAST_TRAVEL = 0.25
 """A source whose pan changes by less stays where it is."""
 
@@ -244,10 +248,24 @@ def _beds(observations: Observations, casting: Casting) -> list[Cue]:
                 alternatives=alternatives,
                 label=place.rule.label,
                 track="AMB",
+                envelope=_swell(place, observations.shots),
                 taught=place.taught,
             )
         )
     return cues
+
+
+def _swell(place: _Place, shots: Sequence[Shot]) -> tuple[float, ...]:
+    """How strongly the bed of a place sounds, from the motion of what makes it; empty for what sounds evenly."""
+    if place.rule is None or not place.rule.seen.startswith(SWELLS):
+        return ()
+    levels: list[float] = []
+    for shot in shots:
+        if place.start_s <= shot.start_s < place.end_s:
+            label = next((each for each in shot.labels if each.category == place.rule.seen.split(":")[0]), None)
+            count = max(2, round(shot.duration_s * ENVELOPE_HZ))
+            levels += _envelope(shot, label) if label else [0.5] * count
+    return tuple(round(LEAST_SWELL + (1 - LEAST_SWELL) * level, 3) for level in levels)
 
 
 def _cross_fade(observations: Observations, time_s: float) -> float:
