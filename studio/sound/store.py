@@ -83,6 +83,10 @@ ON CONFLICT (id) DO UPDATE SET {", ".join(_UPDATED)} RETURNING key
 """
 
 
+PATIENCE_S = 120.0
+"""So long a writer waits for one of another process, as when two see new shipped sounds at the same time."""
+
+
 class SoundStore:
     """Rows in, rows out; safe to use from several threads. ``path`` None keeps everything in memory."""
 
@@ -96,7 +100,7 @@ class SoundStore:
         try:
             if path is not None:
                 path.parent.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(str(path) if path else ":memory:", check_same_thread=False, timeout=30.0)
+            self._db = sqlite3.connect(str(path) if path else ":memory:", check_same_thread=False, timeout=PATIENCE_S)
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = NORMAL")
             self._migrate()
@@ -124,8 +128,9 @@ class SoundStore:
             self._db.close()
 
     @contextmanager
-    def changing(self) -> Iterator[None]:
-        """One transaction: all of it or nothing. May be nested."""
+    def changing(self, *, alone: bool = False) -> Iterator[None]:
+        """One transaction: all of it or nothing. May be nested. ``alone`` keeps other processes from writing from its
+        beginning on, so that what is read in it stays true."""
         with self._lock:
             if self._changing:
                 yield
@@ -133,6 +138,8 @@ class SoundStore:
             self._changing = True
             try:
                 with self._db:
+                    if alone:
+                        self._db.execute("BEGIN IMMEDIATE")
                     yield
             finally:
                 self._changing, self._stamped = False, None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -234,3 +235,17 @@ def test_the_first_rows_show_a_choice_and_no_row_of_variations(tmp_path: Path) -
         names = [hit.record.name for hit in library.search("pistol shot")]
     assert {name[:-3] for name in names[:4]} == {"Pistol Shot", "Starting Pistol"}
     assert len(names) == 8
+
+
+def test_two_that_open_a_new_library_at_once_write_it_once(sounds: Path, tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    SoundLibrary.open(path).close()
+
+    def opened() -> tuple[int, int]:
+        with SoundLibrary.open_default(path, sounds) as library:
+            return library.stats().shipped, library.store.revision()
+
+    with ThreadPoolExecutor(2) as pool:
+        first, second = (each.result() for each in [pool.submit(opened) for _ in range(2)])
+    assert first == second
+    assert first[0] > 20
