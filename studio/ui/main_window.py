@@ -663,7 +663,7 @@ class MainWindow(QMainWindow):
         if status.threads:
             device += self.tr(", {0} threads").format(status.threads)
         parts += [device, words.get(status.state, status.state)]
-        self.device.setText(" · ".join(parts))
+        self.device.setText(" · ".join(part for part in parts if part))
         if status.message and announce:
             self.workspace.say_error(status.message)
 

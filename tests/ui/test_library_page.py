@@ -346,3 +346,18 @@ def test_a_real_folder_is_imported_through_the_engine(
     until(qtbot, lambda: page.folders.rows()[str(folder)].folder.problems == 1)
     until(qtbot, lambda: all(page.waveforms.peaks(row.id) for row in map(page.model.row, range(4)) if row))
     window.close()
+
+
+def test_what_came_with_the_program_is_shown_without_editors(qtbot: QtBot, page: LibraryPage) -> None:
+    from dataclasses import replace
+
+    page.table.setCurrentIndex(page.model.index(0, NAME))
+    details = page.details
+    until(qtbot, lambda: details.shown is not None)
+    assert details.shown is not None
+    assert details.name.isVisible()
+    assert details.file.toolTip() == details.shown.row.path
+    details.show_one(replace(details.shown, row=replace(details.shown.row, id="other", own=False)))
+    assert not any(field.isVisible() for field in (details.name, details.category, details.tags, details.licence))
+    assert details.free.isVisible()
+    assert not details.save.isVisible()

@@ -55,12 +55,12 @@ def set_role(widget: QWidget, role: str) -> None:
 
 
 class Elided(QLabel):
-    """A one-line label that ends in … when there is no room; the whole text is its tool tip."""
+    """A one-line label that ends in … when there is no room; the whole text is its tool tip, or what `set_tip` says."""
 
     def __init__(self, text: str = "", role: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
         super().__init__()
         self._mode = mode
-        self._full = ""
+        self._full = self._tip = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
             self.setProperty("role", role)
@@ -70,6 +70,11 @@ class Elided(QLabel):
 
     def setText(self, text: str) -> None:
         self._full = text
+        self._fit()
+
+    def set_tip(self, tip: str) -> None:
+        """Say more than the text in the tool tip, such as the folder a file lies in."""
+        self._tip = tip
         self._fit()
 
     def full_text(self) -> str:
@@ -84,7 +89,7 @@ class Elided(QLabel):
     def _fit(self) -> None:
         shown = QFontMetrics(self.font()).elidedText(self._full, self._mode, max(8, self.width()))
         super().setText(shown)
-        self.setToolTip(self._full if shown != self._full else "")
+        self.setToolTip(self._tip or (self._full if shown != self._full else ""))
         self.setAccessibleName(self._full)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -83,7 +84,7 @@ class DetailsPanel(Inspector):
         self._fact_rows.append(self.add(Row(self.tr("File"), self.file, self.show_folder)))
 
     def _build_words(self) -> None:
-        self._words_heading = self.section(self.tr("What is said of it"))
+        self._words_heading = self.section(self.tr("Description"))
         self.name = self._line("name", self.tr("Name"))
         self.category = QComboBox()
         self.category.setEditable(True)
@@ -107,10 +108,14 @@ class DetailsPanel(Inspector):
         controller().changed.connect(self._paint_offer)
         self.add(self.may_be)
         self.tags = self._line("tags", self.tr("Tags"))
-        self.tags.setPlaceholderText(self.tr("words with blanks between"))
+        self.tags.setPlaceholderText(self.tr("e.g. wood old barn"))
+        self.found_by = label("", "small", wrap=True)
+        self.add(self.found_by)
 
     def _build_rights(self) -> None:
         self._rights_heading = self.section(self.tr("Rights"))
+        self.free = label(self.tr("Comes with Phonochrome and is free for every use (CC0)."), "small", wrap=True)
+        self.add(self.free)
         self.licence = QComboBox()
         self.licence.setEditable(True)
         self.licence.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -121,7 +126,7 @@ class DetailsPanel(Inspector):
         self.licence.currentTextChanged.connect(self._licence_changed)
         self._editor("licence", self.tr("Licence"), self.licence)
         self.attribution = self._line("attribution", self.tr("Credit"))
-        self.attribution.setPlaceholderText(self.tr("whom the credits name"))
+        self.attribution.setPlaceholderText(self.tr("name for credits"))
         self.publishable = QCheckBox(self.tr("May be published"))
         self.publishable.setToolTip(self.tr("Films with this sound may be shown and sold"))
         self.publishable.checkStateChanged.connect(lambda _state: self._touch("commercial_ok"))
@@ -172,9 +177,7 @@ class DetailsPanel(Inspector):
         """Nothing is selected."""
         self.shown, self._count = None, 0
         self.title.setText(self.tr("No sound selected"))
-        self.subtitle.setText(
-            self.tr("Choose one to hear it, to see where its facts come from, and to find more like it.")
-        )
+        self.subtitle.setText(self.tr("Choose one to see its details and to find more like it. Space plays it."))
         self._show_parts(single=False, many=False)
 
     def show_one(self, details: Details) -> None:
@@ -191,12 +194,15 @@ class DetailsPanel(Inspector):
         levels = self.tr("{0:.1f} LUFS, peak {1:.1f} dB").format(details.loudness_lufs, details.peak_dbfs)
         self.loudness.setText(levels.replace("-", "−"))
         self.brightness.setText(_hertz(details.brightness_hz))
-        self.file.setText(row.path)
+        self.file.setText(Path(row.path).name)
+        self.file.set_tip(row.path)
         set_role(self.file, "value" if details.there else "warn")
         self.show_folder.setEnabled(details.there)
         self.set_favourite(row.favourite)
         self._fill(details)
-        self._set_editable(row.own, own_hint=self.tr("Comes with Phonochrome and is free for every use (CC0)."))
+        self._set_editable(row.own, own_hint="")
+        if not row.own:
+            self._show_without_editors(self.tags.text())
         if not details.there:
             self.note.setText(self.tr("The file is not there now: its drive is not connected, or it was moved."))
             self.note.show()
@@ -313,6 +319,8 @@ class DetailsPanel(Inspector):
             widget.setVisible(single or many)
         self.note.hide()
         self.may_be.hide()
+        self.found_by.hide()
+        self.free.hide()
         for editor in (self.category, self.tags, self.licence, self.attribution, self.publishable):
             _row_of(editor).setVisible(single or many)
         _row_of(self.name).setVisible(single)
@@ -325,7 +333,16 @@ class DetailsPanel(Inspector):
             editor.setEnabled(editable)
         self._end.setVisible(editable)
         self.note.setText("" if editable else own_hint)
-        self.note.setVisible(not editable)
+        self.note.setVisible(bool(self.note.text()))
+
+    def _show_without_editors(self, tags: str) -> None:
+        """What came with the program cannot be changed: its words as text, its rights in one sentence."""
+        for editor in (self.name, self.category, self.tags, self.licence, self.attribution, self.publishable):
+            _row_of(editor).hide()
+        self.found_by.setText(self.tr("Found by: {0}.").format(tags.replace(" ", ", ")))
+        self.found_by.setVisible(bool(tags))
+        self._words_heading.setVisible(bool(tags))
+        self.free.show()
 
     # -- editing ---------------------------------------------------------------------------------------------------
 

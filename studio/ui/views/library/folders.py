@@ -92,7 +92,7 @@ class _FolderRow(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._name = Elided(Path(folder.path).name or folder.path)
-        self._name.setToolTip(folder.path)
+        self._name.set_tip(folder.path)
         self._state = Elided(self._state_text(), "warn" if folder.missing else "small")
         self.menu_button = IconButton(
             "menu", self.tr("What to do with {0}").format(self._name.full_text()), kind="quiet"
