@@ -1,6 +1,6 @@
 """How the sound library does with a folder as large as an archive's: importing it, stopping, going on, coming back.
 
-    python tests/benchmarks/library_import.py [N] [--folder DIR] [--profile FILE]
+    python tests/benchmarks/library_import.py [N] [--beside M] [--folder DIR] [--profile FILE]
 
 Makes N different short sounds (WAV, Broadcast Wave, RF64, FLAC, AIFF, MP3, Ogg; most with UCS names or telling words,
 one in twenty without a telling name; one in a hundred damaged, one in fifty a copy) in a temporary folder, and imports
@@ -9,7 +9,8 @@ stopped in the middle, the second goes on, the third finds nothing changed, the 
 files was moved, written anew or taken away. Printed for each visit: seconds as they passed and as the processor
 worked, the latter for each file that was read too, the most memory, the size of the database, and how often and how
 evenly progress was reported. Meanwhile another process does what the window does: it searches and sets a mark every
-second, and says how long it had to wait.
+second, and says how long it had to wait. With ``--beside`` the library holds M made-up records before the first visit,
+which shows whether a full library makes importing slower.
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ Wave = NDArray[np.float32]
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sounds", nargs="?", type=int, default=2000)
+    parser.add_argument("--beside", type=int, default=0, metavar="M", help="made-up records that are there before")
     parser.add_argument("--folder", type=Path, help="make the files here and leave them for the next time")
     parser.add_argument("--profile", type=Path, help="write a cProfile of the second visit's main thread")
     parser.add_argument("--visit", help=argparse.SUPPRESS)
@@ -67,19 +69,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
         visit(options.folder, options.stop_at, options.profile)
     elif options.folder:
         options.folder.mkdir(parents=True, exist_ok=True)
-        measure(options.folder, options.sounds, options.profile)
+        measure(options.folder, options.sounds, options.beside, options.profile)
     else:
         with tempfile.TemporaryDirectory(prefix="phonochrome-bench-") as folder:
-            measure(Path(folder), options.sounds, options.profile)
+            measure(Path(folder), options.sounds, options.beside, options.profile)
 
 
-def measure(folder: Path, sounds: int, profile: Path | None) -> None:
+def measure(folder: Path, sounds: int, beside: int, profile: Path | None) -> None:
     started = time.perf_counter()
     if not (folder / "sounds").is_dir():
         make_sounds(folder / "sounds", sounds)
     print(f"{sounds:,} files made in {time.perf_counter() - started:.0f} s", flush=True)
     for stale in folder.glob("library*"):
         stale.unlink()
+    if beside:
+        fill(folder / "library.sqlite", beside)
     window = subprocess.Popen(
         [*_myself(), "--visit", "window", "--folder", str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
@@ -92,6 +96,17 @@ def measure(folder: Path, sounds: int, profile: Path | None) -> None:
     _visited("the folder is taken out", folder, visit="removal")
     for name, value in json.loads(answer).items():
         print(f"the window meanwhile: {name}: {value}", flush=True)
+
+
+def fill(database: Path, sounds: int) -> None:
+    """Made-up records, and the file for searching them, as a library of that size has it."""
+    from studio.jobs.library_benchmarks import fill_library
+    from studio.sound.library import SoundLibrary
+
+    fill_library(database, sounds, Progress())
+    with SoundLibrary.open(database) as library:
+        library.warm()
+    print(f"{sounds:,} made-up records are there already", flush=True)
 
 
 def _myself() -> list[str]:
