@@ -18,7 +18,7 @@ import msgspec
 from models.watch.observations import TRACK_RATE_HZ, Impact, Label, LabelRole, Observations, Region, Shot
 from studio.domain.cues import Cue, CueSheet, CueSound, Track
 from studio.domain.recipe import SoundRecipe
-from studio.sound.casting import Casting, Catalogue
+from studio.sound.casting import USUAL_STRENGTH, Casting, Catalogue
 from studio.sound.records import SoundRecord
 from studio.sound.spotting_table import GENERIC, Rule, Use, is_listed, rule_for
 from studio.sound.voices import ROOM_TONE_ID
@@ -45,6 +45,9 @@ SWELLS = ("CRWD", "WIND")
 """Families of categories whose beds swell with what moves: a crowd that rises, trees that bend."""
 LEAST_SWELL = 0.4
 """The level of such a bed where nothing moves: whoever is there goes on murmuring."""
+CALLS_EVERY_S = 15.0
+"""An animal that stays in the picture calls again after this long."""
+CALL_AFTER_S = 0.4
 LEAST_TRAVEL = 0.25
 """A source whose pan changes by less stays where it is."""
 
@@ -83,6 +86,7 @@ def spot(observations: Observations, library: Catalogue, recipe: SoundRecipe, fi
         cues += _room_tone(observations, casting)
         cues += _beds(observations, casting)
         cues += _sources(observations, casting)
+        cues += _calls(observations, casting)
     if recipe.impacts:
         cues += _impacts(observations, casting, recipe.seed)
     cues = [_muted_if_unsure(cue, recipe.min_confidence) for cue in cues]
@@ -405,6 +409,46 @@ def _sources(observations: Observations, casting: Casting) -> list[Cue]:
             )
         )
     return cues
+
+
+def _calls(observations: Observations, casting: Casting) -> list[Cue]:
+    """A dog that is seen barks: a moment after it comes into the picture, and now and then while it stays."""
+    cues: list[Cue] = []
+    silent_until: dict[str, float] = {}
+    for shot in observations.shots:
+        if shot.kind != "scene":
+            continue
+        for label in _surest_first(shot.labels):
+            rule = _rule(label, "call")
+            if rule is None or not (label.shown or label.confidence >= LEAST_SOURCE):
+                continue
+            for start, end in label.seen or ((shot.start_s, shot.end_s),):
+                time = max(start + CALL_AFTER_S, silent_until.get(rule.seen, 0.0))
+                while time < end:
+                    cues.append(_call_cue(rule, label, round(time, 3), f"call-{len(cues) + 1:04d}", casting))
+                    time = silent_until[rule.seen] = time + CALLS_EVERY_S
+    return cues
+
+
+def _call_cue(rule: Rule, label: Label, time_s: float, cue_id: str, casting: Casting) -> Cue:
+    record, alternatives = casting.hit(rule, USUAL_STRENGTH, cue_id)
+    length = record.duration_s - record.attack_s if record else 0.3
+    category = record.cat_id if record else rule.sounds[0]
+    return Cue(
+        id=cue_id,
+        kind="impact",
+        start_s=time_s,
+        end_s=round(time_s + max(length, 0.05), 6),
+        strength=USUAL_STRENGTH,
+        confidence=round(label.confidence, 4),
+        category=category,
+        region=_box(label.region),
+        sound=_sound(record, rule.gain_db, _pan(label.region)),
+        alternatives=alternatives,
+        label=rule.label,
+        track=_track(category, "SFX"),
+        taught=_taught(label),
+    )
 
 
 def _add_sources(sources: list[_Source], shot: Shot, casting: Casting) -> None:

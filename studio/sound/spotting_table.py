@@ -17,8 +17,9 @@ from typing import Literal, get_args
 
 from studio.sound.words import tokens
 
-Use = Literal["impact", "step", "scrape", "continuous", "steady", "ambience"]
-"""``continuous`` sources follow the movement in the picture, ``steady`` ones sound for as long as they are seen."""
+Use = Literal["impact", "step", "scrape", "continuous", "steady", "call", "ambience"]
+"""``continuous`` sources follow the movement in the picture, ``steady`` ones sound for as long as they are seen, a
+``call`` is heard when an animal comes into the picture."""
 
 _TABLE = Path(__file__).with_name("spotting_table.tsv")
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from models.watch.observations import Label, LabelRole, Observations, Shot, Track
+from models.watch.observations import Label, LabelRole, Observations, Region, Shot, Track
 from models.watch.recogniser import Sighting, Vote
 from models.watch.watcher import Watcher
 from studio.domain.cues import Cue
@@ -127,3 +128,15 @@ def test_what_sounds_on_is_observed_with_its_intervals_and_its_motion(category: 
     ((start, end),) = label.seen or ((shot.start_s, shot.end_s),)
     assert (start, end) == pytest.approx((0, 6), abs=0.8)
     assert np.mean(label.track.motion[2:14]) > 3 * np.mean(label.track.motion[18:28])
+
+
+def test_a_dog_barks_when_it_comes_and_now_and_then_while_it_stays(library: SoundLibrary) -> None:
+    dog = Label("ANMLDog", "dog", 0.7, Region(0.7, 0.5, 0.2, 0.3), "object", seen=((2.0, 20.0), (21.0, 22.0)))
+    shots = (Shot(0.0, 24.0, "scene", (dog,)), Shot(24.0, 26.0, "title_card", (dog,)))
+    sheet = spot(Observations(26.0, FPS, shots, ()), library, SoundRecipe(), "film.mp4")
+    barks = [cue for cue in sheet.cues if cue.category == "ANMLDog"]
+    assert [(cue.kind, cue.start_s) for cue in barks] == [("impact", 2.4), ("impact", 17.4)]
+    assert all(cue.sound is not None and cue.sound.pan > 0.2 and not cue.muted for cue in barks)
+    doubtful = replace(dog, confidence=0.2)
+    sheet = spot(Observations(24.0, FPS, (Shot(0.0, 24.0, "scene", (doubtful,)),), ()), library, SoundRecipe(), "f")
+    assert not [cue for cue in sheet.cues if cue.category == "ANMLDog"]

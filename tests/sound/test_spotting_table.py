@@ -45,7 +45,7 @@ def test_every_ambience_that_can_be_seen_has_a_bed() -> None:
 @pytest.mark.skipif(not (places.shipped_sounds() / "manifest.json").is_file(), reason="the sounds are not rendered")
 def test_every_row_finds_a_sound_in_the_shipped_library(tmp_path: Path) -> None:
     kinds = {"impact": "impact", "step": "impact", "scrape": "impact", "continuous": "continuous",
-             "steady": "continuous", "ambience": "ambience"}  # fmt: skip
+             "steady": "continuous", "call": "impact", "ambience": "ambience"}  # fmt: skip
     with SoundLibrary.open_default(tmp_path / "l.sqlite") as library:
         without = [
             f"{rule.seen} ({rule.use})"

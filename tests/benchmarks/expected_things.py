@@ -1,0 +1,117 @@
+"""Whether nine things get the sound that a person would expect, from the picture to the cue sheet.
+
+    python -m tests.benchmarks.expected_things CLIPS PHOTOS
+
+CLIPS holds clips and a ``clips.csv`` as for ``evaluate sound``, PHOTOS labelled photographs as for ``evaluate
+pictures``, of which only those are taken that are held out and that no setting was chosen on, at most `MOST` of a
+thing; each becomes a short old film. The sample film of the demonstration stands for the bat. For each thing: how often
+a right category is the first guess and among the first five, and how often the cue sheet has its sound, heard or at
+least listed and muted. Nothing is asserted.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import av
+import numpy as np
+from numpy.typing import NDArray
+
+from models.training.watch.films import FPS, film_of, labelled_pictures
+from models.watch.evaluate import clip_labels
+from models.watch.observations import Observations
+from models.watch.watcher import Watcher
+from studio.domain.recipe import SoundRecipe
+from studio.sound.library import SoundLibrary
+from studio.sound.spotting import spot
+from studio.sound.voices import ROOM_TONE_ID
+
+MOST = 20
+SAMPLE_FILM = Path(__file__).parents[2] / "assets" / "samples" / "drum_and_ball.mp4"
+
+
+@dataclass(frozen=True)
+class Thing:
+    """``seen``: categories of which any is a right guess; ``heard``: of which any is the sound to expect."""
+
+    name: str
+    seen: str
+    heard: str
+    clips: str = ""
+    photographs: str = ""
+
+
+THINGS = (
+    Thing("baseball bat", "SPRTField AMBSprt CRWDSprt", "SPRTField AMBSprt CRWDSprt", photographs="baseball"),
+    Thing("drumstick on drum", "MUSCPerc MUSCTnprc MUSCShake", "MUSCPerc MUSCTnprc MUSCShake", clips="drums"),
+    Thing("hammer", "TOOLHand METLImpt WOODImpt", "TOOLHand METLImpt WOODImpt", clips="hammering"),
+    Thing("footsteps", "FEETHmn FOLYFeet FEETMisc", "FEETHmn", clips="footsteps"),
+    Thing("tennis racket", "SPRTCourt SPRTField AMBSprt CRWDSprt", "SPRTCourt SPRTField AMBSprt", clips="tennis"),
+    Thing("dog", "ANMLDog", "ANMLDog", clips="dog", photographs="dog"),
+    Thing("train", "TRNClak TRNSteam TRNMisc TRNElec AMBTran", "TRNClak TRNSteam AMBTran", photographs="railway"),
+    Thing("street", "AMBUrbn AMBTown AMBTraf", "AMBUrbn AMBTown AMBTraf", photographs="street"),
+    Thing("sea", "AMBSea WATRSurf WATRWave", "AMBSea WATRSurf WATRWave", photographs="sea"),
+)
+
+
+def main() -> None:
+    clips, photographs = Path(sys.argv[1]), Path(sys.argv[2])
+    watcher, deaf = Watcher.load(), Watcher.load(impacts=False)
+    print(f"{'':20s}{'films':>8s}{'first':>8s}{'of five':>8s}{'heard':>8s}{'listed':>8s}")
+    with tempfile.TemporaryDirectory() as folder, SoundLibrary.open_default(Path(folder) / "library.sqlite") as library:
+        for thing in THINGS:
+            rows = [
+                _row(thing, observations, library)
+                for observations in (
+                    *(_watched(path, watcher) for path in _clips(clips, thing)),
+                    *_photographs(photographs, thing, deaf),
+                )
+            ]
+            if rows:
+                shares = np.mean(rows, axis=0)
+                print(f"{thing.name:20s}{len(rows):8d}" + "".join(f"{share:8.2f}" for share in shares), flush=True)
+        bat, wanted = THINGS[0], set(THINGS[0].heard.split())
+        sheet = spot(_watched(SAMPLE_FILM, watcher), library, SoundRecipe(), SAMPLE_FILM.name)
+        found = [cue for cue in sheet.cues if cue.category in wanted and cue.kind == "impact"]
+        print(f"{bat.name} in the sample film: {len(found)} cues, {sum(cue.muted for cue in found)} of them muted")
+
+
+def _row(thing: Thing, observations: Observations, library: SoundLibrary) -> tuple[bool, bool, bool, bool]:
+    seen, heard = set(thing.seen.split()), set(thing.heard.split())
+    guesses = [label.category for label in clip_labels(observations)]
+    cues = [cue for cue in spot(observations, library, SoundRecipe(), thing.name).cues if cue.id != ROOM_TONE_ID]
+    fitting = [cue for cue in cues if cue.category in heard]
+    first_five = not seen.isdisjoint(guesses[:5])
+    return not seen.isdisjoint(guesses[:1]), first_five, any(not cue.muted for cue in fitting), bool(fitting)
+
+
+def _clips(folder: Path, thing: Thing) -> list[Path]:
+    with (folder / "clips.csv").open(newline="", encoding="utf-8") as file:
+        return [folder / row["file"] for row in csv.DictReader(file) if thing.clips and row["category"] == thing.clips]
+
+
+def _photographs(folder: Path, thing: Thing, watcher: Watcher) -> Iterator[Observations]:
+    fitting = [each for each in labelled_pictures(folder) if thing.photographs and each.kind == thing.photographs]
+    reported = [each for each in sorted(fitting, key=lambda each: each.seed) if not each.is_for_choosing]
+    for picture in reported[:MOST]:
+        yield watcher.watch(film_of(picture.read(), picture.seed), fps=FPS)
+
+
+def _watched(path: Path, watcher: Watcher) -> Observations:
+    with av.open(str(path)) as container:
+        fps = float(container.streams.video[0].average_rate or 25)
+        return watcher.watch(_frames(container), fps=fps)
+
+
+def _frames(container: av.container.InputContainer) -> Iterator[tuple[float, NDArray[np.uint8]]]:
+    for frame in container.decode(video=0):
+        yield float(frame.time or 0), np.asarray(frame.to_ndarray(format="gray"), np.uint8)
+
+
+if __name__ == "__main__":
+    main()
