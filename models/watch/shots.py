@@ -38,13 +38,16 @@ _SHIFT = 5
 
 _DISSOLVE_LAGS_S = (0.5, 0.7, 1.0, 1.4, 2.0, 2.7)
 _EVERY_S = 0.08
-_ENDS_DIFFER = 0.57
+_ENDS_DIFFER, _ENDS_ALIKE = 0.57, 0.68
+"""Correlation of the ends: up to the first they differ, from the second on they are one picture; in between only what
+fits as well as clean film does is a dissolve."""
 _LEAST_CHANGED = 0.3
 _LEAST_STEP_LEVEL = 12.0
 _AGREEING, _HALF_AGREEING = 0.57, 0.50
 _MOST_LEFT, _LITTLE_LEFT = 0.50, 0.37
 _LEAST_FADING = 0.32
 _ASTRAY = 0.2
+_CLEAN_LEFT, _CLEAN_AGREEING, _CLEAN_CHANGED = 0.25, 0.8, 0.4
 _LEAST_MIXED = 4
 _MARGIN = 2.0
 _DIMMED = 0.35
@@ -175,11 +178,12 @@ class ShotFinder:
             window = frames[-1 - lag :]
             if window[0].index <= self._known_until:
                 break
-            if not _differ(_mean([frame.pattern for frame in window[:3]]), _mean([f.pattern for f in window[-3:]])):
+            ends = [_mean([frame.pattern for frame in part]) for part in (window[:3], window[-3:])]
+            if _correlation(*ends) > _ENDS_ALIKE:
                 continue  # of all that is asked the quickest, and mostly enough
             contrasts = [frame.contrast for frame in window]
-            if min(contrasts) < _DIMMED * max(contrasts):
-                break  # a fade or a flash
+            if min(contrasts) < _DIMMED * min(sum(contrasts[:3]), sum(contrasts[-3:])) / 3:
+                break  # a fade or a flash: between a dim card and a bright scene, nothing is dimmer than the card
             span = mixture_span(np.stack([frame.pattern for frame in window]))
             if span is None:
                 continue
@@ -297,7 +301,8 @@ def mixture_span(patterns: NDArray[np.float32]) -> tuple[float, float] | None:
     disturb less, and that of the least squares, which flicker does not disturb.
     """
     first, second = _mean(patterns[:3]), _mean(patterns[-3:])
-    if not _differ(first, second):
+    alike = _correlation(first, second)
+    if alike > _ENDS_ALIKE:
         return None
     calm = patterns.copy()
     calm[1:-1] = _middle(patterns[:-2], patterns[1:-1], patterns[2:])  # without flashes of one frame
@@ -310,10 +315,18 @@ def mixture_span(patterns: NDArray[np.float32]) -> tuple[float, float] | None:
     shares = (calm[:, differs] - first[differs]) / (second - first)[differs]
     voted = np.asarray(np.median(shares, axis=1), np.float32)
     agreeing = np.mean(np.abs(shares - voted[:, None]) < 0.25, axis=1)
-    if float(differs.mean()) * _typical(agreeing, voted) < _LEAST_FADING:
+    agreement = _typical(agreeing, voted)
+    if float(differs.mean()) * agreement < _LEAST_FADING:
         return None
-    span = _line_span(voted) if _typical(agreeing, voted) >= _AGREEING else None
-    if span is None and left_over < _LITTLE_LEFT and _typical(agreeing, voted) >= _HALF_AGREEING:
+    if alike > _ENDS_DIFFER:
+        step = second - first
+        changed = float(
+            _differing(first, second - np.median(step)).mean()
+        )  # what appears in a part shifts all the rest
+        if left_over > _CLEAN_LEFT or agreement < _CLEAN_AGREEING or changed < _CLEAN_CHANGED:
+            return None
+    span = _line_span(voted) if agreement >= _AGREEING else None
+    if span is None and left_over < _LITTLE_LEFT and agreement >= _HALF_AGREEING:
         span = _line_span(fitted)
     return span
 
@@ -327,10 +340,10 @@ def _middle(one: NDArray[np.float32], two: NDArray[np.float32], three: NDArray[n
     return np.asarray(np.maximum(np.minimum(one, two), np.minimum(np.maximum(one, two), three)), np.float32)
 
 
-def _differ(first: NDArray[np.float32], second: NDArray[np.float32]) -> bool:
-    """Whether two patterns show different pictures, and anything at all."""
+def _correlation(first: NDArray[np.float32], second: NDArray[np.float32]) -> float:
+    """How alike two patterns are, −1..1; 1 where there is nothing to be seen."""
     size = math.sqrt(float(first @ first) * float(second @ second))
-    return size >= 1.0 and float(first @ second) <= _ENDS_DIFFER * size
+    return float(first @ second) / size if size >= 1.0 else 1.0
 
 
 def _fitted_shares(

@@ -82,6 +82,17 @@ def test_flicker_does_not_hide_a_dissolve():
     assert [transition.kind for transition in transitions] == ["dissolve"]
 
 
+@pytest.mark.parametrize("dims", [1.0, 0.5])
+@pytest.mark.parametrize("to_card", [True, False])
+def test_a_dissolve_between_a_scene_and_a_dim_card_is_none_through_black(dims, to_card):
+    ends = [scene(1), cv2.resize(title_card(), (160, 120)).astype(np.float32) * dims]
+    first, second = ends if to_card else ends[::-1]
+    shares = np.clip((np.arange(104) - 40 + 0.5) / 24, 0, 1)
+    boundaries, transitions = watched([as_frame(first + (second - first) * share) for share in shares], 20.0)
+    assert [transition.kind for transition in transitions] == ["dissolve"]
+    assert [boundary.kind for boundary in boundaries] == ["scene"]
+
+
 @pytest.mark.parametrize("size", [50, 90])
 def test_something_that_fades_in_within_the_picture_is_no_dissolve(size):
     first, second = scene(1), scene(1)
