@@ -228,6 +228,21 @@ def test_a_cue_is_dragged_on_the_timeline_and_put_back_by_undo(qtbot: QtBot, fil
     assert again.start_s == after.start_s
 
 
+def test_a_muted_cue_beside_a_sounding_one_is_seen_and_clicked_below_it(
+    qtbot: QtBot, film: MainWindow, sheet: CueSheet
+) -> None:
+    view = film.film_page.timeline.view
+    doubted = cue(4, 0.0, 4.0, 0.13, "AMB", "ambience")
+    view.set_sheet(msgspec.structs.replace(sheet, cues=(*sheet.cues, doubted)))
+    bed, alone = view.cue_rect(sheet.cues[0]), view.cue_rect(sheet.cues[3])
+    low = view.cue_rect(doubted)
+    assert low.height() < 0.6 * bed.height()
+    assert low.bottom() == bed.bottom()
+    assert alone.height() == bed.height(), "a muted cue with its lane to itself keeps its height"
+    assert view.cue_at(low.center()) == doubted
+    assert view.cue_at(QPointF(low.center().x(), bed.top() + 4)) == sheet.cues[0]
+
+
 def test_a_click_without_moving_changes_nothing(qtbot: QtBot, film: MainWindow) -> None:
     page = film.film_page
     assert page.film is not None

@@ -81,6 +81,7 @@ class TimelineView(QWidget):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.sheet: CueSheet | None = None
+        self._beneath: frozenset[str] = frozenset()
         self.duration_s = 0.0
         self.fps = 25.0
         self.playhead_s = 0.0
@@ -106,6 +107,7 @@ class TimelineView(QWidget):
 
     def set_sheet(self, sheet: CueSheet | None) -> None:
         self.sheet = sheet
+        self._beneath = _muted_beside_sounding(sheet.cues) if sheet else frozenset()
         extra: tuple[Track, ...] = ("MX",) if sheet and any(c.track == "MX" for c in sheet.cues) else ()
         self.tracks = TRACKS + extra
         self.refresh()
@@ -183,13 +185,20 @@ class TimelineView(QWidget):
             start, end = self._drag.start_s, self._drag.end_s
         left = self.x_of(start)
         width = max(MIN_CUE_PX, (end - start) * self.scale)
-        return QRectF(left, lane.top() + 5, width, lane.height() - 11)
+        box = QRectF(left, lane.top() + 5, width, lane.height() - 11)
+        if cue.id in self._beneath:
+            box.setTop(box.center().y())
+        return box
 
     def cue_at(self, point: QPointF) -> Cue | None:
         if self.sheet is None:
             return None
         hits = [c for c in self.sheet.cues if self.cue_rect(c).contains(point)]
-        return max(hits, key=lambda c: (c.id == self.selection, c.start_s - c.end_s), default=None)
+        return max(hits, key=self._height, default=None)
+
+    def _height(self, cue: Cue) -> tuple[bool, bool, float]:
+        """What lies above what: long beds below, muted and short ones above them, the selected cue on top of all."""
+        return cue.id == self.selection, cue.id in self._beneath, cue.start_s - cue.end_s
 
     def sizeHint(self) -> QSize:
         return QSize(900, RULER + FILM + LANE * len(self.tracks) + MIX)
@@ -234,9 +243,7 @@ class TimelineView(QWidget):
         self._paint_mix(painter)
         if self.sheet is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            # Long beds below, short hits above them, the selected cue on top of all.
-            order = sorted(self.sheet.cues, key=lambda c: (c.id == self.selection, c.start_s - c.end_s))
-            for cue in order:
+            for cue in sorted(self.sheet.cues, key=self._height):
                 self._paint_cue(painter, cue)
         painter.end()
         return layer
@@ -620,6 +627,17 @@ def _lane_button(text: str, name: str) -> QToolButton:
     result.setToolTip(name)
     result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return result
+
+
+def _muted_beside_sounding(cues: Sequence[Cue]) -> frozenset[str]:
+    """The muted cues of the same lane and time as one that sounds: they take half the height, so that both are seen."""
+    sounding = [cue for cue in cues if not cue.muted]
+    return frozenset(
+        muted.id
+        for muted in cues
+        if muted.muted
+        and any(c.track == muted.track and c.start_s < muted.end_s and muted.start_s < c.end_s for c in sounding)
+    )
 
 
 def _tick_step(scale: float) -> float:

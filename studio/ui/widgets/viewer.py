@@ -40,7 +40,7 @@ MAX_SCALE = 16.0
 HANDLE_RADIUS = 16
 GRAB_PX = 10
 POINT_RADIUS = 7
-STRIPE_PX = 4
+STRIPE_PX = 6
 CHIP_PX = 22
 WHEEL_STEP = 1.2
 
@@ -734,7 +734,7 @@ def _stripes() -> QImage:
     square = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     for y in range(side):
         for x in range(side):
-            square.setPixelColor(x, y, QColor(0, 0, 0, 215 if (x + y) % side < STRIPE_PX else 60))
+            square.setPixelColor(x, y, QColor(0, 0, 0, 235 if (x + y) % side < STRIPE_PX else 45))
     return square
 
 
