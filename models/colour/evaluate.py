@@ -93,7 +93,11 @@ class ColourScores:
         return figures_of(self.coloured[which]) | grey | truth
 
     def row(self, which: int) -> dict[str, Any]:
-        """One point of the vividness curve: what counts, each with its 95 % interval `[low, high]` under `_spread`."""
+        """One point of the vividness curve: what counts, each with its 95 % interval `[low, high]` under `_spread`.
+
+        `_share` is relative to the photographs themselves, `_quiet` is of the least colourful quarter of them alone:
+        overcast scenes must not be painted.
+        """
         rng, n = np.random.default_rng(0), len(self.truth)
         draws = [self._summary(which, rng.integers(0, n, n).tolist()) for _ in range(_DRAWS)]
         low, high = np.quantile([list(draw.values()) for draw in draws], (0.025, 0.975), axis=0)
@@ -106,16 +110,24 @@ class ColourScores:
         coloured = figures_of([self.coloured[which][i] for i in chosen])
         grey = figures_of([self.grey[i] for i in chosen])
         abs_truth, signed_truth = np.mean([self.truth[i] for i in chosen], axis=0)
+        quiet = sorted(chosen, key=lambda i: self.truth[i][0])[: max(1, len(chosen) // 4)]
         return {
             "ab_error": coloured["ab_error"],
             "auc_gain": coloured["auc"] - grey["auc"],
             "rebalanced_gain": coloured["auc_rebalanced"] - grey["auc_rebalanced"],
             "cf_abs_share": coloured["cf_abs"] / float(abs_truth),
             "cf_signed_share": coloured["cf_signed"] / float(signed_truth),
+            "cf_abs_share_quiet": _ratio([(self.coloured[which][i].cf_abs, self.truth[i][0]) for i in quiet]),
             "ciede2000": coloured["ciede2000"],
             "ciede2000_share": coloured["ciede2000"] / grey["ciede2000"],
             "psnr": coloured["psnr"],
         }
+
+
+def _ratio(pairs: Sequence[tuple[float, float]]) -> float:
+    """Sum of the first of all pairs in the sum of the second, which is never 0 for real photographs."""
+    first, second = np.sum(pairs, axis=0)
+    return float(first / max(second, 1e-9))
 
 
 def score_folder(

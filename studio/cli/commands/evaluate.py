@@ -204,6 +204,7 @@ def _curve_table(figures: Mapping[str, Any]) -> str:
         "rebalanced_gain": "rebalanced gain",
         "cf_abs_share": "colourfulness abs / truth",
         "cf_signed_share": "… signed",
+        "cf_abs_share_quiet": "… abs, quietest quarter",
         "ciede2000": "CIEDE2000",
         "ciede2000_share": "… / grey",
         "psnr": "PSNR dB",

@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 from sklearn.datasets import load_sample_image
 
-from models.colour.evaluate import centre_crop, evaluate_folder, score_folder
+from models.colour.evaluate import ColourScores, PictureScore, centre_crop, evaluate_folder, score_folder
+from models.colour.metrics import AbErrorCurve
 from models.training.colour.old_photo import OldPhotoSettings, lightness_of_aged
 
 MEASURES = ["ab_error", "psnr", "cf_abs", "cf_signed", "auc", "auc_rebalanced", "ciede2000"]
@@ -71,6 +72,21 @@ def test_the_curve_measures_the_slider_with_the_spread_of_every_figure(folder, c
         assert low <= faithful[name] <= high
     single = evaluate_folder(folder, colorizer, vividness=1.0)
     assert single["ab_error"] == pytest.approx(vivid["ab_error"], abs=1e-3)
+
+
+def test_the_least_colourful_quarter_is_judged_by_itself():
+    def scored(colourfulness):
+        field = AbErrorCurve.of(np.zeros((4, 4, 2), np.float32), np.zeros((4, 4, 2), np.float32))
+        return PictureScore(field, 30.0, colourfulness, colourfulness, 5.0)
+
+    truth, shown = [10.0, 40.0, 50.0, 60.0], [20.0, 40.0, 40.0, 40.0]
+    scores = ColourScores((0.5,))
+    scores.coloured[0] = [scored(value) for value in shown]
+    scores.grey = [scored(0.0) for _ in truth]
+    scores.truth = [(value, value) for value in truth]
+    row = scores.row(0)
+    assert row["cf_abs_share"] == pytest.approx(140 / 160)
+    assert row["cf_abs_share_quiet"] == pytest.approx(2.0)
 
 
 def test_the_same_ageing_is_measured_each_time_and_changes_the_estimate(folder, colorizer):
