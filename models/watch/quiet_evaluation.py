@@ -8,7 +8,7 @@ stands in a row of its own.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypedDict
 
 import cv2
@@ -31,7 +31,8 @@ _KEPT_SIZE = (320, 240)
 class QuietRow(TypedDict):
     """False cues in so many minutes of one sort of quiet film; `upper` is the most a minute that they leave credible.
 
-    `upper` is the one-sided 95 % bound of a Poisson rate (Garwood 1936). `where` counts them by film.
+    `upper` is the one-sided 95 % bound of a Poisson rate (Garwood 1936). `where` counts them by film, `beside` says how
+    many a minute other methods claim in the same film.
     """
 
     what: str
@@ -40,9 +41,11 @@ class QuietRow(TypedDict):
     per_minute: float
     upper: float
     where: dict[str, int]
+    beside: dict[str, float]
 
 
-def quiet_row(what: str, false: dict[str, int], minutes: float) -> QuietRow:
+def quiet_row(what: str, false: dict[str, int], minutes: float, beside: Mapping[str, int] | None = None) -> QuietRow:
+    """`false` are the cues by film, `beside` those of other methods in all of them."""
     count = sum(false.values())
     return {
         "what": what,
@@ -51,6 +54,7 @@ def quiet_row(what: str, false: dict[str, int], minutes: float) -> QuietRow:
         "per_minute": count / minutes if minutes else 0.0,
         "upper": poisson_upper(count, minutes),
         "where": {name: number for name, number in false.items() if number},
+        "beside": {name: number / minutes if minutes else 0.0 for name, number in (beside or {}).items()},
     }
 
 

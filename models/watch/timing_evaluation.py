@@ -139,9 +139,10 @@ class TimingReport(TypedDict):
     """What `evaluate_timing` returns.
 
     `methods` maps a method to its scores on all clips and on grade A, `quiet` to its false cues where nothing hits
-    (not those that are told the true count). `curve` follows the network's threshold, `rules` says which rule the
-    clips left in chose for each clip left out; both are empty for a predictor of one's own. `still` counts false cues
-    on more film in which nothing hits, and `kinds` what matched impacts whose kind is known (first key) were called.
+    (not those that are told the true count). `strength` is the network's, `beside` that of other methods.
+    `curve` follows the network's threshold, `rules` says which rule the clips left in chose for each clip left out;
+    both are empty for a predictor of one's own. `still` counts false cues on more film in which nothing hits, and
+    `kinds` what matched impacts whose kind is known (first key) were called.
     """
 
     clips: list[ClipRow]
@@ -153,6 +154,7 @@ class TimingReport(TypedDict):
     curve: list[CurvePoint]
     rules: dict[str, str]
     strength: StrengthScore
+    beside: dict[str, StrengthScore]
     still: list[QuietRow]
     kinds: dict[str, dict[str, int]]
 
@@ -233,7 +235,10 @@ def evaluate_timing(
         "curve": _curve(clips, looks) if looks else [],
         "rules": rules,
         "strength": _strength(judged, ours),
-        "still": _still_rows(clips, ours, quiet_films, drawn_clips, leave_one_out) if predictor is None else [],
+        "beside": _strengths_beside(judged),
+        "still": _still_rows(clips, ours, baselines, quiet_films, drawn_clips, leave_one_out)
+        if predictor is None
+        else [],
         "kinds": _kinds(judged, ours),
     }
 
@@ -243,20 +248,30 @@ _DRAWN_FROM = 950_000
 
 
 def _still_rows(
-    clips: list[EvaluationClip], ours: Found, quiet_films: Sequence[Path], drawn_clips: int, leave_one_out: bool
+    clips: list[EvaluationClip],
+    ours: Found,
+    baselines: dict[str, dict[str, list[list[float]]]],
+    quiet_films: Sequence[Path],
+    drawn_clips: int,
+    leave_one_out: bool,
 ) -> list[QuietRow]:
-    """False cues of the network as shipped on every sort of film in which nothing hits, one row each and all real."""
+    """False cues of the network as shipped on every sort of film in which nothing hits, one row each and all real;
+    beside them what peaks of change and of flow would claim."""
     quiet = [clip for clip in clips if clip.path.name in QUIET_CLIPS]
     more = [EvaluationClip(path, _digest(path), "-", _duration(path), ()) for path in quiet_films]
+    names = [clip.path.name for clip in quiet]
+    beside = {method: sum(len(baselines[name][method][0]) for name in names) for method in _UNTOLD}
     rows = [
-        quiet_row("quiet clips", {c.path.name: len(ours[c.path.name]) for c in quiet}, _minutes(quiet)),
+        quiet_row("quiet clips", {name: len(ours[name]) for name in names}, _minutes(quiet), beside),
         _watched("more quiet film", more, leave_one_out),
         _watched("both, backwards", [_backwards(clip) for clip in [*quiet, *more]], leave_one_out),
         _watched("both, slowed and worn", [_worn(clip) for clip in [*quiet, *more]], leave_one_out),
-        _between_hits_row([clip for clip in clips if clip.reference_s], ours),
+        _between_hits_row([clip for clip in clips if clip.reference_s], ours, baselines),
     ]
     real = {f"{row['what']}: {name}": count for row in rows[:4] for name, count in row["where"].items()}
-    rows.append(quiet_row("all quiet film, real", real, sum(row["minutes"] for row in rows[:4])))
+    minutes = sum(row["minutes"] for row in rows[:4])
+    total = {method: round(sum(row["beside"][method] * row["minutes"] for row in rows[:4])) for method in _UNTOLD}
+    rows.append(quiet_row("all quiet film, real", real, minutes, total))
     seeds = range(_DRAWN_FROM, _DRAWN_FROM + drawn_clips)
     rows.append(_watched("drawn motion", [_drawn(seed) for seed in seeds], leave_one_out, sees=False))
     return [row for row in rows if row["minutes"]]
@@ -264,7 +279,9 @@ def _still_rows(
 
 def _watched(what: str, clips: list[EvaluationClip], leave_one_out: bool, *, sees: bool = True) -> QuietRow:
     false = {clip.path.name: len(_look(clip, leave_one_out, sees).judged(Judgement())) for clip in clips}
-    return quiet_row(what, false, _minutes(clips))
+    others = [_baselines(clip) for clip in clips]
+    beside = {method: sum(len(other[method][0]) for other in others) for method in _UNTOLD}
+    return quiet_row(what, false, _minutes(clips), beside)
 
 
 def _minutes(clips: list[EvaluationClip]) -> float:
@@ -284,15 +301,23 @@ def _drawn(seed: int) -> EvaluationClip:
     return EvaluationClip(Path(f"drawn {seed}"), "", "-", SIMULATED_S, (), play=lambda: drawn(seed))
 
 
-def _between_hits_row(clips: list[EvaluationClip], ours: Found) -> QuietRow:
+def _between_hits_row(
+    clips: list[EvaluationClip], ours: Found, baselines: dict[str, dict[str, list[list[float]]]]
+) -> QuietRow:
     """Cues far from everything heard in clips with hits; some of these are real hits that nobody marked."""
     false, seconds = {}, 0.0
+    beside = dict.fromkeys(_UNTOLD, 0)
     for clip in clips:
         gaps = between_hits([*clip.reference_s, *clip.faint_s], clip.duration_s)
         seconds += sum(end - start for start, end in gaps)
-        times = [impact.time_s for impact in ours[clip.path.name]]
-        false[clip.path.name] = sum(any(start < t < end for start, end in gaps) for t in times)
-    return quiet_row("between the hits", false, seconds / 60)
+        false[clip.path.name] = _inside(gaps, [impact.time_s for impact in ours[clip.path.name]])
+        for method in _UNTOLD:
+            beside[method] += _inside(gaps, baselines[clip.path.name][method][0])
+    return quiet_row("between the hits", false, seconds / 60, beside)
+
+
+def _inside(gaps: list[tuple[float, float]], times: Sequence[float]) -> int:
+    return sum(any(start < time_s < end for start, end in gaps) for time_s in times)
 
 
 def _kinds(judged: list[EvaluationClip], ours: Found) -> dict[str, dict[str, int]]:
@@ -416,11 +441,16 @@ def _without_offset(clip: EvaluationClip, impacts: list[Impact]) -> list[float]:
 
 def _strength(judged: list[EvaluationClip], ours: Found) -> StrengthScore:
     """Compare the strength of each matched impact with the level of its attack in the sound."""
+    return _strength_of(judged, {name: {i.time_s: i.strength for i in found} for name, found in ours.items()})
+
+
+def _strength_of(judged: list[EvaluationClip], found: dict[str, dict[float, float]]) -> StrengthScore:
+    """The same for strengths by time, by clip."""
     correlations: dict[str, float] = {}
     weights: list[int] = []
     for clip in judged:
         levels = dict(zip(clip.reference_s, clip.level_db, strict=True)) if clip.level_db else {}
-        strengths = {impact.time_s: impact.strength for impact in ours[clip.path.name]}
+        strengths = found[clip.path.name]
         pairs = [(levels[r], strengths[p]) for r, p in match(clip.reference_s, list(strengths), FAR_S) if r in levels]
         if len(pairs) >= 5:
             correlations[clip.path.name] = rank_correlation([a for a, _ in pairs], [b for _, b in pairs])
@@ -429,7 +459,19 @@ def _strength(judged: list[EvaluationClip], ours: Found) -> StrengthScore:
     return {"correlation": mean, "hits": sum(weights), "clips": correlations}
 
 
+def _strengths_beside(judged: list[EvaluationClip]) -> dict[str, StrengthScore]:
+    """How well the height of a peak says how loud the hit is, where nobody has learned anything."""
+    heights: dict[str, dict[str, dict[float, float]]] = {method: {} for method in _UNTOLD}
+    for clip in judged:
+        times, *curves = _motion_curves(clip)
+        for method, curve in zip(_UNTOLD, curves, strict=True):
+            heights[method][clip.path.name] = _peak_heights(times, np.asarray(curve, np.float32))
+    return {method: _strength_of(judged, found) for method, found in heights.items()}
+
+
 EVEN_GRID, RANDOM = "even grid", "random"
+_UNTOLD = ("frame-difference peaks", "flow peaks")
+"""Methods that are not told how many sounds there are, in the order of the curves of `_motion_curves`."""
 
 
 def _grid(clip: EvaluationClip) -> list[list[float]]:
@@ -439,16 +481,16 @@ def _grid(clip: EvaluationClip) -> list[list[float]]:
 def _baselines(clip: EvaluationClip) -> dict[str, list[list[float]]]:
     """What can be had without learning: peaks of change and of flow, the even grid, and chance (20 draws)."""
     times, change, flow = _motion_curves(clip)
-    rng = np.random.default_rng(int(clip.sha256[:8], 16))
+    rng = np.random.default_rng(int(clip.sha256[:8] or "0", 16))
     count = len(clip.reference_s)
     return {
-        "frame-difference peaks": [_curve_peaks(times, change)],
-        "flow peaks": [_curve_peaks(times, flow)],
+        **{method: [list(_peak_heights(times, curve))] for method, curve in zip(_UNTOLD, (change, flow), strict=True)},
         EVEN_GRID: _grid(clip),
         RANDOM: [sorted(rng.uniform(0, clip.duration_s, count).tolist()) for _ in range(20)],
     }
 
 
+@cache
 def _motion_curves(
     clip: EvaluationClip,
 ) -> tuple[NDArray[np.float64], NDArray[np.float32], NDArray[np.float32]]:
@@ -467,13 +509,13 @@ def _motion_curves(
     return np.array(times[1:]) + steps / 2, np.array(change, np.float32), np.array(speed, np.float32)
 
 
-def _curve_peaks(times: NDArray[np.float64], values: NDArray[np.float32]) -> list[float]:
-    """Peaks at least half a deviation above the mean, 120 ms apart."""
+def _peak_heights(times: NDArray[np.float64], values: NDArray[np.float32]) -> dict[float, float]:
+    """Peaks at least half a deviation above the mean, 120 ms apart: their times, and how high they are."""
     if len(values) < 3:
-        return []
+        return {}
     step = float(np.median(np.diff(times)))
     peaks = pick_peaks(values, step, float(values.mean() + 0.5 * values.std()))
-    return [float(times[p.index]) for p in peaks]
+    return {float(times[p.index]): float(values[p.index]) for p in peaks}
 
 
 def _is_unseen(clip: EvaluationClip, leave_one_out: bool) -> bool:
@@ -655,12 +697,16 @@ def _quiet_lines(report: TimingReport) -> list[str]:
 def _still_lines(report: TimingReport) -> list[str]:
     if not report["still"]:
         return []
-    lines = [f"{'Nothing hits (network)':24} {'minutes':>8} {'false':>6} {'a minute':>9} {'at most (95 %)':>15}"]
+    lines = [
+        f"{'Nothing hits (network)':24} {'minutes':>8} {'false':>6} {'a minute':>9} {'at most (95 %)':>15}"
+        f" {'difference':>11} {'flow':>6}"
+    ]
     for row in report["still"]:
         noisy = ", ".join(f"{name.removesuffix('.mp4')} {count}" for name, count in row["where"].items())
+        difference, flow = (row["beside"][method] for method in _UNTOLD)
         lines.append(
             f"{row['what']:24} {row['minutes']:8.1f} {row['false']:6d} {row['per_minute']:9.2f} {row['upper']:15.2f}"
-            f"   {noisy}"
+            f" {difference:11.1f} {flow:6.1f}   {noisy}"
         )
     return lines
 
@@ -691,7 +737,8 @@ def _curve_lines(report: TimingReport) -> list[str]:
     strength = report["strength"]
     lines.append(
         f"Strength against loudness, rank correlation within clips: {strength['correlation']:.2f}"
-        f" ({strength['hits']} hits, {len(strength['clips'])} clips)"
+        f" ({strength['hits']} hits, {len(strength['clips'])} clips);"
+        + ";".join(f" height of {name} {s['correlation']:.2f} ({s['hits']})" for name, s in report["beside"].items())
     )
     return lines
 

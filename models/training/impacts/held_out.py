@@ -1,7 +1,8 @@
 """What real clips cannot tell exactly: strength, kind, place and beat, measured on simulated clips never trained on.
 
-Run as ``python -m models.training.impacts.held_out``; prints a table. The truth of these clips is exact, but they are
-drawn by the same code as those that taught the network: the figures say whether it learned, not how it does on film.
+Run as ``python -m models.training.impacts.held_out``; prints a table. ``--physics N`` also watches N clips of every
+scene of the physics engine, which needs MuJoCo. The truth of these clips is exact, but they are made by the same code
+as those that taught the network: the figures say whether it learned, not how it does on film.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from pathlib import Path
 import numpy as np
 
 from models.training.impacts.actors import CANVAS_HEIGHT, CANVAS_WIDTH, Actor, Contact, Rng, Walker
-from models.training.impacts.simulation import Cast, simulate_clip
+from models.training.impacts.physics.clip import SCENES, physics_clip
+from models.training.impacts.simulation import Cast, SimulatedClip, simulate_clip
 from models.training.impacts.work import Machine, Saw, Scraper, Stream, Vehicle
 from models.watch.impacts.abstention import Judgement, judge
 from models.watch.impacts.network import KINDS
@@ -34,9 +36,13 @@ class HeldOut:
     contacts: list[Contact]
     candidates: list[Impact]
     shots_end: list[float]
+    faint_s: tuple[float, ...] = ()
+    duration_s: float = 0.0
 
     def found(self, rule: Judgement) -> list[Impact]:
-        return judge(self.candidates, self.shots_end, rule)
+        """The impacts believed, less those that fit a contact too faint to count."""
+        believed = judge(self.candidates, self.shots_end, rule)
+        return [i for i in believed if all(abs(i.time_s - faint) > NEAR_S for faint in self.faint_s)]
 
 
 def gait(rng: Rng, duration_s: float) -> list[Actor]:
@@ -58,13 +64,27 @@ def running(rng: Rng, duration_s: float) -> list[Actor]:
 
 def watch_clips(spotter: ImpactSpotter, seeds: Sequence[int], duration_s: float, cast: Cast | None) -> list[HeldOut]:
     """Draw clips and let the network watch them."""
-    watched = []
-    for seed in seeds:
-        clip = simulate_clip(seed, duration_s, cast)
-        for time_s, frame in zip(clip.times_s, clip.frames, strict=True):
-            spotter.push(time_s, frame)
-        watched.append(HeldOut(clip.contacts, *spotter.finish_candidates()))
-    return watched
+    return [watch(spotter, simulate_clip(seed, duration_s, cast)) for seed in seeds]
+
+
+def watch(spotter: ImpactSpotter, clip: SimulatedClip) -> HeldOut:
+    """Let the network watch a clip."""
+    for time_s, frame in zip(clip.times_s, clip.frames, strict=True):
+        spotter.push(time_s, frame)
+    return HeldOut(clip.contacts, *spotter.finish_candidates(), faint_s=clip.faint_s, duration_s=clip.duration_s)
+
+
+def watch_physics(
+    spotters: Sequence[ImpactSpotter], count: int, duration_s: float, kept: Sequence[str] = ()
+) -> list[dict[str, list[HeldOut]]]:
+    """For each spotter what it finds in `count` clips of every scene of the physics engine (or of those `kept`)."""
+    found: list[dict[str, list[HeldOut]]] = [{} for _ in spotters]
+    for name in kept or SCENES:
+        for seed in range(FIRST_SEED, FIRST_SEED + count):
+            clip = physics_clip(seed, duration_s, name)
+            for groups, spotter in zip(found, spotters, strict=True):
+                groups.setdefault(name, []).append(watch(spotter, clip))
+    return found
 
 
 def timing(clips: Sequence[HeldOut], rule: Judgement) -> tuple[float, float]:
@@ -89,11 +109,7 @@ def describe(groups: Mapping[str, Sequence[HeldOut]], still: Sequence[HeldOut] =
             lines.append(f"{name:8} {what:10} F1 ±50 {near:.3f}  ±100 {far:.3f}  ({len(group)} clips)")
     by_clip = [matched(clip, Judgement()) for group in groups.values() for clip in group]
     pairs = [pair for found in by_clip for pair in found]
-    inside = np.mean([_is_inside(c, i) for c, i in pairs]) if pairs else 0.0
-    lines.append(
-        f"strength: rank correlation {_correlation(pairs):.2f} over all, {_within_clips(by_clip):.2f} within clips;"
-        f" region holds the contact: {inside:.0%} ({len(pairs)} hits)"
-    )
+    lines.append(_details(by_clip))
     lines += _confusion([(c.kind, i.kind) for c, i in pairs])
     if still:
         said = Counter(i.kind for clip in still for i in clip.candidates)
@@ -102,11 +118,44 @@ def describe(groups: Mapping[str, Sequence[HeldOut]], still: Sequence[HeldOut] =
     return lines
 
 
+def describe_physics(groups: Mapping[str, Sequence[HeldOut]]) -> list[str]:
+    """A line for each scene: timing where things meet, false cues where nothing does; then kind, strength and place."""
+    lines = [f"{'scene':16} {'clips':>5} {'contacts':>8} {'found':>6} {'F1 ±50':>7} {'±100':>6} {'false a minute':>15}"]
+    for name, group in groups.items():
+        silent = [clip for clip in group if not clip.contacts and not clip.faint_s]
+        near, far = timing(group, Judgement())
+        minutes = sum(clip.duration_s for clip in silent) / 60
+        false = sum(len(clip.found(Judgement())) for clip in silent)
+        rate = f"{false / minutes:.1f} ({false})" if minutes else "-"
+        contacts, found = (sum(len(each) for each in part) for part in _counts(group))
+        lines.append(f"{name:16} {len(group):5d} {contacts:8d} {found:6d} {near:7.2f} {far:6.2f} {rate:>15}")
+    sounding = [clip for group in groups.values() for clip in group if clip.contacts]
+    near, far = timing(sounding, Judgement())
+    contacts, found = (sum(len(each) for each in part) for part in _counts(sounding))
+    lines.append(f"{'all that sound':16} {len(sounding):5d} {contacts:8d} {found:6d} {near:7.2f} {far:6.2f}")
+    by_clip = [matched(clip, Judgement()) for clip in sounding]
+    pairs = [pair for found_pairs in by_clip for pair in found_pairs]
+    return [*lines, _details(by_clip), *_confusion([(c.kind, i.kind) for c, i in pairs])]
+
+
+def _counts(group: Sequence[HeldOut]) -> tuple[list[list[Contact]], list[list[Impact]]]:
+    return [clip.contacts for clip in group], [clip.found(Judgement()) for clip in group]
+
+
+def _details(by_clip: Sequence[list[tuple[Contact, Impact]]]) -> str:
+    pairs = [pair for found in by_clip for pair in found]
+    inside = np.mean([_is_inside(c, i) for c, i in pairs]) if pairs else 0.0
+    return (
+        f"strength: rank correlation {_correlation(pairs):.2f} over all, {_within_clips(by_clip):.2f} within clips;"
+        f" region holds the contact: {inside:.0%} ({len(pairs)} hits)"
+    )
+
+
 def _confusion(pairs: list[tuple[str, str]]) -> list[str]:
     """True kinds down, given ones across."""
     counts = Counter(pairs)
     lines = [f"{'kind, called':14} " + " ".join(f"{name:>11}" for name in KINDS)]
-    for kind in KINDS[:-1]:
+    for kind in KINDS:
         lines.append(f"{kind:14} " + " ".join(f"{counts[kind, said]:11d}" for said in KINDS))
     return lines
 
@@ -132,13 +181,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--clips", type=int, default=20, help="clips of each sort")
     parser.add_argument("--seconds", type=float, default=5.0, help="length of each")
-    parser.add_argument("--weights", type=Path, default=None, help="other weights than the shipped ones")
+    parser.add_argument("--physics", type=int, default=0, help="clips of every scene of the physics engine")
+    parser.add_argument("--scene", action="append", choices=list(SCENES), default=[], help="only these scenes")
+    parser.add_argument("--weights", type=Path, action="append", default=[], help="other weights than the shipped ones")
     options = parser.parse_args()
-    spotter = ImpactSpotter.load(weights=options.weights)
+    spotters = [ImpactSpotter.load(weights=path) for path in options.weights or [None]]
+    names = [str(path) for path in options.weights or ["shipped weights"]]
+    if options.physics:
+        found = watch_physics(spotters, options.physics, options.seconds, options.scene)
+        for name, by_scene in zip(names, found, strict=True):
+            print("\n".join([f"{name}, clips of the physics engine", *describe_physics(by_scene)]))
     seeds = range(FIRST_SEED, FIRST_SEED + options.clips)
     casts: dict[str, Cast | None] = {"mixed": None, "gait": gait, "scraping": scraping}
-    groups = {name: watch_clips(spotter, seeds, options.seconds, cast) for name, cast in casts.items()}
-    print("\n".join(describe(groups, watch_clips(spotter, seeds, options.seconds, running))))
+    for name, spotter in zip(names, spotters, strict=True) if options.clips else ():
+        groups = {sort: watch_clips(spotter, seeds, options.seconds, cast) for sort, cast in casts.items()}
+        still = watch_clips(spotter, seeds, options.seconds, running)
+        print("\n".join([f"{name}, drawn clips", *describe(groups, still)]))
 
 
 if __name__ == "__main__":

@@ -231,3 +231,21 @@ def test_held_out_clips_measure_what_real_ones_cannot():
     assert "rank correlation 1.00 over all" in lines
     assert "region holds the contact: 100%" in lines
     assert "hit                      0           3" in lines
+
+
+def test_scenes_of_the_physics_engine_are_told_one_by_one():
+    from models.training.impacts.actors import Contact
+    from models.training.impacts.held_out import HeldOut, describe_physics
+    from models.watch.observations import Impact, Region
+
+    region = Region(0.4, 0.4, 0.2, 0.2)
+    blows = [Contact(t, 0.5, "hit", 120, 90) for t in (0.5, 1.1)]
+    heard = HeldOut(blows, [Impact(c.time_s, 0.5, 0.8, "hit", region) for c in blows], [], duration_s=3.0)
+    bowed = HeldOut([], [Impact(t, 0.5, 0.8, "hit", region) for t in (0.5, 1.1, 1.7)], [], duration_s=3.0)
+    faint = HeldOut([], [Impact(1.0, 0.5, 0.8, "hit", region)], [], faint_s=(1.02,), duration_s=3.0)
+    lines = describe_physics({"striking": [heard], "bowing": [bowed], "dropping": [faint]})
+    assert [line.split()[0] for line in lines[1:4]] == ["striking", "bowing", "dropping"]
+    assert lines[1].split()[2:6] == ["2", "2", "1.00", "1.00"]
+    assert lines[2].endswith("60.0 (3)")
+    assert lines[3].endswith("-"), "what fits a contact too faint to count is no false cue"
+    assert "region holds the contact: 100%" in "\n".join(lines)

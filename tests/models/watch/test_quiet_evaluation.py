@@ -16,6 +16,11 @@ def test_a_row_names_only_the_films_with_false_cues():
     assert row["false"] == 2
     assert row["per_minute"] == 0.5
     assert row["where"] == {"b": 2}
+    assert row["beside"] == {}
+
+
+def test_what_others_claim_in_the_same_film_stands_beside_it():
+    assert quiet_row("old films", {"a": 0}, 4.0, {"flow peaks": 6})["beside"] == {"flow peaks": 1.5}
 
 
 def test_between_hits_is_what_is_clear_of_everything_heard():

@@ -88,6 +88,19 @@ def test_a_perfect_and_a_silent_predictor(folder):
     assert "even grid" in format_timing(best)
 
 
+def test_every_number_stands_beside_what_needs_no_learning(folder):
+    report = evaluate_timing(folder, quiet_films=[folder / "unlabelled.mp4"], drawn_clips=1)
+    others = {"frame-difference peaks", "flow peaks"}
+    assert {*others, "even grid", "random", "network"} <= set(report["methods"])
+    assert others <= set(report["quiet"])
+    assert set(report["beside"]) == others
+    assert all(set(row["beside"]) == others for row in report["still"])
+    assert {row["what"] for row in report["still"]} >= {"quiet clips", "more quiet film", "drawn motion"}
+    lines = format_timing(report)
+    assert "difference" in lines
+    assert "height of flow peaks" in lines
+
+
 def test_false_cues_are_counted_only_where_nothing_hits(folder):
     report = evaluate_timing(folder, lambda clip: [Impact(1.0, 1.0, 1.0, "hit")])
     assert report["quiet_clips"] == ["avsync15_frog_croaking.mp4"]

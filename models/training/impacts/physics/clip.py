@@ -19,8 +19,8 @@ from models.training.impacts.physics.look import STEP_S, Camera, Grey, choose_vi
 from models.training.impacts.physics.scenes import Make
 from models.training.impacts.simulation import SimulatedClip, film_rate, worn_clip
 
-_SAMPLES = 3
-"""Pictures that make up one exposure, so that what is quick blurs."""
+_SLOW_FILM = 22.0
+"""Below this rate exposures are made up of three pictures, else of two, so that what is quick blurs."""
 
 SOUNDING: dict[str, Make] = {
     "striking": scenes.striking,
@@ -65,7 +65,7 @@ def physics_clip(seed: int, duration_s: float = 5.0, scene: str | None = None) -
     data = engine.MjData(model)
     drive = made.prepare(model, duration_s)
     view = choose_view(made, model, rng)
-    shutter = float(rng.uniform(0.2, 0.95))
+    shutter, samples = float(rng.uniform(0.2, 0.95)), 3 if fps < _SLOW_FILM else 2
     recorder, camera = ContactRecorder(model), Camera(model, view)
     try:
         # Motors start from where they are asked to be: half a second goes by unseen.
@@ -74,7 +74,7 @@ def physics_clip(seed: int, duration_s: float = 5.0, scene: str | None = None) -
             engine.mj_step(model, data)
         data.time = 0.0
         count = int(duration_s * fps)
-        moments = [(i + shutter * (k + 0.5) / _SAMPLES) / fps for i in range(count) for k in range(_SAMPLES)]
+        moments = [(i + shutter * (k + 0.5) / samples) / fps for i in range(count) for k in range(samples)]
         frames: list[Grey] = []
         light = np.zeros((0,), np.float32)
         taken = 0
@@ -84,10 +84,10 @@ def physics_clip(seed: int, duration_s: float = 5.0, scene: str | None = None) -
             recorder.watch(data)
             if taken < len(moments) and moments[taken] <= (step + 1) * STEP_S:
                 picture = camera.look(data, data.time).astype(np.float32)
-                light = picture if taken % _SAMPLES == 0 else light + picture
+                light = picture if taken % samples == 0 else light + picture
                 taken += 1
-                if taken % _SAMPLES == 0:
-                    frames.append(np.asarray(light / _SAMPLES, np.uint8))
+                if taken % samples == 0:
+                    frames.append(np.asarray(light / samples, np.uint8))
     finally:
         camera.close()
     meetings = recorder.meetings(made.mass, made.feet, STEP_S)

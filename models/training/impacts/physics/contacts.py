@@ -26,6 +26,8 @@ FOLLOWS_S = 0.25
 """What a contact is called is decided by what happens within this time."""
 TOGETHER_S = 0.06
 """Contacts closer than this are heard as one."""
+_SPEEDS_EVERY = 4
+"""Speeds take longer to ask for than forces, and change more slowly: once in so many steps is enough."""
 SLIDES, RESTS, ROLLS = 0.12, 0.04, 0.15
 """Speeds in m/s: of surfaces that scrape, of things that lie still, and of what rolls along."""
 LEAST_CHANGE = 0.25
@@ -68,6 +70,7 @@ class ContactRecorder:
         step, self._steps = self._steps, self._steps + 1
         if not data.ncon:
             return
+        asks = step % _SPEEDS_EVERY == 0
         seen: dict[tuple[str, str], list[tuple[float, Values, float, float]]] = {}
         for contact in data.contact:
             if contact.efc_address < 0:
@@ -78,8 +81,11 @@ class ContactRecorder:
                 continue
             force = max(float(data.efc_force[contact.efc_address]), 0.0)
             place = np.array(contact.pos, np.float64)
-            slip, glide = self._speeds(data, first, second, place, np.array(contact.frame[:3], np.float64))
-            seen.setdefault((min(pair), max(pair)), []).append((force, place, slip, glide))
+            pair = (min(pair), max(pair))
+            slip, glide = self._held(pair, step)
+            if asks or slip < 0:
+                slip, glide = self._speeds(data, first, second, place, np.array(contact.frame[:3], np.float64))
+            seen.setdefault(pair, []).append((force, place, slip, glide))
         for pair, points in seen.items():
             record = self._pairs.setdefault(pair, _Pair())
             weights = np.array([point[0] for point in points]) + 1e-9
@@ -99,6 +105,13 @@ class ContactRecorder:
             if all(abs(meeting.time_s - other.time_s) >= TOGETHER_S for other in kept):
                 kept.append(meeting)
         return sorted(kept, key=lambda m: m.time_s)
+
+    def _held(self, pair: tuple[str, str], step: int) -> tuple[float, float]:
+        """The speeds of a pair at the step before, −1 if it did not touch then."""
+        record = self._pairs.get(pair)
+        if record is None or record.steps[-1] != step - 1:
+            return -1.0, -1.0
+        return record.slip[-1], record.glide[-1]
 
     def _speeds(self, data: Data, first: int, second: int, place: Values, normal: Values) -> tuple[float, float]:
         """How fast the surfaces slide along each other, and how fast one thing gets along the other."""

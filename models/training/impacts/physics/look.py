@@ -25,7 +25,7 @@ def whole_model(scene: Scene, rng: Rng) -> Model:
     """Compile a scene with everything around it: floor, clutter, lights, textures drawn by chance."""
     spread = scene.reach
     x, y, _ = scene.focus
-    shadows = bool(rng.random() < 0.35)
+    shadows = bool(rng.random() < 0.15)
     lights = "".join(_light(rng, scene, shadows and k == 0) for k in range(int(rng.integers(1, 3))))
     textures = "".join(
         f'<texture name="t{k}" type="2d" builtin="flat" width="{_TEXTURE}" height="{_TEXTURE}" rgb1="1 1 1"/>'
@@ -46,7 +46,7 @@ def whole_model(scene: Scene, rng: Rng) -> Model:
       <option timestep="{STEP_S}" integrator="implicitfast" cone="elliptic" impratio="5"/>
       <visual>
         <global fovy="{view:.1f}"/>
-        <quality shadowsize="{512 if shadows else 0}" offsamples="0"/>
+        <quality shadowsize="{256 if shadows else 0}" offsamples="0"/>
         <headlight ambient="{numbers(ambient, ambient, ambient)}" diffuse="0.25 0.25 0.25" specular="0.1 0.1 0.1"/>
         <map znear="0.02" zfar="60"/>
       </visual>
