@@ -110,9 +110,9 @@ def store_films(
     _spread(partial(_store_film, folder, variants, seed), missing, workers, "film", report)
 
 
-def load_clips(folder: Path) -> list[StoredClip]:
-    """Everything stored in `folder`, in order of names."""
-    return [_load(path) for path in sorted(folder.glob("*.json"))]
+def load_clips(folder: Path, names: str = "*.json") -> list[StoredClip]:
+    """Everything stored in `folder` under `names`, in order of them; `*@0.json` are films as they are."""
+    return [_load(path) for path in sorted(folder.glob(names))]
 
 
 def _spread(task: Callable[[T], None], items: list[T], workers: int, what: str, report: Callable[[str], None]) -> None:

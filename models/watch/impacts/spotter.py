@@ -51,7 +51,7 @@ class ImpactSpotter:
     """
 
     def __init__(self, network: ImpactNet, device: str = "cpu", rule: Judgement | None = None) -> None:
-        self._network = network.eval().to(device)
+        self.network = network.eval().to(device)
         self._device = torch.device(device)
         self.rule = rule or Judgement()
         self._first_step: int | None = None
@@ -135,7 +135,7 @@ class ImpactSpotter:
         if not self._waiting:
             return
         blocks = torch.from_numpy(pool_blocks(np.stack(self._waiting))).to(self._device)
-        self._encoded.extend(self._network.encode(blocks).unbind(0))
+        self._encoded.extend(self.network.encode(blocks).unbind(0))
         self._times.extend(self._waiting_times)
         self._waiting, self._waiting_times = [], []
 
@@ -158,7 +158,7 @@ class ImpactSpotter:
         encoded = torch.stack([self._encoded[i] for i in range(low, high + 1)])
         weight = torch.from_numpy(plan.weight).to(self._device)[:, None, None, None]
         grid = encoded[plan.before - low] * (1 - weight) + encoded[plan.after - low] * weight
-        answers = self._network(grid[None], torch.from_numpy(plan.clock).to(self._device)[None])
+        answers = self.network(grid[None], torch.from_numpy(plan.clock).to(self._device)[None])
 
         curve = torch.sigmoid(answers.onset[0]).cpu().numpy()
         inside = range(start * FINE, stop * FINE)

@@ -116,11 +116,11 @@ def test_a_folder_without_labels_is_refused(tmp_path):
 
 def test_fold_weights_are_complete_small_and_differ_from_the_shipped_ones():
     table = timing_evaluation._fold_table()
-    shipped = ImpactSpotter.load()._network.state_dict()
+    shipped = ImpactSpotter.load().network.state_dict()
     assert len(table) > 20
     assert timing_evaluation.FOLDS.stat().st_size < 8_000_000
     for fold in set(table.values()):
-        unseen = ImpactSpotter.load(weights=timing_evaluation._fold_weights(fold))._network.state_dict()
+        unseen = ImpactSpotter.load(weights=timing_evaluation._fold_weights(fold)).network.state_dict()
         assert any(not torch.equal(unseen[key], shipped[key]) for key in shipped)
 
 
