@@ -19,13 +19,14 @@ pictures of other things in a hundred reach it by chance (see the model card).""
 MOST_LABELS = 10
 _REPEATED = 0.5
 """What a further category of one and the same thing counts in the order of the labels."""
-_KIND_POWER = 0.7
-"""The head for kinds spreads its answer over many that cannot be true together, so each of them says too little."""
+_SURE_OF_KIND, _UNSURE_OF_KIND = 0.05, 0.35
+"""The head for kinds is sure that it knows what it sees where it gives so little to "none of them", and is not from the
+second of these on. There the heads count alike; where it is sure, the next two hold."""
+_KIND_POWER = 0.6
+"""It spreads its answer over many kinds that cannot be true together, so that each of them would say too little."""
 _LEAST_TRUST = 0.4
-_SURE_OF_KIND, _UNSURE_OF_KIND = 0.05, 0.3
-"""What the other heads count where the one for kinds is sure of a kind: it gives so little to "none of them". From the
-second of these on they count in full. They know a thousand things that no film shows, and see some of them in any worn
-frame. All four were chosen on photographs kept for choosing."""
+"""What the other heads count: they know a thousand things that no film shows, and see some of them in any worn frame.
+All four were chosen on photographs kept for choosing, with the clips in view."""
 
 
 class LabelCollector:
@@ -91,12 +92,14 @@ class LabelCollector:
         by_source: dict[str, float] = defaultdict(float)
         for index in indices:
             by_source[self._votes[index].source] += float(evidence[index])
-        kind = min(by_source.pop("kind", 0.0), 1.0) ** _KIND_POWER
+        kind = min(by_source.pop("kind", 0.0), 1.0)
         shown = min(by_source.pop(SHOWN, 0.0), 1.0)
-        doubt = float(np.prod([1 - min(total, 1.0) for total in by_source.values()]))
-        elsewhere = self._elsewhere / self._count
-        trust = float(np.interp(elsewhere, (_SURE_OF_KIND, _UNSURE_OF_KIND), (_LEAST_TRUST, 1.0)))
-        learned = min(float(np.hypot(trust * (1 - doubt), kind)), 1.0)
+        classes = 1 - float(np.prod([1 - min(total, 1.0) for total in by_source.values()]))
+        known = (_SURE_OF_KIND, _UNSURE_OF_KIND)
+        trust, power = (
+            float(np.interp(self._elsewhere / self._count, known, (sure, 1.0))) for sure in (_LEAST_TRUST, _KIND_POWER)
+        )
+        learned = min(float(np.hypot(trust * classes, kind**power)), 1.0)
         return round(1 - (1 - learned) * (1 - shown), 4)
 
 
