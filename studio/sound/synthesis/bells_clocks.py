@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from studio.sound.synthesis.doors_locks import boxed, click, sequence
@@ -9,6 +11,7 @@ from studio.sound.synthesis.dsp import (
     Signal,
     add_at,
     circular_room,
+    high_pass,
     mix,
     room,
     samples,
@@ -39,8 +42,10 @@ def strike_bell(take: Take, target: Body, clapper_s: float, seconds: float) -> S
 
 @recipe("BELLLrg", "Church Bell Stroke", Kind.HIT, 7.0, tags="church bell toll tower stroke")
 def church_bell(take: Take) -> Signal:
-    big = bell(take, 233.0, 0.0003, 0.4)  # a heavy bell rings on for many seconds
-    return room(take.thing, strike_bell(take, big, 0.0002, 6.8), t60=1.8, wet_db=-12)
+    big = bell(take, 233.0, 0.00013, 0.3)  # a heavy bell rings on for many seconds, its upper partials for several
+    high = big.hz > 2.4 * 233.0  # through louvres and over roofs the strike note carries further than the hum
+    far = Body(big.hz, big.t60, big.gain * np.where(high, 1.7, 0.8))
+    return room(take.thing, strike_bell(take, far, 0.0002, 6.8), t60=1.8, wet_db=-15)
 
 
 @recipe("BELLLrg", "Church Bells Ringing", Kind.LOOP, 12.0, tags="church bells ringing peal wedding sunday tower")
@@ -174,22 +179,43 @@ def clock_tick(take: Take) -> Signal:
 
 @recipe("CLOCKTick", "Grandfather Clock", Kind.LOOP, 8.0, tags="clock tick tock pendulum slow grandfather room")
 def grandfather_clock(take: Take) -> Signal:
-    return ticking(take, 1750.0, 1.0, 210.0, 0.45)
+    case = body(430.0, irregular_ratios(take.thing, 22, 1.1), loss=0.018, air=60, tilt_db=2.0, rng=take.thing)
+    return ticking(take, 1.0, lambda tock: pendulum_beat(take, case, tock))
 
 
 @recipe("CLOCKMech", "Pocket Watch", Kind.LOOP, 8.0, tags="watch clock ticking fast pocket wristwatch", weak=True)
 def pocket_watch(take: Take) -> Signal:
-    return ticking(take, 4200.0, 5.0, 900.0, 0.2)
+    lid = body(3900.0, irregular_ratios(take.thing, 16, 1.1), loss=0.02, air=180, tilt_db=1.5, rng=take.thing)
+    return ticking(take, 5.0, lambda tock: watch_beat(take, lid, tock))
 
 
-def ticking(take: Take, hz: float, rate: float, case_hz: float, case: float) -> Signal:
+def pendulum_beat(take: Take, case: Body, tock: bool) -> Signal:
+    """The pallet drops on the tooth, the crutch knocks after it, and the wooden case speaks: little below 400 Hz."""
+    force = np.zeros(samples(0.06))
+    add_at(force, contact(0.00012, take.rng, 0.3), 0.0, 0.45)
+    add_at(force, contact(0.00022, take.rng, 0.3), take.rng.uniform(0.009, 0.012), 1.0)
+    add_at(force, contact(0.0003, take.rng, 0.3), 0.024 + (0.005 if tock else 0.0), 0.6)
+    spoken = case.struck_elsewhere(take.rng, 2.0, 0.0)
+    return strike(spoken, force, 0.16, 0.2, take.rng)
+
+
+def watch_beat(take: Take, lid: Body, tock: bool) -> Signal:
+    """A watch is too small to sound below a kilohertz or two: three pulses within 14 ms, most of them above 4 kHz."""
+    force = np.zeros(samples(0.02))
+    add_at(force, contact(0.00005, take.rng, 0.4), 0.0, 0.5)
+    add_at(force, contact(0.00005, take.rng, 0.4), 0.0045, 0.35)
+    add_at(force, contact(0.00006, take.rng, 0.4), 0.0115 if tock else 0.0128, 1.0)
+    return high_pass(strike(lid.struck_elsewhere(take.rng, 1.5, 0.0), force, 0.06, 0.35, take.rng), 1500)
+
+
+def ticking(take: Take, rate: float, beat: Callable[[bool], Signal]) -> Signal:
     """A steady tick-tock with a whole number of beats in the loop."""
     out = np.zeros(take.n)
     count = 2 * round(rate * take.seconds / 2)
     for k in range(count):
-        beat = unit(boxed(take, tick(take, hz, bool(k % 2)), case_hz, case))
-        add_at(out, beat, (k + 0.02) * take.seconds / count, take.rng.uniform(0.88, 1.0), circular=True)
-    return circular_room(take.thing, out, t60=0.25, wet_db=-18)
+        when = (k + 0.02) * take.seconds / count
+        add_at(out, unit(beat(bool(k % 2))), when, take.rng.uniform(0.88, 1.0), circular=True)
+    return circular_room(take.thing, out, t60=0.3, wet_db=-22)
 
 
 @recipe("CLOCKChim", "Clock Strike", Kind.HIT, 3.5, tags="clock chime strike hour gong mantel", variations=8)

@@ -339,22 +339,29 @@ def klaxon(take: Take) -> Signal:
 def horn_blast(take: Take, seconds: float, second: float) -> Signal:
     """Two steel diaphragms a third apart, heard from the pavement."""
     n = samples(seconds)
-    gains = [1, 0.9, 0.95, 0.7, 0.6, 0.4, 0.3, 0.2, 0.12, 0.08]
-    reeds = mix(*(harmonics(395 * ratio, n, gains, take.rng) for ratio in (1.0, second)))
-    honk = formants(soft_clip(reeds, 1.0), [(700, 500, 1), (1700, 700, 0), (2900, 1200, -9)])
-    return honk * envelope([(0, 0), (0.03, 1), (seconds - 0.05, 0.9), (seconds, 0)], n)
+    start = 1 - 0.03 * np.exp(-np.arange(n) / SR / 0.02)  # the armature takes a moment to come up to speed
+    honk = np.zeros(n)
+    for ratio in (1.0, second):  # each stops against its own core, so they do not distort one another
+        plate = soft_clip(harmonics(405 * ratio * start, n, [1, 0.5, 0.4, 0.3]), 2.5)
+        horn = [(420 * ratio, 160, -6), (1250, 500, 2), (2350, 700, 6), (3300, 900, 1)]
+        honk += rms_unit(formants(plate, horn))
+    return honk * envelope([(0, 0), (0.012, 1), (seconds - 0.02, 0.95), (seconds, 0)], n)
 
 
-@recipe("VEHHorn", "Electric Car Horn", Kind.TAKE, 1.6, tags="car horn electric beep traffic honk", weak=True)
+@recipe("VEHHorn", "Electric Car Horn", Kind.TAKE, 1.6, tags="car horn electric beep traffic honk")
 def electric_horn(take: Take) -> Signal:
     second = 1.26 if take.variation % 2 else 1.19
     out = np.zeros(samples(2.6))
     when = 0.0
     for _ in range(1 + take.variation % 3):
-        seconds = take.rng.uniform(0.22, 0.7)
+        seconds = take.rng.uniform(0.15, 0.55)
         add_at(out, unit(horn_blast(take, seconds, second)), when)
         when += seconds + take.rng.uniform(0.1, 0.25)
-    street = low_pass(room(take.rng, out, t60=1.3, wet_db=-5, dark_hz=2500), 3500, 1)
+    echoes = np.zeros(samples(2.9))
+    for _ in range(7):  # the houses opposite, and those further down the street
+        late = take.rng.uniform(0.03, 0.3)
+        add_at(echoes, low_pass(out, 3200, 1), late, 0.22 * np.exp(-5 * late))
+    street = mix(out, room(take.rng, echoes, t60=1.2, wet_db=-9, dark_hz=2500))
     return street * envelope([(0, 1), (when + 0.5, 1), (when + 1.2, 0)], len(street))
 
 
@@ -543,9 +550,16 @@ def plane_passing(take: Take) -> Signal:
     source_time = np.arange(n) / SR - delay + float(np.max(delay))
     moved = np.interp(source_time * SR, np.arange(len(drone)), drone)
     moved = moved * (height / distance) ** 1.2
-    return morph(
-        moved, lambda hz, tt: 1 / (1 + (hz / (9000 * height / np.maximum(at(distance, tt), 1))) ** 2)
-    ) * envelope([(0, 0), (0.8, 1), (seconds - 1, 1), (seconds, 0)], n)
+
+    def gain(hz: Signal, t: Signal) -> Signal:
+        nearness = height / np.maximum(at(distance, t), 1)
+        echo = 2 * 1.6 * nearness / 343.0  # from the ground to an ear 1.6 m above it
+        air = 1 / (1 + (hz / (9000 * nearness)) ** 2)
+        return (1 + 0.7 * np.cos(2 * np.pi * hz * echo)) * air * bell_curve(hz, 520.0, 1.8)
+
+    return morph(soft_clip(rms_unit(moved), 0.8), gain, 2048) * envelope(
+        [(0, 0), (0.8, 1), (seconds - 1, 1), (seconds, 0)], n
+    )
 
 
 @recipe("BOATHorn", "Ship Horn", Kind.TAKE, 5.0, tags="ship horn fog harbour steamer blast liner boat")

@@ -113,17 +113,34 @@ def step_metal(take: Take) -> Signal:
     return room(take.thing, heel_and_toe(take, tread, 1.0), t60=0.4, wet_db=-17)
 
 
-@recipe("FEETHmn", "Walking On Pavement", Kind.LOOP, 8.0, tags="footsteps walking pavement steady street", weak=True)
+@recipe("FEETHmn", "Walking On Pavement", Kind.LOOP, 8.0, tags="footsteps walking pavement steady street")
 def walking(take: Take) -> Signal:
     n = take.n
     out = np.zeros(n)
     pairs = int(take.rng.integers(7, 9))
     period = take.seconds / (2 * pairs)
     for k in range(2 * pairs):
-        step = mix(step_stone(take), 0.5 * unit(crunch(take, 0.3, 2600, 350, 3500)))  # grit under the sole
+        step = mix(unit(hard_step(take)), 0.22 * unit(crunch(take, 0.2, 2200, 900, 7000)))  # grit under the sole
         late = (0.012 if k % 2 else 0.0) + take.rng.normal(0, 0.008)
         add_at(out, unit(step), k * period + 0.05 + late, take.rng.uniform(0.75, 1.0), circular=True)
-    return wrap(room(take.rng, out, t60=0.9, wet_db=-8), n)
+    return wrap(room(take.rng, out, t60=0.5, wet_db=-15), n)
+
+
+def hard_step(take: Take) -> Signal:
+    """A leather heel set down on stone: a click, the hollow of the heel, and the sole that follows with a scuff."""
+    heel = body(240.0, irregular_ratios(take.thing, 22, 1.05), loss=0.05, air=95, tilt_db=0.6, rng=take.thing)
+
+    def tread(weight: float) -> Signal:
+        force = micro_collisions(take.rng, contact_time(take.strength * weight, 0.0016, 0.0004), 3)
+        return strike(heel.struck_elsewhere(take.rng, 5), force, 0.16, 0.25, take.rng)
+
+    n = samples(0.16)
+    scuff = band_pass(white(take.rng, n), 700, 6000, 1) * attack_decay(0.04, 0.2, n)
+    out = np.zeros(samples(0.4))
+    add_at(out, unit(tread(1.0)), 0.0)
+    add_at(out, unit(tread(0.5)), take.rng.uniform(0.07, 0.11), take.rng.uniform(0.15, 0.4))
+    add_at(out, scuff / np.std(scuff), take.rng.uniform(0.03, 0.09), take.rng.uniform(0.02, 0.07))
+    return out
 
 
 def hoof(take: Take, hollow_hz: float, iron: float) -> Signal:

@@ -39,7 +39,7 @@ def _checksum(page: bytes) -> int:
 
 
 @dataclass
-class _Page:
+class Page:
     """One Ogg page (RFC 3533): its flags, sample position, lacing values and payload."""
 
     flags: int
@@ -65,22 +65,32 @@ class _Page:
         return page[:22] + struct.pack("<I", _checksum(page)) + page[26:]
 
 
-def _read_pages(data: bytes) -> list[_Page]:
+def read_page(data: bytes, at: int) -> tuple[Page, int]:
+    """The page that starts at byte `at`, and where the next one does.
+
+    Raises:
+        ValueError: no page starts there.
+    """
+    if data[at : at + 4] != b"OggS":
+        raise ValueError(f"This is not an Ogg file: no page starts at byte {at}.")
+    flags, position = struct.unpack_from("<Bq", data, at + 5)
+    count = data[at + 26]
+    lacing = data[at + 27 : at + 27 + count]
+    start = at + 27 + count
+    end = start + sum(lacing)
+    return Page(flags, position, lacing, data[start:end]), end
+
+
+def _read_pages(data: bytes) -> list[Page]:
     pages = []
     at = 0
     while at < len(data):
-        if data[at : at + 4] != b"OggS":
-            raise ValueError(f"This is not an Ogg file: no page starts at byte {at}.")
-        flags, position = struct.unpack_from("<Bq", data, at + 5)
-        count = data[at + 26]
-        lacing = data[at + 27 : at + 27 + count]
-        start = at + 27 + count
-        pages.append(_Page(flags, position, lacing, data[start : start + sum(lacing)]))
-        at = start + sum(lacing)
+        page, at = read_page(data, at)
+        pages.append(page)
     return pages
 
 
-def _number_samples(pages: list[_Page]) -> None:
+def _number_samples(pages: list[Page]) -> None:
     """Give every page the number of samples decoded by its end: some writers count the pre-skip twice."""
     samples = 0
     for page in pages[2:]:
@@ -88,7 +98,7 @@ def _number_samples(pages: list[_Page]) -> None:
         page.position = samples
 
 
-def _drop_ends(pages: list[_Page], lead: int, length: int) -> None:
+def _drop_ends(pages: list[Page], lead: int, length: int) -> None:
     """Tell the decoder to leave out `lead` more samples at the start and everything after `length` more."""
     head = pages[0].payload
     (pre_skip,) = struct.unpack_from("<H", head, 10)

@@ -18,6 +18,7 @@ import numpy as np
 import soundfile
 
 from studio.sound.synthesis.dsp import SR, Signal
+from studio.sound.synthesis.file_tags import MAKER, Comments, tagged
 from studio.sound.synthesis.mastering import (
     attack_point,
     brightness,
@@ -93,14 +94,25 @@ def encode(item: Rendered, kbps: int) -> bytes:
     if item.is_flac:
         buffer = io.BytesIO()
         soundfile.write(buffer, _to_16_bit(item), SR, format="FLAC", subtype="PCM_16", compression_level=1.0)
-        return buffer.getvalue()
+        return tagged(buffer.getvalue(), comments_of(item.entry, item.variation))
     data = b""
     for rate in (rate for rate in (*RATES_KBPS, *_LAST_RATES_KBPS) if rate >= kbps):
         data = _encode_at(item, rate)
         decoded, _ = soundfile.read(io.BytesIO(data), dtype="float64")
         if not any(broken_promises(decoded, item.entry.kind)):
             break
-    return data
+    return tagged(data, comments_of(item.entry, item.variation))
+
+
+def comments_of(entry: Recipe, variation: int) -> Comments:
+    """What the file of a variation says of itself."""
+    return [
+        ("TITLE", f"{entry.name} {variation + 1:02d}"),
+        ("ARTIST", MAKER),
+        ("CATID", entry.cat_id),
+        ("KEYWORDS", " ".join(entry.tags)),
+        ("LICENSE", LICENCE),
+    ]
 
 
 def _encode_at(item: Rendered, kbps: int) -> bytes:

@@ -164,21 +164,21 @@ def hail(take: Take) -> Signal:
 
 def drip(take: Take) -> Signal:
     """One drop into water: the slap of the impact, then the bubble it drags under."""
-    radius = take.rng.uniform(1.6, 3.4)
-    sound = np.zeros(samples(0.35))
-    slap = high_pass(white(take.rng, samples(0.004)), 2000) * decay(0.004, samples(0.004))
-    add_at(sound, unit(slap), 0.0, 0.12)
-    add_at(sound, unit(bubble(take.rng, radius, take.rng.uniform(0.15, 0.35))), take.rng.uniform(0.008, 0.02), 1.0)
-    if take.rng.random() < 0.5:
-        add_at(
-            sound, unit(bubble(take.rng, radius * take.rng.uniform(0.4, 0.7), 0.2)), take.rng.uniform(0.03, 0.07), 0.35
-        )
+    radius = take.rng.uniform(2.0, 4.2)
+    sound = np.zeros(samples(0.4))
+    slap = high_pass(white(take.rng, samples(0.006)), 1200) * decay(0.006, samples(0.006))
+    add_at(sound, unit(slap), 0.0, 0.5)
+    rise = take.rng.uniform(0.01, 0.06) if take.rng.random() < 0.7 else take.rng.uniform(0.12, 0.25)
+    add_at(sound, unit(bubble(take.rng, radius, rise)), take.rng.uniform(0.006, 0.015), 1.0)
+    for _ in range(int(take.rng.integers(0, 3))):  # smaller bubbles come off behind it
+        later = bubble(take.rng, radius * take.rng.uniform(0.25, 0.6), 0.1)
+        add_at(sound, unit(later), take.rng.uniform(0.03, 0.12), take.rng.uniform(0.06, 0.25))
     return sound
 
 
 @recipe("WATRDrip", "Water Drop", Kind.HIT, 1.2, tags="water drip drop tap cave sink plink")
 def water_drop(take: Take) -> Signal:
-    return room(take.thing, drip(take), t60=0.9, wet_db=-14, dark_hz=7000)
+    return room(take.thing, drip(take), t60=0.7, wet_db=-27, dark_hz=7000)
 
 
 @recipe("WATRDrip", "Dripping Tap", Kind.LOOP, 9.0, tags="water dripping tap cave gutter leak")
@@ -193,7 +193,7 @@ def dripping(take: Take) -> Signal:
             take.rng.uniform(0.6, 1.0),
             circular=True,
         )
-    return circular_room(take.thing, out, t60=0.9, wet_db=-14)
+    return circular_room(take.thing, out, t60=0.7, wet_db=-27)
 
 
 def babble(take: Take, rate: float, low_mm: float, high_mm: float) -> Signal:
@@ -247,25 +247,26 @@ def fountain(take: Take) -> Signal:
     return mix(0.7 * patter, 0.6 * babble(take, 260, 0.8, 4.0), 0.35 * rush(take, STREAM_NOISE, 2.0))
 
 
-@recipe("WATRPour", "Pouring Water", Kind.TAKE, 4.6, tags="pour pouring water glass jug fill drink", weak=True)
+@recipe("WATRPour", "Pouring Water", Kind.TAKE, 4.6, tags="pour pouring water glass jug fill drink")
 def pouring(take: Take) -> Signal:
     seconds = take.rng.uniform(3.2, 4.4)
     n = samples(seconds)
-    bank = bubble_bank(take.rng, 0.6, 6.0, 90, 0.1)
-    times = poisson_times(take.rng, 420, seconds)
-    stream = scatter(take.rng, n, times, bank, 10 ** (take.rng.normal(-6, 5, len(times)) / 20))
-    splash = white(take.rng, n)
+    flow = wander_between(take.rng, n, 6.0, 0.05, 1.0) ** 1.5  # a jug gulps air, so the stream comes in spurts
+    flow *= envelope([(0, 0), (0.15, 1), (0.6 * seconds, 0.8), (seconds - 0.5, 0.25), (seconds, 0)], n)
+    bank = bubble_bank(take.rng, 0.6, 7.0, 90, 0.05)
+    times = poisson_times(take.rng, 260, seconds)
+    times = times[take.rng.random(len(times)) < at(flow, times)]
+    stream = scatter(take.rng, n, times, bank, 10 ** (take.rng.normal(-6, 7, len(times)) / 20))
 
     def gain(hz: Signal, t: Signal) -> Signal:
-        rising = 600.0 * 3.0 ** np.clip(t / seconds, 0, 1)  # the air column above the water gets shorter
-        body_part = bell_curve(hz, rising, 0.4) + 0.5 * bell_curve(hz, 2.9 * rising, 0.4)
-        return body_part + 0.15 * bell_curve(hz, 330.0, 0.5) + 0.5 * bell_curve(hz, 4200.0, 1.0)
+        rising = 520.0 * 2.6 ** np.clip(t / seconds, 0, 1)  # the air column above the water gets shorter
+        column = bell_curve(hz, rising, 0.12) + 0.7 * bell_curve(hz, 3.0 * rising, 0.1)
+        return column + 0.12 * bell_curve(hz, 190.0, 0.6) + 0.16 * bell_curve(hz, 2600.0, 1.1)
 
-    column = morph(0.6 * rms_unit(stream) + 0.5 * splash, gain)
-    glug = wander_between(take.rng, n, 8.0, 0.08, 1.0)
-    shape = glug * envelope([(0, 0), (0.15, 1), (seconds - 0.3, 0.9), (seconds, 0)], n)
-    drops = high_pass(dust_follows(take.rng, 900 * np.clip(shape, 0, 1), 9), 2500)
-    return mix(0.4 * rms_unit(high_pass(stream, 700)) * shape, 0.8 * rms_unit(column) * shape, 0.5 * rms_unit(drops))
+    fizz = high_pass(dust_follows(take.rng, 700 * flow, 9), 1800)
+    jet = white(take.rng, n) * flow
+    vessel = morph(rms_unit(stream) + 0.7 * rms_unit(jet) + 0.5 * rms_unit(fizz), gain)
+    return mix(0.5 * rms_unit(stream), rms_unit(vessel), 0.25 * rms_unit(fizz))
 
 
 @recipe("WATRBubl", "Bubbling", Kind.LOOP, 8.0, tags="bubbles boil bubbling pot laboratory cauldron")
