@@ -1,7 +1,8 @@
 """How well shots are found in generated films with known edits, beside PySceneDetect's detectors.
 
-    python -m tests.benchmarks.shot_detection [FILMS [METHOD]]
+    python -m tests.benchmarks.shot_detection [FILMS[@FIRST] [METHOD]]
 
+FIRST (1000) is the seed of the first film, the others follow it.
 Recall by kind of edit and precision, mean and spread (standard deviation) over the films, clean and worn (flicker,
 trembling gate, scratches, dust, grain); flash frames are in all of them and must not part a shot. Then title cards:
 as many films in which every other shot is one, between scenes by day and lights by night. Nothing is asserted.
@@ -61,10 +62,10 @@ METHODS: dict[str, Callable[[EditedFilm], list[int]]] = {
 
 
 def main() -> None:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 8
+    count, first = _films(sys.argv[1] if len(sys.argv) > 1 else "8")
     methods = {name: METHODS[name] for name in sys.argv[2:]} or METHODS
     for worn in (False, True):
-        films = [edited_film(1000 + seed, worn=worn) for seed in range(count)]
+        films = [edited_film(first + seed, worn=worn) for seed in range(count)]
         edits = ", ".join(f"{sum(e.kind == kind for f in films for e in f.edits)} {kind}s" for kind in KINDS)
         print(f"{'worn' if worn else 'clean'} film: {count} films, {edits}", flush=True)
         print(f"{'':24s}" + "".join(f"{kind + ' recall':>18s}" for kind in KINDS) + f"{'precision':>18s}")
@@ -73,6 +74,11 @@ def main() -> None:
 
     for worn in (False, True):
         print(_cards(count, worn), flush=True)
+
+
+def _films(text: str) -> tuple[int, int]:
+    count, _, first = text.partition("@")
+    return int(count), int(first or 1000)
 
 
 class _Blind:

@@ -5,6 +5,7 @@ import pytest
 
 from models.watch.evaluate import right_categories
 from models.watch.ucs_map import read_links
+from models.watch.weights import DEFAULT_WEIGHTS, load_weights
 
 UCS_TABLE = Path(__file__).parents[3] / "studio" / "sound" / "ucs.tsv"
 
@@ -32,6 +33,16 @@ def test_enough_is_covered():
 def test_every_class_but_a_few_that_sound_of_nothing_has_a_category():
     known = {link.imagenet_index for link in read_links() if link.head == "imagenet"}
     assert set(range(1000)) - known == {111, 599, 840, 916}  # nematode, honeycomb, swab, web site
+
+
+@pytest.mark.skipif(not DEFAULT_WEIGHTS.is_file(), reason="the trained weights are not here")
+def test_every_class_of_the_shipped_weights_is_in_the_table_but_those_that_are_nothing():
+    weights = load_weights()
+    assert weights.kinds is not None
+    classes = {"scene": weights.scenes, "thing": weights.things, "kind": weights.kinds.names}
+    known = {(link.head, link.recognised) for link in read_links()}
+    missing = {(head, name) for head, names in classes.items() for name in names} - known
+    assert missing == {("thing", "other"), ("thing", "brain"), ("kind", "other")}
 
 
 def test_imagenet_names_are_those_of_their_index():
