@@ -1,10 +1,10 @@
 """Would someone who knows only recorded sounds recognise the synthetic ones?
 
 A plain classifier (statistics of the log-mel spectrogram, shrunk linear discriminant) learns from recorded clips and is
-then asked about the library. It learns nothing from synthetic sounds and was chosen by its accuracy on recordings; about
-half of the recipes were revised after looking at what it took them for, or at the same recordings band by band, so its
-verdict on those is no longer blind. With four clips a class it is a rough listener: its own cross-validated accuracy on
-recordings is the yardstick and must be read beside every number. Run it with::
+then asked about the library. It learns nothing from synthetic sounds and was chosen by its accuracy on recordings;
+about half of the recipes were revised after looking at what it took them for, or at the same recordings band by band,
+so its verdict on those is no longer blind. With four clips a class it is a rough listener: its own cross-validated
+accuracy on recordings is the yardstick and must be read beside every number. Run it with::
 
     python main.py library check [LIBRARY] --recordings FOLDER
 
