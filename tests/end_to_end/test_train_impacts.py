@@ -7,6 +7,7 @@ from pathlib import Path
 
 import av
 import numpy as np
+import pytest
 from safetensors.torch import load_file
 
 from models.watch.impacts import ImpactSpotter
@@ -56,3 +57,19 @@ def test_a_folder_that_teaches_nothing_is_told_plainly(studio: Callable, tmp_pat
         assert run.code != 0
         assert "fault in the program" not in run.errors[0]["message"]
         assert not (tmp_path / "run").exists()
+
+
+def test_without_the_physics_engine_it_is_said_how_to_go_on(
+    studio: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(*_: object) -> None:
+        raise ModuleNotFoundError("Clips from the physics engine need MuJoCo")
+
+    monkeypatch.setattr("models.training.impacts.train.store_physics", missing)
+    films = tmp_path / "films"
+    films.mkdir()
+    _film(films / "click.mp4")
+    run = studio("train", "impacts", "--data", films, "-o", tmp_path / "run", "--physics-clips", 1)
+    assert run.code != 0
+    assert "MuJoCo" in run.errors[0]["message"]
+    assert "--physics-clips 0" in run.errors[0]["hint"]

@@ -37,7 +37,8 @@ Report = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class ImpactTrainingOptions:
-    """What to train on and for how long. The defaults are close to what made the shipped weights (see their card)."""
+    """What to train on and for how long. Without clips of the physics engine the defaults are close to what made the
+    shipped weights (see their card, which says what those clips are worth, too)."""
 
     data: Path
     """Folder of films with sound; see `films.taught_films` for the labels it may hold."""

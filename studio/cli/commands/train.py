@@ -11,7 +11,7 @@ import typer
 from studio.cli import options
 from studio.cli.reporting import Reporter, reporter
 from studio.cli.running import DONE, reported
-from studio.domain.errors import UnreadableInput
+from studio.domain.errors import StudioError, UnreadableInput
 from studio.media.errors import shown
 
 Result = TypeVar("Result")
@@ -218,12 +218,15 @@ def listen(
 
 
 def _taught(training: Callable[[], Result], data: Path, material: str) -> Result:
-    """The result of a training; material that teaches nothing, and files that do not fit, are told in a sentence."""
+    """The result of a training; material that teaches nothing, files that do not fit, and what is not
+    installed are told in a sentence."""
     hint = f"Choose a folder of {material}."
     if not data.is_dir():
         raise UnreadableInput(f"“{shown(data)}” is not a folder.", hint=hint, path=data)
     try:
         return training()
+    except ModuleNotFoundError as error:
+        raise StudioError(f"{error}.", hint="Or learn without such clips: --physics-clips 0.") from error
     except (ValueError, FileNotFoundError) as error:
         raise UnreadableInput(
             f"Nothing can be learned there: {str(error).rstrip('.')}.", hint=hint, path=data
