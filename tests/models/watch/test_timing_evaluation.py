@@ -101,6 +101,35 @@ def test_every_number_stands_beside_what_needs_no_learning(folder):
     assert "height of flow peaks" in lines
 
 
+@pytest.fixture
+def loud_and_soft(tmp_path):
+    """A film with six sounds, each softer than the one before."""
+    _film(tmp_path / "drum.mp4")
+    moments = [0.2, 0.5, 0.8, 1.1, 1.4, 1.7]
+    events = [{"t_attack": t, "peak_db_rel": -3.0 * k} for k, t in enumerate(moments)]
+    labels = {"reference_onsets": moments, "events": events, "grade": "A"}
+    (tmp_path / "drum.onsets.json").write_text(json.dumps(labels))
+    return tmp_path
+
+
+def test_a_steady_offset_of_a_clip_can_be_taken_out(loud_and_soft):
+    report = evaluate_timing(loud_and_soft, lambda clip: [Impact(t + 0.07, 1.0, 1.0, "hit") for t in clip.reference_s])
+    assert report["methods"]["network"]["A"]["f1_50"] == 0
+    assert report["methods"]["network"]["A"]["median_error_ms"] == pytest.approx(70)
+    assert report["methods"]["network, offset taken out"]["A"]["f1_50"] == 1
+
+
+@pytest.mark.parametrize(("order", "correlation"), [(1, 1.0), (-1, -1.0)])
+def test_strength_is_compared_with_loudness_by_order(loud_and_soft, order, correlation):
+    strengths = [0.9, 0.8, 0.6, 0.5, 0.3, 0.1][::order]
+    report = evaluate_timing(
+        loud_and_soft,
+        lambda clip: [Impact(t, s, 1.0, "hit") for t, s in zip(clip.reference_s, strengths, strict=True)],
+    )
+    assert report["strength"]["correlation"] == pytest.approx(correlation)
+    assert report["strength"]["hits"] == 6
+
+
 def test_false_cues_are_counted_only_where_nothing_hits(folder):
     report = evaluate_timing(folder, lambda clip: [Impact(1.0, 1.0, 1.0, "hit")])
     assert report["quiet_clips"] == ["avsync15_frog_croaking.mp4"]
