@@ -71,6 +71,11 @@ class _Part:
     gone: _Mask
     places: _Codes
 
+    def held(self) -> list[str]:
+        """The categories of the sounds that are still there."""
+        numbers = np.bincount(self.segment.category[~self.gone], minlength=len(self.segment.categories))
+        return [name for name, number in zip(self.segment.categories, numbers.tolist(), strict=True) if number]
+
     def allowed(self, filters: SearchFilters, inside: Keys | None) -> _Mask:
         """Which sounds are still there and pass the filters; ``inside`` are the keys of those in the wanted folder."""
         segment = self.segment
@@ -106,6 +111,7 @@ class Catalogue:
         self._revision = self._large_revision = NOTHING
         self._rested_at = 0.0
         self._allowed: dict[SearchFilters, tuple[_Mask, _Mask]] = {}
+        self._held: frozenset[str] | None = None
 
     # --- in step with the database ------------------------------------------------------------------------------------
 
@@ -122,6 +128,7 @@ class Catalogue:
         self._large.gone = np.isin(self._large.segment.keys, touched)
         self._revision = revision
         self._allowed.clear()
+        self._held = None
         if len(self._small.segment) > FOLD_AFTER:
             self._fold()
         took = time.thread_time() - began
@@ -209,7 +216,9 @@ class Catalogue:
         return list(zip((self._large, self._small), self._allowed[filters], strict=True))
 
     def _categories_meant(self, text: str) -> dict[str, float]:
-        held = {*self._large.segment.categories, *self._small.segment.categories}
+        if self._held is None:
+            self._held = frozenset(name for part in (self._large, self._small) for name in part.held())
+        held = self._held
         return {cat_id: score for cat_id, score in category_words().scores(text).items() if cat_id in held}
 
     def _ordered_by(self, order: Order, places: _Codes) -> _Codes:
