@@ -25,6 +25,7 @@ from models.listen.spectrogram import mel_filters
 from studio.sound import likeness_space, spectral_shape
 from studio.sound.audio_file import read, resample
 from studio.sound.loudness import decibels, loudest_momentary
+from studio.sound.pitch import pitch
 
 ANALYSIS_RATE = 32_000
 FRAME, HOP = 1024, 512
@@ -68,7 +69,7 @@ class Features:
 
     ``attack_s`` is the instant of its (first strong) onset from the start of the file, ``t60_s`` the time in which it
     dies away by 60 dB after its loudest moment (``inf``: it does not), ``tonal`` 0 (noise) … 1 (tone), ``hardness``
-    0 (soft) … 1 (hard), ``vector`` a unit vector of ``DIMENSIONS`` numbers.
+    0 (soft) … 1 (hard), ``pitch_hz`` is 0 for what has no pitch, ``vector`` a unit vector of ``DIMENSIONS`` numbers.
     """
 
     loudness_lufs: float
@@ -81,6 +82,7 @@ class Features:
     t60_s: float
     tonal: float
     hardness: float
+    pitch_hz: float
     vector: Vector
 
 
@@ -189,6 +191,7 @@ def _features(
         t60_s=t60,
         tonal=tonal,
         hardness=hardness,
+        pitch_hz=pitch(x, ANALYSIS_RATE),
         vector=vector,
     )
 

@@ -324,6 +324,7 @@ def _record(path: Path, sound: _Sound, measured: Features, terms: Terms) -> Soun
         loudness_lufs=measured.loudness_lufs,
         peak_dbfs=measured.peak_dbfs,
         brightness_hz=measured.brightness_hz,
+        pitch_hz=measured.pitch_hz,
         origin="folder",
         cat_source="none",
         sha256=sound.digest,

@@ -471,6 +471,7 @@ def _shipped_record(entry: dict[str, Any], folder: Path) -> SoundRecord:
         loudness_lufs=float(entry["loudness_lufs"]),
         peak_dbfs=float(entry["peak_dbfs"]),
         brightness_hz=float(entry["brightness_hz"]),
+        pitch_hz=float(entry.get("pitch_hz", 0.0)),
         variation=int(entry["variation"]),
         strength_layer=str(entry.get("strength_layer") or ""),
         tags=tuple(str(tag) for tag in entry["tags"]),

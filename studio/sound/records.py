@@ -22,8 +22,8 @@ class SoundRecord:
     ``cat_id`` is a UCS CatID, empty where none is known. ``attack_s`` is the instant, from the start of the file, at
     which the sound sets in: what is placed on the moment of contact. ``loop_start``/``loop_end`` are frames at
     ``sample_rate`` and matter for ``loop`` sounds only. ``loudness_lufs`` is the loudest 400 ms (momentary loudness).
-    ``brightness_hz`` is the spectral centroid. ``strength_layer`` is "soft", "medium", "hard" or empty. ``favourite``
-    is the user's own mark.
+    ``brightness_hz`` is the spectral centroid, ``pitch_hz`` that of a tone, 0 for none. ``strength_layer`` is "soft",
+    "medium", "hard" or empty. ``favourite`` is the user's own mark.
     """
 
     id: str
@@ -53,6 +53,7 @@ class SoundRecord:
     weak: bool = False
     sha256: str = ""
     favourite: bool = False
+    pitch_hz: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

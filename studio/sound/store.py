@@ -21,7 +21,7 @@ from studio.sound.index import Keys, Vectors
 from studio.sound.records import SearchFilters, SoundRecord
 from studio.sound.ucs import load_ucs
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 NOTHING = -1
 """A revision before the first one."""
@@ -45,7 +45,7 @@ CREATE TABLE IF NOT EXISTS sounds (
     origin TEXT NOT NULL, cat_source TEXT NOT NULL, cat_confidence REAL NOT NULL, weak INTEGER NOT NULL,
     sha256 TEXT NOT NULL, favourite INTEGER NOT NULL DEFAULT 0,
     hardness REAL, vector BLOB, size INTEGER NOT NULL DEFAULT 0, mtime_ns INTEGER NOT NULL DEFAULT 0,
-    revision INTEGER NOT NULL DEFAULT 0
+    revision INTEGER NOT NULL DEFAULT 0, pitch_hz REAL NOT NULL DEFAULT 0
 );
 CREATE INDEX IF NOT EXISTS sounds_by_category ON sounds (cat_id);
 CREATE INDEX IF NOT EXISTS sounds_by_path ON sounds (path);
@@ -64,6 +64,10 @@ _MIGRATIONS = {
         ALTER TABLE sounds ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
         DROP TABLE words;
         UPDATE facts SET value = '2' WHERE name = 'schema';
+    """,
+    "2": """
+        ALTER TABLE sounds ADD COLUMN pitch_hz REAL NOT NULL DEFAULT 0;
+        UPDATE facts SET value = '3' WHERE name = 'schema';
     """,
 }
 """What leads from a schema to the next one; the user's own marks and folders stay."""

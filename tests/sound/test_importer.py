@@ -441,3 +441,13 @@ def test_a_folder_is_a_filter(own: SoundLibrary, tmp_path: Path, write_wave: Wri
     assert {hit.record.name for hit in own.search("", inside)} == {"a", "b"}
     assert {hit.record.name for hit in own.similar(own.search("c")[0].record.id, filters=inside)} == {"a", "b"}
     assert not own.search("", SearchFilters(folder=tmp_path / "elsewhere"))
+
+
+def test_a_tone_has_a_pitch_and_a_knock_has_none(own: SoundLibrary, tmp_path: Path, write_wave: Writer) -> None:
+    folder = tmp_path / "mine"
+    write_wave(folder / "bell.wav", hum(1.0, 440.0))
+    write_wave(folder / "knock.wav", knock(1))
+    own.add_folder(folder)
+    pitches = {hit.record.name: hit.record.pitch_hz for hit in own.search("")}
+    assert pitches["bell"] == pytest.approx(440.0, rel=0.005)
+    assert pitches["knock"] == 0.0

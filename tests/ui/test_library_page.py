@@ -371,4 +371,7 @@ def test_what_came_with_the_program_is_shown_without_editors(qtbot: QtBot, page:
     details.show_one(replace(details.shown, row=replace(details.shown.row, id="other", own=False)))
     assert not any(field.isVisible() for field in (details.name, details.category, details.tags, details.licence))
     assert details.free.isVisible()
+    assert details.pitch.text() == "none", "noise has none"
+    details.show_one(replace(details.shown, pitch_hz=441.0, pitch_note="A4", row=replace(details.row, id="third")))
+    assert details.pitch.text() == "A4 (441 Hz)"
     assert not details.save.isVisible()

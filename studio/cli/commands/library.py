@@ -416,6 +416,7 @@ def _record(hit: Hit) -> dict[str, Any]:
         "category": sound.cat_id,
         "score": round(hit.score, 4),
         "duration_s": round(sound.duration_s, 3),
+        "pitch_hz": round(sound.pitch_hz, 1),
         "licence": sound.licence,
         "attribution": sound.attribution,
         "commercial_ok": sound.commercial_ok,

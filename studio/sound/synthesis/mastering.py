@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
+from scipy.signal import resample_poly
 
+from studio.sound.pitch import pitch
 from studio.sound.synthesis.dsp import SR, Signal, db, fade_ends, high_pass, samples
 from studio.sound.synthesis.loudness import integrated, momentary_max
 from studio.sound.synthesis.registry import Kind, Recipe
@@ -147,3 +149,9 @@ def brightness(x: Signal) -> float:
     power = np.abs(np.fft.rfft(mono(x))) ** 2
     hz = np.fft.rfftfreq(len(x), 1 / SR)
     return float(np.sum(hz * power) / (np.sum(power) + 1e-20))
+
+
+def pitch_of(x: Signal) -> float:
+    """Hz of the tone that the first ten seconds of a sound have, 0 for none."""
+    half = resample_poly(mono(x)[: samples(10.0)], 1, 2)
+    return pitch(np.asarray(half), SR // 2)

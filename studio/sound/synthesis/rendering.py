@@ -26,6 +26,7 @@ from studio.sound.synthesis.mastering import (
     is_exact,
     level_together,
     loudness_of,
+    pitch_of,
     tidy,
 )
 from studio.sound.synthesis.opus import RATES_KBPS, encode_opus, needed_rate
@@ -187,6 +188,7 @@ def describe(item: Rendered, data: bytes) -> dict[str, object]:
         "loudness_lufs": round(loudness_of(decoded, entry.kind), 2),
         "peak_dbfs": round(20 * float(np.log10(np.max(np.abs(decoded)) + 1e-12)), 2),
         "brightness_hz": round(brightness(decoded), 1),
+        "pitch_hz": round(pitch_of(decoded), 1),
         "tags": list(entry.tags),
         "licence": LICENCE,
         "seed": entry.seed(item.variation),

@@ -70,12 +70,13 @@ class DetailsPanel(Inspector):
 
     def _build_facts(self) -> None:
         self._facts_heading = self.section(self.tr("Sound"))
-        self.length, self.format, self.loudness, self.brightness = (label("", "value") for _ in range(4))
+        self.length, self.format, self.loudness, self.brightness, self.pitch = (label("", "value") for _ in range(5))
         self._fact_rows = [
             self.add(Row(self.tr("Length"), self.length)),
             self.add(Row(self.tr("Format"), self.format)),
             self.add(Row(self.tr("Loudness"), self.loudness)),
             self.add(Row(self.tr("Brightness"), self.brightness)),
+            self.add(Row(self.tr("Pitch"), self.pitch)),
         ]
         self.file = Elided("", "value", Qt.TextElideMode.ElideMiddle)
         self.show_folder = IconButton(
@@ -194,6 +195,8 @@ class DetailsPanel(Inspector):
         levels = self.tr("{0:.1f} LUFS, peak {1:.1f} dB").format(details.loudness_lufs, details.peak_dbfs)
         self.loudness.setText(levels.replace("-", "−"))
         self.brightness.setText(_hertz(details.brightness_hz))
+        tone = self.tr("{0} ({1})").format(details.pitch_note, _hertz(details.pitch_hz))
+        self.pitch.setText(tone if details.pitch_note else self.tr("none"))
         self.file.setText(Path(row.path).name)
         self.file.set_tip(row.path)
         set_role(self.file, "value" if details.there else "warn")

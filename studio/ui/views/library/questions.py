@@ -90,6 +90,8 @@ class Details:
     loudness_lufs: float = 0.0
     peak_dbfs: float = 0.0
     brightness_hz: float = 0.0
+    pitch_hz: float = 0.0
+    pitch_note: str = ""
     attack_s: float = 0.0
     there: bool = True
     may_be: tuple[tuple[str, str], ...] = ()
@@ -219,6 +221,7 @@ def _ids(library: SoundLibrary, keys: Sequence[int]) -> list[str]:
 def details(sound_id: str) -> Callable[[SoundLibrary], Details | None]:
     def run(library: SoundLibrary) -> Details | None:
         from studio.sound.folders import facts_of
+        from studio.sound.pitch import note
 
         record = library.get(sound_id)
         if record is None:
@@ -234,6 +237,8 @@ def details(sound_id: str) -> Callable[[SoundLibrary], Details | None]:
             loudness_lufs=record.loudness_lufs,
             peak_dbfs=record.peak_dbfs,
             brightness_hz=record.brightness_hz,
+            pitch_hz=record.pitch_hz,
+            pitch_note=note(record.pitch_hz) if record.pitch_hz else "",
             attack_s=record.attack_s,
             there=there,
             may_be=tuple((category_name(cat_id), cat_id) for cat_id, _ in offered if cat_id != record.cat_id),
