@@ -24,7 +24,7 @@ class Judgement:
     """
 
     threshold: float = 0.5
-    company: float = 0.6
+    company: float = 0.65
     alone: float = 0.75
     within_s: float = 5.0
     rhythm: bool = True

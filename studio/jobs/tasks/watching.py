@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from studio.sound.library import SoundLibrary
 
 _WATCHED = 0.97
-_METHOD = "8"
+_METHOD = "9"
 """Goes up whenever watching the same film with the same models finds something else."""
 
 
