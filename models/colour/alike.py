@@ -56,7 +56,7 @@ class Marks:
         return Marks(self.features[which], self.lightness[which], self.ab[which], self.position[which])
 
     def scaled(self, kind: Alikeness) -> Tensor:
-        """(N, D) vectors whose distances are the differences measured by this kind's."""
+        """(N, D) vectors whose distances are the differences in units of this kind's."""
         marks = (self.features, self.lightness, self.ab, self.position)
         return torch.cat([mark / scale for mark, scale in zip(marks, kind[1:], strict=True)], dim=1)
 

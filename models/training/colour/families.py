@@ -45,6 +45,7 @@ class Variant:
     def options(self, common: ColourTrainingOptions, backbone: Path, out: Path, seed: int) -> ColourTrainingOptions:
         return replace(
             common,
+            val=None,  # measured once, when it is finished
             out=out,
             seed=seed,
             family=self.family,
@@ -88,7 +89,7 @@ def compare(
             weights = out / WEIGHTS
             if not weights.is_file():
                 began = process_time()
-                train(replace(variant.options(common, backbone, out, seed), val=None), report)
+                train(variant.options(common, backbone, out, seed), report)
                 (out / "processor_seconds").write_text(f"{process_time() - began:.0f}", encoding="utf-8")
             runs.append(_measured(weights, common.val, limit))
             report(", ".join(f"{name} {value:.3f}" for name, value in runs[-1].items()))

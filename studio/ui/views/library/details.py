@@ -203,7 +203,7 @@ class DetailsPanel(Inspector):
         self.show_folder.setEnabled(details.there)
         self.set_favourite(row.favourite)
         self._fill(details)
-        self._set_editable(row.own, own_hint="")
+        self._set_editable(row.own)
         if not row.own:
             self._show_without_editors(self.tags.text())
         if not details.there:
@@ -331,8 +331,11 @@ class DetailsPanel(Inspector):
             for source in self._sources.values():
                 source.hide()
 
-    def _set_editable(self, editable: bool, own_hint: str) -> None:
-        for editor in (self.name, self.category, self.tags, self.licence, self.attribution, self.publishable):
+    def _editors(self) -> tuple[QWidget, ...]:
+        return self.name, self.category, self.tags, self.licence, self.attribution, self.publishable
+
+    def _set_editable(self, editable: bool, own_hint: str = "") -> None:
+        for editor in self._editors():
             editor.setEnabled(editable)
         self._end.setVisible(editable)
         self.note.setText("" if editable else own_hint)
@@ -340,7 +343,7 @@ class DetailsPanel(Inspector):
 
     def _show_without_editors(self, tags: str) -> None:
         """What came with the program cannot be changed: its words as text, its rights in one sentence."""
-        for editor in (self.name, self.category, self.tags, self.licence, self.attribution, self.publishable):
+        for editor in self._editors():
             _row_of(editor).hide()
         self.found_by.setText(self.tr("Found by: {0}.").format(tags.replace(" ", ", ")))
         self.found_by.setVisible(bool(tags))
