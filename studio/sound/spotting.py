@@ -15,23 +15,20 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from models.watch.observations import TRACK_RATE_HZ, Impact, Label, LabelRole, Observations, Region, Shot
+from models.watch.observations import TRACK_RATE_HZ, Impact, Label, Observations, Region, Shot
 from studio.domain.cues import Cue, CueSheet, CueSound, Track
 from studio.domain.recipe import SoundRecipe
 from studio.sound.casting import USUAL_STRENGTH, Casting, Catalogue
 from studio.sound.records import SoundRecord
-from studio.sound.spotting_table import GENERIC, Rule, Use, is_listed, rule_for
+from studio.sound.spotting_table import Rule, Use
+from studio.sound.struck import StruckThings, called, rule_of, taught_as
 from studio.sound.voices import ROOM_TONE_ID
-from studio.sound.words import STOP_WORDS, tokens
 
 CROSS_FADE_S = 1.0
 """Neighbouring beds overlap by this much."""
 
 SHORTEST_BED_S = 2.0
 """A shorter shot keeps the bed of the shot before it."""
-
-LEAST_LABEL = 0.15
-"""Below this a label does not decide what a hit sounds like."""
 
 LEAST_SOURCE = 0.3
 MOST_SOURCES = 2
@@ -60,18 +57,10 @@ SURE = 0.6
 KITS = frozenset({"MUSCPerc", "MUSCPrfm", "MUSCTnprc", "FOODTware", "FOODKware"})
 """Where several things of one kind stand side by side, each with a sound of its own."""
 
-_ANYONE = 0.4
-_ROLE_WEIGHT = {"action": 1.0, "object": 0.85, "ambience": 0.4}
 _DOUBT = 0.5
 """A doubted impact is half as sure: it is listed, but muted until a person believes it."""
 
 _USES: dict[str, Use] = {"hit": "impact", "step": "step", "scrape": "scrape", "continuous": "scrape"}
-_UNLISTED: dict[LabelRole, tuple[Use, ...]] = {
-    "ambience": ("ambience",),
-    "object": ("impact", "steady"),
-    "action": ("impact", "steady"),
-}
-"""How something sounds that the user has shown and the table says nothing about."""
 _ROOM_TONE = Rule("AMBRoom", "ambience", ("AMBRoom", "AMBAir"), ("tone", "room"), 0.0, "Room tone")
 
 
@@ -109,16 +98,19 @@ def _muted_if_unsure(cue: Cue, least: float) -> Cue:
 
 def _impacts(observations: Observations, casting: Casting, seed: int) -> list[Cue]:
     doubted = [replace(impact, confidence=impact.confidence * _DOUBT) for impact in observations.doubted]
+    impacts = sorted([*observations.impacts, *doubted], key=lambda i: i.time_s)
+    things = StruckThings(impacts, casting)
     cues = []
     kits: dict[tuple[float, str], list[int]] = {}
-    for number, impact in enumerate(sorted([*observations.impacts, *doubted], key=lambda i: i.time_s), start=1):
+    for number, impact in enumerate(impacts, start=1):
         shot = observations.shot_at(impact.time_s)
         if shot is None or shot.kind == "scene":
-            rule, certainty, taught = _what_is_hit(impact, shot, casting)
+            struck = things.of(impact, _USES[impact.kind], shot)
+            rule = struck.rule
             kit = kits.setdefault((shot.start_s if shot else 0.0, rule.seen), [])
             thing = _thing_of_kit(impact, kit) if rule.seen in KITS else 0
-            cue = _impact_cue(impact, rule, certainty, thing, f"impact-{number:05d}", casting, seed)
-            cues.append(msgspec.structs.replace(cue, taught=taught))
+            cue = _impact_cue(impact, rule, struck.certainty, thing, f"impact-{number:05d}", casting, seed)
+            cues.append(msgspec.structs.replace(cue, taught=struck.taught))
     return cues
 
 
@@ -154,65 +146,6 @@ def _impact_cue(
         label=rule.label,
         track=_track(category, "SFX"),
     )
-
-
-def _what_is_hit(impact: Impact, shot: Shot | None, casting: Casting) -> tuple[Rule, float, str]:
-    """The rule for an impact, how sure it is (0: nothing tells what is hit), and the name if the user has shown it."""
-    use = _USES[impact.kind]
-    best, best_rank, taught = GENERIC[use], (False, 0.0), ""
-    for label in shot.labels if shot else ():
-        is_told = label.shown and _meets(impact.region, label.region)
-        rule = _rule(label, use) or (_rule(label, "impact") if is_told else None)
-        if rule is None or label.confidence < LEAST_LABEL:
-            continue  # it makes no such sound
-        if not is_told and casting.category(rule, "impact") is None:
-            continue  # the library has none
-        score = label.confidence * _ROLE_WEIGHT[label.role] * _nearness(impact.region, label.region)
-        if use == "step":  # the place tells what the ground is like, better than "person" does
-            score = label.confidence * (_ANYONE if rule.seen == "FEETHmn" else 1.0)
-        if (is_told, score) > best_rank:
-            best, best_rank, taught = _called(rule, label), (is_told, score), _taught(label)
-    return best, min(best_rank[1], 1.0), taught
-
-
-def _rule(label: Label, use: Use) -> Rule | None:
-    """What to do about a label. One that the user has shown is called as the user said, and sounds by its category even
-    where the table is silent about that."""
-    rule = rule_for(label.category, use, label.name)
-    if not label.shown:
-        return rule
-    if rule is None and use in _UNLISTED[label.role] and not is_listed(label.category):
-        rule = Rule(label.category, use, (label.category,), (), 0.0, label.name)
-    return replace(rule, label=label.name) if rule else None
-
-
-def _taught(label: Label) -> str:
-    return label.name if label.shown else ""
-
-
-def _meets(one: Region | None, other: Region | None) -> bool:
-    """Whether two regions overlap; where either is unknown they may."""
-    if one is None or other is None:
-        return True
-    beside = one.x >= other.x + other.w or other.x >= one.x + one.w
-    return not beside and one.y < other.y + other.h and other.y < one.y + one.h
-
-
-def _called(rule: Rule, label: Label) -> Rule:
-    """The rule with the name of the thing seen as its most welcome words: a football is kicked, a baseball batted."""
-    words = tuple(word for word in tokens(label.name) if word not in STOP_WORDS)
-    return replace(rule, welcome=words + tuple(word for word in rule.welcome if word not in words))
-
-
-def _nearness(impact: Region | None, label: Region | None) -> float:
-    """How much of the impact's region lies in the label's: 0.6 … 1; 0.85 where either is unknown."""
-    if impact is None or label is None:
-        return 0.85
-    width = min(impact.x + impact.w, label.x + label.w) - max(impact.x, label.x)
-    height = min(impact.y + impact.h, label.y + label.h) - max(impact.y, label.y)
-    area = impact.w * impact.h
-    overlap = max(width, 0.0) * max(height, 0.0) / area if area > 0 else 0.0
-    return 0.6 + 0.4 * min(overlap, 1.0)
 
 
 # --- beds -------------------------------------------------------------------------------------------------------------
@@ -299,7 +232,7 @@ def _places(shots: Sequence[Shot], casting: Casting) -> list[_Place]:
             here.end_s = shot.end_s
         elif options:
             rule, label = options[0]
-            places.append(_Place(shot.start_s, shot.end_s, rule, label.confidence, _taught(label)))
+            places.append(_Place(shot.start_s, shot.end_s, rule, label.confidence, taught_as(label)))
         else:
             places.append(_Place(shot.start_s, shot.end_s, None, 0.0))
     return places
@@ -310,7 +243,7 @@ def _ambiences(shot: Shot, casting: Casting) -> list[tuple[Rule, Label]]:
     sound for are left out."""
     found = []
     for label in _surest_first(shot.labels):
-        rule = _rule(label, "ambience") if label.role == "ambience" else None
+        rule = rule_of(label, "ambience") if label.role == "ambience" else None
         if rule is not None and (label.shown or casting.category(rule, "ambience") is not None):
             found.append((rule, label))
     return found
@@ -405,7 +338,7 @@ def _sources(observations: Observations, casting: Casting) -> list[Cue]:
                 track=_track(category, "SFX"),
                 envelope=tuple(source.envelope),
                 pans=tuple(source.pans) if _moves_across(source.pans) else (),
-                taught=_taught(source.label),
+                taught=taught_as(source.label),
             )
         )
     return cues
@@ -419,7 +352,7 @@ def _calls(observations: Observations, casting: Casting) -> list[Cue]:
         if shot.kind != "scene":
             continue
         for label in _surest_first(shot.labels):
-            rule = _rule(label, "call")
+            rule = rule_of(label, "call")
             if rule is None or not (label.shown or label.confidence >= LEAST_SOURCE):
                 continue
             for start, end in label.seen or ((shot.start_s, shot.end_s),):
@@ -447,7 +380,7 @@ def _call_cue(rule: Rule, label: Label, time_s: float, cue_id: str, casting: Cas
         alternatives=alternatives,
         label=rule.label,
         track=_track(category, "SFX"),
-        taught=_taught(label),
+        taught=taught_as(label),
     )
 
 
@@ -455,11 +388,11 @@ def _add_sources(sources: list[_Source], shot: Shot, casting: Casting) -> None:
     """The shot's surest sources; one that also sounded at the end of the shot before goes on without a break."""
     taken: set[str] = set()
     for label in _surest_first(shot.labels):
-        rule = _rule(label, "continuous") or _rule(label, "steady")
+        rule = rule_of(label, "continuous") or rule_of(label, "steady")
         is_sure = label.shown or (label.confidence >= LEAST_SOURCE and len(taken) < MOST_SOURCES)
         if rule is None or label.role == "ambience" or not is_sure:
             continue
-        rule = _called(rule, label)
+        rule = called(rule, label)
         category = casting.category(rule, "continuous") or (rule.sounds[0] if label.shown else None)
         if category is None or category in taken:
             continue
@@ -477,7 +410,7 @@ def _add_sources(sources: list[_Source], shot: Shot, casting: Casting) -> None:
 
 
 def _goes_on(source: _Source, piece: _Source) -> bool:
-    same_thing = source.rule.sounds[0] == piece.rule.sounds[0] and _taught(source.label) == _taught(piece.label)
+    same_thing = source.rule.sounds[0] == piece.rule.sounds[0] and taught_as(source.label) == taught_as(piece.label)
     return same_thing and abs(source.end_s - piece.start_s) < 1e-6
 
 
