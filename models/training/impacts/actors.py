@@ -288,7 +288,7 @@ class Walker:
         self.contacts: list[Contact] = []
         self.step = float(rng.uniform(0.3, 0.75))
         self.height = float(rng.uniform(45, 150)) * scale
-        self.ground = float(rng.uniform(120, 178))
+        self.ground = float(rng.uniform(120, 178) if rng.random() < 0.8 else rng.uniform(185, 240))
         self.stride = self.height * float(rng.uniform(0.25, 0.5))
         self.followed = rng.random() < 0.4
         self.direction = 1.0 if rng.random() < 0.5 else -1.0

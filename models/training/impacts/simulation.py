@@ -41,6 +41,7 @@ Grey = NDArray[np.uint8]
 Cast = Callable[[Rng, float], list[Actor]]
 
 _MARGIN = 40
+_BELOW = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,14 @@ def worn_clip(
     """What a camera took as film shows it: some frames doubled or lost, all of them worn; contacts out of view go."""
     shown = crank(len(frames), fps, rng, heavy)
     worn = wear_frames([frames[i] for i, _ in shown], random_wear(rng, heavy), rng)
-    visible = [c for c in contacts if 0 <= c.time_s <= duration_s and -5 <= c.x <= 245 and -5 <= c.y <= 185]
+    visible = [contact for contact in contacts if 0 <= contact.time_s <= duration_s and _shows(contact)]
     return SimulatedClip([t for _, t in shown], worn, visible, duration_s, tuple(faint_s))
+
+
+def _shows(contact: Contact) -> bool:
+    """Whether a contact is in the picture. A step is heard, too, where the picture ends at the walker's knees."""
+    lowest = CANVAS_HEIGHT * _BELOW if contact.kind == "step" else CANVAS_HEIGHT + 5
+    return -5 <= contact.x <= CANVAS_WIDTH + 5 and -5 <= contact.y <= lowest
 
 
 def _cast(rng: Rng, duration_s: float) -> list[Actor]:

@@ -40,8 +40,8 @@ STILL: dict[str, Make] = {
 }
 SCENES = SOUNDING | STILL
 _SHARES = {
-    "striking": 0.2, "batting": 0.13, "dropping": 0.12, "walking": 0.13, "kicking": 0.05, "scraping": 0.07,
-    "rolling": 0.05, "bowing": 0.09, "waving": 0.07, "pendulums": 0.02, "wheels": 0.03, "stopping short": 0.04,
+    "striking": 0.18, "batting": 0.14, "dropping": 0.11, "walking": 0.17, "kicking": 0.06, "scraping": 0.06,
+    "rolling": 0.05, "bowing": 0.08, "waving": 0.06, "pendulums": 0.02, "wheels": 0.03, "stopping short": 0.04,
 }  # fmt: skip
 
 

@@ -96,7 +96,10 @@ def _paint(model: Model, texture: int, rng: Rng) -> None:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Where the camera stands, how it shakes and pans. Angles in radians; `shake` and `pan` move what it looks at."""
+    """Where the camera stands, how it shakes, pans and goes along.
+
+    Angles in radians; `shake` and `pan` move what it looks at, `goes_along` is in metres a second along the first axis.
+    """
 
     focus: tuple[float, float, float]
     distance: float
@@ -106,13 +109,15 @@ class View:
     shake: float
     pan: float
     rates: tuple[float, ...]
+    goes_along: float = 0.0
 
     def looks_at(self, time_s: float) -> NDArray[np.float64]:
         wave = [math.sin(2 * math.pi * rate * time_s + 5 * rate) for rate in self.rates]
         right = np.array([math.sin(self.azimuth), -math.cos(self.azimuth), 0.0])
         across = self.shake * (wave[0] + 0.5 * wave[1]) + self.pan * (time_s - 2)
         up = np.array([0.0, 0.0, self.shake * (wave[2] + 0.5 * wave[3])])
-        return np.asarray(np.array(self.focus) + right * across + up, np.float64)
+        gone = np.array([self.goes_along * time_s, 0.0, 0.0])
+        return np.asarray(np.array(self.focus) + right * across + up + gone, np.float64)
 
     def project(self, place: Sequence[float], time_s: float) -> tuple[float, float]:
         """Pixels of the canvas."""
@@ -141,6 +146,7 @@ def choose_view(scene: Scene, model: Model, rng: Rng) -> View:
         float(rng.uniform(0, 0.012)) * size if moving < 0.4 else 0.0,
         float(rng.uniform(-0.12, 0.12)) * size if moving > 0.8 else 0.0,
         tuple(float(v) for v in rng.uniform(0.3, 3.0, 4)),
+        scene.goes_along,
     )
 
 

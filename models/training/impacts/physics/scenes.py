@@ -40,7 +40,8 @@ GRAVITY = 9.81
 class Scene:
     """MJCF of bodies (inside worldbody) and motors, what drives them, and where to look.
 
-    `mass` is that of what moves, to compare impulses with. `azimuth` are the degrees from which it may be looked at.
+    `mass` is that of what moves, to compare impulses with. `azimuth` are the degrees from which it may be looked at;
+    the camera goes along the first axis at `goes_along` metres a second.
     """
 
     bodies: list[str]
@@ -53,6 +54,7 @@ class Scene:
     floor: str = 'contype="0" conaffinity="0"'
     feet: frozenset[str] = frozenset()
     azimuth: tuple[float, float] = (0.0, 360.0)
+    goes_along: float = 0.0
     extras: list[str] = field(default_factory=list)
 
 
@@ -346,15 +348,57 @@ def dropping(rng: Rng, duration_s: float) -> Scene:
 
 
 def walking(rng: Rng, duration_s: float) -> Scene:
-    """A walker: hips that are carried along, legs that swing from them, feet that the floor stops."""
+    """A walker: hips that are carried along, legs that swing from them, feet that the floor stops, arms that swing
+    against the legs. Some wear a skirt or a long coat, some are filmed by a camera that goes with them."""
     thigh, shin = float(rng.uniform(0.38, 0.46)), float(rng.uniform(0.38, 0.46))
     hip = thigh + shin + 0.035
     stride_s = float(rng.uniform(0.32, 0.7))
     pace = float(rng.uniform(0.25, 0.45)) * (thigh + shin) / stride_s
-    stays = bool(rng.random() < 0.3)
-    trousers, skin, shirt, shoe = (cloth(rng) for _ in range(4))
+    stays, followed = bool(rng.random() < 0.15), bool(rng.random() < 0.35)
+    start = -pace * duration_s * float(rng.uniform(0.35, 0.65))
+    walker = body((0, 0, hip), [slide("along", (1, 0, 0)), slide("up", (0, 0, 1), 40), *_upper_part(rng, hip),
+                                *_legs(rng, thigh, shin)])  # fmt: skip
+    walker = walker.replace("<body ", '<body gravcomp="1" ')  # the hips are carried
+    servos = {"hip": 250, "knee": 160, "arm": 30}
+    motors = [motor(f"{name}{side}", kp, 1.0) for name, kp in servos.items() for side in ("left", "right")]
+    motors += [motor("along", 4000, 1.0), motor("up", 6000, 1.0)]
+    along, begins = (0.0, 0.0) if stays else (pace, start)
+    return Scene(
+        [walker],
+        motors,
+        (begins if followed else 0.0, 0.0, hip * float(rng.uniform(0.35, 1.3))),
+        float(rng.uniform(0.7, 2.4)),
+        4.0,
+        follow(_gait(rng, duration_s, stride_s, along, begins, thigh + shin, pace)),
+        floor=solid(0.6, 0.9, 0.0),
+        feet=frozenset({"footleft", "footright"}),
+        goes_along=along if followed else 0.0,
+    )
+
+
+def _upper_part(rng: Rng, hip: float) -> list[str]:
+    """Trunk, head and arms of a walker, and what may be worn over the legs."""
+    shirt, skin = cloth(rng), cloth(rng)
+    parts = [
+        rod("walker.trunk", (0, 0, 0.02), (0, 0, 0.5), 0.13, f'contype="0" conaffinity="0" mass="25" {shirt}'),
+        sphere("walker.head", 0.11, f"{GHOST} {skin}", (0, 0, 0.75)),
+    ]
+    for side, sign in (("left", 1), ("right", -1)):
+        arm = rod(f"arm{side}.whole", (0, 0, 0), (float(rng.uniform(0, 0.15)), sign * 0.04, -0.55), 0.045,
+                  f'contype="0" conaffinity="0" mass="2" {shirt}')  # fmt: skip
+        hand = sphere(f"arm{side}.hand", 0.05, f"{GHOST} {skin}", (0.1, sign * 0.04, -0.6))
+        parts.append(body((0, sign * 0.2, 0.45), [hinge(f"arm{side}", (0, -1, 0), 0.3), arm, hand]))
+    if rng.random() < 0.3:
+        length = hip * float(rng.uniform(0.35, 0.85))
+        wide = float(rng.uniform(0.16, 0.3))
+        parts.append(rod("walker.skirt", (0, 0, 0), (0, 0, -length), wide, f"{GHOST} {cloth(rng)}", "cylinder"))
+    return parts
+
+
+def _legs(rng: Rng, thigh: float, shin: float) -> list[str]:
+    trousers, shoe = cloth(rng), cloth(rng)
     width = float(rng.uniform(0.05, 0.085))
-    legs, motors = [], []
+    legs = []
     for side, sign in (("left", 1), ("right", -1)):
         heel = sphere(f"foot{side}.heel", 0.035, f'{solid(0.6, 0.9, 0.0)} mass="0.8" {shoe}', (0, 0, -shin))
         foot = box(f"foot{side}.shoe", (0.12, 0.04, 0.025), f"{GHOST} {shoe}", (0.07, 0, -shin - 0.01))
@@ -362,34 +406,16 @@ def walking(rng: Rng, duration_s: float) -> Scene:
         upper = rod(f"leg{side}.thigh", (0, 0, 0), (0, 0, -thigh), width, f"{GHOST} {trousers}")
         lower = body((0, 0, -thigh), [hinge(f"knee{side}", (0, 1, 0), 0.3), calf, heel, foot])
         legs.append(body((0, sign * 0.1, 0), [hinge(f"hip{side}", (0, -1, 0), 0.5), upper, lower]))
-        motors += [motor(f"hip{side}", 250, 1.0), motor(f"knee{side}", 160, 1.0)]
-    trunk = [
-        rod("walker.trunk", (0, 0, 0.02), (0, 0, 0.5), 0.13, f'contype="0" conaffinity="0" mass="25" {shirt}'),
-        sphere("walker.head", 0.11, f"{GHOST} {skin}", (0, 0, 0.75)),
-        rod("walker.arm", (0, 0.2, 0.45), (float(rng.uniform(-0.15, 0.15)), 0.24, -0.1), 0.045, f"{GHOST} {shirt}"),
-    ]
-    start = -pace * duration_s * float(rng.uniform(0.35, 0.65))
-    walker = body((0, 0, hip), [slide("along", (1, 0, 0)), slide("up", (0, 0, 1), 40), *trunk, *legs])
-    walker = walker.replace("<body ", '<body gravcomp="1" ')  # the hips are carried
-    motors += [motor("along", 4000, 1.0), motor("up", 6000, 1.0)]
-    return Scene(
-        [walker],
-        motors,
-        (0.0, 0.0, hip * float(rng.uniform(0.35, 1.0))),
-        float(rng.uniform(0.7, 1.6)),
-        4.0,
-        follow(_gait(rng, duration_s, stride_s, 0.0 if stays else pace, 0.0 if stays else start, thigh + shin, pace)),
-        floor=solid(0.6, 0.9, 0.0),
-        feet=frozenset({"footleft", "footright"}),
-    )
+    return legs
 
 
 def _gait(
     rng: Rng, duration_s: float, stride_s: float, along: float, start: float, leg: float, pace: float
 ) -> dict[str, Knots]:
-    """Hips and knees of both legs, half a beat apart: one leg swings forward bent and lands straight, while the hips
-    vault over the other. Who walks on the spot has `along` 0."""
+    """Hips, knees and arms of both sides, half a beat apart: one leg swings forward bent and lands straight, while the
+    hips vault over the other. Who walks on the spot has `along` 0."""
     bend, reach = float(rng.uniform(0.5, 1.1)), pace * stride_s / leg
+    arms = float(rng.choice([0.0, 1.0])) * float(rng.uniform(0.3, 1.1)) if rng.random() < 0.5 else 0.7
     times = np.arange(0.0, duration_s + 1, 0.01)
     phase = float(rng.uniform(0, 2))
     over = (times / stride_s + phase) % 1.0
@@ -399,7 +425,7 @@ def _gait(
         beat = (times / stride_s + phase + lag) % 2.0  # 0…1 in the air, 1…2 on the ground
         swing = np.where(beat < 1, -np.cos(np.pi * beat), 1 - 2 * (beat - 1))
         knee = np.where(beat < 1, np.sin(np.pi * np.clip(beat, 0, 1) ** 0.8) * bend, 0.0)
-        tracks |= {f"hip{side}": swing * reach / 2, f"knee{side}": knee}
+        tracks |= {f"hip{side}": swing * reach / 2, f"knee{side}": knee, f"arm{side}": -swing * reach * arms}
     return {name: list(zip(times.tolist(), places.tolist(), strict=True)) for name, places in tracks.items()}
 
 
