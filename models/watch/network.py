@@ -73,6 +73,34 @@ def _clipped(x: Tensor) -> Tensor:
     return F.relu6(x, inplace=not torch.is_grad_enabled())
 
 
+BRANCH_FROM = 14
+"""The blocks from this one on can be there twice: see `KindBranch`."""
+
+
+class KindBranch(nn.Module):
+    """The last stages of the network a second time, taught to tell kinds of pictures, so that the first stays as it is.
+
+    Reads what `RecognitionNetwork.trunk` gives and yields a feature map of the same shape as its `feature_map`.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.blocks = nn.Sequential(*(InvertedResidual(160, outputs, 6, 1) for outputs in (160, 160, 320)))
+        self.last = SameConv(320, FEATURES)
+
+    def forward(self, trunk: Tensor) -> Tensor:
+        return _clipped(self.last(self.blocks(trunk)))
+
+    @classmethod
+    def copy_of(cls, network: RecognitionNetwork) -> KindBranch:
+        """A branch that answers as ``network`` does itself, to start from."""
+        branch = cls()
+        for own, other in zip(branch.blocks, network.blocks[BRANCH_FROM:], strict=True):
+            own.load_state_dict(other.state_dict())
+        branch.last.load_state_dict(network.last.state_dict())
+        return branch
+
+
 @dataclass(frozen=True)
 class Answers:
     """Unnormalised scores of one batch; each row belongs to one picture (or one place in it)."""
@@ -106,7 +134,16 @@ class RecognitionNetwork(nn.Module):
 
     def feature_map(self, pictures: Tensor) -> Tensor:
         """N×3×H×W → N×1280×(H/32)×(W/32), each value 0..6."""
-        return _clipped(self.last(self.blocks(_clipped(self.stem(pictures)))))
+        return self.after_trunk(self.trunk(pictures))
+
+    def trunk(self, pictures: Tensor) -> Tensor:
+        """N×3×H×W → N×160×(H/32)×(W/32): what all answers rest on."""
+        result: Tensor = self.blocks[:BRANCH_FROM](_clipped(self.stem(pictures)))
+        return result
+
+    def after_trunk(self, trunk: Tensor) -> Tensor:
+        """What `trunk` gave → the feature map."""
+        return _clipped(self.last(self.blocks[BRANCH_FROM:](trunk)))
 
     def answers(self, features: Tensor) -> Answers:
         """…×1280 features → the scores of all heads."""

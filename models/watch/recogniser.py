@@ -63,6 +63,8 @@ class Recogniser:
         self._weights, self._device = weights, device
         self._precision = fast_precision(device)
         self._body = copy.deepcopy(weights.network).to(self._precision).to(memory_format=torch.channels_last).eval()
+        branch = weights.kinds.branch if weights.kinds else None
+        self._branch = copy.deepcopy(branch).to(self._precision).eval() if branch else None
         self._votes, self._to_votes = _vote_matrices(read_links(), weights)
         self._placed = np.array([vote.role != "ambience" for vote in self._votes])
         self.batch = best_batch(device)
@@ -114,19 +116,26 @@ class Recogniser:
     def _see_batch(self, frames: list[RgbFrame]) -> list[Sighting]:
         pictures = torch.from_numpy(np.stack(frames)).to(self._device).permute(0, 3, 1, 2).to(self._precision)
         pictures = pictures.div(127.5).sub(1).contiguous(memory_format=torch.channels_last)
-        return list(self._sightings(self._body.feature_map(pictures).float()))
+        trunk = self._body.trunk(pictures)
+        features = self._body.after_trunk(trunk).float()
+        return list(self._sightings(features, self._branch(trunk).float() if self._branch else features))
 
-    def _sightings(self, features: Tensor) -> Iterator[Sighting]:
-        """What the feature maps (N×1280×rows×columns) of N frames say; all their parts are judged together."""
-        windows = _windows(features)
-        rows, columns = windows.shape[-2:]
-        places = torch.cat((features.mean((2, 3))[:, None], windows.flatten(2).transpose(1, 2)), dim=1)
+    def _sightings(self, features: Tensor, of_kinds: Tensor) -> Iterator[Sighting]:
+        """What the feature maps (N×1280×rows×columns) of N frames say, ``of_kinds`` about the kinds; all their parts
+        are judged together."""
+        rows, columns = _windows(features).shape[-2:]
+        places, kind_places = _places(features), _places(of_kinds)
         flat = places.flatten(0, 1)
-        evidence = np.concatenate((self._learned(flat), self._shown(flat)), axis=1)
+        evidence = np.concatenate((self._learned(flat, kind_places.flatten(0, 1)), self._shown(flat)), axis=1)
         is_placed, votes, wholes = self._is_placed(evidence.shape[1]), self.votes, places[:, 0]
         # Kinds were taught on whole pictures: what they say of a part tells where a thing is, not whether it is there.
         trust = np.array([_PART_TRUST.get(vote.source, _WINDOW_TRUST) for vote in votes], np.float32)
-        seen = zip(evidence.reshape(*places.shape[:2], -1), wholes.cpu().numpy(), self._elsewhere(wholes), strict=True)
+        seen = zip(
+            evidence.reshape(*places.shape[:2], -1),
+            wholes.cpu().numpy(),
+            self._elsewhere(kind_places[:, 0]),
+            strict=True,
+        )
         for own, feature, elsewhere in seen:
             parts = own[1:].reshape(rows, columns, -1) * is_placed
             whole = np.maximum(own[0], trust * parts.max((0, 1)))
@@ -140,14 +149,14 @@ class Recogniser:
         answers = kinds.probabilities(wholes, self._weights.mean_feature)[:, kinds.names.index(OTHER_KIND)]
         return [float(answer) for answer in answers.cpu()]
 
-    def _learned(self, places: Tensor) -> NDArray[np.float32]:
+    def _learned(self, places: Tensor, kind_places: Tensor) -> NDArray[np.float32]:
         weights, answers = self._weights, self._weights.network.answers(places)
         probabilities = torch.cat(
             (
                 F.softmax(answers.imagenet / weights.imagenet_temperature, dim=1),
                 F.softmax(answers.scenes / weights.scene_temperature, dim=1),
                 F.softmax(answers.things / weights.thing_temperature, dim=1),
-                *([weights.kinds.probabilities(places, weights.mean_feature)] if weights.kinds else []),
+                *([weights.kinds.probabilities(kind_places, weights.mean_feature)] if weights.kinds else []),
             ),
             dim=1,
         )
@@ -171,6 +180,11 @@ def fast_precision(device: str) -> torch.dtype:
         return torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float32
     has_units = getattr(torch.cpu, "_is_amx_tile_supported", None)
     return torch.bfloat16 if device == "cpu" and has_units is not None and has_units() else torch.float32
+
+
+def _places(features: Tensor) -> Tensor:
+    """N×(1 + places)×1280: the whole picture, then its parts, of N feature maps."""
+    return torch.cat((features.mean((2, 3))[:, None], _windows(features).flatten(2).transpose(1, 2)), dim=1)
 
 
 def _windows(features: Tensor) -> Tensor:

@@ -11,23 +11,24 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor
 
-from models.watch.network import RecognitionNetwork
+from models.watch.network import KindBranch, RecognitionNetwork
 
 DEFAULT_WEIGHTS = Path(__file__).parent.parent / "weights" / "watch-scenes.safetensors"
 _MEAN_FEATURE = "mean_feature"
-_KIND_WEIGHT, _KIND_BIAS = "kind_weight", "kind_bias"
+_KIND_WEIGHT, _KIND_BIAS, _KIND_BRANCH = "kind_weight", "kind_bias", "kind_branch."
 OTHER_KIND = "other"
 """The kind of what is none of the others; it speaks for no category."""
 
 
 @dataclass(frozen=True)
 class KindHead:
-    """What sounds alike, straight from the features (see `models.training.watch.kinds`): K names, a K×1280 ``weight``
-    and K values of ``bias`` for features as `centred` gives them."""
+    """What sounds alike (see `models.training.watch.kinds`): K names, a K×1280 ``weight`` and K values of ``bias`` for
+    features as `centred` gives them. The features are those of ``branch``, or of the network itself without one."""
 
     names: tuple[str, ...]
     weight: Tensor
     bias: Tensor
+    branch: KindBranch | None = None
 
     def probabilities(self, features: Tensor, mean_feature: Tensor) -> Tensor:
         """N×K, for N×1280 features."""
@@ -70,6 +71,8 @@ def save_weights(weights: RecognitionWeights, path: Path) -> None:
     if weights.kinds is not None:
         facts["kinds"] = weights.kinds.names
         tensors |= {_KIND_WEIGHT: weights.kinds.weight.half().contiguous(), _KIND_BIAS: weights.kinds.bias}
+        branch = weights.kinds.branch.state_dict() if weights.kinds.branch is not None else {}
+        tensors |= {f"{_KIND_BRANCH}{name}": value.detach().half().contiguous() for name, value in branch.items()}
     temporary = path.with_suffix(".part")
     save_file(tensors, temporary, metadata={"recognition": json.dumps(facts)})
     temporary.replace(path)
@@ -92,7 +95,7 @@ def load_weights(path: Path | None = None, device: str = "cpu") -> RecognitionWe
         mean_feature, kinds = tensors.pop(_MEAN_FEATURE), None
         if "kinds" in facts:
             weight, bias = (tensors.pop(name).to(device) for name in (_KIND_WEIGHT, _KIND_BIAS))
-            kinds = KindHead(tuple(facts["kinds"]), weight, bias)
+            kinds = KindHead(tuple(facts["kinds"]), weight, bias, _take_branch(tensors, device))
         network = RecognitionNetwork(len(facts["scenes"]), len(facts["things"]))
         network.load_state_dict(tensors)
     except (SafetensorError, KeyError, RuntimeError, json.JSONDecodeError) as error:
@@ -108,3 +111,13 @@ def load_weights(path: Path | None = None, device: str = "cpu") -> RecognitionWe
         mean_feature=mean_feature.to(device),
         kinds=kinds,
     )
+
+
+def _take_branch(tensors: dict[str, Tensor], device: str) -> KindBranch | None:
+    """The branch for kinds out of all tensors of a file, None where they hold none."""
+    names = [name for name in tensors if name.startswith(_KIND_BRANCH)]
+    if not names:
+        return None
+    branch = KindBranch()
+    branch.load_state_dict({name.removeprefix(_KIND_BRANCH): tensors.pop(name) for name in names})
+    return branch.eval().requires_grad_(False).to(device).to(memory_format=torch.channels_last)

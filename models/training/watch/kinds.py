@@ -1,13 +1,15 @@
 """Fit the head for kinds of pictures, of what sounds alike (all dogs, all sailing boats), from labelled photographs.
 
-Multinomial logistic regression on the features of photographs as frames of old films: one look at each picture, then
-half a minute. Every kind counts alike, whatever the number of its pictures; what is none of them counts more.
+Multinomial logistic regression on the features of photographs as frames of old films, and from there a branch of the
+network of its own (`kind_branch`): some looks at each picture, differently worn, then minutes. Every kind counts alike,
+whatever the number of its pictures; what is none of them counts more.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,18 +19,19 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from models.training.watch.films import film_of, photo_kinds
+from models.training.watch.kind_branch import OTHERS_COUNT, Trunks, teach_branch
 from models.training.watch.pictures import PictureReader, is_held_out, read_rows, sample_of
 from models.watch.network import RecognitionNetwork
 from models.watch.weights import OTHER_KIND, KindHead, centred
 
 MOST_OF_A_KIND = 450
 MOST_OTHERS = 2600
+VIEWS = 3
+"""Looks at each picture, each as another film."""
 LOOSENESS = 2.0
 """What the errors weigh against half the sum of the squared weights. 4 gave as many right kinds on the pictures for
 choosing, 1 fewer; discriminant analysis in its place, and a hidden layer, gave fewer among the first five (0.74 instead
 of 0.78). Learning the classes of the photographs one by one and adding them up to kinds gained nothing."""
-OTHERS_COUNT = 4.0
-"""Times as much as a kind, since there is more that is no kind than there is of any."""
 TEMPERATURE = 0.75
 """Of the answers, by their cross-entropy on the pictures for choosing."""
 MORE_OTHERS = 1.3
@@ -40,13 +43,39 @@ _MOST_STEPS = 200
 _SEED = 7
 
 
-def fit_kinds(network: RecognitionNetwork, mean_feature: Tensor, folder: Path) -> KindHead | None:
-    """The head for the kinds that ``photo_kinds.tsv`` lists, from pictures that are not held out, aged by chance. None
-    when ``folder`` has too few kinds of pictures."""
-    features, kinds = _collect(network, folder)
+def fit_kinds(
+    network: RecognitionNetwork,
+    mean_feature: Tensor,
+    folder: Path,
+    report: Callable[[str], None] = lambda text: None,
+    views: int = VIEWS,
+) -> KindHead | None:
+    """The head for the kinds that ``photo_kinds.tsv`` lists, from pictures that are not held out, aged by chance in
+    ``views`` ways. None when ``folder`` has too few kinds of pictures."""
+    chosen = list(_chosen(folder, np.random.default_rng(_SEED)))
+    kinds = [kind for _, kind in chosen]
     if len(set(kinds)) < 3 or len(kinds) < 2 * len(set(kinds)):
         return None
-    return solve(centred(features, mean_feature.cpu()).numpy(), kinds)
+    trunks = []
+    for view in range(views):
+        trunks.append(look_at(network, folder, chosen, np.random.default_rng([_SEED, view])))
+        report(f"Kinds: {len(kinds)} pictures seen, look {view + 1} of {views}")
+    return learn(network, mean_feature, trunks, kinds, report)
+
+
+def learn(
+    network: RecognitionNetwork,
+    mean_feature: Tensor,
+    views: Sequence[Trunks],
+    kinds: Sequence[str],
+    report: Callable[[str], None] = lambda text: None,
+) -> KindHead:
+    """The head and its branch from what `look_at` gave for each view of the same pictures, of these kinds."""
+    start = solve(centred(_features(network, views[0]), mean_feature.cpu()).numpy(), kinds)
+    head = teach_branch(network, mean_feature, start, views, kinds, report)
+    others = torch.tensor([float(name == OTHER_KIND) for name in head.names])
+    bias = (head.bias + MORE_OTHERS * others) / TEMPERATURE
+    return replace(head, weight=head.weight / TEMPERATURE, bias=bias)
 
 
 def solve(features: NDArray[np.float32], kinds: Sequence[str]) -> KindHead:
@@ -60,8 +89,7 @@ def solve(features: NDArray[np.float32], kinds: Sequence[str]) -> KindHead:
     weight, bias = _logistic_regression(
         torch.from_numpy(features), answers, torch.tensor([costs[kind] for kind in kinds])
     )
-    bias += MORE_OTHERS * torch.tensor([float(name == OTHER_KIND) for name in names])
-    return KindHead(names, weight / TEMPERATURE, bias / TEMPERATURE)
+    return KindHead(names, weight, bias)
 
 
 def _logistic_regression(features: Tensor, answers: Tensor, costs: Tensor) -> tuple[Tensor, Tensor]:
@@ -83,24 +111,24 @@ def _logistic_regression(features: Tensor, answers: Tensor, costs: Tensor) -> tu
     return weight.detach(), bias.detach()
 
 
-def _collect(network: RecognitionNetwork, folder: Path) -> tuple[Tensor, list[str]]:
-    """Features (N×1280) of frames of labelled photographs made into films, and the kinds they show."""
-    random, reader = np.random.default_rng(_SEED), PictureReader()
+def look_at(
+    network: RecognitionNetwork, folder: Path, chosen: Sequence[tuple[dict[str, str], str]], random: np.random.Generator
+) -> Trunks:
+    """What the network's trunk says (N×160×rows×columns) of frames of labelled photographs made into films."""
+    reader = PictureReader()
     frames: list[NDArray[np.uint8]] = []
-    features: list[Tensor] = []
-    kinds: list[str] = []
-    for row, kind in _chosen(folder, random):
+    seen: list[Trunks] = []
+    for row, _ in chosen:
         strength, picture = float(random.choice(_STRENGTHS, p=_SHARES)), reader.read(sample_of(row, folder))
         frame = next(film_of(picture, int(random.integers(1 << 30)), strength))[1]
         frames.append(np.ascontiguousarray(frame[:, ::-1] if random.random() < 0.5 else frame))
-        kinds.append(kind)
         if len(frames) == _BATCH:
-            features.append(_seen(network, frames))
+            seen.append(_seen(network, frames))
             frames = []
     if frames:
-        features.append(_seen(network, frames))
+        seen.append(_seen(network, frames))
     reader.close()
-    return torch.cat(features) if features else torch.zeros(0, network.imagenet.in_features), kinds
+    return np.concatenate(seen)
 
 
 def _chosen(folder: Path, random: np.random.Generator) -> list[tuple[dict[str, str], str]]:
@@ -118,6 +146,15 @@ def _chosen(folder: Path, random: np.random.Generator) -> list[tuple[dict[str, s
 
 
 @torch.inference_mode()
-def _seen(network: RecognitionNetwork, frames: list[NDArray[np.uint8]]) -> Tensor:
+def _seen(network: RecognitionNetwork, frames: list[NDArray[np.uint8]]) -> Trunks:
     grey = torch.from_numpy(np.stack(frames)).to(network.imagenet.weight.device).float().div(127.5).sub(1)
-    return network.feature_map(grey[:, None].repeat(1, 3, 1, 1)).float().mean((2, 3)).cpu().clone()
+    pictures = grey[:, None].repeat(1, 3, 1, 1).contiguous(memory_format=torch.channels_last)
+    return np.asarray(network.trunk(pictures).half().cpu().numpy(), np.float16).copy()
+
+
+@torch.inference_mode()
+def _features(network: RecognitionNetwork, trunks: Trunks) -> Tensor:
+    """The network's own features (N×1280) after its trunk."""
+    device, parts = network.imagenet.weight.device, range(0, len(trunks), 4 * _BATCH)
+    pieces = (torch.from_numpy(trunks[first : first + 4 * _BATCH]).to(device).float() for first in parts)
+    return torch.cat([network.after_trunk(piece).mean((2, 3)).cpu() for piece in pieces])

@@ -205,7 +205,7 @@ class Trainer:
         path = self.options.run / WEIGHTS
         weights = RecognitionWeights(self.averaged, self.pictures.scenes, self.pictures.things, **asdict(calibration))
         report("Fitting the kinds of pictures.")
-        kinds = fit_kinds(self.averaged, weights.mean_feature, self.options.pictures)
+        kinds = fit_kinds(self.averaged, weights.mean_feature, self.options.pictures, report)
         save_weights(replace(weights, kinds=kinds), path)
         report(f"Finished: {path}")
         return path

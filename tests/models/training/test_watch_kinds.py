@@ -6,7 +6,7 @@ import numpy as np
 import torch
 
 from models.training.watch.films import photo_kinds
-from models.training.watch.kinds import solve
+from models.training.watch.kinds import learn, solve
 from models.watch.network import FEATURES
 from models.watch.recogniser import Recogniser
 from models.watch.ucs_map import read_links
@@ -42,6 +42,37 @@ def test_the_head_is_kept_with_the_weights_and_votes(tmp_path) -> None:
     votes = Recogniser(loaded).see(as_frame(scene(3))).votes
     assert {vote.name for vote in votes if vote.source == "kind"} == {"dog", "sea"}
     assert not [vote for vote in Recogniser(untrained()).votes if vote.source == "kind"]
+
+
+def trunks(kinds: list[str], seed: int) -> np.ndarray:
+    """What the trunk might say of pictures whose kinds light up different channels."""
+    random = np.random.default_rng(seed)
+    names = sorted(set(kinds))
+    noise = random.normal(0, 0.6, (len(kinds), 160, 3, 4))
+    for number, kind in enumerate(kinds):
+        noise[number, names.index(kind) * 8 : names.index(kind) * 8 + 8] += 2.5
+    return noise.astype(np.float16)
+
+
+def test_a_branch_learns_to_tell_kinds_and_leaves_the_network_as_it_is(tmp_path) -> None:
+    weights, kinds = untrained(), (["dog"] * 30 + ["sea"] * 30 + [OTHER_KIND] * 30)
+    before = {name: value.clone() for name, value in weights.network.state_dict().items()}
+    said: list[str] = []
+    views = [trunks(kinds, 1), trunks(kinds, 2)]
+    head = learn(weights.network, weights.mean_feature, views, kinds, said.append)
+    assert head.branch is not None
+    with torch.inference_mode():
+        features = head.branch(torch.from_numpy(trunks(kinds, 3)).float()).mean((2, 3))
+        found = head.probabilities(features, weights.mean_feature).argmax(1)
+    assert np.mean([head.names[index] == kind for index, kind in zip(found, kinds, strict=True)]) > 0.9
+    assert all(torch.equal(value, before[name]) for name, value in weights.network.state_dict().items())
+    assert said[-1].startswith("Kinds: step")
+    save_weights(replace(weights, kinds=head), tmp_path / "weights.safetensors")
+    loaded = load_weights(tmp_path / "weights.safetensors").kinds
+    assert loaded is not None
+    assert loaded.branch is not None
+    kept = loaded.branch.state_dict()
+    assert all(torch.allclose(kept[name], value, atol=0.01) for name, value in head.branch.state_dict().items())
 
 
 def test_every_kind_speaks_for_right_categories_only() -> None:

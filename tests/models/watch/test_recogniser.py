@@ -1,3 +1,4 @@
+import copy
 from dataclasses import replace
 
 import numpy as np
@@ -5,7 +6,7 @@ import pytest
 import torch
 
 from models.watch.labels import LabelCollector, find_region, in_order
-from models.watch.network import FEATURES, RecognitionNetwork, load_backbone
+from models.watch.network import FEATURES, KindBranch, RecognitionNetwork, load_backbone
 from models.watch.observations import Label
 from models.watch.prototypes import Prototypes, ShownThing
 from models.watch.recogniser import SHOWN, Recogniser, Sighting, Vote, best_batch
@@ -17,6 +18,8 @@ from tests.models.watch.film_makers import as_frame, scene
 def untrained(scenes=("coast", "street"), things=("person", "other")) -> RecognitionWeights:
     torch.manual_seed(0)
     network = RecognitionNetwork(len(scenes), len(things)).eval()
+    for convolution in network.convolutions():  # so that pictures still differ after fifty layers
+        torch.nn.init.kaiming_normal_(convolution.weight)
     return RecognitionWeights(network, scenes, things, 1.0, 1.0, 1.0, torch.zeros(FEATURES))
 
 
@@ -219,6 +222,25 @@ def test_a_head_for_kinds_says_how_likely_a_frame_shows_none_of_them(recogniser)
     assert recogniser.see(frame).elsewhere == 1
 
 
+def test_a_branch_answers_for_the_kinds_and_for_nothing_else():
+    weights = untrained()
+    names = ("dog", OTHER_KIND)
+    torch.manual_seed(3)
+    head = KindHead(names, torch.randn(2, FEATURES), torch.zeros(2))
+    branch = KindBranch.copy_of(weights.network)
+    plain, same = (Recogniser(replace(weights, kinds=kinds)) for kinds in (head, replace(head, branch=branch)))
+    frame = as_frame(scene(5))
+    assert np.allclose(plain.see(frame).whole, same.see(frame).whole, atol=1e-5)
+    with torch.no_grad():
+        changed = copy.deepcopy(branch)
+        changed.last.conv.weight.mul_(-1)
+    other = Recogniser(replace(weights, kinds=replace(head, branch=changed))).see(frame)
+    is_kind = np.array([vote.source == "kind" for vote in other.votes])
+    assert np.allclose(plain.see(frame).whole[~is_kind], other.whole[~is_kind], atol=1e-5)
+    assert not np.allclose(plain.see(frame).whole[is_kind], other.whole[is_kind], atol=1e-3)
+    assert np.allclose(plain.see(frame).feature, other.feature, atol=1e-5)
+
+
 @pytest.mark.parametrize(("device", "batch"), [("cpu", 8), ("mps", 8), ("cuda", 64), ("cuda:1", 64)])
 def test_a_gpu_gets_larger_batches(device, batch):
     assert best_batch(device) == batch
@@ -227,13 +249,13 @@ def test_a_gpu_gets_larger_batches(device, batch):
 def test_frames_of_one_size_go_through_the_network_together_on_the_device_that_is_told():
     recogniser = Recogniser(untrained(), "cpu")
     frames = [as_frame(scene(seed)) for seed in range(5)]
-    sizes, whole = [], recogniser._body.feature_map
+    sizes, whole = [], recogniser._body.trunk
 
     def counted(pictures):
         sizes.append((len(pictures), pictures.device.type))
         return whole(pictures)
 
-    recogniser._body.feature_map = counted
+    recogniser._body.trunk = counted
     together = recogniser.see_all([*frames, as_frame(scene(9, (60, 160)))])
     assert sizes == [(5, "cpu"), (1, "cpu")]
     alone = [recogniser.see(frame) for frame in frames]
