@@ -20,11 +20,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.watch.impacts.abstention import EVERYTHING, Judgement, judge
-from models.watch.impacts.kinds import with_kinds
+from models.watch.impacts.abstention import EVERYTHING, Judgement, doubted, judge
 from models.watch.impacts.motion import working_luma
 from models.watch.impacts.peaks import pick_peaks
-from models.watch.impacts.prior import without_unstruck
+from models.watch.impacts.seen import weigh_by_what_is_seen
 from models.watch.known_clips import QUIET_CLIPS, known_kind
 from models.watch.observations import Impact, Shot
 from models.watch.quiet_evaluation import (
@@ -572,7 +571,9 @@ class Look:
 
     def judged(self, rule: Judgement, *, prior: bool = True) -> list[Impact]:
         impacts = judge(self.candidates, self.shots_end, rule)
-        return list(with_kinds(without_unstruck(impacts, self.shows), self.shows)) if prior else impacts
+        if not prior:
+            return impacts
+        return list(weigh_by_what_is_seen(impacts, doubted(self.candidates, impacts, rule), self.shows)[0])
 
 
 _LOOK_EVERY_S = 1.0

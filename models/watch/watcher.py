@@ -11,8 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.watch.frames import GreyFrame, Picture, as_picture, small_grey, without_flicker
-from models.watch.impacts.kinds import with_kinds
-from models.watch.impacts.prior import without_unstruck
+from models.watch.impacts.seen import weigh_by_what_is_seen
 from models.watch.labels import LabelCollector
 from models.watch.looking import Look, LookQueue
 from models.watch.motion import ENVELOPE_RATE_HZ, Envelope, MotionMap, MotionMeter
@@ -201,10 +200,8 @@ class _Pass:
         self._hand_over(float("inf"))
         self._shots.append(self._current.finish(end))
         found, doubts = self._spotter.finish_with_doubts() if self._spotter is not None else ([], [])
-        impacts = without_unstruck(found, self._shots)
-        doubted = sorted({*doubts, *found} - {*impacts}, key=lambda impact: impact.time_s)
+        impacts, unsure = weigh_by_what_is_seen(found, doubts, self._shots)
         transitions = tuple(self._finder.transitions)
-        impacts, unsure = with_kinds(impacts, self._shots), with_kinds(doubted, self._shots)
         return Observations(end, self._fps, tuple(self._shots), impacts, transitions, unsure)
 
 

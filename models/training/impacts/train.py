@@ -10,7 +10,7 @@ import csv
 import json
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -37,8 +37,7 @@ Report = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class ImpactTrainingOptions:
-    """What to train on and for how long. Without clips of the physics engine the defaults are close to what made the
-    shipped weights (see their card, which says what those clips are worth, too)."""
+    """What to train on and for how long. The defaults made the shipped weights (see their card)."""
 
     data: Path
     """Folder of films with sound; see `films.taught_films` for the labels it may hold."""
@@ -46,17 +45,19 @@ class ImpactTrainingOptions:
     """Receives both files of weights, `log.csv`, and what each stage made, from which a stopped run goes on."""
     cache: Path | None = None
     """Where measured features are kept (about 0.2 GB); `out / "features"` if not given."""
-    simulated_clips: int = 660
+    simulated_clips: int = 720
     simulated_seconds: float = 5.0
-    physics_clips: int = 240
+    physics_clips: int = 912
     """Clips of the physics engine besides the drawn ones; 0 where MuJoCo is not installed."""
     variants: int = 8
-    simulated_steps: int = 1000
-    film_steps: int = 120
+    simulated_steps: int = 6000
+    simulated_batch: int = 16
+    simulated_rate: float = 2e-3
+    film_steps: int = 200
     folds: int = 10
     batch: int = 8
     film_share: float = 0.5
-    learning_rate: float = 1.5e-3
+    film_rate: float = 5e-4
     seed: int = 0
     threads: int = 1
     workers: int = 1
@@ -100,16 +101,17 @@ def train(options: ImpactTrainingOptions, report: Report = print) -> ImpactTrain
     start = None
     if simulated:
         start = options.out / "simulated.safetensors"
-        _stage(options, start, None, _Mix(simulated, [], 0.0), options.simulated_steps, options.learning_rate, report)
+        alone = replace(options, batch=options.simulated_batch)
+        _stage(alone, start, None, _Mix(simulated, [], 0.0), options.simulated_steps, options.simulated_rate, report)
     share = options.film_share if simulated else 1.0
     folds = make_folds([(f.path.stem, f.sha256, bool(f.onsets_s)) for f in films], options.folds)
     for fold in folds:
         mix = _Mix(simulated, _without(real, fold), share)
         path = options.out / "folds" / f"{fold.name}.safetensors"
-        _stage(options, path, start, mix, options.film_steps, options.learning_rate * 0.5, report)
+        _stage(options, path, start, mix, options.film_steps, options.film_rate, report)
     complete = options.out / "complete.safetensors"
     mix = _Mix(simulated, real, share)
-    _stage(options, complete, start, mix, options.film_steps, options.learning_rate * 0.5, report)
+    _stage(options, complete, start, mix, options.film_steps, options.film_rate, report)
     return _pack(options.out, folds)
 
 

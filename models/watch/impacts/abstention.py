@@ -24,8 +24,8 @@ class Judgement:
     """
 
     threshold: float = 0.5
-    company: float = 0.65
-    alone: float = 0.75
+    company: float = 0.7
+    alone: float = 0.8
     within_s: float = 5.0
     rhythm: bool = True
     swings: bool = True

@@ -1,9 +1,12 @@
 """What sort of contact an impact is: told by what is seen around it and by its pace, a hit where that tells nothing.
 
-The motion of a single contact does not say: a classifier on its statistics finds a step no better than a coin would.
-But where somebody walks to be seen, what strikes the ground low in the picture at the pace of walking is a step; and a
-skate, a plane or a broom slides rather than strikes. Called wrong, a blow gets no blow's sound, so all of that has to
-come together, and nothing surer may be seen that is struck.
+The motion of a single contact says little: the network takes one blow in five for a step. But where somebody walks to
+be seen, what strikes the ground low in the picture at the pace of walking is a step, and so is what the network takes
+for one there, contact after contact; a skate, a plane or a broom slides rather than strikes. Called wrong, a blow gets
+no blow's sound, so all of that has to come together.
+
+Steps are softer than blows, and feet are small: where both the network and what is seen speak of walking, steps are
+believed that would be doubted as blows.
 """
 
 from __future__ import annotations
@@ -46,6 +49,9 @@ _LOW = 0.6
 FASTEST_PACE_S, SLOWEST_PACE_S = 0.28, 0.8
 """Between two steps: from running to strolling."""
 _LEAST_STEPS = 3
+_LEAST_DOUBTED_STEPS = 2
+_MOSTLY_STEPS = 0.6
+"""So many of the contacts of a shot the network takes for steps where somebody walks."""
 _NEARBY_S = 2.5
 
 
@@ -58,7 +64,33 @@ def with_kinds(impacts: Sequence[Impact], shots: Sequence[Shot]) -> tuple[Impact
     return tuple(replace(impact, kind=kinds.get(impact, impact.kind)) for impact in impacts)
 
 
+def believe_steps(
+    impacts: Sequence[Impact], doubted: Sequence[Impact], shots: Sequence[Shot]
+) -> tuple[tuple[Impact, ...], tuple[Impact, ...]]:
+    """Impacts believed and doubted, both in order of time, with the doubted steps among the believed where somebody
+    walks. Their kinds must still be the network's."""
+    steps: set[Impact] = set()
+    for shot in shots:
+        inside = [impact for impact in (*impacts, *doubted) if shot.start_s <= impact.time_s < shot.end_s]
+        if _are_steps(inside):
+            steps |= {i for i in inside if i.kind == "step" and _somebody_walks(shot, i.time_s - shot.start_s)}
+    believed = sorted({*impacts} | steps, key=lambda impact: impact.time_s)
+    return tuple(believed), tuple(impact for impact in doubted if impact not in steps)
+
+
+def _are_steps(inside: Sequence[Impact]) -> bool:
+    """Whether the network takes most contacts of a shot for steps."""
+    count = sum(impact.kind == "step" for impact in inside)
+    return count >= _LEAST_DOUBTED_STEPS and count >= _MOSTLY_STEPS * len(inside)
+
+
+def _somebody_walks(shot: Shot, time_s: float) -> bool:
+    return any(label.role != "ambience" and _is_walking(label, time_s) for label in shot.labels)
+
+
 def _kind(impact: Impact, inside: Sequence[Impact], shot: Shot) -> ImpactKind:
+    if impact.kind == "step" and _are_steps(inside) and _somebody_walks(shot, impact.time_s - shot.start_s):
+        return "step"
     surest = _surest(impact, shot)
     if surest is None:
         return "hit"

@@ -159,14 +159,14 @@ def watch(
 def impacts(
     data: Annotated[Path, typer.Option(help="Folder of films with sound: their sound teaches the timing.")],
     out: Run,
-    simulated_clips: Annotated[int, typer.Option(min=0, help="How many simulated clips to learn from first.")] = 660,
+    simulated_clips: Annotated[int, typer.Option(min=0, help="How many simulated clips to learn from first.")] = 720,
     simulated_seconds: Annotated[float, typer.Option(min=1.0, help="Length of each simulated clip.")] = 5.0,
     physics_clips: Annotated[
         int, typer.Option(min=0, help="How many clips of the physics engine besides; they need MuJoCo.")
     ] = 240,
-    simulated_steps: Annotated[int, typer.Option(min=1, help="Steps of learning from them alone.")] = 1000,
+    simulated_steps: Annotated[int, typer.Option(min=1, help="Steps of learning from them alone.")] = 6000,
     variants: Annotated[int, typer.Option(min=1, help="How often each film is read, cropped and worn anew.")] = 8,
-    steps: Annotated[int, typer.Option(min=1, help="Steps of learning from films, for every set of weights.")] = 120,
+    steps: Annotated[int, typer.Option(min=1, help="Steps of learning from films, for every set of weights.")] = 200,
     batch: Annotated[int, typer.Option(min=1)] = 8,
     folds: Annotated[int, typer.Option(min=0, help="Weights for leave-one-out measurement, 0 for none.")] = 10,
     seed: Seed = 0,

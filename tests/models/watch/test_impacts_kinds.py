@@ -1,6 +1,7 @@
 import pytest
 
 from models.watch.impacts.kinds import with_kinds
+from models.watch.impacts.seen import weigh_by_what_is_seen
 from models.watch.observations import Impact, Label, LabelRole, Region, Shot, Track
 
 FEET = Region(0.4, 0.7, 0.2, 0.2)
@@ -63,3 +64,33 @@ def test_skates_and_planes_slide():
 def test_outside_all_shots_nothing_changes():
     impact = Impact(5.0, 0.5, 0.7, "continuous")
     assert with_kinds([impact], []) == (impact,)
+
+
+def _weighed(kinds: str, *labels: Label) -> tuple[list[float], list[float], set[str]]:
+    """Times believed and doubted of what is doubted, s a step and h a hit to the network, and the kinds believed."""
+    doubts = [Impact(1.0 + k, 0.4, 0.55, "step" if kind == "s" else "hit", HANDS) for k, kind in enumerate(kinds)]
+    believed, doubted = weigh_by_what_is_seen([], doubts, [Shot(0, 20, "scene", labels)])
+    return [i.time_s for i in believed], [i.time_s for i in doubted], {i.kind for i in believed}
+
+
+def test_doubted_steps_are_believed_where_somebody_walks():
+    assert _weighed("ss", CORRIDOR) == ([1.0, 2.0], [], {"step"})
+    assert _weighed("shss", CORRIDOR) == ([1.0, 3.0, 4.0], [2.0], {"step"})
+    assert _weighed("ss", _seen("FEETHmn", "person", track=CROSSING))[0] == [1.0, 2.0]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "labels"),
+    [
+        ("s", [CORRIDOR]),
+        ("hh", [CORRIDOR]),
+        ("shh", [CORRIDOR]),
+        ("ss", []),
+        ("ss", [_seen("FEETHmn", "corridor", 0.2)]),
+        ("ss", [_seen("FEETHmn", "person", track=STANDING)]),
+        ("ss", [_seen("FEETHmn", "corridor", 0.9, "ambience")]),
+    ],
+)
+def test_other_doubts_stay(kinds, labels):
+    believed, doubted, _ = _weighed(kinds, *labels)
+    assert (believed, len(doubted)) == ([], len(kinds))
