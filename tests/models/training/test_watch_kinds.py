@@ -61,10 +61,13 @@ def test_a_branch_learns_to_tell_kinds_and_leaves_the_network_as_it_is(tmp_path)
     views = [trunks(kinds, 1), trunks(kinds, 2)]
     head = learn(weights.network, weights.mean_feature, views, kinds, said.append)
     assert head.branch is not None
-    with torch.inference_mode():
+    with torch.no_grad():
         features = head.branch(torch.from_numpy(trunks(kinds, 3)).float()).mean((2, 3))
-        found = head.probabilities(features, weights.mean_feature).argmax(1)
-    assert np.mean([head.names[index] == kind for index, kind in zip(found, kinds, strict=True)]) > 0.9
+        answers = head.probabilities(features, weights.mean_feature).clone()
+    answers[:, head.names.index(OTHER_KIND)] = 0  # which by its bias is likelier than any, for the sake of film
+    found = [head.names[index] for index in answers.argmax(1)]
+    known = [(name, kind) for name, kind in zip(found, kinds, strict=True) if kind != OTHER_KIND]
+    assert np.mean([name == kind for name, kind in known]) > 0.9
     assert all(torch.equal(value, before[name]) for name, value in weights.network.state_dict().items())
     assert said[-1].startswith("Kinds: step")
     save_weights(replace(weights, kinds=head), tmp_path / "weights.safetensors")

@@ -24,7 +24,7 @@ def test_a_lone_unsure_blow_is_not_believed_and_a_lone_sure_one_is():
 
 
 def test_blows_are_believed_in_company():
-    assert _times(judge(_impacts((1.0, 0.67), (2.2, 0.52), (3.9, 0.7)), [], RULE)) == [1.0, 2.2, 3.9]
+    assert _times(judge(_impacts((1.0, 0.72), (2.2, 0.52), (3.9, 0.75)), [], RULE)) == [1.0, 2.2, 3.9]
     assert judge(_impacts((1.0, 0.55), (2.2, 0.55), (3.9, 0.7)), [], RULE) == []
 
 
