@@ -7,6 +7,7 @@ the sea behind it, and a thing that is struck again is still the same thing.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -78,6 +79,8 @@ class StruckThings:
 
     def __init__(self, impacts: Sequence[Impact], casting: Casting) -> None:
         self._impacts, self._casting = impacts, casting
+        self._times = [impact.time_s for impact in impacts]
+        self._nearby: dict[tuple[float, Region | None], float] = {}
         self._before: dict[tuple[float, Use], str] = {}
 
     def of(self, impact: Impact, use: Use, shot: Shot | None) -> Struck:
@@ -88,7 +91,8 @@ class StruckThings:
         if told:
             label, rule = max(told, key=lambda pair: pair[0].confidence * _nearness(impact.region, pair[0].region))
             return Struck(called(rule, label), min(label.confidence, 1.0), label.name)
-        together = [other for other in self._impacts if shot.start_s <= other.time_s < shot.end_s]
+        first, last = bisect_left(self._times, shot.start_s), bisect_left(self._times, shot.end_s)
+        together = self._impacts[first:last]
         guesses = self._guesses(impact, use, shot, together)
         by_family = self._by_family(guesses, use, together)
         if not by_family:
@@ -121,10 +125,17 @@ class StruckThings:
                 score = label.confidence * (_ANYONE if rule.seen == "FEETHmn" else 1.0)
             else:
                 near = _OWN_PLACE * _nearness(impact.region, label.region)
-                near += (1 - _OWN_PLACE) * sum(_nearness(i.region, label.region) for i in together) / len(together)
+                near += (1 - _OWN_PLACE) * self._mean_nearness(shot, label.region, together)
                 score = label.confidence * _ROLE_WEIGHT[label.role] * near * _struck_share(label.category, use)
             guesses.append(_Guess(rule, label, score, sound if use == "step" else _family(sound)))
         return guesses
+
+    def _mean_nearness(self, shot: Shot, region: Region | None, together: Sequence[Impact]) -> float:
+        """Of all impacts of a shot to a region, counted once for each shot."""
+        key = (shot.start_s, region)
+        if key not in self._nearby:
+            self._nearby[key] = sum(_nearness(impact.region, region) for impact in together) / len(together)
+        return self._nearby[key]
 
     def _by_family(self, guesses: Sequence[_Guess], use: Use, together: Sequence[Impact]) -> dict[str, float]:
         """How sure each family of sounds is: guesses are witnesses of whom one is enough (noisy or)."""
