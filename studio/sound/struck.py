@@ -91,8 +91,8 @@ class StruckThings:
         if told:
             label, rule = max(told, key=lambda pair: pair[0].confidence * _nearness(impact.region, pair[0].region))
             return Struck(called(rule, label), min(label.confidence, 1.0), label.name)
-        first, last = bisect_left(self._times, shot.start_s), bisect_left(self._times, shot.end_s)
-        together = self._impacts[first:last]
+        begin, end = bisect_left(self._times, shot.start_s), bisect_left(self._times, shot.end_s)
+        together = self._impacts[begin:end]
         guesses = self._guesses(impact, use, shot, together)
         by_family = self._by_family(guesses, use, together)
         if not by_family:
