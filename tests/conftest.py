@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
+from collections.abc import Iterator
+
+import pytest
 
 if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -14,6 +18,15 @@ _home = tempfile.TemporaryDirectory(prefix="phonochrome-tests-")
 os.environ.setdefault("PHONOCHROME_HOME", _home.name)
 
 # Before the first Qt call: see there.
+from studio.ui.garbage import collect_if_due  # noqa: E402
 from studio.ui.qt_guard import make_singletons_immortal  # noqa: E402
 
 make_singletons_immortal()
+# A thread of one test must not destroy the widgets of another: see `studio.ui.garbage`.
+gc.disable()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    yield
+    collect_if_due()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 import assets
+from studio.ui.garbage import collect_here_only
 from studio.ui.theme import controller
 from studio.ui.theme.icons import FOLDER
 
@@ -23,6 +24,7 @@ def run(files: list[Path] | list[str] | None = None) -> int:
     from studio.ui.main_window import MainWindow
 
     _catch_unexpected()
+    collect_here_only(application)
     bridge = EngineBridge()
     window = MainWindow(bridge)
     window.show()
