@@ -163,16 +163,17 @@ def impacts(
     simulated_seconds: Annotated[float, typer.Option(min=1.0, help="Length of each simulated clip.")] = 5.0,
     physics_clips: Annotated[
         int, typer.Option(min=0, help="How many clips of the physics engine besides; they need MuJoCo.")
-    ] = 240,
+    ] = 912,
     simulated_steps: Annotated[int, typer.Option(min=1, help="Steps of learning from them alone.")] = 6000,
     variants: Annotated[int, typer.Option(min=1, help="How often each film is read, cropped and worn anew.")] = 8,
     steps: Annotated[int, typer.Option(min=1, help="Steps of learning from films, for every set of weights.")] = 200,
     batch: Annotated[int, typer.Option(min=1)] = 8,
     folds: Annotated[int, typer.Option(min=0, help="Weights for leave-one-out measurement, 0 for none.")] = 10,
+    networks: Annotated[int, typer.Option(min=1, help="How many networks are taught, which then answer together.")] = 2,
     seed: Seed = 0,
     json: options.Json = False,
 ) -> int:
-    """Teach the network that finds impacts, with simulated clips and with films that have sound."""
+    """Teach the networks that find impacts, with simulated clips and with films that have sound."""
     from models.training.impacts.train import ImpactTrainingOptions, train
 
     report = reporter(json)
@@ -189,6 +190,7 @@ def impacts(
             film_steps=steps,
             batch=batch,
             folds=folds,
+            networks=networks,
             seed=seed,
         )
         result = _taught(lambda: train(wanted, report.note), data, FILMS)
