@@ -1,8 +1,9 @@
-"""When to say nothing: a blow is believed by the company that it keeps.
+"""When to say nothing: a blow is believed by the company that it keeps, or by its beat.
 
 Bow changes, hopping birds and gestures now and then look like a blow for an instant; things that are really struck keep
 doing so. Within a shot, an instant is therefore claimed only if others near it are sure too (two thresholds, as in
-hysteresis), or if it is very sure by itself, as a shot or a slammed door is.
+hysteresis), or if it is very sure by itself, as a shot or a slammed door is. Where five or more keep a steady beat, as
+a smith does, nothing surer is asked for: what moves without striking seldom stops so evenly.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.watch.impacts.rhythm import keep_time, without_after_swings
+from models.watch.impacts.rhythm import is_steady_row, keep_time, without_after_swings
 from models.watch.observations import Impact
 
 
@@ -19,7 +20,7 @@ class Judgement:
     """From when on instants are believed; all are probabilities of the network.
 
     `threshold`: in a shot where something is hit. `company`: how sure the two surest within `within_s` must be for
-    that. `alone`: enough by itself. `rhythm`: whether a steady beat is followed, `swings`: whether what swings after a
+    that. `alone`: enough by itself. `rhythm`: whether a steady beat is followed and vouches for its blows, `swings`: whether what swings after a
     blow is told from one (see `rhythm`).
     """
 
@@ -68,5 +69,8 @@ def _by_shot(candidates: Sequence[Impact], cuts_s: Sequence[float]) -> list[list
 def _is_believed(impact: Impact, shot: Sequence[Impact], rule: Judgement) -> bool:
     if impact.confidence < rule.threshold:
         return False
-    near = sorted((i.confidence for i in shot if abs(i.time_s - impact.time_s) <= rule.within_s), reverse=True)
-    return near[0] >= rule.alone or (len(near) > 1 and near[1] >= rule.company)
+    near = [i for i in shot if abs(i.time_s - impact.time_s) <= rule.within_s]
+    surest = sorted((i.confidence for i in near), reverse=True)
+    if surest[0] >= rule.alone or (len(surest) > 1 and surest[1] >= rule.company):
+        return True
+    return rule.rhythm and is_steady_row([i.time_s for i in near if i.confidence >= rule.threshold])

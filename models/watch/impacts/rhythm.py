@@ -20,6 +20,9 @@ from models.watch.observations import Impact
 
 SHORTEST_BEAT_S, LONGEST_BEAT_S = 0.2, 1.6
 LEAST_BEATS = 4
+LEAST_IN_ROW = 5
+"""So many blows must keep a beat for the beat to vouch for them."""
+
 STEADINESS = 0.1
 """A beat is steady if most intervals differ from it by no more than this share."""
 
@@ -61,6 +64,11 @@ def find_beat(times_s: Sequence[float], steadiness: float = STEADINESS) -> Beat 
         if keeps.mean() > best.steadiness and single.sum() >= LEAST_BEATS - 2:
             best = Beat(float(np.median(gaps[single])), float(keeps.mean()))
     return best if best.steadiness >= 0.7 else None
+
+
+def is_steady_row(times_s: Sequence[float]) -> bool:
+    """Whether these instants (in order of time) are many enough and keep a steady beat."""
+    return len(times_s) >= LEAST_IN_ROW and find_beat(times_s) is not None
 
 
 def keep_time(sure: Sequence[Impact], candidates: Sequence[Impact]) -> list[Impact]:

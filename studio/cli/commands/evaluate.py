@@ -234,7 +234,9 @@ def _sound_table(figures: Mapping[str, Any]) -> str:
     parts = [format_timing(figures["timing"])]
     if figures["loudness"]:
         parts.append("\n".join(describe(report_from(figures["loudness"]))))
-    return "\n\n".join([*parts, _flat(figures["categories"])])
+    if figures["categories"]:
+        parts.append(_flat(figures["categories"]))
+    return "\n\n".join(parts)
 
 
 def _pictures_table(figures: Mapping[str, Any]) -> str:

@@ -173,7 +173,8 @@ def evaluate_sound(
     folder: Path, device: Device, progress: Progress, *, quiet: Path | None = None, drawn: int = 0
 ) -> dict[str, Any]:
     """Mute the clips of ``folder``, find impacts and categories anew and compare with what is heard; and how well
-    motion follows the loudness of what sounds on (``loudness``: None where no such clip is there).
+    motion follows the loudness of what sounds on (``loudness``: None where no such clip is there). ``categories``:
+    None where no ``clips.csv`` says what the clips show.
 
     False cues are counted on the films of ``quiet`` too, in which nothing hits, and on so many ``drawn`` clips.
 
@@ -208,7 +209,13 @@ def evaluate_sound(
         loudness = evaluate_loudness(folder)
     except ValueError as error:
         raise UnreadableInput(str(error), hint="Take the clip out of the folder.", path=folder) from error
-    categories = evaluate_categories(folder, device=choose(device, prepare().devices), on_progress=category_part.step)
+    categories = None
+    if (folder / "clips.csv").is_file():
+        chosen = choose(device, prepare().devices)
+        try:
+            categories = evaluate_categories(folder, device=chosen, on_progress=category_part.step)
+        except ValueError as error:
+            raise UnreadableInput(str(error), hint="Correct the table, or take it away.", path=folder) from error
     return {"timing": timing, "loudness": asdict(loudness) if loudness else None, "categories": categories}
 
 

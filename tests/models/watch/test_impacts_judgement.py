@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -40,6 +42,20 @@ def test_company_beyond_a_cut_or_far_away_does_not_count():
     assert _times(judge(pair, [], RULE)) == [1.0, 2.0]
     assert judge(pair, [1.5], RULE) == []
     assert judge(_impacts((1.0, 0.7), (9.0, 0.7)), [], RULE) == []
+
+
+def test_a_steady_row_vouches_for_its_blows_and_an_uneven_one_does_not():
+    smith = _impacts(*((round(0.5 + 0.53 * k, 3), 0.6) for k in range(7)))
+    assert _times(judge(smith, [], RULE)) == _times(smith)
+    assert judge(smith, [], replace(RULE, rhythm=False)) == []
+    assert judge(smith[:4], [], RULE) == [], "four are too few"
+    uneven = _impacts(*((time_s, 0.6) for time_s in (0.5, 0.9, 1.9, 2.2, 3.1, 3.9, 4.2)))
+    assert judge(uneven, [], RULE) == []
+
+
+def test_a_beat_does_not_go_on_beyond_a_cut():
+    smith = _impacts(*((round(0.5 + 0.53 * k, 3), 0.6) for k in range(6)))
+    assert judge(smith, [2.0], RULE) == []
 
 
 times = st.lists(st.floats(0, 20).map(lambda t: round(t, 3)), max_size=20, unique=True).map(sorted)
