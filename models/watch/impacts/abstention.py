@@ -20,8 +20,8 @@ class Judgement:
     """From when on instants are believed; all are probabilities of the network.
 
     `threshold`: in a shot where something is hit. `company`: how sure the two surest within `within_s` must be for
-    that. `alone`: enough by itself. `rhythm`: whether a steady beat is followed and vouches for its blows, `swings`: whether what swings after a
-    blow is told from one (see `rhythm`).
+    that. `alone`: enough by itself. `rhythm`: whether a steady beat is followed and vouches for its blows, `swings`:
+    whether what swings after a blow is told from one (see `rhythm`).
     """
 
     threshold: float = 0.5
