@@ -20,7 +20,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.watch.impacts.abstention import EVERYTHING, Judgement, doubted, judge
+from models.watch.impacts.abstention import EVERYTHING, Judgement, judge, others
 from models.watch.impacts.motion import working_luma
 from models.watch.impacts.peaks import pick_peaks
 from models.watch.impacts.seen import weigh_by_what_is_seen
@@ -573,7 +573,7 @@ class Look:
         impacts = judge(self.candidates, self.shots_end, rule)
         if not prior:
             return impacts
-        return list(weigh_by_what_is_seen(impacts, doubted(self.candidates, impacts, rule), self.shows)[0])
+        return list(weigh_by_what_is_seen(impacts, others(self.candidates, impacts), self.shows)[0])
 
 
 _LOOK_EVERY_S = 1.0

@@ -52,7 +52,7 @@ class Spotter(Protocol):
 
     def push(self, time_s: float, rgb_frame: NDArray[np.uint8]) -> None: ...
 
-    def finish_with_doubts(self) -> tuple[list[Impact], list[Impact]]: ...
+    def finish_with_others(self) -> tuple[list[Impact], list[Impact]]: ...
 
 
 @dataclass(frozen=True)
@@ -199,7 +199,7 @@ class _Pass:
         end = max(duration_s if duration_s is not None else last_end, self._last_time)
         self._hand_over(float("inf"))
         self._shots.append(self._current.finish(end))
-        found, doubts = self._spotter.finish_with_doubts() if self._spotter is not None else ([], [])
+        found, doubts = self._spotter.finish_with_others() if self._spotter is not None else ([], [])
         impacts, unsure = weigh_by_what_is_seen(found, doubts, self._shots)
         transitions = tuple(self._finder.transitions)
         return Observations(end, self._fps, tuple(self._shots), impacts, transitions, unsure)

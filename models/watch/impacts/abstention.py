@@ -49,10 +49,10 @@ def judge(candidates: Sequence[Impact], cuts_s: Sequence[float], rule: Judgement
     return claimed
 
 
-def doubted(candidates: Sequence[Impact], claimed: Sequence[Impact], rule: Judgement) -> list[Impact]:
-    """The candidates sure enough for a claim in other company that none was made of: for a person to decide."""
+def others(candidates: Sequence[Impact], claimed: Sequence[Impact]) -> list[Impact]:
+    """The candidates that no claim was made of."""
     times = {impact.time_s for impact in claimed}
-    return [impact for impact in candidates if impact.confidence >= rule.threshold and impact.time_s not in times]
+    return [impact for impact in candidates if impact.time_s not in times]
 
 
 def _by_shot(candidates: Sequence[Impact], cuts_s: Sequence[float]) -> list[list[Impact]]:

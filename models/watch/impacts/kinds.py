@@ -6,7 +6,7 @@ for one there, contact after contact; a skate, a plane or a broom slides rather 
 no blow's sound, so all of that has to come together.
 
 Steps are softer than blows, and feet are small: where both the network and what is seen speak of walking, steps are
-believed that would be doubted as blows.
+believed that would be doubted as blows, and they are put on the beat of the gait (`gait`).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from models.watch.impacts.gait import WEAKEST_STEP, lock_steps
 from models.watch.impacts.prior import touch
 from models.watch.observations import TRACK_RATE_HZ, Impact, ImpactKind, Label, Shot
 
@@ -52,6 +53,7 @@ _LEAST_STEPS = 3
 _LEAST_DOUBTED_STEPS = 2
 _MOSTLY_STEPS = 0.6
 """So many of the contacts of a shot the network takes for steps where somebody walks."""
+_SURE_STEP = 0.5
 _NEARBY_S = 2.5
 
 
@@ -65,31 +67,45 @@ def with_kinds(impacts: Sequence[Impact], shots: Sequence[Shot]) -> tuple[Impact
 
 
 def believe_steps(
-    impacts: Sequence[Impact], doubted: Sequence[Impact], shots: Sequence[Shot]
+    impacts: Sequence[Impact], others: Sequence[Impact], shots: Sequence[Shot]
 ) -> tuple[tuple[Impact, ...], tuple[Impact, ...]]:
-    """Impacts believed and doubted, both in order of time, with the doubted steps among the believed where somebody
-    walks. Their kinds must still be the network's."""
-    steps: set[Impact] = set()
+    """Impacts to believe and the others left, both in order of time. Their kinds must still be the network's.
+
+    Where somebody who walks is seen, the steps that keep a gait are believed, at its beat; what lies between them is
+    part of the stride and goes. Where there is no gait, steps are believed that are as sure as blows in company must
+    be, if who walks gets somewhere.
+    """
+    believed, left = {*impacts}, {*others}
     for shot in shots:
-        inside = [impact for impact in (*impacts, *doubted) if shot.start_s <= impact.time_s < shot.end_s]
-        if _are_steps(inside):
-            steps |= {i for i in inside if i.kind == "step" and _somebody_walks(shot, i.time_s - shot.start_s)}
-    believed = sorted({*impacts} | steps, key=lambda impact: impact.time_s)
-    return tuple(believed), tuple(impact for impact in doubted if impact not in steps)
+        inside = [i for i in sorted({*impacts, *others}, key=_when) if shot.start_s <= i.time_s < shot.end_s]
+        walked = [i for i in inside if i.kind == "step"]
+        if not _are_steps(inside) or not any(_is_walker(label) for label in shot.labels):
+            continue
+        steps, unpaced = lock_steps(walked)
+        strides = {*walked} - {*unpaced}
+        believed, left = (believed - strides) | {*steps}, left - strides
+        sure = {i for i in unpaced if i.confidence >= _SURE_STEP and _somebody_walks(shot, i.time_s - shot.start_s)}
+        believed, left = believed | sure, left - sure
+    return tuple(sorted(believed, key=_when)), tuple(sorted(left, key=_when))
+
+
+def _when(impact: Impact) -> float:
+    return impact.time_s
 
 
 def _are_steps(inside: Sequence[Impact]) -> bool:
     """Whether the network takes most contacts of a shot for steps."""
-    count = sum(impact.kind == "step" for impact in inside)
-    return count >= _LEAST_DOUBTED_STEPS and count >= _MOSTLY_STEPS * len(inside)
+    likely = [impact for impact in inside if impact.confidence >= WEAKEST_STEP]
+    count = sum(impact.kind == "step" for impact in likely)
+    return count >= _LEAST_DOUBTED_STEPS and count >= _MOSTLY_STEPS * len(likely)
 
 
 def _somebody_walks(shot: Shot, time_s: float) -> bool:
-    return any(label.role != "ambience" and _is_walking(label, time_s) for label in shot.labels)
+    return any(_is_walking(label, time_s) for label in shot.labels)
 
 
 def _kind(impact: Impact, inside: Sequence[Impact], shot: Shot) -> ImpactKind:
-    if impact.kind == "step" and _are_steps(inside) and _somebody_walks(shot, impact.time_s - shot.start_s):
+    if impact.kind == "step" and _are_steps(inside) and any(_is_walker(label) for label in shot.labels):
         return "step"
     surest = _surest(impact, shot)
     if surest is None:
@@ -107,9 +123,13 @@ def _surest(impact: Impact, shot: Shot) -> Label | None:
     return max(there, key=lambda label: label.confidence, default=None)
 
 
+def _is_walker(thing: Label) -> bool:
+    return thing.role != "ambience" and thing.category in WALKS and thing.confidence >= _SEEN_WALKING
+
+
 def _is_walking(thing: Label, time_s: float) -> bool:
     """Whether a thing walks at a time of its shot: a person who only stands there, and hammers, gets nowhere."""
-    if thing.category not in WALKS or thing.confidence < _SEEN_WALKING:
+    if not _is_walker(thing):
         return False
     first, last = (max(round((time_s + away) * TRACK_RATE_HZ), 0) for away in (-_NEARBY_S, _NEARBY_S))
     places = thing.track.centre_x[first : last + 1]

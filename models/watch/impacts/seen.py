@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from models.watch.impacts.abstention import Judgement
 from models.watch.impacts.kinds import believe_steps, with_kinds
 from models.watch.impacts.prior import without_unstruck
 from models.watch.observations import Impact, Shot
 
 
 def weigh_by_what_is_seen(
-    found: Sequence[Impact], doubts: Sequence[Impact], shots: Sequence[Shot]
+    found: Sequence[Impact], others: Sequence[Impact], shots: Sequence[Shot], least_doubt: float = Judgement().threshold
 ) -> tuple[tuple[Impact, ...], tuple[Impact, ...]]:
-    """The impacts to believe and those to doubt, in order of time, with their kinds; none is lost.
+    """The impacts to believe and those to doubt (from `least_doubt` on), in order of time, with their kinds.
 
-    ``found`` and ``doubts`` are what `ImpactSpotter.finish_with_doubts` gives, with the network's own kinds.
+    ``found`` and ``others`` are what `ImpactSpotter.finish_with_others` gives, with the network's own kinds.
     """
     believed = without_unstruck(found, shots)
-    doubted = sorted({*doubts, *found} - {*believed}, key=lambda impact: impact.time_s)
-    believed, left = believe_steps(believed, doubted, shots)
-    return with_kinds(believed, shots), with_kinds(left, shots)
+    rest = sorted({*others, *found} - {*believed}, key=lambda impact: impact.time_s)
+    believed, left = believe_steps(believed, rest, shots)
+    doubted = [impact for impact in left if impact.confidence >= least_doubt]
+    return with_kinds(believed, shots), with_kinds(doubted, shots)

@@ -11,7 +11,7 @@ import torch
 from numpy.typing import NDArray
 from safetensors.torch import load as load_tensors
 
-from models.watch.impacts.abstention import LEAST_CANDIDATE, Judgement, doubted, judge
+from models.watch.impacts.abstention import LEAST_CANDIDATE, Judgement, judge, others
 from models.watch.impacts.motion import BLOCK_COLUMNS, BLOCK_ROWS, Floats, MotionReader, pool_blocks, working_luma
 from models.watch.impacts.network import (
     CONTEXT_STEPS,
@@ -97,13 +97,14 @@ class ImpactSpotter:
 
     def finish(self) -> list[Impact]:
         """All impacts of the film that are believed, in order of time; the spotter then starts afresh."""
-        return self.finish_with_doubts()[0]
+        return self.finish_with_others()[0]
 
-    def finish_with_doubts(self) -> tuple[list[Impact], list[Impact]]:
-        """The impacts believed and those doubted, each in order of time; the spotter then starts afresh."""
+    def finish_with_others(self) -> tuple[list[Impact], list[Impact]]:
+        """The impacts believed, and all else that looked at all like one, each in order of time; the spotter then
+        starts afresh."""
         candidates, shots_end = self.finish_candidates()
         claimed = judge(candidates, shots_end, self.rule)
-        return claimed, doubted(candidates, claimed, self.rule)
+        return claimed, others(candidates, claimed)
 
     def finish_candidates(self) -> tuple[list[Impact], list[float]]:
         """What `finish` judges: everything that looked at all like an impact, and where shots end, both in order.

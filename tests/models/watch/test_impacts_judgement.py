@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.watch.impacts.abstention import EVERYTHING, Judgement, doubted, judge
+from models.watch.impacts.abstention import EVERYTHING, Judgement, judge, others
 from models.watch.impacts.prior import without_unstruck
 from models.watch.impacts.rhythm import WEAKEST, find_beat, without_after_swings
 from models.watch.observations import Impact, Label, Region, Shot
@@ -30,11 +30,11 @@ def test_blows_are_believed_in_company():
     assert judge(_impacts((1.0, 0.55), (2.2, 0.55), (3.9, 0.7)), [], RULE) == []
 
 
-def test_what_would_be_claimed_in_other_company_is_doubted():
+def test_what_is_not_claimed_is_handed_on():
     candidates = _impacts((1.0, 0.55), (2.2, 0.4), (30.0, 0.9))
     claimed = judge(candidates, [], RULE)
     assert _times(claimed) == [30.0]
-    assert _times(doubted(candidates, claimed, RULE)) == [1.0]
+    assert _times(others(candidates, claimed)) == [1.0, 2.2]
 
 
 def test_company_beyond_a_cut_or_far_away_does_not_count():

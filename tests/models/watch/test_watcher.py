@@ -36,7 +36,7 @@ class EverySecond:
         assert rgb_frame.dtype == np.uint8
         self.times.append(time_s)
 
-    def finish_with_doubts(self):
+    def finish_with_others(self):
         seconds = [time_s for time_s in self.times if abs(time_s - round(time_s)) < 1e-6]
         sure = [Impact(time_s, 1.0, 1.0, "hit") for time_s in seconds]
         return sure, [Impact(time_s + 0.5, 1.0, 0.55, "hit") for time_s in seconds]
