@@ -28,8 +28,12 @@ _SPREAD_S = 0.03
 _GRID_S = 0.01
 _LEAST_STEPS = 4
 _LEAST_TICKS_SEEN = 0.6
-_OTHER_FOOT = 0.6
-"""Ticks half-way between two that weigh this much of them are steps of the other foot."""
+_LEAST_SURE, _SURE = 2, 0.5
+"""So many contacts on the ticks must be this sure, as blows in company must be."""
+_OTHER_FOOT, _OTHER_FOOT_OF_A_WALK = 0.6, 0.75
+"""Ticks half-way between two that weigh this much of them are steps of the other foot; it takes more where the slower
+beat is that of an ordinary walk and the quicker one would be a run."""
+_SLOWEST_WALK_S = 0.85
 
 Floats = NDArray[np.float64]
 
@@ -83,8 +87,14 @@ def find_gait(contacts: Sequence[Impact]) -> Gait | None:
             best, found = float(score.max()), Gait(float(period), float(phases[score.argmax()]))
     gait = _both_feet(found, times, weights)
     ticks = gait.ticks(times[0] - _NEAR_S / 2, times[-1] + _NEAR_S / 2)
-    kept = sum(bool((np.abs(times - tick) <= _NEAR_S).any()) for tick in ticks)
-    return gait if kept >= max(_LEAST_STEPS, _LEAST_TICKS_SEEN * len(ticks)) else None
+    surest = [max(near) for near in (_near(contacts, tick) for tick in ticks) if near]
+    sure = sum(confidence >= _SURE for confidence in surest)
+    return gait if len(surest) >= max(_LEAST_STEPS, _LEAST_TICKS_SEEN * len(ticks)) and sure >= _LEAST_SURE else None
+
+
+def _near(contacts: Sequence[Impact], tick: float) -> list[float]:
+    """How sure the contacts at a tick are."""
+    return [contact.confidence for contact in contacts if abs(contact.time_s - tick) <= _NEAR_S]
 
 
 def _both_feet(gait: Gait, times: Floats, weights: Floats) -> Gait:
@@ -96,7 +106,8 @@ def _both_feet(gait: Gait, times: Floats, weights: Floats) -> Gait:
         float((_nearness(times, np.array([first]), gait.period_s) @ weights)[0])
         for first in (gait.first_s, gait.first_s + gait.period_s / 2)
     )
-    return quicker if between >= _OTHER_FOOT * on else gait
+    asked = _OTHER_FOOT if gait.period_s > _SLOWEST_WALK_S else _OTHER_FOOT_OF_A_WALK
+    return quicker if between >= asked * on else gait
 
 
 def _nearness(times: Floats, phases: Floats, period_s: float) -> Floats:

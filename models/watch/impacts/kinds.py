@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from statistics import median
+from statistics import mean, median
 
 from models.watch.impacts.gait import WEAKEST_STEP, lock_steps
 from models.watch.impacts.prior import touch
@@ -54,6 +54,8 @@ _LEAST_DOUBTED_STEPS = 2
 _MOSTLY_STEPS = 0.6
 """So many of the contacts of a shot the network takes for steps where somebody walks."""
 _SURE_STEP = 0.5
+_LEAST_OF_NOBODY, _STEPS_OF_NOBODY, _SURENESS_OF_NOBODY = 6, 0.75, 0.45
+"""How many steps, which share of all contacts, and how sure on average, where nobody who walks is recognised."""
 _NEARBY_S = 2.5
 
 
@@ -71,22 +73,35 @@ def believe_steps(
 ) -> tuple[tuple[Impact, ...], tuple[Impact, ...]]:
     """Impacts to believe and the others left, both in order of time. Their kinds must still be the network's.
 
-    Where somebody who walks is seen, the steps that keep a gait are believed, at its beat; what lies between them is
-    part of the stride and goes. Where there is no gait, steps are believed that are as sure as blows in company must
-    be, if who walks gets somewhere.
+    Where somebody who walks is seen, or the gait itself leaves no doubt, the steps that keep a gait are believed, at
+    its beat; what lies between them is part of the stride and goes. Where there is no gait, steps are believed that
+    are as sure as blows in company must be, if who walks gets somewhere.
     """
     believed, left = {*impacts}, {*others}
     for shot in shots:
         inside = [i for i in sorted({*impacts, *others}, key=_when) if shot.start_s <= i.time_s < shot.end_s]
         walked = [i for i in inside if i.kind == "step"]
-        if not _are_steps(inside) or not any(_is_walker(label) for label in shot.labels):
+        if not _are_steps(inside):
             continue
         steps, unpaced = lock_steps(walked)
+        if not any(_is_walker(label) for label in shot.labels) and not _is_unmistakable(steps, inside):
+            continue
         strides = {*walked} - {*unpaced}
         believed, left = (believed - strides) | {*steps}, left - strides
         sure = {i for i in unpaced if i.confidence >= _SURE_STEP and _somebody_walks(shot, i.time_s - shot.start_s)}
         believed, left = believed | sure, left - sure
     return tuple(sorted(believed, key=_when)), tuple(sorted(left, key=_when))
+
+
+def _is_unmistakable(steps: Sequence[Impact], inside: Sequence[Impact]) -> bool:
+    """Whether steps in a gait tell of somebody who walks, though nobody is recognised (too small, or seen in part)."""
+    likely = [impact for impact in inside if impact.confidence >= WEAKEST_STEP]
+    share = sum(impact.kind == "step" for impact in likely) / max(len(likely), 1)
+    return (
+        len(steps) >= _LEAST_OF_NOBODY
+        and share >= _STEPS_OF_NOBODY
+        and mean(step.confidence for step in steps) >= _SURENESS_OF_NOBODY
+    )
 
 
 def _when(impact: Impact) -> float:
@@ -105,7 +120,8 @@ def _somebody_walks(shot: Shot, time_s: float) -> bool:
 
 
 def _kind(impact: Impact, inside: Sequence[Impact], shot: Shot) -> ImpactKind:
-    if impact.kind == "step" and _are_steps(inside) and any(_is_walker(label) for label in shot.labels):
+    walks = any(_is_walker(label) for label in shot.labels) or _is_unmistakable(inside, inside)
+    if impact.kind == "step" and walks and _are_steps(inside):
         return "step"
     surest = _surest(impact, shot)
     if surest is None:

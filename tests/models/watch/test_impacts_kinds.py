@@ -96,26 +96,26 @@ def test_other_doubts_stay(kinds, labels):
     assert (believed, len(doubted)) == ([], len(kinds))
 
 
-def _strides(count: int, *labels: Label, kind: str = "step") -> tuple[list[Impact], list[Impact]]:
+def _strides(count: int, *labels: Label, kind: str = "step", sure: float = 0.6) -> tuple[list[Impact], list[Impact]]:
     """What is believed and doubted of steps every 0.6 s, and of feet that pass each other less evenly in between."""
     wobble = (0.0, 0.11, -0.09, 0.06, -0.12, 0.1)
-    steps = [Impact(1.0 + 0.6 * k, 0.5, 0.6, kind, FEET) for k in range(count)]
-    swings = [Impact(1.3 + 0.6 * k + wobble[k % 6], 0.5, 0.5, kind, FEET) for k in range(count)]
+    steps = [Impact(1.0 + 0.6 * k, 0.5, 0.6 if k < 2 else sure, kind, FEET) for k in range(count)]
+    swings = [Impact(1.3 + 0.6 * k + wobble[k % 6], 0.5, sure - 0.1, kind, FEET) for k in range(count)]
     seen = sorted([*steps, *swings], key=lambda impact: impact.time_s)
-    believed, doubted = weigh_by_what_is_seen(seen[::2], seen[1::2], [Shot(0, 20, "scene", labels)])
+    believed, doubted = weigh_by_what_is_seen(seen[::2], seen[1::2], [Shot(0, 20, "scene", labels)], least_doubt=0.0)
     return list(believed), list(doubted)
 
 
-def test_steps_keep_the_gait_of_who_is_seen_to_walk():
+@pytest.mark.parametrize("sure", [0.42, 0.6])
+def test_steps_keep_the_gait_of_who_is_seen_to_walk(sure):
     for who in (CORRIDOR, _seen("FEETHmn", "person", track=STANDING)):
-        believed, doubted = _strides(8, who)
+        believed, doubted = _strides(8, who, sure=sure)
         assert [i.time_s for i in believed] == pytest.approx([1.0 + 0.6 * k for k in range(8)], abs=0.03)
         assert {i.kind for i in believed} == {"step"}
         assert doubted == [], "the swings between them are explained"
 
 
-def test_without_a_walker_no_gait_is_looked_for():
-    believed, doubted = _strides(8)
-    assert len(believed) == len(doubted) == 8
-    believed, doubted = _strides(8, CORRIDOR, kind="hit")
-    assert len(believed) == len(doubted) == 8
+def test_without_a_walker_the_gait_must_be_unmistakable():
+    assert [len(found) for found in _strides(8, sure=0.6)] == [8, 0]
+    for count, unclear in ((8, _strides(8, sure=0.38)), (5, _strides(5)), (8, _strides(8, CORRIDOR, kind="hit"))):
+        assert [len(found) for found in unclear] == [count, count], "nothing changes"
