@@ -140,6 +140,7 @@ def test_where_a_violin_plays_nothing_strikes_unless_undeniably():
     impacts = _impacts((1.0, 0.85), (2.0, 0.95), (6.0, 0.6), (11.0, 0.6))
     assert _times(list(without_unstruck(impacts, shots))) == [2.0, 6.0, 11.0]
     assert without_unstruck(impacts, [_shot(0, ("MUSCStr", 0.3))]) == tuple(impacts)
+    assert without_unstruck(impacts, [_shot(0, ("MUSCWind", 0.45))]) == tuple(impacts), "a pipe must be plainer"
 
 
 def test_a_dog_strikes_nothing_but_who_hammers_beside_it_does():
