@@ -54,6 +54,8 @@ _LEAST_DOUBTED_STEPS = 2
 _MOSTLY_STEPS = 0.6
 """So many of the contacts of a shot the network takes for steps where somebody walks."""
 _SURE_STEP = 0.5
+_PLAIN_BLOW = 0.7
+"""As sure as this, a hit among steps stays one; less sure, it may be a step that looks like a hit."""
 _LEAST_OF_NOBODY, _STEPS_OF_NOBODY, _SURENESS_OF_NOBODY = 6, 0.75, 0.45
 """How many steps, which share of all contacts, and how sure on average, where nobody who walks is recognised."""
 _NEARBY_S = 2.5
@@ -80,7 +82,7 @@ def believe_steps(
     believed, left = {*impacts}, {*others}
     for shot in shots:
         inside = [i for i in sorted({*impacts, *others}, key=_when) if shot.start_s <= i.time_s < shot.end_s]
-        walked = [i for i in inside if i.kind == "step"]
+        walked = [i for i in inside if i.kind == "step" or i.confidence < _PLAIN_BLOW]
         if not _are_steps(inside):
             continue
         steps, unpaced = lock_steps(walked)
@@ -88,7 +90,7 @@ def believe_steps(
             continue
         strides = {*walked} - {*unpaced}
         believed, left = (believed - strides) | {*steps}, left - strides
-        sure = {i for i in unpaced if i.confidence >= _SURE_STEP and _somebody_walks(shot, i.time_s - shot.start_s)}
+        sure = {i for i in unpaced if _is_sure_step(i) and _somebody_walks(shot, i.time_s - shot.start_s)}
         believed, left = believed | sure, left - sure
     return tuple(sorted(believed, key=_when)), tuple(sorted(left, key=_when))
 
@@ -102,6 +104,10 @@ def _is_unmistakable(steps: Sequence[Impact], inside: Sequence[Impact]) -> bool:
         and share >= _STEPS_OF_NOBODY
         and mean(step.confidence for step in steps) >= _SURENESS_OF_NOBODY
     )
+
+
+def _is_sure_step(impact: Impact) -> bool:
+    return impact.kind == "step" and impact.confidence >= _SURE_STEP
 
 
 def _when(impact: Impact) -> float:

@@ -75,7 +75,7 @@ def _weighed(kinds: str, *labels: Label) -> tuple[list[float], list[float], set[
 
 def test_doubted_steps_are_believed_where_somebody_walks():
     assert _weighed("ss", CORRIDOR) == ([1.0, 2.0], [], {"step"})
-    assert _weighed("shss", CORRIDOR) == ([1.0, 3.0, 4.0], [2.0], {"step"})
+    assert _weighed("shs", CORRIDOR) == ([1.0, 3.0], [2.0], {"step"})
     assert _weighed("ss", _seen("FEETHmn", "person", track=CROSSING))[0] == [1.0, 2.0]
 
 
@@ -113,6 +113,17 @@ def test_steps_keep_the_gait_of_who_is_seen_to_walk(sure):
         assert [i.time_s for i in believed] == pytest.approx([1.0 + 0.6 * k for k in range(8)], abs=0.03)
         assert {i.kind for i in believed} == {"step"}
         assert doubted == [], "the swings between them are explained"
+
+
+def test_what_looks_like_a_hit_and_keeps_the_gait_is_a_step_unless_it_is_plainly_a_blow():
+    steps = [Impact(1.0 + 0.6 * k, 0.5, 0.6, "hit" if k in (2, 5) else "step", FEET) for k in range(8)]
+    shot = Shot(0, 20, "scene", (CORRIDOR,))
+    believed, doubted = weigh_by_what_is_seen([], steps, [shot])
+    assert [i.kind for i in believed] == ["step"] * 8
+    blow = Impact(3.5, 0.5, 0.85, "hit", HANDS)
+    believed, doubted = weigh_by_what_is_seen([blow], steps, [shot])
+    assert [i.kind for i in believed].count("step") == 8
+    assert [i.time_s for i in believed if i.kind == "hit"] == [3.5]
 
 
 def test_without_a_walker_the_gait_must_be_unmistakable():
