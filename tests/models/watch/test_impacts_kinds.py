@@ -118,10 +118,10 @@ def test_steps_keep_the_gait_of_who_is_seen_to_walk(sure):
 def test_what_looks_like_a_hit_and_keeps_the_gait_is_a_step_unless_it_is_plainly_a_blow():
     steps = [Impact(1.0 + 0.6 * k, 0.5, 0.6, "hit" if k in (2, 5) else "step", FEET) for k in range(8)]
     shot = Shot(0, 20, "scene", (CORRIDOR,))
-    believed, doubted = weigh_by_what_is_seen([], steps, [shot])
+    believed, _ = weigh_by_what_is_seen([], steps, [shot])
     assert [i.kind for i in believed] == ["step"] * 8
     blow = Impact(3.5, 0.5, 0.85, "hit", HANDS)
-    believed, doubted = weigh_by_what_is_seen([blow], steps, [shot])
+    believed, _ = weigh_by_what_is_seen([blow], steps, [shot])
     assert [i.kind for i in believed].count("step") == 8
     assert [i.time_s for i in believed if i.kind == "hit"] == [3.5]
 
