@@ -34,6 +34,9 @@ _OTHER_FOOT, _OTHER_FOOT_OF_A_WALK = 0.6, 0.75
 """Ticks half-way between two that weigh this much of them are steps of the other foot; it takes more where the slower
 beat is that of an ordinary walk and the quicker one would be a run."""
 _SLOWEST_WALK_S = 0.85
+_EMPTY = 0.2
+_USUAL_S, _VARIETY = 0.5, 0.6
+"""Time between two steps of an ordinary walk, and the spread of its logarithm."""
 
 Floats = NDArray[np.float64]
 
@@ -70,7 +73,8 @@ def lock_steps(contacts: Sequence[Impact]) -> tuple[list[Impact], list[Impact]]:
 def find_gait(contacts: Sequence[Impact]) -> Gait | None:
     """The beat that gathers most of these contacts (in order of time), weighed by how sure they are, or None.
 
-    The comb's score is the weight on its ticks beyond what chance would put there, in standard deviations of chance.
+    The comb's score is the weight on its ticks beyond what chance would put there, in standard deviations of chance,
+    times how usual such a pace is.
     """
     if len(contacts) < _LEAST_STEPS:
         return None
@@ -82,10 +86,10 @@ def find_gait(contacts: Sequence[Impact]) -> Gait | None:
         phases = times[0] + np.arange(0.0, period, _GRID_S)
         chance = _SPREAD_S * np.sqrt(2 * np.pi) / period
         surplus = (_nearness(times, phases, period) - chance) @ weights
-        score = surplus / np.sqrt(span / period * chance * (1 - chance) + 1)
+        score = surplus / np.sqrt(span / period * chance * (1 - chance) + 1) * _usual(period)
         if score.max() > best:
             best, found = float(score.max()), Gait(float(period), float(phases[score.argmax()]))
-    gait = _both_feet(found, times, weights)
+    gait = _by_feet(found, times, weights)
     ticks = gait.ticks(times[0] - _NEAR_S / 2, times[-1] + _NEAR_S / 2)
     surest = [max(near) for near in (_near(contacts, tick) for tick in ticks) if near]
     sure = sum(confidence >= _SURE for confidence in surest)
@@ -97,17 +101,23 @@ def _near(contacts: Sequence[Impact], tick: float) -> list[float]:
     return [contact.confidence for contact in contacts if abs(contact.time_s - tick) <= _NEAR_S]
 
 
-def _both_feet(gait: Gait, times: Floats, weights: Floats) -> Gait:
-    """Twice as quick if what lies half-way between two ticks weighs nearly as much."""
-    quicker = Gait(gait.period_s / 2, gait.first_s)
-    if quicker.period_s < FASTEST_S:
-        return gait
-    on, between = (
-        float((_nearness(times, np.array([first]), gait.period_s) @ weights)[0])
-        for first in (gait.first_s, gait.first_s + gait.period_s / 2)
-    )
-    asked = _OTHER_FOOT if gait.period_s > _SLOWEST_WALK_S else _OTHER_FOOT_OF_A_WALK
-    return quicker if between >= asked * on else gait
+def _usual(period_s: float) -> float:
+    """How usual a pace is, 1 for an ordinary walk."""
+    return float(np.exp(-0.5 * (np.log(period_s / _USUAL_S) / _VARIETY) ** 2))
+
+
+def _by_feet(gait: Gait, times: Floats, weights: Floats) -> Gait:
+    """The same, twice as quick if what lies half-way between two ticks weighs nearly as much, half as quick if every
+    second tick is all but empty."""
+    is_slow = gait.period_s > SLOWEST_S / 2
+    slow_s = gait.period_s if is_slow else 2 * gait.period_s
+    feet = (gait.first_s, gait.first_s + slow_s / 2)
+    one, other = (float((_nearness(times, np.array([foot]), slow_s) @ weights)[0]) for foot in feet)
+    share = min(one, other) / max(one, other, 1e-9)
+    if is_slow:
+        asked = _OTHER_FOOT if slow_s > _SLOWEST_WALK_S else _OTHER_FOOT_OF_A_WALK
+        return Gait(slow_s / 2, gait.first_s) if share >= asked and slow_s / 2 >= FASTEST_S else gait
+    return gait if share >= _EMPTY else Gait(slow_s, feet[0] if one >= other else feet[1])
 
 
 def _nearness(times: Floats, phases: Floats, period_s: float) -> Floats:
