@@ -15,7 +15,7 @@ from models.watch.impacts import ImpactSpotter
 RATE = 22050
 TINY = (
     *("--simulated-clips", "1", "--simulated-seconds", "1", "--physics-clips", "0"),
-    *("--simulated-steps", "1", "--variants", "1", "--networks", "1"),
+    *("--simulated-steps", "1", "--variants", "1"),
 )
 
 

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from models.training.impacts.dataset import StoredClip, load_clips
-from models.watch.impacts.network import FINE_STEP_S, STEP_S, ImpactEnsemble, ImpactNet
+from models.watch.impacts.network import FINE_STEP_S, STEP_S, ImpactNet
 from models.watch.impacts.spotter import ImpactSpotter
 from models.watch.impacts.timing import plan_grid
 from models.watch.known_clips import known_kind
@@ -138,8 +138,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--weights", type=Path, default=None, help="other weights than the shipped ones")
     options = parser.parse_args(arguments)
     network = ImpactSpotter.load(weights=options.weights).network
-    if isinstance(network, ImpactEnsemble):
-        network = network.members[0]
     simulated = [*load_clips(options.features / "sim"), *load_clips(options.features / "physics")]
     contacts = gather(network, simulated, _simulated_kind)
     if not len(contacts.kinds):

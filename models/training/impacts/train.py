@@ -28,13 +28,11 @@ from models.training.impacts.dataset import (
     store_physics,
     store_simulated,
 )
-from models.training.impacts.films import TaughtFilm, taught_films
+from models.training.impacts.films import taught_films
 from models.training.impacts.folds import Fold, make_folds
 from models.watch.impacts.network import ImpactCurves, ImpactNet
 
 Report = Callable[[str], None]
-SEEDS_OF_A_NETWORK = 1_000_000
-"""Simulated clips of network number k have seeds from k times this on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +42,9 @@ class ImpactTrainingOptions:
     data: Path
     """Folder of films with sound; see `films.taught_films` for the labels it may hold."""
     out: Path
-    """Receives both files of weights and a folder for each network, with what each of its stages made, from which a
-    stopped run goes on."""
+    """Receives both files of weights, `log.csv`, and what each stage made, from which a stopped run goes on."""
     cache: Path | None = None
-    """Where measured features are kept (about 0.2 GB a network); beside what each network made if not given."""
+    """Where measured features are kept (about 0.2 GB); `out / "features"` if not given."""
     simulated_clips: int = 720
     simulated_seconds: float = 5.0
     physics_clips: int = 912
@@ -62,9 +59,6 @@ class ImpactTrainingOptions:
     film_share: float = 0.5
     film_rate: float = 5e-4
     seed: int = 0
-    """Of the first network; the next ones have the next seeds, and simulated clips of their own."""
-    networks: int = 2
-    """How many answer together, see `models.watch.impacts.network.ImpactEnsemble`."""
     threads: int = 1
     workers: int = 1
 
@@ -88,22 +82,8 @@ def train(options: ImpactTrainingOptions, report: Report = print) -> ImpactTrain
     films = taught_films(options.data)
     if not films:
         raise ValueError(f"{options.data} holds no film with sound or labels to learn from")
-    folds = make_folds([(f.path.stem, f.sha256, bool(f.onsets_s)) for f in films], options.folds)
-    for number in range(options.networks):
-        own = replace(options, seed=options.seed + number, out=_folder(options, number))
-        _teach_network(own, films, folds, report)
-    return _pack(options, folds)
-
-
-def _folder(options: ImpactTrainingOptions, number: int) -> Path:
-    return options.out / f"network{number}"
-
-
-def _teach_network(options: ImpactTrainingOptions, films: list[TaughtFilm], folds: list[Fold], report: Report) -> None:
-    """One network, by clips of its own, as complete and once without the films of each fold."""
-    out = options.out
-    cache = options.cache / out.name if options.cache else out / "features"
-    first = options.seed * SEEDS_OF_A_NETWORK
+    cache = options.cache or options.out / "features"
+    first = options.seed * 1_000_000
     store_physics(
         cache / "physics",
         range(first, first + options.physics_clips),
@@ -117,45 +97,39 @@ def _teach_network(options: ImpactTrainingOptions, films: list[TaughtFilm], fold
     simulated = [*load_clips(cache / "sim"), *load_clips(cache / "physics")]
     real = load_clips(cache / "films")
 
-    out.mkdir(parents=True, exist_ok=True)
+    options.out.mkdir(parents=True, exist_ok=True)
     start = None
     if simulated:
-        start = out / "simulated.safetensors"
+        start = options.out / "simulated.safetensors"
         alone = replace(options, batch=options.simulated_batch)
         _stage(alone, start, None, _Mix(simulated, [], 0.0), options.simulated_steps, options.simulated_rate, report)
     share = options.film_share if simulated else 1.0
+    folds = make_folds([(f.path.stem, f.sha256, bool(f.onsets_s)) for f in films], options.folds)
     for fold in folds:
         mix = _Mix(simulated, _without(real, fold), share)
-        path = out / "folds" / f"{fold.name}.safetensors"
+        path = options.out / "folds" / f"{fold.name}.safetensors"
         _stage(options, path, start, mix, options.film_steps, options.film_rate, report)
+    complete = options.out / "complete.safetensors"
     mix = _Mix(simulated, real, share)
-    _stage(options, out / "complete.safetensors", start, mix, options.film_steps, options.film_rate, report)
+    _stage(options, complete, start, mix, options.film_steps, options.film_rate, report)
+    return _pack(options.out, folds)
 
 
-def _pack(options: ImpactTrainingOptions, folds: list[Fold]) -> ImpactTrainingResult:
-    """Write what is shipped, in half precision: the networks, and those of all folds in one file with their films."""
-    weights = options.out / "watch-impacts.safetensors"
-    complete = _networks(options, Path("complete.safetensors"))
+def _pack(out: Path, folds: list[Fold]) -> ImpactTrainingResult:
+    """Write what is shipped, in half precision: the weights, and those of all folds in one file with their films."""
+    weights = out / "watch-impacts.safetensors"
+    complete = {key: value.half() for key, value in load_file(out / "complete.safetensors").items()}
     _replace(weights, lambda path: save_file(complete, path))
     table = {digest: fold.name for fold in folds for digest in sorted(fold.digests)}
     if folds:
         tensors = {
-            f"{fold.name}/{key}": value
+            f"{fold.name}/{key}": value.half()
             for fold in folds
-            for key, value in _networks(options, Path("folds") / f"{fold.name}.safetensors").items()
+            for key, value in load_file(out / "folds" / f"{fold.name}.safetensors").items()
         }
         metadata = {"folds": json.dumps(table, sort_keys=True)}
-        _replace(options.out / "watch-impacts-folds.safetensors", lambda path: save_file(tensors, path, metadata))
+        _replace(out / "watch-impacts-folds.safetensors", lambda path: save_file(tensors, path, metadata))
     return ImpactTrainingResult(weights, table)
-
-
-def _networks(options: ImpactTrainingOptions, name: Path) -> dict[str, Tensor]:
-    """What every network made under this name, as `models.watch.impacts.network.network_of` reads it."""
-    return {
-        f"{number}/{key}": value.half()
-        for number in range(options.networks)
-        for key, value in load_file(_folder(options, number) / name).items()
-    }
 
 
 def _without(clips: list[StoredClip], fold: Fold) -> list[StoredClip]:

@@ -1,14 +1,12 @@
 """The network that turns motion blocks into a curve of impact probability.
 
-Small on purpose (under 0.1 million parameters, well under the 1 million that a film can be read with in passing), so
-that several can be asked at once (`ImpactEnsemble`). One
+Small on purpose (about 0.1 million parameters, well under the 1 million that a film can be read with in passing). One
 and the same temporal filter runs over every block of the picture, since a blow looks alike wherever it lands; attention
 over the blocks then says where, and a second temporal stage with ±1 s of context says when, at 100 Hz.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -144,64 +142,6 @@ class ImpactNet(nn.Module):
         mixed = F.relu(self.neighbours(grid.reshape(batch * steps, self.width, BLOCK_ROWS, BLOCK_COLUMNS)))
         mixed = mixed.reshape(batch, steps, self.width, BLOCK_ROWS, BLOCK_COLUMNS).permute(0, 3, 4, 1, 2)
         return mixed.reshape(batch * BLOCKS, steps, self.width)
-
-
-class ImpactEnsemble(nn.Module):
-    """Several networks, taught apart, that answer together: means of their probabilities, shifts and places.
-
-    What one of them takes for a blow by mistake the others mostly do not, so that the mean errs less than any. Used as
-    one `ImpactNet`: what each makes of a frame lies side by side in the encoded channels.
-    """
-
-    def __init__(self, members: Sequence[ImpactNet]) -> None:
-        super().__init__()
-        self._networks = nn.ModuleList(members)
-
-    @property
-    def members(self) -> list[ImpactNet]:
-        """The networks, each as it would answer alone."""
-        return [member for member in self._networks if isinstance(member, ImpactNet)]
-
-    def encode(self, blocks: Tensor) -> Tensor:
-        """(frames, CHANNELS, BLOCK_ROWS, BLOCK_COLUMNS) → (frames, all widths, …), each frame by itself."""
-        return torch.cat([member.encode(blocks) for member in self.members], dim=1)
-
-    def forward(self, encoded: Tensor, clock: Tensor) -> ImpactCurves:
-        """As `ImpactNet.forward`; the answers are logits again."""
-        parts = torch.split(encoded, [member.width for member in self.members], dim=2)
-        answers = [member(part, clock) for member, part in zip(self.members, parts, strict=True)]
-        return ImpactCurves(
-            onset=_mean_logit([answer.onset for answer in answers]),
-            shift_s=torch.stack([answer.shift_s for answer in answers]).mean(dim=0),
-            strength=_mean_logit([answer.strength for answer in answers]),
-            kind=_mean_choice([answer.kind for answer in answers]),
-            place=_mean_choice([answer.place for answer in answers]),
-        )
-
-
-def _mean_logit(logits: list[Tensor]) -> Tensor:
-    return torch.logit(torch.sigmoid(torch.stack(logits)).mean(dim=0), eps=1e-6)
-
-
-def _mean_choice(logits: list[Tensor]) -> Tensor:
-    return torch.log(torch.softmax(torch.stack(logits), dim=-1).mean(dim=0).clamp(min=1e-8))
-
-
-def network_of(tensors: Mapping[str, Tensor]) -> ImpactEnsemble:
-    """The networks whose tensors are given as ``member/name``, such as ``0/stem.weight``.
-
-    Raises KeyError, RuntimeError or ValueError if these are no networks of this sort.
-    """
-    names = sorted({key.split("/", 1)[0] for key in tensors})
-    if not names:
-        raise ValueError("no tensors are given")
-    members = []
-    for name in names:
-        own = {key.split("/", 1)[1]: value.float() for key, value in tensors.items() if key.startswith(f"{name}/")}
-        member = ImpactNet(kinds=len(own["head.bias"]) - 3)
-        member.load_state_dict(own)
-        members.append(member)
-    return ImpactEnsemble(members)
 
 
 def refine(x: Tensor) -> Tensor:

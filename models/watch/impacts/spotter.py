@@ -20,9 +20,7 @@ from models.watch.impacts.network import (
     KINDS,
     STEP_S,
     ImpactCurves,
-    ImpactEnsemble,
     ImpactNet,
-    network_of,
 )
 from models.watch.impacts.peaks import CLOSEST_S, pick_peaks
 from models.watch.impacts.timing import plan_grid
@@ -52,7 +50,7 @@ class ImpactSpotter:
     are on the same clock. After `finish` the spotter is ready for another film.
     """
 
-    def __init__(self, network: ImpactNet | ImpactEnsemble, device: str = "cpu", rule: Judgement | None = None) -> None:
+    def __init__(self, network: ImpactNet, device: str = "cpu", rule: Judgement | None = None) -> None:
         self.network = network.eval().to(device)
         self._device = torch.device(device)
         self.rule = rule or Judgement()
@@ -70,7 +68,9 @@ class ImpactSpotter:
         source = WEIGHTS if weights is None else weights
         data = source if isinstance(source, bytes) else source.read_bytes()
         try:
-            network = network_of(load_tensors(data))
+            tensors = {key: value.float() for key, value in load_tensors(data).items()}
+            network = ImpactNet(kinds=len(tensors["head.bias"]) - 3)
+            network.load_state_dict(tensors)
         except Exception as error:
             name = "The given data" if isinstance(source, bytes) else source.name
             raise ValueError(

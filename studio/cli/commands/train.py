@@ -169,11 +169,10 @@ def impacts(
     steps: Annotated[int, typer.Option(min=1, help="Steps of learning from films, for every set of weights.")] = 200,
     batch: Annotated[int, typer.Option(min=1)] = 8,
     folds: Annotated[int, typer.Option(min=0, help="Weights for leave-one-out measurement, 0 for none.")] = 10,
-    networks: Annotated[int, typer.Option(min=1, help="How many networks are taught, which then answer together.")] = 2,
     seed: Seed = 0,
     json: options.Json = False,
 ) -> int:
-    """Teach the networks that find impacts, with simulated clips and with films that have sound."""
+    """Teach the network that finds impacts, with simulated clips and with films that have sound."""
     from models.training.impacts.train import ImpactTrainingOptions, train
 
     report = reporter(json)
@@ -190,7 +189,6 @@ def impacts(
             film_steps=steps,
             batch=batch,
             folds=folds,
-            networks=networks,
             seed=seed,
         )
         result = _taught(lambda: train(wanted, report.note), data, FILMS)
