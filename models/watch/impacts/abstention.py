@@ -2,7 +2,7 @@
 
 Bow changes, hopping birds and gestures now and then look like a blow for an instant; things that are really struck keep
 doing so. Within a shot, an instant is therefore claimed only if others near it are sure too (two thresholds, as in
-hysteresis), or if it is very sure by itself, as a shot or a slammed door is. Where five or more keep a steady beat, as
+hysteresis), or if it is very sure by itself, as a shot or a slammed door is. Where seven or more keep a steady beat, as
 a smith does, nothing surer is asked for: what moves without striking seldom stops so evenly.
 """
 

@@ -51,7 +51,7 @@ FASTEST_PACE_S, SLOWEST_PACE_S = 0.28, 0.8
 """Between two steps: from running to strolling."""
 _LEAST_STEPS = 3
 _LEAST_DOUBTED_STEPS = 2
-_MOSTLY_STEPS = 0.6
+_MOSTLY_STEPS = 0.7
 """So many of the contacts of a shot the network takes for steps where somebody walks."""
 _SURE_STEP = 0.5
 _PLAIN_BLOW = 0.7

@@ -20,7 +20,7 @@ from models.watch.observations import Impact
 
 SHORTEST_BEAT_S, LONGEST_BEAT_S = 0.2, 1.6
 LEAST_BEATS = 4
-LEAST_IN_ROW = 5
+LEAST_IN_ROW = 7
 """So many blows must keep a beat for the beat to vouch for them."""
 
 STEADINESS = 0.1

@@ -45,16 +45,16 @@ def test_company_beyond_a_cut_or_far_away_does_not_count():
 
 
 def test_a_steady_row_vouches_for_its_blows_and_an_uneven_one_does_not():
-    smith = _impacts(*((round(0.5 + 0.53 * k, 3), 0.6) for k in range(7)))
+    smith = _impacts(*((round(0.5 + 0.53 * k, 3), 0.6) for k in range(9)))
     assert _times(judge(smith, [], RULE)) == _times(smith)
     assert judge(smith, [], replace(RULE, rhythm=False)) == []
-    assert judge(smith[:4], [], RULE) == [], "four are too few"
-    uneven = _impacts(*((time_s, 0.6) for time_s in (0.5, 0.9, 1.9, 2.2, 3.1, 3.9, 4.2)))
+    assert judge(smith[:6], [], RULE) == [], "six are too few"
+    uneven = _impacts(*((time_s, 0.6) for time_s in (0.5, 0.9, 1.9, 2.2, 3.1, 3.9, 4.2, 5.1)))
     assert judge(uneven, [], RULE) == []
 
 
 def test_a_beat_does_not_go_on_beyond_a_cut():
-    smith = _impacts(*((round(0.5 + 0.53 * k, 3), 0.6) for k in range(6)))
+    smith = _impacts(*((round(0.5 + 0.53 * k, 3), 0.6) for k in range(9)))
     assert judge(smith, [2.0], RULE) == []
 
 
