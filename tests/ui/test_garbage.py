@@ -1,83 +1,92 @@
-"""Widgets that only the collector can free are freed on the window's thread."""
+"""Widgets that only the collector can free are freed on the window's thread. Each test has a process of its own, since
+the collector is one for all that runs in a process."""
 
 from __future__ import annotations
 
-import gc
-import threading
-import weakref
-from collections.abc import Iterator
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
-from pytestqt.qtbot import QtBot
-
-from studio.ui.garbage import collect_here_only, collect_if_due
 
 pytestmark = pytest.mark.gui
 
+_PREPARE = """
+import gc, threading, weakref
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from studio.ui.garbage import collect_here_only, collect_if_due
 
-class _Cycle(QObject):
-    def __init__(self) -> None:
+application = QApplication([])
+gc.collect()
+gc.set_threshold(50, 10, 10)
+
+class Cycle(QWidget):
+    def __init__(self):
         super().__init__()
         self.myself = self
 
-
-@pytest.fixture
-def low_threshold() -> Iterator[None]:
-    before = gc.get_threshold()
-    gc.collect()
-    gc.set_threshold(50, *before[1:])
-    yield
-    gc.set_threshold(*before)
-
-
-@pytest.fixture
-def owner(qtbot: QtBot) -> Iterator[QObject]:
-    owner = QObject()
-    yield owner
-    for timer in owner.findChildren(QTimer):
-        timer.stop()
-
-
-def _litter() -> None:
+def litter():
     for _ in range(20):
-        lists: list[object] = [[] for _ in range(100)]
+        lists = [[] for _ in range(100)]
         lists.append(lists)
 
+def watched_widget(freed_by):
+    return weakref.ref(Cycle(), lambda _: freed_by.append(threading.current_thread().name))
 
-def test_a_thread_that_litters_leaves_widgets_to_the_window(qtbot: QtBot, owner: QObject, low_threshold: None) -> None:
-    timer = collect_here_only(owner)
-    assert not gc.isenabled()
-    freed_by: list[str] = []
-    widget = _Cycle()
-    gone = weakref.ref(widget, lambda _: freed_by.append(threading.current_thread().name))
-    del widget
-    thread = threading.Thread(target=_litter, name="litter")
+def in_a_thread():
+    thread = threading.Thread(target=litter, name="litter")
     thread.start()
     thread.join()
-    assert gone() is not None, "the thread freed it"
-    qtbot.waitUntil(lambda: gone() is None, timeout=20_000)
-    assert freed_by == [threading.main_thread().name]
-    assert timer.parent() is owner
+
+freed_by = []
+"""
 
 
-def test_old_garbage_is_found_as_the_young_becomes_old(low_threshold: None) -> None:
-    widget = [[]]
-    widget.append(widget)
-    marker = _Marker()
-    widget.append(marker)
-    gone = weakref.ref(marker)
-    gc.collect(0)
-    gc.collect(1)
-    del widget, marker
-    for _ in range(2000):
-        kept = [[] for _ in range(200)]
-        collect_if_due()
-        if gone() is None:
-            break
-        del kept
-    assert gone() is None
+def _run(code: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", _PREPARE + code],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
-class _Marker:
-    pass
+def test_a_thread_that_litters_leaves_widgets_to_the_window() -> None:
+    said = _run("""
+timer = collect_here_only(application)
+gone = watched_widget(freed_by)
+in_a_thread()
+print("kept" if gone() is not None else "freed by the thread")
+loop = QEventLoop()
+QTimer.singleShot(60_000, loop.quit)
+timer.timeout.connect(lambda: loop.quit() if gone() is None else None)
+loop.exec()
+print(freed_by == [threading.main_thread().name], timer.parent() is application, gc.isenabled())
+""")
+    assert said.split() == ["kept", "True", "True", "False"]
+
+
+def test_old_garbage_is_found_as_the_young_becomes_old() -> None:
+    said = _run("""
+gc.disable()
+widget = Cycle()
+gone = weakref.ref(widget)
+gc.collect(0)
+gc.collect(1)
+del widget
+for _ in range(2000):
+    kept = [[] for _ in range(200)]
+    collect_if_due()
+    del kept
+    if gone() is None:
+        break
+print(gone() is None)
+""")
+    assert said.strip() == "True"
