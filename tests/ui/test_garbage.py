@@ -14,7 +14,7 @@ pytestmark = pytest.mark.gui
 
 _PREPARE = """
 import gc, threading, weakref
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from studio.ui.garbage import collect_here_only, collect_if_due
 

@@ -90,15 +90,10 @@ def find_gait(contacts: Sequence[Impact]) -> Gait | None:
         if score.max() > best:
             best, found = float(score.max()), Gait(float(period), float(phases[score.argmax()]))
     gait = _by_feet(found, times, weights)
-    ticks = gait.ticks(times[0] - _NEAR_S / 2, times[-1] + _NEAR_S / 2)
-    surest = [max(near) for near in (_near(contacts, tick) for tick in ticks) if near]
-    sure = sum(confidence >= _SURE for confidence in surest)
-    return gait if len(surest) >= max(_LEAST_STEPS, _LEAST_TICKS_SEEN * len(ticks)) and sure >= _LEAST_SURE else None
-
-
-def _near(contacts: Sequence[Impact], tick: float) -> list[float]:
-    """How sure the contacts at a tick are."""
-    return [contact.confidence for contact in contacts if abs(contact.time_s - tick) <= _NEAR_S]
+    steps = _on_ticks(contacts, gait)
+    asked = max(_LEAST_STEPS, _LEAST_TICKS_SEEN * len(_ticks_among(contacts, gait)))
+    is_sure = sum(step.confidence >= _SURE for step in steps) >= _LEAST_SURE
+    return gait if len(steps) >= asked and is_sure else None
 
 
 def _usual(period_s: float) -> float:
@@ -138,11 +133,14 @@ def _windows(contacts: Sequence[Impact]) -> Iterator[list[Impact]]:
     yield from parts
 
 
+def _ticks_among(contacts: Sequence[Impact], gait: Gait) -> Floats:
+    return gait.ticks(contacts[0].time_s - _NEAR_S / 2, contacts[-1].time_s + _NEAR_S / 2)
+
+
 def _on_ticks(contacts: Sequence[Impact], gait: Gait) -> list[Impact]:
-    times = np.array([contact.time_s for contact in contacts])
     steps = []
-    for tick in gait.ticks(times[0] - _NEAR_S / 2, times[-1] + _NEAR_S / 2):
-        near = [contacts[int(k)] for k in np.flatnonzero(np.abs(times - tick) <= _NEAR_S)]
+    for tick in _ticks_among(contacts, gait):
+        near = [contact for contact in contacts if abs(contact.time_s - tick) <= _NEAR_S]
         if near:
             surest = max(near, key=lambda contact: contact.confidence)
             steps.append(replace(surest, time_s=round(max(float(tick), 0.0), 4), kind="step"))

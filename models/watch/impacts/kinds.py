@@ -97,11 +97,9 @@ def believe_steps(
 
 def _is_unmistakable(steps: Sequence[Impact], inside: Sequence[Impact]) -> bool:
     """Whether steps in a gait tell of somebody who walks, though nobody is recognised (too small, or seen in part)."""
-    likely = [impact for impact in inside if impact.confidence >= WEAKEST_STEP]
-    share = sum(impact.kind == "step" for impact in likely) / max(len(likely), 1)
     return (
         len(steps) >= _LEAST_OF_NOBODY
-        and share >= _STEPS_OF_NOBODY
+        and _likely_steps(inside)[1] >= _STEPS_OF_NOBODY
         and mean(step.confidence for step in steps) >= _SURENESS_OF_NOBODY
     )
 
@@ -116,9 +114,15 @@ def _when(impact: Impact) -> float:
 
 def _are_steps(inside: Sequence[Impact]) -> bool:
     """Whether the network takes most contacts of a shot for steps."""
+    count, share = _likely_steps(inside)
+    return count >= _LEAST_DOUBTED_STEPS and share >= _MOSTLY_STEPS
+
+
+def _likely_steps(inside: Sequence[Impact]) -> tuple[int, float]:
+    """How many likely contacts the network takes for steps, and which share of them all that is."""
     likely = [impact for impact in inside if impact.confidence >= WEAKEST_STEP]
     count = sum(impact.kind == "step" for impact in likely)
-    return count >= _LEAST_DOUBTED_STEPS and count >= _MOSTLY_STEPS * len(likely)
+    return count, count / max(len(likely), 1)
 
 
 def _somebody_walks(shot: Shot, time_s: float) -> bool:
