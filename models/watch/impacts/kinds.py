@@ -51,6 +51,7 @@ FASTEST_PACE_S, SLOWEST_PACE_S = 0.28, 0.8
 """Between two steps: from running to strolling."""
 _LEAST_STEPS = 3
 _LEAST_DOUBTED_STEPS = 2
+_PLAINLY_WALKS = 0.4
 _MOSTLY_STEPS = 0.7
 """So many of the contacts of a shot the network takes for steps where somebody walks."""
 _SURE_STEP = 0.5
@@ -66,7 +67,9 @@ def with_kinds(impacts: Sequence[Impact], shots: Sequence[Shot]) -> tuple[Impact
     kinds: dict[Impact, ImpactKind] = {}
     for shot in shots:
         inside = [impact for impact in impacts if shot.start_s <= impact.time_s < shot.end_s]
-        kinds |= {impact: _kind(impact, inside, shot) for impact in inside}
+        if _is_walked(shot, inside):
+            kinds |= {impact: "step" for impact in inside if impact.kind == "step"}
+        kinds |= {impact: _kind(impact, inside, shot) for impact in inside if impact not in kinds}
     return tuple(replace(impact, kind=kinds.get(impact, impact.kind)) for impact in impacts)
 
 
@@ -82,9 +85,7 @@ def believe_steps(
     believed, left = {*impacts}, {*others}
     for shot in shots:
         inside = [i for i in sorted({*impacts, *others}, key=_when) if shot.start_s <= i.time_s < shot.end_s]
-        walked = [i for i in inside if i.kind == "step" or i.confidence < _PLAIN_BLOW]
-        if not _are_steps(inside):
-            continue
+        walked = _maybe_walked(shot, inside)
         steps, unpaced = lock_steps(walked)
         if not any(_is_walker(label) for label in shot.labels) and not _is_unmistakable(steps, inside):
             continue
@@ -93,6 +94,15 @@ def believe_steps(
         sure = {i for i in unpaced if _is_sure_step(i) and _somebody_walks(shot, i.time_s - shot.start_s)}
         believed, left = believed | sure, left - sure
     return tuple(sorted(believed, key=_when)), tuple(sorted(left, key=_when))
+
+
+def _maybe_walked(shot: Shot, inside: Sequence[Impact]) -> list[Impact]:
+    """Which contacts of a shot may be part of a stride, none unless they all speak of walking."""
+    if _walks_alone(shot, inside):
+        return list(inside)
+    if _are_steps(inside):
+        return [impact for impact in inside if impact.kind == "step" or impact.confidence < _PLAIN_BLOW]
+    return []
 
 
 def _is_unmistakable(steps: Sequence[Impact], inside: Sequence[Impact]) -> bool:
@@ -125,14 +135,31 @@ def _likely_steps(inside: Sequence[Impact]) -> tuple[int, float]:
     return count, count / max(len(likely), 1)
 
 
+def _walks_alone(shot: Shot, inside: Sequence[Impact]) -> bool:
+    """Whether somebody who crosses the picture is the surest thing in it, and what is struck is the ground: then even
+    heels that the network takes for blows are steps."""
+    things = [label for label in shot.labels if label.role != "ambience" and label.category not in _WHOEVER]
+    surest = max(things, key=lambda label: label.confidence, default=None)
+    likely = [impact for impact in inside if impact.confidence >= WEAKEST_STEP]
+    if surest is None or surest.name != _ANYBODY or surest.confidence < _PLAINLY_WALKS or len(likely) < _LEAST_STEPS:
+        return False
+    middle = (shot.end_s - shot.start_s) / 2
+    return sum(map(_is_low, likely)) >= _MOSTLY_STEPS * len(likely) and _crosses(surest, middle, middle)
+
+
 def _somebody_walks(shot: Shot, time_s: float) -> bool:
     return any(_is_walking(label, time_s) for label in shot.labels)
 
 
+def _is_walked(shot: Shot, inside: Sequence[Impact]) -> bool:
+    """Whether what the network takes for a step in this shot is one."""
+    if _walks_alone(shot, inside):
+        return True
+    seen = any(_is_walker(label) for label in shot.labels)
+    return _are_steps(inside) and (seen or _is_unmistakable(inside, inside))
+
+
 def _kind(impact: Impact, inside: Sequence[Impact], shot: Shot) -> ImpactKind:
-    walks = any(_is_walker(label) for label in shot.labels) or _is_unmistakable(inside, inside)
-    if impact.kind == "step" and walks and _are_steps(inside):
-        return "step"
     surest = _surest(impact, shot)
     if surest is None:
         return "hit"
@@ -157,9 +184,14 @@ def _is_walking(thing: Label, time_s: float) -> bool:
     """Whether a thing walks at a time of its shot: a person who only stands there, and hammers, gets nowhere."""
     if not _is_walker(thing):
         return False
-    first, last = (max(round((time_s + away) * TRACK_RATE_HZ), 0) for away in (-_NEARBY_S, _NEARBY_S))
+    return thing.name != _ANYBODY or _crosses(thing, time_s, _NEARBY_S)
+
+
+def _crosses(thing: Label, time_s: float, within_s: float) -> bool:
+    """Whether a thing gets somewhere in the picture within so many seconds of a time of its shot."""
+    first, last = (max(round((time_s + away) * TRACK_RATE_HZ), 0) for away in (-within_s, within_s))
     places = thing.track.centre_x[first : last + 1]
-    return thing.name != _ANYBODY or (len(places) > 0 and max(places) - min(places) >= _GETS_SOMEWHERE)
+    return len(places) > 0 and max(places) - min(places) >= _GETS_SOMEWHERE
 
 
 def _is_step(impact: Impact, inside: Sequence[Impact]) -> bool:

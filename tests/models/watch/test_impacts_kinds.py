@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 
 from models.watch.impacts.kinds import with_kinds
@@ -130,3 +131,35 @@ def test_without_a_walker_the_gait_must_be_unmistakable():
     assert [len(found) for found in _strides(8, sure=0.6)] == [8, 0]
     for count, unclear in ((8, _strides(8, sure=0.38)), (5, _strides(5)), (8, _strides(8, CORRIDOR, kind="hit"))):
         assert [len(found) for found in unclear] == [count, count], "nothing changes"
+
+
+WALKER = _seen("FEETHmn", "person", 0.5, track=CROSSING)
+
+
+def _of_heels(region: Region, *labels: Label) -> tuple[list[float], set[str]]:
+    """Times and kinds believed where the network sees a blow for each heel, and one for each foot that swings by."""
+    times = [1.0 + 0.6 * k + late for k in range(8) for late in (0.0, 0.22)]
+    blows = [Impact(round(t, 2), 0.5, 0.85 if k % 2 == 0 else 0.75, "hit", region) for k, t in enumerate(times)]
+    believed, _ = weigh_by_what_is_seen(blows, [], [Shot(0, 10, "scene", labels)])
+    return [i.time_s for i in believed], {i.kind for i in believed}
+
+
+def test_heels_that_look_like_blows_are_steps_where_somebody_walks_and_nothing_else_is_seen():
+    times, kinds = _of_heels(FEET, WALKER)
+    assert kinds == {"step"}
+    assert len(times) <= 9
+    assert np.diff(times) == pytest.approx(0.6, abs=0.03)
+
+
+@pytest.mark.parametrize(
+    ("region", "labels"),
+    [
+        (HANDS, [WALKER]),
+        (FEET, [_seen("FEETHmn", "person", 0.5, track=STANDING)]),
+        (FEET, [WALKER, _seen("MUSCPerc", "drum", 0.6, "object")]),
+    ],
+)
+def test_blows_are_not_taken_for_heels_where_anything_speaks_against_it(region, labels):
+    times, kinds = _of_heels(region, *labels)
+    assert len(times) == 16
+    assert kinds == {"hit"}
