@@ -38,12 +38,17 @@ SLIDES = frozenset(
 )
 """Category and name of what slides over something, and never strikes."""
 
+_PLAYED = frozenset({"SPRTField", "SPRTCourt", "SPRTIndor"})
+"""Categories of games in which a ball is struck, kicked or thrown."""
+_LAWNS = frozenset({"golf course", "baseball field"})
+"""Grounds that any meadow is taken for, with or without a game."""
+
 _WHOEVER = frozenset({"FOLYClth", "MOVEHmn"})
 _ANYBODY = "person"
 """Is there whatever that person does; floors, soldiers and horses are mostly there to be walked on, or to walk."""
 _GETS_SOMEWHERE = 0.15
 """So much of the picture's width the motion of who walks crosses in five seconds."""
-_SEEN_WALKING, _SEEN_SLIDING = 0.25, 0.4
+_SEEN_WALKING, _SEEN_SLIDING, _SEEN_PLAYING = 0.25, 0.4, 0.4
 _LOW = 0.6
 """Feet are in the lower part of the picture: the middle of the region lies below this share of its height."""
 
@@ -97,7 +102,10 @@ def believe_steps(
 
 
 def _maybe_walked(shot: Shot, inside: Sequence[Impact]) -> list[Impact]:
-    """Which contacts of a shot may be part of a stride, none unless they all speak of walking."""
+    """Which contacts of a shot may be part of a stride, none unless they all speak of walking, or where a game is seen:
+    players run and stop, and what is to be heard is the ball."""
+    if _is_game(shot):
+        return []
     if _walks_alone(shot, inside):
         return list(inside)
     if _are_steps(inside):
@@ -151,8 +159,18 @@ def _somebody_walks(shot: Shot, time_s: float) -> bool:
     return any(_is_walking(label, time_s) for label in shot.labels)
 
 
+def _is_game(shot: Shot) -> bool:
+    """Whether a game with a ball is seen, and more surely than anybody who walks."""
+    things = [label for label in shot.labels if label.role != "ambience"]
+    walkers = max((label.confidence for label in things if _is_walker(label)), default=0.0)
+    games = (label.confidence for label in things if label.category in _PLAYED and label.name not in _LAWNS)
+    return max(games, default=0.0) >= max(_SEEN_PLAYING, walkers)
+
+
 def _is_walked(shot: Shot, inside: Sequence[Impact]) -> bool:
     """Whether what the network takes for a step in this shot is one."""
+    if _is_game(shot):
+        return False
     if _walks_alone(shot, inside):
         return True
     seen = any(_is_walker(label) for label in shot.labels)

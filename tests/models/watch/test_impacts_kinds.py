@@ -163,3 +163,23 @@ def test_blows_are_not_taken_for_heels_where_anything_speaks_against_it(region, 
     times, kinds = _of_heels(region, *labels)
     assert len(times) == 16
     assert kinds == {"hit"}
+
+
+GAIT = [Impact(1.0 + 0.5 * k, 0.5, 0.6, "step", FEET) for k in range(8)]
+
+
+def _marching(*labels: Label) -> int:
+    believed, _ = weigh_by_what_is_seen([], GAIT, [Shot(0, 10, "scene", labels)])
+    return sum(impact.kind == "step" for impact in believed)
+
+
+def test_players_of_a_game_do_not_march():
+    assert _marching(WALKER) == len(GAIT)
+    assert _marching(WALKER, _seen("SPRTField", "football", 0.7)) == 0
+    assert _marching(_seen("SPRTCourt", "racket", 0.5), _seen("FEETHmn", "person", 0.3, track=CROSSING)) == 0
+
+
+def test_a_lawn_or_an_unsure_game_keeps_nobody_from_walking():
+    assert _marching(WALKER, _seen("SPRTField", "golf course", 0.7)) == len(GAIT)
+    assert _marching(WALKER, _seen("SPRTCourt", "racket", 0.39)) == len(GAIT)
+    assert _marching(WALKER, _seen("SPRTIndor", "bowling alley", 0.45)) == len(GAIT)
