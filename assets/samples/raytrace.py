@@ -49,6 +49,9 @@ class Shape(Protocol):
 
     def normal(self, points: Array) -> Array: ...
 
+    def bound(self) -> tuple[Array, float] | None:
+        """Centre and radius of a sphere around it, None if there is none."""
+
 
 @dataclass(frozen=True)
 class Plane:
@@ -65,6 +68,9 @@ class Plane:
 
     def normal(self, points: Array) -> Array:
         return np.broadcast_to(np.asarray(self.facing, np.float32), points.shape)
+
+    def bound(self) -> None:
+        return None
 
 
 @dataclass(frozen=True)
@@ -109,6 +115,10 @@ class Capsule:
         h = np.clip(((points - pa) @ axis) / length2, 0, 1)
         return unit(points - pa - h[:, None] * axis)
 
+    def bound(self) -> tuple[Array, float]:
+        pa, pb = np.asarray(self.start, np.float32), np.asarray(self.end, np.float32)
+        return (pa + pb) / 2, float(np.linalg.norm(pb - pa)) / 2 + self.radius
+
 
 @dataclass(frozen=True)
 class Drum:
@@ -142,6 +152,10 @@ class Drum:
         out = out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)
         out[self._on_top(points)] = (0, 1, 0)
         return out.astype(np.float32)
+
+    def bound(self) -> tuple[Array, float]:
+        middle = np.asarray(self.base, np.float32) + np.array([0, self.height / 2, 0], np.float32)
+        return middle, float(np.hypot(self.radius, self.height / 2))
 
     def _on_top(self, points: Array) -> NDArray[np.bool_]:
         return np.asarray(points[:, 1] > self.base[1] + self.height - 2e-3)
@@ -225,7 +239,7 @@ class Stage:
         free = np.ones(len(points), np.float32)
         for shape in blockers:
             if not isinstance(shape, Plane):
-                free[shape.distance(points, direction) < far] = 0
+                free[_distance(shape, points, direction) < far] = 0
         return free
 
     def _unshadowed_by(self, moving: Sequence[Shape], directions: Array, depth: Array) -> Array:
@@ -239,8 +253,22 @@ def _nearest(shapes: Sequence[Shape], eye: Array, directions: Array) -> tuple[Ar
     depth = np.full(len(directions), FAR, np.float32)
     index = np.full(len(directions), -1, np.int32)
     for number, shape in enumerate(shapes):
-        t = shape.distance(eye, directions)
+        t = _distance(shape, eye, directions)
         closer = t < depth
         depth[closer] = t[closer]
         index[closer] = number
     return depth, index
+
+
+def _distance(shape: Shape, origin: Array, directions: Array) -> Array:
+    """`shape.distance`, worked out only for the rays that pass through the sphere around it."""
+    bound = shape.bound()
+    if bound is None:
+        return shape.distance(origin, directions)
+    towards = bound[0] - origin
+    along = directions @ towards if towards.ndim == 1 else dot(directions, towards)
+    aside = dot(towards, towards) - along * along
+    near = np.flatnonzero(aside < bound[1] ** 2 + EPSILON)
+    out = np.full(len(directions), FAR, np.float32)
+    out[near] = shape.distance(origin if origin.ndim == 1 else origin[near], directions[near])
+    return out

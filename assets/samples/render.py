@@ -16,7 +16,9 @@ from pathlib import Path
 import av
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
+from assets.samples.batter import STARTS_S, batter, contact_point
 from assets.samples.raytrace import Array, Camera, Capsule, Drum, Material, Plane, Shape, Stage, Vector
 
 WIDTH, HEIGHT, FPS = 640, 480, 24
@@ -25,8 +27,8 @@ SUBFRAMES = ((-0.25, -0.25), (0.25, 0.0), (0.0, 0.25))
 
 SNARE_HITS = (0.83, 1.46, 2.12, 2.44, 3.71, 4.35)
 TOM_HITS = (1.79, 3.06, 3.38, 5.02)
-BALL_HITS = (1.52, 4.23)
-DRUM_SHOT_S, BALL_SHOT_S = 6.0, 5.5
+BALL_HITS = (1.52, 5.27)
+DRUM_SHOT_S, BALL_SHOT_S = 6.0, 7.5
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,8 @@ class Scene:
     stage: Stage
     moving: Callable[[float], Sequence[Shape]]
     duration_s: float
+    exposures: int = len(SUBFRAMES)
+    """Instants that make up one frame: more where things move so fast that they would be seen several times."""
 
 
 def _noise(seed: int, size: int = 256) -> Array:
@@ -43,7 +47,9 @@ def _noise(seed: int, size: int = 256) -> Array:
     out = np.zeros((size, size), np.float32)
     for octave in (8, 16, 32, 64, 128):
         grid = rng.standard_normal((octave, octave)).astype(np.float32) / octave**0.6
-        out += cv2.resize(np.pad(grid, 1, mode="wrap"), (size, size), interpolation=cv2.INTER_CUBIC)
+        cell = size // octave
+        around = cv2.resize(np.pad(grid, 2, mode="wrap"), None, fx=cell, fy=cell, interpolation=cv2.INTER_CUBIC)
+        out += around[2 * cell : -2 * cell, 2 * cell : -2 * cell]  # without its edges, so that it repeats seamlessly
     return ((out - out.min()) / (out.max() - out.min())).astype(np.float32)
 
 
@@ -70,7 +76,15 @@ def _grass(points: Array) -> Array:
     blades = _look_up(_BLADES, points[:, 0] * 0.9, points[:, 2] * 0.9)
     worn = np.exp(-(points[:, 0] ** 2 + points[:, 2] ** 2) / 6)
     patches = _look_up(_GRAIN, points[:, 0] * 0.2, points[:, 2] * 0.2)
-    return (0.16 + 0.2 * blades * (1 - worn) + 0.12 * worn + 0.05 * patches).astype(np.float32)
+    ground = 0.16 + 0.2 * blades * (1 - worn) + 0.12 * worn + 0.05 * patches
+    return np.where(_is_chalk(points[:, 0], points[:, 2]), 0.62 + 0.2 * patches, ground).astype(np.float32)
+
+
+def _is_chalk(x: Array, z: Array) -> NDArray[np.bool_]:
+    """Home plate with its point towards the catcher, and the outline of the batter's box."""
+    plate = (np.abs(z) < 0.22) & (np.abs(x) < 0.22) & (x + 0.22 > np.abs(z) - 0.1)
+    away = np.maximum(np.abs(x) - 0.85, np.abs(z + 0.98) - 0.62)
+    return np.asarray(plate | (np.abs(away) < 0.035))
 
 
 def _edge_of_the_field(points: Array) -> Array:
@@ -79,7 +93,8 @@ def _edge_of_the_field(points: Array) -> Array:
     board = np.abs((x / 0.4) % 1 - 0.5) > 0.46
     boards = np.where(board, 0.1, 0.26 + 0.08 * _look_up(_GRAIN, x * 0.7, y * 0.5))
     leaves = 0.05 + 0.28 * _look_up(_BLADES, x * 0.09, y * 0.09) * _look_up(_GRAIN, x * 0.06, y * 0.13)
-    crowns = 3.4 + 1.6 * _look_up(_GRAIN, x * 0.03, np.full_like(x, 0.3))
+    row = _GRAIN[len(_GRAIN) // 3]
+    crowns = 3.2 + 2.2 * np.interp(x * 0.03 * len(row), np.arange(len(row)), row, period=len(row))
     sky = 0.75 + 0.2 * _look_up(_GRAIN, x * 0.03, y * 0.05)
     behind = np.where(y < crowns, leaves, sky)
     return np.where(np.abs(y - 2.0) < 0.06, 0.4, np.where(y < 2.0, boards, behind)).astype(np.float32)
@@ -150,60 +165,25 @@ def _drum_scene() -> Scene:
     return Scene(stage, moving, DRUM_SHOT_S)
 
 
-CONTACT = np.array([0.55, 1.02, 0.25])
+CONTACT = contact_point()
+_PITCH = np.array([-17.0, -1.2, 0.4])
+_LINE_DRIVE = np.array([19.0, 6.0, -4.5])
+"""Velocity of the ball before and after the contact, metres a second."""
 
 
-def _bat_angle(t: float) -> float:
-    """Turn of the bat about the batter, 0 at each contact: a wait, a fast swing, a follow-through, a slow return."""
-    nearest = min(BALL_HITS, key=lambda h: abs(h - t))
-    s = t - nearest
-    ready, through = -2.1, 1.9
-    if s < -0.28:
-        return ready
-    if s < 0:
-        return float(ready * (1 - (1 + s / 0.28) ** 2))
-    swung = through * (1 - np.exp(-s / 0.24))
-    back = min(max(s - 0.45, 0.0) / 0.9, 1.0)
-    return float(swung + (ready - swung) * (3 * back**2 - 2 * back**3))
-
-
-def _ball_at(t: float) -> Array | None:
-    for hit in BALL_HITS:
-        s = t - hit
-        if -0.5 < s <= 0:
-            return (CONTACT + np.array([-13.0 * s * 0.55, -0.9 * s, -1.5 * s])).astype(np.float32)
-        if 0 < s < 1.2:
-            return (CONTACT + np.array([11.0 * s, 6.5 * s - 4.9 * s * s, -9.0 * s])).astype(np.float32)
+def _ball_at(since_contact_s: float) -> Array | None:
+    """Where the ball is while it can be seen; it meets the bat from the pitcher's side."""
+    s = since_contact_s
+    touches = CONTACT + np.array([0.08, 0.0, 0.0])
+    if -0.6 < s <= 0:
+        return np.asarray(touches + _PITCH * s, np.float32)
+    if 0 < s < 1.2:
+        return np.asarray(touches + _LINE_DRIVE * s - np.array([0, 4.9 * s * s, 0]), np.float32)
     return None
 
 
-def _batter(angle: float) -> list[Shape]:
-    cloth, dark, flesh, wood = Material(0.72), Material(0.12), Material(0.5), Material(0.42, gloss=0.25)
-    lean = 0.05 * np.sin(angle)
-    hip, neck = (-0.25, 0.92, 0.0), (-0.22 + lean, 1.45, 0.02)
-    turn = np.array([np.cos(angle), 0.0, -np.sin(angle)])
-    hands = np.array([-0.2, 1.12, 0.12]) + 0.38 * turn
-    end = hands + 0.82 * turn + np.array([0, -0.1 * np.cos(angle), 0])
-    middle = hands + 0.45 * (end - hands)
-
-    def point(v: Array) -> Vector:
-        return (float(v[0]), float(v[1]), float(v[2]))
-
-    return [
-        Capsule(hip, neck, 0.17, cloth),
-        Capsule((-0.32, 0.08, -0.3), hip, 0.09, cloth),
-        Capsule((-0.2, 0.08, 0.32), hip, 0.09, cloth),
-        Capsule((-0.2 + lean, 1.72, 0.04), (-0.2 + lean, 1.72, 0.04), 0.12, flesh),
-        Capsule((-0.19 + lean, 1.78, 0.04), (-0.19 + lean, 1.79, 0.04), 0.125, dark),
-        Capsule((neck[0], 1.4, 0.2), point(hands), 0.06, cloth),
-        Capsule((neck[0], 1.4, -0.16), point(hands), 0.06, cloth),
-        Capsule(point(hands), point(middle), 0.019, wood),
-        Capsule(point(middle), point(end), 0.036, wood),
-    ]
-
-
 def _ball_scene() -> Scene:
-    camera = Camera((1.5, 1.35, 4.6), (0.55, 1.0, 0.0), 38, WIDTH, HEIGHT)
+    camera = Camera((2.1, 1.25, 2.7), (0.2, 0.92, -0.7), 33, WIDTH, HEIGHT)
     shapes: list[Shape] = [
         Plane((0, 0, 0), (0, 1, 0), Material(texture=_grass)),
         Plane((0, 0, -14), (0, 0, 1), Material(texture=_edge_of_the_field)),
@@ -211,14 +191,15 @@ def _ball_scene() -> Scene:
     stage = Stage(camera, shapes, (-6.0, 12.0, 9.0), lambda d: np.full(len(d), 0.6, np.float32), 0.3)
 
     def moving(t: float) -> list[Shape]:
-        body = _batter(_bat_angle(t))
-        ball = _ball_at(t)
+        begun = [hit for hit in BALL_HITS if hit + STARTS_S <= t]
+        since_contact = t - (begun[-1] if begun else BALL_HITS[0])
+        ball = _ball_at(since_contact)
         if ball is None:
-            return body
+            return batter(since_contact)
         centre = (float(ball[0]), float(ball[1]), float(ball[2]))
-        return [*body, Capsule(centre, centre, 0.06, Material(0.92))]
+        return [*batter(since_contact), Capsule(centre, centre, 0.045, Material(0.95))]
 
-    return Scene(stage, moving, BALL_SHOT_S)
+    return Scene(stage, moving, BALL_SHOT_S, exposures=5)
 
 
 def impacts() -> list[dict[str, float | str]]:
@@ -242,8 +223,11 @@ def frames() -> Iterator[Array]:
 
 
 def _exposed(scene: Scene, start: float) -> Array:
-    step = SHUTTER / FPS / len(SUBFRAMES)
-    taken = [scene.stage.frame(scene.moving(start + step * k), jitter) for k, jitter in enumerate(SUBFRAMES)]
+    """What the film receives while the shutter is open."""
+    step = SHUTTER / FPS / scene.exposures
+    taken = [
+        scene.stage.frame(scene.moving(start + step * k), SUBFRAMES[k % len(SUBFRAMES)]) for k in range(scene.exposures)
+    ]
     return np.mean(taken, axis=0).astype(np.float32)
 
 
