@@ -127,8 +127,8 @@ def drive(folder: Path, width: int, height: int) -> None:
         if document is None or document.sheet is None or not document.sheet.cues:
             raise SystemExit("no sounds were found in the sample film")
         wait("the mix", lambda: bool(sound.timeline.view._peaks))
-        hits = [cue for cue in document.sheet.cues if cue.kind == "impact"] or list(document.sheet.cues)
-        sound.choose_cue(hits[len(hits) // 2].id)
+        heard = [cue for cue in document.sheet.cues if not cue.muted]
+        sound.choose_cue(([cue for cue in heard if cue.kind == "impact"] or heard)[-1].id)
         QTest.qWait(1500)
         window.banner.hide()
         shoot("film")
@@ -162,7 +162,7 @@ def drive(folder: Path, width: int, height: int) -> None:
         library = window.library_page
         library.filters.field.setText("wood")
         wait("the library", lambda: library.model.rowCount() > 0 and library.model.row(0) is not None, 60)
-        QTest.qWait(1500)
+        QTest.qWait(5000)  # the waveforms come one after the other
         window.banner.hide()
         shoot("library")
     finally:
