@@ -47,6 +47,7 @@ SNAP_PX = 6
 EDGE_PX = 6
 MIN_CUE_PX = 14
 MIN_TITLE_PX = 44
+TITLE_PX = 20
 TRACKS: tuple[Track, ...] = ("AMB", "SFX", "FLY")
 
 
@@ -243,8 +244,7 @@ class TimelineView(QWidget):
         self._paint_mix(painter)
         if self.sheet is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for cue in sorted(self.sheet.cues, key=self._height):
-                self._paint_cue(painter, cue)
+            self._paint_cues(painter, self.sheet.cues)
         painter.end()
         return layer
 
@@ -313,11 +313,33 @@ class TimelineView(QWidget):
             if size >= 0.5:
                 painter.drawLine(QPointF(x, middle - size), QPointF(x, middle + size))
 
-    def _paint_cue(self, painter: QPainter, cue: Cue) -> None:
-        tokens = current()
-        box = self.cue_rect(cue)
-        if box.right() < 0 or box.left() > self.width():
+    def _paint_cues(self, painter: QPainter, cues: Sequence[Cue]) -> None:
+        """The lowest first; a title stands where nothing that lies above hides it."""
+        boxes = [(cue, self.cue_rect(cue)) for cue in sorted(cues, key=self._height)]
+        shown = [(cue, box) for cue, box in boxes if box.right() >= 0 and box.left() <= self.width()]
+        for number, (cue, box) in enumerate(shown):
+            painter.setOpacity(0.45 if cue.muted and cue.id != self.selection else 1.0)
+            self._paint_cue(painter, cue, box)
+            if box.width() > MIN_TITLE_PX:
+                row = QRectF(box.left(), box.top(), box.width(), TITLE_PX)
+                above = [other for _, other in shown[number + 1 :] if other.intersects(row)]
+                self._paint_title(painter, cue, box, *_longest_gap(max(box.left(), 0.0), box.right(), above))
+        painter.setOpacity(1.0)
+
+    def _paint_title(self, painter: QPainter, cue: Cue, box: QRectF, left: float, right: float) -> None:
+        room = right - left - 12
+        if room < MIN_TITLE_PX - 12:
             return
+        font = QFont(self.font())
+        font.setPixelSize(11)
+        painter.setFont(font)
+        painter.setPen(QColor(current().text))
+        title = cue_title(cue) + (f" ({self.tr('muted')})" if cue.muted else "")
+        text = QFontMetricsF(font).elidedText(title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(left + 7, box.top() + 3, room + 4, TITLE_PX - 4), Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_cue(self, painter: QPainter, cue: Cue, box: QRectF) -> None:
+        tokens = current()
         fill, edge = {
             "AMB": (tokens.ambience, tokens.teal),
             "FLY": (tokens.foley, tokens.teal),
@@ -327,23 +349,11 @@ class TimelineView(QWidget):
         pen = QPen(QColor(tokens.text if chosen else edge), 2 if chosen else 1)
         if cue.confidence < LOW_CONFIDENCE:
             pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setOpacity(0.45 if cue.muted and not chosen else 1.0)
         painter.setPen(pen)
         painter.setBrush(QColor(fill))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         if cue.envelope and box.width() > 24:
             self._paint_envelope(painter, cue, box, QColor(edge))
-        if box.width() > MIN_TITLE_PX:
-            font = QFont(self.font())
-            font.setPixelSize(11)
-            painter.setFont(font)
-            painter.setPen(QColor(tokens.text))
-            left = max(box.left(), 0.0)
-            room = box.right() - left - 12
-            title = cue_title(cue) + (f" ({self.tr('muted')})" if cue.muted else "")
-            text = QFontMetricsF(font).elidedText(title, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRectF(left + 7, box.top() + 3, room + 4, 16), Qt.AlignmentFlag.AlignVCenter, text)
-        painter.setOpacity(1.0)
 
     @staticmethod
     def _paint_envelope(painter: QPainter, cue: Cue, box: QRectF, colour: QColor) -> None:
@@ -627,6 +637,16 @@ def _lane_button(text: str, name: str) -> QToolButton:
     result.setToolTip(name)
     result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return result
+
+
+def _longest_gap(left: float, right: float, above: Sequence[QRectF]) -> tuple[float, float]:
+    """The longest stretch from left to right that no box above covers."""
+    start, best = left, (left, left)
+    for box in sorted(above, key=QRectF.left):
+        if min(box.left(), right) - start > best[1] - best[0]:
+            best = start, box.left()
+        start = max(start, box.right())
+    return max(best, (start, right), key=lambda gap: gap[1] - gap[0])
 
 
 def _muted_beside_sounding(cues: Sequence[Cue]) -> frozenset[str]:
