@@ -199,6 +199,22 @@ def test_water_sounds_even_while_nothing_moves(library: SoundLibrary) -> None:
     assert (cue.category, cue.envelope) == ("WATRSurf", ())
 
 
+def test_sources_and_calls_are_as_sure_as_such_guesses_are_right(library: SoundLibrary) -> None:
+    """A place that is seen with 0.4 is right as often as that says, a source or a call only half as often."""
+    for sure, is_muted in ((0.4, True), (0.49, True), (0.51, False), (0.9, False)):
+        water, dog = Label("WATRSurf", "coast", sure, role="object"), Label("ANMLDog", "dog", sure, role="object")
+        cues = _spot(_film(_scene(0, 6, water, dog, motion=(0.5,) * 6)), library).cues
+        guessed = [cue for cue in cues if cue.category.startswith(("WATR", "ANML"))]
+        assert {cue.kind for cue in guessed} == {"continuous", "impact"}
+        assert {cue.muted for cue in guessed} == {is_muted}
+        assert all(cue.confidence <= sure for cue in guessed)
+    (street,) = _kind(_spot(_film(_scene(0, 6, replace(STREET, confidence=0.4))), library), "ambience")
+    assert (street.confidence, street.muted) == (0.4, False)
+    shown = Label("WATRSurf", "our coast", 0.4, role="object", shown=True)
+    (coast,) = _kind(_spot(_film(_scene(0, 6, shown)), library), "continuous")
+    assert (coast.confidence, coast.muted) == (0.4, False)
+
+
 def test_voices_and_music_are_never_invented(library: SoundLibrary) -> None:
     labels = (Label("VOXBaby", "cradle", 0.9, None, "object"), Label("MUSCKeyd", "piano", 0.9, None, "object"))
     sheet = _spot(_film(_scene(0, 5, *labels, motion=(1.0,) * 50)), library)
