@@ -117,12 +117,12 @@ class _StateDelegate(QStyledItemDelegate):
             job.state, tokens.dim
         )
         painter.setPen(QColor(colour))
-        inside = box.adjusted(11, 0, -8, 0)
+        inside = box.adjusted(11, 0, -8, -4)  # on one line with the other cells, which keep clear of the line below
         text = painter.fontMetrics().elidedText(
             str(index.data(Qt.ItemDataRole.DisplayRole)), Qt.TextElideMode.ElideRight, inside.width()
         )
         running = job.state in ("running", "paused") and job.progress > 0
-        painter.drawText(inside.adjusted(0, 0, 0, -6 if running else 0), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(inside.adjusted(0, 0, 0, -2 if running else 0), Qt.AlignmentFlag.AlignVCenter, text)
         if running:
             line = QRect(inside.left(), box.bottom() - 8, inside.width(), 3)
             painter.fillRect(line, QColor(tokens.line))
