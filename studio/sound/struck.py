@@ -23,7 +23,8 @@ LEAST_LABEL = 0.1
 """Guesses below this play no part."""
 LEAST_CERTAINTY = 0.15
 """Below this nothing tells what is hit."""
-_ANYONE = 0.4
+_WALKERS = {"FEETHmn": 0.4, "FEETHors": 0.6}
+"""What tells of who walks, beside what tells of the ground: anyone may, a horse is plain to see."""
 _ROLE_WEIGHT = {"action": 1.0, "object": 0.85, "ambience": 0.4}
 _FALLS_ON = {
     "WATR": 0.2,
@@ -122,7 +123,7 @@ class StruckThings:
             if sound is None:
                 continue  # the library has none
             if use == "step":  # the place tells what the ground is like, better than "person" does
-                score = label.confidence * (_ANYONE if rule.seen == "FEETHmn" else 1.0)
+                score = label.confidence * _WALKERS.get(rule.seen, 1.0)
             else:
                 near = _OWN_PLACE * _nearness(impact.region, label.region)
                 near += (1 - _OWN_PLACE) * self._mean_nearness(shot, label.region, together)

@@ -67,15 +67,34 @@ _LEAST_OF_NOBODY, _STEPS_OF_NOBODY, _SURENESS_OF_NOBODY = 6, 0.75, 0.45
 _NEARBY_S = 2.5
 
 
-def with_kinds(impacts: Sequence[Impact], shots: Sequence[Shot]) -> tuple[Impact, ...]:
-    """The same impacts with their kinds, in the same order."""
+def with_kinds(
+    impacts: Sequence[Impact], shots: Sequence[Shot], everything: Sequence[Impact] = ()
+) -> tuple[Impact, ...]:
+    """The same impacts with their kinds, in the same order; `everything` is all that looked at all like a contact."""
     kinds: dict[Impact, ImpactKind] = {}
     for shot in shots:
-        inside = [impact for impact in impacts if shot.start_s <= impact.time_s < shot.end_s]
-        if _is_walked(shot, inside):
+        inside, around = _within(shot, impacts), _within(shot, everything)
+        if _is_walked(shot, inside) or _is_walked(shot, around):
             kinds |= {impact: "step" for impact in inside if impact.kind == "step"}
         kinds |= {impact: _kind(impact, inside, shot) for impact in inside if impact not in kinds}
     return tuple(replace(impact, kind=kinds.get(impact, impact.kind)) for impact in impacts)
+
+
+def with_doubted_kinds(
+    doubted: Sequence[Impact], everything: Sequence[Impact], shots: Sequence[Shot]
+) -> tuple[Impact, ...]:
+    """The same doubted impacts, in the same order, with the kinds they would have if somebody believed them.
+
+    Where the network takes most of `everything` that looked like a contact in a shot for steps, what it takes for one
+    is called so though nobody who walks is recognised (seen from behind, or in the dark): a person decides anyway.
+    """
+    steps: set[Impact] = set()
+    for shot in shots:
+        inside = _within(shot, everything)
+        if _are_steps(inside) and not _is_game(shot):
+            steps |= {impact for impact in inside if impact.kind == "step"}
+    kinds = with_kinds(doubted, shots, everything)
+    return tuple(impact if impact in steps else known for impact, known in zip(doubted, kinds, strict=True))
 
 
 def believe_steps(
@@ -89,16 +108,20 @@ def believe_steps(
     """
     believed, left = {*impacts}, {*others}
     for shot in shots:
-        inside = [i for i in sorted({*impacts, *others}, key=_when) if shot.start_s <= i.time_s < shot.end_s]
+        inside = _within(shot, sorted({*impacts, *others}, key=_when))
         walked = _maybe_walked(shot, inside)
         steps, unpaced = lock_steps(walked)
         if not any(_is_walker(label) for label in shot.labels) and not _is_unmistakable(steps, inside):
             continue
         strides = {*walked} - {*unpaced}
-        believed, left = (believed - strides) | {*steps}, left - strides
+        believed, left = (believed - strides) | {*_vouched_for(steps)}, left - strides
         sure = {i for i in unpaced if _is_sure_step(i) and _somebody_walks(shot, i.time_s - shot.start_s)}
         believed, left = believed | sure, left - sure
     return tuple(sorted(believed, key=_when)), tuple(sorted(left, key=_when))
+
+
+def _within(shot: Shot, impacts: Sequence[Impact]) -> list[Impact]:
+    return [impact for impact in impacts if shot.start_s <= impact.time_s < shot.end_s]
 
 
 def _maybe_walked(shot: Shot, inside: Sequence[Impact]) -> list[Impact]:
@@ -111,6 +134,12 @@ def _maybe_walked(shot: Shot, inside: Sequence[Impact]) -> list[Impact]:
     if _are_steps(inside):
         return [impact for impact in inside if impact.kind == "step" or impact.confidence < _PLAIN_BLOW]
     return []
+
+
+def _vouched_for(steps: Sequence[Impact]) -> list[Impact]:
+    """The same steps, none less sure than they are on average: who has walked up to a step has taken it, too."""
+    usual = round(mean(step.confidence for step in steps), 3) if steps else 0.0
+    return [replace(step, confidence=max(step.confidence, usual)) for step in steps]
 
 
 def _is_unmistakable(steps: Sequence[Impact], inside: Sequence[Impact]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.watch.impacts.abstention import Judgement
-from models.watch.impacts.kinds import believe_steps, with_kinds
+from models.watch.impacts.kinds import believe_steps, with_doubted_kinds, with_kinds
 from models.watch.impacts.prior import without_unstruck
 from models.watch.observations import Impact, Shot
 
@@ -21,4 +21,5 @@ def weigh_by_what_is_seen(
     rest = sorted({*others, *found} - {*believed}, key=lambda impact: impact.time_s)
     believed, left = believe_steps(believed, rest, shots)
     doubted = [impact for impact in left if impact.confidence >= least_doubt]
-    return with_kinds(believed, shots), with_kinds(doubted, shots)
+    everything = [*found, *others]
+    return with_kinds(believed, shots, everything), with_doubted_kinds(doubted, everything, shots)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -183,3 +185,28 @@ def test_a_lawn_or_an_unsure_game_keeps_nobody_from_walking():
     assert _marching(WALKER, _seen("SPRTField", "golf course", 0.7)) == len(GAIT)
     assert _marching(WALKER, _seen("SPRTCourt", "racket", 0.39)) == len(GAIT)
     assert _marching(WALKER, _seen("SPRTIndor", "bowling alley", 0.45)) == len(GAIT)
+
+
+def _doubted(kinds: str, *labels: Label) -> str:
+    """Kinds of what stays doubted (0.55, once a second and a half), s a step and h a hit to the network."""
+    doubts = [Impact(1.0 + 1.5 * k, 0.4, 0.55, "step" if kind == "s" else "hit", FEET) for k, kind in enumerate(kinds)]
+    believed, doubted = weigh_by_what_is_seen([], doubts, [Shot(0, 20, "scene", labels)])
+    assert believed == ()
+    return "".join(impact.kind[0] for impact in doubted)
+
+
+def test_what_is_only_listed_may_be_a_step_though_nobody_is_recognised():
+    assert _doubted("ssss") == "ssss"
+    assert _doubted("ssshs") == "ssshs"
+    assert _doubted("shshs") == "hhhhh"
+    assert _doubted("ssss", _seen("SPRTCourt", "racket", 0.5)) == "hhhh"
+
+
+def test_steps_of_a_gait_vouch_for_each_other():
+    sure = (0.6, 0.6, 0.31, 0.7, 0.6, 0.35, 0.6, 0.7)
+    steps = [replace(step, confidence=each) for step, each in zip(GAIT, sure, strict=True)]
+    believed, doubted = weigh_by_what_is_seen([], steps, [Shot(0, 10, "scene", (WALKER,))])
+    assert len(believed) == len(GAIT)
+    assert doubted == ()
+    assert min(impact.confidence for impact in believed) == pytest.approx(np.mean(sure), abs=1e-3)
+    assert max(impact.confidence for impact in believed) == 0.7
