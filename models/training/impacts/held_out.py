@@ -20,9 +20,9 @@ from models.training.impacts.physics.clip import SCENES, physics_clip
 from models.training.impacts.simulation import Cast, SimulatedClip, simulate_clip
 from models.training.impacts.work import Machine, Saw, Scraper, Stream, Vehicle
 from models.watch.impacts.abstention import Judgement, judge, others
-from models.watch.impacts.kinds import believe_steps
 from models.watch.impacts.network import KINDS
 from models.watch.impacts.spotter import ImpactSpotter
+from models.watch.impacts.walking import believe_steps
 from models.watch.observations import Impact, Label, Shot
 from models.watch.timing_scores import FAR_S, NEAR_S, Runs, match, micro_f1, rank_correlation
 

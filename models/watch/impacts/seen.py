@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.watch.impacts.abstention import Judgement
-from models.watch.impacts.kinds import believe_steps, with_doubted_kinds, with_kinds
+from models.watch.impacts.kinds import with_doubted_kinds, with_kinds
 from models.watch.impacts.prior import without_unstruck
+from models.watch.impacts.walking import believe_steps
 from models.watch.observations import Impact, Shot
 
 
@@ -21,5 +22,5 @@ def weigh_by_what_is_seen(
     rest = sorted({*others, *found} - {*believed}, key=lambda impact: impact.time_s)
     believed, left = believe_steps(believed, rest, shots)
     doubted = [impact for impact in left if impact.confidence >= least_doubt]
-    everything = [*found, *others]
+    everything = sorted([*found, *others], key=lambda impact: impact.time_s)
     return with_kinds(believed, shots, everything), with_doubted_kinds(doubted, everything, shots)
