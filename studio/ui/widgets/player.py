@@ -59,6 +59,8 @@ class FilmPlayer(QObject):
         self._picture.mediaStatusChanged.connect(self._status_changed)
         self._picture.errorOccurred.connect(self._error)
         self._picture.durationChanged.connect(self._duration_changed)
+        for each in (self._picture, self._own_sound, self._sink, self._mix, self._mix_sound):
+            _ask_nothing_of_python_later(each)
 
     def load(self, path: str | Path, fps: float = 25.0) -> None:
         self.pause()
@@ -192,6 +194,17 @@ class FilmPlayer(QObject):
 
     def _error(self, _code: object, text: str) -> None:
         self.failed.emit(text)
+
+
+def _ask_nothing_of_python_later(made_here: QObject) -> None:
+    """Let Qt's own threads drop their connections to this object without the interpreter.
+
+    The first time that anything is connected to an object made in Python, and the first time it is taken off, PySide
+    looks whether Python overrides what Qt calls then, for which it needs the interpreter; it remembers that nothing
+    does. A renderer's thread that asks this while the window waits for the thread to end would wait for ever.
+    """
+    made_here.objectNameChanged.connect(made_here.setObjectName)
+    made_here.objectNameChanged.disconnect(made_here.setObjectName)
 
 
 class VideoView(QWidget):
