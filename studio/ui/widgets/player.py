@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, Q
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame, QVideoSink
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from studio.ui.media_threads import let_threads_end
 from studio.ui.theme import current
 from studio.ui.theme.tokens import DARK
 from studio.ui.widgets.viewer import POINT_RADIUS, paint_point
@@ -59,8 +60,7 @@ class FilmPlayer(QObject):
         self._picture.mediaStatusChanged.connect(self._status_changed)
         self._picture.errorOccurred.connect(self._error)
         self._picture.durationChanged.connect(self._duration_changed)
-        for each in (self._picture, self._own_sound, self._sink, self._mix, self._mix_sound):
-            _ask_nothing_of_python_later(each)
+        let_threads_end(self._picture, self._own_sound, self._sink, self._mix, self._mix_sound)
 
     def load(self, path: str | Path, fps: float = 25.0) -> None:
         self.pause()
@@ -194,17 +194,6 @@ class FilmPlayer(QObject):
 
     def _error(self, _code: object, text: str) -> None:
         self.failed.emit(text)
-
-
-def _ask_nothing_of_python_later(made_here: QObject) -> None:
-    """Let Qt's own threads drop their connections to this object without the interpreter.
-
-    The first time that anything is connected to an object made in Python, and the first time it is taken off, PySide
-    looks whether Python overrides what Qt calls then, for which it needs the interpreter; it remembers that nothing
-    does. A renderer's thread that asks this while the window waits for the thread to end would wait for ever.
-    """
-    made_here.objectNameChanged.connect(made_here.setObjectName)
-    made_here.objectNameChanged.disconnect(made_here.setObjectName)
 
 
 class VideoView(QWidget):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
 
+from studio.ui.media_threads import let_threads_end
 from studio.ui.sound_library import SoundRow
 
 TICK_MS = 33
@@ -22,6 +23,7 @@ class Audition(QObject):
         self._output = QAudioOutput(self)
         self._player = QMediaPlayer(self)
         self._player.setAudioOutput(self._output)
+        let_threads_end(self._player, self._output)
         self._row: SoundRow | None = None
         self._start = 0.0
         self._tick = QTimer(self)
