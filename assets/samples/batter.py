@@ -62,7 +62,8 @@ def batter(since_contact_s: float) -> list[Shape]:
     forward, left = np.array([np.sin(yaw), 0, np.cos(yaw)]), np.array([np.cos(yaw), 0, -np.sin(yaw)])
     hip_yaw = np.radians(0.7 * chest + 4)
     hip_left = np.array([np.cos(hip_yaw), 0, -np.sin(hip_yaw)])
-    pelvis = np.array([-0.04 + 0.35 * (foot_x - 0.14), 0.93 - 0.02 * (foot_x > 0.3), -0.86])
+    stride = foot_x - 0.14
+    pelvis = np.array([-0.04 + 0.35 * stride, 0.93 - 0.09 * stride, -0.86])
     neck = pelvis + np.array([0.0, 0.5, 0.0]) + 0.07 * np.array([0, 0, 1.0])
     head = neck + np.array([0.02, 0.215, 0.03])
     shoulders = [neck + np.array([0, -0.05, 0]) + side * 0.19 * left + 0.02 * forward for side in (1, -1)]
