@@ -55,7 +55,7 @@ def contact_point() -> Array:
 
 
 def batter(since_contact_s: float) -> list[Shape]:
-    """The figure with its bat; before the first and after the last pose it stands and waits, breathing."""
+    """The figure with its bat; before the first and after the last pose it stands and waits, its bat waggling."""
     hands, bat = _hands_and_bat(since_contact_s)
     chest, foot_x, foot_lift = _pose(since_contact_s)[5:]
     yaw = np.radians(chest)
@@ -88,7 +88,7 @@ def _pose(since_contact_s: float) -> Array:
 def _hands_and_bat(since_contact_s: float) -> tuple[Array, Array]:
     """Between the hands, and the unit vector from there to the barrel."""
     x, y, z, turn, rise = _pose(since_contact_s)[:5]
-    waggle = 3.0 * np.sin(7.0 * since_contact_s) * (since_contact_s < -0.6 or since_contact_s > 2.45)
+    waggle = 3.0 * np.sin(7.0 * since_contact_s) * (since_contact_s < -0.6 or since_contact_s > ENDS_S)
     turn, rise = np.radians(turn + waggle), np.radians(rise)
     bat = np.array([np.sin(turn) * np.cos(rise), np.sin(rise), np.cos(turn) * np.cos(rise)], np.float32)
     return np.array([x, y, z], np.float32), bat

@@ -3,12 +3,8 @@ the collector is one for all that runs in a process."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
+from own_process import run_alone
 
 pytestmark = pytest.mark.gui
 
@@ -44,22 +40,10 @@ freed_by = []
 """
 
 
-def _run(code: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-c", _PREPARE + code],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-        cwd=Path(__file__).parents[2],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
 def test_a_thread_that_litters_leaves_widgets_to_the_window() -> None:
-    said = _run("""
+    said = run_alone(
+        _PREPARE
+        + """
 timer = collect_here_only(application)
 gone = watched_widget(freed_by)
 in_a_thread()
@@ -69,12 +53,15 @@ QTimer.singleShot(60_000, loop.quit)
 timer.timeout.connect(lambda: loop.quit() if gone() is None else None)
 loop.exec()
 print(freed_by == [threading.main_thread().name], timer.parent() is application, gc.isenabled())
-""")
+"""
+    )
     assert said.split() == ["kept", "True", "True", "False"]
 
 
 def test_old_garbage_is_found_as_the_young_becomes_old() -> None:
-    said = _run("""
+    said = run_alone(
+        _PREPARE
+        + """
 gc.disable()
 widget = Cycle()
 gone = weakref.ref(widget)
@@ -88,5 +75,6 @@ for _ in range(2000):
     if gone() is None:
         break
 print(gone() is None)
-""")
+"""
+    )
     assert said.strip() == "True"

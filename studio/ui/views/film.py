@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -31,7 +30,7 @@ from studio.ui import cue_edits, services
 from studio.ui.colour_points import colour_of, hint_of, name_of
 from studio.ui.dialogs.teach import TeachPopup
 from studio.ui.documents import FilmDocument, clock, cue_title, is_unsure, timecode
-from studio.ui.media_threads import let_threads_end
+from studio.ui.media_players import make_player
 from studio.ui.settings import FilmWork
 from studio.ui.sound_library import SoundRow, SoundSearch, category_name
 from studio.ui.undo import ChangeCues, ChangeFilmColour
@@ -85,10 +84,7 @@ class FilmPage(QWidget):
         self.finding = False
         self._ticket = 0
         self.player = FilmPlayer(self)
-        self._audition = QMediaPlayer(self)
-        self._audition_output = QAudioOutput(self)
-        self._audition.setAudioOutput(self._audition_output)
-        let_threads_end(self._audition, self._audition_output)
+        self._audition, self._audition_output = make_player(self)
         self._auditioned = ""
         self._loader = ImageLoader(self)
         self._loader.loaded.connect(self._frame_loaded)

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame, QVideoSink
+from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from studio.ui.media_threads import let_threads_end
+from studio.ui.media_players import let_threads_end, make_player
 from studio.ui.theme import current
 from studio.ui.theme.tokens import DARK
 from studio.ui.widgets.viewer import POINT_RADIUS, paint_point
@@ -39,15 +39,12 @@ class FilmPlayer(QObject):
         super().__init__(parent)
         self.fps = 25.0
         self.duration_s = 0.0
-        self._picture = QMediaPlayer(self)
-        self._own_sound = QAudioOutput(self)
-        self._picture.setAudioOutput(self._own_sound)
+        self._picture, self._own_sound = make_player(self)
         self._sink = QVideoSink(self)
+        let_threads_end(self._sink)
         self._picture.setVideoSink(self._sink)
         self._sink.videoFrameChanged.connect(self.frame_changed)
-        self._mix = QMediaPlayer(self)
-        self._mix_sound = QAudioOutput(self)
-        self._mix.setAudioOutput(self._mix_sound)
+        self._mix, self._mix_sound = make_player(self)
         self._position = 0.0
         self._shuttle = 0
         self._backwards = QTimer(self)
@@ -60,7 +57,6 @@ class FilmPlayer(QObject):
         self._picture.mediaStatusChanged.connect(self._status_changed)
         self._picture.errorOccurred.connect(self._error)
         self._picture.durationChanged.connect(self._duration_changed)
-        let_threads_end(self._picture, self._own_sound, self._sink, self._mix, self._mix_sound)
 
     def load(self, path: str | Path, fps: float = 25.0) -> None:
         self.pause()

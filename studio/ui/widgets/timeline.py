@@ -327,9 +327,9 @@ class TimelineView(QWidget):
         painter.setOpacity(1.0)
 
     def _paint_title(self, painter: QPainter, cue: Cue, box: QRectF, left: float, right: float) -> None:
-        room = right - left - 12
-        if room < MIN_TITLE_PX - 12:
+        if right - left < MIN_TITLE_PX:
             return
+        room = right - left - 12
         font = QFont(self.font())
         font.setPixelSize(11)
         painter.setFont(font)

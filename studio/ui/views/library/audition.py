@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
+from PySide6.QtMultimedia import QMediaPlayer
 
-from studio.ui.media_threads import let_threads_end
+from studio.ui.media_players import make_player
 from studio.ui.sound_library import SoundRow
 
 TICK_MS = 33
@@ -20,10 +20,7 @@ class Audition(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._output = QAudioOutput(self)
-        self._player = QMediaPlayer(self)
-        self._player.setAudioOutput(self._output)
-        let_threads_end(self._player, self._output)
+        self._player, self._output = make_player(self)
         self._row: SoundRow | None = None
         self._start = 0.0
         self._tick = QTimer(self)

@@ -1,8 +1,17 @@
-"""What players of Qt Multimedia that are made in Python need so that their threads can always end."""
+"""Players of Qt Multimedia whose threads can always end."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
+
+
+def make_player(parent: QObject) -> tuple[QMediaPlayer, QAudioOutput]:
+    """A player and what it sounds through."""
+    player, output = QMediaPlayer(parent), QAudioOutput(parent)
+    let_threads_end(player, output)
+    player.setAudioOutput(output)
+    return player, output
 
 
 def let_threads_end(*made_here: QObject) -> None:
