@@ -792,14 +792,14 @@ def eta_text(widget: QWidget, eta_s: float | None) -> str:
 
 
 def _filters(widget: QWidget, kind: str) -> str:
-    from studio.ui.state.inputs import FILM_SUFFIXES, PICTURE_SUFFIXES
+    from studio.domain.suffixes import FILM_SUFFIXES, PICTURE_SUFFIXES
 
-    def patterns(suffixes: tuple[str, ...]) -> str:
-        return " ".join(f"*{s} *{s.upper()}" for s in suffixes)
+    def patterns(suffixes: frozenset[str]) -> str:
+        return " ".join(f"*{s} *{s.upper()}" for s in sorted(suffixes))
 
     pictures = widget.tr("Photographs") + f" ({patterns(PICTURE_SUFFIXES)})"
     films = widget.tr("Films") + f" ({patterns(FILM_SUFFIXES)})"
-    both = widget.tr("Photographs and films") + f" ({patterns(PICTURE_SUFFIXES + FILM_SUFFIXES)})"
+    both = widget.tr("Photographs and films") + f" ({patterns(PICTURE_SUFFIXES | FILM_SUFFIXES)})"
     everything = widget.tr("All files") + " (*)"
     order = {"photo": [pictures, everything], "film": [films, everything]}.get(
         kind, [both, pictures, films, everything]

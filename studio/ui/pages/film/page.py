@@ -25,6 +25,7 @@ from studio.domain.cues import Cue, CueAlternative, CueSheet
 from studio.domain.errors import StudioError
 from studio.domain.progress import ProgressUpdate
 from studio.domain.recipe import ColorizeRecipe, Reference
+from studio.domain.timecode import clock, timecode
 from studio.sound.cue_sheet import edits as edit
 from studio.ui.dialogs.teach import TeachPopup
 from studio.ui.engine import questions as services
@@ -43,7 +44,7 @@ from studio.ui.parts.timeline import Timeline
 from studio.ui.qt.players import make_player
 from studio.ui.state import cue_edits
 from studio.ui.state.colour_points import colour_of, hint_of, name_of
-from studio.ui.state.documents import FilmDocument, clock, cue_title, is_unsure, timecode
+from studio.ui.state.documents import FilmDocument, cue_title, is_unsure
 from studio.ui.state.settings import FilmWork
 from studio.ui.state.undo import ChangeCues, ChangeFilmColour
 from studio.ui.state.workspace import Workspace
