@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import csv
 import math
+import signal
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,10 +20,10 @@ from torch import Tensor, nn
 from models.colour.bins import SoftBins, ab_bins
 from models.colour.families import Family, by_id
 from models.colour.lab import srgb_to_lab
-from models.colour.network import STRIDE, ColourNet, fold_batch_norm, network_input
+from models.colour.network import STRIDE, Answers, ColourNet, fold_batch_norm, network_input
 from models.colour.weights import load_weights, save_weights
 from models.training.colour.hints import random_hints, random_palettes
-from models.training.colour.loss import ColourLoss, LossParts, rebalancing_weights
+from models.training.colour.loss import ColourLoss, LossParts, face_loss, rebalancing_weights
 from models.training.colour.old_photo import OldPhoto
 from models.training.colour.options import ColourTrainingOptions
 from models.training.colour.photos import Batch, CpuBatches, DeviceBatches, PhotoSet
@@ -77,8 +78,11 @@ class ColourTraining:
         torch.manual_seed(options.seed)
         self.progress = Progress()
         options.out.mkdir(parents=True, exist_ok=True)
-        self.photos = PhotoSet.open(options.data)
-        report(f"{len(self.photos)} photographs from {options.data}")
+        self.photos = PhotoSet.together(
+            [PhotoSet.open(folder, options.held_out_every) for folder in options.data],
+            options.data_shares or [1.0] * len(options.data),
+        )
+        report(f"{len(self.photos)} photographs from {', '.join(str(folder) for folder in options.data)}")
         network, self.class_weight, self.family = self._starting_point()
         network.dropout = nn.Dropout(options.dropout)
         self.network = network.to(self.device).to(memory_format=torch.channels_last)
@@ -93,8 +97,8 @@ class ColourTraining:
         self.rng = rng
         self.ageing = OldPhoto(options.old_photo, seed=int(rng.integers(2**31)), device=self.device)
         loss = ColourLoss(self.class_weight.to(self.device), chroma_share=options.chroma_share)
-        self.loss: Callable[[Tensor, Tensor], LossParts] = loss
-        self.forward: Callable[..., tuple[Tensor, Tensor]] = self.network.answers
+        self.loss: Callable[[Tensor, Tensor, Tensor], LossParts] = loss
+        self.forward: Callable[..., Answers] = self.network.answers
         if options.compiled:
             report("compiling the network: this takes some minutes")
             self.forward = torch.compile(self.network.answers)
@@ -107,6 +111,7 @@ class ColourTraining:
         started = last_saved = last_validated = time.monotonic()
         before = self.progress.seconds
         recent: list[LossParts] = []
+        signal.signal(signal.SIGTERM, _stop)  # the checkpoint below is then written all the same
         try:
             for batch in batches:
                 self._set_rate()
@@ -128,17 +133,21 @@ class ColourTraining:
             batches.close()
             self.save_checkpoint()
         self.validate()
-        return self.save_weights()
+        return self.options.out / WEIGHTS
 
     def step(self, batch: Batch) -> LossParts:
         """One optimisation step."""
         inputs, palette, ab = self.make_inputs(batch.srgb)
         self.network.train()
         with torch.autocast(self.device, dtype=torch.bfloat16, enabled=self._mixed_precision()):
-            logits, deepest = self.forward(inputs, self.front, palette)
-            aside = None if self.side_tasks is None else self.side_tasks(deepest, batch)
-        parts = self.loss(logits, ab)
-        total = parts.total if aside is None else parts.total + self.options.side_share * aside
+            answers = self.forward(inputs, self.front, palette)
+            aside = None if self.side_tasks is None else self.side_tasks(answers.deepest, batch)
+        emphasis = 1.0 + (self.options.face_emphasis - 1.0) * batch.faces.clamp_min(0).float()
+        parts = self.loss(answers.colours, ab, emphasis)
+        faces = face_loss(answers.faces, batch.faces)
+        total = parts.total + self.options.face_share * faces
+        if aside is not None:
+            total = total + self.options.side_share * aside
         self.optimizer.zero_grad(set_to_none=True)
         total.backward()
         norm = nn.utils.clip_grad_norm_(self.network.parameters(), self.options.gradient_norm)
@@ -146,7 +155,7 @@ class ColourTraining:
             self.optimizer.step()
         self.progress.step += 1
         self._average()
-        return LossParts(parts.total.detach(), parts.classes, parts.chroma)
+        return LossParts(parts.total.detach(), parts.classes, parts.chroma, faces.detach())
 
     @torch.no_grad()
     def make_inputs(self, srgb: Tensor) -> tuple[Tensor, Tensor, Tensor]:
@@ -224,11 +233,11 @@ class ColourTraining:
 
     def validate(self) -> None:
         """Measure the averaged network on the validation pictures and write a sheet to look at."""
+        weights = self.save_weights()
         if self.options.val is None:
             return
         from models.training.colour.validation import validate  # only needed now and then
 
-        weights = self.save_weights()
         sheet = self.options.out / f"sheet-{self.progress.step:06d}.png"
         numbers = validate(weights, self.options.val, sheet)
         _append_row(self.options.out / "validation.csv", {"step": self.progress.step, **numbers})
@@ -294,9 +303,14 @@ class ColourTraining:
             "loss": round(mean([p.total for p in recent]), 4),
             "classes": round(mean([p.classes for p in recent]), 4),
             "chroma": round(mean([p.chroma for p in recent]), 3),
+            "faces": round(mean([p.faces for p in recent if p.faces is not None]), 4),
         }
         _append_row(self.options.out / LOG, row)
         self.report(" ".join(f"{name} {value}" for name, value in row.items()))
+
+
+def _stop(_signal: int, _frame: object) -> None:
+    raise KeyboardInterrupt
 
 
 def _multiplies_bfloat16() -> bool:
