@@ -1,6 +1,6 @@
 """Files that ship with the program: the rendered sound library, icons, sample media, translations.
 
-``sounds/`` is the default sound library with its ``manifest.json``, made by ``studio.sound.synthesis`` and given away
+``sounds/`` is the default sound library with its ``manifest.json``, made by ``studio.synthesis`` and given away
 (CC0). Nothing here is code.
 """
 

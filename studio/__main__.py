@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if unknown is not None:
         print(f"There is no option {unknown}. See: python main.py --help", file=sys.stderr)
         return 2
-    from studio.ui.app import run as open_window
+    from studio.ui.window.app import run as open_window
 
     return open_window(words)
 

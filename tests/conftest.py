@@ -18,11 +18,11 @@ _home = tempfile.TemporaryDirectory(prefix="phonochrome-tests-")
 os.environ.setdefault("PHONOCHROME_HOME", _home.name)
 
 # Before the first Qt call: see there.
-from studio.ui.garbage import collect_if_due  # noqa: E402
-from studio.ui.qt_guard import make_singletons_immortal  # noqa: E402
+from studio.ui.qt.garbage import collect_if_due  # noqa: E402
+from studio.ui.qt.guard import make_singletons_immortal  # noqa: E402
 
 make_singletons_immortal()
-# A thread of one test must not destroy the widgets of another: see `studio.ui.garbage`.
+# A thread of one test must not destroy the widgets of another: see `studio.ui.qt.garbage`.
 gc.disable()
 
 

@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 from safetensors import SafetensorError
 from safetensors.numpy import load
 
+from models.catalogue import WEIGHTS
 from models.listen.layout import AUDIBLE_DB, BLOCKS, DIMENSIONS, TIME_STRIDE
 from models.listen.spectrogram import BANDS, FLOOR_DB, decibels
 
-DEFAULT_WEIGHTS = Path(__file__).parent.parent / "weights" / "listen-sounds.safetensors"
+DEFAULT_WEIGHTS = WEIGHTS / "listen-sounds.safetensors"
 LONGEST_FRAMES = 625
 """Sounds are heard over their first 10 s."""
 

@@ -11,9 +11,10 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor
 
+from models.catalogue import WEIGHTS
 from models.watch.network import KindBranch, RecognitionNetwork
 
-DEFAULT_WEIGHTS = Path(__file__).parent.parent / "weights" / "watch-scenes.safetensors"
+DEFAULT_WEIGHTS = WEIGHTS / "watch-scenes.safetensors"
 _MEAN_FEATURE = "mean_feature"
 _KIND_WEIGHT, _KIND_BIAS, _KIND_BRANCH = "kind_weight", "kind_bias", "kind_branch."
 OTHER_KIND = "other"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from studio import places
 from studio.engine.child import run_child
 from studio.engine.devices import prepare
-from studio.jobs import places
 from studio.jobs.registry import SERVICES
 
 if __name__ == "__main__":

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from studio.domain.recipe import Recipe
 from studio.engine.service import Service
 
-_SERVICES = "studio.jobs.tasks.services"
-_SOUND_FOLDERS = "studio.jobs.tasks.sound_folders"
-_THINGS = "studio.jobs.tasks.things"
+_SERVICES = "studio.jobs.answers.pictures"
+_SOUND_FOLDERS = "studio.jobs.answers.sound_folders"
+_THINGS = "studio.jobs.stages.sound.things"
 
 
 @dataclass(frozen=True)

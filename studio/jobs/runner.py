@@ -18,7 +18,7 @@ from typing import Any
 
 import msgspec
 
-from studio import __version__
+from studio import __version__, places
 from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
@@ -27,10 +27,9 @@ from studio.domain.recipe import recipe_to_json
 from studio.engine.cache import ModelCache
 from studio.engine.devices import choose, prepare
 from studio.engine.service import TaskContext, resolve
-from studio.jobs import places
 from studio.jobs.registry import TASKS, Task, kind_of
 from studio.jobs.task import FinishedFiles, Outcome
-from studio.media.safety import atomic_output, remove_stale_partials, sha256_of
+from studio.media.files.safety import atomic_output, remove_stale_partials, sha256_of
 
 MADE_BY = f"Phonochrome {__version__}"
 REUSED = "This result was there already, made with the same settings from the same file: nothing was done again."

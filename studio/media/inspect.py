@@ -8,11 +8,11 @@ from pathlib import Path
 
 from studio.domain.errors import UnreadableInput
 from studio.domain.facts import FilmFacts, PictureFacts
-from studio.media.decoding import NotAPicture, open_picture
-from studio.media.errors import cannot_open, shown
-from studio.media.film_reader import FILM_SUFFIXES, FilmReader
-from studio.media.picture import Scan
-from studio.media.safety import check_source, is_partial_name
+from studio.media.files.errors import cannot_open, shown
+from studio.media.files.safety import check_source, is_partial_name
+from studio.media.film.reader import FILM_SUFFIXES, FilmReader
+from studio.media.pictures.decoding import NotAPicture, open_picture
+from studio.media.pictures.picture import Scan
 
 # fmt: off
 PICTURE_SUFFIXES = frozenset({

@@ -1,10 +1,11 @@
 """The window: Qt only. It shows, asks and edits plain data; every heavy thing is done by the engine process.
 
-``app`` starts it, ``main_window`` is the frame with its four places, ``views`` are the places, ``widgets`` the parts
-they share, ``dialogs`` what opens on top, ``theme`` the looks, ``engine_bridge`` the worker thread that talks to the
-engine, ``undo`` the commands over plain data. Nothing here imports torch, OpenCV or an audio library.
+``window`` is the application and the frame with its four places, ``pages`` are the places, ``parts`` the widgets they
+share, ``dialogs`` what opens on top, ``theme`` the looks, ``state`` what is open, chosen and undone, ``engine`` the
+conversation with the engine and the library, ``qt`` what Qt needs to behave. Nothing here imports torch, OpenCV or an
+audio library.
 """
 
-from studio.ui.qt_guard import make_singletons_immortal
+from studio.ui.qt.guard import make_singletons_immortal
 
 make_singletons_immortal()

@@ -24,14 +24,14 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from models.training.watch.films import FPS, film_of, labelled_pictures
-from models.watch.evaluate import clip_labels, right_categories
+from models.evaluation.watch.recognition import clip_labels, right_categories
+from models.made_clips.photo_films import FPS, film_of, labelled_pictures
 from models.watch.observations import Observations
 from models.watch.watcher import Watcher
 from studio.domain.recipe import SoundRecipe
-from studio.sound.library import SoundLibrary
-from studio.sound.spotting import spot
-from studio.sound.voices import ROOM_TONE_ID
+from studio.sound.library.library import SoundLibrary
+from studio.sound.mix.voices import ROOM_TONE_ID
+from studio.sound.spotting.spot import spot
 
 MOST = 20
 SAMPLE_FILM = Path(__file__).parents[2] / "assets" / "samples" / "drum_and_ball.mp4"

@@ -23,14 +23,14 @@ from pathlib import Path
 
 import numpy as np
 
-from models.training.watch.films import FPS, LabelledPicture, film_of, labelled_pictures
-from models.training.watch.pictures import PictureReader, is_held_out, read_rows, sample_of
+from models.made_clips.labelled_photos import PictureReader, is_held_out, read_rows, sample_of
+from models.made_clips.photo_films import FPS, LabelledPicture, film_of, labelled_pictures
 from models.watch.watcher import Watcher
 from studio.domain.recipe import SoundRecipe
-from studio.sound.library import SoundLibrary
-from studio.sound.spotting import spot
-from studio.sound.spotting_table import rules
-from studio.sound.voices import ROOM_TONE_ID
+from studio.sound.library.library import SoundLibrary
+from studio.sound.mix.voices import ROOM_TONE_ID
+from studio.sound.spotting.spot import spot
+from studio.sound.spotting.table import rules
 
 MOST, MOST_OTHERS = 230, 170
 _SOUNDLESS = frozenset({"celebahq64", "faces_mixed", "ccp_fashion", "clothing", "humanseg", "based_cooking"})

@@ -100,8 +100,8 @@ def measure(folder: Path, sounds: int, beside: int, profile: Path | None) -> Non
 
 def fill(database: Path, sounds: int) -> None:
     """Made-up records, and the file for searching them, as a library of that size has it."""
-    from studio.jobs.library_benchmarks import fill_library
-    from studio.sound.library import SoundLibrary
+    from studio.jobs.measuring.library_benchmarks import fill_library
+    from studio.sound.library.library import SoundLibrary
 
     fill_library(database, sounds, Progress())
     with SoundLibrary.open(database) as library:
@@ -126,7 +126,7 @@ def _visited(name: str, folder: Path, *more: str, visit: str = "import") -> None
 
 def make_sounds(root: Path, count: int) -> None:
     """The same files each time."""
-    from studio.sound.ucs import load_ucs
+    from studio.sound.categories.ucs import load_ucs
 
     chance, rng = random.Random(5), np.random.default_rng(5)
     categories = list(load_ucs().by_id.values())
@@ -213,7 +213,7 @@ def change_some(root: Path) -> int:
 def visit(folder: Path, stop_at: float, profile: Path | None) -> None:
     """Import once and print what it took."""
     from studio.domain.errors import Cancelled
-    from studio.sound.library import SoundLibrary
+    from studio.sound.library.library import SoundLibrary
 
     database, control = folder / "library.sqlite", Control()
     told: list[tuple[float, float]] = []
@@ -260,8 +260,8 @@ def visit(folder: Path, stop_at: float, profile: Path | None) -> None:
 
 def take_out(folder: Path) -> None:
     """Take the folder out of the library and print what it took."""
-    from studio.sound.folders import remove_folder
-    from studio.sound.library import SoundLibrary
+    from studio.sound.folders.own_words import remove_folder
+    from studio.sound.library.library import SoundLibrary
 
     with SoundLibrary.open(folder / "library.sqlite") as library:
         started = time.perf_counter()
@@ -282,8 +282,8 @@ def _profiled(work: Callable[[], None], profile: Path | None) -> None:
 
 def be_the_window(database: Path) -> None:
     """Search and set a mark every second until a line comes in; print how long each took."""
-    from studio.sound.library import SoundLibrary
-    from studio.sound.records import SoundQuery
+    from studio.sound.library.library import SoundLibrary
+    from studio.sound.shelves.records import SoundQuery
 
     ended = threading.Event()
     threading.Thread(target=lambda: (sys.stdin.readline(), ended.set()), daemon=True).start()

@@ -21,7 +21,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "ui"))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
@@ -37,13 +36,13 @@ def main() -> None:
 
 def run(rows: int, steps: int) -> None:
     import numpy as np
-    from fake_bridge import FakeBridge
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from studio.sound.records import SoundList
-    from studio.ui.app import make_application
-    from studio.ui.main_window import MainWindow
+    from studio.sound.shelves.records import SoundList
+    from studio.ui.window.app import make_application
+    from studio.ui.window.main_window import MainWindow
+    from tests.ui.fake_bridge import FakeBridge
 
     make_application()
     window = MainWindow(FakeBridge())

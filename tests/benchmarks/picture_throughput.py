@@ -63,7 +63,7 @@ def make(path: Path, megapixels: float, compressed: bool, rgb: bool) -> None:
 
 
 def measure(source: Path, output: Path) -> None:
-    from studio.media.picture import PictureWriter, Scan
+    from studio.media.pictures.picture import PictureWriter, Scan
 
     print(f"at rest: {peak():.0f} MB")
     started = time.perf_counter()

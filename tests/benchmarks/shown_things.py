@@ -16,8 +16,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from models.training.watch.films import film_of, labelled_pictures
-from models.training.watch.recall import MOST_A_KIND, choose
+from models.evaluation.watch.recall import MOST_A_KIND, choose
+from models.made_clips.photo_films import film_of, labelled_pictures
 from models.watch.frames import as_rgb, scaled
 from models.watch.labels import LEAST_SHOWN
 from models.watch.prototypes import ShownThing

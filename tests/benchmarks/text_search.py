@@ -17,10 +17,10 @@ import csv
 import random
 from pathlib import Path
 
-from studio.sound.library import SoundLibrary
-from studio.sound.places import shipped_sounds
-from studio.sound.store import SoundStore
-from studio.sound.ucs import LANGUAGES, UcsCategory, fold, load_ucs
+from studio.places import shipped_sounds
+from studio.sound.categories.ucs import LANGUAGES, UcsCategory, fold, load_ucs
+from studio.sound.library.library import SoundLibrary
+from studio.sound.shelves.store import SoundStore
 
 QUERIES = 200
 _TABLE = Path(__file__).with_name("text_queries.tsv")

@@ -23,7 +23,7 @@ import numpy as np
 import psutil
 
 from models.watch.watcher import Watcher
-from studio.jobs.tasks.watching import watch_film
+from studio.jobs.stages.sound.watching import watch_film
 from studio.media.film import FilmReader
 
 FPS, WIDTH, HEIGHT, LOOP_S, SHOT_S = 16, 320, 240, 60, 4

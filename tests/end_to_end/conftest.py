@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 from studio.__main__ import main
-from studio.media.sample_photographs import colour_photograph
+from studio.media.pictures.sample_photographs import colour_photograph
 
 
 @dataclass

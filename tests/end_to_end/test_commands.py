@@ -15,7 +15,7 @@ import pytest
 
 from models import catalogue
 from studio import __version__
-from studio.media.sample_photographs import NAMES, colour_photograph
+from studio.media.pictures.sample_photographs import NAMES, colour_photograph
 from tests.end_to_end.conftest import Run
 
 ROOT = Path(__file__).parents[2]

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from studio.sound.synthesis import Kind, all_recipes
+from studio.synthesis import Kind, all_recipes
 from tests.end_to_end.conftest import Run
 
 ROOT = Path(__file__).resolve().parents[2]

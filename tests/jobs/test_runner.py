@@ -147,7 +147,7 @@ def test_every_registered_task_names_existing_functions() -> None:
 
 
 def test_places_follow_the_home_variable(own_home: Path) -> None:
-    from studio.jobs import places
+    from studio import places
 
     assert places.cache_dir().is_relative_to(own_home)
     log = places.log_unexpected(ValueError("odd"))

@@ -13,9 +13,9 @@ import pytest
 import soundfile
 from numpy.typing import NDArray
 
-from studio.sound.features import attack_point
-from studio.sound.library import SoundLibrary
-from studio.sound.loudness import measure
+from studio.sound.library.library import SoundLibrary
+from studio.sound.listening.features import attack_point
+from studio.sound.listening.loudness import measure
 
 RATE = 48_000
 Wave = NDArray[np.float64]

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from fake_bridge import FakeBridge
 from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
+from pytestqt.qtbot import QtBot
 
-from studio.ui.main_window import MainWindow
-from studio.ui.settings import Store
+from studio.ui.state.settings import Store
+from studio.ui.window.main_window import MainWindow
+from tests.ui.fake_bridge import FakeBridge
 
 
 @pytest.fixture(autouse=True)
@@ -74,7 +70,7 @@ def photos(tmp_path: Path) -> list[Path]:
 @pytest.fixture
 def pyramids(tmp_path: Path, photos: list[Path]) -> tuple[str, str]:
     """Tiles of a grey picture and of a red one of the same size, made by the program's own code."""
-    from studio.media.tiles import build_pyramid
+    from studio.media.pictures.pyramid import build_pyramid
 
     red = QImage(640, 480, QImage.Format.Format_RGB32)
     red.fill(QColor(200, 40, 40))

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from studio.domain.errors import StudioError
 from studio.domain.job import Job, JobRequest
 from studio.domain.progress import ProgressUpdate
-from studio.ui.engine_bridge import Bridge, EngineStatus
+from studio.ui.engine.bridge import Bridge, EngineStatus
 
 
 class FakeBridge(Bridge):

@@ -59,11 +59,11 @@ def drive(folder: Path, width: int, height: int) -> None:
     from PySide6.QtGui import QColor
     from PySide6.QtTest import QTest
 
-    from studio.ui.app import make_application
-    from studio.ui.engine_worker import EngineBridge
-    from studio.ui.inputs import sample_paths
-    from studio.ui.main_window import MainWindow
+    from studio.ui.engine.conversation import EngineBridge
+    from studio.ui.state.inputs import sample_paths
     from studio.ui.theme import controller
+    from studio.ui.window.app import make_application
+    from studio.ui.window.main_window import MainWindow
 
     make_application()
     bridge = EngineBridge()

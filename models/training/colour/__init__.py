@@ -1,9 +1,11 @@
 """Training of the colour network: `python -m models.training.colour --data DIR --val DIR --out DIR`.
 
 * `options`: every setting, typed;
-* `photos`: the pictures and how they are drawn; `old_photo`: making the input look old; `hints`: random colour points;
+* `photos`: the pictures and how they are drawn; `hints`: random colour points;
 * `loss`, and `loop`: the training itself;
 * `validation`: numbers and a sheet to look at on the way.
+
+Making the input look old is done in `models.made_clips.ageing`.
 """
 
 from models.training.colour.loop import TrainingError, train

@@ -18,11 +18,11 @@ import torch
 from torch.utils.flop_counter import FlopCounterMode
 
 from models.colour.colorizer import DEFAULT_SIDE, Colorizer
-from models.colour.evaluate import score_folder
 from models.colour.families import by_id
 from models.colour.lab import FloatArray
 from models.colour.network import IN_CHANNELS
 from models.colour.weights import ColourWeights
+from models.evaluation.colour.recovery import score_folder
 from models.training.colour.loop import WEIGHTS, train
 from models.training.colour.options import ColourTrainingOptions
 

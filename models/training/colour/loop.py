@@ -22,9 +22,9 @@ from models.colour.families import Family, by_id
 from models.colour.lab import srgb_to_lab
 from models.colour.network import STRIDE, Answers, ColourNet, fold_batch_norm, network_input
 from models.colour.weights import load_weights, save_weights
+from models.made_clips.ageing.photograph import OldPhoto
 from models.training.colour.hints import random_hints, random_palettes
 from models.training.colour.loss import ColourLoss, LossParts, face_loss, rebalancing_weights
-from models.training.colour.old_photo import OldPhoto
 from models.training.colour.options import ColourTrainingOptions
 from models.training.colour.photos import Batch, CpuBatches, DeviceBatches, PhotoSet
 from models.training.colour.side_tasks import SideTasks

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from models.colour.families import DEFAULT_FAMILY, FAMILIES
-from models.training.colour.old_photo import OldPhotoSettings
+from models.made_clips.ageing.photograph import OldPhotoSettings
 from models.training.colour.photos import CropSettings
 
 

@@ -10,8 +10,8 @@ import numpy as np
 
 from models.colour.chroma import apply_chroma
 from models.colour.colorizer import Colorizer
-from models.colour.evaluate import CROP, centre_crop, evaluate_folder
 from models.colour.lab import FloatArray, lightness_from_grey
+from models.evaluation.colour.recovery import CROP, centre_crop, evaluate_folder
 from models.training.colour.photos import PICTURE_SUFFIXES, decode_rgb
 
 _SHOWN = 12

@@ -22,12 +22,13 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from models.training.impacts.actors import CANVAS_HEIGHT, CANVAS_WIDTH
+from models.evaluation.timing.judging import read_frames
+from models.made_clips.ageing.film import random_wear, wear_frames
+from models.made_clips.drawn.actors import CANVAS_HEIGHT, CANVAS_WIDTH
+from models.made_clips.drawn.clip import SimulatedClip, simulate_clip
+from models.made_clips.physics.clip import physics_clip
+from models.made_clips.physics.engine import mujoco
 from models.training.impacts.films import TaughtFilm, canvas_grey
-from models.training.impacts.physics.clip import physics_clip
-from models.training.impacts.physics.engine import mujoco
-from models.training.impacts.simulation import SimulatedClip, simulate_clip
-from models.training.impacts.wear import random_wear, wear_frames
 from models.watch.impacts.motion import (
     BLOCK_COLUMNS,
     BLOCK_ROWS,
@@ -40,7 +41,6 @@ from models.watch.impacts.motion import (
 )
 from models.watch.impacts.network import FINE, FINE_STEP_S, KINDS, STEP_S
 from models.watch.impacts.timing import plan_grid
-from models.watch.timing_evaluation import read_frames
 
 WINDOW_STEPS = 134
 WINDOW_FINE = WINDOW_STEPS * FINE

@@ -16,9 +16,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.training.impacts.actors import CANVAS_HEIGHT, CANVAS_WIDTH
+from models.evaluation.timing.known_clips import QUIET_CLIPS
+from models.made_clips.drawn.actors import CANVAS_HEIGHT, CANVAS_WIDTH
 from models.training.impacts.sound_onsets import find_attacks
-from models.watch.known_clips import QUIET_CLIPS
 
 SUFFIXES = (".mp4", ".mov", ".mkv", ".avi", ".webm", ".m4v")
 

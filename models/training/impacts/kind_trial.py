@@ -17,11 +17,11 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from models.evaluation.timing.known_clips import known_kind
 from models.training.impacts.dataset import StoredClip, load_clips
+from models.watch.impacts.finder import ImpactSpotter
 from models.watch.impacts.network import FINE_STEP_S, STEP_S, ImpactNet
-from models.watch.impacts.spotter import ImpactSpotter
 from models.watch.impacts.timing import plan_grid
-from models.watch.known_clips import known_kind
 
 TOLD = ("hit", "step", "scrape")
 LOOKED_AT_S = (0.0, 0.12, 0.3)

@@ -8,15 +8,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-import cv2
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from models.training.watch.ageing import age
+from models.made_clips.ageing.frame import age
+from models.made_clips.labelled_photos import PictureReader, Sample, resize
 from models.training.watch.options import TrainOptions
-from models.training.watch.pictures import PictureReader, Sample, source_weights
+from models.training.watch.pictures import source_weights
 
 Condition = Literal["colour", "grey", "aged"]
 
@@ -85,13 +85,6 @@ def random_crop(rgb: NDArray[np.uint8], random: np.random.Generator) -> NDArray[
     top, left = random.integers(height - crop_h + 1), random.integers(width - crop_w + 1)
     crop = rgb[top : top + crop_h, left : left + crop_w]
     return crop[:, ::-1] if random.random() < 0.5 else crop
-
-
-def resize(rgb: NDArray[np.uint8], size: int) -> NDArray[np.uint8]:
-    """Resize to size×size: averaging when it gets smaller, bilinear when it grows."""
-    shrinks = min(rgb.shape[:2]) > size
-    flag = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
-    return np.asarray(cv2.resize(np.ascontiguousarray(rgb), (size, size), interpolation=flag), np.uint8)
 
 
 def in_unit_range(rgb: NDArray[np.uint8]) -> NDArray[np.float32]:

@@ -8,9 +8,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from models.made_clips.labelled_photos import NO_LABEL, Sample
 from models.training.devices import mixed_precision
 from models.training.watch.batches import Condition, test_pictures
-from models.training.watch.pictures import NO_LABEL, Sample
 from models.watch.network import Answers, RecognitionNetwork
 
 CONDITIONS: tuple[Condition, ...] = ("colour", "grey", "aged")

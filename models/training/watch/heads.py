@@ -13,10 +13,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from models.made_clips.labelled_photos import NO_LABEL
 from models.training.devices import mixed_precision
 from models.training.watch.batches import Batch, BatchMaker
 from models.training.watch.options import TrainOptions
-from models.training.watch.pictures import NO_LABEL
 from models.watch.network import RecognitionNetwork
 
 _DROPOUT = 0.3

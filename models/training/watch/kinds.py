@@ -18,9 +18,9 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
 
-from models.training.watch.films import film_of, photo_kinds
+from models.made_clips.labelled_photos import PictureReader, is_held_out, read_rows, sample_of
+from models.made_clips.photo_films import film_of, photo_kinds
 from models.training.watch.kind_branch import OTHERS_COUNT, Trunks, teach_branch
-from models.training.watch.pictures import PictureReader, is_held_out, read_rows, sample_of
 from models.watch.network import RecognitionNetwork
 from models.watch.weights import OTHER_KIND, KindHead, centred
 

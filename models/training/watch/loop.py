@@ -21,13 +21,14 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from models.made_clips.labelled_photos import NO_LABEL
 from models.training.devices import choose_device, mixed_precision
 from models.training.watch.batches import Batch, BatchMaker, prefetch
 from models.training.watch.evaluation import Accuracy, calibrate, evaluate
 from models.training.watch.heads import collect, fit_heads
 from models.training.watch.kinds import fit_kinds
 from models.training.watch.options import TrainOptions
-from models.training.watch.pictures import NO_LABEL, PictureSet, read_pictures
+from models.training.watch.pictures import PictureSet, read_pictures
 from models.watch.network import RecognitionNetwork, load_backbone
 from models.watch.weights import RecognitionWeights, load_weights, save_weights
 

@@ -1,21 +1,17 @@
-"""The labelled photographs: where they lie, what each of the three heads learns from them, which are held out."""
+"""What each of the three heads learns from the labelled photographs, and how often each source is drawn."""
 
 from __future__ import annotations
 
-import csv
-import zipfile
-import zlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 from torchvision.models import MobileNet_V2_Weights
 
+from models.made_clips.labelled_photos import NO_LABEL, Sample, is_held_out, read_rows, sample_of
+
 IMAGENET_NAMES: tuple[str, ...] = tuple(MobileNet_V2_Weights.IMAGENET1K_V2.meta["categories"])
-NO_LABEL = -1
-HELD_OUT = 0.06
 OTHER_THING = "other"
 NO_PLACE = "no place"
 
@@ -56,18 +52,6 @@ _THINGS_RENAMED = {"Faces": "face", "cats": "cat", "dogs": "dog"}
 
 
 @dataclass(frozen=True)
-class Sample:
-    """One photograph: its zip file, its name inside, and a class for each head (NO_LABEL where it has none)."""
-
-    archive: Path
-    file: str
-    source: str
-    imagenet: int
-    scene: int
-    thing: int
-
-
-@dataclass(frozen=True)
 class PictureSet:
     """All usable photographs of a data folder and the names of the classes they teach."""
 
@@ -78,11 +62,6 @@ class PictureSet:
     def part(self, *, held_out: bool) -> list[Sample]:
         """The samples for training, or the few (chosen by name, so for good) that are only for testing."""
         return [sample for sample in self.samples if is_held_out(sample.file) == held_out]
-
-
-def is_held_out(file: str) -> bool:
-    """Whether a picture is kept for testing: a stable draw from its name."""
-    return zlib.crc32(file.encode()) / 2**32 < HELD_OUT
 
 
 def read_pictures(folder: Path) -> PictureSet:
@@ -109,25 +88,6 @@ def read_pictures(folder: Path) -> PictureSet:
     return PictureSet(samples, scenes, things)
 
 
-def read_rows(folder: Path) -> list[dict[str, str]]:
-    """The rows of ``photos.csv``.
-
-    Raises:
-        FileNotFoundError: there is no ``photos.csv``.
-    """
-    table = folder / "photos.csv"
-    if not table.is_file():
-        raise FileNotFoundError(f"No photographs to learn from: {table} does not exist.")
-    with table.open(newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
-
-
-def sample_of(row: dict[str, str], folder: Path) -> Sample:
-    """Where the photograph of a row of ``photos.csv`` lies; what it shows is left open."""
-    archive = folder / f"photos-{row['shard']}.zip"
-    return Sample(archive, row["file"], row["source"], NO_LABEL, NO_LABEL, NO_LABEL)
-
-
 def _scene(row: dict[str, str]) -> str:
     if row["source"] in _CLOSE_VIEWS:
         return "" if row["name"] in _PLACES_AMONG_THINGS else NO_PLACE
@@ -143,32 +103,6 @@ def _thing(row: dict[str, str]) -> str:
     if source in ("caltech101", "catsdogs"):
         return _THINGS_RENAMED.get(label, label)
     return OTHER_THING if source == "miniplaces128" else ""
-
-
-class PictureReader:
-    """Reads photographs out of the zip files, which stay open."""
-
-    def __init__(self) -> None:
-        self._archives: dict[Path, zipfile.ZipFile] = {}
-
-    def read(self, sample: Sample) -> NDArray[np.uint8]:
-        """Return the photograph as H×W×3 RGB, 0..255.
-
-        Raises:
-            ValueError: the file is not a readable picture.
-        """
-        if sample.archive not in self._archives:
-            self._archives[sample.archive] = zipfile.ZipFile(sample.archive)
-        data = self._archives[sample.archive].read(sample.file)
-        bgr = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
-        if bgr is None:
-            raise ValueError(f"{sample.file} in {sample.archive} is not a readable picture.")
-        return np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), np.uint8)
-
-    def close(self) -> None:
-        for archive in self._archives.values():
-            archive.close()
-        self._archives.clear()
 
 
 def source_weights(samples: list[Sample]) -> NDArray[np.float64]:

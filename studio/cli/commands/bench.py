@@ -30,8 +30,8 @@ def bench(
     json: options.Json = False,
 ) -> int:
     """Measure colouring, watching and searching on material the program makes itself."""
-    from studio.jobs.benchmarks import measure_all
-    from studio.jobs.library_benchmarks import measure_library
+    from studio.jobs.measuring.benchmarks import measure_all
+    from studio.jobs.measuring.library_benchmarks import measure_library
 
     report = reporter(json)
     codes: list[int] = []

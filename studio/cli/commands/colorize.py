@@ -89,7 +89,7 @@ def colour_suffix(file: Path) -> str:
 def _read_reference(path: Path | None) -> Reference | None:
     if path is None:
         return None
-    from studio.jobs.tasks.reference import read_reference
+    from studio.jobs.stages.colour.reference import read_reference
 
     return read_reference(path)
 

@@ -31,8 +31,8 @@ def demo(
 
 def _run(out: Path, device: Device, report: Reporter) -> int:
     from assets import samples
-    from studio.media.sample_photographs import write_sample_photographs
-    from studio.media.sheets import write_before_after_sheet
+    from studio.media.pictures.sample_photographs import write_sample_photographs
+    from studio.media.pictures.sheets import write_before_after_sheet
 
     report.note("Taking the colour out of sample photographs, then estimating it anew.")
     originals = write_sample_photographs(out / "originals")

@@ -15,7 +15,7 @@ from studio.cli.running import DONE, reported, stoppable
 from studio.domain.progress import Progress
 
 if TYPE_CHECKING:
-    from studio.jobs.tasks.evaluate import ColourFigures
+    from studio.jobs.measuring.evaluate import ColourFigures
 
 app = typer.Typer(help="Measure the models on colour photographs or on clips with sound.", no_args_is_help=True)
 
@@ -39,7 +39,7 @@ def colour(
     json: options.Json = False,
 ) -> int:
     """Take the colour out of photographs, estimate it anew and compare (256² centre crops)."""
-    from studio.jobs.tasks.evaluate import evaluate_colour
+    from studio.jobs.measuring.evaluate import evaluate_colour
 
     def measure(progress: Progress) -> ColourFigures:
         return evaluate_colour(folder, model, vividness, device.value, progress, curve=curve, aged=aged, limit=limit)
@@ -57,7 +57,7 @@ def guidance(
     json: options.Json = False,
 ) -> int:
     """How much closer colours come with 0 to 50 true colour points, and with a reference photograph's palette."""
-    from studio.jobs.tasks.evaluate import evaluate_guidance
+    from studio.jobs.measuring.evaluate import evaluate_guidance
 
     return _measured(folder, json, lambda p: evaluate_guidance(folder, model, vividness, device.value, p, limit), _flat)
 
@@ -72,7 +72,7 @@ def calibration(
     json: options.Json = False,
 ) -> int:
     """Whether the colour network is right as often as it says, before and after temperature fitting."""
-    from studio.jobs.tasks.evaluate import evaluate_calibration
+    from studio.jobs.measuring.evaluate import evaluate_calibration
 
     return _measured(
         folder, json, lambda p: evaluate_calibration(folder, model, vividness, device.value, p, limit), _flat
@@ -108,7 +108,7 @@ def sound(
     json: options.Json = False,
 ) -> int:
     """Mute clips, find their impacts and categories anew and compare with what is heard."""
-    from studio.jobs.tasks.evaluate import evaluate_sound
+    from studio.jobs.measuring.evaluate import evaluate_sound
 
     report = reporter(json)
     codes: list[int] = []
@@ -123,7 +123,7 @@ def sound(
 @app.command("listen")
 def listen(folder: Folder, json: options.Json = False) -> int:
     """Do like sounds find each other? A folder of sounds with a CSV table of their categories."""
-    from studio.sound.likeness import evaluate_likeness
+    from studio.jobs.measuring.likeness import evaluate_likeness
 
     report = reporter(json)
     codes: list[int] = []
@@ -143,7 +143,7 @@ def flicker(
     json: options.Json = False,
 ) -> int:
     """Colour films and measure how much the colours change along the motion from one frame to the next."""
-    from studio.jobs.tasks.evaluate import evaluate_flicker
+    from studio.jobs.measuring.evaluate import evaluate_flicker
 
     report = reporter(json)
     codes: list[int] = []
@@ -170,7 +170,7 @@ def pictures(folder: Folder, device: options.OnDevice = options.DeviceOption.aut
 
     FOLDER holds a folder for each kind, named after the UCS categories that are right for it, such as “ANMLDog”.
     """
-    from studio.jobs.tasks.evaluate import evaluate_pictures
+    from studio.jobs.measuring.evaluate import evaluate_pictures
 
     report = reporter(json)
     codes: list[int] = []
@@ -228,8 +228,8 @@ def _flat(figures: Mapping[str, Any]) -> str:
 
 
 def _sound_table(figures: Mapping[str, Any]) -> str:
-    from models.watch.loudness_evaluation import describe, report_from
-    from models.watch.timing_evaluation import format_timing
+    from models.evaluation.timing.judging import format_timing
+    from models.evaluation.watch.loudness import describe, report_from
 
     parts = [format_timing(figures["timing"])]
     if figures["loudness"]:
@@ -240,6 +240,6 @@ def _sound_table(figures: Mapping[str, Any]) -> str:
 
 
 def _pictures_table(figures: Mapping[str, Any]) -> str:
-    from models.watch.evaluate import describe
+    from models.evaluation.watch.recognition import describe
 
     return "\n".join(describe(dict(figures)))

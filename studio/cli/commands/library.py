@@ -19,9 +19,9 @@ from studio.domain.errors import StudioError
 from studio.domain.progress import Control, Progress
 
 if TYPE_CHECKING:
-    from studio.sound.importer import ImportReport
-    from studio.sound.library import SoundLibrary
-    from studio.sound.records import Hit, SearchFilters
+    from studio.sound.folders.importer import ImportReport
+    from studio.sound.library.library import SoundLibrary
+    from studio.sound.shelves.records import Hit, SearchFilters
 
 app = typer.Typer(help="Search the sound library and add your own sounds.", no_args_is_help=True)
 
@@ -38,7 +38,7 @@ Sounds = Annotated[list[str], typer.Argument(help="Ids of sounds, as search prin
 @contextmanager
 def _opened(report: Reporter, source: str, codes: list[int]) -> Iterator[tuple[SoundLibrary, Control]]:
     """The user's library for one command; what goes wrong becomes one sentence and an exit code."""
-    from studio.sound.library import SoundLibrary
+    from studio.sound.library.library import SoundLibrary
 
     with stoppable() as control, reported(report, source, codes), SoundLibrary.open_default() as library:
         yield library, control
@@ -75,7 +75,7 @@ def add(
 @app.command("folders")
 def folders(json: options.Json = False) -> int:
     """List the folders of your own sounds."""
-    from studio.sound.folders import folder_states
+    from studio.sound.folders.own_words import folder_states
 
     report = reporter(json)
     codes: list[int] = []
@@ -94,7 +94,7 @@ def remove(
     json: options.Json = False,
 ) -> int:
     """Take a folder of your own sounds out of the library again."""
-    from studio.sound.folders import remove_folder, user_folders
+    from studio.sound.folders.own_words import remove_folder, user_folders
 
     report = reporter(json)
     codes: list[int] = []
@@ -115,8 +115,8 @@ def watch(
 ) -> int:
     """Keep the library in step with your folders until Ctrl-C: new, changed, renamed and deleted files are noticed."""
     from studio.domain.errors import Cancelled
-    from studio.sound.folder_watch import FolderWatch
-    from studio.sound.folders import user_folders
+    from studio.sound.folders.own_words import user_folders
+    from studio.sound.library.folder_watch import FolderWatch
 
     report = reporter(json)
     codes: list[int] = []
@@ -216,8 +216,8 @@ def edit(
     json: options.Json = False,
 ) -> int:
     """Say something about one or many of your own sounds; it wins over what their files say, now and later."""
-    from studio.sound.folders import edit_sounds
-    from studio.sound.metadata import known_licence
+    from studio.sound.folders.metadata import known_licence
+    from studio.sound.folders.own_words import edit_sounds
 
     given = {
         "name": name,
@@ -260,7 +260,7 @@ def render(
     json: options.Json = False,
 ) -> int:
     """Render the sounds that come with the program anew, by their recipes."""
-    from studio.sound.synthesis import render_library
+    from studio.synthesis import render_library
 
     report = reporter(json)
     codes: list[int] = []
@@ -295,8 +295,8 @@ def check(
     json: options.Json = False,
 ) -> int:
     """List every broken promise of a rendered library: missing files, clicks, seams, loudness. Exit code 1 for any."""
-    from studio.sound import places
-    from studio.sound.synthesis import check_library
+    from studio import places
+    from studio.synthesis import check_library
 
     folder = folder or places.shipped_sounds()
     report = reporter(json)
@@ -315,7 +315,7 @@ def check(
         report.table({"folder": str(folder), "problems": len(problems)}, flat_table)
         codes += [SOME_FAILED] if problems else []
         if recordings is not None:
-            from studio.sound.synthesis import honest_check
+            from studio.synthesis.rendering import honest_check
 
             try:
                 report.table(honest_check.figures(honest_check.run(recordings, folder)), flat_table)
@@ -339,8 +339,8 @@ def sheet(
     json: options.Json = False,
 ) -> int:
     """Draw the spectrograms of a rendered library in one picture."""
-    from studio.sound import places
-    from studio.sound.synthesis.sheets import write_sheet
+    from studio import places
+    from studio.synthesis.rendering.sheets import write_sheet
 
     folder = folder or places.shipped_sounds()
     report = reporter(json)
@@ -391,7 +391,7 @@ def _wait(seconds: float, control: Control) -> None:
 
 
 def _filters(category: str | None, publishable: bool, favourites: bool) -> SearchFilters | None:
-    from studio.sound.records import SearchFilters
+    from studio.sound.shelves.records import SearchFilters
 
     if category is None and not publishable and not favourites:
         return None

@@ -34,7 +34,7 @@ def add(
     json: options.Json = False,
 ) -> int:
     """Remember pictures of a thing. Several examples are better than one; more can be added later."""
-    from studio.jobs.tasks.things import View, teach, teaching_context
+    from studio.jobs.stages.sound.things import View, teach, teaching_context
 
     report = reporter(json)
     codes: list[int] = []
@@ -53,7 +53,7 @@ def add(
 @app.command("list")
 def list_things(json: options.Json = False) -> int:
     """List what has been shown, with the number of examples."""
-    from studio.jobs.tasks.things import store
+    from studio.jobs.stages.sound.things import store
 
     report = reporter(json)
     codes: list[int] = []
@@ -75,7 +75,7 @@ def rename(
     json: options.Json = False,
 ) -> int:
     """Call a thing something else, or let it sound like something else."""
-    from studio.jobs.tasks.things import checked_category, store
+    from studio.jobs.stages.sound.things import checked_category, store
 
     report = reporter(json)
     codes: list[int] = []
@@ -89,7 +89,7 @@ def rename(
 @app.command("remove")
 def remove(name: Name, json: options.Json = False) -> int:
     """Forget a thing and all its examples."""
-    from studio.jobs.tasks.things import store
+    from studio.jobs.stages.sound.things import store
 
     report = reporter(json)
     codes: list[int] = []

@@ -12,7 +12,7 @@ from studio.cli import options
 from studio.cli.reporting import Reporter, reporter
 from studio.cli.running import DONE, reported
 from studio.domain.errors import StudioError, UnreadableInput
-from studio.media.errors import shown
+from studio.media.files.errors import shown
 
 Result = TypeVar("Result")
 
@@ -55,8 +55,8 @@ def colour(
     json: options.Json = False,
 ) -> int:
     """Teach the colour network with colour photographs (a folder, or zip shards with their table)."""
+    from models.made_clips.ageing.photograph import OldPhotoSettings
     from models.training.colour import ColourTrainingOptions, train
-    from models.training.colour.old_photo import OldPhotoSettings
     from models.training.colour.photos import CropSettings
 
     report = reporter(json)

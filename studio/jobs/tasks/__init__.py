@@ -1,3 +1,5 @@
-"""The work of every kind of job, and the services that the window asks for. Runs in the engine process (or in the
-command line's own); heavy libraries are imported here and nowhere above.
+"""The jobs: only what the registry names. They run in the engine process (or in the command line's own).
+
+The steps that a job strings together are in ``stages``; what the window asks for without making a result is in
+``answers``. Heavy libraries are imported here and below, and nowhere above.
 """

@@ -9,8 +9,8 @@ from studio.domain.progress import Progress
 from studio.domain.receipt import ModelDigest
 from studio.domain.recipe import ColorizeRecipe
 from studio.engine.service import TaskContext
+from studio.jobs.stages.colour.model import model_digest
 from studio.jobs.task import Outcome
-from studio.jobs.tasks.colour_model import model_digest
 
 
 def colorize(request: JobRequest, progress: Progress, context: TaskContext) -> Outcome:
@@ -22,10 +22,10 @@ def colorize(request: JobRequest, progress: Progress, context: TaskContext) -> O
 
     recipe = recipe_of(request)
     if isinstance(inspect(request.input), FilmFacts):
-        from studio.jobs.tasks.colour_film import colour_film
+        from studio.jobs.stages.colour.film import colour_film
 
         return colour_film(request, recipe, progress, context)
-    from studio.jobs.tasks.colour_photo import colour_photo
+    from studio.jobs.stages.colour.photo import colour_photo
 
     return colour_photo(request, recipe, progress, context)
 

@@ -14,12 +14,12 @@ from studio.domain.progress import Progress
 from studio.domain.receipt import DISCLOSURE_SOUND, ModelDigest
 from studio.domain.recipe import SoundRecipe
 from studio.engine.service import TaskContext
+from studio.jobs.stages.sound.watching import find_sheet, read_sheet, watch_models
 from studio.jobs.task import FinishedFiles, Outcome
-from studio.jobs.tasks.watching import find_sheet, read_sheet, watch_models
 
 if TYPE_CHECKING:
-    from studio.sound.library import SoundLibrary
-    from studio.sound.mixing import MixReport
+    from studio.sound.library.library import SoundLibrary
+    from studio.sound.mix.mixing import MixReport
 
 _CHOSEN, _MIXED, _STORED = 0.65, 0.85, 0.98
 
@@ -66,7 +66,7 @@ def recipe_of(request: JobRequest) -> SoundRecipe:
 
 def open_library(folders: list[Path], progress: Progress) -> SoundLibrary:
     """The user's library with the shipped sounds, and those of ``folders``."""
-    from studio.sound.library import SoundLibrary
+    from studio.sound.library.library import SoundLibrary
 
     return SoundLibrary.open_default(folders=folders, progress=progress.part(0.0, 0.0, "reading the sound library"))
 
@@ -86,7 +86,7 @@ def _film_facts(request: JobRequest) -> FilmFacts:
 
 def _refuse_bad_outputs(request: JobRequest) -> None:
     """Raise ``UnwritableOutput`` now rather than after the film has been watched."""
-    from studio.media.safety import PendingOutput
+    from studio.media.files.safety import PendingOutput
 
     named = [request.output, *(request.extras[name] for name in ("cues_out", "credits") if name in request.extras)]
     for path in named:
@@ -104,7 +104,7 @@ def _sheet(
 def _mix(
     sheet: CueSheet, library: SoundLibrary, recipe: SoundRecipe, wav: Path, request: JobRequest, progress: Progress
 ) -> MixReport:
-    from studio.sound.mixing import mix
+    from studio.sound.mix.mixing import mix
 
     stems = request.extras.get("stems")
     part = progress.part(_CHOSEN, _MIXED, "mixing")
@@ -127,8 +127,8 @@ def _add_to_film(request: JobRequest, recipe: SoundRecipe, wav: Path, progress: 
 
 def _write_side_files(request: JobRequest, sheet: CueSheet, library: SoundLibrary) -> list[Path]:
     """The credits, always, because licences ask for them; the cue sheet when asked for."""
-    from studio.media.safety import atomic_output
-    from studio.sound.delivery import credits_text
+    from studio.media.files.safety import atomic_output
+    from studio.sound.delivery.sidecars import credits_text
 
     beside = Path(request.output).with_suffix(".credits.txt")
     texts = {Path(request.extras.get("credits", beside)): credits_text(sheet, library).encode()}

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from studio.ui.parts.controls import button, label
 from studio.ui.theme.icons import FOLDER
-from studio.ui.widgets.controls import button, label
 
 
 class AboutDialog(QDialog):

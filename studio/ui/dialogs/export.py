@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 
 from studio.domain.cues import cue_sheet_to_json
 from studio.domain.job import JobRequest
-from studio.ui.documents import FilmDocument, Photo
-from studio.ui.outputs import film_output, picture_output, unique
-from studio.ui.widgets.controls import Row, SliderRow, button, label
-from studio.ui.workspace import Workspace
+from studio.ui.parts.controls import Row, SliderRow, button, label
+from studio.ui.state.documents import FilmDocument, Photo
+from studio.ui.state.outputs import film_output, picture_output, unique
+from studio.ui.state.workspace import Workspace
 
 
 class _ExportDialog(QDialog):

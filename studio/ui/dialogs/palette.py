@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio.ui.actions import ActionRegistry
+from studio.ui.state.actions import ActionRegistry
 from studio.ui.theme import current
 
 KEYS = Qt.ItemDataRole.UserRole + 1

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from studio.ui.parts.controls import Row, SliderRow, button, label
+from studio.ui.state.workspace import Workspace
 from studio.ui.theme import controller
-from studio.ui.widgets.controls import Row, SliderRow, button, label
-from studio.ui.workspace import Workspace
 
 
 class PreferencesDialog(QDialog):

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from studio.ui.actions import ActionRegistry
-from studio.ui.widgets.controls import button, label
+from studio.ui.parts.controls import button, label
+from studio.ui.state.actions import ActionRegistry
 
 
 class ShortcutsDialog(QDialog):

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio.ui.services import Thing
-from studio.ui.sound_library import TYPING_PAUSE_MS, category_name
-from studio.ui.widgets.controls import button, label
+from studio.ui.engine.library import TYPING_PAUSE_MS, category_name
+from studio.ui.engine.questions import Thing
+from studio.ui.parts.controls import button, label
 
 SUGGESTIONS = 8
 WIDTH = 340
@@ -46,7 +46,7 @@ class _Search(QRunnable):
         self.words, self.answers = words, _Answers()
 
     def run(self) -> None:
-        from studio.sound.words import likely_categories
+        from studio.sound.categories.words import likely_categories
 
         found = [Suggestion(entry.cat_id, entry.label()) for entry in likely_categories(self.words, SUGGESTIONS)]
         self.answers.found.emit(self.words, found)

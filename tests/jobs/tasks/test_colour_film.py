@@ -17,9 +17,9 @@ from studio.domain.progress import Progress
 from studio.domain.recipe import ColorizeRecipe
 from studio.engine.service import TaskContext
 from studio.jobs.runner import run_job
-from studio.jobs.tasks.colour_table import ColourTable, grey_of
-from studio.jobs.tasks.steady_colour import KEY_EVERY, Picture, SteadyColours, is_cut, motion_grey
-from tests.jobs.tasks.conftest import cancelled_at, moving_pictures, packets, recipe, request_for, write_film
+from studio.jobs.stages.colour.film_table import ColourTable, grey_of
+from studio.jobs.stages.colour.steady import KEY_EVERY, Picture, SteadyColours, is_cut, motion_grey
+from tests.jobs.conftest import cancelled_at, moving_pictures, packets, recipe, request_for, write_film
 
 
 @pytest.fixture(scope="module")

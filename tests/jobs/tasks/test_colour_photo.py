@@ -12,9 +12,9 @@ from studio.domain.progress import Progress
 from studio.domain.receipt import DISCLOSURE_COLOUR
 from studio.engine.service import TaskContext
 from studio.jobs.runner import run_job
-from studio.jobs.tasks.colour_photo import LAYER_LIGHTNESS
-from studio.media.picture import Scan, read_rgb, write_rgb
-from tests.jobs.tasks.conftest import MODEL, cancelled_at, recipe, request_for
+from studio.jobs.stages.colour.photo import LAYER_LIGHTNESS
+from studio.media.pictures.picture import Scan, read_rgb, write_rgb
+from tests.jobs.conftest import MODEL, cancelled_at, recipe, request_for
 
 
 def lightness_of(path: Path) -> np.ndarray:
@@ -113,7 +113,7 @@ def test_when_memory_runs_out_on_a_card_the_processor_goes_on(
 ) -> None:
     import dataclasses
 
-    from studio.jobs.tasks import colour_photo
+    from studio.jobs.stages.colour import photo as colour_photo
 
     real, tried = colour_photo.load_colorizer, []
 

@@ -9,15 +9,15 @@ import torch
 from numpy.typing import NDArray
 from safetensors.torch import load_file
 
+from models.made_clips.ageing.film import crank, random_wear, wear_frames
+from models.made_clips.drawn.actors import CANVAS_HEIGHT, CANVAS_WIDTH, Striker
+from models.made_clips.drawn.clip import _IDLE, _cast, idle_cast, simulate_clip
+from models.made_clips.drawn.work import Scraper
 from models.training.impacts import dataset
-from models.training.impacts.actors import CANVAS_HEIGHT, CANVAS_WIDTH, Striker
 from models.training.impacts.films import read_sound, taught_films
 from models.training.impacts.folds import make_folds
-from models.training.impacts.simulation import _IDLE, _cast, idle_cast, simulate_clip
 from models.training.impacts.sound_onsets import find_attacks
 from models.training.impacts.train import ImpactTrainingOptions, train
-from models.training.impacts.wear import crank, random_wear, wear_frames
-from models.training.impacts.work import Scraper
 from models.watch.impacts.motion import mirror_blocks, negate_blocks
 
 _IDLE_KINDS = tuple(dict.fromkeys(_IDLE))
@@ -215,8 +215,8 @@ def test_training_needs_films(tmp_path):
 
 
 def test_held_out_clips_measure_what_real_ones_cannot():
-    from models.training.impacts.actors import Contact
-    from models.training.impacts.held_out import HeldOut, describe, gait, watch_clips
+    from models.evaluation.timing.held_out import HeldOut, describe, gait, watch_clips
+    from models.made_clips.drawn.actors import Contact
     from models.watch.impacts import ImpactSpotter
     from models.watch.observations import Impact, Region
 
@@ -234,8 +234,8 @@ def test_held_out_clips_measure_what_real_ones_cannot():
 
 
 def test_scenes_of_the_physics_engine_are_told_one_by_one():
-    from models.training.impacts.actors import Contact
-    from models.training.impacts.held_out import HeldOut, describe_physics
+    from models.evaluation.timing.held_out import HeldOut, describe_physics
+    from models.made_clips.drawn.actors import Contact
     from models.watch.observations import Impact, Region
 
     region = Region(0.4, 0.4, 0.2, 0.2)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import torch
 
-from models.training.watch.films import photo_kinds
+from models.made_clips.photo_films import photo_kinds
 from models.training.watch.kinds import learn, solve
 from models.watch.network import FEATURES
 from models.watch.recogniser import Recogniser

@@ -7,13 +7,14 @@ import numpy as np
 import pytest
 import torch
 
+from models.made_clips.ageing.frame import age, spectral_response
+from models.made_clips.labelled_photos import NO_LABEL, is_held_out
 from models.training.watch import TrainOptions, train
-from models.training.watch.ageing import age, spectral_response
 from models.training.watch.batches import BatchMaker, prefetch, random_crop
 from models.training.watch.evaluation import best_temperature, top_k
 from models.training.watch.heads import Features, fit_heads
 from models.training.watch.loop import distillation, freeze, masked_cross_entropy, schedule, start_from
-from models.training.watch.pictures import NO_LABEL, NO_PLACE, OTHER_THING, is_held_out, read_pictures, source_weights
+from models.training.watch.pictures import NO_PLACE, OTHER_THING, read_pictures, source_weights
 from models.watch.network import FEATURES, RecognitionNetwork
 from models.watch.weights import RecognitionWeights, load_weights
 

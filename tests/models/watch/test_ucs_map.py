@@ -3,11 +3,11 @@ from pathlib import Path
 
 import pytest
 
-from models.watch.evaluate import right_categories
+from models.evaluation.watch.recognition import right_categories
 from models.watch.ucs_map import read_links
 from models.watch.weights import DEFAULT_WEIGHTS, load_weights
 
-UCS_TABLE = Path(__file__).parents[3] / "studio" / "sound" / "ucs.tsv"
+UCS_TABLE = Path(__file__).parents[3] / "studio" / "sound" / "categories" / "ucs.tsv"
 
 
 def test_every_category_is_one_of_the_universal_category_system():

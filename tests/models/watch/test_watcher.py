@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from models.watch.evaluate import ClipResult, clip_labels, describe, evaluate_categories, summarise
+from models.evaluation.watch.recognition import ClipResult, clip_labels, describe, evaluate_categories, summarise
 from models.watch.frames import as_picture
 from models.watch.observations import Impact, Label, Observations, Shot
 from models.watch.recogniser import Sighting, Vote

@@ -1,0 +1,264 @@
+"""Measures the models: colour on colour photographs, sound on clips that have their true sound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from studio.domain.errors import StudioError, UnreadableInput
+from studio.domain.job import Device, JobRequest
+from studio.domain.progress import Progress
+
+if TYPE_CHECKING:
+    from models.colour.colorizer import Colorizer
+    from models.evaluation.colour.recovery import Ageing
+from studio.domain.recipe import ColorizeRecipe
+from studio.jobs.runner import in_process_context
+
+
+@dataclass
+class ColourFigures:
+    """``figures`` as published (see ``models.evaluation.colour.recovery``); ``unreadable`` are (file, reason) pairs."""
+
+    figures: dict[str, Any] = field(default_factory=dict)
+    unreadable: list[tuple[str, str]] = field(default_factory=list)
+
+
+CURVE = (0.0, 0.25, 0.5, 0.75, 1.0)
+"""Points of the vividness slider that ``curve`` measures."""
+
+
+def evaluate_colour(
+    folder: Path,
+    model: str,
+    vividness: float | None,
+    device: Device,
+    progress: Progress,
+    *,
+    curve: bool = False,
+    aged: bool = False,
+    limit: int | None = None,
+) -> ColourFigures:
+    """Colour the lightness of every photograph in ``folder`` and compare with its own colours.
+
+    ``curve`` measures the whole vividness slider with the spread of every figure, under ``curve``; ``aged`` makes the
+    input look like old photographs first, the same way each time.
+
+    Raises:
+        UnreadableInput: the folder is missing or holds no readable picture.
+        StudioError: there is no such model.
+    """
+    from models.evaluation.colour.recovery import score_folder
+
+    colorizer = _colorizer(folder, model, device)
+    outcome = ColourFigures()
+    with _no_picture_is_an_error(folder):
+        scores = score_folder(
+            folder,
+            colorizer,
+            CURVE if curve else (_vividness(vividness),),
+            ageing=_ageing() if aged else None,
+            limit=limit,
+            on_progress=lambda done, total: progress.step(done, total, "comparing"),
+            on_unreadable=_remember(outcome),
+        )
+    if curve:
+        outcome.figures = {"n": len(scores.truth), "curve": [scores.row(which) for which in range(len(CURVE))]}
+    else:
+        figures = scores.figures()
+        outcome.figures = {**figures, "n": int(figures["n"])}
+    return outcome
+
+
+def evaluate_guidance(
+    folder: Path, model: str, vividness: float | None, device: Device, progress: Progress, limit: int | None = None
+) -> ColourFigures:
+    """How much closer colours come with 0 … 50 true colour points, and with the true palette as reference.
+
+    Raises:
+        UnreadableInput: the folder is missing or holds no readable picture.
+        StudioError: there is no such model.
+    """
+    from models.evaluation.colour import guidance
+
+    colorizer = _colorizer(folder, model, device)
+    outcome = ColourFigures()
+    with _no_picture_is_an_error(folder):
+        scores = guidance.evaluate_guidance(
+            folder,
+            colorizer,
+            vividness=_vividness(vividness),
+            limit=limit,
+            on_progress=lambda done, total: progress.step(done, total, "comparing"),
+            on_unreadable=_remember(outcome),
+        )
+    outcome.figures = scores.record()
+    return outcome
+
+
+def evaluate_calibration(
+    folder: Path, model: str, vividness: float | None, device: Device, progress: Progress, limit: int | None = None
+) -> ColourFigures:
+    """Whether the network is right as often as it says: as its weights say, untouched, and fitted anew.
+
+    Raises:
+        UnreadableInput: the folder is missing or holds no readable picture.
+        StudioError: there is no such model.
+    """
+    from models.colour import calibration
+    from models.evaluation.colour.recovery import calibration_cells
+
+    colorizer = _colorizer(folder, model, device)
+    outcome = ColourFigures()
+    with _no_picture_is_an_error(folder):
+        cells = calibration_cells(
+            folder,
+            colorizer,
+            vividness=_vividness(vividness),
+            limit=limit,
+            on_progress=lambda done, total: progress.step(done, total, "comparing"),
+            on_unreadable=_remember(outcome),
+        )
+    stored, fitted = calibration.Calibration.from_metadata(colorizer.metadata), calibration.fit(cells)
+    outcome.figures = {
+        "n": int(cells.picture.max()) + 1,
+        "cells": len(cells.picture),
+        "as_shipped": {**vars(stored), **calibration.calibration_errors(cells, stored)},
+        **calibration.cross_fitted(cells),
+        "fitted": vars(fitted),
+    }
+    return outcome
+
+
+def _colorizer(folder: Path, model: str, device: Device) -> Colorizer:
+    from models.colour.colorizer import Colorizer
+    from studio.engine.devices import choose, prepare
+    from studio.jobs.stages.colour.model import extra_model_folders
+
+    _require_folder(folder)
+    try:
+        return Colorizer.load(model, choose(device, prepare().devices), extra_model_folders())
+    except ValueError as error:
+        raise StudioError(str(error), hint="See: python main.py models list") from error
+
+
+def _vividness(chosen: float | None) -> float:
+    from models.colour.chroma import DEFAULT_VIVIDNESS
+
+    return DEFAULT_VIVIDNESS if chosen is None else chosen
+
+
+def _ageing() -> Ageing:
+    from models.made_clips.ageing.photograph import OldPhotoSettings, lightness_of_aged
+
+    return lightness_of_aged(OldPhotoSettings(untouched=0.0), seed=0)
+
+
+def _remember(outcome: ColourFigures) -> Callable[[Path, str], None]:
+    return lambda path, why: outcome.unreadable.append((str(path), f"{path.name}: {why}."))
+
+
+@contextmanager
+def _no_picture_is_an_error(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except ValueError as error:
+        raise UnreadableInput(str(error), path=folder) from error
+
+
+def evaluate_sound(
+    folder: Path, device: Device, progress: Progress, *, quiet: Path | None = None, drawn: int = 0
+) -> dict[str, Any]:
+    """Mute the clips of ``folder``, find impacts and categories anew and compare with what is heard; and how well
+    motion follows the loudness of what sounds on (``loudness``: None where no such clip is there). ``categories``:
+    None where no ``clips.csv`` says what the clips show.
+
+    False cues are counted on the films of ``quiet`` too, in which nothing hits, and on so many ``drawn`` clips.
+
+    Raises:
+        UnreadableInput: a folder is missing, or ``folder`` holds no clip with reference times.
+    """
+    from models.evaluation.timing.judging import evaluate_timing
+    from models.evaluation.watch.loudness import evaluate_loudness
+    from models.evaluation.watch.recognition import evaluate_categories
+    from studio.engine.devices import choose, prepare
+    from studio.media.film.reader import FILM_SUFFIXES
+
+    _require_folder(folder)
+    if quiet is not None:
+        _require_folder(quiet)
+    films = sorted(p for p in quiet.iterdir() if p.suffix.lower() in FILM_SUFFIXES) if quiet else []
+    timing_part, category_part = progress.part(0.0, 0.6, "timing"), progress.part(0.65, 1.0, "categories")
+    clips = max(len(list(folder.glob("*.onsets.json"))), 1)
+    done = 0
+
+    def report_clip(text: str) -> None:
+        nonlocal done
+        done += 1
+        timing_part.step(done, clips, text)
+
+    try:
+        timing = evaluate_timing(folder, quiet_films=films, drawn_clips=drawn, report=report_clip)
+    except ValueError as error:
+        raise UnreadableInput(str(error), hint="Clips need their *.onsets.json beside them.", path=folder) from error
+    progress.step(0.6, 1.0, "loudness")
+    try:
+        loudness = evaluate_loudness(folder)
+    except ValueError as error:
+        raise UnreadableInput(str(error), hint="Take the clip out of the folder.", path=folder) from error
+    categories = None
+    if (folder / "clips.csv").is_file():
+        chosen = choose(device, prepare().devices)
+        try:
+            categories = evaluate_categories(folder, device=chosen, on_progress=category_part.step)
+        except ValueError as error:
+            raise UnreadableInput(str(error), hint="Correct the table, or take it away.", path=folder) from error
+    return {"timing": timing, "loudness": asdict(loudness) if loudness else None, "categories": categories}
+
+
+def evaluate_flicker(film: Path, frames: int, model: str, device: Device, progress: Progress) -> dict[str, Any]:
+    """How much the colours of a film change along its motion (Lab units, mean over pairs of neighbouring frames), as
+    this program colours it and frame by frame, beside the change of the film's own lightness.
+
+    Raises:
+        UnreadableInput: the film is missing or cannot be read.
+        StudioError: there is no such model.
+    """
+    from studio.jobs.measuring.flicker import measure_flicker
+
+    recipe = ColorizeRecipe(model=model)
+    context = in_process_context(JobRequest(recipe, str(film), "", device=device))
+    found = measure_flicker(film, recipe, frames, progress, context)
+    return {
+        "film": film.name,
+        "frames": found.frames,
+        "pairs": found.pairs,
+        "ab_change": round(found.chroma, 4),
+        "ab_change_per_frame": round(found.chroma_per_frame, 4),
+        "ratio": round(found.ratio, 4),
+        "lightness_change": round(found.lightness, 4),
+    }
+
+
+def evaluate_pictures(folder: Path, device: Device, progress: Progress) -> dict[str, Any]:
+    """Make the labelled pictures of ``folder`` into short old films, watch them and compare what is named.
+
+    Raises:
+        UnreadableInput: the folder is missing or holds no labelled picture, or one cannot be read.
+    """
+    from models.evaluation.watch.recall import evaluate_pictures as measure
+    from studio.engine.devices import choose, prepare
+
+    _require_folder(folder)
+    try:
+        return measure(folder, device=choose(device, prepare().devices), on_progress=progress.step)
+    except (FileNotFoundError, ValueError) as error:
+        raise UnreadableInput(str(error), hint="See: python main.py evaluate pictures --help", path=folder) from error
+
+
+def _require_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        raise UnreadableInput(f"There is no folder {folder}.", hint="Check the path.", path=folder)

@@ -1,0 +1,132 @@
+"""Results that can be made again, kept in folders by key up to a size; the longest unused are removed first."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import secrets
+import shutil
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+import msgspec
+
+from studio.domain.progress import Progress
+from studio.engine.service import TaskContext
+from studio.media.files.safety import check_source, sha256_of
+
+LIMIT_BYTES = 8 * 1024**3
+LIMIT_VARIABLE = "PHONOCHROME_CACHE_BYTES"
+SAFE_S = 300.0
+"""What was used within this time is never removed: the window may still be showing it."""
+_ABANDONED_S = 24 * 3600.0
+_MARKER = "entry.json"
+
+
+class _Marker(msgspec.Struct, frozen=True):
+    bytes: int
+
+
+class ResultCache:
+    """A folder ``root/kind/key`` for every result. It appears when it is complete; who is given one may read in it."""
+
+    _gates: ClassVar[dict[str, threading.Lock]] = {}
+    _guard: ClassVar[threading.Lock] = threading.Lock()
+
+    def __init__(self, root: Path, limit_bytes: int | None = None) -> None:
+        self.root = root
+        self.limit_bytes = limit_bytes if limit_bytes is not None else int(os.environ.get(LIMIT_VARIABLE, LIMIT_BYTES))
+
+    @classmethod
+    def of(cls, context: TaskContext) -> ResultCache:
+        return cls(context.cache_dir / "results")
+
+    def folder(self, kind: str, key: str, make: Callable[[Path], None]) -> Path:
+        """The folder of a result; ``make`` fills an empty one when it is not there. Whatever ``make`` raises passes
+        through, and nothing is kept. Two threads that ask for the same key make it once."""
+        final = self.root / kind / key
+        with self._gate(final):
+            if self.find(kind, key) is not None:
+                return final
+            self._make(final, make)
+        self.trim()
+        return final
+
+    def find(self, kind: str, key: str) -> Path | None:
+        """The folder of a result that is there already, else None."""
+        final = self.root / kind / key
+        if not (final / _MARKER).is_file():
+            return None
+        os.utime(final / _MARKER)
+        return final
+
+    def _make(self, final: Path, make: Callable[[Path], None]) -> None:
+        work = final.with_name(f".{final.name}-{os.getpid()}-{secrets.token_hex(4)}")
+        work.mkdir(parents=True)
+        try:
+            make(work)
+            (work / _MARKER).write_bytes(msgspec.json.encode(_Marker(_size(work))))
+            shutil.rmtree(final, ignore_errors=True)
+            work.rename(final)
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+
+    def _gate(self, final: Path) -> threading.Lock:
+        with self._guard:
+            return self._gates.setdefault(str(final), threading.Lock())
+
+    def trim(self) -> None:
+        """Remove the longest unused results until the rest fits, and what a killed process left unfinished."""
+        now = time.time()
+        for abandoned in self.root.glob("*/.*"):
+            with contextlib.suppress(OSError):
+                if now - abandoned.stat().st_mtime > _ABANDONED_S:
+                    shutil.rmtree(abandoned, ignore_errors=True)
+        entries = []
+        for marker in self.root.glob(f"*/*/{_MARKER}"):
+            with contextlib.suppress(OSError, msgspec.MsgspecError):
+                size = msgspec.json.decode(marker.read_bytes(), type=_Marker).bytes
+                entries.append((marker.stat().st_mtime, size, marker))
+        used = sum(size for _, size, _ in entries)
+        for last_use, size, marker in sorted(entries, key=lambda entry: entry[0]):
+            if used <= self.limit_bytes:
+                break
+            if now - last_use > SAFE_S:
+                marker.unlink(missing_ok=True)  # first, so that nobody takes a half removed result for a whole one
+                shutil.rmtree(marker.parent, ignore_errors=True)
+                used -= size
+
+
+def content_key(source: Path, progress: Progress, *parts: object) -> str:
+    """A key from a file's bytes and whatever else decides the result."""
+    return _hash(source_digest(source, progress), *parts)
+
+
+def identity_key(source: Path, *parts: object) -> str:
+    """A quick key from a file's path, size and time, for small things that are asked for by the thousand."""
+    stat = check_source(source).stat()
+    return _hash(source.absolute(), stat.st_size, stat.st_mtime_ns, *parts)
+
+
+_digests: dict[tuple[str, int, int], str] = {}
+
+
+def source_digest(source: Path, progress: Progress) -> str:
+    """SHA-256 of a file; remembered while its size and time stay the same."""
+    stat = check_source(source).stat()
+    identity = (str(source.absolute()), stat.st_size, stat.st_mtime_ns)
+    if identity not in _digests:
+        _digests[identity] = sha256_of(source, progress.check)
+    return _digests[identity]
+
+
+def _hash(*parts: object) -> str:
+    return hashlib.sha256("\0".join(str(part) for part in parts).encode(errors="surrogateescape")).hexdigest()[:32]
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())

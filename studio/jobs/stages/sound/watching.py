@@ -1,0 +1,145 @@
+"""Watching a film for what should sound, and choosing the sounds. Used by the job and by the window.
+
+What was seen is kept in the cache, so that choosing again with other settings does not mean watching again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from studio.domain.cues import CueSheet
+from studio.domain.errors import StudioError, UnreadableInput
+from studio.domain.progress import Progress
+from studio.domain.receipt import ModelDigest
+from studio.domain.recipe import SoundRecipe
+from studio.engine.memory import Plan, with_fallback
+from studio.engine.service import TaskContext
+from studio.jobs.stages.ahead import read_ahead
+from studio.jobs.stages.result_cache import ResultCache, content_key
+from studio.jobs.stages.sound.things import shown_things, things_digest
+from studio.media.files.errors import shown
+
+if TYPE_CHECKING:
+    from models.watch.frames import Picture
+    from models.watch.observations import Observations
+    from models.watch.watcher import Watcher
+    from studio.media.film import FilmReader
+    from studio.sound.library.library import SoundLibrary
+
+_WATCHED = 0.97
+_METHOD = "9"
+"""Goes up whenever watching the same film with the same models finds something else."""
+
+
+def watch_models(*, things: bool = True) -> tuple[ModelDigest, ...]:
+    """The models that watch, by the digests of their files, and with ``things`` what the user has shown them."""
+    from models.catalogue import WEIGHTS
+    from studio.media.files.safety import sha256_of
+
+    models = tuple(ModelDigest(path.stem, sha256_of(path)) for path in sorted(WEIGHTS.glob("watch-*.safetensors")))
+    return (*models, *things_digest()) if things else models
+
+
+def find_sheet(
+    film: Path, recipe: SoundRecipe, library: SoundLibrary, progress: Progress, context: TaskContext
+) -> CueSheet:
+    """Watch a film and propose its cue sheet. Raises ``UnreadableInput``, ``Cancelled``."""
+    from studio.sound.spotting.spot import spot
+
+    observations = observe(film, progress.part(0.0, _WATCHED, "watching the film"), context, things=recipe.things)
+    progress.step(_WATCHED, 1.0, "choosing sounds")
+    sheet = spot(observations, library, recipe, str(film))
+    progress.step(1.0, 1.0, "choosing sounds")
+    return sheet
+
+
+def observe(film: Path, progress: Progress, context: TaskContext, *, things: bool = True) -> Observations:
+    """What is to be seen in a film, with ``things`` also what the user has shown; from the cache when the same models
+    have looked for the same things in the same film before."""
+    from models.watch.observations import Observations
+
+    key = content_key(film, progress, _METHOD, *(model.sha256 for model in watch_models(things=things)))
+
+    def make(folder: Path) -> None:
+        found = with_fallback(
+            Plan(context.device, 1), lambda plan: _watch(film, progress, context, plan.device, things), context.note
+        )
+        (folder / "observations.json").write_bytes(msgspec.json.encode(found))
+
+    folder = ResultCache.of(context).folder("observations", key, make)
+    return msgspec.json.decode((folder / "observations.json").read_bytes(), type=Observations)
+
+
+def _watch(film: Path, progress: Progress, context: TaskContext, device: str, things: bool) -> Observations:
+    from studio.media.film import FilmReader
+
+    watcher = _load_watcher(context, device)
+    if things:
+        watcher = watcher.with_things(shown_things(watcher.recogniser, context.note))
+    with FilmReader.open(film) as reader:
+        duration = reader.facts.duration_s
+        try:
+            return watch_film(
+                reader,
+                watcher,
+                lambda time_s: progress.step(time_s, max(duration, time_s, 1e-6), "watching the film"),
+            )
+        except ValueError as error:
+            raise UnreadableInput(
+                f"“{shown(film)}” cannot be watched: {error}", hint="Check that it plays.", path=film
+            ) from error
+
+
+def watch_film(reader: FilmReader, watcher: Watcher, on_frame: Callable[[float], None] | None = None) -> Observations:
+    """Watch an opened film: one thread decodes, one recognises, this one follows the motion.
+
+    Raises ``UnreadableInput`` as `FilmReader.frames` does; what ``on_frame`` raises (to cancel) passes through.
+    """
+    facts = reader.facts
+    pictures = read_ahead(_pictures(reader), depth=8)
+    return watcher.watch(pictures, duration_s=facts.duration_s, fps=facts.fps, on_frame=on_frame)
+
+
+def _load_watcher(context: TaskContext, device: str) -> Watcher:
+    from models.watch.watcher import Watcher
+
+    try:
+        return context.models.get("watch", "watch", device, lambda: Watcher.load(device), lambda watcher: 50_000_000)
+    except (FileNotFoundError, ValueError) as error:
+        raise StudioError(f"The models that watch films cannot be used: {error}", hint="Install them again.") from error
+
+
+def _pictures(reader: FilmReader) -> Iterator[tuple[float, Picture]]:
+    from models.watch.frames import LUMA_SIZE, Picture, reduced
+
+    aspect = reader.width / reader.height
+    for glance in reader.glances(LUMA_SIZE, reduced):
+        yield float(glance.time), Picture(glance.luma, aspect, glance.colours)
+
+
+def read_sheet(path: Path) -> CueSheet:
+    """A cue sheet from a file. Raises ``UnreadableInput`` with the field that does not fit."""
+    from studio.domain.cues import cue_sheet_from_json
+    from studio.media.files.errors import cannot_open
+
+    try:
+        return cue_sheet_from_json(path.read_bytes())
+    except OSError as error:
+        raise cannot_open(path, error) from error
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise UnreadableInput(
+            f"“{shown(path)}” is not a cue sheet: {error}.", hint="Choose a file saved with --save-cues.", path=path
+        ) from error
+
+
+def sheet_key(sheet: CueSheet, recipe: SoundRecipe) -> str:
+    """What decides how a mix sounds."""
+    from studio.domain.cues import cue_sheet_to_json
+    from studio.domain.recipe import recipe_to_json
+
+    return hashlib.sha256(cue_sheet_to_json(sheet) + recipe_to_json(recipe)).hexdigest()[:32]

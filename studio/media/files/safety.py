@@ -1,0 +1,207 @@
+"""How every output reaches the disk: under a temporary name beside its place, and renamed when it is complete.
+
+An output is never a source, never replaces a file unless asked, and whatever interrupts the work (an error, cancel)
+takes the unfinished file away. What a killed process leaves behind is recognised by its name and removed later.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+import secrets
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import psutil
+
+from studio.domain.errors import UnreadableInput, UnwritableOutput
+from studio.media.files.errors import cannot_open, is_a_folder, is_empty, missing_folder, shown, unwritable
+
+_PARTIAL = re.compile(r"^\.phonochrome-(\d+)-[0-9a-f]{8}\.part(\.[A-Za-z0-9]+)?$")
+_CHUNK = 1 << 20
+
+
+class PendingOutput:
+    """A file on its way to ``output``: written at ``temporary``, then ``commit`` or ``abort``.
+
+    Raises ``UnwritableOutput`` when the folder is missing or write-protected, when ``output`` is one of ``sources``,
+    or when it exists and ``overwrite`` is false. ``sources`` are never replaced, not even with ``overwrite``.
+    """
+
+    def __init__(self, output: Path, *, overwrite: bool = False, sources: Iterable[Path | str] = ()) -> None:
+        self.output = Path(output)
+        self.overwrite = overwrite
+        self._sources = [Path(s) for s in sources]
+        self._refuse_bad_place()
+        name = f".phonochrome-{os.getpid()}-{secrets.token_hex(4)}.part{_plain_suffix(self.output)}"
+        self.temporary = self.output.absolute().parent / name
+        try:
+            with self.temporary.open("xb"):
+                pass
+        except OSError as error:
+            raise unwritable(self.output, error) from error
+        self._open = True
+
+    def commit(self) -> Path:
+        """Give the finished file its name. Returns the output's path."""
+        if not self._open:
+            return self.output
+        try:
+            self._refuse_bad_place()
+            self.temporary.replace(self.output)
+        except OSError as error:
+            self.abort()
+            raise unwritable(self.output, error) from error
+        except BaseException:
+            self.abort()
+            raise
+        self._open = False
+        return self.output
+
+    def abort(self) -> None:
+        """Take the unfinished file away; harmless when there is none."""
+        self._open = False
+        with contextlib.suppress(OSError):
+            self.temporary.unlink(missing_ok=True)
+
+    def _refuse_bad_place(self) -> None:
+        output = self.output
+        try:
+            if any(_same_file(output, source) for source in self._sources):
+                raise UnwritableOutput(
+                    f"“{shown(output)}” is the original itself, and originals are never overwritten.",
+                    hint="Choose another name or another folder for the result.",
+                    path=output,
+                )
+            if output.is_dir():
+                raise UnwritableOutput(
+                    f"“{shown(output)}” is a folder; the result needs a file name.",
+                    hint="Add a file name to the folder.",
+                    path=output,
+                )
+            if not output.absolute().parent.is_dir():
+                raise missing_folder(output)
+            if not self.overwrite and output.exists():
+                raise UnwritableOutput(
+                    f"“{shown(output)}” exists already and was left as it is.",
+                    hint="Choose another name, or allow existing results to be replaced.",
+                    path=output,
+                )
+        except (OSError, ValueError) as error:
+            raise unwritable(output, error) from error
+
+
+@contextlib.contextmanager
+def atomic_output(path: Path, overwrite: bool = False, sources: Iterable[Path | str] = ()) -> Iterator[Path]:
+    """Give a temporary path to write to; it becomes ``path`` when the block ends well and vanishes when it does not.
+
+    ``OSError`` from the block is turned into ``UnwritableOutput`` with a sentence; other exceptions pass through.
+    """
+    pending = PendingOutput(Path(path), overwrite=overwrite, sources=sources)
+    try:
+        yield pending.temporary
+    except OSError as error:
+        pending.abort()
+        raise unwritable(pending.output, error) from error
+    except BaseException:
+        pending.abort()
+        raise
+    pending.commit()
+
+
+def require_room(output: Path, needed_bytes: int) -> None:
+    """Raise ``UnwritableOutput`` now when the disk has surely too little room, instead of after an hour of work."""
+    try:
+        free = shutil.disk_usage(Path(output).absolute().parent).free
+    except OSError:
+        return
+    if free < needed_bytes:
+        raise UnwritableOutput(
+            f"“{shown(output)}” needs about {_megabytes(needed_bytes)} but its drive has only {_megabytes(free)} left.",
+            hint="Free some space or choose a folder on another drive.",
+            path=output,
+        )
+
+
+def check_source(path: Path | str) -> Path:
+    """The path of a file that exists, can be opened and is not empty; raises ``UnreadableInput`` otherwise."""
+    path = Path(path)
+    try:
+        if path.is_dir():
+            raise is_a_folder(path)
+        with path.open("rb") as file:
+            if not file.read(1):
+                raise is_empty(path)
+    except OSError as error:
+        raise cannot_open(path, error) from error
+    except ValueError as error:
+        raise UnreadableInput(
+            f"“{shown(path)}” is not a possible file name ({error}).", hint="Choose the file again.", path=str(path)
+        ) from error
+    return path
+
+
+@contextlib.contextmanager
+def text_name(path: Path) -> Iterator[str]:
+    """An existing file's path as the text that libraries need; Linux knows names that are none, and reaches such a
+    file by its descriptor, as long as the block lasts."""
+    try:
+        str(path).encode("utf-8")
+    except UnicodeEncodeError:
+        descriptor = os.open(path, os.O_RDWR if os.access(path, os.W_OK) else os.O_RDONLY)
+        try:
+            yield f"/proc/self/fd/{descriptor}"
+        finally:
+            os.close(descriptor)
+    else:
+        yield str(path)
+
+
+def sha256_of(path: Path | str, check: Callable[[], None] | None = None) -> str:
+    """SHA-256 of a file in hexadecimal, read in pieces of 1 MB; ``check`` is called between them (for cancel)."""
+    digest = hashlib.sha256()
+    try:
+        with Path(path).open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
+                if check is not None:
+                    check()
+    except OSError as error:
+        raise cannot_open(path, error) from error
+    return digest.hexdigest()
+
+
+def is_partial_name(path: Path | str) -> bool:
+    """Whether a file's name is one that ``PendingOutput`` gives to unfinished files."""
+    return _PARTIAL.match(Path(path).name) is not None
+
+
+def remove_stale_partials(folder: Path) -> list[Path]:
+    """Remove unfinished files of processes that no longer run; returns what was removed."""
+    removed = []
+    for path in folder.glob(".phonochrome-*.part*"):
+        match = _PARTIAL.match(path.name)
+        if match and not psutil.pid_exists(int(match[1])):
+            with contextlib.suppress(OSError):
+                path.unlink()
+                removed.append(path)
+    return removed
+
+
+def _same_file(a: Path, b: Path) -> bool:
+    try:
+        return a.samefile(b)
+    except OSError:
+        return os.path.normcase(a.absolute()) == os.path.normcase(b.absolute())
+
+
+def _plain_suffix(path: Path) -> str:
+    """The suffix, for libraries that choose a format by it; nothing that could not be in every file system."""
+    return path.suffix if re.fullmatch(r"\.[A-Za-z0-9]{1,8}", path.suffix) else ""
+
+
+def _megabytes(count: int) -> str:
+    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{max(count / 1e6, 0.1):.1f} MB"

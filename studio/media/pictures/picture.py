@@ -1,0 +1,373 @@
+"""Still pictures in and out, strip by strip, so that memory does not grow with the picture.
+
+``Scan`` gives the CIE lightness of an original exactly (16-bit stays finer than 8 bits); ``PictureWriter`` stores the
+coloured result with the original's metadata. The small helpers at the end read and write whole, small pictures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from studio.domain.errors import UnreadableInput
+from studio.media.files.errors import damaged_picture, shown
+from studio.media.files.vips import last_words, pyvips
+from studio.media.marks.metadata import Metadata, Provenance
+from studio.media.pictures.decoding import NUMPY_TYPES, NotAPicture, OpenedPicture, open_picture
+from studio.media.pictures.encoding import PictureSink, choose_format, sink_for
+from studio.media.pictures.layout import Layout
+from studio.media.pictures.lightness import FloatArray, Pixels, Reader, reader_of
+from studio.media.pictures.resampling import AreaAverage, reduced_size
+from studio.media.pictures.toning import Toning, find_toning
+
+_STRIP_PIXELS = 16_000_000
+_TONING_PIXELS = 60_000_000
+_TONING_SIDE = 256
+
+
+class Scan:
+    """An opened picture, upright; the original is only ever read.
+
+    ``bits`` is 8 or 16 (what the result should have), ``profile`` the name of the embedded colour profile that is
+    used, ``toned`` whether it is a monochrome picture in one tint (sepia), ``notes`` what the user should know.
+    """
+
+    def __init__(self, path: Path, opened: OpenedPicture, reader: Reader) -> None:
+        self.path = path
+        self.format = opened.format
+        self.width = int(reader.image.width)
+        self.height = int(reader.image.height)
+        self.bits = reader.bits
+        self.stored_bits = opened.bits
+        self.bands = int(opened.image.bands)
+        self.has_alpha = reader.has_alpha
+        self.profile = reader.profile_name
+        self.dots_per_inch = _dots_per_inch(opened.image)
+        self._is_grey = reader.bands == 1
+        self._notes = (*opened.notes, *reader.notes, *_name_note(path, opened.format))
+
+    @classmethod
+    def open(cls, path: Path | str) -> Scan:
+        """Open a picture by its content. Raises ``UnreadableInput``; decoding errors further down come from
+        ``strips`` and ``lightness_small`` in the same form."""
+        path = Path(path)
+        opened, reader = _open(path)
+        return cls(path, opened, reader)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        if self.has_colours:
+            return (*self._notes, "This picture has colours of its own: only its lightness is used.")
+        return self._notes
+
+    @property
+    def toned(self) -> bool:
+        return self.toning.toned
+
+    @property
+    def has_colours(self) -> bool:
+        """Whether it is a colour photograph already."""
+        return self.toning.colourful
+
+    @cached_property
+    def toning(self) -> Toning:
+        """Mean tint and whether it is one (looked for in a small version of the first 60 megapixels)."""
+        return Toning(0.0, 0.0, False, False) if self._is_grey else find_toning(self._lab_small())
+
+    def lightness_small(self, short_side: int | None = None, max_side: int | None = None) -> FloatArray:
+        """CIE L* 0…100, float32 (h, w), area-averaged to the given short or long side; never enlarged.
+
+        Large JPEGs are reduced while they are decoded, to at least twice the wanted size.
+        """
+        width, height = reduced_size(self.width, self.height, short_side=short_side, max_side=max_side)
+        _, reader = _open(self.path, self._safe_shrink(width, height))
+        average = AreaAverage(reader.image.height, reader.image.width, height, width)
+        for y0, pixels in _native_strips(self.path, reader, 256):
+            average.add(y0, reader.lightness(pixels[..., : reader.bands]))
+        return average.result()
+
+    def strips(self, height: int = 256) -> Iterator[tuple[int, FloatArray, FloatArray | None]]:
+        """All rows in order at full size: (y0, L* float32 (h, w) 0…100, alpha float32 (h, w) 0…1 or None).
+
+        Strips have ``height`` rows, fewer at the end and for very wide pictures. Raises ``UnreadableInput`` when the
+        file turns out to be damaged.
+        """
+        _, reader = _open(self.path)
+        for y0, pixels in _native_strips(self.path, reader, height):
+            alpha = _alpha_of(pixels[..., reader.bands]) if reader.has_alpha else None
+            yield y0, reader.lightness(pixels[..., : reader.bands]), alpha
+
+    def _safe_shrink(self, width: int, height: int) -> int:
+        if self.format != "JPEG":
+            return 1
+        ratio = min(self.width / width, self.height / height) / 2
+        return 8 if ratio >= 8 else 4 if ratio >= 4 else 2 if ratio >= 2 else 1
+
+    def _lab_small(self) -> FloatArray:
+        """CIE Lab (h, w, 3) of block averages of the first rows."""
+        width, height = reduced_size(self.width, self.height, max_side=_TONING_SIDE)
+        _, reader = _open(self.path, self._safe_shrink(width, height))
+        block = max(1, max(reader.image.width, reader.image.height) // _TONING_SIDE)
+        rows: list[FloatArray] = []
+        seen = 0
+        for _, pixels in _native_strips(self.path, reader, max(block, 256 // block * block)):
+            rows.extend(_block_means(pixels[..., : reader.bands], block))
+            seen += pixels.shape[0] * pixels.shape[1]
+            if seen > _TONING_PIXELS:
+                break
+        return reader.lab(np.stack(rows))
+
+
+def _open(path: Path, shrink: int = 1) -> tuple[OpenedPicture, Reader]:
+    try:
+        opened = open_picture(path, shrink=shrink)
+        return opened, reader_of(opened)
+    except NotAPicture as error:
+        raise UnreadableInput(
+            f"“{shown(path)}” is not a picture of a known format.",
+            hint="TIFF, PNG, JPEG, JPEG 2000, WebP, GIF, BMP and AVIF pictures can be read.",
+            path=path,
+        ) from error
+    except ValueError as error:
+        raise UnreadableInput(
+            f"“{shown(path)}” cannot be used as a photograph: {error}.",
+            hint="Save it as an ordinary 8- or 16-bit TIFF or PNG first.",
+            path=path,
+        ) from error
+    except pyvips.Error as error:
+        raise damaged_picture(path, last_words(error)) from error
+
+
+def _native_strips(path: Path, reader: Reader, height: int) -> Iterator[tuple[int, Pixels]]:
+    """Rows as stored, (y0, array (h, w, bands)), from top to bottom."""
+    image = reader.image
+    kind = NUMPY_TYPES[image.format]
+    rows = max(1, min(height, _STRIP_PIXELS // image.width))
+    try:
+        region = pyvips.Region.new(image)
+        for y0 in range(0, image.height, rows):
+            count = min(rows, image.height - y0)
+            data = region.fetch(0, y0, image.width, count)
+            yield y0, np.frombuffer(data, kind).reshape(count, image.width, image.bands)
+    except pyvips.Error as error:
+        raise damaged_picture(path, last_words(error)) from error
+
+
+def _block_means(pixels: Pixels, block: int) -> Iterator[FloatArray]:
+    """Means over at most 4 × 4 pixels of each block of ``block`` × ``block``, one row (w, bands) after the other;
+    leftovers at the edges are left out unless there is nothing else."""
+    height, width, bands = pixels.shape
+    side = min(block, width)
+    across, every = width // side, max(1, side // 4)
+    for top in range(0, max(1, height - block + 1), block):
+        rows = pixels[top : top + block : every, : across * side]
+        blocks = rows.reshape(rows.shape[0], across, side, bands)[:, :, ::every]
+        yield blocks.mean((0, 2), dtype=np.float32)
+
+
+def _alpha_of(band: Pixels) -> FloatArray:
+    if band.dtype == np.uint8:
+        return band * np.float32(1 / 255)
+    if band.dtype == np.uint16:
+        return band * np.float32(1 / 65535)
+    return np.clip(band, 0, 1).astype(np.float32)
+
+
+def _dots_per_inch(image: Any) -> tuple[float, float] | None:
+    """Resolution of the upright picture; None when the file says nothing (libvips' default is one dot per mm)."""
+    across, down = float(image.xres) * 25.4, float(image.yres) * 25.4
+    if across <= 25.41 and down <= 25.41:
+        return None
+    return round(across, 4), round(down, 4)
+
+
+_SUFFIXES = {
+    "TIFF": {".tif", ".tiff"},
+    "PNG": {".png"},
+    "JPEG": {".jpg", ".jpeg", ".jpe", ".jfif"},
+    "WebP": {".webp"},
+    "GIF": {".gif"},
+    "BMP": {".bmp", ".dib"},
+    "JPEG 2000": {".jp2", ".j2k", ".jpf", ".jpx", ".j2c", ".jpc"},
+    "HEIF": {".avif", ".heic", ".heif"},
+}
+
+
+def _name_note(path: Path, kind: str) -> tuple[str, ...]:
+    suffix = path.suffix.lower()
+    if suffix in _SUFFIXES[kind]:
+        return ()
+    return (f"By its content this is a {kind} file, although its name ends in “{suffix or 'nothing'}”.",)
+
+
+class PictureWriter:
+    """Stores a coloured picture that arrives in strips; nothing appears under ``output`` before ``finish``.
+
+    ``format``: "auto" (by the output's suffix, else the source's own, else TIFF for 16 bits and PNG for 8), "tiff",
+    "png", "jpeg", "webp". ``bits`` None keeps the source's depth where the format can. ``disclosure`` is the sentence
+    that goes into the metadata with the IPTC mark for generated colour; None leaves the mark out.
+    Raises ``UnwritableOutput``. As a context manager it aborts unless ``finish`` was called.
+    """
+
+    def __init__(
+        self,
+        output: Path,
+        scan: Scan,
+        *,
+        format: str = "auto",
+        quality: int = 92,
+        bits: int | None = None,
+        metadata: bool = True,
+        disclosure: str | None = None,
+        overwrite: bool = False,
+    ) -> None:
+        output = Path(output)
+        kind = choose_format(output, scan.format, scan.bits, format)
+        provenance = Provenance(scan.path, disclosure)
+        kept = Metadata.of_picture(scan.path) if metadata else Metadata()
+        layout = Layout(
+            scan.width,
+            scan.height,
+            bands=3,
+            bits=bits or scan.bits,
+            alpha=scan.has_alpha,
+            dots_per_inch=scan.dots_per_inch,
+            metadata=kept.prepared(scan.width, scan.height, scan.dots_per_inch, provenance),
+        )
+        self._sink: PictureSink = sink_for(
+            kind, output, layout, quality=quality, overwrite=overwrite, sources=(scan.path,)
+        )
+        self._rows = 0
+        self.width, self.height = scan.width, scan.height
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        return tuple(self._sink.notes)
+
+    @property
+    def bits(self) -> int:
+        """Bits per channel that are written."""
+        return self._sink.bits
+
+    def write_strip(self, y0: int, rgb: FloatArray, alpha: FloatArray | None = None) -> None:
+        """Add rows, in order: sRGB-encoded float32 (h, w, 3) 0…1 and alpha (h, w) 0…1 if the scan has it.
+
+        Values are rounded once to the output's depth.
+        """
+        if y0 != self._rows or rgb.shape[1:] != (self.width, 3) or y0 + rgb.shape[0] > self.height:
+            raise ValueError(f"strip {rgb.shape} at row {y0} does not follow row {self._rows}")
+        self._sink.write(quantise(rgb, self._sink.bits), self._alpha(alpha, rgb.shape[0]))
+        self._rows += rgb.shape[0]
+
+    def _alpha(self, alpha: FloatArray | None, rows: int) -> Pixels | None:
+        if not self._sink.alpha:
+            return None
+        if alpha is None:
+            alpha = np.ones((rows, self.width), np.float32)
+        return quantise(alpha, self._sink.bits)
+
+    def finish(self) -> Path:
+        """Complete the file and give it its name. Raises ``UnwritableOutput``."""
+        if self._rows != self.height:
+            self.abort()
+            raise ValueError(f"only {self._rows} of {self.height} rows were written")
+        return self._sink.finish()
+
+    def abort(self) -> None:
+        """Take everything back; harmless after ``finish``."""
+        self._sink.abort()
+
+    def __enter__(self) -> PictureWriter:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.abort()
+
+
+def quantise(values: npt.NDArray[np.floating[Any]], bits: int) -> Pixels:
+    """Values 0…1 to whole numbers of 8 or 16 bits, rounded to the nearest."""
+    top = np.float32(255 if bits == 8 else 65535)
+    scaled = values * top
+    np.clip(scaled, 0, top, out=scaled)
+    scaled += np.float32(0.5)
+    return scaled.astype(np.uint8 if bits == 8 else np.uint16)
+
+
+def write_rgb(path: Path, rgb: FloatArray, *, quality: int = 92, bits: int = 8, overwrite: bool = False) -> Path:
+    """Store a small picture, sRGB-encoded (h, w, 3) or (h, w, 4) 0…1, in the format that the suffix names."""
+    path = Path(path)
+    height, width, channels = rgb.shape
+    layout = Layout(width, height, bands=3, bits=bits, alpha=channels == 4)
+    kind = choose_format(path, "PNG", bits, "auto")
+    sink = sink_for(kind, path, layout, quality=quality, overwrite=overwrite)
+    try:
+        alpha = quantise(rgb[..., 3], sink.bits) if sink.alpha else None
+        sink.write(quantise(rgb[..., :3], sink.bits), alpha)
+        return sink.finish()
+    finally:
+        sink.abort()
+
+
+def write_gray_map(path: Path, values: FloatArray, *, overwrite: bool = False) -> Path:
+    """Store a map (h, w) of 0…1, such as a confidence map, as a grey picture of 8 bits (16 in a TIFF)."""
+    path = Path(path)
+    bits = 16 if path.suffix.lower() in _SUFFIXES["TIFF"] else 8
+    layout = Layout(values.shape[1], values.shape[0], bands=1, bits=bits, alpha=False)
+    sink = sink_for(choose_format(path, "PNG", bits, "auto"), path, layout, quality=95, overwrite=overwrite)
+    try:
+        sink.write(quantise(values, sink.bits)[..., None], None)
+        return sink.finish()
+    finally:
+        sink.abort()
+
+
+def read_rgb(path: Path | str, max_side: int | None = None) -> FloatArray:
+    """A colour picture for references, evaluation and sheets: sRGB-encoded float32 (h, w, 3) 0…1, upright.
+
+    The embedded profile is converted to sRGB; transparency is laid on white; ``max_side`` reduces by area averaging.
+    """
+    path = Path(path)
+    opened, _ = _open(path)
+    try:
+        image = srgb_of(opened)
+        width, height = reduced_size(image.width, image.height, max_side=max_side)
+        top = 65535.0 if image.format == "ushort" else 255.0
+        averages = [AreaAverage(image.height, image.width, height, width) for _ in range(3)]
+        region = pyvips.Region.new(image)
+        rows = max(1, min(256, _STRIP_PIXELS // image.width))
+        for y0 in range(0, image.height, rows):
+            count = min(rows, image.height - y0)
+            data = region.fetch(0, y0, image.width, count)
+            pixels: Pixels = np.frombuffer(data, NUMPY_TYPES[image.format]).reshape(count, image.width, 3)
+            for band, average in enumerate(averages):
+                average.add(y0, pixels[..., band].astype(np.float32))
+    except pyvips.Error as error:
+        raise damaged_picture(path, last_words(error)) from error
+    return np.asarray(np.clip(np.stack([a.result() for a in averages], axis=-1) / top, 0, 1), np.float32)
+
+
+def srgb_of(opened: OpenedPicture) -> Any:
+    """An opened picture as a libvips image of three sRGB bands of 8 or 16 bits, transparency laid on white."""
+    image = opened.image
+    deep = image.format != "uchar"
+    if opened.profile and image.format in ("uchar", "ushort"):
+        image.set_type(pyvips.GValue.blob_type, "icc-profile-data", opened.profile)
+        fallback = "cmyk" if image.interpretation == "cmyk" else "srgb"
+        image = image.icc_transform(
+            "srgb", embedded=True, input_profile=fallback, intent="relative", depth=16 if deep else 8
+        )
+    elif image.interpretation == "cmyk":
+        image = image.icc_transform("srgb", input_profile="cmyk", intent="relative", depth=8)
+    else:
+        image = image.colourspace("rgb16" if deep else "srgb")
+    if image.hasalpha():
+        white = 65535 if image.format == "ushort" else 255
+        image = image.flatten(background=[white] * 3).cast("ushort" if deep else "uchar")
+    if image.bands == 1:
+        image = image.bandjoin([image, image])
+    return image if image.bands == 3 else image.extract_band(0, n=3)

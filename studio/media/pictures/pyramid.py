@@ -1,0 +1,173 @@
+"""What the viewer shows: tile pyramids of pictures of any size, and thumbnails of pictures and films.
+
+A pyramid is a folder with ``pyramid.json`` and JPEG tiles ``tiles_files/LEVEL/COLUMN_ROW.jpg`` in the Deep Zoom layout:
+level 0 is one pixel, the last level is the picture itself, every level halves the one above it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from studio.domain.errors import UnreadableInput
+from studio.media.files.errors import damaged_picture, shown, unwritable
+from studio.media.files.safety import atomic_output
+from studio.media.files.vips import last_words, pyvips
+from studio.media.film.reader import FilmReader
+from studio.media.pictures.decoding import NotAPicture, image_of, open_picture
+from studio.media.pictures.lightness import FloatArray
+from studio.media.pictures.picture import quantise, srgb_of
+
+TILE = 256
+MANIFEST = "pyramid.json"
+_QUALITY = 95
+_DARK = 24
+
+
+class Pyramid(msgspec.Struct, frozen=True):
+    """The manifest of a pyramid: full size, number of levels, tile side, and the pattern of the tiles' file names."""
+
+    width: int
+    height: int
+    levels: int
+    tile: int = TILE
+    pattern: str = "tiles_files/{level}/{column}_{row}.jpg"
+
+
+@dataclass(frozen=True)
+class StripSource:
+    """A picture that is computed while it is tiled: ``strips`` gives (y0, sRGB float32 (h, width, 3) 0…1) in order."""
+
+    width: int
+    height: int
+    strips: Callable[[], Iterable[tuple[int, FloatArray]]]
+
+
+def build_pyramid(source: Path | str | StripSource, folder: Path) -> Pyramid:
+    """Cut a picture into tiles in ``folder``, which appears only when it is complete (an older one is replaced).
+
+    Raises ``UnreadableInput`` and ``UnwritableOutput``; exceptions of a strip source pass through.
+    """
+    folder = Path(folder)
+    work = folder.with_name(f".{folder.name}.part")
+    try:
+        shutil.rmtree(work, ignore_errors=True)
+        work.mkdir(parents=True)
+        size = _tile_strips(source, work) if isinstance(source, StripSource) else _tile_file(Path(source), work)
+        manifest = Pyramid(*size, levels=_level_count(*size))
+        (work / MANIFEST).write_bytes(msgspec.json.encode(manifest))
+        if folder.exists():
+            shutil.rmtree(folder)
+        work.rename(folder)
+    except OSError as error:
+        raise unwritable(folder, error) from error
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    return manifest
+
+
+def read_pyramid(folder: Path) -> Pyramid | None:
+    """The manifest of a finished pyramid, or None when there is none."""
+    try:
+        return msgspec.json.decode((Path(folder) / MANIFEST).read_bytes(), type=Pyramid)
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+def thumbnail(path: Path | str, out: Path, size: int = 256) -> Path:
+    """A JPEG of at most ``size`` × ``size`` of a picture, or of the first picture of a film that is not black."""
+    path = Path(path)
+    try:
+        image = _small_picture(path, size)
+    except NotAPicture:
+        image = image_of(_first_bright_picture(path, size))
+    with atomic_output(Path(out), overwrite=True, sources=(path,)) as temporary:
+        try:
+            data = image.jpegsave_buffer(Q=85, optimize_coding=True, keep="none")
+        except pyvips.Error as error:
+            raise damaged_picture(path, last_words(error)) from error
+        temporary.write_bytes(data)
+    return Path(out)
+
+
+def _level_count(width: int, height: int) -> int:
+    return (max(width, height) - 1).bit_length() + 1
+
+
+def _tile_file(path: Path, work: Path) -> tuple[int, int]:
+    try:
+        image = _eight_bits(srgb_of(open_picture(path)))
+        _save_tiles(image, work)
+    except NotAPicture as error:
+        raise UnreadableInput(
+            f"“{shown(path)}” is not a picture of a known format.", hint="Choose another file.", path=path
+        ) from error
+    except pyvips.Error as error:
+        if "write" in str(error).lower() or "space" in str(error).lower():
+            raise OSError(last_words(error)) from error
+        raise damaged_picture(path, last_words(error)) from error
+    return int(image.width), int(image.height)
+
+
+def _tile_strips(source: StripSource, work: Path) -> tuple[int, int]:
+    spool = work / "strips.raw"
+    with spool.open("wb") as file:
+        for _, rgb in source.strips():
+            file.write(np.ascontiguousarray(quantise(rgb, 8)).data)
+    try:
+        image = pyvips.Image.rawload(str(spool), source.width, source.height, 3, format="uchar", interpretation="srgb")
+        _save_tiles(image, work)
+    except pyvips.Error as error:
+        raise OSError(last_words(error)) from error
+    spool.unlink()
+    return source.width, source.height
+
+
+def _save_tiles(image: Any, work: Path) -> None:
+    image.dzsave(
+        str(work / "tiles"), layout="dz", suffix=f".jpg[Q={_QUALITY}]", overlap=0, tile_size=TILE, depth="onepixel",
+        keep="none",
+    )  # fmt: skip
+    for leftover in (*work.glob("tiles*.dzi"), *work.glob("tiles_files/*.xml")):
+        leftover.unlink()
+
+
+def _eight_bits(image: Any) -> Any:
+    return image.colourspace("srgb") if image.format != "uchar" else image
+
+
+def _small_picture(path: Path, size: int) -> Any:
+    opened = open_picture(path)
+    shrink = 1
+    if opened.format == "JPEG":
+        ratio = max(opened.image.width, opened.image.height) // (2 * size)
+        shrink = 8 if ratio >= 8 else 4 if ratio >= 4 else 2 if ratio >= 2 else 1
+        if shrink > 1:
+            opened = open_picture(path, shrink=shrink)
+    factor = max(opened.image.width, opened.image.height) // (4 * size)
+    if factor > 1:
+        opened = dataclasses.replace(opened, image=opened.image.shrink(factor, factor))
+    try:
+        return _eight_bits(srgb_of(opened)).thumbnail_image(size, height=size, size="down", linear=False).copy_memory()
+    except pyvips.Error as error:
+        raise damaged_picture(path, last_words(error)) from error
+
+
+def _first_bright_picture(path: Path, size: int) -> Any:
+    """The first of a film's first 250 pictures that is not black, else its very first."""
+    first = None
+    with FilmReader.open(path) as film:
+        for index, frame in enumerate(film.frames(max_side=size)):
+            first = frame.rgb if first is None else first
+            if frame.rgb.mean() > _DARK:
+                return frame.rgb
+            if index >= 250:
+                break
+    return first

@@ -1,0 +1,73 @@
+"""Where the program keeps its own files: data, cache and logs of this user, in the system's usual places.
+
+``PHONOCHROME_HOME`` moves them all into one folder (portable use, tests). The sounds that come with the program lie
+beside its code and stay there.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import traceback
+from importlib.resources import files
+from pathlib import Path
+
+import platformdirs
+
+HOME_VARIABLE = "PHONOCHROME_HOME"
+"""Environment variable that moves all user data, for tests and for portable installations."""
+
+_NAME = "phonochrome"
+_UNEXPECTED_LOG_BYTES = 1_000_000
+
+
+def data_dir() -> Path:
+    """For what must not be lost: the queue, settings, the user's sound library."""
+    return _place("data", platformdirs.user_data_path(_NAME, appauthor=False))
+
+
+def cache_dir() -> Path:
+    """For what can be made again."""
+    return _place("cache", platformdirs.user_cache_path(_NAME, appauthor=False))
+
+
+def log_dir() -> Path:
+    return _place("log", platformdirs.user_log_path(_NAME, appauthor=False))
+
+
+def queue_path() -> Path:
+    return data_dir() / "queue.sqlite"
+
+
+def engine_log_path() -> Path:
+    return log_dir() / "engine.log"
+
+
+def library_database() -> Path:
+    """The index of the user's sound library; its folder is not created here."""
+    home = os.environ.get(HOME_VARIABLE)
+    folder = Path(home) if home else platformdirs.user_data_path(_NAME, appauthor=False)
+    return folder / "library" / "library.sqlite"
+
+
+def shipped_sounds() -> Path:
+    """The folder of the sounds that come with the program, with their ``manifest.json``."""
+    return Path(str(files("assets"))) / "sounds"
+
+
+def log_unexpected(error: BaseException) -> Path:
+    """Write an unforeseen error's traceback into the log; returns the log's path."""
+    path = log_dir() / "phonochrome.log"
+    if path.exists() and path.stat().st_size > _UNEXPECTED_LOG_BYTES:
+        path.replace(path.with_name(f"{path.name}.1"))
+    when = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"{when}\n{''.join(traceback.format_exception(error))}\n")
+    return path
+
+
+def _place(name: str, usual: Path) -> Path:
+    home = os.environ.get(HOME_VARIABLE)
+    folder = Path(home) / name if home else usual
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,206 @@
+"""Edits of a cue sheet as pure functions: each takes a sheet and returns a new one, so undo is keeping the old one.
+
+All raise ``KeyError`` for a cue that the sheet does not have. Times stay within the film, pan within −1 … 1 and gain
+within ±``MOST_GAIN_DB``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from fractions import Fraction
+from typing import TypeVar
+
+import msgspec
+
+from studio.domain.cues import Cue, CueAlternative, CueKind, CueSheet, CueSound, Track
+from studio.sound.shelves.records import SoundRecord
+
+_Struct = TypeVar("_Struct", Cue, CueSound, CueSheet)
+
+MOST_GAIN_DB = 30.0
+SHORTEST_CUE_S = 0.02
+LONGEST_HIT_S = 12.0
+"""What is longer is no single hit."""
+
+
+def cue_of(sheet: CueSheet, cue_id: str) -> Cue:
+    """The cue with this identifier."""
+    for cue in sheet.cues:
+        if cue.id == cue_id:
+            return cue
+    raise KeyError(f"The cue sheet has no cue {cue_id}.")
+
+
+def move(sheet: CueSheet, cue_id: str, start_s: float) -> CueSheet:
+    """The cue begins at ``start_s`` and keeps its length; it cannot begin outside the film."""
+
+    def moved(cue: Cue) -> Cue:
+        start = min(max(start_s, 0.0), max(sheet.duration_s - SHORTEST_CUE_S, 0.0))
+        return _with(cue, start_s=start, end_s=start + (cue.end_s - cue.start_s))
+
+    return _edit(sheet, cue_id, moved)
+
+
+def nudge(sheet: CueSheet, cue_id: str, frames: int) -> CueSheet:
+    """The cue moves by whole frames of the film; there and back gives the same place."""
+    rate = Fraction(sheet.fps).limit_denominator(1001) if sheet.fps > 0 else Fraction(25)
+    start = Fraction(cue_of(sheet, cue_id).start_s).limit_denominator(10**9) + Fraction(frames) / rate
+    return move(sheet, cue_id, float(start))
+
+
+def nudge_all(sheet: CueSheet, cue_ids: Iterable[str], frames: int) -> CueSheet:
+    """Several cues by the same number of frames."""
+    for cue_id in cue_ids:
+        sheet = nudge(sheet, cue_id, frames)
+    return sheet
+
+
+def trim(sheet: CueSheet, cue_id: str, start_s: float, end_s: float) -> CueSheet:
+    """The cue sounds from ``start_s`` to ``end_s``."""
+    start = min(max(start_s, 0.0), max(sheet.duration_s - SHORTEST_CUE_S, 0.0))
+    end = max(end_s, start + SHORTEST_CUE_S)
+    return _edit(sheet, cue_id, lambda cue: _with(cue, start_s=start, end_s=end))
+
+
+def swap_sound(sheet: CueSheet, cue_id: str, record: SoundRecord) -> CueSheet:
+    """Another sound in the same place, with the same gain, pan and offset; the old one becomes an alternative."""
+
+    def swapped(cue: Cue) -> Cue:
+        old = cue.sound
+        sound = _with(old, id=record.id, name=record.name) if old else CueSound(record.id, record.name)
+        others = [other for other in cue.alternatives if other.id != record.id]
+        if old is not None and old.id != record.id:
+            others.insert(0, CueAlternative(old.id, old.name, 1.0))
+        end = cue.end_s
+        if cue.kind == "impact":
+            end = cue.start_s + max(record.duration_s - record.attack_s, SHORTEST_CUE_S)
+        category = record.cat_id or cue.category
+        return _with(cue, sound=sound, alternatives=tuple(others), end_s=end, category=category)
+
+    return _edit(sheet, cue_id, swapped)
+
+
+def set_gain(sheet: CueSheet, cue_id: str, gain_db: float) -> CueSheet:
+    return _edit_sound(sheet, cue_id, gain_db=min(max(gain_db, -MOST_GAIN_DB), MOST_GAIN_DB))
+
+
+def set_pan(sheet: CueSheet, cue_id: str, pan: float) -> CueSheet:
+    return _edit_sound(sheet, cue_id, pan=min(max(pan, -1.0), 1.0))
+
+
+def set_offset(sheet: CueSheet, cue_id: str, offset_s: float) -> CueSheet:
+    """The sound lies ``offset_s`` after (or, negative, before) the cue's start."""
+    return _edit_sound(sheet, cue_id, offset_s=offset_s)
+
+
+def set_muted(sheet: CueSheet, cue_id: str, muted: bool) -> CueSheet:
+    return _edit(sheet, cue_id, lambda cue: _with(cue, muted=muted))
+
+
+def set_track_muted(sheet: CueSheet, track: Track, muted: bool) -> CueSheet:
+    """All cues of a track."""
+    return _sorted(sheet, (_with(cue, muted=muted) if cue.track == track else cue for cue in sheet.cues))
+
+
+def solo_tracks(sheet: CueSheet, tracks: Iterable[Track]) -> CueSheet:
+    """What is heard while some tracks are on solo: everything else is muted; without any, the sheet itself."""
+    wanted = set(tracks)
+    if not wanted:
+        return sheet
+    return _sorted(sheet, (cue if cue.track in wanted else _with(cue, muted=True) for cue in sheet.cues))
+
+
+def set_label(sheet: CueSheet, cue_id: str, label: str) -> CueSheet:
+    return _edit(sheet, cue_id, lambda cue: _with(cue, label=label.strip()))
+
+
+def set_track(sheet: CueSheet, cue_id: str, track: Track) -> CueSheet:
+    return _edit(sheet, cue_id, lambda cue: _with(cue, track=track))
+
+
+def confirm(sheet: CueSheet, cue_id: str) -> CueSheet:
+    """The user says that an unsure cue is right: it is heard and no longer counts as unsure."""
+    return _edit(sheet, cue_id, lambda cue: _with(cue, confidence=1.0, muted=False, label=cue.label.rstrip("?")))
+
+
+def remove(sheet: CueSheet, cue_ids: Iterable[str]) -> CueSheet:
+    gone = set(cue_ids)
+    for cue_id in gone:
+        cue_of(sheet, cue_id)
+    return _sorted(sheet, (cue for cue in sheet.cues if cue.id not in gone))
+
+
+def add(sheet: CueSheet, record: SoundRecord, start_s: float, *, kind: CueKind = "impact", label: str = "") -> CueSheet:
+    """A cue of the user's own (as tapped in time with the film); its identifier is new in the sheet."""
+    length = record.duration_s - record.attack_s if kind == "impact" else max(record.duration_s, 1.0)
+    track: Track = "AMB" if kind == "ambience" else "FLY" if record.cat_id.startswith("FEET") else "SFX"
+    cue = Cue(
+        id=_new_id(sheet),
+        kind=kind,
+        start_s=start_s,
+        end_s=start_s + max(length, SHORTEST_CUE_S),
+        strength=0.7,
+        confidence=1.0,
+        category=record.cat_id,
+        sound=CueSound(record.id, record.name),
+        label=label or record.name,
+        track=track,
+    )
+    return move(_sorted(sheet, (*sheet.cues, cue)), cue.id, start_s)
+
+
+def place(sheet: CueSheet, records: Iterable[SoundRecord], start_s: float, track: Track | None = None) -> CueSheet:
+    """Cues of the user's own for these sounds, one after the other from ``start_s`` on, on ``track`` or where each
+    belongs, as many as begin before the film ends. Loops and long sounds last; short ones hit at their time."""
+    for record in records:
+        if start_s >= sheet.duration_s:
+            break
+        before = {cue.id for cue in sheet.cues}
+        lasting = record.loop or record.duration_s > LONGEST_HIT_S
+        bed = track == "AMB" or (track is None and record.cat_id.startswith("AMB"))
+        kind: CueKind = "ambience" if bed else "continuous" if lasting else "impact"
+        sheet = add(sheet, record, start_s, kind=kind)
+        new = next(cue for cue in sheet.cues if cue.id not in before)
+        if lasting:
+            sheet = trim(sheet, new.id, new.start_s, min(new.end_s, sheet.duration_s))
+        if track is not None:
+            sheet = set_track(sheet, new.id, track)
+        start_s = new.end_s
+    return sheet
+
+
+def shift_impacts(sheet: CueSheet, seconds: float) -> CueSheet:
+    """All impacts earlier or later by the same time, for a film whose sound lies off by a steady amount."""
+    for cue in sheet.cues:
+        if cue.kind == "impact":
+            sheet = move(sheet, cue.id, cue.start_s + seconds)
+    return sheet
+
+
+def _new_id(sheet: CueSheet) -> str:
+    taken = {cue.id for cue in sheet.cues}
+    number = 1
+    while f"user-{number:04d}" in taken:
+        number += 1
+    return f"user-{number:04d}"
+
+
+def _edit(sheet: CueSheet, cue_id: str, change: Callable[[Cue], Cue]) -> CueSheet:
+    cue_of(sheet, cue_id)
+    return _sorted(sheet, (change(cue) if cue.id == cue_id else cue for cue in sheet.cues))
+
+
+def _edit_sound(sheet: CueSheet, cue_id: str, **values: float) -> CueSheet:
+    def changed(cue: Cue) -> Cue:
+        return cue if cue.sound is None else _with(cue, sound=_with(cue.sound, **values))
+
+    return _edit(sheet, cue_id, changed)
+
+
+def _sorted(sheet: CueSheet, cues: Iterable[Cue]) -> CueSheet:
+    ordered = sorted(cues, key=lambda cue: (cue.start_s, cue.id))
+    return msgspec.structs.replace(sheet, cues=tuple(ordered))
+
+
+def _with(struct: _Struct, **values: object) -> _Struct:
+    return msgspec.structs.replace(struct, **values)

@@ -1,0 +1,361 @@
+"""Mixing a cue sheet into a soundtrack: 48 kHz, stereo, 24 bit, levelled after EBU R128.
+
+The film is rendered in blocks of a second, so memory does not grow with its length. It is rendered at least twice:
+once to measure, once to write with the gain that follows; nothing is kept in between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+import numpy as np
+
+from studio.domain.cues import CueSheet
+from studio.domain.errors import UnreadableInput, UnwritableOutput
+from studio.domain.progress import Progress
+from studio.domain.recipe import SoundRecipe
+from studio.sound.listening.loudness import SILENCE_LUFS, Loudness, LoudnessMeter, amplitude
+from studio.sound.mix import limiter
+from studio.sound.mix.ducking import Ducking
+from studio.sound.mix.voices import RATE, Samples, SoundBank, Voice, to_samples, voice_of
+from studio.sound.recordings.wave_file import BroadcastExtension, WaveWriter
+from studio.sound.shelves.records import SoundRecord
+
+BLOCK = RATE
+STEMS = ("AMB", "SFX", "FLY", "MX", "ROOM")
+
+TOLERANCE_LU = 0.2
+MOST_PASSES = 6
+MOST_LIMITING_DB = 9.0
+"""A programme that would need more than this taken off its peaks stays quieter instead."""
+MOST_GAIN_DB = 14.0
+"""Most that the whole mix is raised against its own balance at −23 LUFS: sparse films stay sparse."""
+MOST_LIFT_DB = 12.0
+"""Most that ambience is raised against the rest, where the peaks of the effects leave no other way to be louder."""
+_CEILING_MARGIN_DB = 0.15
+"""Meters differ by this much in how they oversample."""
+
+
+class SoundSource(Protocol):
+    """Whatever finds a sound by its identifier; the library does."""
+
+    def get(self, sound_id: str) -> SoundRecord | None: ...
+
+
+class MixReport(msgspec.Struct, frozen=True):
+    """What the finished soundtrack measures and what could not be done.
+
+    ``gain_db`` is what the whole mix was raised by, ``lift_db`` what its ambience was raised by on top, ``limited_db``
+    the most that the limiter took off a peak. ``stems`` maps the stem's name to its file. ``sounds`` are the
+    identifiers of all sounds heard, for the credits.
+    """
+
+    path: str
+    duration_s: float
+    integrated_lufs: float
+    true_peak_dbtp: float
+    loudness_range_lu: float
+    gain_db: float
+    lift_db: float
+    limited_db: float
+    stems: dict[str, str]
+    cues_played: int
+    cues_muted: int
+    sounds: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Levels:
+    """What the mix is raised by, its ambience on top of that, and where the limiter begins."""
+
+    gain_db: float
+    lift_db: float
+    ceiling_db: float
+
+    def gain_db_of(self, stem: str) -> float:
+        return self.gain_db + (self.lift_db if stem == "AMB" else 0.0)
+
+
+@dataclass(frozen=True)
+class _Block:
+    """A second of film: the samples of every stem that is used, and their sum."""
+
+    start: int
+    stems: dict[str, Samples]
+    whole: Samples
+
+    def times(self, factor: Samples | np.float32) -> _Block:
+        return _Block(self.start, {stem: x * factor for stem, x in self.stems.items()}, self.whole * factor)
+
+    def levelled(self, levels: _Levels) -> _Block:
+        factors = {stem: np.float32(amplitude(levels.gain_db_of(stem))) for stem in self.stems}
+        stems = {stem: x * factors[stem] for stem, x in self.stems.items()}
+        return _Block(self.start, stems, sum(stems.values(), np.zeros_like(self.whole)))
+
+
+@dataclass
+class _Score:
+    """The voices of a film in order of time, and everything needed to render them."""
+
+    voices: list[Voice]
+    total: int
+    ducking: Ducking
+    bank: SoundBank = field(default_factory=SoundBank)
+
+    @property
+    def stems(self) -> list[str]:
+        used = {voice.stem for voice in self.voices}
+        return [stem for stem in STEMS if stem in used]
+
+    def blocks(self) -> Iterator[_Block]:
+        """The film second by second."""
+        waiting, playing = list(reversed(self.voices)), list[Voice]()
+        for start in range(0, self.total, BLOCK):
+            count = min(BLOCK, self.total - start)
+            stems = {stem: np.zeros((count, 2), dtype=np.float32) for stem in self.stems}
+            while waiting and waiting[-1].start < start + count:
+                playing.append(waiting.pop())
+            for voice in playing:
+                voice.add_to(stems[voice.stem], start, self.bank)
+            if "AMB" in stems:
+                stems["AMB"] *= self.ducking.gain(start, count)
+            playing = [voice for voice in playing if voice.end > start + count]
+            yield _Block(start, stems, sum(stems.values(), np.zeros((count, 2), dtype=np.float32)))
+
+
+def mix(
+    sheet: CueSheet,
+    library: SoundSource,
+    recipe: SoundRecipe,
+    out_wav: Path,
+    *,
+    stems_dir: Path | None = None,
+    progress: Progress | None = None,
+) -> MixReport:
+    """Write the soundtrack of ``sheet`` to ``out_wav`` (and its stems into ``stems_dir``).
+
+    The stems carry the same gain as the mix, limiting included, so they add up to it. The true peak has the last
+    word: where a film has so few sounds that the loudness asked for would crush them, it stays quieter and the
+    report says so. The same sheet, sounds and recipe give the same bytes.
+
+    Raises:
+        UnwritableOutput: the output's folder is missing, full or read-only.
+        Cancelled: the user stopped it; nothing is left behind.
+    """
+    progress = progress or Progress()
+    _check_folder(out_wav)
+    score, notes = _prepare(sheet, library)
+    raw = _measure(score, progress.part(0.0, 0.35, "Measuring the mix"))
+    levels = _first_levels(raw, recipe, notes)
+    written, levels = _write_levelled(score, sheet, recipe, raw, levels, out_wav, stems_dir, progress.part(0.35, 1.0))
+    notes += _loudness_notes(written.loudness, recipe, raw)
+    muted = sum(cue.muted for cue in sheet.cues)
+    return MixReport(
+        path=str(out_wav),
+        duration_s=score.total / RATE,
+        integrated_lufs=round(written.loudness.integrated_lufs, 2),
+        true_peak_dbtp=round(written.loudness.true_peak_dbtp, 2),
+        loudness_range_lu=round(written.loudness.range_lu, 2),
+        gain_db=round(levels.gain_db, 2),
+        lift_db=round(levels.lift_db, 2),
+        limited_db=round(written.limited_db, 2),
+        stems={name: str(path) for name, path in written.stems.items()},
+        cues_played=len(score.voices),
+        cues_muted=muted,
+        sounds=tuple(sorted({voice.record.id for voice in score.voices})),
+        notes=tuple(notes),
+    )
+
+
+def _check_folder(out_wav: Path) -> None:
+    if not out_wav.parent.is_dir():
+        raise UnwritableOutput(
+            f"The soundtrack {out_wav.name} cannot be written: the folder {out_wav.parent} does not exist.",
+            hint="Choose a folder that exists.",
+            path=out_wav,
+        )
+
+
+def _prepare(sheet: CueSheet, library: SoundSource) -> tuple[_Score, list[str]]:
+    """The voices of all cues that can be heard; sounds that are missing or damaged are left out and named."""
+    total = max(to_samples(sheet.duration_s), 1)
+    bank = SoundBank()
+    voices: list[Voice] = []
+    missing: dict[str, int] = {}
+    for cue in sheet.cues:
+        if cue.muted or cue.sound is None:
+            continue
+        record = library.get(cue.sound.id)
+        voice = voice_of(cue, record, total) if record else None
+        if record is None or (voice and not _is_readable(bank, voice)):
+            missing[cue.sound.name] = missing.get(cue.sound.name, 0) + 1
+        elif voice:
+            voices.append(voice)
+    voices.sort(key=lambda voice: (voice.start, voice.cue.id))
+    notes = [
+        f"The sound “{name}” is missing or damaged: {count} {'cue stays' if count == 1 else 'cues stay'} silent."
+        for name, count in sorted(missing.items())
+    ]
+    return _Score(voices, total, Ducking(voices, total), bank), notes
+
+
+def _is_readable(bank: SoundBank, voice: Voice) -> bool:
+    try:
+        bank.sound(voice.record, looped=voice.looped)
+    except UnreadableInput:
+        return False
+    return True
+
+
+def _measure(score: _Score, progress: Progress) -> Loudness:
+    meter = LoudnessMeter(RATE)
+    for block in score.blocks():
+        progress.step(block.start, score.total)
+        meter.push(block.whole)
+    return meter.result()
+
+
+def _first_levels(raw: Loudness, recipe: SoundRecipe, notes: list[str]) -> _Levels:
+    """The gain that reaches the target, as far as that makes sense for this film."""
+    ceiling_db = recipe.true_peak_dbtp - _CEILING_MARGIN_DB
+    if raw.integrated_lufs <= SILENCE_LUFS:
+        notes.append("The soundtrack is silent: no cue is heard.")
+        return _Levels(0.0, 0.0, ceiling_db)
+    gain_db = min(recipe.loudness_lufs - raw.integrated_lufs, _most_gain(recipe), _most_by_peak(raw, recipe))
+    return _Levels(gain_db, 0.0, ceiling_db)
+
+
+def _next_levels(levels: _Levels, heard: Loudness, raw: Loudness, recipe: SoundRecipe, has_bed: bool) -> _Levels | None:
+    """Better levels than the ones just ``heard``, or None when they are right or cannot be bettered."""
+    over = heard.true_peak_dbtp - recipe.true_peak_dbtp
+    if over > 0.0:
+        return _Levels(levels.gain_db, levels.lift_db, levels.ceiling_db - over - 0.02)
+    short = recipe.loudness_lufs - heard.integrated_lufs
+    if abs(short) <= TOLERANCE_LU or heard.integrated_lufs <= SILENCE_LUFS:
+        return None
+    if has_bed and levels.lift_db + short > 0.0 and levels.gain_db >= _most_by_peak(raw, recipe) - 0.01:
+        lift_db = min(levels.lift_db + short * (1.5 if short > 1.0 else 1.0), MOST_LIFT_DB)
+        return _Levels(levels.gain_db, lift_db, levels.ceiling_db) if abs(lift_db - levels.lift_db) > 0.02 else None
+    gain_db = min(levels.gain_db + short, _most_gain(recipe), _most_by_peak(raw, recipe))
+    return _Levels(gain_db, levels.lift_db, levels.ceiling_db) if abs(gain_db - levels.gain_db) > 0.02 else None
+
+
+def _most_gain(recipe: SoundRecipe) -> float:
+    return MOST_GAIN_DB + max(recipe.loudness_lufs + 23.0, 0.0)
+
+
+def _most_by_peak(raw: Loudness, recipe: SoundRecipe) -> float:
+    return recipe.true_peak_dbtp + MOST_LIMITING_DB - raw.true_peak_dbtp
+
+
+@dataclass(frozen=True)
+class _Written:
+    loudness: Loudness
+    limited_db: float
+    stems: dict[str, Path]
+
+
+def _write_levelled(
+    score: _Score,
+    sheet: CueSheet,
+    recipe: SoundRecipe,
+    raw: Loudness,
+    levels: _Levels,
+    out_wav: Path,
+    stems_dir: Path | None,
+    progress: Progress,
+) -> tuple[_Written, _Levels]:
+    """Write, measure what was written, and write again where the limiter has moved the loudness."""
+    done = 0.0
+    for attempt in range(1, MOST_PASSES + 1):
+        part = progress.part(done, done + 0.6 * (1.0 - done), "Mixing" if attempt == 1 else "Levelling")
+        done += 0.6 * (1.0 - done)
+        with ExitStack() as unfinished:
+            writers = _open_writers(score, sheet, out_wav, stems_dir, unfinished)
+            written = _write(score, levels, writers, part)
+            better = _next_levels(levels, written.loudness, raw, recipe, has_bed="AMB" in score.stems)
+            if better is None or attempt == MOST_PASSES:
+                for writer in writers.values():
+                    writer.finish()
+                break
+        levels = better
+    progress.step(1.0, 1.0, "Mixing")
+    return written, levels
+
+
+def _open_writers(
+    score: _Score, sheet: CueSheet, out_wav: Path, stems_dir: Path | None, unfinished: ExitStack
+) -> dict[str, WaveWriter]:
+    """A writer for the mix and one for each stem; those that are not finished remove what they wrote."""
+    film = Path(sheet.film).name
+    paths = {"MIX": (out_wav, f"Soundtrack added to {film}")}
+    if stems_dir:
+        _make_folder(stems_dir)
+        for stem in score.stems:
+            paths[stem] = (stems_dir / f"{out_wav.stem}_{stem}.wav", f"{stem} stem of the sound added to {film}")
+    writers = {}
+    for name, (path, description) in paths.items():
+        writers[name] = WaveWriter(path, extension=BroadcastExtension(description))
+        unfinished.callback(writers[name].abort)
+    return writers
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnwritableOutput(
+            f"The folder {folder} for the stems cannot be made: {error.strerror or error}.",
+            hint="Choose a folder that you may write to.",
+            path=folder,
+        ) from error
+
+
+def _write(score: _Score, levels: _Levels, writers: dict[str, WaveWriter], progress: Progress) -> _Written:
+    """One pass over the film into the mix and, where asked for, its stems."""
+    meter = LoudnessMeter(RATE)
+    limited_db = 0.0
+    for block, curve in _limited(score, levels):
+        progress.step(block.start, score.total)
+        if curve is not None:
+            limited_db = max(limited_db, -20.0 * float(np.log10(curve.min())))
+        final = block if curve is None else block.times(curve)
+        meter.push(final.whole)
+        for name, writer in writers.items():
+            writer.write(final.whole if name == "MIX" else final.stems[name])
+    stems = {name: writer.path for name, writer in writers.items() if name != "MIX"}
+    return _Written(meter.result(), limited_db, stems)
+
+
+def _limited(score: _Score, levels: _Levels) -> Iterator[tuple[_Block, Samples | None]]:
+    """Each block with its gains applied, and the limiter's curve for it (None: nothing to limit).
+
+    A block waits for the next one, because the limiter looks ahead.
+    """
+    ceiling = amplitude(levels.ceiling_db)
+    before = np.zeros((0, 2), dtype=np.float32)
+    current: _Block | None = None
+    for following in (block.levelled(levels) for block in score.blocks()):
+        if current is not None:
+            ahead = following.whole[: limiter.CONTEXT]
+            yield current, limiter.gain_curve(before, current.whole, ahead, ceiling)
+            before = current.whole[-limiter.CONTEXT :]
+        current = following
+    if current is not None:
+        yield current, limiter.gain_curve(before, current.whole, current.whole[:0], ceiling)
+
+
+def _loudness_notes(loudness: Loudness, recipe: SoundRecipe, raw: Loudness) -> list[str]:
+    short = recipe.loudness_lufs - loudness.integrated_lufs
+    if raw.integrated_lufs <= SILENCE_LUFS or short <= 0.5:
+        return []
+    return [
+        f"The loudness stays at {loudness.integrated_lufs:.1f} LUFS instead of {recipe.loudness_lufs:.1f}: "
+        "the film has few sounds, and raising them further would only crush their peaks or bring up the room tone."
+    ]

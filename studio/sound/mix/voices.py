@@ -1,0 +1,267 @@
+"""Voices: a cue's sound on the film's clock, ready to be added into any stretch of the mix.
+
+A voice renders any block of samples on its own, so the result does not depend on how the film is cut into blocks.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.domain.cues import Cue
+from studio.sound.listening.loudness import amplitude
+from studio.sound.recordings import audio_file
+from studio.sound.shelves.records import SoundRecord
+
+RATE = 48_000
+"""Samples a second of every mix."""
+
+LONGEST_SOUND_S = 180.0
+"""Of a longer file this much is used (and repeated where a cue lasts longer), which bounds the memory."""
+
+BANK_BYTES = 256 * 2**20
+
+AMBIENCE_FADE_S = 1.0
+CONTINUOUS_FADE_S = 0.3
+CUT_FADE_S = 0.05
+"""Where an impact is cut short before it has died away."""
+
+SEAM_S = 1.0
+"""Cross-fade with which a file that is no loop is made into one (a quarter of its length at most)."""
+
+ENVELOPE_FLOOR = 0.2
+"""What is left of a continuous source's amplitude when its picture stands still."""
+
+Samples = NDArray[np.float32]
+
+BALANCE_LUFS = {"impact": -20.0, "continuous": -27.0, "ambience": -33.0}
+"""The mix's own balance before the programme is levelled: loudness of a cue with 0 dB of gain."""
+STEP_LUFS = -27.0
+ROOM_TONE_LUFS = -54.0
+ROOM_TONE_ID = "room-tone"
+LAYER_LU = {"soft": -9.0, "medium": -4.0}
+"""The softer strength layers stay softer; without a layer, or in the hardest, nothing is taken off."""
+
+
+class SoundBank:
+    """Decoded sounds as stereo at 48 kHz; the ones not used for longest are dropped when memory runs short."""
+
+    def __init__(self, budget_bytes: int = BANK_BYTES) -> None:
+        self._budget = budget_bytes
+        self._held: OrderedDict[tuple[str, bool], Samples] = OrderedDict()
+        self._bytes = 0
+
+    def sound(self, record: SoundRecord, *, looped: bool) -> Samples:
+        """``(n, 2)`` samples; mono lies on both sides at −3 dB. With ``looped`` the end leads into the start.
+
+        Raises:
+            UnreadableInput: the sound's file is gone or damaged.
+        """
+        key = (str(record.path), looped)
+        if key in self._held:
+            self._held.move_to_end(key)
+            return self._held[key]
+        samples = _decode(record, looped)
+        self._held[key] = samples
+        self._bytes += samples.nbytes
+        while self._bytes > self._budget and len(self._held) > 1:
+            _, dropped = self._held.popitem(last=False)
+            self._bytes -= dropped.nbytes
+        return samples
+
+
+def _decode(record: SoundRecord, looped: bool) -> Samples:
+    samples, rate = audio_file.read(record.path, longest_s=LONGEST_SOUND_S)
+    if looped and record.loop and 0 <= record.loop_start < record.loop_end <= len(samples):
+        samples = samples[record.loop_start : record.loop_end]
+    stereo = to_stereo(audio_file.resample(samples, rate, RATE))
+    return stereo if not looped or record.loop else make_loop(stereo)
+
+
+def to_stereo(samples: Samples) -> Samples:
+    """Mono on both sides at −3 dB (constant power), stereo as it is, more channels folded onto both sides."""
+    channels = samples.shape[1]
+    if channels == 1:
+        return np.repeat(samples * np.float32(np.sqrt(0.5)), 2, axis=1)
+    if channels == 2:
+        return samples
+    left, right = samples[:, 0::2].mean(axis=1), samples[:, 1::2].mean(axis=1)
+    return np.stack([left, right], axis=1).astype(np.float32)
+
+
+def make_loop(samples: Samples) -> Samples:
+    """A seamless loop of any sound: its tail is cross-faded into its head with equal power and then left off."""
+    seam = min(round(SEAM_S * RATE), len(samples) // 4)
+    if seam < 2:
+        return samples
+    rise = np.sin(0.5 * np.pi * (np.arange(seam) + 0.5) / seam).astype(np.float32)[:, None]
+    looped = samples[:-seam].copy()
+    looped[:seam] = looped[:seam] * rise + samples[-seam:] * rise[::-1]
+    return looped
+
+
+def pan_gains(pan: float) -> tuple[float, float]:
+    """Constant-power gains for left and right; ``pan`` −1 … 1, in the middle both are 1."""
+    angle = 0.25 * np.pi * (min(max(pan, -1.0), 1.0) + 1.0)
+    return float(np.sqrt(2.0) * np.cos(angle)), float(np.sqrt(2.0) * np.sin(angle))
+
+
+def balance_gain_db(cue: Cue, record: SoundRecord) -> float:
+    """The gain that gives a sound its place in the mix before the cue's own gain is added."""
+    if cue.id == ROOM_TONE_ID:
+        target = ROOM_TONE_LUFS
+    elif cue.kind == "impact" and cue.category.startswith("FEET"):
+        target = STEP_LUFS
+    else:
+        target = BALANCE_LUFS[cue.kind]
+    layer = LAYER_LU.get(record.strength_layer, 0.0)
+    return min(max(target + layer - record.loudness_lufs, -36.0), 30.0)
+
+
+def to_samples(seconds: float) -> int:
+    """A time on the sample clock, to the nearest sample, without a chain of roundings."""
+    return round(Fraction(seconds) * RATE)
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One cue as it sounds. It occupies the samples ``start`` up to ``end`` of the film.
+
+    ``skip`` samples of the sound lie before ``start`` (an attack that would begin before the film does).
+    """
+
+    cue: Cue
+    record: SoundRecord
+    start: int
+    end: int
+    skip: int
+    gains: tuple[float, float]
+    looped: bool
+    fade_in: int
+    fade_out: int
+
+    @property
+    def stem(self) -> str:
+        return "ROOM" if self.cue.id == ROOM_TONE_ID else self.cue.track
+
+    def add_to(self, block: Samples, block_start: int, bank: SoundBank) -> None:
+        """Add what sounds in ``block`` (``(n, 2)``, beginning at sample ``block_start`` of the film)."""
+        first, last = max(self.start, block_start), min(self.end, block_start + len(block))
+        if first >= last:
+            return
+        sound = bank.sound(self.record, looped=self.looped)
+        position = first - self.start + self.skip
+        piece = _wrapped(sound, position, last - first) if self.looped else sound[position : position + last - first]
+        if len(piece) == 0:
+            return
+        shape = self._shape(np.arange(first - self.start, first - self.start + len(piece), dtype=np.float64))
+        stereo = np.asarray(self.gains, dtype=np.float64)[None, :] * shape[:, None]
+        if len(self.cue.pans) > 1:
+            stereo *= self._travel(np.arange(first - self.start, first - self.start + len(piece), dtype=np.float64))
+        block[first - block_start : first - block_start + len(piece)] += (piece * stereo).astype(np.float32)
+
+    def _shape(self, where: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Fades and envelope as a factor at samples counted from the voice's start."""
+        length = self.end - self.start
+        shape = np.ones(len(where))
+        if self.fade_in:
+            shape *= np.sin(0.5 * np.pi * np.clip((where + 0.5) / self.fade_in, 0.0, 1.0))
+        if self.fade_out:
+            shape *= np.sin(0.5 * np.pi * np.clip((length - where - 0.5) / self.fade_out, 0.0, 1.0))
+        if len(self.cue.envelope) > 1:
+            points = np.linspace(0.0, length, len(self.cue.envelope))
+            level = np.interp(where, points, self.cue.envelope)
+            shape *= ENVELOPE_FLOOR + (1.0 - ENVELOPE_FLOOR) * np.clip(level, 0.0, 1.0)
+        return shape
+
+    def _travel(self, where: NDArray[np.float64]) -> NDArray[np.float64]:
+        """``(n, 2)`` factors that take the voice from its own place to where its source is, at constant power."""
+        assert self.cue.sound is not None
+        points = np.linspace(0.0, self.end - self.start, len(self.cue.pans))
+        place = self.cue.sound.pan + np.interp(where, points, self.cue.pans)
+        angle = 0.25 * np.pi * (np.clip(place, -1.0, 1.0) + 1.0)
+        placed = np.maximum(pan_gains(self.cue.sound.pan), 1e-3)
+        factors = np.sqrt(2.0) * np.stack([np.cos(angle), np.sin(angle)], axis=1) / placed
+        return np.asarray(factors, dtype=np.float64)
+
+
+def _wrapped(sound: Samples, position: int, count: int) -> Samples:
+    start = position % len(sound)
+    if start + count <= len(sound):
+        return sound[start : start + count]
+    return np.take(sound, np.arange(start, start + count), axis=0, mode="wrap")
+
+
+def voice_of(cue: Cue, record: SoundRecord, total: int) -> Voice | None:
+    """The voice of a cue in a film of ``total`` samples; None when it lies outside the film."""
+    if cue.sound is None:
+        return None
+    left, right = pan_gains(cue.sound.pan)
+    gain = amplitude(balance_gain_db(cue, record) + cue.sound.gain_db)
+    build = _impact if cue.kind == "impact" else _bed
+    return build(cue, record, total, (gain * left, gain * right))
+
+
+def _impact(cue: Cue, record: SoundRecord, total: int, gains: tuple[float, float]) -> Voice | None:
+    """A sound whose attack lies on the moment of contact."""
+    assert cue.sound is not None
+    begin = to_samples(cue.start_s) + to_samples(cue.sound.offset_s) - to_samples(record.attack_s)
+    natural_end = begin + to_samples(min(record.duration_s, LONGEST_SOUND_S))
+    wanted_end = to_samples(cue.end_s) + to_samples(cue.sound.offset_s)
+    start, end = max(begin, 0), min(natural_end, total)
+    cut = to_samples(CUT_FADE_S)
+    if wanted_end > to_samples(cue.start_s) + cut and wanted_end < natural_end - cut // 10:
+        end = min(end, wanted_end)
+    if start >= end:
+        return None
+    is_cut = end < natural_end
+    return Voice(
+        cue=cue,
+        record=record,
+        start=start,
+        end=end,
+        skip=start - begin,
+        gains=gains,
+        looped=False,
+        fade_in=to_samples(0.002) if start > begin else 0,
+        fade_out=min(cut, (end - start) // 2) if is_cut else 0,
+    )
+
+
+def _bed(cue: Cue, record: SoundRecord, total: int, gains: tuple[float, float]) -> Voice | None:
+    """An ambience or a continuous source: it fills the cue, repeating as often as it takes."""
+    assert cue.sound is not None
+    shift = to_samples(cue.sound.offset_s)
+    start = min(max(to_samples(cue.start_s) + shift, 0), total)
+    end = min(max(to_samples(cue.end_s) + shift, 0), total)
+    if start >= end:
+        return None
+    fade = to_samples(AMBIENCE_FADE_S if cue.kind == "ambience" else CONTINUOUS_FADE_S)
+    once = to_samples(min(record.duration_s, LONGEST_SOUND_S))
+    looped = record.loop or end - start > once
+    return Voice(
+        cue=cue,
+        record=record,
+        start=start,
+        end=end,
+        skip=_phase(cue, once) if looped else 0,
+        gains=gains,
+        looped=looped,
+        fade_in=min(fade, (end - start) // 2),
+        fade_out=min(fade, (end - start) // 2),
+    )
+
+
+def _phase(cue: Cue, length: int) -> int:
+    """Where a loop starts: elsewhere in every cue, so that a bed that returns does not begin the same way."""
+    return zlib.crc32(cue.id.encode()) % max(length, 1)
+
+
+Finder = Callable[[str], SoundRecord | None]
+"""Looks a sound up by its identifier."""

@@ -1,0 +1,199 @@
+"""The bridge of the real window: a worker thread that owns the queue, the executor and the engine process.
+
+Everything that can wait (the queue's file, starting and ending the process, writing to its pipe) happens in that
+thread. The engine's own news comes on the client's thread and reaches the window as queued signals.
+"""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+
+from studio.domain.errors import StudioError
+from studio.domain.job import Job, JobRequest
+from studio.domain.progress import ProgressUpdate
+from studio.ui.engine.bridge import Bridge, EngineStatus
+
+if TYPE_CHECKING:
+    from studio.engine import client as engine_client
+    from studio.engine import protocol
+    from studio.jobs.executor import Executor
+
+log = logging.getLogger(__name__)
+
+
+class _Conversation(QObject):
+    """Lives in the worker thread."""
+
+    answered = Signal(int, object)
+    failed = Signal(int, object)
+    progressed = Signal(int, object)
+    job_changed = Signal(object)
+    job_removed = Signal(str)
+    jobs_loaded = Signal(list)
+    status_changed = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._client: engine_client.EngineClient | None = None
+        self._executor: Executor | None = None
+        self._requests: dict[int, str] = {}
+
+    @Slot()
+    def start(self) -> None:
+        """Open the queue and start the engine process."""
+        from studio import places
+        from studio.engine.client import EngineClient
+        from studio.jobs.executor import Executor
+        from studio.jobs.queue import JobQueue
+        from studio.jobs.registry import engine_command
+
+        try:
+            queue = JobQueue(places.queue_path())
+        except (StudioError, OSError) as error:
+            message = error.message if isinstance(error, StudioError) else str(error)
+            self.refused.emit(StudioError(message, hint="Jobs cannot be queued until the program is started again."))
+            return
+        self._client = EngineClient(engine_command(), log_file=places.engine_log_path(), on_status=self._status)
+        self._executor = Executor(
+            queue, self._client, on_change=self.job_changed.emit, on_removed=self.job_removed.emit
+        )
+        self.jobs_loaded.emit(queue.jobs())
+        self._executor.start()
+
+    @Slot(int, str, dict)
+    def ask(self, ticket: int, service: str, params: dict[str, Any]) -> None:
+        if self._client is None:
+            self.failed.emit(ticket, StudioError("The engine is not running.", hint="Start the program again."))
+            return
+        device = str(params.pop("device", "auto"))
+        try:
+            self._requests[ticket] = self._client.submit(service, params, partial(self._receive, ticket), device=device)
+        except StudioError as error:
+            self.failed.emit(ticket, error)
+
+    @Slot(int)
+    def withdraw(self, ticket: int) -> None:
+        request = self._requests.pop(ticket, None)
+        if request is not None and self._client is not None:
+            self._client.cancel(request)
+
+    @Slot(list)
+    def submit(self, requests: list[JobRequest]) -> None:
+        if self._executor is not None:
+            self._guard(lambda: self._executor.add(requests))
+
+    @Slot(str, str)
+    def command(self, verb: str, job_id: str) -> None:
+        if self._executor is not None:
+            self._guard(lambda: getattr(self._executor, verb)(job_id))
+
+    @Slot()
+    def stop(self) -> None:
+        """Running jobs go back to waiting, the process ends, the queue's file is closed."""
+        executor, client = self._executor, self._client
+        self._executor = self._client = None
+        if executor is not None:
+            executor.close()
+        if client is not None:
+            client.close(patience_s=2.0)
+        if executor is not None:
+            executor.queue.close()
+
+    def _guard(self, work: Any) -> None:
+        try:
+            work()
+        except StudioError as error:
+            self.refused.emit(error)
+        except KeyError:
+            log.info("a job was gone before the command reached it")
+
+    # -- on the client's thread ------------------------------------------------------------------------------------
+
+    def _receive(self, ticket: int, event: protocol.RequestEvent) -> None:
+        from studio.engine import protocol
+
+        match event:
+            case protocol.Progressed():
+                self.progressed.emit(ticket, ProgressUpdate(event.fraction, event.stage, event.eta_s))
+            case protocol.Finished():
+                self._requests.pop(ticket, None)
+                self.answered.emit(ticket, event.value if isinstance(event.value, dict) else {"value": event.value})
+            case protocol.Failed():
+                self._requests.pop(ticket, None)
+                self.failed.emit(ticket, protocol.error_of(event))
+            case protocol.Stopped():
+                self._requests.pop(ticket, None)
+
+    def _status(self, status: engine_client.EngineStatus) -> None:
+        states = {"starting": "starting", "loading": "starting", "ready": "ready"}
+        self.status_changed.emit(
+            EngineStatus(states.get(status.state, "stopped"), status.description, message=status.problem)
+        )
+
+
+class EngineBridge(Bridge):
+    """What the window holds: everything is passed on to the worker thread and comes back as signals."""
+
+    _do_ask = Signal(int, str, dict)
+    _do_withdraw = Signal(int)
+    _do_submit = Signal(list)
+    _do_command = Signal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread: QThread | None = QThread()
+        self._thread.setObjectName("engine bridge")
+        self._conversation = conversation = _Conversation()
+        conversation.moveToThread(self._thread)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._thread.started.connect(conversation.start)
+        self._do_ask.connect(conversation.ask, queued)
+        self._do_withdraw.connect(conversation.withdraw, queued)
+        self._do_submit.connect(conversation.submit, queued)
+        self._do_command.connect(conversation.command, queued)
+        conversation.answered.connect(self._answered, queued)
+        conversation.failed.connect(self._failed, queued)
+        conversation.progressed.connect(self._progressed, queued)
+        conversation.job_changed.connect(self._job_is, queued)
+        conversation.job_removed.connect(self._job_gone, queued)
+        conversation.jobs_loaded.connect(self._jobs_are, queued)
+        conversation.status_changed.connect(self._status_is, queued)
+        conversation.refused.connect(self.refused, queued)
+
+    def start(self) -> None:
+        """Start the thread, and with it the engine; returns at once."""
+        if self._thread is not None and not self._thread.isRunning():
+            self._thread.start()
+
+    def submit(self, requests: list[JobRequest]) -> None:
+        self._do_submit.emit(requests)
+
+    def command(self, verb: str, job_id: str) -> None:
+        self._do_command.emit(verb, job_id)
+
+    def stop(self) -> None:
+        super().stop()
+        thread, self._thread = self._thread, None
+        if thread is None or not thread.isRunning():
+            return
+        from PySide6.QtCore import QMetaObject
+
+        # The window waits here for the process to end, so that nothing of the program is left running behind it.
+        QMetaObject.invokeMethod(self._conversation, "stop", Qt.ConnectionType.BlockingQueuedConnection)
+        thread.quit()
+        thread.wait()
+
+    def _send(self, ticket: int, service: str, params: dict[str, Any]) -> None:
+        self._do_ask.emit(ticket, service, params)
+
+    def _withdraw(self, ticket: int) -> None:
+        self._do_withdraw.emit(ticket)
+
+    def _jobs_are(self, jobs: list[Job]) -> None:
+        self.jobs = {job.id: job for job in jobs} | self.jobs
+        self.jobs_changed.emit()

@@ -1,0 +1,4 @@
+"""The places of the window: home, photographs, film and sound, batch, sound library.
+
+Widgets that several places share are in ``studio.ui.parts``; the frame around the places is in ``studio.ui.window``.
+"""

@@ -1,0 +1,330 @@
+"""Batch: what goes in, what is done to it, where it goes; and the queue of everything that is under way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from studio.domain.errors import StudioError
+from studio.domain.job import Job, JobRequest
+from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe, recipe_from_json, recipe_to_json
+from studio.ui.parts.controls import Elided, EmptyState, IconButton, Inspector, Row, SliderRow, button, label
+from studio.ui.parts.queue_table import QueueTable
+from studio.ui.state.inputs import FILM_SUFFIXES, Inputs, sort_inputs
+from studio.ui.state.models_list import colour_models
+from studio.ui.state.outputs import film_output, picture_output, unique
+from studio.ui.state.workspace import Workspace
+
+
+class BatchPage(QWidget):
+    """Adds jobs for whole folders; shows all jobs, also those of the other pages."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.workspace = workspace
+        self.inputs = Inputs()
+        self._own_recipe: Recipe | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._build_queue(), 1)
+        row.addWidget(self._build_form())
+        bridge = workspace.bridge
+        bridge.jobs_changed.connect(self._refresh)
+        bridge.job_changed.connect(self._refresh)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._refresh())
+        self._show_inputs()
+        self._refresh()
+
+    # -- layout ----------------------------------------------------------------------------------------------------
+
+    def _build_queue(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(24, 16, 24, 8)
+        column.setSpacing(12)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        self.summary = label(self.tr("Queue"), "heading")
+        head.addWidget(self.summary)
+        head.addStretch(1)
+        self.pause = button(self.tr("Pause"), lambda: self._each("pause", ("waiting", "running")))
+        self.resume = button(self.tr("Resume"), lambda: self._each("resume", ("paused",)))
+        self.cancel = button(self.tr("Cancel"), lambda: self._each("cancel", ("waiting", "running", "paused")))
+        self.retry = button(self.tr("Try again"), lambda: self._each("retry", ("failed", "cancelled")))
+        self.show_result = IconButton("folder", self.tr("Show the result in its folder"), self._show_result)
+        self.clear = IconButton(
+            "trash", self.tr("Clear finished jobs from the list"), self.workspace.bridge.clear_finished
+        )
+        for widget in (self.pause, self.resume, self.cancel, self.retry, self.show_result, self.clear):
+            head.addWidget(widget)
+        column.addLayout(head)
+        self.table = QueueTable(self.workspace.bridge)
+        self.empty = EmptyState(
+            "batch",
+            self.tr("The queue is empty"),
+            self.tr(
+                "Choose a folder on the right, say what is to be done and where the results go. Work goes on while you "
+                "use the other places, stops with the program and resumes with it."
+            ),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.table)
+        column.addWidget(self._stack, 1)
+        self.detail = Elided("", "small")
+        column.addWidget(self.detail)
+        return side
+
+    def _build_form(self) -> Inspector:
+        panel = Inspector(self.tr("New batch"), 340)
+        panel.section(self.tr("From"))
+        self.source = label("", "dim", wrap=True)
+        panel.add(self.source)
+        panel.gap(4)
+        choose = QWidget()
+        row = QHBoxLayout(choose)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(button(self.tr("Folder…"), self._choose_folder))
+        row.addWidget(button(self.tr("Files…"), self._choose_files))
+        self.forget = button(self.tr("Clear"), self._forget_inputs, kind="quiet")
+        row.addWidget(self.forget)
+        row.addStretch(1)
+        panel.add(choose)
+        panel.section(self.tr("What to do"))
+        self.work = QComboBox()
+        self.work.setAccessibleName(self.tr("What to do"))
+        self.work.addItem(self.tr("Colourise photographs and films"), "colorize")
+        self.work.addItem(self.tr("Find sounds for films"), "sound")
+        self.work.currentIndexChanged.connect(self._work_changed)
+        panel.add(self.work)
+        panel.gap(4)
+        self.model = QComboBox()
+        self.model.setAccessibleName(self.tr("Model"))
+        for model in colour_models():
+            self.model.addItem(model.title, model.id)
+        self._model_row = panel.add(Row(self.tr("Model"), self.model))
+        self.vividness = SliderRow(self.tr("Vividness"), 0, 1, 0.5, show=lambda v: f"{v * 100:.0f}")
+        self.saturation = SliderRow(self.tr("Saturation"), 0, 2, 1)
+        panel.add(self.vividness)
+        panel.add(self.saturation)
+        self.format = QComboBox()
+        self.format.setAccessibleName(self.tr("Format"))
+        for text, key in (
+            (self.tr("As the original"), "auto"),
+            ("TIFF", "tiff"),
+            ("PNG", "png"),
+            ("JPEG", "jpeg"),
+            ("WebP", "webp"),
+        ):
+            self.format.addItem(text, key)
+        self._format_row = panel.add(Row(self.tr("Format"), self.format))
+        panel.gap(4)
+        self.recipe_button = button(self.tr("Load a recipe…"), self._load_recipe)
+        recipes = QWidget()
+        recipes_row = QHBoxLayout(recipes)
+        recipes_row.setContentsMargins(0, 0, 0, 0)
+        recipes_row.setSpacing(8)
+        recipes_row.addWidget(self.recipe_button)
+        recipes_row.addWidget(button(self.tr("Save as a recipe…"), self._save_recipe))
+        recipes_row.addStretch(1)
+        panel.add(recipes)
+        panel.section(self.tr("To"))
+        self.target = QLineEdit()
+        self.target.setAccessibleName(self.tr("Folder for the results"))
+        self.target.setPlaceholderText(self.tr("Folder for the results"))
+        self.target.textChanged.connect(lambda _text: self._show_inputs())
+        panel.add(self.target)
+        panel.gap(4)
+        panel.add(button(self.tr("Choose…"), self._choose_target))
+        self._note = label(
+            self.tr(
+                "Results go to their own folder, each with a receipt of how it was made. Originals are never changed."
+            ),
+            "small",
+            wrap=True,
+        )
+        panel.gap(4)
+        panel.add(self._note)
+        panel.gap(8)
+        self.start = button(self.tr("Add to the queue"), self.add_to_queue, kind="primary")
+        panel.add(self.start)
+        return panel
+
+    # -- input and recipe ------------------------------------------------------------------------------------------
+
+    def add_inputs(self, paths: list[Path]) -> None:
+        sort_inputs(paths, self._found, self)
+
+    def _found(self, found: Inputs) -> None:
+        self.inputs.photos = list(dict.fromkeys([*self.inputs.photos, *found.photos]))
+        self.inputs.films = list(dict.fromkeys([*self.inputs.films, *found.films]))
+        if not self.target.text() and found.all:
+            self.target.setText(str(found.all[0].parent.parent / self.tr("Colourised")))
+        self._show_inputs()
+
+    def _forget_inputs(self) -> None:
+        self.inputs = Inputs()
+        self._show_inputs()
+
+    def _show_inputs(self) -> None:
+        photos, films = len(self.inputs.photos), len(self.inputs.films)
+        if photos or films:
+            parts = []
+            if photos:
+                parts.append(self.tr("1 photograph") if photos == 1 else self.tr("{0:,} photographs").format(photos))
+            if films:
+                parts.append(self.tr("1 film") if films == 1 else self.tr("{0:,} films").format(films))
+            self.source.setText(self.tr(" and ").join(parts))
+        else:
+            self.source.setText(self.tr("Nothing chosen yet. Folders and files can also be dropped here."))
+        self.forget.setVisible(bool(photos or films))
+        count = len(self._chosen())
+        self.start.setEnabled(bool(count and self.target.text().strip()))
+        self.start.setText(self.tr("Add {0:,} to the queue").format(count) if count else self.tr("Add to the queue"))
+
+    def _chosen(self) -> list[Path]:
+        return self.inputs.films if self.work.currentData() == "sound" else self.inputs.all
+
+    def _work_changed(self) -> None:
+        colour = self.work.currentData() == "colorize"
+        for widget in (self._model_row, self.vividness, self.saturation, self._format_row):
+            widget.setVisible(colour)
+        self._own_recipe = None
+        self.recipe_button.setText(self.tr("Load a recipe…"))
+        self._show_inputs()
+
+    def recipe(self) -> Recipe:
+        """The recipe as the form says, or the one that was loaded."""
+        if self._own_recipe is not None:
+            return self._own_recipe
+        settings = self.workspace.settings
+        if self.work.currentData() == "sound":
+            return SoundRecipe(loudness_lufs=settings.loudness_lufs)
+        moved = self.vividness.slider.value() != self.vividness.slider.neutral
+        return ColorizeRecipe(
+            model=self.model.currentData(),
+            vividness=self.vividness.value() if moved else None,
+            saturation=self.saturation.value(),
+            format=self.format.currentData(),
+            quality=settings.jpeg_quality,
+            disclosure_label=settings.disclosure_label,
+        )
+
+    def _load_recipe(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Load a recipe"), "", self.tr("Recipes (*.json)"))
+        if not name:
+            return
+        import msgspec
+
+        try:
+            recipe = recipe_from_json(Path(name).read_bytes())
+        except (OSError, msgspec.DecodeError) as error:
+            self.workspace.say_error(
+                self.tr("{0} is not a recipe: {1}").format(Path(name).name, str(error)),
+                self.tr("A recipe is a JSON file with a field “kind”, such as the one inside a receipt."),
+            )
+            return
+        self.work.setCurrentIndex(0 if isinstance(recipe, ColorizeRecipe) else 1)
+        self._own_recipe = recipe
+        self.recipe_button.setText(self.tr("Recipe: {0}").format(Path(name).name))
+        if isinstance(recipe, ColorizeRecipe):
+            for widget in (self._model_row, self.vividness, self.saturation, self._format_row):
+                widget.setVisible(False)
+
+    def _save_recipe(self) -> None:
+        """A recipe is a small file that the command line and other people's windows understand."""
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save as a recipe"), self.tr("recipe.json"), self.tr("Recipes (*.json)")
+        )
+        if not name:
+            return
+        try:
+            Path(name).write_bytes(recipe_to_json(self.recipe()))
+        except OSError as error:
+            self.workspace.say_error(
+                self.tr("The recipe could not be saved: {0}").format(error.strerror or str(error)),
+                self.tr("Choose another folder."),
+            )
+
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Folder with photographs or films"))
+        if name:
+            self.add_inputs([Path(name)])
+
+    def _choose_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Photographs and films"))
+        if names:
+            self.add_inputs([Path(name) for name in names])
+
+    def _choose_target(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Folder for the results"), self.target.text())
+        if name:
+            self.target.setText(name)
+
+    def add_to_queue(self) -> None:
+        folder = Path(self.target.text().strip()).expanduser()
+        recipe = self.recipe()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self.workspace.say_error(
+                StudioError(
+                    self.tr("The folder {0} cannot be made: {1}").format(folder, error.strerror or str(error)),
+                    hint=self.tr("Choose another folder for the results."),
+                )
+            )
+            return
+        taken: set[Path] = set()
+        requests = []
+        for path in self._chosen():
+            film = path.suffix.lower() in FILM_SUFFIXES
+            name = film_output(path, recipe) if film else picture_output(path, recipe)
+            output = unique(folder / name, taken)
+            requests.append(JobRequest(recipe, str(path), str(output), device=self.workspace.settings.device))
+        self.workspace.bridge.submit(requests)
+        self.workspace.remember([path.parent for path in self._chosen()[:1]], "folder")
+        self._forget_inputs()
+
+    # -- queue -----------------------------------------------------------------------------------------------------
+
+    def _jobs(self) -> list[Job]:
+        """The selected jobs; without a selection, all."""
+        return self.table.selected_jobs() or list(self.workspace.bridge.jobs.values())
+
+    def _each(self, verb: str, states: tuple[str, ...]) -> None:
+        for job in self._jobs():
+            if job.state in states:
+                self.workspace.bridge.command(verb, job.id)
+
+    def _show_result(self) -> None:
+        done = [job for job in self.table.selected_jobs() if job.outputs]
+        if done:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(done[0].outputs[0]).parent)))
+
+    def _refresh(self, _job: object = None) -> None:
+        jobs = list(self.workspace.bridge.jobs.values())
+        self._stack.setCurrentWidget(self.table if jobs else self.empty)
+        states = {job.state for job in self._jobs()}
+        self.pause.setEnabled(bool(states & {"waiting", "running"}))
+        self.resume.setVisible("paused" in states)
+        self.cancel.setEnabled(bool(states & {"waiting", "running", "paused"}))
+        self.retry.setEnabled(bool(states & {"failed", "cancelled"}))
+        self.show_result.setEnabled(any(job.outputs for job in self.table.selected_jobs()))
+        self.clear.setEnabled(any(job.state in ("done", "failed", "cancelled") for job in jobs))
+        done = sum(job.state == "done" for job in jobs)
+        self.summary.setText(
+            self.tr("Queue · {0:,} of {1:,} done").format(done, len(jobs)) if jobs else self.tr("Queue")
+        )
+        selected = self.table.selected_jobs()
+        self.detail.setText(_detail(selected[0]) if len(selected) == 1 else "")
+
+
+def _detail(job: Job) -> str:
+    parts = [job.message, job.hint, *job.notes] if job.message or job.notes else [job.request.output]
+    return "  ".join(part for part in parts if part)

@@ -1,0 +1,261 @@
+"""The home page: three ways to begin, what was open before, and a place to drop things."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from studio.ui.parts.controls import button, label
+from studio.ui.parts.illustrations import draw
+from studio.ui.state.settings import Recent
+from studio.ui.state.workspace import Workspace
+from studio.ui.theme import controller, current
+
+CONTENT_WIDTH = 1068
+RECENTS_SHOWN = 5
+
+
+class Card(QAbstractButton):
+    """A large button with a drawing, a title and two lines of text."""
+
+    def __init__(self, kind: str, title: str, text: str, on_click: Callable[[], object]) -> None:
+        super().__init__()
+        self._kind, self._title, self._text = kind, title, text
+        self._image: QImage | None = None
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(240)
+        self.setFixedHeight(288)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.clicked.connect(lambda: on_click())
+        controller().changed.connect(self._redraw)
+
+    def sizeHint(self) -> QSize:
+        return QSize(340, 288)
+
+    def _redraw(self) -> None:
+        self._image = None
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        shape = QPainterPath()
+        shape.addRoundedRect(frame, 10, 10)
+        painter.fillPath(shape, QColor(tokens.raised if self.underMouse() else tokens.panel))
+        picture_height = 184
+        size = QSize(self.width() - 2, picture_height)
+        if self._image is None or self._image.deviceIndependentSize().toSize() != size:
+            self._image = draw(self._kind, size.width(), size.height(), self.devicePixelRatioF(), tokens)
+        painter.setClipPath(shape)
+        painter.drawImage(frame.topLeft(), self._image)
+        painter.setClipping(False)
+        heading = QFont(self.font())
+        heading.setPixelSize(16)
+        heading.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(heading)
+        painter.setPen(QColor(tokens.text))
+        left, width = 20, self.width() - 40
+        painter.drawText(QRectF(left, picture_height + 16, width, 24), Qt.AlignmentFlag.AlignVCenter, self._title)
+        painter.setFont(self.font())
+        painter.setPen(QColor(tokens.dim))
+        wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+        painter.drawText(QRectF(left, picture_height + 46, width, 44), int(wrap), self._text)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(tokens.amber), 2) if self.hasFocus() else QPen(QColor(tokens.line), 1))
+        painter.drawPath(shape)
+
+
+class RecentRow(QAbstractButton):
+    """One line of what was open before."""
+
+    def __init__(self, recent: Recent, kind_text: str, when: str) -> None:
+        super().__init__()
+        self._texts = (recent.name, kind_text, when)
+        self._missing = not Path(recent.paths[0]).exists()
+        self.setAccessibleName(f"{recent.name}, {kind_text}, {when}")
+        self.setToolTip("\n".join(recent.paths[:8]))
+        self.setFixedHeight(40)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._icon = {"photographs": "photo", "film": "film", "folder": "folder"}[recent.kind]
+        controller().changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        from studio.ui.theme.icons import pixmap
+
+        tokens = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect())
+        if self.underMouse() or self.hasFocus():
+            shape = QPainterPath()
+            shape.addRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
+            painter.fillPath(shape, QColor(tokens.panel))
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(tokens.amber), 1))
+                painter.drawPath(shape)
+        painter.drawPixmap(12, 11, pixmap(self._icon, tokens.dim, 18))
+        name, kind, when = self._texts
+        painter.setPen(QColor(tokens.dim if self._missing else tokens.text))
+        metrics = painter.fontMetrics()
+        room = area.width() - 340
+        painter.drawText(
+            QRectF(44, 0, room, 40),
+            Qt.AlignmentFlag.AlignVCenter,
+            metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, int(room)),
+        )
+        painter.setPen(QColor(tokens.dim))
+        painter.drawText(QRectF(area.width() - 280, 0, 150, 40), Qt.AlignmentFlag.AlignVCenter, kind)
+        painter.drawText(QRectF(area.width() - 120, 0, 112, 40), Qt.AlignmentFlag.AlignVCenter, when)
+        painter.setPen(QColor(tokens.line))
+        painter.drawLine(0, 39, self.width(), 39)
+
+
+class HomePage(QWidget):
+    """Shown when nothing is open."""
+
+    open_photos = Signal()
+    open_film = Signal()
+    open_batch = Signal()
+    open_recent = Signal(object)
+    open_samples = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._workspace = workspace
+        content = QWidget()
+        content.setMaximumWidth(CONTENT_WIDTH)
+        content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 40, 0, 40)
+        column.addStretch(2)
+        column.setSpacing(0)
+        title = label(self.tr("Colour for old photographs, sound for silent film"), "title", wrap=True)
+        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        lead = label(self.tr("Everything happens on this computer. Originals are never changed."), "lead")
+        lead.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(title)
+        column.addSpacing(8)
+        column.addWidget(lead)
+        column.addSpacing(40)
+        cards = QHBoxLayout()
+        cards.setSpacing(24)
+        self.cards = [
+            Card(
+                "photo",
+                self.tr("Colour a photograph"),
+                self.tr("Or a whole box of them. Compare with the scan and see where colours are guesses."),
+                self.open_photos.emit,
+            ),
+            Card(
+                "film",
+                self.tr("Give a film its sound"),
+                self.tr("Hits, footsteps, streets and weather, placed in time, yours to change."),
+                self.open_film.emit,
+            ),
+            Card(
+                "batch",
+                self.tr("Work through a folder"),
+                self.tr("100,000 scans overnight; stops and resumes where it was."),
+                self.open_batch.emit,
+            ),
+        ]
+        for card in self.cards:
+            cards.addWidget(card, 1)
+        column.addLayout(cards)
+        column.addSpacing(40)
+        self._recent_heading = label(self.tr("Recent"), "section")
+        column.addWidget(self._recent_heading)
+        column.addSpacing(8)
+        self._recent_box = QVBoxLayout()
+        self._recent_box.setSpacing(0)
+        column.addLayout(self._recent_box)
+        column.addSpacing(32)
+        column.addWidget(self._drop_zone())
+        column.addStretch(5)
+        outer = QWidget()
+        row = QHBoxLayout(outer)
+        row.setContentsMargins(32, 0, 32, 0)
+        row.addWidget(content, 1)
+        self._centre(row)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(outer)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        workspace.recents_changed.connect(self.refresh)
+        self.refresh()
+
+    @staticmethod
+    def _centre(row: QHBoxLayout) -> None:
+        row.insertStretch(0, 0)
+        row.addStretch(0)
+        row.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+
+    def _drop_zone(self) -> QFrame:
+        self.drop_zone = QFrame()
+        self.drop_zone.setObjectName("dropZone")
+        self.drop_zone.setMinimumHeight(72)
+        row = QHBoxLayout(self.drop_zone)
+        row.setSpacing(4)
+        row.addStretch(1)
+        row.addWidget(label(self.tr("Drop photographs, films or folders anywhere"), "dim"))
+        row.addWidget(label("·", "dim"))
+        self.samples_button = button(self.tr("or try the sample material"), self.open_samples.emit, kind="link")
+        row.addWidget(self.samples_button)
+        row.addStretch(1)
+        return self.drop_zone
+
+    def set_dropping(self, active: bool) -> None:
+        self.drop_zone.setProperty("active", active)
+        self.drop_zone.style().unpolish(self.drop_zone)
+        self.drop_zone.style().polish(self.drop_zone)
+
+    def refresh(self) -> None:
+        while (item := self._recent_box.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        recents = self._workspace.store.recents()[:RECENTS_SHOWN]
+        self._recent_heading.setVisible(bool(recents))
+        for recent in recents:
+            row = RecentRow(
+                recent, self._kind_text(recent), _when(recent.opened, self.tr("today"), self.tr("yesterday"))
+            )
+            row.clicked.connect(lambda _checked=False, r=recent: self.open_recent.emit(r))
+            self._recent_box.addWidget(row)
+
+    def _kind_text(self, recent: Recent) -> str:
+        if recent.note:
+            return recent.note
+        if recent.kind == "film":
+            return self.tr("film")
+        if recent.kind == "folder":
+            return self.tr("folder")
+        count = len(recent.paths)
+        return self.tr("1 photograph") if count == 1 else self.tr("{0} photographs").format(count)
+
+
+def _when(iso: str, today: str, yesterday: str) -> str:
+    try:
+        day = datetime.date.fromisoformat(iso)
+    except ValueError:
+        return ""
+    away = (datetime.date.today() - day).days
+    if away <= 0:
+        return today
+    return yesterday if away == 1 else f"{day.day} {day:%B}"

@@ -1,0 +1,74 @@
+"""What all places share: the bridge, the roll of photographs, the film, preferences, and a way to say something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoGroup
+
+from studio.domain.errors import StudioError
+from studio.ui.engine.bridge import Bridge
+from studio.ui.engine.library import LibraryThread
+from studio.ui.state.documents import FilmDocument, PhotoRoll
+from studio.ui.state.settings import Recent, Settings, Store, today
+
+
+class Workspace(QObject):
+    """One per window."""
+
+    error_said = Signal(str, str)
+    note_said = Signal(str, str, str, object)
+    film_changed = Signal(object)
+    recents_changed = Signal()
+    place_wanted = Signal(str)
+    facts_said = Signal(str)
+
+    def __init__(self, bridge: Bridge, store: Store, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self.store = store
+        self.settings = settings
+        self.roll = PhotoRoll(self)
+        self.film: FilmDocument | None = None
+        self.undo = QUndoGroup(self)
+        self.library = LibraryThread(self)
+
+    def say_error(self, error: StudioError | str, hint: str = "") -> None:
+        if isinstance(error, StudioError):
+            self.error_said.emit(error.message, error.hint)
+        else:
+            self.error_said.emit(error, hint)
+
+    def say_note(
+        self, message: str, hint: str = "", *, action: str = "", on_action: Callable[[], object] | None = None
+    ) -> None:
+        self.note_said.emit(message, hint, action, on_action)
+
+    def open_film(self, path: Path) -> FilmDocument:
+        """Make this the film of the window, with whatever was done to it before."""
+        if self.film is not None and self.film.path == path:
+            return self.film
+        film = FilmDocument(path, self)
+        work = self.store.film_work(path)
+        if work is not None:
+            film.recipe = work.recipe
+            film.sheet = work.sheet
+            film.colour = work.colour
+        old, self.film = self.film, film
+        self.undo.addStack(film.undo)
+        if old is not None:
+            self.undo.removeStack(old.undo)
+        self.film_changed.emit(film)
+        if old is not None:
+            old.deleteLater()
+        return film
+
+    def remember(self, paths: list[Path], kind: str, note: str = "") -> None:
+        if paths:
+            self.store.add_recent(Recent([str(p) for p in paths], kind, today(), note=note))  # type: ignore[arg-type]
+            self.recents_changed.emit()
+
+    def save_settings(self) -> None:
+        self.store.save_settings(self.settings)

@@ -1,0 +1,77 @@
+"""Starts the window."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+import assets
+from studio.ui.qt.garbage import collect_here_only
+from studio.ui.theme import controller
+from studio.ui.theme.icons import FOLDER
+
+
+def run(files: list[Path] | list[str] | None = None) -> int:
+    """Open the window with these files; returns the exit code when it is closed."""
+    application = make_application()
+    from studio.ui.engine.conversation import EngineBridge
+    from studio.ui.window.main_window import MainWindow
+
+    _catch_unexpected()
+    collect_here_only(application)
+    bridge = EngineBridge()
+    window = MainWindow(bridge)
+    window.show()
+    bridge.start()
+    if files:
+        window.open_paths([Path(file) for file in files])
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The one QApplication, with its name, mark, theme and language."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        controller()
+        return existing
+    QCoreApplication.setApplicationName("Phonochrome")
+    QCoreApplication.setOrganizationName("Phonochrome")
+    application = QApplication(sys.argv[:1])
+    application.setDesktopFileName("phonochrome")
+    application.setWindowIcon(QIcon(str(FOLDER / "phonochrome.svg")))
+    translator = QTranslator(application)
+    folder = Path(assets.__file__).parent / "translations"
+    if translator.load(QLocale(), "phonochrome", "_", str(folder)):
+        application.installTranslator(translator)
+    controller().apply("system")
+    return application
+
+
+def _catch_unexpected() -> None:
+    """What no one foresaw goes into the log and is said in a sentence; the window stays."""
+    before = sys.excepthook
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            before(kind, error, trace)
+            return
+        from studio.places import log_unexpected
+
+        path = log_unexpected(error)
+        logging.getLogger(__name__).error("unexpected error", exc_info=(kind, error, trace))
+        for window in QApplication.topLevelWidgets():
+            space = getattr(window, "workspace", None)
+            if space is not None and hasattr(space, "say_error"):
+                space.say_error(
+                    QCoreApplication.translate("app", "Something unforeseen went wrong; your work is kept."),
+                    QCoreApplication.translate("app", "Please report it; the details are in {0}.").format(path),
+                )
+                break
+
+    sys.excepthook = hook

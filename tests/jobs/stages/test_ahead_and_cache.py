@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studio.domain.progress import Progress
+from studio.jobs.stages.ahead import read_ahead
+from studio.jobs.stages.result_cache import ResultCache, content_key, identity_key
+from studio.media.marks.caption import caption
+
+
+@given(st.lists(st.integers(), max_size=30), st.integers(1, 4))
+def test_reading_ahead_changes_nothing(items: list[int], depth: int) -> None:
+    assert list(read_ahead(items, depth)) == items
+
+
+def test_an_error_of_the_source_comes_out_after_what_was_read() -> None:
+    def source() -> Iterator[int]:
+        yield 1
+        raise OSError("damaged")
+
+    reader = read_ahead(source())
+    assert next(reader) == 1
+    with pytest.raises(OSError, match="damaged"):
+        next(reader)
+
+
+def test_breaking_off_ends_the_thread_and_closes_the_source() -> None:
+    closed = threading.Event()
+
+    def source() -> Iterator[int]:
+        try:
+            yield from range(10_000)
+        finally:
+            closed.set()
+
+    reader = read_ahead(source())
+    assert next(reader) == 0
+    reader.close()  # type: ignore[attr-defined]
+    assert closed.is_set()
+    assert not any(thread.name == "read-ahead" for thread in threading.enumerate())
+
+
+@pytest.mark.parametrize("size", [(4000, 3000), (640, 480), (120, 800), (40, 30), (3, 2)])
+def test_a_caption_fits_into_any_picture(size: tuple[int, int]) -> None:
+    width, height = size
+    mark = caption("Digitally colourised: colours are estimated", width, height)
+    whole = np.full((height, width, 3), 0.5, np.float32)
+    mark.lay_over(whole)
+    assert whole.min() >= 0
+    assert whole.max() <= 1
+    strips = np.full((height, width, 3), 0.5, np.float32)
+    for y0 in range(0, height, 7):
+        mark.lay_over(strips[y0 : y0 + 7], y0)
+    assert np.array_equal(whole, strips)
+
+
+def fill(folder: Path) -> None:
+    (folder / "data").write_bytes(bytes(1000))
+
+
+def test_a_result_is_made_once_even_by_many_threads(tmp_path: Path) -> None:
+    cache, made = ResultCache(tmp_path), []
+
+    def make(folder: Path) -> None:
+        made.append(1)
+        time.sleep(0.05)
+        fill(folder)
+
+    threads = [threading.Thread(target=cache.folder, args=("kind", "key", make)) for _ in range(5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(made) == 1
+    assert (tmp_path / "kind" / "key" / "data").is_file()
+
+
+def test_what_fails_leaves_nothing_and_can_be_tried_again(tmp_path: Path) -> None:
+    cache = ResultCache(tmp_path)
+
+    def fail(folder: Path) -> None:
+        fill(folder)
+        raise ValueError("broken")
+
+    with pytest.raises(ValueError, match="broken"):
+        cache.folder("kind", "key", fail)
+    assert list((tmp_path / "kind").iterdir()) == []
+    assert cache.folder("kind", "key", fill).is_dir()
+
+
+def test_over_the_limit_the_longest_unused_go_but_nothing_in_use(tmp_path: Path) -> None:
+    cache = ResultCache(tmp_path, limit_bytes=2500)
+    for age, key in ((3000, "old"), (2000, "older use"), (1000, "recent")):
+        marker = cache.folder("kind", key, fill) / "entry.json"
+        os.utime(marker, (time.time() - age,) * 2)
+    cache.folder("kind", "new", fill)
+    assert sorted(path.name for path in (tmp_path / "kind").iterdir()) == ["new", "recent"]
+    ResultCache(tmp_path, limit_bytes=0).trim()
+    assert sorted(path.name for path in (tmp_path / "kind").iterdir()) == ["new"]
+
+
+def test_keys_follow_content_and_identity(tmp_path: Path) -> None:
+    first, second = tmp_path / "a", tmp_path / "b"
+    first.write_bytes(b"same")
+    second.write_bytes(b"same")
+    assert content_key(first, Progress(), 1) == content_key(second, Progress(), 1)
+    assert content_key(first, Progress(), 1) != content_key(first, Progress(), 2)
+    assert identity_key(first) != identity_key(second)
+    before = content_key(first, Progress())
+    first.write_bytes(b"changed")
+    assert content_key(first, Progress()) != before

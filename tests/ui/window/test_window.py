@@ -1,0 +1,339 @@
+"""The frame: places, theme, commands, keyboard, queue, library, and what every control must have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QScrollBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from studio.domain.job import JobRequest
+from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+from studio.ui.dialogs.palette import CommandPalette
+from studio.ui.dialogs.preferences import PreferencesDialog
+from studio.ui.dialogs.shortcuts import ShortcutsDialog
+from studio.ui.engine.bridge import EngineStatus
+from studio.ui.engine.library import LibraryThread
+from studio.ui.state.actions import ActionRegistry, Command
+from studio.ui.state.outputs import film_output, picture_output, unique
+from studio.ui.state.settings import Recent, Store
+from studio.ui.theme import DARK, LIGHT, Tokens, contrast, controller
+from studio.ui.window.main_window import PLACES, MainWindow
+from tests.ui.fake_bridge import FakeBridge
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
+def test_text_can_be_read(tokens: Tokens) -> None:
+    for ground in (tokens.background, tokens.panel, tokens.raised, tokens.hover):
+        for text in (tokens.text, tokens.dim, tokens.amber, tokens.teal):
+            assert contrast(text, ground) >= 4.5, (text, ground)
+    for ground in (tokens.background, tokens.panel, tokens.raised):
+        assert contrast(tokens.red, ground) >= 4.5
+    for fill in (tokens.amber, tokens.amber_hover, tokens.teal, tokens.teal_hover):
+        assert contrast(tokens.on_accent, fill) >= 4.5, fill
+    for lane in (tokens.ambience, tokens.effect, tokens.foley):
+        assert contrast(tokens.text, lane) >= 4.5, lane
+
+
+def test_the_theme_switches_and_is_remembered(window: MainWindow, store: Store) -> None:
+    controller().apply("dark")
+    before = window.grab().toImage().pixelColor(700, 20)
+    window.registry["theme"].trigger()
+    after = window.grab().toImage().pixelColor(700, 20)
+    assert before.name() == DARK.panel
+    assert after.name() == LIGHT.panel
+    assert store.load_settings().theme == "light"
+    window.registry["theme"].trigger()
+
+
+def test_the_theme_switches_quietly_after_a_window_has_gone(qtbot: QtBot, tmp_path: Path) -> None:
+    gone = MainWindow(FakeBridge(), Store(tmp_path / "gone"))
+    for place in ("photographs", "film", "batch", "library"):
+        gone.go(place)
+    with qtbot.waitSignal(gone.destroyed):
+        gone.close()
+        gone.deleteLater()
+    with qtbot.captureExceptions() as exceptions:
+        controller().toggle()
+        controller().toggle()
+    assert exceptions == []
+
+
+def test_all_places_can_be_visited_with_keys(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    for number, place in enumerate(PLACES, start=1):
+        qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
+        assert window.place == place
+        assert window.places[place].isChecked()
+    qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert window.place == "home"
+    assert not any(tab.isChecked() for tab in window.places.values())
+
+
+def test_every_control_has_a_name_and_can_be_reached(window: MainWindow) -> None:
+    kinds = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QAbstractItemView)
+    for place in PLACES:
+        window.go(place)
+    nameless = [
+        f"{type(w).__name__} {w.objectName()} in {type(w.parent()).__name__}"
+        for w in window.findChildren(QWidget)
+        if isinstance(w, kinds)
+        and w.window() is window  # the lists of combo boxes are Qt's own windows
+        and not w.objectName().startswith("qt_")
+        and not isinstance(w.parent(), (QAbstractItemView, QComboBox, QLineEdit))
+        and not (isinstance(w, QScrollBar) and not w.accessibleName())
+        and type(w).__name__ not in ("QHeaderView", "QTableCornerButton", "QComboBoxListView")
+        and not w.accessibleName()
+        and not getattr(w, "text", lambda: "")()
+    ]
+    assert not nameless
+    unreachable = [
+        w.accessibleName()
+        for w in window.findChildren(QAbstractButton)
+        if w.accessibleName() and not w.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert not unreachable
+
+
+def test_no_shortcut_is_given_twice_in_one_place(window: MainWindow) -> None:
+    for place in ("", *PLACES):
+        keys = [c.shortcut for c in window.registry.commands() if c.shortcut and c.place in {"", place}]
+        assert len(keys) == len(set(keys)), place
+
+
+def test_the_registry_refuses_a_command_twice(window: MainWindow) -> None:
+    registry = ActionRegistry(window)
+    command = Command("a", "A", lambda: None, "File")
+    registry.add([command])
+    with pytest.raises(ValueError, match="twice"):
+        registry.add([command])
+
+
+def test_the_palette_finds_and_runs_a_command(qtbot: QtBot, window: MainWindow) -> None:
+    palette = CommandPalette(window.registry, window)
+    palette.open_above(window)
+    qtbot.keyClicks(palette.field, "sound lib")
+    assert palette.list.count() == 1
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.place == "library"
+
+
+def test_the_sheet_of_shortcuts_lists_them_all(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = ShortcutsDialog(window.registry, window)
+    qtbot.addWidget(dialog)
+    texts = {w.text() for w in dialog.findChildren(QWidget) if hasattr(w, "text")}
+    assert {c.text for c in window.registry.commands() if c.shortcut} <= texts
+
+
+def test_a_focused_button_keeps_its_space_key(qtbot: QtBot, window: MainWindow) -> None:
+    window.go("film")
+    window.film_page._stack.setCurrentWidget(window.film_page.work)
+    played: list[bool] = []
+    window.film_page.player.toggle = lambda: played.append(True)  # type: ignore[method-assign]
+    window.activateWindow()
+    window.film_page.sound_on.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.film_page.sound_on)
+    qtbot.keyClick(window.film_page.sound_on, Qt.Key.Key_Space)
+    assert not window.film_page.sound_on.isChecked()
+    assert not played
+
+
+def test_errors_stay_until_closed_and_name_what_to_do(window: MainWindow) -> None:
+    window.workspace.say_error("The disk is full.", "Make room and try again.")
+    assert window.banner.isVisible()
+    assert not window.banner._timer.isActive()
+    assert window.banner.accessibleName() == "The disk is full. Make room and try again."
+    window.banner.close_button.click()
+    assert not window.banner.isVisible()
+
+
+def test_the_status_line_tells_how_the_engine_is(window: MainWindow, bridge: FakeBridge) -> None:
+    bridge._status_is(EngineStatus("starting", "CPU"))
+    assert "models loading" in window.device.text()
+    bridge._status_is(EngineStatus("ready", "CPU · 8 threads"))
+    assert window.device.text().endswith("CPU · 8 threads · models ready")
+    bridge._status_is(EngineStatus("stopped", "CPU", message="The models could not be loaded."))
+    assert window.banner.message.text() == "The models could not be loaded."
+
+
+# -- home ------------------------------------------------------------------------------------------------------------
+
+
+def test_recent_work_is_listed_and_opens(window: MainWindow, photos: list[Path]) -> None:
+    window.workspace.remember(photos, "photographs")
+    row = window.home._recent_box.itemAt(0).widget()
+    assert row.accessibleName() == "scans, 3 photographs, today"
+    row.click()  # type: ignore[attr-defined]
+    assert len(window.workspace.roll) == 3
+
+
+def test_recents_are_kept_without_doubles(store: Store) -> None:
+    for number in range(20):
+        store.add_recent(Recent([f"/a/{number}.tif"], "photographs", "2026-01-01"))
+    store.add_recent(Recent(["/a/15.tif"], "photographs", "2026-01-02"))
+    recents = store.recents()
+    assert len(recents) == 12
+    assert recents[0].paths == ["/a/15.tif"]
+    assert sum(r.paths == ["/a/15.tif"] for r in recents) == 1
+
+
+def test_the_sample_material_opens(window: MainWindow) -> None:
+    window.home.samples_button.click()
+    assert [p.path.suffix for p in window.workspace.roll.photos] == [".png", ".png"]
+    assert window.workspace.film is not None
+
+
+def test_damaged_settings_are_no_obstacle(store: Store) -> None:
+    store.folder.mkdir(parents=True)
+    (store.folder / "settings.json").write_text("{not json")
+    assert store.load_settings().theme == "system"
+
+
+def test_preferences_hold_at_once(window: MainWindow, store: Store) -> None:
+    dialog = PreferencesDialog(window.workspace, window)
+    dialog.theme.setCurrentIndex(dialog.theme.findData("light"))
+    dialog.label_on.setChecked(True)
+    assert controller().tokens is LIGHT
+    stored = store.load_settings()
+    assert stored.theme == "light"
+    assert stored.disclosure_label
+    dialog.theme.setCurrentIndex(dialog.theme.findData("dark"))
+
+
+# -- batch and queue -------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def queue(window: MainWindow, bridge: FakeBridge) -> MainWindow:
+    window.go("batch")
+    bridge.submit([JobRequest(ColorizeRecipe(), f"/in/{n}.tif", f"/out/{n}.tif") for n in range(4)])
+    bridge.set_job("job0", state="running", progress=0.25, stage="Colouring", eta_s=90.0)
+    bridge.set_job("job1", state="failed", message="1.tif is damaged.", hint="Scan it again.")
+    bridge.set_job("job2", state="done", progress=1.0, outputs=("/out/2.tif",))
+    return window
+
+
+def test_the_queue_shows_states_and_the_work_under_way(queue: MainWindow) -> None:
+    model = queue.batch_page.table.queue
+    assert [model.index(row, 2).data() for row in range(4)] == ["25 % · Colouring", "failed", "done", "waiting"]
+    assert queue.batch_page.summary.text() == "Queue · 1 of 4 done"
+    assert queue.work_text.text() == "Colouring · 1 waiting"
+    assert queue.work_eta.text() == "about 2 min left"
+
+
+@pytest.mark.parametrize(
+    ("row", "button", "verb"), [(0, "pause", "pause"), (0, "cancel", "cancel"), (1, "retry", "retry")]
+)
+def test_queue_buttons_act_on_the_selected_job(
+    queue: MainWindow, bridge: FakeBridge, row: int, button: str, verb: str
+) -> None:
+    queue.batch_page.table.selectRow(row)
+    getattr(queue.batch_page, button).click()
+    assert bridge.commands == [(verb, f"job{row}")]
+
+
+def test_a_paused_job_can_go_on(queue: MainWindow, bridge: FakeBridge) -> None:
+    queue.batch_page.table.selectRow(0)
+    queue.batch_page.pause.click()
+    assert queue.batch_page.resume.isVisible()
+    queue.batch_page.resume.click()
+    assert bridge.commands == [("pause", "job0"), ("resume", "job0")]
+
+
+def test_without_a_selection_the_buttons_act_on_all(queue: MainWindow, bridge: FakeBridge) -> None:
+    queue.batch_page.table.clearSelection()
+    queue.batch_page.cancel.click()
+    assert bridge.commands == [("cancel", "job0"), ("cancel", "job3")]
+
+
+def test_finished_jobs_are_cleared(queue: MainWindow, bridge: FakeBridge) -> None:
+    queue.batch_page.clear.click()
+    assert list(bridge.jobs) == ["job0", "job3"]
+    assert queue.batch_page.table.queue.rowCount() == 2
+
+
+def test_a_folder_becomes_jobs(
+    qtbot: QtBot, window: MainWindow, bridge: FakeBridge, photos: list[Path], tmp_path: Path
+) -> None:
+    window.go("batch")
+    page = window.batch_page
+    assert not page.start.isEnabled()
+    page.add_inputs([photos[0].parent])
+    qtbot.waitUntil(page.start.isEnabled)
+    assert page.source.text() == "3 photographs"
+    page.target.setText(str(tmp_path / "results"))
+    page.format.setCurrentIndex(page.format.findData("png"))
+    page.start.click()
+    assert [Path(r.output).name for r in bridge.submitted] == [f"scan{n}-colour.png" for n in range(3)]
+    assert all(Path(r.output).parent == tmp_path / "results" for r in bridge.submitted)
+    assert not page.start.isEnabled(), "the form is empty again"
+
+
+def test_sound_is_only_for_films(qtbot: QtBot, window: MainWindow, photos: list[Path]) -> None:
+    window.go("batch")
+    page = window.batch_page
+    page.add_inputs([*photos])
+    page.work.setCurrentIndex(page.work.findData("sound"))
+    assert not page.start.isEnabled()
+    assert isinstance(page.recipe(), SoundRecipe)
+
+
+def test_a_folder_that_cannot_be_made_is_said(window: MainWindow, photos: list[Path], tmp_path: Path) -> None:
+    window.go("batch")
+    (tmp_path / "file").write_text("in the way")
+    window.batch_page.add_inputs([*photos])
+    window.batch_page.target.setText(str(tmp_path / "file" / "below"))
+    window.batch_page.start.click()
+    assert "cannot be made" in window.banner.message.text()
+
+
+def test_results_never_take_a_name_that_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "a-colour.tif").write_text("")
+    taken: set[Path] = set()
+    assert unique(tmp_path / "a-colour.tif", taken).name == "a-colour-2.tif"
+    assert unique(tmp_path / "a-colour.tif", taken).name == "a-colour-3.tif"
+
+
+def test_names_of_results() -> None:
+    assert picture_output(Path("scan.JP2"), ColorizeRecipe()) == "scan-colour.tif"
+    assert picture_output(Path("scan.jpg"), ColorizeRecipe(format="webp")) == "scan-colour.webp"
+    assert film_output(Path("film.avi"), ColorizeRecipe(film_format="mkv-ffv1")) == "film-colour.mkv"
+    assert film_output(Path("film.mov"), SoundRecipe()) == "film-sound.mov"
+    assert film_output(Path("film.avi"), SoundRecipe()) == "film-sound.mkv"
+
+
+# -- library ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_library_that_fails_says_so_and_leaves_no_thread(qtbot: QtBot) -> None:
+    def refuse() -> object:
+        raise RuntimeError("no such file")
+
+    thread = LibraryThread(opener=refuse)  # type: ignore[arg-type]
+    errors: list[object] = []
+    thread.failed.connect(errors.append)
+    thread.search("test", "door")
+    qtbot.waitUntil(lambda: bool(errors))
+    thread.stop()
+    assert "could not be read" in str(errors[0])
+
+
+def test_the_end_of_the_queue_is_said_once(queue: MainWindow, bridge: FakeBridge) -> None:
+    bridge.set_job("job3", state="running")
+    bridge.set_job("job0", state="done", outputs=("/out/0.tif",))
+    assert not queue.banner.isVisible()
+    bridge.set_job("job3", state="failed", message="The disk is full.", hint="Make room.")
+    assert queue.banner.message.text() == "1 of 2 jobs failed; the others are done."
