@@ -3,7 +3,6 @@
 import csv
 import os
 import signal
-import threading
 import zipfile
 from dataclasses import replace
 
@@ -301,8 +300,12 @@ def test_a_training_goes_on_over_a_broken_picture_and_learns_faces(shards, optio
 
 def test_a_training_that_is_terminated_leaves_its_checkpoint(options):
     before = signal.getsignal(signal.SIGTERM)
-    threading.Timer(1.0, os.kill, (os.getpid(), signal.SIGTERM)).start()
+
+    def terminate_once_it_learns(line: str) -> None:
+        if line.startswith("step"):
+            os.kill(os.getpid(), signal.SIGTERM)
+
     with pytest.raises(KeyboardInterrupt):
-        train(replace(options, steps=100_000), lambda _line: None)
+        train(replace(options, steps=100_000), terminate_once_it_learns)
     assert (options.out / "checkpoint.pt").is_file()
     assert signal.getsignal(signal.SIGTERM) is before
