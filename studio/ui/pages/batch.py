@@ -163,6 +163,8 @@ class BatchPage(QWidget):
         sort_inputs(paths, self._found, self)
 
     def _found(self, found: Inputs) -> None:
+        for refused in found.refused:
+            self.workspace.say_error(refused)
         self.inputs.photos = list(dict.fromkeys([*self.inputs.photos, *found.photos]))
         self.inputs.films = list(dict.fromkeys([*self.inputs.films, *found.films]))
         if not self.target.text() and found.all:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from studio.domain.cues import Cue, CueSheet
 from studio.domain.timecode import clock
-from studio.ui.state.documents import LOW_CONFIDENCE, UNSURE_BELOW, cue_title, is_unsure
+from studio.ui.state.documents import LOW_CONFIDENCE, UNSURE_BELOW, is_unsure
+from studio.ui.state.words import cue_title
 from studio.ui.theme import controller, current
 
 Index = QModelIndex | QPersistentModelIndex

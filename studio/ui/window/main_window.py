@@ -27,20 +27,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.domain.errors import StudioError
 from studio.domain.job import Job
 from studio.domain.progress import ProgressUpdate
 from studio.ui.engine.bridge import Bridge, EngineStatus
 from studio.ui.pages.home import HomePage
 from studio.ui.parts.banner import Banner
-from studio.ui.parts.controls import Elided, IconButton, button, label
+from studio.ui.parts.controls import Elided, IconButton, button, label, set_kind
 from studio.ui.parts.place_tab import PlaceTab
 from studio.ui.parts.sound_drops import SOUND_MIME, dropped_sounds
 from studio.ui.state.actions import ActionRegistry, Command
 from studio.ui.state.inputs import Inputs, sort_inputs
 from studio.ui.state.settings import Recent, Store
+from studio.ui.state.words import eta_text
 from studio.ui.state.workspace import Workspace
 from studio.ui.theme import controller
-from studio.ui.theme.icons import FOLDER
+from studio.ui.theme.drawings import FOLDER
 
 if TYPE_CHECKING:
     from studio.ui.pages.batch import BatchPage
@@ -473,8 +475,6 @@ class MainWindow(QMainWindow):
         self.workspace.undo.setActiveStack(stack)  # type: ignore[arg-type]
 
     def _show_buttons(self) -> None:
-        from studio.ui.pages.photo.page import _set_kind
-
         photo_open = self.place == "photo" and len(self.workspace.roll) > 0
         film_open = self.place == "film" and self.workspace.film is not None
         for widget in (self.undo_button, self.redo_button):
@@ -489,9 +489,9 @@ class MainWindow(QMainWindow):
         elif film_open:
             ready = self.workspace.film is not None and self.workspace.film.sheet is not None
             self.find_button.setEnabled(not self.film_page.finding)
-            _set_kind(self.find_button, "" if ready else "sound")
+            set_kind(self.find_button, "" if ready else "sound")
         self.export_button.setEnabled(ready)
-        _set_kind(self.export_button, "primary" if ready else "")
+        set_kind(self.export_button, "primary" if ready else "")
 
     def _show_facts(self) -> None:
         text = ""
@@ -541,6 +541,8 @@ class MainWindow(QMainWindow):
                 self.tr("{0} is not there any more.").format(path.name),
                 self.tr("Look for it in {0}.").format(path.parent),
             )
+        for refused in found.refused:
+            self.workspace.say_error(refused)
         if found.photos:
             self.photo_page.open(found.photos)
             self.workspace.remember(found.photos[:500], "photographs")
@@ -557,7 +559,7 @@ class MainWindow(QMainWindow):
                     ),
                     self.tr("Open them one at a time, or add them all in Batch."),
                 )
-        if not found.photos and not found.films and not found.missing:
+        if not found.all and not found.missing and not found.refused:
             self.workspace.say_error(
                 self.tr("Nothing in there is a photograph or a film that can be opened."),
                 self.tr("Pictures (TIFF, JPEG, PNG, JPEG 2000, WebP) and films (MP4, MOV, MKV, AVI) can be opened."),
@@ -569,7 +571,11 @@ class MainWindow(QMainWindow):
     def open_samples(self) -> None:
         from studio.ui.state.inputs import sample_paths
 
-        paths = sample_paths(self.workspace.store.folder / "samples")
+        try:
+            paths = sample_paths(self.workspace.store.folder / "samples")
+        except StudioError as error:
+            self.workspace.say_error(error)
+            return
         if paths:
             self.open_paths(paths)
         else:
@@ -724,7 +730,7 @@ class MainWindow(QMainWindow):
     def _show_work(self, text: str, fraction: float, eta_s: float | None) -> None:
         self.work_text.setText(text)
         self.work_bar.setValue(round(fraction * 1000))
-        self.work_eta.setText(eta_text(self, eta_s))
+        self.work_eta.setText(eta_text(eta_s))
         for widget in (self.work_text, self.work_bar):
             widget.show()
         self.work_eta.setVisible(eta_s is not None)
@@ -778,17 +784,6 @@ class MainWindow(QMainWindow):
         self.workspace.library.stop()
         self.bridge.stop()
         event.accept()
-
-
-def eta_text(widget: QWidget, eta_s: float | None) -> str:
-    """Seconds left in words; empty while unknown."""
-    if eta_s is None:
-        return ""
-    if eta_s < 60:
-        return widget.tr("about {0} s left").format(max(1, round(eta_s)))
-    if eta_s < 5400:
-        return widget.tr("about {0} min left").format(round(eta_s / 60))
-    return widget.tr("about {0} h left").format(round(eta_s / 3600))
 
 
 def _filters(widget: QWidget, kind: str) -> str:

@@ -44,9 +44,10 @@ from studio.ui.parts.timeline import Timeline
 from studio.ui.qt.players import make_player
 from studio.ui.state import cue_edits
 from studio.ui.state.colour_points import colour_of, hint_of, name_of
-from studio.ui.state.documents import FilmDocument, cue_title, is_unsure
+from studio.ui.state.documents import FilmDocument, is_unsure
 from studio.ui.state.settings import FilmWork
 from studio.ui.state.undo import ChangeCues, ChangeFilmColour
+from studio.ui.state.words import cue_title, eta_text
 from studio.ui.state.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -431,9 +432,7 @@ class FilmPage(QWidget):
     def _finding_progress(self, update: ProgressUpdate) -> None:
         text = update.stage or self.tr("Looking for sounds…")
         if update.eta_s is not None:
-            from studio.ui.window.main_window import eta_text
-
-            text += " · " + eta_text(self, update.eta_s)
+            text += " · " + eta_text(update.eta_s)
         self._show_progress(text, update.fraction)
 
     def _have_cues(self, film: FilmDocument, sheet: CueSheet) -> None:
