@@ -35,7 +35,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QToolButton, QVBoxLayout,
 from studio.domain.cues import Cue, CueSheet, Track
 from studio.ui.parts.controls import label
 from studio.ui.parts.sound_drops import dropped_sounds
-from studio.ui.state.documents import LOW_CONFIDENCE, clock, cue_title
+from studio.ui.state.documents import LOW_CONFIDENCE, clock
+from studio.ui.state.words import cue_title
 from studio.ui.theme import controller, current
 
 HEADER_WIDTH = 120

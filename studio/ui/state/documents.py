@@ -151,11 +151,6 @@ class FilmDocument(QObject):
         return next((c for c in self.sheet.cues if c.id == cue_id), None) if self.sheet is not None else None
 
 
-def cue_title(cue: Cue) -> str:
-    """What a cue is called in lists: its own label, else its sound, else its category."""
-    return cue.label or (cue.sound.name if cue.sound is not None else cue.category)
-
-
 def is_unsure(cue: Cue, threshold: float = UNSURE_BELOW) -> bool:
     return cue.confidence < threshold
 

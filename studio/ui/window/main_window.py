@@ -32,15 +32,16 @@ from studio.domain.progress import ProgressUpdate
 from studio.ui.engine.bridge import Bridge, EngineStatus
 from studio.ui.pages.home import HomePage
 from studio.ui.parts.banner import Banner
-from studio.ui.parts.controls import Elided, IconButton, button, label
+from studio.ui.parts.controls import Elided, IconButton, button, label, set_kind
 from studio.ui.parts.place_tab import PlaceTab
 from studio.ui.parts.sound_drops import SOUND_MIME, dropped_sounds
 from studio.ui.state.actions import ActionRegistry, Command
 from studio.ui.state.inputs import Inputs, sort_inputs
 from studio.ui.state.settings import Recent, Store
+from studio.ui.state.words import eta_text
 from studio.ui.state.workspace import Workspace
 from studio.ui.theme import controller
-from studio.ui.theme.icons import FOLDER
+from studio.ui.theme.drawings import FOLDER
 
 if TYPE_CHECKING:
     from studio.ui.pages.batch import BatchPage
@@ -327,7 +328,7 @@ class MainWindow(QMainWindow):
             Command(
                 "film-point",
                 self.tr("Tool: set a colour on a point of the film"),
-                on_film(lambda page: page.transport.point_tool.toggle()),
+                on_film(lambda p: p.transport.point_tool.toggle()),
                 edit,
                 "P",
                 place="film",
@@ -335,7 +336,7 @@ class MainWindow(QMainWindow):
             Command(
                 "teach",
                 self.tr("Tool: show the program a thing in the film"),
-                on_film(lambda page: page.transport.box_tool.toggle()),
+                on_film(lambda p: p.transport.box_tool.toggle()),
                 edit,
                 "T",
                 place="film",
@@ -343,14 +344,14 @@ class MainWindow(QMainWindow):
             Command(
                 "colour-film",
                 self.tr("Colourise the film…"),
-                on_film(lambda page: page.colour.colour_film()),
+                on_film(lambda p: p.colour.colour_film()),
                 play,
                 place="film",
             ),
             Command(
                 "play",
                 self.tr("Play or pause"),
-                on_film(lambda page: page.transport.toggle_play()),
+                on_film(lambda p: p.transport.toggle_play()),
                 play,
                 "Space",
                 place="film",
@@ -358,7 +359,7 @@ class MainWindow(QMainWindow):
             Command(
                 "frame-back",
                 self.tr("One frame back"),
-                on_film(lambda page: page.transport.step_frames(-1)),
+                on_film(lambda p: p.transport.step_frames(-1)),
                 play,
                 "Left",
                 place="film",
@@ -366,7 +367,7 @@ class MainWindow(QMainWindow):
             Command(
                 "frame-on",
                 self.tr("One frame on"),
-                on_film(lambda page: page.transport.step_frames(1)),
+                on_film(lambda p: p.transport.step_frames(1)),
                 play,
                 "Right",
                 place="film",
@@ -374,16 +375,16 @@ class MainWindow(QMainWindow):
             Command(
                 "backwards",
                 self.tr("Play backwards"),
-                on_film(lambda page: page.transport.shuttle(-1)),
+                on_film(lambda p: p.transport.shuttle(-1)),
                 play,
                 "J",
                 place="film",
             ),
-            Command("halt", self.tr("Pause"), on_film(lambda page: page.transport.shuttle(0)), play, "K", place="film"),
+            Command("halt", self.tr("Pause"), on_film(lambda p: p.transport.shuttle(0)), play, "K", place="film"),
             Command(
                 "forwards",
                 self.tr("Play, again for faster"),
-                on_film(lambda page: page.transport.shuttle(1)),
+                on_film(lambda p: p.transport.shuttle(1)),
                 play,
                 "L",
                 place="film",
@@ -391,32 +392,27 @@ class MainWindow(QMainWindow):
             Command(
                 "to-start",
                 self.tr("To the beginning"),
-                on_film(lambda page: page.transport.seek(0.0)),
+                on_film(lambda p: p.transport.seek(0.0)),
                 play,
                 "Home",
                 place="film",
             ),
             Command(
-                "next-cue",
-                self.tr("Next cue"),
-                on_film(lambda page: page.edits.step_cue(1)),
-                play,
-                "Ctrl+Down",
-                place="film",
+                "next-cue", self.tr("Next cue"), on_film(lambda p: p.edits.step_cue(1)), play, "Ctrl+Down", place="film"
             ),
             Command(
                 "previous-cue",
                 self.tr("Previous cue"),
-                on_film(lambda page: page.edits.step_cue(-1)),
+                on_film(lambda p: p.edits.step_cue(-1)),
                 play,
                 "Ctrl+Up",
                 place="film",
             ),
-            Command("tap", self.tr("Set a cue here"), on_film(lambda page: page.add_cue()), play, "M", place="film"),
+            Command("tap", self.tr("Set a cue here"), on_film(lambda p: p.add_cue()), play, "M", place="film"),
             Command(
                 "nudge-back",
                 self.tr("Nudge the cue one frame back"),
-                on_film(lambda page: page.edits.nudge(-1)),
+                on_film(lambda p: p.edits.nudge(-1)),
                 edit,
                 "Alt+Left",
                 place="film",
@@ -424,7 +420,7 @@ class MainWindow(QMainWindow):
             Command(
                 "nudge-on",
                 self.tr("Nudge the cue one frame on"),
-                on_film(lambda page: page.edits.nudge(1)),
+                on_film(lambda p: p.edits.nudge(1)),
                 edit,
                 "Alt+Right",
                 place="film",
@@ -432,7 +428,7 @@ class MainWindow(QMainWindow):
             Command(
                 "mute-cue",
                 self.tr("Mute the cue"),
-                on_film(lambda page: page.edits.toggle_mute()),
+                on_film(lambda p: p.edits.toggle_mute()),
                 edit,
                 "Shift+M",
                 place="film",
@@ -440,7 +436,7 @@ class MainWindow(QMainWindow):
             Command(
                 "delete-cue",
                 self.tr("Delete the cue"),
-                on_film(lambda page: page.edits.delete_cue()),
+                on_film(lambda p: p.edits.delete_cue()),
                 edit,
                 "Delete",
                 place="film",
@@ -554,8 +550,6 @@ class MainWindow(QMainWindow):
         self.workspace.undo.setActiveStack(stack)  # type: ignore[arg-type]
 
     def _show_buttons(self) -> None:
-        from studio.ui.pages.photo.page import _set_kind
-
         photo_open = self.place == "photo" and len(self.workspace.roll) > 0
         film_open = self.place == "film" and self.workspace.film is not None
         for widget in (self.undo_button, self.redo_button):
@@ -570,9 +564,9 @@ class MainWindow(QMainWindow):
         elif film_open:
             ready = self.workspace.film is not None and self.workspace.film.sheet is not None
             self.find_button.setEnabled(not self.film_page.finder.running)
-            _set_kind(self.find_button, "" if ready else "sound")
+            set_kind(self.find_button, "" if ready else "sound")
         self.export_button.setEnabled(ready)
-        _set_kind(self.export_button, "primary" if ready else "")
+        set_kind(self.export_button, "primary" if ready else "")
 
     def _show_facts(self) -> None:
         text = ""
@@ -805,7 +799,7 @@ class MainWindow(QMainWindow):
     def _show_work(self, text: str, fraction: float, eta_s: float | None) -> None:
         self.work_text.setText(text)
         self.work_bar.setValue(round(fraction * 1000))
-        self.work_eta.setText(eta_text(self, eta_s))
+        self.work_eta.setText(eta_text(eta_s))
         for widget in (self.work_text, self.work_bar):
             widget.show()
         self.work_eta.setVisible(eta_s is not None)
@@ -859,17 +853,6 @@ class MainWindow(QMainWindow):
         self.workspace.library.stop()
         self.bridge.stop()
         event.accept()
-
-
-def eta_text(widget: QWidget, eta_s: float | None) -> str:
-    """Seconds left in words; empty while unknown."""
-    if eta_s is None:
-        return ""
-    if eta_s < 60:
-        return widget.tr("about {0} s left").format(max(1, round(eta_s)))
-    if eta_s < 5400:
-        return widget.tr("about {0} min left").format(round(eta_s / 60))
-    return widget.tr("about {0} h left").format(round(eta_s / 3600))
 
 
 def _filters(widget: QWidget, kind: str) -> str:

@@ -13,7 +13,8 @@ from studio.ui.engine.library import SoundRow, SoundSearch, category_name
 from studio.ui.parts.controls import Elided, Inspector, Row, SliderRow, button, label
 from studio.ui.parts.sound_row import sound_row
 from studio.ui.qt.players import make_player
-from studio.ui.state.documents import FilmDocument, clock, cue_title, is_unsure, timecode
+from studio.ui.state.documents import FilmDocument, clock, is_unsure, timecode
+from studio.ui.state.words import cue_title
 from studio.ui.state.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from studio.ui.parts.controls import button, label
 from studio.ui.parts.cue_list import CueList
 from studio.ui.state.documents import FilmDocument, is_unsure
 from studio.ui.state.undo import ChangeCues
+from studio.ui.state.words import eta_text
 from studio.ui.state.workspace import Workspace
 
 
@@ -119,9 +120,7 @@ class Finding(QWidget):
     def _progressed(self, update: ProgressUpdate) -> None:
         text = update.stage or self.tr("Looking for sounds…")
         if update.eta_s is not None:
-            from studio.ui.window.main_window import eta_text
-
-            text += " · " + eta_text(self, update.eta_s)
+            text += " · " + eta_text(update.eta_s)
         self._show_progress(text, update.fraction)
 
     def _have_cues(self, film: FilmDocument, sheet: CueSheet) -> None:
