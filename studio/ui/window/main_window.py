@@ -321,15 +321,15 @@ class MainWindow(QMainWindow):
         ]
 
     def _film_commands(self, edit: str, play: str) -> list[Command]:
-        def on_film(name: str, *args: object) -> Callable[[], object]:
-            return lambda: getattr(self.film_page, name)(*args)
+        def on_film(do: Callable[[FilmPage], object]) -> Callable[[], object]:
+            return lambda: do(self.film_page)
 
         return [
             Command("find-sounds", self.tr("Find sounds"), self._find_sounds, play, "Ctrl+Return", place="film"),
             Command(
                 "film-point",
                 self.tr("Tool: set a colour on a point of the film"),
-                lambda: self.film_page.point_tool.toggle(),
+                on_film(lambda p: p.transport.point_tool.toggle()),
                 edit,
                 "P",
                 place="film",
@@ -337,35 +337,111 @@ class MainWindow(QMainWindow):
             Command(
                 "teach",
                 self.tr("Tool: show the program a thing in the film"),
-                lambda: self.film_page.box_tool.toggle(),
+                on_film(lambda p: p.transport.box_tool.toggle()),
                 edit,
                 "T",
                 place="film",
             ),
-            Command("colour-film", self.tr("Colourise the film…"), on_film("colour_film"), play, place="film"),
-            Command("play", self.tr("Play or pause"), on_film("toggle_play"), play, "Space", place="film"),
-            Command("frame-back", self.tr("One frame back"), on_film("step_frames", -1), play, "Left", place="film"),
-            Command("frame-on", self.tr("One frame on"), on_film("step_frames", 1), play, "Right", place="film"),
-            Command("backwards", self.tr("Play backwards"), on_film("shuttle", -1), play, "J", place="film"),
-            Command("halt", self.tr("Pause"), on_film("shuttle", 0), play, "K", place="film"),
-            Command("forwards", self.tr("Play, again for faster"), on_film("shuttle", 1), play, "L", place="film"),
-            Command("to-start", self.tr("To the beginning"), on_film("seek", 0.0), play, "Home", place="film"),
-            Command("next-cue", self.tr("Next cue"), on_film("step_cue", 1), play, "Ctrl+Down", place="film"),
-            Command("previous-cue", self.tr("Previous cue"), on_film("step_cue", -1), play, "Ctrl+Up", place="film"),
-            Command("tap", self.tr("Set a cue here"), on_film("add_cue"), play, "M", place="film"),
+            Command(
+                "colour-film",
+                self.tr("Colourise the film…"),
+                on_film(lambda p: p.colour.colour_film()),
+                play,
+                place="film",
+            ),
+            Command(
+                "play",
+                self.tr("Play or pause"),
+                on_film(lambda p: p.transport.toggle_play()),
+                play,
+                "Space",
+                place="film",
+            ),
+            Command(
+                "frame-back",
+                self.tr("One frame back"),
+                on_film(lambda p: p.transport.step_frames(-1)),
+                play,
+                "Left",
+                place="film",
+            ),
+            Command(
+                "frame-on",
+                self.tr("One frame on"),
+                on_film(lambda p: p.transport.step_frames(1)),
+                play,
+                "Right",
+                place="film",
+            ),
+            Command(
+                "backwards",
+                self.tr("Play backwards"),
+                on_film(lambda p: p.transport.shuttle(-1)),
+                play,
+                "J",
+                place="film",
+            ),
+            Command("halt", self.tr("Pause"), on_film(lambda p: p.transport.shuttle(0)), play, "K", place="film"),
+            Command(
+                "forwards",
+                self.tr("Play, again for faster"),
+                on_film(lambda p: p.transport.shuttle(1)),
+                play,
+                "L",
+                place="film",
+            ),
+            Command(
+                "to-start",
+                self.tr("To the beginning"),
+                on_film(lambda p: p.transport.seek(0.0)),
+                play,
+                "Home",
+                place="film",
+            ),
+            Command(
+                "next-cue", self.tr("Next cue"), on_film(lambda p: p.edits.step_cue(1)), play, "Ctrl+Down", place="film"
+            ),
+            Command(
+                "previous-cue",
+                self.tr("Previous cue"),
+                on_film(lambda p: p.edits.step_cue(-1)),
+                play,
+                "Ctrl+Up",
+                place="film",
+            ),
+            Command("tap", self.tr("Set a cue here"), on_film(lambda p: p.add_cue()), play, "M", place="film"),
             Command(
                 "nudge-back",
                 self.tr("Nudge the cue one frame back"),
-                on_film("nudge", -1),
+                on_film(lambda p: p.edits.nudge(-1)),
                 edit,
                 "Alt+Left",
                 place="film",
             ),
             Command(
-                "nudge-on", self.tr("Nudge the cue one frame on"), on_film("nudge", 1), edit, "Alt+Right", place="film"
+                "nudge-on",
+                self.tr("Nudge the cue one frame on"),
+                on_film(lambda p: p.edits.nudge(1)),
+                edit,
+                "Alt+Right",
+                place="film",
             ),
-            Command("mute-cue", self.tr("Mute the cue"), on_film("toggle_mute"), edit, "Shift+M", place="film"),
-            Command("delete-cue", self.tr("Delete the cue"), on_film("delete_cue"), edit, "Delete", place="film"),
+            Command(
+                "mute-cue",
+                self.tr("Mute the cue"),
+                on_film(lambda p: p.edits.toggle_mute()),
+                edit,
+                "Shift+M",
+                place="film",
+            ),
+            Command(
+                "delete-cue",
+                self.tr("Delete the cue"),
+                on_film(lambda p: p.edits.delete_cue()),
+                edit,
+                "Delete",
+                place="film",
+            ),
         ]
 
     def _connect(self) -> None:
@@ -488,7 +564,7 @@ class MainWindow(QMainWindow):
             ready = photo is not None and photo.shown is not None
         elif film_open:
             ready = self.workspace.film is not None and self.workspace.film.sheet is not None
-            self.find_button.setEnabled(not self.film_page.finding)
+            self.find_button.setEnabled(not self.film_page.finder.running)
             set_kind(self.find_button, "" if ready else "sound")
         self.export_button.setEnabled(ready)
         set_kind(self.export_button, "primary" if ready else "")
