@@ -6,20 +6,13 @@ import csv
 import io
 
 from studio.domain.cues import is_heard
+from studio.domain.timecode import timecode
 from studio.sound.delivery.sidecars import Soundtrack, exporter
 
 _CSV_COLUMNS = (
     "id timecode start_s end_s kind track label category sound_id sound gain_db pan offset_s strength confidence "
     "muted licence attribution"
 )
-
-
-def timecode(seconds: float, fps: float) -> str:
-    """Non-drop-frame time code hh:mm:ss:ff at the film's own rate."""
-    rate = max(1, round(fps))
-    whole = int(seconds + 1e-9)
-    frame = min(int((seconds - whole) * fps + 1e-6), rate - 1)
-    return f"{whole // 3600:02d}:{whole // 60 % 60:02d}:{whole % 60:02d}:{frame:02d}"
 
 
 @exporter("csv", ".cues.csv", "Cue list, as a table", "text/csv")

@@ -9,6 +9,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.domain.licences import UNKNOWN_LICENCE
+
 Keys = NDArray[np.int64]
 """Row keys of sounds, (n,)."""
 Vectors = NDArray[np.float32]
@@ -16,8 +18,6 @@ Vectors = NDArray[np.float32]
 
 CategorySource = Literal["user", "ixml", "bext", "ucs-name", "words", "folder", "guess", "none"]
 """Who says that a sound belongs to its category, most trustworthy first."""
-
-UNKNOWN_LICENCE = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

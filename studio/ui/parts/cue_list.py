@@ -10,7 +10,9 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from studio.domain.cues import Cue, CueSheet, is_heard, is_unsure
-from studio.ui.state.documents import LOW_CONFIDENCE, clock, cue_title
+from studio.domain.timecode import clock
+from studio.ui.state.documents import LOW_CONFIDENCE
+from studio.ui.state.words import cue_title
 from studio.ui.theme import controller, current
 
 Index = QModelIndex | QPersistentModelIndex

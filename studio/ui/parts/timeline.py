@@ -33,9 +33,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QToolButton, QVBoxLayout, QWidget
 
 from studio.domain.cues import Cue, CueSheet, Track, is_heard, is_on
+from studio.domain.timecode import clock
 from studio.ui.parts.controls import label
 from studio.ui.parts.sound_drops import dropped_sounds
-from studio.ui.state.documents import LOW_CONFIDENCE, clock, cue_title
+from studio.ui.state.documents import LOW_CONFIDENCE
+from studio.ui.state.words import cue_title
 from studio.ui.theme import controller, current
 
 HEADER_WIDTH = 120
@@ -542,7 +544,7 @@ class Timeline(QWidget):
     """The view with its headers (mute and solo of each lane) and its scroll bar."""
 
     mute_asked = Signal(str, bool)
-    solo_asked = Signal(str)
+    solo_asked = Signal(str, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -568,7 +570,7 @@ class Timeline(QWidget):
             mute = _lane_button("M", self.tr("Mute {0}").format(names[track]))
             solo = _lane_button("S", self.tr("Hear only {0}").format(names[track]))
             mute.clicked.connect(lambda on, t=track: self.mute_asked.emit(t, on))
-            solo.clicked.connect(lambda _on=False, t=track: self.solo_asked.emit(t))
+            solo.clicked.connect(lambda on, t=track: self.solo_asked.emit(t, on))
             self.mutes[track], self.solos[track] = mute, solo
             column.addWidget(_header(names[track], LANE, mute, solo))
         self.level = label("", "small")

@@ -27,20 +27,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.domain.errors import StudioError
 from studio.domain.job import Job
 from studio.domain.progress import ProgressUpdate
 from studio.ui.engine.bridge import Bridge, EngineStatus
 from studio.ui.pages.home import HomePage
 from studio.ui.parts.banner import Banner
-from studio.ui.parts.controls import Elided, IconButton, button, label
+from studio.ui.parts.controls import Elided, IconButton, button, label, set_kind
 from studio.ui.parts.place_tab import PlaceTab
 from studio.ui.parts.sound_drops import SOUND_MIME, dropped_sounds
 from studio.ui.state.actions import ActionRegistry, Command
 from studio.ui.state.inputs import Inputs, sort_inputs
 from studio.ui.state.settings import Recent, Store
+from studio.ui.state.words import eta_text
 from studio.ui.state.workspace import Workspace
 from studio.ui.theme import controller
-from studio.ui.theme.icons import FOLDER
+from studio.ui.theme.drawings import FOLDER
 
 if TYPE_CHECKING:
     from studio.ui.pages.batch import BatchPage
@@ -319,15 +321,15 @@ class MainWindow(QMainWindow):
         ]
 
     def _film_commands(self, edit: str, play: str) -> list[Command]:
-        def on_film(name: str, *args: object) -> Callable[[], object]:
-            return lambda: getattr(self.film_page, name)(*args)
+        def on_film(do: Callable[[FilmPage], object]) -> Callable[[], object]:
+            return lambda: do(self.film_page)
 
         return [
             Command("find-sounds", self.tr("Find sounds"), self._find_sounds, play, "Ctrl+Return", place="film"),
             Command(
                 "film-point",
                 self.tr("Tool: set a colour on a point of the film"),
-                lambda: self.film_page.point_tool.toggle(),
+                on_film(lambda p: p.transport.point_tool.toggle()),
                 edit,
                 "P",
                 place="film",
@@ -335,35 +337,111 @@ class MainWindow(QMainWindow):
             Command(
                 "teach",
                 self.tr("Tool: show the program a thing in the film"),
-                lambda: self.film_page.box_tool.toggle(),
+                on_film(lambda p: p.transport.box_tool.toggle()),
                 edit,
                 "T",
                 place="film",
             ),
-            Command("colour-film", self.tr("Colourise the film…"), on_film("colour_film"), play, place="film"),
-            Command("play", self.tr("Play or pause"), on_film("toggle_play"), play, "Space", place="film"),
-            Command("frame-back", self.tr("One frame back"), on_film("step_frames", -1), play, "Left", place="film"),
-            Command("frame-on", self.tr("One frame on"), on_film("step_frames", 1), play, "Right", place="film"),
-            Command("backwards", self.tr("Play backwards"), on_film("shuttle", -1), play, "J", place="film"),
-            Command("halt", self.tr("Pause"), on_film("shuttle", 0), play, "K", place="film"),
-            Command("forwards", self.tr("Play, again for faster"), on_film("shuttle", 1), play, "L", place="film"),
-            Command("to-start", self.tr("To the beginning"), on_film("seek", 0.0), play, "Home", place="film"),
-            Command("next-cue", self.tr("Next cue"), on_film("step_cue", 1), play, "Ctrl+Down", place="film"),
-            Command("previous-cue", self.tr("Previous cue"), on_film("step_cue", -1), play, "Ctrl+Up", place="film"),
-            Command("tap", self.tr("Set a cue here"), on_film("add_cue"), play, "M", place="film"),
+            Command(
+                "colour-film",
+                self.tr("Colourise the film…"),
+                on_film(lambda p: p.colour.colour_film()),
+                play,
+                place="film",
+            ),
+            Command(
+                "play",
+                self.tr("Play or pause"),
+                on_film(lambda p: p.transport.toggle_play()),
+                play,
+                "Space",
+                place="film",
+            ),
+            Command(
+                "frame-back",
+                self.tr("One frame back"),
+                on_film(lambda p: p.transport.step_frames(-1)),
+                play,
+                "Left",
+                place="film",
+            ),
+            Command(
+                "frame-on",
+                self.tr("One frame on"),
+                on_film(lambda p: p.transport.step_frames(1)),
+                play,
+                "Right",
+                place="film",
+            ),
+            Command(
+                "backwards",
+                self.tr("Play backwards"),
+                on_film(lambda p: p.transport.shuttle(-1)),
+                play,
+                "J",
+                place="film",
+            ),
+            Command("halt", self.tr("Pause"), on_film(lambda p: p.transport.shuttle(0)), play, "K", place="film"),
+            Command(
+                "forwards",
+                self.tr("Play, again for faster"),
+                on_film(lambda p: p.transport.shuttle(1)),
+                play,
+                "L",
+                place="film",
+            ),
+            Command(
+                "to-start",
+                self.tr("To the beginning"),
+                on_film(lambda p: p.transport.seek(0.0)),
+                play,
+                "Home",
+                place="film",
+            ),
+            Command(
+                "next-cue", self.tr("Next cue"), on_film(lambda p: p.edits.step_cue(1)), play, "Ctrl+Down", place="film"
+            ),
+            Command(
+                "previous-cue",
+                self.tr("Previous cue"),
+                on_film(lambda p: p.edits.step_cue(-1)),
+                play,
+                "Ctrl+Up",
+                place="film",
+            ),
+            Command("tap", self.tr("Set a cue here"), on_film(lambda p: p.add_cue()), play, "M", place="film"),
             Command(
                 "nudge-back",
                 self.tr("Nudge the cue one frame back"),
-                on_film("nudge", -1),
+                on_film(lambda p: p.edits.nudge(-1)),
                 edit,
                 "Alt+Left",
                 place="film",
             ),
             Command(
-                "nudge-on", self.tr("Nudge the cue one frame on"), on_film("nudge", 1), edit, "Alt+Right", place="film"
+                "nudge-on",
+                self.tr("Nudge the cue one frame on"),
+                on_film(lambda p: p.edits.nudge(1)),
+                edit,
+                "Alt+Right",
+                place="film",
             ),
-            Command("mute-cue", self.tr("Mute the cue"), on_film("toggle_mute"), edit, "Shift+M", place="film"),
-            Command("delete-cue", self.tr("Delete the cue"), on_film("delete_cue"), edit, "Delete", place="film"),
+            Command(
+                "mute-cue",
+                self.tr("Mute the cue"),
+                on_film(lambda p: p.edits.toggle_mute()),
+                edit,
+                "Shift+M",
+                place="film",
+            ),
+            Command(
+                "delete-cue",
+                self.tr("Delete the cue"),
+                on_film(lambda p: p.edits.delete_cue()),
+                edit,
+                "Delete",
+                place="film",
+            ),
         ]
 
     def _connect(self) -> None:
@@ -473,8 +551,6 @@ class MainWindow(QMainWindow):
         self.workspace.undo.setActiveStack(stack)  # type: ignore[arg-type]
 
     def _show_buttons(self) -> None:
-        from studio.ui.pages.photo.page import _set_kind
-
         photo_open = self.place == "photo" and len(self.workspace.roll) > 0
         film_open = self.place == "film" and self.workspace.film is not None
         for widget in (self.undo_button, self.redo_button):
@@ -488,10 +564,10 @@ class MainWindow(QMainWindow):
             ready = photo is not None and photo.shown is not None
         elif film_open:
             ready = self.workspace.film is not None and self.workspace.film.sheet is not None
-            self.find_button.setEnabled(not self.film_page.finding)
-            _set_kind(self.find_button, "" if ready else "sound")
+            self.find_button.setEnabled(not self.film_page.finder.running)
+            set_kind(self.find_button, "" if ready else "sound")
         self.export_button.setEnabled(ready)
-        _set_kind(self.export_button, "primary" if ready else "")
+        set_kind(self.export_button, "primary" if ready else "")
 
     def _show_facts(self) -> None:
         text = ""
@@ -541,6 +617,8 @@ class MainWindow(QMainWindow):
                 self.tr("{0} is not there any more.").format(path.name),
                 self.tr("Look for it in {0}.").format(path.parent),
             )
+        for refused in found.refused:
+            self.workspace.say_error(refused)
         if found.photos:
             self.photo_page.open(found.photos)
             self.workspace.remember(found.photos[:500], "photographs")
@@ -557,7 +635,7 @@ class MainWindow(QMainWindow):
                     ),
                     self.tr("Open them one at a time, or add them all in Batch."),
                 )
-        if not found.photos and not found.films and not found.missing:
+        if not found.all and not found.missing and not found.refused:
             self.workspace.say_error(
                 self.tr("Nothing in there is a photograph or a film that can be opened."),
                 self.tr("Pictures (TIFF, JPEG, PNG, JPEG 2000, WebP) and films (MP4, MOV, MKV, AVI) can be opened."),
@@ -569,7 +647,11 @@ class MainWindow(QMainWindow):
     def open_samples(self) -> None:
         from studio.ui.state.inputs import sample_paths
 
-        paths = sample_paths(self.workspace.store.folder / "samples")
+        try:
+            paths = sample_paths(self.workspace.store.folder / "samples")
+        except StudioError as error:
+            self.workspace.say_error(error)
+            return
         if paths:
             self.open_paths(paths)
         else:
@@ -724,7 +806,7 @@ class MainWindow(QMainWindow):
     def _show_work(self, text: str, fraction: float, eta_s: float | None) -> None:
         self.work_text.setText(text)
         self.work_bar.setValue(round(fraction * 1000))
-        self.work_eta.setText(eta_text(self, eta_s))
+        self.work_eta.setText(eta_text(eta_s))
         for widget in (self.work_text, self.work_bar):
             widget.show()
         self.work_eta.setVisible(eta_s is not None)
@@ -780,26 +862,15 @@ class MainWindow(QMainWindow):
         event.accept()
 
 
-def eta_text(widget: QWidget, eta_s: float | None) -> str:
-    """Seconds left in words; empty while unknown."""
-    if eta_s is None:
-        return ""
-    if eta_s < 60:
-        return widget.tr("about {0} s left").format(max(1, round(eta_s)))
-    if eta_s < 5400:
-        return widget.tr("about {0} min left").format(round(eta_s / 60))
-    return widget.tr("about {0} h left").format(round(eta_s / 3600))
-
-
 def _filters(widget: QWidget, kind: str) -> str:
-    from studio.ui.state.inputs import FILM_SUFFIXES, PICTURE_SUFFIXES
+    from studio.domain.suffixes import FILM_SUFFIXES, PICTURE_SUFFIXES
 
-    def patterns(suffixes: tuple[str, ...]) -> str:
-        return " ".join(f"*{s} *{s.upper()}" for s in suffixes)
+    def patterns(suffixes: frozenset[str]) -> str:
+        return " ".join(f"*{s} *{s.upper()}" for s in sorted(suffixes))
 
     pictures = widget.tr("Photographs") + f" ({patterns(PICTURE_SUFFIXES)})"
     films = widget.tr("Films") + f" ({patterns(FILM_SUFFIXES)})"
-    both = widget.tr("Photographs and films") + f" ({patterns(PICTURE_SUFFIXES + FILM_SUFFIXES)})"
+    both = widget.tr("Photographs and films") + f" ({patterns(PICTURE_SUFFIXES | FILM_SUFFIXES)})"
     everything = widget.tr("All files") + " (*)"
     order = {"photo": [pictures, everything], "film": [films, everything]}.get(
         kind, [both, pictures, films, everything]

@@ -58,7 +58,7 @@ from studio.ui.pages.library.model import (
 )
 from studio.ui.pages.library.waveforms import Waveforms
 from studio.ui.theme import controller, current
-from studio.ui.theme.icons import pixmap
+from studio.ui.theme.drawings import pixmap
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 40

@@ -24,7 +24,7 @@ from studio.domain.recipe import ColorizeRecipe, Hint, Reference
 from studio.ui.engine import questions as services
 from studio.ui.pages.photo.colouring import Colouring
 from studio.ui.parts.colour_popup import ColourPopup
-from studio.ui.parts.controls import EmptyState, Inspector, Row, SliderRow, button, label, separator, stacked
+from studio.ui.parts.controls import EmptyState, Inspector, Row, SliderRow, button, label, separator, set_kind, stacked
 from studio.ui.parts.filmstrip import Filmstrip
 from studio.ui.parts.point_chips import PointChips
 from studio.ui.parts.reference_box import ReferenceBox, covering
@@ -274,7 +274,7 @@ class PhotoPage(QWidget):
         self.cancel.setVisible(self.colouring.busy)
         self.colourise.setEnabled(not working)
         coloured = photo.shown is not None
-        _set_kind(self.colourise, "" if coloured else "primary")
+        set_kind(self.colourise, "" if coloured else "primary")
         self.colourise.setText(
             self.tr("Colouring…") if working else self.tr("Colourise again") if coloured else self.tr("Colourise")
         )
@@ -522,10 +522,3 @@ class PhotoPage(QWidget):
     def stop(self) -> None:
         self.viewer.stop()
         self._loader.stop()
-
-
-def _set_kind(widget: QWidget, kind: str) -> None:
-    if widget.property("kind") != kind:
-        widget.setProperty("kind", kind)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
