@@ -111,6 +111,19 @@ class Seen(NamedTuple):
     deepest: Tensor
 
 
+class Answers(NamedTuple):
+    """What the network says of a batch: logits (B, classes, H/4, W/4) of the colours, logits (B, 1, H/4, W/4) of
+    "this is a face", and the encoder's deepest map (B, C, H/32, W/32)."""
+
+    colours: Tensor
+    faces: Tensor
+    deepest: Tensor
+
+
+_NO_FACE = -6.0
+"""What the face head says everywhere before it has learnt anything: odds of one in four hundred."""
+
+
 class ColourNet(nn.Module):
     """Logits over `classes` ab bins from lightness, colour hints and, if there is one, a palette.
 
@@ -142,6 +155,9 @@ class ColourNet(nn.Module):
             below = outs[i]
         self.dropout = nn.Dropout(dropout)
         self.head = nn.Conv2d(below, classes, 1)
+        self.face = nn.Sequential(nn.Conv2d(below, below // 3, 1), nn.ReLU(), nn.Conv2d(below // 3, 1, 1))
+        nn.init.zeros_(cast(nn.Conv2d, self.face[-1]).weight)
+        nn.init.constant_(cast(Tensor, cast(nn.Conv2d, self.face[-1]).bias), _NO_FACE)
 
     def see(self, x: Tensor, front: nn.Sequential | None = None, palette: Tensor | None = None) -> Seen:
         """All but the classes."""
@@ -160,14 +176,12 @@ class ColourNet(nn.Module):
         return self.see(x, palette=palette).features
 
     def forward(self, x: Tensor, front: nn.Sequential | None = None, palette: Tensor | None = None) -> Tensor:
-        return self.answers(x, front, palette)[0]
+        return self.answers(x, front, palette).colours
 
-    def answers(
-        self, x: Tensor, front: nn.Sequential | None = None, palette: Tensor | None = None
-    ) -> tuple[Tensor, Tensor]:
-        """The logits, and the encoder's deepest map."""
+    def answers(self, x: Tensor, front: nn.Sequential | None = None, palette: Tensor | None = None) -> Answers:
+        """All that a training teaches."""
         seen = self.see(x, front, palette)
-        return cast(Tensor, self.head(self.dropout(seen.features))), seen.deepest
+        return Answers(self.head(self.dropout(seen.features)), self.face(seen.features), seen.deepest)
 
     def _palette_features(self, palette: Tensor) -> Tensor:
         """(B, 2·width, 1, 1). The root brings out the small shares: a red dress counts beside a grey wall."""

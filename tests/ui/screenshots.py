@@ -122,24 +122,24 @@ def drive(folder: Path, width: int, height: int) -> None:
         sound = window.film_page
         wait("opening the film", lambda: sound.film is not None and sound.film.facts is not None)
         sound.find_sounds()
-        wait("finding sounds", lambda: not sound.finding)
+        wait("finding sounds", lambda: not sound.finder.running)
         document = sound.film
         if document is None or document.sheet is None or not document.sheet.cues:
             raise SystemExit("no sounds were found in the sample film")
         wait("the mix", lambda: bool(sound.timeline.view._peaks))
         heard = [cue for cue in document.sheet.cues if not cue.muted]
-        sound.choose_cue(([cue for cue in heard if cue.kind == "impact"] or heard)[-1].id)
+        sound.edits.choose_cue(([cue for cue in heard if cue.kind == "impact"] or heard)[-1].id)
         QTest.qWait(1500)
         window.banner.hide()
         shoot("film")
-        sound.reference.read(colour_photograph("flower"))
+        sound.colour.edits.reference.read(colour_photograph("flower"))
         wait("reading the reference", lambda: document.colour.reference is not None)
-        sound.point_tool.setChecked(True)
-        sound._set_point(-1, QPointF(0.5, 0.5), QColor("#b83232"))
+        sound.transport.point_tool.setChecked(True)
+        sound.colour.edits.set_point(-1, QPointF(0.5, 0.5), QColor("#b83232"))
         QTest.qWait(600)
-        sound.inspector.ensureWidgetVisible(sound.colour, 0, 40)
+        sound.inspector.ensureWidgetVisible(sound.colour.button, 0, 40)
         shoot("film-colours")
-        sound.point_tool.setChecked(False)
+        sound.transport.point_tool.setChecked(False)
 
         from studio.domain.job import JobRequest
         from studio.domain.recipe import ColorizeRecipe, SoundRecipe

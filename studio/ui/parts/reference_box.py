@@ -122,7 +122,7 @@ class ReferenceBox(QWidget):
         self.picture.setIcon(QIcon(covering(path, PICTURE)) if path else QIcon())
 
     def _show_reading(self) -> None:
-        reading = self._reading is not None and self._reading is self._target
+        reading = self._reading is not None and self._reading == self._target
         self.choose_button.setEnabled(not reading)
         self.picture.setEnabled(not reading)
         self.choose_button.setText(self.tr("Reading its colours…") if reading else self.tr("Choose a photograph…"))

@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
             photo = self.photo_page.photo
             self.bar.show_photo(photo is not None and photo.shown is not None)
         elif self.place == "film" and film is not None:
-            self.bar.show_film(film.sheet is not None, self.film_page.finding)
+            self.bar.show_film(film.sheet is not None, self.film_page.finder.running)
         else:
             self.bar.show_nothing_open()
 

@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from studio.domain.errors import StudioError
+from studio.domain.suffixes import FILM_SUFFIXES, PICTURE_SUFFIXES
 from studio.ui.parts.sound_drops import SOUND_MIME, dropped_sounds
-from studio.ui.state.inputs import FILM_SUFFIXES, PICTURE_SUFFIXES, Inputs, sample_paths, sort_inputs
+from studio.ui.state.inputs import Inputs, sample_paths, sort_inputs
 from studio.ui.state.settings import Recent
 from studio.ui.state.workspace import Workspace
 from studio.ui.window.places import Places
@@ -45,12 +47,12 @@ class Opening(QObject):
         return self._workspace.settings.last_folder
 
     def _filters(self, kind: str) -> str:
-        def patterns(suffixes: tuple[str, ...]) -> str:
-            return " ".join(f"*{s} *{s.upper()}" for s in suffixes)
+        def patterns(suffixes: frozenset[str]) -> str:
+            return " ".join(f"*{s} *{s.upper()}" for s in sorted(suffixes))
 
         pictures = self.tr("Photographs") + f" ({patterns(PICTURE_SUFFIXES)})"
         films = self.tr("Films") + f" ({patterns(FILM_SUFFIXES)})"
-        both = self.tr("Photographs and films") + f" ({patterns(PICTURE_SUFFIXES + FILM_SUFFIXES)})"
+        both = self.tr("Photographs and films") + f" ({patterns(PICTURE_SUFFIXES | FILM_SUFFIXES)})"
         everything = self.tr("All files") + " (*)"
         order = {"photo": [pictures, everything], "film": [films, everything]}.get(
             kind, [both, pictures, films, everything]
@@ -69,7 +71,11 @@ class Opening(QObject):
         self.open_paths([Path(path) for path in recent.paths])
 
     def open_samples(self) -> None:
-        paths = sample_paths(self._workspace.store.folder / "samples")
+        try:
+            paths = sample_paths(self._workspace.store.folder / "samples")
+        except StudioError as error:
+            self._workspace.say_error(error)
+            return
         if paths:
             self.open_paths(paths)
         else:
@@ -84,13 +90,15 @@ class Opening(QObject):
                 self.tr("{0} is not there any more.").format(path.name),
                 self.tr("Look for it in {0}.").format(path.parent),
             )
+        for refused in found.refused:
+            space.say_error(refused)
         if found.photos:
             self._places.photo.open(found.photos)
             space.remember(found.photos[:500], "photographs")
             self._places.go("photo")
         if found.films:
             self._open_film(found)
-        if not found.photos and not found.films and not found.missing:
+        if not found.all and not found.missing and not found.refused:
             space.say_error(
                 self.tr("Nothing in there is a photograph or a film that can be opened."),
                 self.tr("Pictures (TIFF, JPEG, PNG, JPEG 2000, WebP) and films (MP4, MOV, MKV, AVI) can be opened."),

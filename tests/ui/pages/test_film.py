@@ -77,7 +77,7 @@ def film(window: MainWindow, bridge: FakeBridge, sheet: CueSheet) -> MainWindow:
     bridge.answer("inspect", {"facts": msgspec.to_builtins(facts)})
     window.film_page.find_sounds()
     bridge.answer("find_cues", {"sheet": msgspec.to_builtins(sheet)})
-    window.film_page._remix.stop()
+    window.film_page.mix.stop()
     return window
 
 
@@ -87,9 +87,9 @@ def test_finding_sounds_shows_progress_and_can_be_cancelled(window: MainWindow, 
     window.bar.find_button.click()
     ticket = bridge.pending("find_cues")[0]
     bridge.progress("find_cues", 0.3, "Watching the film", 40.0)
-    assert page._progress_text.text() == "Watching the film · about 40 s left"
+    assert page.finder.progress_text.text() == "Watching the film · about 40 s left"
     assert not window.bar.find_button.isEnabled()
-    page.cancel.click()
+    page.finder.cancel_button.click()
     assert ticket in bridge.withdrawn
     assert window.bar.find_button.isEnabled()
     assert page.film is not None
@@ -97,7 +97,7 @@ def test_finding_sounds_shows_progress_and_can_be_cancelled(window: MainWindow, 
 
 
 def test_found_cues_are_listed_with_the_unsure_ones_apart(film: MainWindow) -> None:
-    cues = film.film_page.cues.cues
+    cues = film.film_page.finder.cues.cues
     rows = [cues.data(cues.index(row), Qt.ItemDataRole.UserRole) for row in range(cues.rowCount())]
     titles = [row if isinstance(row, str) else row.id for row in rows]
     assert titles == ["Cues · 3", "cue0", "cue1", "cue2", "Unsure · 1", "cue3"]
@@ -106,18 +106,18 @@ def test_found_cues_are_listed_with_the_unsure_ones_apart(film: MainWindow) -> N
 
 def test_choosing_a_cue_shows_its_sound_and_its_place(qtbot: QtBot, film: MainWindow) -> None:
     page = film.film_page
-    row = page.cues.cues.row_of("cue1")
+    row = page.finder.cues.cues.row_of("cue1")
     qtbot.mouseClick(
-        page.cues.viewport(),
+        page.finder.cues.viewport(),
         Qt.MouseButton.LeftButton,
-        pos=page.cues.visualRect(page.cues.cues.index(row)).center(),
+        pos=page.finder.cues.visualRect(page.finder.cues.cues.index(row)).center(),
     )
-    assert page.selection == "cue1"
+    assert page.edits.selection == "cue1"
     assert page.timeline.view.selection == "cue1"
-    assert page.player.position_s == pytest.approx(1.0)
-    assert page.position.text() == "00:00:01:00"
-    assert page._alternatives_box.count() == 2
-    assert page.video._region == (0.4, 0.4, 0.2, 0.2)
+    assert page.transport.player.position_s == pytest.approx(1.0)
+    assert page.transport.position.text() == "00:00:01:00"
+    assert page.cue_panel.alternatives.count() == 2
+    assert page.transport.video._region == (0.4, 0.4, 0.2, 0.2)
 
 
 def drop(widget: QWidget, data: QMimeData, at: QPointF) -> bool:
@@ -162,7 +162,7 @@ def test_a_sound_dropped_on_a_lane_gets_a_cue_there_and_leaves_by_undo(
     cues, steps = len(document.sheet.cues), document.undo.count()
     assert drop(view, data, QPointF(view.x_of(6.0), view.lane_rect("FLY").center().y()))
     qtbot.waitUntil(lambda: document.undo.count() == steps + 1, timeout=60_000)
-    new = document.cue(film.film_page.selection)
+    new = document.cue(film.film_page.edits.selection)
     assert new is not None
     assert (new.label, new.track) == ("Barn Door" if known else "Far Clap", "FLY")
     assert new.start_s == pytest.approx(6.0, abs=1 / FPS)
@@ -252,7 +252,7 @@ def test_a_click_without_moving_changes_nothing(qtbot: QtBot, film: MainWindow) 
     qtbot.mouseClick(
         page.timeline.view, Qt.MouseButton.LeftButton, pos=page.timeline.view.cue_rect(chosen).center().toPoint()
     )
-    assert page.selection == "cue2"
+    assert page.edits.selection == "cue2"
     assert page.film.undo.count() == steps
 
 
@@ -260,7 +260,7 @@ def test_nudges_by_key_are_whole_frames_and_one_step_of_undo(qtbot: QtBot, film:
     page = film.film_page
     document = page.film
     assert document is not None
-    page.choose_cue("cue1")
+    page.edits.choose_cue("cue1")
     steps = document.undo.count()
     page.timeline.view.setFocus()
     for _ in range(3):
@@ -275,15 +275,15 @@ def test_gain_pan_mute_and_sound_are_edits(film: MainWindow) -> None:
     page = film.film_page
     document = page.film
     assert document is not None
-    page.choose_cue("cue1")
-    page.gain.slider.setValue(-12)
-    page.gain.settled.emit(page.gain.value())
-    page.pan.slider.setValue(50)
-    page.pan.settled.emit(page.pan.value())
-    page.mute.click()
+    page.edits.choose_cue("cue1")
+    page.cue_panel.gain.slider.setValue(-12)
+    page.cue_panel.gain.settled.emit(page.cue_panel.gain.value())
+    page.cue_panel.pan.slider.setValue(50)
+    page.cue_panel.pan.settled.emit(page.cue_panel.pan.value())
+    page.cue_panel.mute.click()
     other = SoundRecord("other", "Metal hit 01", Path("/sounds/metal.flac"), "METLImpt", 0.5, 48_000, 1)
     film.workspace.library.get = lambda sound_id, done: done(other)  # type: ignore[method-assign]
-    page.use_sound("other", "Metal hit 01")
+    page.cue_panel.use_sound("other", "Metal hit 01")
     edited = document.cue("cue1")
     assert edited is not None
     assert edited.muted
@@ -300,15 +300,15 @@ def test_gain_pan_mute_and_sound_are_edits(film: MainWindow) -> None:
 def test_an_unsure_cue_is_kept_or_removed(film: MainWindow) -> None:
     page = film.film_page
     assert page.film is not None
-    page.choose_cue("cue3")
-    assert page._sure.isVisible()
-    page.confirm.click()
+    page.edits.choose_cue("cue3")
+    assert page.cue_panel.doubt.isVisible()
+    page.cue_panel.confirm.click()
     kept = page.film.cue("cue3")
     assert kept is not None
     assert not kept.muted
     assert kept.confidence == 1.0
-    page.choose_cue("cue2")
-    page.delete.click()
+    page.edits.choose_cue("cue2")
+    page.cue_panel.delete.click()
     assert page.film.cue("cue2") is None
 
 
@@ -326,21 +326,21 @@ def test_lanes_are_muted_and_heard_alone(film: MainWindow) -> None:
 
 def test_a_cue_is_set_by_hand_with_m(qtbot: QtBot, film: MainWindow) -> None:
     page = film.film_page
-    page.seek(2.4)
+    page.transport.seek(2.4)
     page.timeline.view.setFocus()
     qtbot.keyClick(page.timeline.view, Qt.Key.Key_M)
     assert page.film is not None
     assert page.film.sheet is not None
     assert len(page.film.sheet.cues) == 5
-    new = page.film.cue(page.selection)
+    new = page.film.cue(page.edits.selection)
     assert new is not None
     assert new.start_s == pytest.approx(2.4)
 
 
 def test_every_edit_is_mixed_again_and_saved(qtbot: QtBot, film: MainWindow, bridge: FakeBridge) -> None:
     page = film.film_page
-    page.choose_cue("cue1")
-    page.nudge(1)
+    page.edits.choose_cue("cue1")
+    page.edits.nudge(1)
     qtbot.waitUntil(lambda: bool(bridge.pending("mix_preview")), timeout=3000)
     sent = msgspec.convert(bridge.params(bridge.pending("mix_preview")[0])["sheet"], CueSheet)
     assert page.film is not None
@@ -352,21 +352,21 @@ def test_every_edit_is_mixed_again_and_saved(qtbot: QtBot, film: MainWindow, bri
 
 def test_the_mix_reports_its_levels(qtbot: QtBot, film: MainWindow, bridge: FakeBridge, tmp_path: Path) -> None:
     page = film.film_page
-    page._mix()
+    page.mix.make()
     bridge.answer("mix_preview", {"path": str(tmp_path / "mix.wav"), "loudness_lufs": -23.04, "true_peak_dbtp": -4.2})
-    assert page.loudness.text() == "−23.0 LUFS"
-    assert page.true_peak.text() == "−4.2 dBTP"
+    assert page.mix.loudness.text() == "−23.0 LUFS"
+    assert page.mix.true_peak.text() == "−4.2 dBTP"
     bridge.answer("waveform", {"peaks": [0.0, 0.5, 1.0]})
     assert list(page.timeline.view._peaks) == [0.0, 0.5, 1.0]
 
 
 def test_frames_are_stepped_and_sought_at_their_middle(film: MainWindow) -> None:
     page = film.film_page
-    page.seek(1.0)
-    page.step_frames(1)
-    assert page.position.text() == "00:00:01:01"
-    page.step_frames(-2)
-    assert page.position.text() == "00:00:00:24"
+    page.transport.seek(1.0)
+    page.transport.step_frames(1)
+    assert page.transport.position.text() == "00:00:01:01"
+    page.transport.step_frames(-2)
+    assert page.transport.position.text() == "00:00:00:24"
 
 
 def test_export_takes_the_cue_sheet_as_it_stands(film: MainWindow, bridge: FakeBridge, tmp_path: Path) -> None:
@@ -437,12 +437,12 @@ def test_a_point_on_the_picture_carries_the_time_of_its_frame(
     page = film.film_page
     document = page.film
     assert document is not None
-    page.seek(2.0)
-    page.point_tool.click()
-    with qtbot.waitSignal(page.video.point_asked) as asked:
-        target = page.video.picture_rect()
+    page.transport.seek(2.0)
+    page.transport.point_tool.click()
+    with qtbot.waitSignal(page.transport.video.point_asked) as asked:
+        target = page.transport.video.picture_rect()
         at = target.topLeft() + QPointF(target.width() * 0.25, target.height() * 0.5)
-        qtbot.mouseClick(page.video, Qt.MouseButton.LeftButton, pos=at.toPoint())
+        qtbot.mouseClick(page.transport.video, Qt.MouseButton.LeftButton, pos=at.toPoint())
     index = asked.args[0]
     assert index == -1
     popup = page.findChild(ColourPopup)
@@ -450,10 +450,10 @@ def test_a_point_on_the_picture_carries_the_time_of_its_frame(
     (hint,) = document.colour.hints
     assert (hint.x, hint.y) == pytest.approx((0.25, 0.5), abs=0.01)
     assert hint.time == pytest.approx(2.02)
-    assert len(page.video._points) == 1
-    page.step_frames(1)
-    assert page.video._points == [], "the point is shown on its own frame only"
-    chips = [chip for chip in page.points.findChildren(QPushButton) if chip.text()]
+    assert len(page.transport.video._points) == 1
+    page.transport.step_frames(1)
+    assert page.transport.video._points == [], "the point is shown on its own frame only"
+    chips = [chip for chip in page.colour.edits.points.findChildren(QPushButton) if chip.text()]
     assert [chip.text() for chip in chips] == ["red · 0:02.0"]
     assert store.film_work(document.path).colour.hints == (hint,)  # type: ignore[union-attr]
     document.undo.undo()
@@ -471,17 +471,17 @@ def test_a_chip_goes_back_to_where_its_point_was_set(film: MainWindow) -> None:
     assert document is not None
     hints = (Hint(0.5, 0.5, 40.0, 30.0, time=3.02), Hint(0.1, 0.1, 0.0, 0.0))
     document.set_colour(msgspec.structs.replace(document.colour, hints=hints))
-    page.seek(0.0)
-    assert len(page.video._points) == 1, "a point without a time belongs to every frame"
-    page._point_chip(0, QPoint(0, 0))
-    assert page.player.position_s == pytest.approx(3.02)
-    assert len(page.video._points) == 2
+    page.transport.seek(0.0)
+    assert len(page.transport.video._points) == 1, "a point without a time belongs to every frame"
+    page.colour.edits.ask_chip(0, QPoint(0, 0))
+    assert page.transport.player.position_s == pytest.approx(3.02)
+    assert len(page.transport.video._points) == 2
     popup = page.findChild(ColourPopup)
     popup._choose(QColor("#3c62b0"))
     changed = document.colour.hints[0]
     assert (changed.x, changed.y, changed.time) == (0.5, 0.5, 3.02)
     assert changed.b < 0
-    page._remove_point(1)
+    page.colour.edits.remove_point(1)
     assert document.colour.hints == (changed,)
 
 
@@ -489,10 +489,10 @@ def test_a_reference_leads_the_film_and_is_kept(film: MainWindow, bridge: FakeBr
     page = film.film_page
     document = page.film
     assert document is not None
-    page.reference.read(photos[0])
+    page.colour.edits.reference.read(photos[0])
     bridge.answer("reference", {"reference": {"name": "sea.jpg", "sha256": "b" * 64, "palette": [[0, -30, 1.0]]}})
     assert document.colour.reference is not None
     assert "sea.jpg" in ColourFilmDialog(film.workspace, document, film)._wishes()
-    page.reference.remove.click()
+    page.colour.edits.reference.remove.click()
     assert document.colour.reference is None
     assert document.undo.undoText() == "Remove the reference"

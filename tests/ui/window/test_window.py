@@ -142,12 +142,12 @@ def test_a_focused_button_keeps_its_space_key(qtbot: QtBot, window: MainWindow) 
     window.go("film")
     window.film_page._stack.setCurrentWidget(window.film_page.work)
     played: list[bool] = []
-    window.film_page.player.toggle = lambda: played.append(True)  # type: ignore[method-assign]
+    window.film_page.transport.player.toggle = lambda: played.append(True)  # type: ignore[method-assign]
     window.activateWindow()
-    window.film_page.sound_on.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.film_page.sound_on)
-    qtbot.keyClick(window.film_page.sound_on, Qt.Key.Key_Space)
-    assert not window.film_page.sound_on.isChecked()
+    window.film_page.transport.sound_on.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.film_page.transport.sound_on)
+    qtbot.keyClick(window.film_page.transport.sound_on, Qt.Key.Key_Space)
+    assert not window.film_page.transport.sound_on.isChecked()
     assert not played
 
 
