@@ -24,7 +24,7 @@ from studio.ui.dialogs.palette import CommandPalette
 from studio.ui.dialogs.preferences import PreferencesDialog
 from studio.ui.dialogs.shortcuts import ShortcutsDialog
 from studio.ui.engine.bridge import EngineStatus
-from studio.ui.engine.library import LibraryThread
+from studio.ui.engine.library import LibraryThread, SoundSearch
 from studio.ui.state.actions import ActionRegistry, Command, Menu
 from studio.ui.state.outputs import film_output, picture_output, unique
 from studio.ui.state.settings import Recent, Store
@@ -325,7 +325,7 @@ def test_a_library_that_fails_says_so_and_leaves_no_thread(qtbot: QtBot) -> None
     thread = LibraryThread(opener=refuse)  # type: ignore[arg-type]
     errors: list[object] = []
     thread.failed.connect(errors.append)
-    thread.search("test", "door")
+    SoundSearch(thread, "test").search("door")
     qtbot.waitUntil(lambda: bool(errors))
     thread.stop()
     assert "could not be read" in str(errors[0])
