@@ -496,3 +496,18 @@ def test_a_reference_leads_the_film_and_is_kept(film: MainWindow, bridge: FakeBr
     page.colour.edits.reference.remove.click()
     assert document.colour.reference is None
     assert document.undo.undoText() == "Remove the reference"
+
+
+def test_another_film_begins_without_the_levels_of_the_first(
+    film: MainWindow, bridge: FakeBridge, tmp_path: Path
+) -> None:
+    page = film.film_page
+    page.mix.make()
+    bridge.answer("mix_preview", {"path": str(tmp_path / "mix.wav"), "loudness_lufs": -23.0, "true_peak_dbtp": -4.2})
+    other = tmp_path / "other.mp4"
+    other.write_bytes(samples.FILM.read_bytes())
+    film.open_paths([other])
+    assert page.mix.loudness.text() == "–"
+    assert page.mix.true_peak.text() == "–"
+    assert page.edits.cue is None
+    assert page.transport.video._points == []
