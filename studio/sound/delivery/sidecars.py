@@ -10,6 +10,7 @@ from pathlib import Path
 from studio.domain.cues import Cue, CueSheet
 from studio.domain.errors import UnwritableOutput
 from studio.domain.receipt import DISCLOSURE_SOUND
+from studio.domain.timecode import timecode
 from studio.sound.listening.loudness import amplitude
 from studio.sound.mix.mixing import MixReport, SoundSource
 from studio.sound.mix.voices import ROOM_TONE_ID, balance_gain_db
@@ -24,14 +25,6 @@ _CSV_COLUMNS = (
     "id timecode start_s end_s kind track label category sound_id sound gain_db pan offset_s strength confidence "
     "muted licence attribution"
 )
-
-
-def timecode(seconds: float, fps: float) -> str:
-    """Non-drop-frame time code hh:mm:ss:ff at the film's own rate."""
-    rate = max(1, round(fps))
-    whole = int(seconds + 1e-9)
-    frame = min(int((seconds - whole) * fps + 1e-6), rate - 1)
-    return f"{whole // 3600:02d}:{whole // 60 % 60:02d}:{whole % 60:02d}:{frame:02d}"
 
 
 def cue_list_csv(sheet: CueSheet, library: SoundSource | None = None) -> str:

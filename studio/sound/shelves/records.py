@@ -9,10 +9,10 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.domain.licences import UNKNOWN_LICENCE
+
 CategorySource = Literal["user", "ixml", "bext", "ucs-name", "words", "folder", "guess", "none"]
 """Who says that a sound belongs to its category, most trustworthy first."""
-
-UNKNOWN_LICENCE = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

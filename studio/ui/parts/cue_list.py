@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from studio.domain.cues import Cue, CueSheet
-from studio.ui.state.documents import LOW_CONFIDENCE, UNSURE_BELOW, clock, is_unsure
+from studio.domain.timecode import clock
+from studio.ui.state.documents import LOW_CONFIDENCE, UNSURE_BELOW, is_unsure
 from studio.ui.state.words import cue_title
 from studio.ui.theme import controller, current
 

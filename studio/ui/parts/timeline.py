@@ -33,9 +33,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QToolButton, QVBoxLayout, QWidget
 
 from studio.domain.cues import Cue, CueSheet, Track
+from studio.domain.timecode import clock
 from studio.ui.parts.controls import label
 from studio.ui.parts.sound_drops import dropped_sounds
-from studio.ui.state.documents import LOW_CONFIDENCE, clock
+from studio.ui.state.documents import LOW_CONFIDENCE
 from studio.ui.state.words import cue_title
 from studio.ui.theme import controller, current
 

@@ -153,18 +153,3 @@ class FilmDocument(QObject):
 
 def is_unsure(cue: Cue, threshold: float = UNSURE_BELOW) -> bool:
     return cue.confidence < threshold
-
-
-def timecode(seconds: float, fps: float) -> str:
-    """HH:MM:SS:FF of the frame shown at this time."""
-    rate = max(1, round(fps))
-    frame = int(max(0.0, seconds) * fps + 1e-6)
-    whole = int(frame / fps) if fps > 0 else 0
-    rest = min(rate - 1, max(0, frame - round(whole * fps)))
-    return f"{whole // 3600:02d}:{whole // 60 % 60:02d}:{whole % 60:02d}:{rest:02d}"
-
-
-def clock(seconds: float) -> str:
-    """M:SS.t for lists."""
-    tenths = int(max(0.0, seconds) * 10 + 0.5)
-    return f"{tenths // 600}:{tenths // 10 % 60:02d}.{tenths % 10}"

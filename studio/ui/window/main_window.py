@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.domain.errors import StudioError
 from studio.domain.job import Job
 from studio.domain.progress import ProgressUpdate
 from studio.ui.engine.bridge import Bridge, EngineStatus
@@ -616,6 +617,8 @@ class MainWindow(QMainWindow):
                 self.tr("{0} is not there any more.").format(path.name),
                 self.tr("Look for it in {0}.").format(path.parent),
             )
+        for refused in found.refused:
+            self.workspace.say_error(refused)
         if found.photos:
             self.photo_page.open(found.photos)
             self.workspace.remember(found.photos[:500], "photographs")
@@ -632,7 +635,7 @@ class MainWindow(QMainWindow):
                     ),
                     self.tr("Open them one at a time, or add them all in Batch."),
                 )
-        if not found.photos and not found.films and not found.missing:
+        if not found.all and not found.missing and not found.refused:
             self.workspace.say_error(
                 self.tr("Nothing in there is a photograph or a film that can be opened."),
                 self.tr("Pictures (TIFF, JPEG, PNG, JPEG 2000, WebP) and films (MP4, MOV, MKV, AVI) can be opened."),
@@ -644,7 +647,11 @@ class MainWindow(QMainWindow):
     def open_samples(self) -> None:
         from studio.ui.state.inputs import sample_paths
 
-        paths = sample_paths(self.workspace.store.folder / "samples")
+        try:
+            paths = sample_paths(self.workspace.store.folder / "samples")
+        except StudioError as error:
+            self.workspace.say_error(error)
+            return
         if paths:
             self.open_paths(paths)
         else:
@@ -856,14 +863,14 @@ class MainWindow(QMainWindow):
 
 
 def _filters(widget: QWidget, kind: str) -> str:
-    from studio.ui.state.inputs import FILM_SUFFIXES, PICTURE_SUFFIXES
+    from studio.domain.suffixes import FILM_SUFFIXES, PICTURE_SUFFIXES
 
-    def patterns(suffixes: tuple[str, ...]) -> str:
-        return " ".join(f"*{s} *{s.upper()}" for s in suffixes)
+    def patterns(suffixes: frozenset[str]) -> str:
+        return " ".join(f"*{s} *{s.upper()}" for s in sorted(suffixes))
 
     pictures = widget.tr("Photographs") + f" ({patterns(PICTURE_SUFFIXES)})"
     films = widget.tr("Films") + f" ({patterns(FILM_SUFFIXES)})"
-    both = widget.tr("Photographs and films") + f" ({patterns(PICTURE_SUFFIXES + FILM_SUFFIXES)})"
+    both = widget.tr("Photographs and films") + f" ({patterns(PICTURE_SUFFIXES | FILM_SUFFIXES)})"
     everything = widget.tr("All files") + " (*)"
     order = {"photo": [pictures, everything], "film": [films, everything]}.get(
         kind, [both, pictures, films, everything]

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from studio.domain.cues import Cue, CueSheet, CueSound
 from studio.domain.errors import UnwritableOutput
@@ -47,13 +44,6 @@ def test_cue_list_is_a_table_that_reads_back(library: SoundLibrary) -> None:
     assert rows[3]["timecode"] == "00:00:01:09"
     assert rows[4]["label"].startswith("'=")
     assert (rows[4]["muted"], rows[2]["licence"]) == ("yes", "CC0-1.0")
-
-
-@given(st.floats(0, 100_000), st.sampled_from([16.0, 18.0, 24000 / 1001, 25.0, 29.97]))
-def test_timecodes_are_well_formed(seconds: float, fps: float) -> None:
-    match = re.fullmatch(r"(\d\d+):([0-5]\d):([0-5]\d):(\d\d)", delivery.timecode(seconds, fps))
-    assert match
-    assert int(match[4]) < round(fps)
 
 
 def test_captions_join_repetitions_and_leave_out_what_is_not_heard() -> None:

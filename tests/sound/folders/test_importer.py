@@ -14,10 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.domain.errors import Cancelled, StudioError, UnreadableInput
+from studio.domain.licences import known_licence
 from studio.domain.progress import Control, Progress
 from studio.sound.folders import importer
 from studio.sound.folders.importer import import_folder
-from studio.sound.folders.metadata import known_licence, read_metadata
+from studio.sound.folders.metadata import read_metadata
 from studio.sound.folders.own_words import edit_sounds, facts_of, folder_states, remove_folder
 from studio.sound.library.library import SoundLibrary
 from studio.sound.recordings import tag_chunks

@@ -18,14 +18,11 @@ from studio.domain.cues import Cue, CueAlternative, CueSheet, CueSound, cue_shee
 from studio.domain.facts import FilmFacts
 from studio.domain.recipe import Hint, SoundRecipe
 from studio.sound.library.library import SoundLibrary
-from studio.sound.recordings import audio_file
 from studio.sound.shelves.records import SoundRecord
 from studio.ui.dialogs.export import ColourFilmDialog, ExportFilmDialog
 from studio.ui.parts.colour_popup import ColourPopup
 from studio.ui.parts.sound_drops import SOUND_MIME
 from studio.ui.state import cue_edits
-from studio.ui.state.documents import clock, timecode
-from studio.ui.state.inputs import SOUND_SUFFIXES
 from studio.ui.state.settings import Store
 from studio.ui.window.main_window import MainWindow
 from tests.ui.fake_bridge import FakeBridge
@@ -192,10 +189,6 @@ def test_a_sound_resting_on_a_tab_opens_its_place(qtbot: QtBot, film: MainWindow
         ),
     )
     qtbot.waitUntil(lambda: film.place == "film", timeout=10_000)
-
-
-def test_the_window_knows_the_same_sound_files_as_the_library() -> None:
-    assert set(SOUND_SUFFIXES) == set(audio_file.SUFFIXES)
 
 
 def test_a_cue_is_dragged_on_the_timeline_and_put_back_by_undo(qtbot: QtBot, film: MainWindow) -> None:
@@ -408,24 +401,6 @@ def test_solo_is_taken_back_by_a_second_click(sheet: CueSheet) -> None:
     alone = cue_edits.toggle_solo(sheet, "SFX")
     assert [c.id for c in alone.cues if c.muted] == ["cue0"]
     assert not any(c.muted for c in cue_edits.toggle_solo(alone, "SFX").cues)
-
-
-@pytest.mark.parametrize(
-    ("seconds", "fps", "expected"),
-    [
-        (0.0, 25.0, "00:00:00:00"),
-        (6.28, 25.0, "00:00:06:07"),
-        (0.999, 25.0, "00:00:00:24"),
-        (3661.0, 18.0, "01:01:01:00"),
-        (1.0 + 29 / 30, 30.0, "00:00:01:29"),
-    ],
-)
-def test_timecode(seconds: float, fps: float, expected: str) -> None:
-    assert timecode(seconds, fps) == expected
-
-
-def test_clock() -> None:
-    assert [clock(s) for s in (0.0, 6.34, 59.97, 75.0)] == ["0:00.0", "0:06.3", "1:00.0", "1:15.0"]
 
 
 # -- colours of the film -----------------------------------------------------------------------------------------------

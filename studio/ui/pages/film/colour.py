@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QPoint, QPointF, Signal
 
 from studio.domain.recipe import ColorizeRecipe, Hint
+from studio.domain.timecode import clock
 from studio.ui.pages.colour_edits import ColourEdits
 from studio.ui.pages.film.transport import frame_of, middle_of_frame
 from studio.ui.parts.controls import Inspector, button
 from studio.ui.state.colour_points import colour_of
-from studio.ui.state.documents import FilmDocument, clock
+from studio.ui.state.documents import FilmDocument
 from studio.ui.state.undo import ChangeFilmColour
 from studio.ui.state.workspace import Workspace
 

@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from studio.domain.cues import Cue, CueAlternative
+from studio.domain.timecode import clock, timecode
 from studio.ui.engine.library import SoundRow, SoundSearch, category_name
 from studio.ui.parts.controls import Elided, Inspector, Row, SliderRow, button, label
 from studio.ui.parts.sound_row import sound_row
 from studio.ui.qt.players import make_player
-from studio.ui.state.documents import FilmDocument, clock, is_unsure, timecode
+from studio.ui.state.documents import FilmDocument, is_unsure
 from studio.ui.state.words import cue_title
 from studio.ui.state.workspace import Workspace
 

@@ -8,9 +8,10 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from studio.domain.timecode import timecode
 from studio.ui.parts.controls import IconButton, label
 from studio.ui.parts.player import FilmPlayer, VideoView
-from studio.ui.state.documents import FilmDocument, timecode
+from studio.ui.state.documents import FilmDocument
 from studio.ui.state.workspace import Workspace
 
 
