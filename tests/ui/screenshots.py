@@ -59,6 +59,7 @@ def drive(folder: Path, width: int, height: int) -> None:
     from PySide6.QtGui import QColor
     from PySide6.QtTest import QTest
 
+    from studio.domain.cues import is_heard
     from studio.ui.engine.conversation import EngineBridge
     from studio.ui.state.inputs import sample_paths
     from studio.ui.theme import controller
@@ -127,7 +128,7 @@ def drive(folder: Path, width: int, height: int) -> None:
         if document is None or document.sheet is None or not document.sheet.cues:
             raise SystemExit("no sounds were found in the sample film")
         wait("the mix", lambda: bool(sound.timeline.view._peaks))
-        heard = [cue for cue in document.sheet.cues if not cue.muted]
+        heard = [cue for cue in document.sheet.cues if is_heard(cue, document.sheet)]
         sound.edits.choose_cue(([cue for cue in heard if cue.kind == "impact"] or heard)[-1].id)
         QTest.qWait(1500)
         window.banner.hide()
