@@ -38,7 +38,7 @@ def stoppable() -> Iterator[Control]:
 
 def find_inputs(paths: Sequence[Path], report: Reporter) -> tuple[list[Path], int]:
     """Expand folders; report what is missing. Returns the files and how many inputs failed."""
-    from studio.media.inspect import list_inputs
+    from studio.media.files.inputs import list_inputs
 
     files: list[Path] = []
     failed = 0

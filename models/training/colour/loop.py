@@ -6,8 +6,10 @@ import copy
 import csv
 import math
 import signal
+import threading
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -111,7 +113,7 @@ class ColourTraining:
         started = last_saved = last_validated = time.monotonic()
         before = self.progress.seconds
         recent: list[LossParts] = []
-        signal.signal(signal.SIGTERM, _stop)  # the checkpoint below is then written all the same
+        asked_to_stop = _on_termination()
         try:
             for batch in batches:
                 self._set_rate()
@@ -130,6 +132,7 @@ class ColourTraining:
                 if self.fraction_done() >= 1.0:
                     break
         finally:
+            asked_to_stop.close()
             batches.close()
             self.save_checkpoint()
         self.validate()
@@ -149,7 +152,7 @@ class ColourTraining:
         if aside is not None:
             total = total + self.options.side_share * aside
         self.optimizer.zero_grad(set_to_none=True)
-        total.backward()
+        total.backward()  # type: ignore[no-untyped-call]
         norm = nn.utils.clip_grad_norm_(self.network.parameters(), self.options.gradient_norm)
         if torch.isfinite(norm):
             self.optimizer.step()
@@ -309,7 +312,15 @@ class ColourTraining:
         self.report(" ".join(f"{name} {value}" for name, value in row.items()))
 
 
-def _stop(_signal: int, _frame: object) -> None:
+def _on_termination() -> ExitStack:
+    """Until closed, SIGTERM interrupts as Ctrl+C does, so that a checkpoint is written all the same."""
+    undo = ExitStack()
+    if threading.current_thread() is threading.main_thread():
+        undo.callback(signal.signal, signal.SIGTERM, signal.signal(signal.SIGTERM, _interrupt))
+    return undo
+
+
+def _interrupt(_signal: int, _frame: object) -> None:
     raise KeyboardInterrupt
 
 
@@ -330,7 +341,7 @@ def bin_frequency(photos: PhotoSet, seed: int) -> Tensor:
 
 def _lab_of(photos: PhotoSet, index: int, side: int) -> Tensor:
     """(1, 3, side, side) Lab of a whole picture."""
-    srgb = torch.from_numpy(photos.decode(index)).permute(2, 0, 1)[None].float() / 255
+    srgb = torch.from_numpy(photos.decode_or_grey(index)).permute(2, 0, 1)[None].float() / 255
     return srgb_to_lab(F.interpolate(srgb, size=(side, side), mode="area"))
 
 

@@ -99,9 +99,8 @@ class PhotoSet:
                 "No colour photographs found: give a folder of pictures or of zip shards with their table."
             )
         self.photos = photos
-        self.probability = probability
-        if probability is None:
-            self.probability = draw_probabilities([photo.source for photo in photos])
+        drawn = draw_probabilities([photo.source for photo in photos]) if probability is None else probability
+        self.probability = drawn
         self.labels = _telling_labels(photos)
         number = {label: i for i, label in enumerate(self.labels)}
         self.label_numbers = np.array([number.get((p.source, p.label), NO_LABEL) for p in photos], np.int64)
@@ -141,6 +140,13 @@ class PhotoSet:
         """(H, W, 3) RGB."""
         return decode_rgb(self.photos[index].encoded)
 
+    def decode_or_grey(self, index: int) -> ByteImage:
+        """The same; a picture that cannot be read is a small grey one, which teaches nothing (`loss.GREY_PICTURE`)."""
+        try:
+            return self.decode(index)
+        except ValueError:
+            return np.full((CELL, CELL, 3), 128, np.uint8)
+
     def draw(self, count: int, rng: np.random.Generator) -> npt.NDArray[np.int64]:
         return rng.choice(len(self.photos), size=count, p=self.probability)
 
@@ -173,7 +179,7 @@ def decode_rgb(encoded: bytes) -> ByteImage:
     Raises:
         ValueError: the bytes are not a picture OpenCV can read.
     """
-    bgr = cv2.imdecode(np.frombuffer(encoded, np.uint8), cv2.IMREAD_COLOR)
+    bgr = cv2.imdecode(np.frombuffer(encoded, np.uint8), cv2.IMREAD_COLOR) if encoded else None
     if bgr is None:
         raise ValueError("not a readable picture")
     return np.ascontiguousarray(bgr[:, :, ::-1], dtype=np.uint8)
@@ -320,7 +326,9 @@ class CpuBatches:
 
 
 def _batch_on_cpu(photos: PhotoSet, settings: CropSettings, batch: int, rng: np.random.Generator) -> Batch:
-    crops, labels, faces = [], [], []
+    crops: list[ByteImage] = []
+    labels: list[int] = []
+    faces: list[npt.NDArray[np.int8]] = []
     unreadable = 0
     while len(crops) < batch:
         row = int(photos.draw(1, rng)[0])
@@ -352,7 +360,7 @@ class DeviceBatches:
         report: Callable[[str], None] = lambda _line: None,
     ) -> None:
         self._photos, self._settings, self._batch, self._rng = photos, settings, batch, rng
-        images = [_decoded_or_grey(photos, i) for i in range(len(photos))]
+        images = [photos.decode_or_grey(i) for i in range(len(photos))]
         self._shapes = np.array([image.shape[:2] for image in images])
         sizes = np.array([image.size for image in images])
         self._offsets = torch.from_numpy(np.concatenate([[0], np.cumsum(sizes)[:-1]])).to(device)
@@ -397,14 +405,6 @@ class DeviceBatches:
 
     def close(self) -> None:
         """Nothing to stop."""
-
-
-def _decoded_or_grey(photos: PhotoSet, index: int) -> ByteImage:
-    """A picture that cannot be read becomes a grey one, which teaches nothing (`loss.GREY_PICTURE`)."""
-    try:
-        return photos.decode(index)
-    except ValueError:
-        return np.full((CELL, CELL, 3), 128, np.uint8)
 
 
 def fit_multiple(image: Tensor, multiple: int) -> Tensor:

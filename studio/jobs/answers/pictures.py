@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from studio.domain.cues import CueSheet, cue_sheet_to_json
+from studio.domain.cues import CueSheet, cue_sheet_to_json, is_unsure
 from studio.domain.progress import Progress
 from studio.domain.recipe import ColorizeRecipe, Sha256, SoundRecipe, recipe_to_json
 from studio.engine.service import TaskContext
@@ -35,7 +35,7 @@ def inspect(payload: Payload, progress: Progress, context: TaskContext) -> Paylo
 
 def thumbnail(payload: Payload, progress: Progress, context: TaskContext) -> Payload:
     """``path``, ``size`` → ``path`` of a JPEG."""
-    from studio.media.pictures.pyramid import thumbnail as make_thumbnail
+    from studio.media.thumbnails import thumbnail as make_thumbnail
 
     source, size = Path(payload["path"]), int(payload.get("size", _THUMBNAIL_SIDE))
     folder = ResultCache.of(context).folder(
@@ -77,7 +77,7 @@ def preview_colour(payload: Payload, progress: Progress, context: TaskContext) -
 def reference(payload: Payload, progress: Progress, context: TaskContext) -> Payload:
     """``path`` of a colour photograph → ``reference`` (its name, SHA-256 and palette)."""
     from studio.jobs.stages.colour.reference import read_reference
-    from studio.media.pictures.pyramid import thumbnail as make_thumbnail
+    from studio.media.thumbnails import thumbnail as make_thumbnail
 
     source = Path(payload["path"])
     found = read_reference(source, progress)
@@ -117,7 +117,8 @@ def _colour_into(work: Path, source: Path, recipe: ColorizeRecipe, progress: Pro
     from models.colour.chroma import enlarge
     from studio.jobs.stages.colour.photo import coloured_strips
     from studio.media.pictures.picture import Scan, write_gray_map
-    from studio.media.pictures.pyramid import StripSource, build_pyramid, thumbnail
+    from studio.media.pictures.pyramid import StripSource, build_pyramid
+    from studio.media.thumbnails import thumbnail
 
     scan = Scan.open(source)
     field = _field(scan, recipe, progress, context)
@@ -211,7 +212,7 @@ def find_cues(payload: Payload, progress: Progress, context: TaskContext) -> Pay
     return {
         "path": str(folder / "cues.json"),
         "cues": len(sheet.cues),
-        "unsure": sum(cue.muted for cue in sheet.cues),
+        "unsure": sum(is_unsure(cue, sheet) for cue in sheet.cues),
     }
 
 

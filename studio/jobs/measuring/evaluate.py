@@ -184,8 +184,8 @@ def evaluate_sound(
     from models.evaluation.timing.judging import evaluate_timing
     from models.evaluation.watch.loudness import evaluate_loudness
     from models.evaluation.watch.recognition import evaluate_categories
+    from studio.domain.suffixes import FILM_SUFFIXES
     from studio.engine.devices import choose, prepare
-    from studio.media.film.reader import FILM_SUFFIXES
 
     _require_folder(folder)
     if quiet is not None:

@@ -19,17 +19,12 @@ from av.video.reformatter import ColorRange, Colorspace, Interpolation, VideoRef
 
 from studio.domain.errors import UnreadableInput
 from studio.domain.facts import FilmFacts
+from studio.domain.suffixes import FILM_SUFFIXES
 from studio.media.files.errors import shown
 from studio.media.film.containers import breaks_off, no_frames, open_container, video_stream
 from studio.media.pictures.decoding import guard_size
 
 _SURVEYED_PACKETS = 20_000
-FILM_SUFFIXES = frozenset(
-    (
-        *(".mp4", ".m4v", ".mov", ".qt", ".mkv", ".webm", ".avi", ".mpg", ".mpeg", ".m2v", ".vob", ".ts", ".m2ts"),
-        *(".mts", ".wmv", ".asf", ".flv", ".f4v", ".ogv", ".mxf", ".dv", ".3gp", ".3g2", ".y4m", ".nut", ".rm"),
-    )
-)
 # H.273 matrix coefficients as FFmpeg numbers them.
 _MATRIX = {
     1: Colorspace.ITU709,

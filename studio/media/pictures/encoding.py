@@ -15,23 +15,15 @@ from typing import Protocol
 import tifffile
 
 from studio.domain.errors import UnwritableOutput
+from studio.domain.suffixes import PICTURE_SUFFIXES, PICTURES, WRITTEN_PICTURES
 from studio.media.files.errors import shown, unwritable
 from studio.media.files.safety import PendingOutput, require_room
 from studio.media.pictures.layout import Layout, Pixels
 from studio.media.pictures.spooled_sink import SpooledSink
 from studio.media.pictures.tiff_sink import TiffSink
 
-_BY_SUFFIX = {
-    ".tif": "TIFF",
-    ".tiff": "TIFF",
-    ".png": "PNG",
-    ".jpg": "JPEG",
-    ".jpeg": "JPEG",
-    ".jpe": "JPEG",
-    ".jfif": "JPEG",
-    ".webp": "WebP",
-}
-_BY_NAME = {"tiff": "TIFF", "png": "PNG", "jpeg": "JPEG", "webp": "WebP"}
+_BY_SUFFIX = {suffix: kind for kind in WRITTEN_PICTURES for suffix in PICTURES[kind]}
+_BY_NAME = {kind.lower(): kind for kind in WRITTEN_PICTURES}
 logging.getLogger("tifffile").addHandler(logging.NullHandler())  # its complaints are not for the terminal
 
 _LONGEST_SIDE = {"JPEG": 65_535, "WebP": 16_383}
@@ -56,7 +48,7 @@ def choose_format(output: Path, source_format: str, bits: int, wanted: str) -> s
         return kind
     if named:
         return named
-    if suffix in (".gif", ".bmp", ".jp2", ".heic", ".avif", ".pdf", ".psd"):
+    if suffix in PICTURE_SUFFIXES | {".pdf", ".psd"}:
         raise UnwritableOutput(
             f"“{shown(output)}” cannot be stored: pictures are written as TIFF, PNG, JPEG or WebP.",
             hint="Choose a name that ends in .tif, .png, .jpg or .webp.",

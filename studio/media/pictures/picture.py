@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from studio.domain.errors import UnreadableInput
+from studio.domain.suffixes import PICTURES
 from studio.media.files.errors import damaged_picture, shown
 from studio.media.files.vips import last_words, pyvips
 from studio.media.marks.metadata import Metadata, Provenance
@@ -186,21 +187,9 @@ def _dots_per_inch(image: Any) -> tuple[float, float] | None:
     return round(across, 4), round(down, 4)
 
 
-_SUFFIXES = {
-    "TIFF": {".tif", ".tiff"},
-    "PNG": {".png"},
-    "JPEG": {".jpg", ".jpeg", ".jpe", ".jfif"},
-    "WebP": {".webp"},
-    "GIF": {".gif"},
-    "BMP": {".bmp", ".dib"},
-    "JPEG 2000": {".jp2", ".j2k", ".jpf", ".jpx", ".j2c", ".jpc"},
-    "HEIF": {".avif", ".heic", ".heif"},
-}
-
-
 def _name_note(path: Path, kind: str) -> tuple[str, ...]:
     suffix = path.suffix.lower()
-    if suffix in _SUFFIXES[kind]:
+    if suffix in PICTURES[kind]:
         return ()
     return (f"By its content this is a {kind} file, although its name ends in “{suffix or 'nothing'}”.",)
 
@@ -316,7 +305,7 @@ def write_rgb(path: Path, rgb: FloatArray, *, quality: int = 92, bits: int = 8, 
 def write_gray_map(path: Path, values: FloatArray, *, overwrite: bool = False) -> Path:
     """Store a map (h, w) of 0…1, such as a confidence map, as a grey picture of 8 bits (16 in a TIFF)."""
     path = Path(path)
-    bits = 16 if path.suffix.lower() in _SUFFIXES["TIFF"] else 8
+    bits = 16 if path.suffix.lower() in PICTURES["TIFF"] else 8
     layout = Layout(values.shape[1], values.shape[0], bands=1, bits=bits, alpha=False)
     sink = sink_for(choose_format(path, "PNG", bits, "auto"), path, layout, quality=95, overwrite=overwrite)
     try:

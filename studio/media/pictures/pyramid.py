@@ -1,4 +1,4 @@
-"""What the viewer shows: tile pyramids of pictures of any size, and thumbnails of pictures and films.
+"""What the viewer shows: tile pyramids of pictures of any size.
 
 A pyramid is a folder with ``pyramid.json`` and JPEG tiles ``tiles_files/LEVEL/COLUMN_ROW.jpg`` in the Deep Zoom layout:
 level 0 is one pixel, the last level is the picture itself, every level halves the one above it.
@@ -6,7 +6,6 @@ level 0 is one pixel, the last level is the picture itself, every level halves t
 
 from __future__ import annotations
 
-import dataclasses
 import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -18,17 +17,14 @@ import numpy as np
 
 from studio.domain.errors import UnreadableInput
 from studio.media.files.errors import damaged_picture, shown, unwritable
-from studio.media.files.safety import atomic_output
 from studio.media.files.vips import last_words, pyvips
-from studio.media.film.reader import FilmReader
-from studio.media.pictures.decoding import NotAPicture, image_of, open_picture
+from studio.media.pictures.decoding import NotAPicture, open_picture
 from studio.media.pictures.lightness import FloatArray
 from studio.media.pictures.picture import quantise, srgb_of
 
 TILE = 256
 MANIFEST = "pyramid.json"
 _QUALITY = 95
-_DARK = 24
 
 
 class Pyramid(msgspec.Struct, frozen=True):
@@ -81,29 +77,13 @@ def read_pyramid(folder: Path) -> Pyramid | None:
         return None
 
 
-def thumbnail(path: Path | str, out: Path, size: int = 256) -> Path:
-    """A JPEG of at most ``size`` × ``size`` of a picture, or of the first picture of a film that is not black."""
-    path = Path(path)
-    try:
-        image = _small_picture(path, size)
-    except NotAPicture:
-        image = image_of(_first_bright_picture(path, size))
-    with atomic_output(Path(out), overwrite=True, sources=(path,)) as temporary:
-        try:
-            data = image.jpegsave_buffer(Q=85, optimize_coding=True, keep="none")
-        except pyvips.Error as error:
-            raise damaged_picture(path, last_words(error)) from error
-        temporary.write_bytes(data)
-    return Path(out)
-
-
 def _level_count(width: int, height: int) -> int:
     return (max(width, height) - 1).bit_length() + 1
 
 
 def _tile_file(path: Path, work: Path) -> tuple[int, int]:
     try:
-        image = _eight_bits(srgb_of(open_picture(path)))
+        image = eight_bits(srgb_of(open_picture(path)))
         _save_tiles(image, work)
     except NotAPicture as error:
         raise UnreadableInput(
@@ -139,35 +119,6 @@ def _save_tiles(image: Any, work: Path) -> None:
         leftover.unlink()
 
 
-def _eight_bits(image: Any) -> Any:
+def eight_bits(image: Any) -> Any:
+    """An sRGB picture of libvips with eight bits a sample, as JPEG holds them."""
     return image.colourspace("srgb") if image.format != "uchar" else image
-
-
-def _small_picture(path: Path, size: int) -> Any:
-    opened = open_picture(path)
-    shrink = 1
-    if opened.format == "JPEG":
-        ratio = max(opened.image.width, opened.image.height) // (2 * size)
-        shrink = 8 if ratio >= 8 else 4 if ratio >= 4 else 2 if ratio >= 2 else 1
-        if shrink > 1:
-            opened = open_picture(path, shrink=shrink)
-    factor = max(opened.image.width, opened.image.height) // (4 * size)
-    if factor > 1:
-        opened = dataclasses.replace(opened, image=opened.image.shrink(factor, factor))
-    try:
-        return _eight_bits(srgb_of(opened)).thumbnail_image(size, height=size, size="down", linear=False).copy_memory()
-    except pyvips.Error as error:
-        raise damaged_picture(path, last_words(error)) from error
-
-
-def _first_bright_picture(path: Path, size: int) -> Any:
-    """The first of a film's first 250 pictures that is not black, else its very first."""
-    first = None
-    with FilmReader.open(path) as film:
-        for index, frame in enumerate(film.frames(max_side=size)):
-            first = frame.rgb if first is None else first
-            if frame.rgb.mean() > _DARK:
-                return frame.rgb
-            if index >= 250:
-                break
-    return first

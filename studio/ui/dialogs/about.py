@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.ui.parts.controls import button, label
-from studio.ui.theme.icons import FOLDER
+from studio.ui.theme.drawings import FOLDER
 
 
 class AboutDialog(QDialog):

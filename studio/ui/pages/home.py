@@ -15,6 +15,7 @@ from studio.ui.parts.illustrations import draw
 from studio.ui.state.settings import Recent
 from studio.ui.state.workspace import Workspace
 from studio.ui.theme import controller, current
+from studio.ui.theme.drawings import pixmap
 
 CONTENT_WIDTH = 1068
 RECENTS_SHOWN = 5
@@ -93,8 +94,6 @@ class RecentRow(QAbstractButton):
         controller().changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        from studio.ui.theme.icons import pixmap
-
         tokens = current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.ui.theme import controller, current
+from studio.ui.theme.drawings import pixmap
 from studio.ui.theme.icons import icon
 from studio.ui.theme.tokens import DARK, ROW
 
@@ -52,6 +53,14 @@ def set_role(widget: QWidget, role: str) -> None:
     widget.setProperty("role", role)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def set_kind(widget: QWidget, kind: str) -> None:
+    """Let a control look as the style sheet draws this kind (primary, sound, quiet; "" for the plain one)."""
+    if widget.property("kind") != kind:
+        widget.setProperty("kind", kind)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 class Elided(QLabel):
@@ -411,6 +420,4 @@ class EmptyState(QWidget):
         self._paint_icon()
 
     def _paint_icon(self, _tokens: object = None) -> None:
-        from studio.ui.theme.icons import pixmap
-
         self._picture.setPixmap(pixmap(self._icon_name, current().faint, 48))

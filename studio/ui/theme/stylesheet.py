@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from string import Template
 
+from studio.ui.theme.drawings import icon_file
 from studio.ui.theme.tokens import Tokens
 
 _SHEET = Template("""
@@ -166,8 +167,6 @@ QTabWidget::pane { border: none; border-top: 1px solid $line; }
 
 def stylesheet(tokens: Tokens) -> str:
     """The whole window's style sheet for these tokens."""
-    from studio.ui.theme.icons import icon_file
-
     values = {name: getattr(tokens, name) for name in tokens.__dataclass_fields__}
     # Controls that float on a picture stay dark in both themes: the picture's brightness decides there.
     values |= {

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 import assets
 from studio.ui.qt.garbage import collect_here_only
 from studio.ui.theme import controller
-from studio.ui.theme.icons import FOLDER
+from studio.ui.theme.drawings import FOLDER
 
 
 def run(files: list[Path] | list[str] | None = None) -> int:

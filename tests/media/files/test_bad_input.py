@@ -18,10 +18,12 @@ from PIL import Image
 from studio.domain.errors import UnreadableInput
 from studio.domain.facts import FilmFacts, PictureFacts
 from studio.media.files import safety
-from studio.media.inspect import inspect, is_supported_name, list_inputs
+from studio.media.files.inputs import is_supported_name, list_inputs
+from studio.media.inspect import inspect
 from studio.media.pictures.decoding import PIXEL_LIMIT_VARIABLE
 from studio.media.pictures.picture import PictureWriter, Scan, read_rgb
-from studio.media.pictures.pyramid import build_pyramid, thumbnail
+from studio.media.pictures.pyramid import build_pyramid
+from studio.media.thumbnails import thumbnail
 from tests.media.conftest import click, grey_of_lightness, make_film
 
 NOISE = np.random.default_rng(0).integers(0, 256, (200, 160, 3)).astype(np.uint8)

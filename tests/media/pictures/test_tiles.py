@@ -12,7 +12,8 @@ import tifffile
 from PIL import Image
 
 from studio.domain.errors import Cancelled, UnwritableOutput
-from studio.media.pictures.pyramid import MANIFEST, Pyramid, StripSource, build_pyramid, read_pyramid, thumbnail
+from studio.media.pictures.pyramid import MANIFEST, Pyramid, StripSource, build_pyramid, read_pyramid
+from studio.media.thumbnails import thumbnail
 from tests.media.conftest import Array, adobe_like_profile, make_film
 
 

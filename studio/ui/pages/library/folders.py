@@ -23,7 +23,7 @@ from studio.domain.progress import ProgressUpdate
 from studio.ui.pages.library.questions import Folder, Overview
 from studio.ui.parts.controls import Elided, IconButton, button, label
 from studio.ui.theme import controller, current
-from studio.ui.theme.icons import pixmap
+from studio.ui.theme.drawings import pixmap
 
 WIDTH = 224
 ALL, FAVOURITES, OWN, SHIPPED = "", "favourites", "folder", "shipped"
