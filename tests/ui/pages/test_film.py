@@ -14,15 +14,15 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from assets import samples
-from studio.domain.cues import Cue, CueAlternative, CueSheet, CueSound, cue_sheet_from_json
+from studio.domain.cues import Cue, CueAlternative, CueSheet, CueSound, cue_sheet_from_json, is_heard
 from studio.domain.facts import FilmFacts
 from studio.domain.recipe import Hint, SoundRecipe
 from studio.sound.library.library import SoundLibrary
 from studio.sound.shelves.records import SoundRecord
 from studio.ui.dialogs.export import ColourFilmDialog, ExportFilmDialog
 from studio.ui.parts.colour_popup import ColourPopup
+from studio.ui.parts.cue_list import HEARD
 from studio.ui.parts.sound_drops import SOUND_MIME
-from studio.ui.state import cue_edits
 from studio.ui.state.settings import Store
 from studio.ui.window.main_window import MainWindow
 from tests.ui.fake_bridge import FakeBridge
@@ -47,7 +47,6 @@ def cue(number: int, start: float, length: float, confidence: float, track: str 
         (CueAlternative("other", "Metal hit 01", 0.6),),
         f"Hit {number}",
         track,  # type: ignore[arg-type]
-        confidence < 0.35,
     )
 
 
@@ -81,14 +80,14 @@ def film(window: MainWindow, bridge: FakeBridge, sheet: CueSheet) -> MainWindow:
 def test_finding_sounds_shows_progress_and_can_be_cancelled(window: MainWindow, bridge: FakeBridge) -> None:
     window.open_paths([samples.FILM])
     page = window.film_page
-    window.find_button.click()
+    window.bar.find_button.click()
     ticket = bridge.pending("find_cues")[0]
     bridge.progress("find_cues", 0.3, "Watching the film", 40.0)
     assert page.finder.progress_text.text() == "Watching the film · about 40 s left"
-    assert not window.find_button.isEnabled()
+    assert not window.bar.find_button.isEnabled()
     page.finder.cancel_button.click()
     assert ticket in bridge.withdrawn
-    assert window.find_button.isEnabled()
+    assert window.bar.find_button.isEnabled()
     assert page.film is not None
     assert page.film.sheet is None
 
@@ -164,7 +163,7 @@ def test_a_sound_dropped_on_a_lane_gets_a_cue_there_and_leaves_by_undo(
     assert (new.label, new.track) == ("Barn Door" if known else "Far Clap", "FLY")
     assert new.start_s == pytest.approx(6.0, abs=1 / FPS)
     assert view._hovering is None
-    film.undo_button.click()
+    film.bar.undo_button.click()
     assert len(document.sheet.cues) == cues
 
 
@@ -183,7 +182,7 @@ def test_a_sound_resting_on_a_tab_opens_its_place(qtbot: QtBot, film: MainWindow
     data = QMimeData()
     data.setData(SOUND_MIME, b"some-id")
     QApplication.sendEvent(
-        film.places["film"],
+        film.bar.tabs["film"],
         QDragEnterEvent(
             QPoint(4, 4), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         ),
@@ -211,17 +210,17 @@ def test_a_cue_is_dragged_on_the_timeline_and_put_back_by_undo(qtbot: QtBot, fil
     assert after.start_s * FPS == pytest.approx(round(after.start_s * FPS)), "snapped to a frame"
     assert after.end_s - after.start_s == pytest.approx(0.4)
     assert document.undo.count() == steps + 1, "one drag is one step"
-    film.undo_button.click()
+    film.bar.undo_button.click()
     back = document.cue("cue1")
     assert back is not None
     assert back.start_s == 1.0
-    film.redo_button.click()
+    film.bar.redo_button.click()
     again = document.cue("cue1")
     assert again is not None
     assert again.start_s == after.start_s
 
 
-def test_a_muted_cue_beside_a_sounding_one_is_seen_and_clicked_below_it(
+def test_a_silent_cue_beside_a_sounding_one_is_seen_and_clicked_below_it(
     qtbot: QtBot, film: MainWindow, sheet: CueSheet
 ) -> None:
     view = film.film_page.timeline.view
@@ -231,7 +230,7 @@ def test_a_muted_cue_beside_a_sounding_one_is_seen_and_clicked_below_it(
     low = view.cue_rect(doubted)
     assert low.height() < 0.6 * bed.height()
     assert low.bottom() == bed.bottom()
-    assert alone.height() == bed.height(), "a muted cue with its lane to itself keeps its height"
+    assert alone.height() == bed.height(), "a silent cue with its lane to itself keeps its height"
     assert view.cue_at(low.center()) == doubted
     assert view.cue_at(QPointF(low.center().x(), bed.top() + 4)) == sheet.cues[0]
 
@@ -283,7 +282,7 @@ def test_gain_pan_mute_and_sound_are_edits(film: MainWindow) -> None:
     assert edited.sound == CueSound("other", "Metal hit 01", gain_db=-6.0, pan=0.5)
     assert "sound1" in [a.id for a in edited.alternatives], "the old sound can be had again"
     for _ in range(4):
-        film.undo_button.click()
+        film.bar.undo_button.click()
     first = document.cue("cue1")
     assert first is not None
     assert first.sound == CueSound("sound1", "Wood hit 01")
@@ -305,16 +304,68 @@ def test_an_unsure_cue_is_kept_or_removed(film: MainWindow) -> None:
     assert page.film.cue("cue2") is None
 
 
-def test_lanes_are_muted_and_heard_alone(film: MainWindow) -> None:
+def test_an_unsure_cue_can_sound_before_anybody_is_sure_of_it(film: MainWindow) -> None:
     page = film.film_page
     assert page.film is not None
-    page.timeline.mutes["AMB"].click()
-    assert page.film.sheet is not None
-    assert [c.id for c in page.film.sheet.cues if c.muted] == ["cue0", "cue3"]
-    film.undo_button.click()
-    page.timeline.solos["AMB"].click()
-    assert page.film.sheet is not None
-    assert [c.id for c in page.film.sheet.cues if not c.muted] == ["cue0"]
+    page.edits.choose_cue("cue3")
+    assert page.cue_panel.mute.text() == "Let it sound", "it is silent, but nobody has muted it"
+    page.cue_panel.mute.click()
+    assert "cue3" in heard(film)
+    assert page.cue_panel.doubt.isVisible()
+    page.cue_panel.mute.click()
+    assert page.cue_panel.mute.text() == "Unmute"
+    assert "cue3" not in heard(film)
+
+
+def heard(film: MainWindow) -> list[str]:
+    """The cues that are heard, which must be those that the list shows as heard."""
+    document, rows = film.film_page.film, film.film_page.finder.cues.cues
+    assert document is not None
+    assert document.sheet is not None
+    cues = [c.id for c in document.sheet.cues if is_heard(c, document.sheet)]
+    shown = [rows.index(rows.row_of(c.id)) for c in document.sheet.cues]
+    assert [row.data(Qt.ItemDataRole.UserRole).id for row in shown if row.data(HEARD)] == cues
+    return cues
+
+
+def test_lanes_are_muted_and_heard_alone(film: MainWindow) -> None:
+    mutes, solos = film.film_page.timeline.mutes, film.film_page.timeline.solos
+    assert heard(film) == ["cue0", "cue1", "cue2"]
+    mutes["AMB"].click()
+    assert heard(film) == ["cue1", "cue2"]
+    assert mutes["AMB"].isChecked()
+    film.bar.undo_button.click()
+    assert not mutes["AMB"].isChecked()
+    solos["AMB"].click()
+    assert heard(film) == ["cue0"]
+    assert solos["AMB"].isChecked()
+
+
+@pytest.mark.parametrize("buttons", ["mutes", "solos"])
+def test_a_second_click_takes_mute_and_solo_back_and_unsure_cues_stay_silent(film: MainWindow, buttons: str) -> None:
+    page = film.film_page
+    assert page.film is not None
+    before = page.film.sheet
+    button = getattr(page.timeline, buttons)["SFX"]
+    button.click()
+    button.click()
+    assert not button.isChecked()
+    assert page.film.sheet == before
+    assert heard(film) == ["cue0", "cue1", "cue2"], "cue3 is unsure, and nobody has decided about it"
+
+
+def test_a_muted_lane_is_drawn_faintly_and_its_cues_keep_their_places(film: MainWindow) -> None:
+    view = film.film_page.timeline.view
+    assert view.sheet is not None
+    cue1 = view.sheet.cues[1]
+    place = view.cue_rect(cue1)
+    spot = QPoint(round(place.center().x()), round(place.bottom()) - 6)
+    lit = view._painted_lanes().toImage().pixelColor(spot)
+    film.film_page.timeline.mutes["SFX"].click()
+    assert view.cue_rect(cue1) == place
+    assert view._painted_lanes().toImage().pixelColor(spot) != lit
+    film.film_page.timeline.mutes["SFX"].click()
+    assert view._painted_lanes().toImage().pixelColor(spot) == lit
 
 
 def test_a_cue_is_set_by_hand_with_m(qtbot: QtBot, film: MainWindow) -> None:
@@ -397,12 +448,6 @@ def test_the_timeline_zooms_about_the_mouse_and_scrolls(film: MainWindow) -> Non
     assert not film.film_page.timeline.bar.isVisible()
 
 
-def test_solo_is_taken_back_by_a_second_click(sheet: CueSheet) -> None:
-    alone = cue_edits.toggle_solo(sheet, "SFX")
-    assert [c.id for c in alone.cues if c.muted] == ["cue0"]
-    assert not any(c.muted for c in cue_edits.toggle_solo(alone, "SFX").cues)
-
-
 # -- colours of the film -----------------------------------------------------------------------------------------------
 
 
@@ -471,3 +516,18 @@ def test_a_reference_leads_the_film_and_is_kept(film: MainWindow, bridge: FakeBr
     page.colour.edits.reference.remove.click()
     assert document.colour.reference is None
     assert document.undo.undoText() == "Remove the reference"
+
+
+def test_another_film_begins_without_the_levels_of_the_first(
+    film: MainWindow, bridge: FakeBridge, tmp_path: Path
+) -> None:
+    page = film.film_page
+    page.mix.make()
+    bridge.answer("mix_preview", {"path": str(tmp_path / "mix.wav"), "loudness_lufs": -23.0, "true_peak_dbtp": -4.2})
+    other = tmp_path / "other.mp4"
+    other.write_bytes(samples.FILM.read_bytes())
+    film.open_paths([other])
+    assert page.mix.loudness.text() == "–"
+    assert page.mix.true_peak.text() == "–"
+    assert page.edits.cue is None
+    assert page.transport.video._points == []

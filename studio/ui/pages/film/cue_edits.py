@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from studio.domain.cues import Cue, CueSheet
+from studio.domain.cues import Cue, CueSheet, Track
 from studio.domain.errors import StudioError
 from studio.sound.cue_sheet import edits as edit
 from studio.ui.parts.sound_drops import Dropped
-from studio.ui.state import cue_edits
 from studio.ui.state.documents import FilmDocument
 from studio.ui.state.undo import ChangeCues
 from studio.ui.state.workspace import Workspace
@@ -77,10 +76,12 @@ class CueEdits(QObject):
             self.place_asked.emit(cue.start_s)
 
     def toggle_mute(self) -> None:
-        cue = self.cue
-        if cue is not None:
-            text = self.tr("Unmute a cue") if cue.muted else self.tr("Mute a cue")
-            self._edit(text, lambda s, i: edit.set_muted(s, i, not cue.muted))
+        """Silence the chosen cue, or let it sound; an unsure one that sounds for this is still unsure."""
+        film, cue = self.film, self.cue
+        if film is not None and cue is not None:
+            on = film.is_on(cue)
+            text = self.tr("Mute a cue") if on else self.tr("Unmute a cue") if cue.muted else self.tr("Let a cue sound")
+            self._edit(text, lambda s, i: edit.set_muted(s, i, on))
 
     def delete_cue(self) -> None:
         self._edit(self.tr("Delete a cue"), lambda s, i: edit.remove(s, [i]))
@@ -121,7 +122,7 @@ class CueEdits(QObject):
         film = self.film
         if film is None or not film.duration_s:
             return
-        sheet, cue_id = cue_edits.add_empty(_sheet_of(film), start_s, self.tr("New cue"))
+        sheet, cue_id = edit.add_empty(_sheet_of(film), start_s, self.tr("New cue"))
         self._put_new(film, sheet, cue_id, self.tr("Set a cue"))
 
     def place_sounds(self, dropped: Dropped, start_s: float, track: str) -> None:
@@ -159,11 +160,13 @@ class CueEdits(QObject):
 
     # -- whole tracks ----------------------------------------------------------------------------------------------
 
-    def mute_track(self, track: str, muted: bool) -> None:
-        self._edit_sheet(self.tr("Mute a track"), lambda s: edit.set_track_muted(s, track, muted))  # type: ignore[arg-type]
+    def mute_track(self, track: Track, muted: bool) -> None:
+        text = self.tr("Mute a track") if muted else self.tr("Unmute a track")
+        self._edit_sheet(text, lambda s: edit.set_track_muted(s, track, muted))
 
-    def solo_track(self, track: str) -> None:
-        self._edit_sheet(self.tr("Hear one track"), lambda s: cue_edits.toggle_solo(s, track))  # type: ignore[arg-type]
+    def solo_track(self, track: Track, solo: bool) -> None:
+        text = self.tr("Hear one track") if solo else self.tr("Hear all tracks")
+        self._edit_sheet(text, lambda s: edit.set_track_solo(s, track, solo))
 
     def _edit_sheet(self, text: str, change: Callable[[CueSheet], CueSheet]) -> None:
         film = self.film

@@ -14,7 +14,7 @@ from studio.ui.engine.library import SoundRow, SoundSearch, category_name
 from studio.ui.parts.controls import Elided, Inspector, Row, SliderRow, button, label
 from studio.ui.parts.sound_row import sound_row
 from studio.ui.qt.players import make_player
-from studio.ui.state.documents import FilmDocument, is_unsure
+from studio.ui.state.documents import FilmDocument
 from studio.ui.state.words import cue_title
 from studio.ui.state.workspace import Workspace
 
@@ -112,23 +112,29 @@ class CuePanel(QObject):
 
     def show_cue(self, cue: Cue | None) -> None:
         self._cue = cue
+        unsure = cue is not None and self.film is not None and self.film.is_unsure(cue)
         for widget in self._of_a_cue:
             widget.setVisible(cue is not None)
-        self.doubt.setVisible(cue is not None and is_unsure(cue))
+        self.doubt.setVisible(unsure)
         if cue is None:
             self.search.clear()
             self.facts.setText(self.tr("Choose a cue in the list or on the timeline to hear and change it."))
             self.region_changed.emit(None, "")
             return
         title = cue_title(cue)
-        self._title.setText(title if not is_unsure(cue) else self.tr("{0}?").format(title.rstrip("?")))
+        self._title.setText(title if not unsure else self.tr("{0}?").format(title.rstrip("?")))
         self.facts.setText(self._facts_text(cue))
         self._at.setText(timecode(cue.start_s, self.film.fps if self.film else 25.0)[3:])
         self._show_sliders(cue)
-        self.mute.setText(self.tr("Unmute") if cue.muted else self.tr("Mute"))
+        self.mute.setText(self._mute_text(cue))
         self.mute.setAccessibleName(self.mute.text())
         self._show_alternatives(cue)
         self.region_changed.emit(cue.region, title)
+
+    def _mute_text(self, cue: Cue) -> str:
+        if self.film is None or self.film.is_on(cue):
+            return self.tr("Mute")
+        return self.tr("Unmute") if cue.muted else self.tr("Let it sound")
 
     def _show_sliders(self, cue: Cue) -> None:
         sound = cue.sound

@@ -13,7 +13,7 @@ from studio.domain.progress import ProgressUpdate
 from studio.ui.engine import questions as services
 from studio.ui.parts.controls import button, label
 from studio.ui.parts.cue_list import CueList
-from studio.ui.state.documents import FilmDocument, is_unsure
+from studio.ui.state.documents import FilmDocument
 from studio.ui.state.undo import ChangeCues
 from studio.ui.state.words import eta_text
 from studio.ui.state.workspace import Workspace
@@ -128,11 +128,10 @@ class Finding(QWidget):
         if film is not self.film:
             return
         film.undo.push(ChangeCues(film, sheet, self.tr("Sounds found")))
-        unsure = sum(is_unsure(c) for c in sheet.cues)
         if sheet.cues:
             self.workspace.say_note(
-                self.tr("Sounds found in {0} places, {1} unsure.").format(len(sheet.cues), unsure),
-                self.tr("Unsure ones are muted until you keep them."),
+                self.tr("Sounds found in {0} places, {1} unsure.").format(len(sheet.cues), film.unsure),
+                self.tr("Unsure ones stay silent until you keep them."),
             )
         else:
             self.workspace.say_note(

@@ -22,7 +22,7 @@ from studio.ui.pages.film.transport import Transport
 from studio.ui.parts.controls import EmptyState, Inspector, button, stacked
 from studio.ui.parts.tiles import ImageLoader
 from studio.ui.parts.timeline import Timeline
-from studio.ui.state.documents import FilmDocument, is_unsure
+from studio.ui.state.documents import FilmDocument
 from studio.ui.state.settings import FilmWork
 from studio.ui.state.workspace import Workspace
 
@@ -235,8 +235,7 @@ class FilmPage(QWidget):
         sound = self.tr("with sound") if facts.has_audio else self.tr("silent")
         text = f"{film.path.name} · {facts.width} × {facts.height} · {facts.codec.upper()} · {sound}"
         if film.sheet is not None:
-            unsure = sum(is_unsure(c) for c in film.sheet.cues)
-            text += " · " + self.tr("sounds in {0} places, {1} unsure").format(len(film.sheet.cues), unsure)
+            text += " · " + self.tr("sounds in {0} places, {1} unsure").format(len(film.sheet.cues), film.unsure)
         return text
 
     def stop(self) -> None:
