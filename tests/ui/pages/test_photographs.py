@@ -60,7 +60,7 @@ def test_opening_goes_to_photographs_and_asks_for_what_is_seen(
 
 
 def test_the_status_line_tells_the_facts(opened: MainWindow) -> None:
-    assert "scan0.png · 640 × 480 (0.3 MP) · 16 bit · Gray Gamma 2.2" in opened.facts.full_text()
+    assert "scan0.png · 640 × 480 (0.3 MP) · 16 bit · Gray Gamma 2.2" in opened.status_line.facts.full_text()
 
 
 def test_a_folder_is_opened_whole_and_sorted(qtbot: QtBot, window: MainWindow, photos: list[Path]) -> None:
@@ -92,24 +92,24 @@ def test_colourising_shows_progress_and_then_the_colours(
     qt_click(page.panel.colourise)
     bridge.progress("preview_colour", 0.4, "Colouring", 12.0)
     assert page.panel.bar.value() == 400
-    assert "Colouring 1 of 1" in opened.work_text.text()
-    assert opened.work_eta.text() == "about 12 s left"
+    assert "Colouring 1 of 1" in opened.status_line.work_text.text()
+    assert opened.status_line.work_eta.text() == "about 12 s left"
     bridge.answer("preview_colour", {"folder": pyramids[1]})
     assert page.photo is not None
     assert page.photo.state == "coloured"
     assert not page.viewer.after.empty
-    assert opened.export_button.isEnabled()
-    assert opened.work_text.isHidden()
+    assert opened.bar.export_button.isEnabled()
+    assert opened.status_line.work_text.isHidden()
 
 
 def test_the_amber_button_moves_from_colourise_to_export(
     opened: MainWindow, bridge: FakeBridge, pyramids: tuple[str, str]
 ) -> None:
     assert opened.photo_page.panel.colourise.property("kind") == "primary"
-    assert opened.export_button.property("kind") != "primary"
+    assert opened.bar.export_button.property("kind") != "primary"
     colourise(opened, bridge, pyramids[1])
     assert opened.photo_page.panel.colourise.property("kind") != "primary"
-    assert opened.export_button.property("kind") == "primary"
+    assert opened.bar.export_button.property("kind") == "primary"
 
 
 def test_cancel_stops_the_present_one_and_those_that_wait(opened: MainWindow, bridge: FakeBridge) -> None:
@@ -161,12 +161,12 @@ def test_undo_and_redo_walk_through_the_settings(
     qtbot.waitUntil(lambda: bool(bridge.pending("preview_colour")))
     bridge.answer("preview_colour", {"folder": pyramids[0]})
     assert photo.recipe.saturation == pytest.approx(1.4)
-    assert opened.undo_button.isEnabled()
-    qt_click(opened.undo_button)
+    assert opened.bar.undo_button.isEnabled()
+    qt_click(opened.bar.undo_button)
     assert photo.recipe == ColorizeRecipe()
     assert photo.shown is first, "going back needs no computing"
     assert page.panel.saturation.value() == 1.0
-    qt_click(opened.redo_button)
+    qt_click(opened.bar.redo_button)
     assert page.panel.saturation.value() == pytest.approx(1.4)
     assert photo.shown is not None
     assert photo.shown.pyramid == pyramids[0]
@@ -308,7 +308,7 @@ def test_a_colour_is_set_moved_and_removed_on_a_point(
     page.panel.colours.remove_point(0)
     assert not page.photo.recipe.hints
     for _ in range(3):
-        qt_click(opened.undo_button)
+        qt_click(opened.bar.undo_button)
     assert page.photo.recipe == ColorizeRecipe()
 
 
@@ -385,11 +385,11 @@ def test_progress_of_many_is_told_together(opened: MainWindow, bridge: FakeBridg
     opened.photo_page.strip.selectAll()
     qt_click(opened.photo_page.panel.colourise)
     bridge.progress("preview_colour", 0.5, "Colouring")
-    assert opened.work_text.text() == "Colouring 1 of 3"
-    assert opened.work_bar.value() == 167
+    assert opened.status_line.work_text.text() == "Colouring 1 of 3"
+    assert opened.status_line.work_bar.value() == 167
     bridge.answer("preview_colour", {"folder": pyramids[1]})
-    assert opened.work_text.text() == "Colouring 2 of 3"
-    assert opened.work_bar.value() == 333
+    assert opened.status_line.work_text.text() == "Colouring 2 of 3"
+    assert opened.status_line.work_bar.value() == 333
 
 
 # -- the reference photograph ------------------------------------------------------------------------------------------

@@ -231,6 +231,10 @@ class PhotoPage(QWidget):
     def colourise_selected(self) -> None:
         self.colouring.colour([p for p in self.selected() if p.state not in ("waiting", "working")])
 
+    def colourise_all(self) -> None:
+        """Colour every open photograph that has no colour yet."""
+        self.colouring.colour([photo for photo in self.workspace.roll.photos if photo.shown is None])
+
     def copy_settings(self) -> None:
         """Give the settings of the shown photograph (not its points) to all selected ones."""
         if self.photo is None:
