@@ -80,14 +80,14 @@ def film(window: MainWindow, bridge: FakeBridge, sheet: CueSheet) -> MainWindow:
 def test_finding_sounds_shows_progress_and_can_be_cancelled(window: MainWindow, bridge: FakeBridge) -> None:
     window.open_paths([samples.FILM])
     page = window.film_page
-    window.find_button.click()
+    window.bar.find_button.click()
     ticket = bridge.pending("find_cues")[0]
     bridge.progress("find_cues", 0.3, "Watching the film", 40.0)
     assert page.finder.progress_text.text() == "Watching the film · about 40 s left"
-    assert not window.find_button.isEnabled()
+    assert not window.bar.find_button.isEnabled()
     page.finder.cancel_button.click()
     assert ticket in bridge.withdrawn
-    assert window.find_button.isEnabled()
+    assert window.bar.find_button.isEnabled()
     assert page.film is not None
     assert page.film.sheet is None
 
@@ -163,7 +163,7 @@ def test_a_sound_dropped_on_a_lane_gets_a_cue_there_and_leaves_by_undo(
     assert (new.label, new.track) == ("Barn Door" if known else "Far Clap", "FLY")
     assert new.start_s == pytest.approx(6.0, abs=1 / FPS)
     assert view._hovering is None
-    film.undo_button.click()
+    film.bar.undo_button.click()
     assert len(document.sheet.cues) == cues
 
 
@@ -182,7 +182,7 @@ def test_a_sound_resting_on_a_tab_opens_its_place(qtbot: QtBot, film: MainWindow
     data = QMimeData()
     data.setData(SOUND_MIME, b"some-id")
     QApplication.sendEvent(
-        film.places["film"],
+        film.bar.tabs["film"],
         QDragEnterEvent(
             QPoint(4, 4), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         ),
@@ -210,11 +210,11 @@ def test_a_cue_is_dragged_on_the_timeline_and_put_back_by_undo(qtbot: QtBot, fil
     assert after.start_s * FPS == pytest.approx(round(after.start_s * FPS)), "snapped to a frame"
     assert after.end_s - after.start_s == pytest.approx(0.4)
     assert document.undo.count() == steps + 1, "one drag is one step"
-    film.undo_button.click()
+    film.bar.undo_button.click()
     back = document.cue("cue1")
     assert back is not None
     assert back.start_s == 1.0
-    film.redo_button.click()
+    film.bar.redo_button.click()
     again = document.cue("cue1")
     assert again is not None
     assert again.start_s == after.start_s
@@ -282,7 +282,7 @@ def test_gain_pan_mute_and_sound_are_edits(film: MainWindow) -> None:
     assert edited.sound == CueSound("other", "Metal hit 01", gain_db=-6.0, pan=0.5)
     assert "sound1" in [a.id for a in edited.alternatives], "the old sound can be had again"
     for _ in range(4):
-        film.undo_button.click()
+        film.bar.undo_button.click()
     first = document.cue("cue1")
     assert first is not None
     assert first.sound == CueSound("sound1", "Wood hit 01")
@@ -334,7 +334,7 @@ def test_lanes_are_muted_and_heard_alone(film: MainWindow) -> None:
     mutes["AMB"].click()
     assert heard(film) == ["cue1", "cue2"]
     assert mutes["AMB"].isChecked()
-    film.undo_button.click()
+    film.bar.undo_button.click()
     assert not mutes["AMB"].isChecked()
     solos["AMB"].click()
     assert heard(film) == ["cue0"]
@@ -516,3 +516,18 @@ def test_a_reference_leads_the_film_and_is_kept(film: MainWindow, bridge: FakeBr
     page.colour.edits.reference.remove.click()
     assert document.colour.reference is None
     assert document.undo.undoText() == "Remove the reference"
+
+
+def test_another_film_begins_without_the_levels_of_the_first(
+    film: MainWindow, bridge: FakeBridge, tmp_path: Path
+) -> None:
+    page = film.film_page
+    page.mix.make()
+    bridge.answer("mix_preview", {"path": str(tmp_path / "mix.wav"), "loudness_lufs": -23.0, "true_peak_dbtp": -4.2})
+    other = tmp_path / "other.mp4"
+    other.write_bytes(samples.FILM.read_bytes())
+    film.open_paths([other])
+    assert page.mix.loudness.text() == "–"
+    assert page.mix.true_peak.text() == "–"
+    assert page.edits.cue is None
+    assert page.transport.video._points == []

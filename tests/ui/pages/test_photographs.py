@@ -33,7 +33,7 @@ def answer_opening(bridge: FakeBridge, path: Path, pyramid: str) -> None:
 
 
 def colourise(window: MainWindow, bridge: FakeBridge, pyramid: str) -> None:
-    qt_click(window.photo_page.colourise)
+    qt_click(window.photo_page.panel.colourise)
     bridge.answer("preview_colour", {"folder": pyramid, "confidence": "", "thumbnail": ""})
 
 
@@ -60,7 +60,7 @@ def test_opening_goes_to_photographs_and_asks_for_what_is_seen(
 
 
 def test_the_status_line_tells_the_facts(opened: MainWindow) -> None:
-    assert "scan0.png · 640 × 480 (0.3 MP) · 16 bit · Gray Gamma 2.2" in opened.facts.full_text()
+    assert "scan0.png · 640 × 480 (0.3 MP) · 16 bit · Gray Gamma 2.2" in opened.status_line.facts.full_text()
 
 
 def test_a_folder_is_opened_whole_and_sorted(qtbot: QtBot, window: MainWindow, photos: list[Path]) -> None:
@@ -89,43 +89,43 @@ def test_colourising_shows_progress_and_then_the_colours(
     opened: MainWindow, bridge: FakeBridge, pyramids: tuple[str, str]
 ) -> None:
     page = opened.photo_page
-    qt_click(page.colourise)
+    qt_click(page.panel.colourise)
     bridge.progress("preview_colour", 0.4, "Colouring", 12.0)
-    assert page.bar.value() == 400
-    assert "Colouring 1 of 1" in opened.work_text.text()
-    assert opened.work_eta.text() == "about 12 s left"
+    assert page.panel.bar.value() == 400
+    assert "Colouring 1 of 1" in opened.status_line.work_text.text()
+    assert opened.status_line.work_eta.text() == "about 12 s left"
     bridge.answer("preview_colour", {"folder": pyramids[1]})
     assert page.photo is not None
     assert page.photo.state == "coloured"
     assert not page.viewer.after.empty
-    assert opened.export_button.isEnabled()
-    assert opened.work_text.isHidden()
+    assert opened.bar.export_button.isEnabled()
+    assert opened.status_line.work_text.isHidden()
 
 
 def test_the_amber_button_moves_from_colourise_to_export(
     opened: MainWindow, bridge: FakeBridge, pyramids: tuple[str, str]
 ) -> None:
-    assert opened.photo_page.colourise.property("kind") == "primary"
-    assert opened.export_button.property("kind") != "primary"
+    assert opened.photo_page.panel.colourise.property("kind") == "primary"
+    assert opened.bar.export_button.property("kind") != "primary"
     colourise(opened, bridge, pyramids[1])
-    assert opened.photo_page.colourise.property("kind") != "primary"
-    assert opened.export_button.property("kind") == "primary"
+    assert opened.photo_page.panel.colourise.property("kind") != "primary"
+    assert opened.bar.export_button.property("kind") == "primary"
 
 
 def test_cancel_stops_the_present_one_and_those_that_wait(opened: MainWindow, bridge: FakeBridge) -> None:
     page = opened.photo_page
     page.strip.selectAll()
-    qt_click(page.colourise)
+    qt_click(page.panel.colourise)
     assert [p.state for p in opened.workspace.roll.photos] == ["working", "waiting", "waiting"]
     ticket = bridge.pending("preview_colour")[0]
-    qt_click(page.cancel)
+    qt_click(page.panel.cancel)
     assert bridge.withdrawn == [ticket]
     assert [p.state for p in opened.workspace.roll.photos] == ["new", "new", "new"]
 
 
 def test_one_failure_does_not_stop_the_others(opened: MainWindow, bridge: FakeBridge) -> None:
     opened.photo_page.strip.selectAll()
-    qt_click(opened.photo_page.colourise)
+    qt_click(opened.photo_page.panel.colourise)
     bridge.fail("preview_colour", "scan0.png is damaged.", "Scan it again.")
     assert opened.workspace.roll.photos[0].state == "failed"
     assert opened.banner.hint.text() == "Scan it again."
@@ -137,15 +137,15 @@ def test_a_moved_slider_colours_anew_and_newer_settings_replace_older(
 ) -> None:
     page = opened.photo_page
     colourise(opened, bridge, pyramids[1])
-    page.vividness.slider.setFocus()
-    qtbot.keyClick(page.vividness.slider, Qt.Key.Key_PageUp)
+    page.panel.vividness.slider.setFocus()
+    qtbot.keyClick(page.panel.vividness.slider, Qt.Key.Key_PageUp)
     qtbot.waitUntil(lambda: len(bridge.pending("preview_colour")) == 1)
     first = bridge.pending("preview_colour")[0]
-    qtbot.keyClick(page.vividness.slider, Qt.Key.Key_PageUp)
+    qtbot.keyClick(page.panel.vividness.slider, Qt.Key.Key_PageUp)
     qtbot.waitUntil(lambda: bridge.pending("preview_colour") not in ([], [first]))
     assert first in bridge.withdrawn
     recipe = bridge.params(bridge.pending("preview_colour")[0])["recipe"]
-    assert recipe["vividness"] == pytest.approx(page.vividness.value())
+    assert recipe["vividness"] == pytest.approx(page.panel.vividness.value())
 
 
 def test_undo_and_redo_walk_through_the_settings(
@@ -156,18 +156,18 @@ def test_undo_and_redo_walk_through_the_settings(
     assert photo is not None
     colourise(opened, bridge, pyramids[1])
     first = photo.shown
-    page.saturation.slider.setValue(140)
-    page.saturation.settled.emit(1.4)
+    page.panel.saturation.slider.setValue(140)
+    page.panel.saturation.settled.emit(1.4)
     qtbot.waitUntil(lambda: bool(bridge.pending("preview_colour")))
     bridge.answer("preview_colour", {"folder": pyramids[0]})
     assert photo.recipe.saturation == pytest.approx(1.4)
-    assert opened.undo_button.isEnabled()
-    qt_click(opened.undo_button)
+    assert opened.bar.undo_button.isEnabled()
+    qt_click(opened.bar.undo_button)
     assert photo.recipe == ColorizeRecipe()
     assert photo.shown is first, "going back needs no computing"
-    assert page.saturation.value() == 1.0
-    qt_click(opened.redo_button)
-    assert page.saturation.value() == pytest.approx(1.4)
+    assert page.panel.saturation.value() == 1.0
+    qt_click(opened.bar.redo_button)
+    assert page.panel.saturation.value() == pytest.approx(1.4)
     assert photo.shown is not None
     assert photo.shown.pyramid == pyramids[0]
 
@@ -177,11 +177,11 @@ def test_versions_can_be_chosen_again(
 ) -> None:
     page = opened.photo_page
     colourise(opened, bridge, pyramids[1])
-    page.temperature.slider.setValue(50)
-    page.temperature.settled.emit(0.5)
+    page.panel.temperature.slider.setValue(50)
+    page.panel.temperature.settled.emit(0.5)
     qtbot.waitUntil(lambda: bool(bridge.pending("preview_colour")))
     bridge.answer("preview_colour", {"folder": pyramids[0]})
-    first = page._versions_grid.itemAt(0).widget()
+    first = page.panel.versions.grid.itemAt(0).widget()
     first.click()  # type: ignore[attr-defined]
     assert page.photo is not None
     assert page.photo.recipe.temperature == 0.0
@@ -192,8 +192,8 @@ def test_work_is_found_again_at_the_next_start(
     qtbot: QtBot, opened: MainWindow, bridge: FakeBridge, photos: list[Path], pyramids: tuple[str, str]
 ) -> None:
     colourise(opened, bridge, pyramids[1])
-    opened.photo_page.temperature.slider.setValue(30)
-    opened.photo_page.temperature.settled.emit(0.3)
+    opened.photo_page.panel.temperature.slider.setValue(30)
+    opened.photo_page.panel.temperature.settled.emit(0.3)
     opened.close()
     again = FakeBridge()
     other = MainWindow(again, opened.workspace.store)
@@ -305,10 +305,10 @@ def test_a_colour_is_set_moved_and_removed_on_a_point(
     (moved,) = page.photo.recipe.hints
     assert moved.x < hint.x
     assert (moved.a, moved.b) == (hint.a, hint.b)
-    page._remove_point(0)
+    page.panel.colours.remove_point(0)
     assert not page.photo.recipe.hints
     for _ in range(3):
-        qt_click(opened.undo_button)
+        qt_click(opened.bar.undo_button)
     assert page.photo.recipe == ColorizeRecipe()
 
 
@@ -334,27 +334,62 @@ def test_a_film_with_a_picture_s_name_is_refused_in_a_sentence(
     bridge.answer("inspect", {"facts": msgspec.to_builtins(facts)})
     assert window.banner.message.text() == "scan0.png is a film, not a photograph."
     assert window.workspace.roll.photos[0].state == "failed"
-    assert window.photo_page.colourise.isEnabled(), "it can be tried again"
+    assert window.photo_page.panel.colourise.isEnabled(), "it can be tried again"
 
 
 def test_settings_are_taken_over_by_all_selected(opened: MainWindow) -> None:
     page = opened.photo_page
-    page.saturation.slider.setValue(130)
-    page.saturation.settled.emit(1.3)
+    page.panel.saturation.slider.setValue(130)
+    page.panel.saturation.settled.emit(1.3)
     page.strip.selectAll()
     opened.registry["copy-settings"].trigger()
     assert [p.recipe.saturation for p in opened.workspace.roll.photos] == pytest.approx([1.3] * 3)
 
 
+def test_settings_taken_over_recolour_all_selected(
+    qtbot: QtBot, opened: MainWindow, bridge: FakeBridge, pyramids: tuple[str, str]
+) -> None:
+    page = opened.photo_page
+    photos = opened.workspace.roll.photos
+    page.strip.selectAll()
+    qt_click(page.panel.colourise)
+    for _ in photos:
+        bridge.answer("preview_colour", {"folder": pyramids[1]})
+    assert all(photo.shown is not None for photo in photos)
+    page.panel.saturation.slider.setValue(130)
+    page.panel.saturation.settled.emit(1.3)
+    opened.registry["copy-settings"].trigger()
+    asked = []
+    for _ in photos:
+        qtbot.waitUntil(lambda: bool(bridge.pending("preview_colour")))
+        sent = bridge.params(bridge.pending("preview_colour")[0])
+        asked.append((sent["path"], sent["recipe"]["saturation"]))
+        bridge.answer("preview_colour", {"folder": pyramids[0]})
+    assert asked == [(str(photo.path), pytest.approx(1.3)) for photo in photos]
+    assert [photo.shown.recipe for photo in photos if photo.shown is not None] == [photo.recipe for photo in photos]
+    assert not bridge.pending("preview_colour")
+
+
+def test_a_photograph_closed_in_the_pause_is_not_coloured_again(
+    opened: MainWindow, bridge: FakeBridge, pyramids: tuple[str, str]
+) -> None:
+    page = opened.photo_page
+    colourise(opened, bridge, pyramids[1])
+    page.panel.saturation.settled.emit(1.3)
+    page.close_photos([opened.workspace.roll.photos[0]])
+    page.colouring._settled()
+    assert not bridge.pending("preview_colour")
+
+
 def test_progress_of_many_is_told_together(opened: MainWindow, bridge: FakeBridge, pyramids: tuple[str, str]) -> None:
     opened.photo_page.strip.selectAll()
-    qt_click(opened.photo_page.colourise)
+    qt_click(opened.photo_page.panel.colourise)
     bridge.progress("preview_colour", 0.5, "Colouring")
-    assert opened.work_text.text() == "Colouring 1 of 3"
-    assert opened.work_bar.value() == 167
+    assert opened.status_line.work_text.text() == "Colouring 1 of 3"
+    assert opened.status_line.work_bar.value() == 167
     bridge.answer("preview_colour", {"folder": pyramids[1]})
-    assert opened.work_text.text() == "Colouring 2 of 3"
-    assert opened.work_bar.value() == 333
+    assert opened.status_line.work_text.text() == "Colouring 2 of 3"
+    assert opened.status_line.work_bar.value() == 333
 
 
 # -- the reference photograph ------------------------------------------------------------------------------------------
@@ -382,26 +417,26 @@ def test_a_dropped_reference_leads_the_colours_and_can_be_undone(
 ) -> None:
     page = opened.photo_page
     colourise(opened, bridge, pyramids[1])
-    dropped_on(page.reference, photos[1])
+    dropped_on(page.panel.colours.reference, photos[1])
     assert len(opened.workspace.roll) == 3, "a reference is not opened as a photograph to colour"
     assert bridge.params(bridge.pending("reference")[0]) == {"path": str(photos[1])}
-    assert not page.reference.choose_button.isEnabled()
+    assert not page.panel.colours.reference.choose_button.isEnabled()
     bridge.answer("reference", {"reference": REFERENCE})
     photo = page.photo
     assert photo is not None
     assert photo.recipe.reference is not None
-    assert page.reference.name.full_text() == "market.jpg"
-    assert "red" in page.reference.strip.accessibleName()
+    assert page.panel.colours.reference.name.full_text() == "market.jpg"
+    assert "red" in page.panel.colours.reference.strip.accessibleName()
     page.colouring._settled()
     assert bridge.params(bridge.pending("preview_colour")[0])["recipe"]["reference"]["name"] == "market.jpg"
     bridge.answer("preview_colour", {"folder": pyramids[0]})
-    assert "led by market.jpg" in page._recipe_text(photo.recipe)
+    assert "led by market.jpg" in page.panel.recipe_text(photo.recipe)
     photo.undo.undo()
     assert photo.recipe.reference is None
     assert photo.shown is photo.renderings[0], "going back costs nothing"
-    assert page.reference.choose_button.isVisibleTo(page)
+    assert page.panel.colours.reference.choose_button.isVisibleTo(page)
     photo.undo.redo()
-    qt_click(page.reference.remove)
+    qt_click(page.panel.colours.reference.remove)
     assert photo.recipe.reference is None
 
 
@@ -409,41 +444,41 @@ def test_a_reference_read_late_goes_to_the_photograph_it_was_chosen_for(
     opened: MainWindow, bridge: FakeBridge, photos: list[Path]
 ) -> None:
     page = opened.photo_page
-    page.reference.read(photos[1])
+    page.panel.colours.reference.read(photos[1])
     page.step(1)
-    assert page.reference.choose_button.isEnabled()
+    assert page.panel.colours.reference.choose_button.isEnabled()
     bridge.answer("reference", {"reference": REFERENCE})
     first, second, _ = opened.workspace.roll.photos
     assert first.recipe.reference is not None
     assert second.recipe.reference is None
-    assert page.reference.choose_button.isVisibleTo(page)
+    assert page.panel.colours.reference.choose_button.isVisibleTo(page)
 
 
 def test_a_refused_reference_is_said_and_changes_nothing(
     opened: MainWindow, bridge: FakeBridge, photos: list[Path]
 ) -> None:
     page = opened.photo_page
-    page.reference.read(photos[1])
+    page.panel.colours.reference.read(photos[1])
     bridge.fail("reference", "“scan1.png” has no colours to lend.", "Choose a colour photograph.")
     assert "no colours to lend" in opened.banner.message.text()
     assert page.photo is not None
     assert page.photo.recipe.reference is None
-    assert page.reference.choose_button.isEnabled()
+    assert page.panel.colours.reference.choose_button.isEnabled()
 
 
 def test_the_reference_and_its_picture_come_back_with_the_photograph(
     qtbot: QtBot, opened: MainWindow, bridge: FakeBridge, photos: list[Path], store: Store
 ) -> None:
     page = opened.photo_page
-    page.reference.read(photos[1])
+    page.panel.colours.reference.read(photos[1])
     bridge.answer("reference", {"reference": REFERENCE})
     work = store.photo_work(photos[0])
     assert work is not None
     assert work.recipe.reference is not None
     assert bridge.params(bridge.pending("reference_picture")[0]) == {"sha256": "a" * 64}
-    assert page.reference.picture.icon().isNull()
+    assert page.panel.colours.reference.picture.icon().isNull()
     bridge.answer("reference_picture", {"path": str(photos[1])})
-    assert not page.reference.picture.icon().isNull()
+    assert not page.panel.colours.reference.picture.icon().isNull()
 
 
 def test_main_colours_cover_a_palette_largest_first() -> None:

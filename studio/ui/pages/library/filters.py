@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -140,7 +141,7 @@ class Filters(QWidget):
         ]
         return fixed + named
 
-    def _choice(self, name: str, items: list[tuple[str, object]] | list[tuple[str, str]]) -> QComboBox:
+    def _choice(self, name: str, items: Sequence[tuple[str, object]]) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(name)
         box.setMinimumHeight(HEIGHT)
