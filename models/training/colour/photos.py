@@ -326,7 +326,9 @@ class CpuBatches:
 
 
 def _batch_on_cpu(photos: PhotoSet, settings: CropSettings, batch: int, rng: np.random.Generator) -> Batch:
-    crops, labels, faces = [], [], []
+    crops: list[ByteImage] = []
+    labels: list[int] = []
+    faces: list[npt.NDArray[np.int8]] = []
     unreadable = 0
     while len(crops) < batch:
         row = int(photos.draw(1, rng)[0])
