@@ -12,7 +12,7 @@ from typing import Any
 from studio.domain.errors import UnreadableInput
 from studio.domain.progress import Progress
 from studio.engine.child import run_child
-from studio.engine.devices import DeviceReport
+from studio.engine.hardware import DeviceReport
 from studio.engine.service import Service, TaskContext
 
 HERE = "tests.engine.fake_engine"

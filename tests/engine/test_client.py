@@ -14,7 +14,8 @@ import pytest
 
 from studio.domain.errors import EngineStopped, OutOfMemory, StudioError, UnreadableInput
 from studio.engine import protocol
-from studio.engine.client import EngineClient, EngineStatus
+from studio.engine.client import EngineClient
+from studio.engine.protocol import EngineStatus
 from tests.engine.conftest import FAKE_ENGINE, ROOT, fake_environment
 
 PATIENCE_S = 20.0

@@ -12,7 +12,7 @@ from studio.domain.progress import Progress
 from studio.domain.receipt import DISCLOSURE_COLOUR
 from studio.engine.service import TaskContext
 from studio.jobs.runner import run_job
-from studio.jobs.stages.colour.photo import LAYER_LIGHTNESS
+from studio.jobs.stages.colour.writing import LAYER_LIGHTNESS
 from studio.media.pictures.picture import Scan, read_rgb, write_rgb
 from tests.jobs.conftest import MODEL, cancelled_at, recipe, request_for
 
@@ -113,9 +113,9 @@ def test_when_memory_runs_out_on_a_card_the_processor_goes_on(
 ) -> None:
     import dataclasses
 
-    from studio.jobs.stages.colour import photo as colour_photo
+    from studio.jobs.stages.colour import field as colour_field
 
-    real, tried = colour_photo.load_colorizer, []
+    real, tried = colour_field.load_colorizer, []
 
     def load(wanted: object, where: TaskContext, device: str | None = None) -> object:
         tried.append(device)
@@ -123,7 +123,7 @@ def test_when_memory_runs_out_on_a_card_the_processor_goes_on(
             raise RuntimeError("CUDA out of memory. Tried to allocate 2 GiB")
         return real(wanted, where, device)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(colour_photo, "load_colorizer", load)
+    monkeypatch.setattr(colour_field, "load_colorizer", load)
     on_card = dataclasses.replace(context, device="cuda:0")
     receipt = run_job(request_for(scan_path, scan_path.with_name("out.png")), Progress(), on_card)
     assert tried == ["cuda:0", "cpu"]
