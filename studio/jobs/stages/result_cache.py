@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import shutil
 import threading
 import time
@@ -15,12 +14,12 @@ from typing import ClassVar
 import msgspec
 
 from studio.engine.service import TaskContext
+from studio.media.files.scratch import discard, remove_stale, scratch_folder
 
 LIMIT_BYTES = 8 * 1024**3
 LIMIT_VARIABLE = "PHONOCHROME_CACHE_BYTES"
 SAFE_S = 300.0
 """What was used within this time is never removed: the window may still be showing it."""
-_ABANDONED_S = 24 * 3600.0
 _MARKER = "entry.json"
 
 
@@ -62,27 +61,29 @@ class ResultCache:
         return final
 
     def _make(self, final: Path, make: Callable[[Path], None]) -> None:
-        work = final.with_name(f".{final.name}-{os.getpid()}-{secrets.token_hex(4)}")
-        work.mkdir(parents=True)
+        final.parent.mkdir(parents=True, exist_ok=True)
+        work = scratch_folder(final.parent, f".{final.name}", "")
         try:
             make(work)
             (work / _MARKER).write_bytes(msgspec.json.encode(_Marker(_size(work))))
             shutil.rmtree(final, ignore_errors=True)
             work.rename(final)
         finally:
-            shutil.rmtree(work, ignore_errors=True)
+            discard(work)
 
     def _gate(self, final: Path) -> threading.Lock:
         with self._guard:
             return self._gates.setdefault(str(final), threading.Lock())
 
+    def sweep(self) -> None:
+        """Remove what killed processes left unfinished."""
+        for kind in self.root.glob("*/"):
+            remove_stale(kind, ".*")
+
     def trim(self) -> None:
         """Remove the longest unused results until the rest fits, and what a killed process left unfinished."""
         now = time.time()
-        for abandoned in self.root.glob("*/.*"):
-            with contextlib.suppress(OSError):
-                if now - abandoned.stat().st_mtime > _ABANDONED_S:
-                    shutil.rmtree(abandoned, ignore_errors=True)
+        self.sweep()
         entries = []
         for marker in self.root.glob(f"*/*/{_MARKER}"):
             with contextlib.suppress(OSError, msgspec.MsgspecError):

@@ -116,6 +116,15 @@ def unwritable(output: Path | str, error: BaseException) -> UnwritableOutput:
             )
 
 
+def exists_already(output: Path, why: str = "") -> UnwritableOutput:
+    """``why`` says more about the file that is there: "it was made with other settings"."""
+    return UnwritableOutput(
+        f"“{shown(output)}” exists already{f' ({why})' if why else ''} and was left as it is.",
+        hint="Choose another name, or allow existing results to be replaced.",
+        path=output,
+    )
+
+
 def missing_folder(output: Path) -> UnwritableOutput:
     return UnwritableOutput(
         f"“{shown(output)}” cannot be stored: the folder “{shown(output.parent.absolute())}” does not exist.",
