@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from studio.domain import any_json
 from studio.domain.job import Device
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
 
@@ -52,8 +53,9 @@ class Receipt(msgspec.Struct, frozen=True):
 
 
 def receipt_to_json(receipt: Receipt) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(receipt), indent=2)
+    return any_json.indented(receipt)
 
 
 def receipt_from_json(text: bytes | str) -> Receipt:
-    return msgspec.json.decode(text, type=Receipt)
+    """Raises ``msgspec.MsgspecError`` for what is none."""
+    return any_json.decode(text, Receipt)

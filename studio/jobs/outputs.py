@@ -164,9 +164,7 @@ def read_paths(request: JobRequest) -> list[Path]:
     return [Path(request.input), *(Path(request.extras[name]) for name in _READ if name in request.extras)]
 
 
-def redirected(
-    request: JobRequest, file: Callable[[Path], Path], folder: Callable[[Path], Path]
-) -> JobRequest:
+def redirected(request: JobRequest, file: Callable[[Path], Path], folder: Callable[[Path], Path]) -> JobRequest:
     """The same request writing elsewhere: ``file`` says where instead of each file, ``folder`` of each folder."""
     extras = dict(request.extras)
     for names, place in ((_WRITTEN_FILES, file), (_WRITTEN_FOLDERS, folder)):

@@ -99,5 +99,16 @@ class ResultCache:
                 used -= size
 
 
+_swept: set[Path] = set()
+
+
+def sweep(cache_dir: Path) -> None:
+    """Remove what killed processes left in the cache's folder; once is enough for a process."""
+    if cache_dir not in _swept:
+        _swept.add(cache_dir)
+        remove_stale(cache_dir, "mix-*")
+        ResultCache(cache_dir / "results").sweep()
+
+
 def _size(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())

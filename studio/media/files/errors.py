@@ -125,6 +125,14 @@ def exists_already(output: Path, why: str = "") -> UnwritableOutput:
     )
 
 
+def is_a_folder_not_a_file(output: Path) -> UnwritableOutput:
+    return UnwritableOutput(
+        f"“{shown(output)}” is a folder; the result needs a file name.",
+        hint="Add a file name to the folder.",
+        path=output,
+    )
+
+
 def missing_folder(output: Path) -> UnwritableOutput:
     return UnwritableOutput(
         f"“{shown(output)}” cannot be stored: the folder “{shown(output.parent.absolute())}” does not exist.",

@@ -16,8 +16,16 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from studio.domain.errors import UnreadableInput, UnwritableOutput
-from studio.media.files.errors import cannot_open, exists_already, is_a_folder, is_empty, missing_folder
-from studio.media.files.errors import shown, unwritable
+from studio.media.files.errors import (
+    cannot_open,
+    exists_already,
+    is_a_folder,
+    is_a_folder_not_a_file,
+    is_empty,
+    missing_folder,
+    shown,
+    unwritable,
+)
 from studio.media.files.scratch import PART, adopt, discard, is_scratch_name, release, remove_stale, scratch_name
 
 _CHUNK = 1 << 20
@@ -80,11 +88,7 @@ class PendingOutput:
                     path=output,
                 )
             if output.is_dir():
-                raise UnwritableOutput(
-                    f"“{shown(output)}” is a folder; the result needs a file name.",
-                    hint="Add a file name to the folder.",
-                    path=output,
-                )
+                raise is_a_folder_not_a_file(output)
             if not output.absolute().parent.is_dir():
                 raise missing_folder(output)
             if not self.overwrite and os.path.lexists(output):

@@ -36,6 +36,8 @@ _CLOCKS_DIFFER_S = 3
 
 _own: set[Path] = set()
 _guard = threading.Lock()
+undisturbed = threading.RLock()
+"""Held while files get their names: what ends the process waits for it."""
 
 
 def scratch_name(prefix: str, suffix: str = "") -> str:
@@ -88,12 +90,18 @@ def discard(path: Path) -> None:
     release(path)
 
 
-def discard_all() -> None:
-    """Take away all that this process has not finished: it is about to end."""
-    with _guard:
-        unfinished = list(_own)
-    for path in unfinished:
-        discard(path)
+def discard_all(patience_s: float = 0.5) -> None:
+    """Take away all that this process has not finished: it is about to end. What is getting its name this moment is
+    waited for; should that take longer than the patience, the next process finishes it."""
+    if not undisturbed.acquire(timeout=patience_s):
+        return
+    try:
+        with _guard:
+            unfinished = list(_own)
+        for path in unfinished:
+            discard(path)
+    finally:
+        undisturbed.release()
 
 
 def is_scratch_name(name: str) -> bool:
