@@ -23,9 +23,9 @@ def explained(error: Exception, path: Path | str = "") -> StudioError:
         )
     reason = _shown(" ".join(str(error).split()))[:_MOST_SHOWN]
     detail = f"{type(error).__name__}: {reason}" if reason else type(error).__name__
-    what = f"“{name}” could not be done: something in it" if name else "This could not be done: something in it"
+    what = f"“{name}” could not be done" if name else "This could not be done"
     return Unforeseen(
-        f"{what} is of a kind that this program does not know how to handle ({detail}).",
+        f"{what}: the program does not know how to handle what it met there ({detail}).",
         hint="Other files are not affected.",
         path=path or None,
     )

@@ -105,7 +105,7 @@ class Stage:
             moves = [*map(self._move_of, made, receipt.outputs), self._move_of(written, None)]
             if blocked := next((m for m in moves if _taken(m) and not may_replace(Path(m.final))), None):
                 raise exists_already(Path(blocked.final))
-            with undisturbed:
+            with undisturbed():
                 self._say(_Intent(tuple(map(str, self._stages)), tuple(moves)))
                 _carry_out(moves, self._stages)
                 self.discard()

@@ -36,8 +36,8 @@ _CLOCKS_DIFFER_S = 3
 
 _own: set[Path] = set()
 _guard = threading.Lock()
-undisturbed = threading.RLock()
-"""Held while files get their names: what ends the process waits for it."""
+_placing = threading.RLock()
+_places = 0
 
 
 def scratch_name(prefix: str, suffix: str = "") -> str:
@@ -90,10 +90,26 @@ def discard(path: Path) -> None:
     release(path)
 
 
+@contextlib.contextmanager
+def undisturbed() -> Iterator[None]:
+    """While finished files get their names: what ends the process waits for it."""
+    global _places
+    with _placing:
+        _places += 1
+        try:
+            yield
+        finally:
+            _places -= 1
+
+
+def is_placing() -> bool:
+    return _places > 0
+
+
 def discard_all(patience_s: float = 0.5) -> None:
     """Take away all that this process has not finished: it is about to end. What is getting its name this moment is
     waited for; should that take longer than the patience, the next process finishes it."""
-    if not undisturbed.acquire(timeout=patience_s):
+    if not _placing.acquire(timeout=patience_s):
         return
     try:
         with _guard:
@@ -101,7 +117,7 @@ def discard_all(patience_s: float = 0.5) -> None:
         for path in unfinished:
             discard(path)
     finally:
-        undisturbed.release()
+        _placing.release()
 
 
 def is_scratch_name(name: str) -> bool:
