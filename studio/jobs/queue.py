@@ -7,7 +7,6 @@ died comes back as waiting.
 from __future__ import annotations
 
 import datetime
-import os
 import sqlite3
 import threading
 import time
@@ -18,10 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
+from studio.domain import any_json
 from studio.domain.errors import StudioError
 from studio.domain.job import Job, JobRequest, JobState
+from studio.media.files.scratch import is_running, this_process
 
 SECONDS_BETWEEN_WRITES = 2.0
 FINISHED: tuple[JobState, ...] = ("done", "failed", "cancelled")
@@ -47,6 +46,10 @@ MIGRATIONS: tuple[str, ...] = (
     ) STRICT;
     CREATE INDEX jobs_by_state ON jobs (state, position);
     """,
+    # Names of files that are no text can stand in JSON, and not in a column.
+    """
+    UPDATE jobs SET receipt = json_quote(receipt) WHERE receipt != '';
+    """,
 )
 
 
@@ -65,7 +68,7 @@ class JobQueue:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._owner = _this_process()
+        self._owner = this_process()
         self._lock = threading.RLock()
         self._live: dict[str, _Live] = {}
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -156,7 +159,7 @@ class JobQueue:
             due = live is None or now - live.written >= SECONDS_BETWEEN_WRITES
             self._live[job_id] = _Live(progress, stage, eta_s, now if due or live is None else live.written)
             if due:
-                self._db.execute("UPDATE jobs SET progress = ?, stage = ? WHERE id = ?", (progress, stage, job_id))
+                self._db.execute("UPDATE jobs SET progress = ?, stage = ? WHERE id = ?", (progress, _text(stage), job_id))
             return self.get(job_id)
 
     def add_note(self, job_id: str, text: str) -> Job:
@@ -169,11 +172,11 @@ class JobQueue:
         return self._end(
             job_id,
             "state = 'done', progress = 1, outputs = ?, receipt = ?, notes = ?",
-            (_json(list(outputs)), receipt, _json(list(notes))),
+            (_json(list(outputs)), _json(receipt), _json(list(notes))),
         )
 
     def fail(self, job_id: str, message: str, hint: str = "") -> Job:
-        return self._end(job_id, "state = 'failed', message = ?, hint = ?", (message, hint))
+        return self._end(job_id, "state = 'failed', message = ?, hint = ?", (_text(message), _text(hint)))
 
     def cancel(self, job_id: str) -> Job:
         return self._end(job_id, "state = 'cancelled'", ())
@@ -265,7 +268,7 @@ class JobQueue:
         with self._transaction():
             owners = self._db.execute("SELECT DISTINCT owner FROM jobs WHERE owner != ''").fetchall()
             for (owner,) in owners:
-                if owner != self._owner and not _is_alive(owner):
+                if owner != self._owner and not is_running(owner):
                     self._db.execute(
                         "UPDATE jobs SET state = CASE state WHEN 'running' THEN 'waiting' ELSE state END, "
                         "progress = 0, stage = '', owner = '' WHERE owner = ?",
@@ -284,9 +287,9 @@ class JobQueue:
             eta_s=live.eta_s if live else None,
             message=message,
             hint=hint,
-            outputs=tuple(msgspec.json.decode(outputs)),
-            receipt=receipt,
-            notes=tuple(msgspec.json.decode(notes)),
+            outputs=any_json.decode(outputs, tuple[str, ...]),
+            receipt=any_json.decode(receipt, str) if receipt else "",
+            notes=any_json.decode(notes, tuple[str, ...]),
             created_at=created,
         )
 
@@ -327,29 +330,17 @@ def _migrate(db: sqlite3.Connection, path: Path) -> None:
 
 
 def _json(value: Any) -> str:
-    return msgspec.json.encode(value).decode()
+    return any_json.encode(value).decode()
+
+
+def _text(sentence: str) -> str:
+    """As it can be stored: bytes that are no text become marks."""
+    return sentence.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _request(blob: str) -> JobRequest:
-    return msgspec.json.decode(blob, type=JobRequest)
+    return any_json.decode(blob, JobRequest)
 
 
 def _now() -> str:
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds")
-
-
-def _this_process() -> str:
-    import psutil
-
-    return f"{os.getpid()}@{psutil.Process().create_time():.2f}"
-
-
-def _is_alive(owner: str) -> bool:
-    """Whether the very process still runs: its number may have been given to another one since."""
-    import psutil
-
-    number, _, begun = owner.partition("@")
-    try:
-        return f"{psutil.Process(int(number)).create_time():.2f}" == begun
-    except (psutil.Error, ValueError):
-        return False
