@@ -19,7 +19,7 @@ from models.watch.observations import Impact, Label, Observations, Shot, ShotKin
 from models.watch.presence import Presence
 from models.watch.prototypes import ShownThing
 from models.watch.recogniser import FRAME_SIZE, Recogniser
-from models.watch.shots.cuts import (
+from models.watch.shots import (
     MIN_SHOT_S,
     PATIENCE_S,
     CardEvidence,
