@@ -46,19 +46,19 @@ def look(clip: EvaluationClip, leave_one_out: bool, sees: bool = True) -> Look:
     With `sees` the recogniser looks too.
     """
     from models.watch.frames import scaled
-    from models.watch.impacts.finder import ImpactSpotter
+    from models.watch.impacts.finder import ImpactFinder
     from models.watch.labels import LabelCollector
     from models.watch.recogniser import FRAME_SIZE
 
     fold = fold_table().get(clip.sha256) if leave_one_out else None
-    spotter = ImpactSpotter.load(weights=None if fold is None else fold_weights(fold))
+    finder = ImpactFinder.load(weights=None if fold is None else fold_weights(fold))
     labels, next_s = LabelCollector(), 0.0
     for time_s, rgb in clip.frames():
-        spotter.push(time_s, rgb)
+        finder.push(time_s, rgb)
         if sees and time_s >= next_s:
             labels.add(_recogniser().see(scaled(rgb, FRAME_SIZE)))
             next_s = time_s + _LOOK_EVERY_S
-    candidates, shots_end = spotter.finish_candidates()
+    candidates, shots_end = finder.finish_candidates()
     return Look(candidates, shots_end, (Shot(0.0, clip.duration_s + 1.0, "scene", labels.labels()),))
 
 

@@ -22,8 +22,8 @@ Pattern = NDArray[np.float32]
 # What is quoted of made films: 42 dissolves, and 522 windows within one shot whose ends are nevertheless unlike, mostly
 # of pans; bounds are 5 and 95 % quantiles.
 _LAGS_S = (0.5, 0.7, 1.0, 1.4, 2.0, 2.7)
-"""Seconds between the ends of the windows, each about 1.4 times the one before: a dissolve of 0.4 to 2.4 s (8 to 48 frames in
-made films) fits into one of them with some of both pictures beside it."""
+"""Seconds between the ends of the windows, each about 1.4 times the one before: a dissolve of 0.4 to 2.4 s (8 to 48
+frames in made films) fits into one of them with some of both pictures beside it."""
 _FEWEST_FRAMES = 8
 """In a window: three at either end and two between them."""
 _POINTS_APART = 3
@@ -31,8 +31,8 @@ _POINTS_APART = 3
 
 _ENDS_DIFFER, _ENDS_ALIKE = 0.57, 0.68
 """Correlation of the ends: up to the first they differ, from the second on they are one picture; in between only what
-fits as well as clean film does is a dissolve. In made films 0.46 at most for dissolves (the likest ends 0.64); half of all
-windows within a shot 0.83 at least."""
+fits as well as clean film does is a dissolve. In made films 0.46 at most for dissolves (the likest ends 0.64); half of
+all windows within a shot 0.83 at least."""
 _LEAST_CHANGED = 0.3
 """Share of the points that differ between the ends. In made films 0.55 at least for dissolves; less is a part of the
 picture that changes (`tests.models.watch.test_shots`)."""

@@ -15,7 +15,7 @@ from models.evaluation.timing.clips import EvaluationClip, load_clips
 from models.evaluation.timing.judging import evaluate_timing
 from models.evaluation.timing.report import format_timing
 from models.evaluation.timing.scores import even_grid, match, micro_f1, quiet_score, rank_correlation, score
-from models.watch.impacts import ImpactSpotter
+from models.watch.impacts import ImpactFinder
 from models.watch.observations import Impact
 
 times = st.lists(st.floats(0, 1), max_size=5)
@@ -142,11 +142,11 @@ def test_a_folder_without_labels_is_refused(tmp_path):
 
 def test_fold_weights_are_complete_small_and_differ_from_the_shipped_ones():
     table = looking.fold_table()
-    shipped = ImpactSpotter.load().network.state_dict()
+    shipped = ImpactFinder.load().network.state_dict()
     assert len(table) > 20
     assert looking.FOLDS.stat().st_size < 8_000_000
     for fold in set(table.values()):
-        unseen = ImpactSpotter.load(weights=looking.fold_weights(fold)).network.state_dict()
+        unseen = ImpactFinder.load(weights=looking.fold_weights(fold)).network.state_dict()
         assert any(not torch.equal(unseen[key], shipped[key]) for key in shipped)
 
 
