@@ -33,6 +33,15 @@ def colorize(
     layer: Annotated[Path | None, typer.Option(help="Write the colour as a layer of its own.")] = None,
     versions: Annotated[int, typer.Option(min=1, max=8, help="How many plausible versions to make.")] = 1,
     quality: Annotated[int, typer.Option(min=1, max=100, help="Of lossy formats.")] = 92,
+    film_format: Annotated[
+        options.FilmFormatOption, typer.Option(help="What films are stored as; auto goes by the name of the result.")
+    ] = options.FilmFormatOption.auto,
+    chroma_only: Annotated[
+        bool, typer.Option("--chroma-only", help="Films: the colours alone, over a middle grey, for graders.")
+    ] = False,
+    frame_sums: Annotated[
+        bool, typer.Option("--frame-sums", help="Films: write the MD5 sums of all frames beside (framemd5).")
+    ] = False,
     label: Annotated[bool, typer.Option("--label", help="Print the disclosure in a corner of the picture.")] = False,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
@@ -52,6 +61,9 @@ def colorize(
             versions=versions,
             quality=quality,
             disclosure_label=label,
+            film_format=film_format.value,
+            chroma_only=chroma_only,
+            frame_sums=frame_sums,
         )
     except StudioError as error:
         report_studio_error(report, "", error)
@@ -63,7 +75,7 @@ def colorize(
         out=out,
         recipe=recipe,
         tag="colour",
-        suffix_of=colour_suffix,
+        suffix_of=lambda file: colour_suffix(file, film_format.value),
         extras=extras,
         single_file_options=[f"--{name}" for name in extras],
         device=device.value,
@@ -75,14 +87,22 @@ def colorize(
     return code
 
 
-def colour_suffix(file: Path) -> str:
-    """The output suffix: TIFF, PNG, JPEG and WebP stay what they are, other pictures become TIFF, films MP4."""
+def colour_suffix(file: Path, film_format: str = "auto") -> str:
+    """The output suffix: TIFF, PNG, JPEG and WebP stay what they are, other pictures become TIFF; films go by the
+    format asked for (nothing for a folder of pictures), else MP4, MOV and Matroska stay, DPX sequences become Matroska,
+    others MP4."""
     from studio.domain.facts import PictureFacts
     from studio.media.inspect import inspect
 
     suffix = file.suffix.lower()
     if isinstance(inspect(file), PictureFacts):
         return suffix if suffix in {".tif", ".tiff", ".png", ".jpg", ".jpeg", ".webp"} else ".tif"
+    if film_format != "auto":
+        from studio.media.film.formats import FORMATS
+
+        return suffix if suffix in FORMATS[film_format].suffixes else next(iter(FORMATS[film_format].suffixes), "")
+    if suffix == ".dpx":
+        return ".mkv"
     return suffix if suffix in {".mp4", ".mkv", ".mov"} else ".mp4"
 
 

@@ -56,13 +56,14 @@ def sound(
 
 
 def sound_suffix(file: Path) -> str:
-    """The container that can hold the copied picture and the new sound: MP4, MOV and Matroska stay, others become
-    Matroska.
+    """The suffix of a file that can hold the film's copied pictures and the new sound: its own where that is MP4, MOV
+    or Matroska, else Matroska, or what the old kind of picture fits into.
 
     Raises:
         UnreadableInput: the file is not a film.
     """
     from studio.domain.facts import PictureFacts
+    from studio.media.film.soundtrack import suffix_that_holds
     from studio.media.inspect import inspect
 
     if isinstance(inspect(file), PictureFacts):
@@ -71,5 +72,4 @@ def sound_suffix(file: Path) -> str:
             hint="Use colorize for photographs.",
             path=file,
         )
-    suffix = file.suffix.lower()
-    return suffix if suffix in {".mp4", ".mkv", ".mov"} else ".mkv"
+    return suffix_that_holds(file)

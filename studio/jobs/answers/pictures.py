@@ -108,6 +108,8 @@ def _what_is_seen(recipe: ColorizeRecipe) -> ColorizeRecipe:
         quality=plain.quality,
         disclosure_metadata=plain.disclosure_metadata,
         disclosure_label=plain.disclosure_label,
+        chroma_only=plain.chroma_only,
+        frame_sums=plain.frame_sums,
     )
 
 
