@@ -1,7 +1,7 @@
 """Where the program keeps its own files: data, cache and logs of this user, in the system's usual places.
 
-``PHONOCHROME_HOME`` moves them all into one folder (portable use, tests). The sounds that come with the program lie
-beside its code and stay there.
+``PHONOCHROME_HOME`` moves them all into one folder (portable use, tests), in which ``data``, ``cache`` and ``log`` lie
+beside each other. The sounds that come with the program lie beside its code and stay there.
 """
 
 from __future__ import annotations
@@ -45,9 +45,12 @@ def engine_log_path() -> Path:
 
 def library_database() -> Path:
     """The index of the user's sound library; its folder is not created here."""
-    home = os.environ.get(HOME_VARIABLE)
-    folder = Path(home) if home else platformdirs.user_data_path(_NAME, appauthor=False)
-    return folder / "library" / "library.sqlite"
+    return _below_data("library") / "library.sqlite"
+
+
+def window_dir() -> Path:
+    """Where the window remembers settings, recent files and the work on each; not created here."""
+    return _below_data("window")
 
 
 def shipped_sounds() -> Path:
@@ -70,4 +73,18 @@ def _place(name: str, usual: Path) -> Path:
     home = os.environ.get(HOME_VARIABLE)
     folder = Path(home) / name if home else usual
     folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _below_data(name: str) -> Path:
+    """A folder in ``data``. Earlier versions kept it beside ``data`` in ``PHONOCHROME_HOME``: what they left is moved
+    over once, and used where it lies when it cannot be moved."""
+    home, folder = os.environ.get(HOME_VARIABLE), data_dir() / name
+    old = Path(home) / name if home else folder
+    if old == folder or folder.exists() or not old.is_dir():
+        return folder
+    try:
+        old.rename(folder)
+    except OSError:
+        return folder if folder.exists() else old
     return folder

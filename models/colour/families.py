@@ -11,7 +11,8 @@ from typing import cast
 
 from torch import Tensor, nn
 
-from models.colour.network import IN_CHANNELS, ColourNet, Encoder, mobilenet_encoder
+from models.colour.encoder import IN_CHANNELS, Encoder, mobilenet_encoder
+from models.colour.network import ColourNet
 
 _DIMENSIONS = (48, 96, 192, 320)
 _DEPTHS = (2, 2, 6, 2)

@@ -1,8 +1,7 @@
 """The colour network: MobileNet-V2 encoder, light U-Net decoder, class logits over ab bins at a quarter of the size.
 
-About 3 million parameters and 1.7 GFLOP at 224²: made for laptops. The encoder is Sandler et al., "MobileNetV2"
-(CVPR 2018) as torchvision builds it, without its classifier, with four input planes. Another encoder can take its place
-(`models.colour.families`).
+About 3 million parameters and 1.7 GFLOP at 224²: made for laptops. Another encoder (`models.colour.encoder`) can take
+the place of MobileNet-V2: see `models.colour.families`.
 """
 
 from __future__ import annotations
@@ -14,7 +13,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
-from torchvision.models import mobilenet_v2
+
+from models.colour.encoder import Encoder, mobilenet_encoder
 
 AB_SCALE = 110.0
 """Hint chroma is divided by this before it enters the network."""
@@ -24,59 +24,6 @@ STRIDE = 32
 
 OUTPUT_STRIDE = 4
 """The logits are this many times smaller than the input."""
-
-IN_CHANNELS = 4
-_TAPS = (3, 6, 13, 17)  # last block of strides 4, 8, 16, 32 in torchvision's `features`
-
-
-class Encoder(nn.Module):
-    """Feature maps at strides 4, 8, 16 and 32, taken after the `taps`-th of `blocks` with so many `channels`."""
-
-    def __init__(self, blocks: nn.Sequential, taps: tuple[int, ...], channels: tuple[int, ...]) -> None:
-        super().__init__()
-        self.taps, self.channels = taps, channels
-        self.blocks = blocks
-
-    def forward(self, x: Tensor, front: nn.Sequential | None = None) -> list[Tensor]:
-        """`front` runs instead of the first blocks: a training that leaves them alone passes a cheaper frozen copy."""
-        taps = []
-        replaced = 0 if front is None else len(front)
-        for position, block in enumerate(self.blocks):
-            x = block(x) if front is None or position >= replaced else front[position](x)
-            if position in self.taps:
-                taps.append(x)
-        return taps
-
-
-def mobilenet_encoder() -> Encoder:
-    """MobileNet-V2 1.0 up to its last block."""
-    features = cast(nn.Sequential, mobilenet_v2(weights=None).features)[: _TAPS[-1] + 1]
-    stem = cast(nn.Sequential, features[0])
-    stem[0] = nn.Conv2d(IN_CHANNELS, 32, 3, stride=2, padding=1, bias=False)
-    _replace_strided_depthwise(features)
-    return Encoder(features, _TAPS, (24, 32, 96, 320))
-
-
-class StridedDepthwise(nn.Conv2d):
-    """A depthwise convolution of stride 2 that trains quickly on CPUs.
-
-    The gradient of its input takes 10 to 50 times longer in bfloat16 than that of stride 1 (oneDNN), so while training
-    there it is computed at stride 1 and every second value is kept: the same function.
-    """
-
-    def forward(self, x: Tensor) -> Tensor:
-        if self.training and x.device.type == "cpu":
-            return F.conv2d(x, self.weight, self.bias, 1, self.padding, 1, self.groups)[:, :, ::2, ::2]
-        return super().forward(x)
-
-
-def _replace_strided_depthwise(module: nn.Module) -> None:
-    for name, child in module.named_children():
-        if isinstance(child, nn.Conv2d) and child.groups > 1 and child.stride == (2, 2):
-            channels, kernel = child.in_channels, child.kernel_size[0]
-            setattr(module, name, StridedDepthwise(channels, channels, kernel, 2, 1, groups=channels, bias=False))
-        else:
-            _replace_strided_depthwise(child)
 
 
 class ConvNormRelu(nn.Sequential):
@@ -111,6 +58,19 @@ class Seen(NamedTuple):
     deepest: Tensor
 
 
+class Answers(NamedTuple):
+    """What the network says of a batch: logits (B, classes, H/4, W/4) of the colours, logits (B, 1, H/4, W/4) of
+    "this is a face", and the encoder's deepest map (B, C, H/32, W/32)."""
+
+    colours: Tensor
+    faces: Tensor
+    deepest: Tensor
+
+
+_NO_FACE = -6.0
+"""What the face head says everywhere before it has learnt anything: odds of one in four hundred."""
+
+
 class ColourNet(nn.Module):
     """Logits over `classes` ab bins from lightness, colour hints and, if there is one, a palette.
 
@@ -142,6 +102,9 @@ class ColourNet(nn.Module):
             below = outs[i]
         self.dropout = nn.Dropout(dropout)
         self.head = nn.Conv2d(below, classes, 1)
+        self.face = nn.Sequential(nn.Conv2d(below, below // 3, 1), nn.ReLU(), nn.Conv2d(below // 3, 1, 1))
+        nn.init.zeros_(cast(nn.Conv2d, self.face[-1]).weight)
+        nn.init.constant_(cast(Tensor, cast(nn.Conv2d, self.face[-1]).bias), _NO_FACE)
 
     def see(self, x: Tensor, front: nn.Sequential | None = None, palette: Tensor | None = None) -> Seen:
         """All but the classes."""
@@ -160,14 +123,12 @@ class ColourNet(nn.Module):
         return self.see(x, palette=palette).features
 
     def forward(self, x: Tensor, front: nn.Sequential | None = None, palette: Tensor | None = None) -> Tensor:
-        return self.answers(x, front, palette)[0]
+        return self.answers(x, front, palette).colours
 
-    def answers(
-        self, x: Tensor, front: nn.Sequential | None = None, palette: Tensor | None = None
-    ) -> tuple[Tensor, Tensor]:
-        """The logits, and the encoder's deepest map."""
+    def answers(self, x: Tensor, front: nn.Sequential | None = None, palette: Tensor | None = None) -> Answers:
+        """All that a training teaches."""
         seen = self.see(x, front, palette)
-        return cast(Tensor, self.head(self.dropout(seen.features))), seen.deepest
+        return Answers(self.head(self.dropout(seen.features)), self.face(seen.features), seen.deepest)
 
     def _palette_features(self, palette: Tensor) -> Tensor:
         """(B, 2·width, 1, 1). The root brings out the small shares: a red dress counts beside a grey wall."""

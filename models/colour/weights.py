@@ -20,7 +20,7 @@ from models.colour.families import DEFAULT_FAMILY, Family, by_architecture
 from models.colour.network import ColourNet
 
 _COUNTER = "num_batches_tracked"
-_ADDED_LATER = ("palette.",)
+_ADDED_LATER = ("palette.", "face.")
 """Parts that older files lack; they start as the identity."""
 
 

@@ -1,4 +1,4 @@
-"""The recognition network: MobileNet-V2 (Sandler et al. 2018, arXiv 1801.04381) with three sets of answers.
+"""The recognition network: MobileNet-V2 (`models.mobilenet`) with three sets of answers.
 
 The batch norms are folded into the convolutions and convolutions with a stride pad at the right and bottom
 (TensorFlow's "SAME"), so that published folded weights can be used directly as a start.
@@ -14,11 +14,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from models import mobilenet
+
 FEATURES = 1280
 IMAGENET_CLASSES = 1000
-
-# (expansion, channels, blocks, stride of the first block): table 2 of the paper, width 1.0.
-_STAGES = ((1, 16, 1, 1), (6, 24, 2, 2), (6, 32, 3, 2), (6, 64, 4, 2), (6, 96, 3, 1), (6, 160, 3, 2), (6, 320, 1, 1))
 
 
 class SameConv(nn.Module):
@@ -119,15 +118,10 @@ class RecognitionNetwork(nn.Module):
 
     def __init__(self, scenes: int, things: int) -> None:
         super().__init__()
-        self.stem = SameConv(3, 32, kernel=3, stride=2)
-        blocks: list[nn.Module] = []
-        inputs = 32
-        for expansion, outputs, count, stride in _STAGES:
-            for index in range(count):
-                blocks.append(InvertedResidual(inputs, outputs, expansion, stride if index == 0 else 1))
-                inputs = outputs
-        self.blocks = nn.Sequential(*blocks)
-        self.last = SameConv(inputs, FEATURES)
+        self.stem = SameConv(3, mobilenet.STEM, kernel=3, stride=2)
+        shapes = list(mobilenet.blocks())
+        self.blocks = nn.Sequential(*(InvertedResidual(*shape) for shape in shapes))
+        self.last = SameConv(shapes[-1].outputs, FEATURES)
         self.imagenet = nn.Linear(FEATURES, IMAGENET_CLASSES)
         self.scenes = nn.Linear(FEATURES, scenes)
         self.things = nn.Linear(FEATURES, things)

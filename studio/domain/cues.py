@@ -13,6 +13,12 @@ import msgspec
 CueKind: TypeAlias = Literal["impact", "ambience", "continuous"]
 Track: TypeAlias = Literal["AMB", "SFX", "FLY", "MX"]
 
+ROOM_TONE_ID = "room-tone"
+"""The cue of the hardly audible bed under the whole film; its stem is its own, its track is that of the ambience."""
+
+UNSURE_BELOW = 0.35
+"""A cue less confident than this is unsure, unless its sheet was found with another threshold."""
+
 
 class CueSound(msgspec.Struct, frozen=True, omit_defaults=False):
     """The sound a cue plays. ``offset_s`` moves it against the cue's start (positive: later), ``gain_db`` is relative
@@ -38,7 +44,9 @@ class Cue(msgspec.Struct, frozen=True):
     [x, y, w, h] relative to the picture; ``strength`` and ``confidence`` are 0…1. ``envelope`` is how strongly a
     continuous source sounds, 0…1, at points spread evenly from ``start_s`` to ``end_s``; empty: steadily. ``pans`` is,
     at points spread likewise, how far from the sound's pan it is heard as it moves; empty: it stays in its place.
-    ``taught`` is the name of the thing shown by the user that the cue follows; empty: it is the program's own guess."""
+    ``taught`` is the name of the thing shown by the user that the cue follows; empty: it is the program's own guess.
+    ``muted`` is what somebody has decided: True, it is silent; False, it sounds; None, nobody has, and it sounds if it
+    is sure enough (`is_on`). What is silent for the sake of its track is not written here (`CueSheet`)."""
 
     id: str
     kind: CueKind
@@ -52,7 +60,7 @@ class Cue(msgspec.Struct, frozen=True):
     alternatives: tuple[CueAlternative, ...] = ()
     label: str = ""
     track: Track = "SFX"
-    muted: bool = False
+    muted: bool | None = None
     envelope: tuple[float, ...] = ()
     pans: tuple[float, ...] = ()
     taught: str = ""
@@ -60,7 +68,9 @@ class Cue(msgspec.Struct, frozen=True):
 
 class CueSheet(msgspec.Struct, frozen=True):
     """All cues of a film, in order of time. ``shots`` are (start_s, end_s) pairs, ``shot_kinds`` says of each whether
-    it is a "scene", a "title_card" or "black" (empty in older sheets)."""
+    it is a "scene", a "title_card" or "black" (empty in older sheets). Cues less confident than ``unsure_below`` are
+    unsure. Tracks in ``muted_tracks`` are silent; while there are ``solo_tracks``, those and no others are heard, even
+    muted ones."""
 
     film: str
     fps: float
@@ -68,6 +78,29 @@ class CueSheet(msgspec.Struct, frozen=True):
     cues: tuple[Cue, ...] = ()
     shots: tuple[tuple[float, float], ...] = ()
     shot_kinds: tuple[str, ...] = ()
+    unsure_below: float = UNSURE_BELOW
+    muted_tracks: tuple[Track, ...] = ()
+    solo_tracks: tuple[Track, ...] = ()
+
+
+def is_unsure(cue: Cue, sheet: CueSheet) -> bool:
+    """Whether a cue is too doubtful to be heard unless somebody says so. It is not muted for that."""
+    return cue.confidence < sheet.unsure_below
+
+
+def is_on(cue: Cue, sheet: CueSheet) -> bool:
+    """Whether a cue sounds where its track does: as somebody has decided, else if it is sure."""
+    return not is_unsure(cue, sheet) if cue.muted is None else not cue.muted
+
+
+def is_track_heard(track: Track, sheet: CueSheet) -> bool:
+    """Whether a track is heard: solo goes before mute, so that "hear only this" is always true to its word."""
+    return track in sheet.solo_tracks if sheet.solo_tracks else track not in sheet.muted_tracks
+
+
+def is_heard(cue: Cue, sheet: CueSheet) -> bool:
+    """Whether a cue of ``sheet`` is heard: in the mix, in the preview, and so it is drawn on the timeline."""
+    return is_on(cue, sheet) and is_track_heard(cue.track, sheet)
 
 
 def cue_sheet_from_json(text: bytes | str) -> CueSheet:

@@ -9,6 +9,8 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 import msgspec
 
+from studio.domain.cues import UNSURE_BELOW
+
 PictureFormat: TypeAlias = Literal["auto", "tiff", "png", "jpeg", "webp"]
 FilmFormat: TypeAlias = Literal[
     "auto", "mp4", "mp4-h265", "mkv-ffv1", "mov-prores", "mov-prores4444", "dpx", "tiff", "png"
@@ -73,12 +75,12 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
 
 class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     """A soundtrack for a silent film. ``loudness_lufs`` is the EBU R128 programme loudness; cues less sure than
-    ``min_confidence`` are kept in the cue sheet but muted. ``things``: also look for what the user has
-    shown by example."""
+    ``min_confidence`` are in the cue sheet, but silent until somebody decides. ``things``: also look for what
+    the user has shown by example."""
 
     loudness_lufs: float = -23.0
     true_peak_dbtp: float = -1.0
-    min_confidence: float = 0.35
+    min_confidence: float = UNSURE_BELOW
     ambience: bool = True
     impacts: bool = True
     seed: int = 0

@@ -17,7 +17,7 @@ PICTURES: Mapping[str, frozenset[str]] = {
     "GIF": frozenset({".gif"}),
     "BMP": frozenset({".bmp", ".dib"}),
     "JPEG 2000": frozenset({".jp2", ".j2k", ".jpf", ".jpx", ".j2c", ".jpc"}),
-    "HEIF": frozenset({".avif", ".heic", ".heif"}),
+    "HEIF": frozenset({".avif", ".heif"}),
 }
 """Formats of pictures as the decoders name them, each with the endings of its files."""
 

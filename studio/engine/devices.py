@@ -30,7 +30,9 @@ def prepare() -> DeviceReport:
         return DeviceReport(("cpu",), "CPU", f"The model library cannot be loaded: {error}")
     _import_opencv_without_its_qt()
     os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
-    torch.use_deterministic_algorithms(True, warn_only=True)
+    # Not `use_deterministic_algorithms`, which does the same and then loads torch's compiler, which nothing here uses:
+    # that costs several times the processor time of colouring a photograph.
+    torch.set_deterministic_debug_mode("warn")
     torch.backends.cudnn.benchmark = False
     return _report()
 

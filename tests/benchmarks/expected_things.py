@@ -6,7 +6,7 @@ CLIPS holds clips and a ``clips.csv`` as for ``evaluate sound``, PHOTOS labelled
 pictures``, of which only those are taken that are held out and that no setting was chosen on, at most `MOST` of a
 thing; each becomes a short old film. The sample film of the demonstration stands for the bat. For each thing: how often
 a right category is the first guess and among the first five, and how often the cue sheet has its sound, heard or at
-least listed and muted. Then, for every clip in which something hits, how many of its blows get a sound of a category
+least listed. Then, for every clip in which something hits, how many of its blows get a sound of a category
 that is right for the clip. Nothing is asserted.
 """
 
@@ -28,9 +28,9 @@ from models.evaluation.watch.recognition import clip_labels, right_categories
 from models.made_clips.photo_films import FPS, film_of, labelled_pictures
 from models.watch.observations import Observations
 from models.watch.watcher import Watcher
+from studio.domain.cues import ROOM_TONE_ID, is_heard
 from studio.domain.recipe import SoundRecipe
 from studio.sound.library.library import SoundLibrary
-from studio.sound.mix.voices import ROOM_TONE_ID
 from studio.sound.spotting.spot import spot
 
 MOST = 20
@@ -80,7 +80,8 @@ def main() -> None:
         bat, wanted = THINGS[0], set(THINGS[0].heard.split())
         sheet = spot(_watched(SAMPLE_FILM, watcher), library, SoundRecipe(), SAMPLE_FILM.name)
         found = [cue for cue in sheet.cues if cue.category in wanted and cue.kind == "impact"]
-        print(f"{bat.name} in the sample film: {len(found)} cues, {sum(cue.muted for cue in found)} of them muted")
+        silent = sum(not is_heard(cue, sheet) for cue in found)
+        print(f"{bat.name} in the sample film: {len(found)} cues, {silent} of them silent")
         _report_blows(clips, watcher, library)
 
 
@@ -89,7 +90,7 @@ def _report_blows(folder: Path, watcher: Watcher, library: SoundLibrary) -> None
     shares = []
     with (folder / "clips.csv").open(newline="", encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file) if row["onset_grade"] in ("A", "B") and row["category"] != "dog"]
-    print("Sounds of blows, right of all, muted ones among them:")
+    print("Sounds of blows, right of all, silent ones among them:")
     for row in rows:
         cues = spot(_watched(folder / row["file"], watcher), library, SoundRecipe(), row["file"]).cues
         blows = [cue.category for cue in cues if cue.kind == "impact"]
@@ -103,10 +104,10 @@ def _report_blows(folder: Path, watcher: Watcher, library: SoundLibrary) -> None
 def _row(thing: Thing, observations: Observations, library: SoundLibrary) -> tuple[bool, bool, bool, bool]:
     seen, heard = set(thing.seen.split()), set(thing.heard.split())
     guesses = [label.category for label in clip_labels(observations)]
-    cues = [cue for cue in spot(observations, library, SoundRecipe(), thing.name).cues if cue.id != ROOM_TONE_ID]
-    fitting = [cue for cue in cues if cue.category in heard]
+    sheet = spot(observations, library, SoundRecipe(), thing.name)
+    fitting = [cue for cue in sheet.cues if cue.id != ROOM_TONE_ID and cue.category in heard]
     first_five = not seen.isdisjoint(guesses[:5])
-    return not seen.isdisjoint(guesses[:1]), first_five, any(not cue.muted for cue in fitting), bool(fitting)
+    return not seen.isdisjoint(guesses[:1]), first_five, any(is_heard(cue, sheet) for cue in fitting), bool(fitting)
 
 
 def _clips(folder: Path, thing: Thing) -> list[Path]:

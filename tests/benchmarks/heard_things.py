@@ -26,9 +26,9 @@ import numpy as np
 from models.made_clips.labelled_photos import PictureReader, is_held_out, read_rows, sample_of
 from models.made_clips.photo_films import FPS, LabelledPicture, film_of, labelled_pictures
 from models.watch.watcher import Watcher
+from studio.domain.cues import ROOM_TONE_ID, is_heard
 from studio.domain.recipe import SoundRecipe
 from studio.sound.library.library import SoundLibrary
-from studio.sound.mix.voices import ROOM_TONE_ID
 from studio.sound.spotting.spot import spot
 from studio.sound.spotting.table import rules
 
@@ -46,7 +46,7 @@ class Heard:
     is_labelled: bool
     use: str
     confidence: float
-    is_muted: bool
+    is_silent: bool
     is_right: bool
 
 
@@ -63,7 +63,7 @@ def main() -> None:
 
 
 def _report(use: str, cues: list[Heard]) -> None:
-    heard = [cue for cue in cues if not cue.is_muted]
+    heard = [cue for cue in cues if not cue.is_silent]
     labelled = [cue for cue in heard if cue.is_labelled]
     others = {cue.picture for cue in heard if not cue.is_labelled}
     right = {cue.picture for cue in labelled if cue.is_right}
@@ -87,7 +87,7 @@ def _heard(picture: LabelledPicture, watcher: Watcher, library: SoundLibrary) ->
         if cue.id != ROOM_TONE_ID:
             use = "call" if cue.kind == "impact" else cue.kind
             known = bool(picture.categories)
-            yield Heard(picture.name, known, use, cue.confidence, cue.muted, cue.category in right)
+            yield Heard(picture.name, known, use, cue.confidence, not is_heard(cue, sheet), cue.category in right)
 
 
 def _right_sounds(categories: Iterable[str]) -> set[str]:

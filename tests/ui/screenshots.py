@@ -59,6 +59,7 @@ def drive(folder: Path, width: int, height: int) -> None:
     from PySide6.QtGui import QColor
     from PySide6.QtTest import QTest
 
+    from studio.domain.cues import is_heard
     from studio.ui.engine.conversation import EngineBridge
     from studio.ui.state.inputs import sample_paths
     from studio.ui.theme import controller
@@ -96,8 +97,8 @@ def drive(folder: Path, width: int, height: int) -> None:
         page.colourise_selected()
         wait("colouring", lambda: all(photo.state == "coloured" for photo in window.workspace.roll.photos))
         page.strip.select(window.workspace.roll.photos[0])
-        page.vividness.slider.setValue(page.vividness.slider.value() + 25)
-        page.vividness.settled.emit(page.vividness.value())
+        page.panel.vividness.slider.setValue(page.panel.vividness.slider.value() + 25)
+        page.panel.vividness.settled.emit(page.panel.vividness.value())
         wait("a second version", lambda: page.photo is not None and len(page.photo.renderings) == 2)
         QTest.qWait(600)
         wait("the tiles", lambda: page.viewer.store.idle)
@@ -107,39 +108,39 @@ def drive(folder: Path, width: int, height: int) -> None:
         QTest.qWait(300)
         shoot("confidence")
         page.viewer.bar.confidence.setChecked(False)
-        page.reference.read(colour_photograph("flower"))
+        page.panel.colours.reference.read(colour_photograph("flower"))
         wait("reading the reference", lambda: page.photo is not None and page.photo.recipe.reference is not None)
         wait("a version led by it", lambda: page.photo is not None and len(page.photo.renderings) == 3)
-        page._set_point(-1, QPointF(0.38, 0.42), QColor("#a5543d"))
+        page.panel.colours.set_point(-1, QPointF(0.38, 0.42), QColor("#a5543d"))
         wait("a version with a point", lambda: page.photo is not None and len(page.photo.renderings) == 4)
         QTest.qWait(600)
         wait("the tiles", lambda: page.viewer.store.idle)
         window.banner.hide()
-        page.inspector.ensureWidgetVisible(page.points, 0, 60)
+        page.panel.ensureWidgetVisible(page.panel.colours.points, 0, 60)
         shoot("reference")
 
         window.open_paths([film])
         sound = window.film_page
         wait("opening the film", lambda: sound.film is not None and sound.film.facts is not None)
         sound.find_sounds()
-        wait("finding sounds", lambda: not sound.finding)
+        wait("finding sounds", lambda: not sound.finder.running)
         document = sound.film
         if document is None or document.sheet is None or not document.sheet.cues:
             raise SystemExit("no sounds were found in the sample film")
         wait("the mix", lambda: bool(sound.timeline.view._peaks))
-        heard = [cue for cue in document.sheet.cues if not cue.muted]
-        sound.choose_cue(([cue for cue in heard if cue.kind == "impact"] or heard)[-1].id)
+        heard = [cue for cue in document.sheet.cues if is_heard(cue, document.sheet)]
+        sound.edits.choose_cue(([cue for cue in heard if cue.kind == "impact"] or heard)[-1].id)
         QTest.qWait(1500)
         window.banner.hide()
         shoot("film")
-        sound.reference.read(colour_photograph("flower"))
+        sound.colour.edits.reference.read(colour_photograph("flower"))
         wait("reading the reference", lambda: document.colour.reference is not None)
-        sound.point_tool.setChecked(True)
-        sound._set_point(-1, QPointF(0.5, 0.5), QColor("#b83232"))
+        sound.transport.point_tool.setChecked(True)
+        sound.colour.edits.set_point(-1, QPointF(0.5, 0.5), QColor("#b83232"))
         QTest.qWait(600)
-        sound.inspector.ensureWidgetVisible(sound.colour, 0, 40)
+        sound.inspector.ensureWidgetVisible(sound.colour.button, 0, 40)
         shoot("film-colours")
-        sound.point_tool.setChecked(False)
+        sound.transport.point_tool.setChecked(False)
 
         from studio.domain.job import JobRequest
         from studio.domain.recipe import ColorizeRecipe, SoundRecipe

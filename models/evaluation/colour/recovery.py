@@ -92,6 +92,15 @@ class ColourScores:
         truth = {"cf_abs_truth": float(abs_truth), "cf_signed_truth": float(signed_truth), "n": float(len(self.truth))}
         return figures_of(self.coloured[which]) | grey | truth
 
+    def spreads(self, which: int = 0) -> dict[str, list[float]]:
+        """The 95 % interval `[low, high]` of every figure of `figures` that is of the colours, under `_spread`."""
+        rng, n = np.random.default_rng(0), len(self.coloured[which])
+        draws = [figures_of([self.coloured[which][i] for i in rng.integers(0, n, n).tolist()]) for _ in range(_DRAWS)]
+        return {
+            f"{name}_spread": [float(q) for q in np.quantile([draw[name] for draw in draws], (0.025, 0.975))]
+            for name in draws[0]
+        }
+
     def row(self, which: int) -> dict[str, Any]:
         """One point of the vividness curve: what counts, each with its 95 % interval `[low, high]` under `_spread`.
 

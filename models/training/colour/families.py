@@ -18,9 +18,9 @@ import torch
 from torch.utils.flop_counter import FlopCounterMode
 
 from models.colour.colorizer import DEFAULT_SIDE, Colorizer
+from models.colour.encoder import IN_CHANNELS
 from models.colour.families import by_id
 from models.colour.lab import FloatArray
-from models.colour.network import IN_CHANNELS
 from models.colour.weights import ColourWeights
 from models.evaluation.colour.recovery import score_folder
 from models.training.colour.loop import WEIGHTS, train

@@ -5,8 +5,11 @@ from __future__ import annotations
 import copy
 import csv
 import math
+import signal
+import threading
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -19,11 +22,11 @@ from torch import Tensor, nn
 from models.colour.bins import SoftBins, ab_bins
 from models.colour.families import Family, by_id
 from models.colour.lab import srgb_to_lab
-from models.colour.network import STRIDE, ColourNet, fold_batch_norm, network_input
+from models.colour.network import STRIDE, Answers, ColourNet, fold_batch_norm, network_input
 from models.colour.weights import load_weights, save_weights
 from models.made_clips.ageing.photograph import OldPhoto
 from models.training.colour.hints import random_hints, random_palettes
-from models.training.colour.loss import ColourLoss, LossParts, rebalancing_weights
+from models.training.colour.loss import ColourLoss, LossParts, face_loss, rebalancing_weights
 from models.training.colour.options import ColourTrainingOptions
 from models.training.colour.photos import Batch, CpuBatches, DeviceBatches, PhotoSet
 from models.training.colour.side_tasks import SideTasks
@@ -77,8 +80,11 @@ class ColourTraining:
         torch.manual_seed(options.seed)
         self.progress = Progress()
         options.out.mkdir(parents=True, exist_ok=True)
-        self.photos = PhotoSet.open(options.data)
-        report(f"{len(self.photos)} photographs from {options.data}")
+        self.photos = PhotoSet.together(
+            [PhotoSet.open(folder, options.held_out_every) for folder in options.data],
+            options.data_shares or [1.0] * len(options.data),
+        )
+        report(f"{len(self.photos)} photographs from {', '.join(str(folder) for folder in options.data)}")
         network, self.class_weight, self.family = self._starting_point()
         network.dropout = nn.Dropout(options.dropout)
         self.network = network.to(self.device).to(memory_format=torch.channels_last)
@@ -93,8 +99,8 @@ class ColourTraining:
         self.rng = rng
         self.ageing = OldPhoto(options.old_photo, seed=int(rng.integers(2**31)), device=self.device)
         loss = ColourLoss(self.class_weight.to(self.device), chroma_share=options.chroma_share)
-        self.loss: Callable[[Tensor, Tensor], LossParts] = loss
-        self.forward: Callable[..., tuple[Tensor, Tensor]] = self.network.answers
+        self.loss: Callable[[Tensor, Tensor, Tensor], LossParts] = loss
+        self.forward: Callable[..., Answers] = self.network.answers
         if options.compiled:
             report("compiling the network: this takes some minutes")
             self.forward = torch.compile(self.network.answers)
@@ -107,6 +113,7 @@ class ColourTraining:
         started = last_saved = last_validated = time.monotonic()
         before = self.progress.seconds
         recent: list[LossParts] = []
+        asked_to_stop = _on_termination()
         try:
             for batch in batches:
                 self._set_rate()
@@ -125,28 +132,33 @@ class ColourTraining:
                 if self.fraction_done() >= 1.0:
                     break
         finally:
+            asked_to_stop.close()
             batches.close()
             self.save_checkpoint()
         self.validate()
-        return self.save_weights()
+        return self.options.out / WEIGHTS
 
     def step(self, batch: Batch) -> LossParts:
         """One optimisation step."""
         inputs, palette, ab = self.make_inputs(batch.srgb)
         self.network.train()
         with torch.autocast(self.device, dtype=torch.bfloat16, enabled=self._mixed_precision()):
-            logits, deepest = self.forward(inputs, self.front, palette)
-            aside = None if self.side_tasks is None else self.side_tasks(deepest, batch)
-        parts = self.loss(logits, ab)
-        total = parts.total if aside is None else parts.total + self.options.side_share * aside
+            answers = self.forward(inputs, self.front, palette)
+            aside = None if self.side_tasks is None else self.side_tasks(answers.deepest, batch)
+        emphasis = 1.0 + (self.options.face_emphasis - 1.0) * batch.faces.clamp_min(0).float()
+        parts = self.loss(answers.colours, ab, emphasis)
+        faces = face_loss(answers.faces, batch.faces)
+        total = parts.total + self.options.face_share * faces
+        if aside is not None:
+            total = total + self.options.side_share * aside
         self.optimizer.zero_grad(set_to_none=True)
-        total.backward()
+        total.backward()  # type: ignore[no-untyped-call]
         norm = nn.utils.clip_grad_norm_(self.network.parameters(), self.options.gradient_norm)
         if torch.isfinite(norm):
             self.optimizer.step()
         self.progress.step += 1
         self._average()
-        return LossParts(parts.total.detach(), parts.classes, parts.chroma)
+        return LossParts(parts.total.detach(), parts.classes, parts.chroma, faces.detach())
 
     @torch.no_grad()
     def make_inputs(self, srgb: Tensor) -> tuple[Tensor, Tensor, Tensor]:
@@ -224,11 +236,11 @@ class ColourTraining:
 
     def validate(self) -> None:
         """Measure the averaged network on the validation pictures and write a sheet to look at."""
+        weights = self.save_weights()
         if self.options.val is None:
             return
         from models.training.colour.validation import validate  # only needed now and then
 
-        weights = self.save_weights()
         sheet = self.options.out / f"sheet-{self.progress.step:06d}.png"
         numbers = validate(weights, self.options.val, sheet)
         _append_row(self.options.out / "validation.csv", {"step": self.progress.step, **numbers})
@@ -294,9 +306,22 @@ class ColourTraining:
             "loss": round(mean([p.total for p in recent]), 4),
             "classes": round(mean([p.classes for p in recent]), 4),
             "chroma": round(mean([p.chroma for p in recent]), 3),
+            "faces": round(mean([p.faces for p in recent if p.faces is not None]), 4),
         }
         _append_row(self.options.out / LOG, row)
         self.report(" ".join(f"{name} {value}" for name, value in row.items()))
+
+
+def _on_termination() -> ExitStack:
+    """Until closed, SIGTERM interrupts as Ctrl+C does, so that a checkpoint is written all the same."""
+    undo = ExitStack()
+    if threading.current_thread() is threading.main_thread():
+        undo.callback(signal.signal, signal.SIGTERM, signal.signal(signal.SIGTERM, _interrupt))
+    return undo
+
+
+def _interrupt(_signal: int, _frame: object) -> None:
+    raise KeyboardInterrupt
 
 
 def _multiplies_bfloat16() -> bool:
@@ -316,7 +341,7 @@ def bin_frequency(photos: PhotoSet, seed: int) -> Tensor:
 
 def _lab_of(photos: PhotoSet, index: int, side: int) -> Tensor:
     """(1, 3, side, side) Lab of a whole picture."""
-    srgb = torch.from_numpy(photos.decode(index)).permute(2, 0, 1)[None].float() / 255
+    srgb = torch.from_numpy(photos.decode_or_grey(index)).permute(2, 0, 1)[None].float() / 255
     return srgb_to_lab(F.interpolate(srgb, size=(side, side), mode="area"))
 
 

@@ -26,6 +26,7 @@ class LossParts:
     total: Tensor
     classes: Tensor
     chroma: Tensor
+    faces: Tensor | None = None
 
 
 class ColourLoss:
@@ -46,7 +47,8 @@ class ColourLoss:
         self.chroma_share = chroma_share
         self.temperature = temperature
 
-    def __call__(self, logits: Tensor, ab: Tensor) -> LossParts:
+    def __call__(self, logits: Tensor, ab: Tensor, emphasis: Tensor | None = None) -> LossParts:
+        """`emphasis` (B, h, w): how much more than elsewhere the colour of a place matters, 1 or more."""
         logits = logits.float()
         colourful = (ab.abs().amax(dim=(1, 2, 3)) > GREY_PICTURE).float()
         small = F.avg_pool2d(ab, ab.shape[-1] // logits.shape[-1])
@@ -54,6 +56,8 @@ class ColourLoss:
         index, share = index.permute(0, 3, 1, 2), share.permute(0, 3, 1, 2)
         surprise = torch.logsumexp(logits, dim=1) - (logits.gather(1, index) * share).sum(1)
         weight = self.class_weight[index[:, 0]] * colourful[:, None, None]
+        if emphasis is not None:
+            weight = weight * emphasis
         classes = (surprise * weight).sum() / weight.sum().clamp_min(1.0)
         chroma = self._chroma_gap(logits, small, colourful)
         return LossParts(classes + self.chroma_share * chroma, classes.detach(), chroma.detach())
@@ -62,6 +66,13 @@ class ColourLoss:
         decoded = torch.einsum("bqhw,qc->bchw", torch.softmax(logits / self.temperature, dim=1), self.bins)
         gap = (_mean_chroma(decoded) - _mean_chroma(ab)).abs()
         return (gap * colourful).sum() / colourful.sum().clamp_min(1.0)
+
+
+def face_loss(logits: Tensor, faces: Tensor) -> Tensor:
+    """Binary cross-entropy of logits (B, 1, h, w) against `faces` (B, h, w): 1 face, 0 none, `UNKNOWN` not counted."""
+    known = (faces >= 0).float()
+    loss = F.binary_cross_entropy_with_logits(logits[:, 0].float(), faces.clamp_min(0).float(), reduction="none")
+    return (loss * known).sum() / known.sum().clamp_min(1.0)
 
 
 def _mean_chroma(ab: Tensor) -> Tensor:

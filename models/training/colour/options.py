@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,8 +16,8 @@ from models.training.colour.photos import CropSettings
 class ColourTrainingOptions:
     """Where a training reads and writes, how long it runs and how it learns."""
 
-    data: Path
-    """Folder with zip shards and their table, or any folder of colour photographs."""
+    data: Sequence[Path]
+    """Folders with zip shards and their table, or any folders of colour photographs."""
     out: Path
     """Folder for checkpoints, the log, validation pictures and the finished weights."""
     val: Path | None = None
@@ -55,6 +56,14 @@ class ColourTrainingOptions:
     """Compile the network first: takes some minutes, then about a third faster. Needs a C++ compiler on CPUs."""
     gradient_norm: float = 1.0
     ema: float = 0.998
+    data_shares: Sequence[float] | None = None
+    """Share of the draws of each folder; None: all alike."""
+    held_out_every: int = 0
+    """One picture in so many is never trained on, so that it can judge (`photos.is_held_out`)."""
+    face_emphasis: float = 1.0
+    """How much more a place counts inside faces (where the photographs come with a `faces.csv`)."""
+    face_share: float = 0.1
+    """Weight of learning where faces are."""
     hint_share: float = 0.35
     palette_share: float = 0.2
     chroma_share: float = 0.02
@@ -69,7 +78,14 @@ class ColourTrainingOptions:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options that people change between runs; `options_from` reads them back."""
-    parser.add_argument("--data", type=Path, required=True, help="colour photographs: zip shards or a folder")
+    parser.add_argument("--data", type=Path, required=True, nargs="+", help="colour photographs: zip shards or folders")
+    parser.add_argument("--data-shares", type=float, nargs="+", help="share of the draws of each folder of --data")
+    parser.add_argument("--held-out-every", type=int, default=0, help="keep one picture in so many for judging")
+    parser.add_argument("--face-emphasis", type=float, default=1.0, help="weight of a place inside a face")
+    parser.add_argument("--encoder-rate", type=float, default=0.3, help="learning rate of the encoder, relative")
+    parser.add_argument("--hint-share", type=float, default=0.35, help="share of the samples with colour points")
+    parser.add_argument("--palette-share", type=float, default=0.2, help="share of the samples with a palette")
+    parser.add_argument("--checkpoint-minutes", type=float, default=5.0)
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints, log and weights")
     parser.add_argument("--val", type=Path, help="colour photographs kept apart for validation")
     parser.add_argument("--init", type=Path, help="weights file to start from")
@@ -99,6 +115,13 @@ def options_from(arguments: argparse.Namespace) -> ColourTrainingOptions:
     a = arguments
     return ColourTrainingOptions(
         data=a.data,
+        data_shares=a.data_shares,
+        held_out_every=a.held_out_every,
+        face_emphasis=a.face_emphasis,
+        encoder_rate=a.encoder_rate,
+        hint_share=a.hint_share,
+        palette_share=a.palette_share,
+        checkpoint_minutes=a.checkpoint_minutes,
         out=a.out,
         val=a.val,
         init=a.init,

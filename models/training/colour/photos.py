@@ -13,8 +13,9 @@ import csv
 import queue
 import threading
 import zipfile
+import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -53,9 +54,20 @@ OTHER_SHARE = 0.5
 """Draws per picture of a source that is not listed, relative to the mean over all pictures."""
 
 _STORED_SHORT_SIDE = 192
+_MOST_UNREADABLE = 20
 
 
 NO_LABEL = -1
+UNKNOWN = -1
+"""In a map of faces: nobody has looked for faces in this picture."""
+CELL = 4
+"""Pixels of a crop to a cell of its map of faces, as of the network's answers."""
+
+_EVEN_POWER = 0.75
+"""Sources that no share is listed for are drawn by their number to this power: small ones more than their part."""
+
+Box = tuple[float, float, float, float]
+"""x, y, width, height in pixels of the whole picture."""
 
 
 @dataclass(frozen=True)
@@ -65,25 +77,30 @@ class Photo:
     encoded: bytes
     label: str = ""
     """What the picture shows, in its source's own words; empty where nobody has said."""
+    faces: tuple[Box, ...] | None = None
+    """Where faces are; None where nobody has looked."""
 
 
 class Batch(NamedTuple):
-    """Pictures (B, 3, size, size) float 0…1 sRGB and the numbers (B,) of what they show, or `NO_LABEL`."""
+    """Pictures (B, 3, size, size) float 0…1 sRGB, the numbers (B,) of what they show, or `NO_LABEL`, and where faces
+    are: (B, size/4, size/4) int8, 1 face, 0 none, `UNKNOWN`."""
 
     srgb: Tensor
     label: Tensor
+    faces: Tensor
 
 
 class PhotoSet:
     """Encoded pictures and the probability with which each is drawn."""
 
-    def __init__(self, photos: list[Photo]) -> None:
+    def __init__(self, photos: list[Photo], probability: npt.NDArray[np.float64] | None = None) -> None:
         if not photos:
             raise ValueError(
                 "No colour photographs found: give a folder of pictures or of zip shards with their table."
             )
         self.photos = photos
-        self.probability = draw_probabilities([photo.source for photo in photos])
+        drawn = draw_probabilities([photo.source for photo in photos]) if probability is None else probability
+        self.probability = drawn
         self.labels = _telling_labels(photos)
         number = {label: i for i, label in enumerate(self.labels)}
         self.label_numbers = np.array([number.get((p.source, p.label), NO_LABEL) for p in photos], np.int64)
@@ -92,21 +109,51 @@ class PhotoSet:
         return len(self.photos)
 
     @classmethod
-    def open(cls, directory: Path) -> PhotoSet:
-        """Read zip shards (with or without a table) or a folder of pictures.
+    def open(cls, directory: Path, held_out_every: int = 0) -> PhotoSet:
+        """Read zip shards (with or without a table) or a folder of pictures, less those that `is_held_out`.
 
         Raises:
             ValueError: there is no readable picture in the folder.
         """
         shards = sorted(directory.glob("*.zip"))
-        return cls(_read_shards(directory, shards) if shards else _read_folder(directory))
+        photos = _read_shards(directory, shards) if shards else _read_folder(directory)
+        return cls([photo for photo in photos if not is_held_out(photo.name, held_out_every)])
+
+    @classmethod
+    def together(cls, sets: Sequence[PhotoSet], shares: Sequence[float]) -> PhotoSet:
+        """Several sets as one, each with its share of the draws.
+
+        Raises:
+            ValueError: not one positive share for each set.
+        """
+        if len(shares) != len(sets) or min(shares) <= 0:
+            raise ValueError(f"Give one share above 0 for each of the {len(sets)} folders of photographs.")
+        total = sum(shares)
+        parts = [s.probability * (share / total) for s, share in zip(sets, shares, strict=True)]
+        return cls([photo for s in sets for photo in s.photos], np.concatenate(parts))
+
+    def faces(self, index: int, box: tuple[int, int, int, int], flipped: bool, size: int) -> npt.NDArray[np.int8]:
+        """(size/4, size/4) map of faces of a crop: `box` is y, x, height, width, enlarged to `size`."""
+        return map_of_faces(self.photos[index].faces, box, flipped, size // CELL)
 
     def decode(self, index: int) -> ByteImage:
         """(H, W, 3) RGB."""
         return decode_rgb(self.photos[index].encoded)
 
+    def decode_or_grey(self, index: int) -> ByteImage:
+        """The same; a picture that cannot be read is a small grey one, which teaches nothing (`loss.GREY_PICTURE`)."""
+        try:
+            return self.decode(index)
+        except ValueError:
+            return np.full((CELL, CELL, 3), 128, np.uint8)
+
     def draw(self, count: int, rng: np.random.Generator) -> npt.NDArray[np.int64]:
         return rng.choice(len(self.photos), size=count, p=self.probability)
+
+
+def is_held_out(name: str, every: int) -> bool:
+    """Whether a picture is kept for judging: about one in `every`, told by its name alone; none for 0."""
+    return every > 0 and zlib.crc32(Path(name).name.encode()) % every == 0
 
 
 def _telling_labels(photos: list[Photo]) -> list[tuple[str, str]]:
@@ -119,7 +166,9 @@ def _telling_labels(photos: list[Photo]) -> list[tuple[str, str]]:
 def draw_probabilities(sources: list[str]) -> npt.NDArray[np.float64]:
     """One probability per picture: listed sources by their share, others by their number."""
     counts = Counter(sources)
-    share = {s: SOURCE_SHARE.get(s, OTHER_SHARE * n / len(sources)) for s, n in counts.items()}
+    others = sum(n**_EVEN_POWER for s, n in counts.items() if s not in SOURCE_SHARE)
+    part = OTHER_SHARE * sum(n for s, n in counts.items() if s not in SOURCE_SHARE) / len(sources)
+    share = {s: SOURCE_SHARE.get(s, part * n**_EVEN_POWER / max(others, 1.0)) for s, n in counts.items()}
     weights = np.array([share[s] / counts[s] for s in sources])
     return np.asarray(weights / weights.sum())
 
@@ -130,22 +179,51 @@ def decode_rgb(encoded: bytes) -> ByteImage:
     Raises:
         ValueError: the bytes are not a picture OpenCV can read.
     """
-    bgr = cv2.imdecode(np.frombuffer(encoded, np.uint8), cv2.IMREAD_COLOR)
+    bgr = cv2.imdecode(np.frombuffer(encoded, np.uint8), cv2.IMREAD_COLOR) if encoded else None
     if bgr is None:
         raise ValueError("not a readable picture")
     return np.ascontiguousarray(bgr[:, :, ::-1], dtype=np.uint8)
 
 
 def _read_shards(directory: Path, shards: list[Path]) -> list[Photo]:
-    table = _table(directory)
+    table, faces = _table(directory), _faces(directory)
     photos = []
     for shard in shards:
         with zipfile.ZipFile(shard) as archive:
             for name in sorted(archive.namelist()):
                 if Path(name).suffix.lower() in PICTURE_SUFFIXES:
                     source, label = table.get(name, (shard.stem, ""))
-                    photos.append(Photo(source, name, archive.read(name), label))
+                    boxes = None if faces is None else tuple(faces.get(name, ()))
+                    photos.append(Photo(source, name, archive.read(name), label, boxes))
     return photos
+
+
+def _faces(directory: Path) -> dict[str, list[Box]] | None:
+    """The boxes of `faces.csv` by file; None without such a table. A picture that it does not name has no face."""
+    path = directory / "faces.csv"
+    if not path.is_file():
+        return None
+    found: dict[str, list[Box]] = {}
+    with path.open(newline="", encoding="utf-8") as handle:
+        for row in csv.DictReader(handle):
+            box = (float(row["x"]), float(row["y"]), float(row["width"]), float(row["height"]))
+            found.setdefault(row["file"], []).append(box)
+    return found
+
+
+def map_of_faces(
+    faces: Sequence[Box] | None, box: tuple[int, int, int, int], flipped: bool, cells: int
+) -> npt.NDArray[np.int8]:
+    """(cells, cells) map of the ellipses in the boxes of `faces`, cut to `box` (y, x, height, width)."""
+    if faces is None:
+        return np.full((cells, cells), UNKNOWN, np.int8)
+    y0, x0, height, width = box
+    middles = (np.arange(cells) + 0.5) / cells
+    y, x = (y0 + middles * height)[:, None], (x0 + (1 - middles if flipped else middles) * width)[None, :]
+    found = np.zeros((cells, cells), bool)
+    for left, top, w, h in faces:
+        found |= ((x - left - w / 2) / (w / 2)) ** 2 + ((y - top - h / 2) / (h / 2)) ** 2 <= 1.0
+    return found.astype(np.int8)
 
 
 def _table(directory: Path) -> dict[str, tuple[str, str]]:
@@ -200,12 +278,12 @@ def random_box(height: int, width: int, settings: CropSettings, rng: np.random.G
     return int(rng.integers(0, height - h + 1)), int(rng.integers(0, width - w + 1)), h, w
 
 
-def crop_on_cpu(image: ByteImage, settings: CropSettings, rng: np.random.Generator) -> ByteImage:
-    """(size, size, 3) random crop, flipped in half of the cases."""
-    y, x, h, w = random_box(image.shape[0], image.shape[1], settings, rng)
-    method = cv2.INTER_AREA if min(h, w) > settings.size else cv2.INTER_LINEAR
-    crop = cv2.resize(image[y : y + h, x : x + w], (settings.size, settings.size), interpolation=method)
-    return np.asarray(crop[:, ::-1] if rng.random() < 0.5 else crop, np.uint8)
+def crop_on_cpu(image: ByteImage, box: tuple[int, int, int, int], flipped: bool, size: int) -> ByteImage:
+    """(size, size, 3) of the `box` (y, x, height, width) of a picture."""
+    y, x, h, w = box
+    method = cv2.INTER_AREA if min(h, w) > size else cv2.INTER_LINEAR
+    crop = cv2.resize(image[y : y + h, x : x + w], (size, size), interpolation=method)
+    return np.asarray(crop[:, ::-1] if flipped else crop, np.uint8)
 
 
 class CpuBatches:
@@ -222,7 +300,7 @@ class CpuBatches:
             item = self._queue.get()
             if isinstance(item, Exception):
                 raise item
-            yield Batch(item.srgb.float().div_(255.0), item.label)
+            yield Batch(item.srgb.float().div_(255.0), item.label, item.faces)
 
     def close(self) -> None:
         self._stop.set()
@@ -234,9 +312,7 @@ class CpuBatches:
     def _fill(self, photos: PhotoSet, settings: CropSettings, batch: int, rng: np.random.Generator) -> None:
         try:
             while not self._stop.is_set():
-                rows = photos.draw(batch, rng)
-                crops = torch.from_numpy(np.stack([crop_on_cpu(photos.decode(int(i)), settings, rng) for i in rows]))
-                self._put(Batch(crops.permute(0, 3, 1, 2), torch.from_numpy(photos.label_numbers[rows])))
+                self._put(_batch_on_cpu(photos, settings, batch, rng))
         except Exception as error:  # handed to the training thread, which raises it
             self._put(error)
 
@@ -247,6 +323,28 @@ class CpuBatches:
             except queue.Full:
                 continue
         return None
+
+
+def _batch_on_cpu(photos: PhotoSet, settings: CropSettings, batch: int, rng: np.random.Generator) -> Batch:
+    crops: list[ByteImage] = []
+    labels: list[int] = []
+    faces: list[npt.NDArray[np.int8]] = []
+    unreadable = 0
+    while len(crops) < batch:
+        row = int(photos.draw(1, rng)[0])
+        try:
+            image = photos.decode(row)
+        except ValueError:
+            unreadable += 1
+            if unreadable > _MOST_UNREADABLE * batch:
+                raise
+            continue  # one broken picture in a shard must not end a training
+        box, flipped = random_box(image.shape[0], image.shape[1], settings, rng), bool(rng.random() < 0.5)
+        crops.append(crop_on_cpu(image, box, flipped, settings.size))
+        labels.append(photos.label_numbers[row])
+        faces.append(photos.faces(row, box, flipped, settings.size))
+    srgb = torch.from_numpy(np.stack(crops)).permute(0, 3, 1, 2)
+    return Batch(srgb, torch.from_numpy(np.array(labels)), torch.from_numpy(np.stack(faces)))
 
 
 class DeviceBatches:
@@ -262,7 +360,7 @@ class DeviceBatches:
         report: Callable[[str], None] = lambda _line: None,
     ) -> None:
         self._photos, self._settings, self._batch, self._rng = photos, settings, batch, rng
-        images = [photos.decode(i) for i in range(len(photos))]
+        images = [photos.decode_or_grey(i) for i in range(len(photos))]
         self._shapes = np.array([image.shape[:2] for image in images])
         sizes = np.array([image.size for image in images])
         self._offsets = torch.from_numpy(np.concatenate([[0], np.cumsum(sizes)[:-1]])).to(device)
@@ -275,7 +373,10 @@ class DeviceBatches:
             boxes = [self._box(int(i)) for i in rows]
             flips = self._rng.random(len(rows)) < 0.5
             labels = torch.from_numpy(self._photos.label_numbers[rows]).to(self._flat.device)
-            yield Batch(self.cut(rows, np.array(boxes), flips), labels)
+            size = self._settings.size
+            maps = [self._photos.faces(int(i), b, bool(f), size) for i, b, f in zip(rows, boxes, flips, strict=True)]
+            faces = torch.from_numpy(np.stack(maps)).to(self._flat.device)
+            yield Batch(self.cut(rows, np.array(boxes), flips), labels, faces)
 
     def _box(self, row: int) -> tuple[int, int, int, int]:
         height, width = self._shapes[row]

@@ -15,7 +15,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from models.colour.network import IN_CHANNELS, ColourNet
+from models.colour.encoder import IN_CHANNELS
+from models.colour.network import ColourNet
 from models.watch.network import RecognitionNetwork, load_backbone
 
 

@@ -47,6 +47,45 @@ def colour(
     return _measured(folder, json, measure, _curve_table if curve else _colour_table)
 
 
+@app.command("people")
+def people(
+    folder: Folder,
+    model: Model = "balanced",
+    vividness: Vividness = None,
+    scans: Annotated[
+        bool | None,
+        typer.Option("--scans/--photographs", help="Whether their own colours count; left out: each is looked at."),
+    ] = None,
+    weights: Annotated[Path | None, typer.Option(help="Weights file to measure instead of an installed model.")] = None,
+    sheet: Annotated[Path | None, typer.Option(help="Write a sheet: each picture, its grey, its new colours.")] = None,
+    beside: Annotated[list[Path] | None, typer.Option(help="Further weights files for the sheet.")] = None,
+    limit: Limit = None,
+    device: options.OnDevice = options.DeviceOption.auto,
+    json: options.Json = False,
+) -> int:
+    """How faces are coloured, by lightness of skin, and what cast the rest has; colour photographs or scans.
+
+    Faces are read from a faces.json or faces.csv in the folder, results of other programs from others/NAME/.
+    """
+    from studio.jobs.measuring.evaluate import evaluate_people
+
+    def measure(progress: Progress) -> ColourFigures:
+        return evaluate_people(
+            folder,
+            model,
+            vividness,
+            device.value,
+            progress,
+            scans=scans,
+            weights=weights,
+            sheet=sheet,
+            beside=beside or (),
+            limit=limit,
+        )
+
+    return _measured(folder, json, measure, _people_table)
+
+
 @app.command("guidance")
 def guidance(
     folder: Folder,
@@ -182,7 +221,10 @@ def pictures(folder: Folder, device: options.OnDevice = options.DeviceOption.aut
 
 
 def _colour_table(figures: Mapping[str, Any]) -> str:
-    lines = [f"{figures['n']} photographs, 256² centre crops", f"{'':<18}{'model':>9}{'grey':>9}{'truth':>9}"]
+    lines = [
+        f"{figures['n']} photographs, 256² centre crops",
+        f"{'':<18}{'model':>9}{'grey':>9}{'truth':>9}   95 % interval",
+    ]
     for name, text in (
         ("ab_error", "ab error"),
         ("psnr", "PSNR dB"),
@@ -193,7 +235,8 @@ def _colour_table(figures: Mapping[str, Any]) -> str:
         ("ciede2000", "CIEDE2000"),
     ):
         row = [figures.get(key) for key in (name, f"{name}_grey", f"{name}_truth")]
-        lines.append(f"{text:<18}" + "".join(f"{value:>9.2f}" if value is not None else f"{'':>9}" for value in row))
+        cells = "".join(f"{value:>9.2f}" if value is not None else f"{'':>9}" for value in row)
+        lines.append(f"{text:<18}{cells}   {_interval(figures.get(f'{name}_spread'))}")
     return "\n".join(lines)
 
 
@@ -219,6 +262,43 @@ def _curve_table(figures: Mapping[str, Any]) -> str:
         spreads = ["{:.2f} … {:.2f}".format(*row[f"{name}_spread"]) for row in rows]
         lines.append(f"{'':<28}" + "".join(f"{spread:>16}" for spread in spreads))
     return "\n".join(lines)
+
+
+def _people_table(figures: Mapping[str, Any]) -> str:
+    names = {
+        "brown": "brown",
+        "neutral": "neutral",
+        "cool": "cool",
+        "one_hue": "one hue",
+        "faces_skin": "faces like skin",
+        "faces_chroma": "… their chroma",
+        "faces_hue": "… their hue °",
+        "dark_faces_skin": "… dark skin",
+        "middle_faces_skin": "… middle",
+        "light_faces_skin": "… light",
+        "colourfulness": "colourfulness / truth",
+        "ab_error_all": "ab error / grey",
+        "ab_error_faces": "… in faces",
+        "ab_error_rest": "… elsewhere",
+    }
+    by = figures["by"]
+    lines = [f"{'':<24}" + "".join(f"{name:>20}" for name in by)]
+    counts = [f"{values['n']}, {int(values.get('faces_n', 0))}" for values in by.values()]
+    lines.append(f"{'pictures, faces':<24}" + "".join(f"{count:>20}" for count in counts))
+    for name, text in names.items():
+        if any(name in values for values in by.values()):
+            lines.append(f"{text:<24}" + "".join(f"{_number(v.get(name)):>20}" for v in by.values()))
+            spreads = [v.get(f"{name}_spread") for v in by.values()]
+            lines.append(f"{'':<24}" + "".join(f"{_interval(spread):>20}" for spread in spreads))
+    return "\n".join(lines)
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:.2f}"
+
+
+def _interval(spread: list[float] | None) -> str:
+    return "" if spread is None else "{:.2f} … {:.2f}".format(*spread)
 
 
 def _flat(figures: Mapping[str, Any]) -> str:

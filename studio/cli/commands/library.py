@@ -216,7 +216,7 @@ def edit(
     json: options.Json = False,
 ) -> int:
     """Say something about one or many of your own sounds; it wins over what their files say, now and later."""
-    from studio.sound.folders.metadata import known_licence
+    from studio.domain.licences import known_licence
     from studio.sound.folders.own_words import edit_sounds
 
     given = {

@@ -28,9 +28,13 @@ Seed = Annotated[int, typer.Option(help="The same seed on the same machine gives
 
 @app.command("colour")
 def colour(
-    data: Data,
+    data: Annotated[list[Path], typer.Option(help="Folder with photographs; give several for several.")],
     out: Run,
     val: Annotated[Path | None, typer.Option(help="Colour photographs kept apart for validation.")] = None,
+    data_share: Annotated[
+        list[float] | None, typer.Option(help="Share of the draws of each folder, in the same order.")
+    ] = None,
+    held_out_every: Annotated[int, typer.Option(min=0, help="Keep one photograph in so many for judging.")] = 0,
     init: Annotated[Path | None, typer.Option(help="Weights to start from.")] = None,
     family: Annotated[str, typer.Option(help="Kind of network, unless --init says it.")] = "mobilenet",
     backbone: Annotated[Path | None, typer.Option(help="ImageNet weights (.npz) to start the encoder from.")] = None,
@@ -43,6 +47,12 @@ def colour(
     peak_rate: Annotated[float, typer.Option(help="Highest learning rate.")] = 1.5e-3,
     crop_size: Annotated[int, typer.Option(help="Side of the training crops, a multiple of 32.")] = 128,
     smallest_scale: Annotated[float, typer.Option(help="Smallest crop, as a share of the picture's short side.")] = 0.6,
+    face_emphasis: Annotated[
+        float, typer.Option(min=1, help="Weight of what lies in faces (folders with a faces.csv).")
+    ] = 1.0,
+    encoder_rate: Annotated[float, typer.Option(help="Learning rate of the encoder, relative to the rest.")] = 0.3,
+    hint_share: Annotated[float, typer.Option(min=0, max=1, help="Share of the samples with colour points.")] = 0.35,
+    palette_share: Annotated[float, typer.Option(min=0, max=1, help="Share of the samples with a palette.")] = 0.2,
     frozen_blocks: Annotated[int, typer.Option(min=0, max=18, help="Encoder blocks that keep their weights.")] = 0,
     untouched: Annotated[float, typer.Option(min=0, max=1, help="Share of the inputs that are not aged.")] = 0.3,
     ema: Annotated[float, typer.Option(help="How slowly the averaged weights follow.")] = 0.998,
@@ -61,9 +71,15 @@ def colour(
 
     report = reporter(json)
     codes: list[int] = []
-    with reported(report, str(data), codes):
+    with reported(report, ", ".join(map(str, data)), codes):
         wanted = ColourTrainingOptions(
             data=data,
+            data_shares=data_share or None,
+            held_out_every=held_out_every,
+            face_emphasis=face_emphasis,
+            encoder_rate=encoder_rate,
+            hint_share=hint_share,
+            palette_share=palette_share,
             out=out,
             val=val,
             init=init,
@@ -85,8 +101,8 @@ def colour(
             seed=seed,
             device=device.value,
         )
-        weights = _taught(lambda: train(wanted, report.note), data, PHOTOGRAPHS)
-        report.result(str(data), [str(weights)], "")
+        weights = _taught(lambda: train(wanted, report.note), data[0], PHOTOGRAPHS)
+        report.result(str(data[0]), [str(weights)], "")
     return _finish(report, codes)
 
 
@@ -114,7 +130,7 @@ def families(
     codes: list[int] = []
     with reported(report, str(data), codes):
         common = ColourTrainingOptions(
-            data=data,
+            data=(data,),
             out=out,
             val=val,
             steps=steps,

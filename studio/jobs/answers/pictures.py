@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from studio.domain.cues import CueSheet, cue_sheet_to_json
+from studio.domain.cues import CueSheet, cue_sheet_to_json, is_unsure
 from studio.domain.progress import Progress
 from studio.domain.recipe import ColorizeRecipe, Sha256, SoundRecipe, recipe_to_json
 from studio.engine.service import TaskContext
@@ -214,7 +214,7 @@ def find_cues(payload: Payload, progress: Progress, context: TaskContext) -> Pay
     return {
         "path": str(folder / "cues.json"),
         "cues": len(sheet.cues),
-        "unsure": sum(cue.muted for cue in sheet.cues),
+        "unsure": sum(is_unsure(cue, sheet) for cue in sheet.cues),
     }
 
 

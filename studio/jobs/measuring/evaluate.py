@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -69,7 +69,49 @@ def evaluate_colour(
         outcome.figures = {"n": len(scores.truth), "curve": [scores.row(which) for which in range(len(CURVE))]}
     else:
         figures = scores.figures()
-        outcome.figures = {**figures, "n": int(figures["n"])}
+        outcome.figures = {**figures, **scores.spreads(), "n": int(figures["n"])}
+    return outcome
+
+
+def evaluate_people(
+    folder: Path,
+    model: str,
+    vividness: float | None,
+    device: Device,
+    progress: Progress,
+    *,
+    scans: bool | None = None,
+    weights: Path | None = None,
+    sheet: Path | None = None,
+    beside: Sequence[Path] = (),
+    limit: int | None = None,
+) -> ColourFigures:
+    """How the faces of ``folder`` are coloured and what cast its pictures have (``models.evaluation.colour.people``).
+
+    ``weights`` is a file measured instead of an installed model; ``sheet`` a PNG with every picture as it is, grey,
+    with its new colours and with those of the files ``beside``.
+
+    Raises:
+        UnreadableInput: the folder is missing, holds no readable picture, or its table of faces is damaged.
+        StudioError: there is no such model, or a weights file cannot be read.
+    """
+    from models.evaluation.colour.people import score_people, with_model, write_people_sheet
+
+    colorizer = _colorizer(folder, model, device) if weights is None else _from_file(weights, device)
+    outcome, settings = ColourFigures(), _vividness(vividness)
+    with _no_picture_is_an_error(folder):
+        scores = score_people(
+            folder,
+            with_model(colorizer, settings),
+            scans=scans,
+            limit=limit,
+            on_progress=lambda done, total: progress.step(done, total, "comparing"),
+            on_unreadable=_remember(outcome),
+        )
+        if sheet is not None:
+            others = [with_model(_from_file(path, device), settings) for path in beside]
+            write_people_sheet(sheet, folder, [with_model(colorizer, settings), *others], limit)
+    outcome.figures = {"by": scores.record()}
     return outcome
 
 
@@ -143,6 +185,16 @@ def _colorizer(folder: Path, model: str, device: Device) -> Colorizer:
         return Colorizer.load(model, choose(device, prepare().devices), extra_model_folders())
     except ValueError as error:
         raise StudioError(str(error), hint="See: python main.py models list") from error
+
+
+def _from_file(weights: Path, device: Device) -> Colorizer:
+    from models.colour.colorizer import Colorizer
+    from studio.engine.devices import choose, prepare
+
+    try:
+        return Colorizer.from_file(weights, choose(device, prepare().devices))
+    except ValueError as error:
+        raise StudioError(str(error), hint="Give a weights file of the colour network.", path=weights) from error
 
 
 def _vividness(chosen: float | None) -> float:

@@ -23,8 +23,7 @@ from studio.domain.progress import Progress
 from studio.sound.listening import features, likeness_space
 from studio.sound.recordings import audio_file
 from studio.sound.search import guessing
-from studio.sound.search.vectors.index import Vectors
-from studio.sound.shelves.records import SoundRecord
+from studio.sound.shelves.records import Examples, SoundRecord, Vectors
 
 NEAREST = 5
 _KINDS = Path(__file__).with_name("evaluation_kinds.tsv")
@@ -94,15 +93,13 @@ class Guessing:
     synthetic_sounds: int
 
 
-def score_guesses(
-    vectors: Vectors, kinds: NDArray[np.str_], series: NDArray[np.str_], shipped: guessing.Examples
-) -> Guessing:
+def score_guesses(vectors: Vectors, kinds: NDArray[np.str_], series: NDArray[np.str_], shipped: Examples) -> Guessing:
     """Every sound is guessed by all that are not of its own series; ``kinds`` are those of ``evaluation_kinds.tsv``."""
     own, synthetic, sure = [], [], []
     patterns = _patterns()
     held = {kind for kind in kinds.tolist() if any(_fits(name, kind, patterns) for name in set(shipped.categories))}
     for place, kind in enumerate(kinds.tolist()):
-        known = guessing.Examples(vectors[series != series[place]], kinds[series != series[place]])
+        known = Examples(vectors[series != series[place]], kinds[series != series[place]])
         by_ear = [*_records(known, vectors[place], "folder"), *_records(shipped, vectors[place], "shipped")]
         if kind in known.categories:
             own.append(_places(guessing.offered(by_ear), kind, patterns))
@@ -120,7 +117,7 @@ def score_guesses(
     )
 
 
-def _records(examples: guessing.Examples, vector: Vectors, origin: Literal["shipped", "folder"]) -> list[_Near]:
+def _records(examples: Examples, vector: Vectors, origin: Literal["shipped", "folder"]) -> list[_Near]:
     """Examples as neighbours of ``vector``."""
     likeness = (examples.vectors @ vector).tolist() if len(examples) else []
     blank = SoundRecord("", "", Path(), "", 0.0, 0, 0, origin=origin)
@@ -146,13 +143,13 @@ def _patterns() -> dict[str, list[str]]:
         return {row["kind"]: row["categories"].split() for row in csv.DictReader(handle, delimiter="\t")}
 
 
-def shipped_examples(folder: Path) -> guessing.Examples:
+def shipped_examples(folder: Path) -> Examples:
     """The sounds that come with the program, those that have been measured."""
     digests, vectors, _ = features.load_prepared(folder / features.PREPARED_NAME)
     entries = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["sounds"]
     named = {str(entry["sha256"]): str(entry["cat_id"]) for entry in entries}
     kept = [place for place, digest in enumerate(digests) if digest in named]
-    return guessing.Examples(vectors[kept], np.array([named[digests[place]] for place in kept], dtype=np.str_))
+    return Examples(vectors[kept], np.array([named[digests[place]] for place in kept], dtype=np.str_))
 
 
 def evaluate_likeness(folder: Path, progress: Progress | None = None) -> dict[str, Likeness | Guessing]:

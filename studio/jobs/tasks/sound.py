@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studio.domain.cues import CueSheet, cue_sheet_to_json
+from studio.domain.cues import CueSheet, cue_sheet_to_json, is_heard, is_unsure
 from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.facts import FilmFacts
 from studio.domain.job import JobRequest
@@ -130,10 +130,11 @@ def _add_to_film(request: JobRequest, recipe: SoundRecipe, wav: Path, progress: 
 def _write_side_files(request: JobRequest, sheet: CueSheet, library: SoundLibrary) -> list[Path]:
     """The credits, always, because licences ask for them; the cue sheet when asked for."""
     from studio.media.files.safety import atomic_output
-    from studio.sound.delivery.sidecars import credits_text
+    from studio.sound.delivery.credits import credits_text
+    from studio.sound.delivery.sidecars import Soundtrack
 
     beside = Path(request.output).with_suffix(".credits.txt")
-    texts = {Path(request.extras.get("credits", beside)): credits_text(sheet, library).encode()}
+    texts = {Path(request.extras.get("credits", beside)): credits_text(Soundtrack(sheet, library)).encode()}
     if "cues_out" in request.extras:
         texts[Path(request.extras["cues_out"])] = cue_sheet_to_json(sheet)
     for path, text in texts.items():
@@ -144,7 +145,7 @@ def _write_side_files(request: JobRequest, sheet: CueSheet, library: SoundLibrar
 
 
 def _summary(sheet: CueSheet, report: MixReport) -> list[str]:
-    unsure = sum(cue.muted for cue in sheet.cues)
+    unsure = sum(is_unsure(cue, sheet) and not is_heard(cue, sheet) for cue in sheet.cues)
     found = f"Sounds found in {len(sheet.cues)} places" + (f", {unsure} unsure and silent." if unsure else ".")
     loudness = f"Loudness {report.integrated_lufs:.1f} LUFS, true peak {report.true_peak_dbtp:.1f} dBTP."
     return [found, loudness, *report.notes]

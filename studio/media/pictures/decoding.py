@@ -105,6 +105,8 @@ def _open_with_vips(path: Path, shrink: int) -> OpenedPicture:
     if loader not in _FORMATS:
         raise NotAPicture
     kind = _FORMATS[loader]
+    if kind == "HEIF":
+        _refuse_other_heif(path, image)
     guard_size(path, image.width, image.height, image.bands * _sample_bytes(image))
     notes = list(_page_notes(image, kind))
     turned = _orientation(image) not in (0, 1)
@@ -115,6 +117,17 @@ def _open_with_vips(path: Path, shrink: int) -> OpenedPicture:
         notes.append("Turned upright as its orientation flag says.")
     profile = image.get("icc-profile-data") if image.get_typeof("icc-profile-data") else None
     return OpenedPicture(path, image, kind, _bits(image), profile, tuple(notes), turned)
+
+
+def _refuse_other_heif(path: Path, image: Any) -> None:
+    """The decoders at hand know AVIF; what telephones write (HEVC) opens, but fails at its first pixel."""
+    coding = str(image.get("heif-compression"))
+    if coding != "av1":
+        raise UnreadableInput(
+            f"“{shown(path)}” is a HEIC photograph (coded as {coding.upper()}), which this program cannot read.",
+            hint="Export it as a JPEG or TIFF picture first.",
+            path=path,
+        )
 
 
 def _load(path: Path, access: str, shrink: int) -> Any:

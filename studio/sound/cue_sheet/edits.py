@@ -21,6 +21,8 @@ MOST_GAIN_DB = 30.0
 SHORTEST_CUE_S = 0.02
 LONGEST_HIT_S = 12.0
 """What is longer is no single hit."""
+EMPTY_CUE_S = 0.5
+"""How long a cue without a sound is drawn."""
 
 
 def cue_of(sheet: CueSheet, cue_id: str) -> Cue:
@@ -46,13 +48,6 @@ def nudge(sheet: CueSheet, cue_id: str, frames: int) -> CueSheet:
     rate = Fraction(sheet.fps).limit_denominator(1001) if sheet.fps > 0 else Fraction(25)
     start = Fraction(cue_of(sheet, cue_id).start_s).limit_denominator(10**9) + Fraction(frames) / rate
     return move(sheet, cue_id, float(start))
-
-
-def nudge_all(sheet: CueSheet, cue_ids: Iterable[str], frames: int) -> CueSheet:
-    """Several cues by the same number of frames."""
-    for cue_id in cue_ids:
-        sheet = nudge(sheet, cue_id, frames)
-    return sheet
 
 
 def trim(sheet: CueSheet, cue_id: str, start_s: float, end_s: float) -> CueSheet:
@@ -88,30 +83,25 @@ def set_pan(sheet: CueSheet, cue_id: str, pan: float) -> CueSheet:
     return _edit_sound(sheet, cue_id, pan=min(max(pan, -1.0), 1.0))
 
 
-def set_offset(sheet: CueSheet, cue_id: str, offset_s: float) -> CueSheet:
-    """The sound lies ``offset_s`` after (or, negative, before) the cue's start."""
-    return _edit_sound(sheet, cue_id, offset_s=offset_s)
-
-
 def set_muted(sheet: CueSheet, cue_id: str, muted: bool) -> CueSheet:
+    """Somebody decides about one cue, however sure it is; what its track does is another matter."""
     return _edit(sheet, cue_id, lambda cue: _with(cue, muted=muted))
 
 
 def set_track_muted(sheet: CueSheet, track: Track, muted: bool) -> CueSheet:
-    """All cues of a track."""
-    return _sorted(sheet, (_with(cue, muted=muted) if cue.track == track else cue for cue in sheet.cues))
+    """Silence a track, or let it be heard again; its cues stay as they are. Solo would go before, so it ends here."""
+    others = tuple(other for other in sheet.muted_tracks if other != track)
+    if not muted:
+        return _with(sheet, muted_tracks=others)
+    solo = tuple(other for other in sheet.solo_tracks if other != track)
+    return _with(sheet, muted_tracks=(*others, track), solo_tracks=solo)
 
 
-def solo_tracks(sheet: CueSheet, tracks: Iterable[Track]) -> CueSheet:
-    """What is heard while some tracks are on solo: everything else is muted; without any, the sheet itself."""
-    wanted = set(tracks)
-    if not wanted:
-        return sheet
-    return _sorted(sheet, (cue if cue.track in wanted else _with(cue, muted=True) for cue in sheet.cues))
-
-
-def set_label(sheet: CueSheet, cue_id: str, label: str) -> CueSheet:
-    return _edit(sheet, cue_id, lambda cue: _with(cue, label=label.strip()))
+def set_track_solo(sheet: CueSheet, track: Track, solo: bool) -> CueSheet:
+    """Hear this track and no other, or all again that are not muted; the cues stay as they are."""
+    if solo:
+        return _with(sheet, solo_tracks=(track,))
+    return _with(sheet, solo_tracks=tuple(other for other in sheet.solo_tracks if other != track))
 
 
 def set_track(sheet: CueSheet, cue_id: str, track: Track) -> CueSheet:
@@ -149,6 +139,22 @@ def add(sheet: CueSheet, record: SoundRecord, start_s: float, *, kind: CueKind =
     return move(_sorted(sheet, (*sheet.cues, cue)), cue.id, start_s)
 
 
+def add_empty(sheet: CueSheet, start_s: float, label: str, track: Track = "SFX") -> tuple[CueSheet, str]:
+    """A cue set by hand at this time, still without a sound; returns the sheet and the new cue's identifier."""
+    cue = Cue(
+        id=_new_id(sheet),
+        kind="impact",
+        start_s=start_s,
+        end_s=min(sheet.duration_s, start_s + EMPTY_CUE_S),
+        strength=0.7,
+        confidence=1.0,
+        category="",
+        label=label,
+        track=track,
+    )
+    return _sorted(sheet, (*sheet.cues, cue)), cue.id
+
+
 def place(sheet: CueSheet, records: Iterable[SoundRecord], start_s: float, track: Track | None = None) -> CueSheet:
     """Cues of the user's own for these sounds, one after the other from ``start_s`` on, on ``track`` or where each
     belongs, as many as begin before the film ends. Loops and long sounds last; short ones hit at their time."""
@@ -166,14 +172,6 @@ def place(sheet: CueSheet, records: Iterable[SoundRecord], start_s: float, track
         if track is not None:
             sheet = set_track(sheet, new.id, track)
         start_s = new.end_s
-    return sheet
-
-
-def shift_impacts(sheet: CueSheet, seconds: float) -> CueSheet:
-    """All impacts earlier or later by the same time, for a film whose sound lies off by a steady amount."""
-    for cue in sheet.cues:
-        if cue.kind == "impact":
-            sheet = move(sheet, cue.id, cue.start_s + seconds)
     return sheet
 
 

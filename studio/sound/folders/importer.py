@@ -12,14 +12,15 @@ from pathlib import Path
 from typing import TypeAlias
 
 from studio.domain.errors import StudioError, UnreadableInput
+from studio.domain.licences import UNKNOWN_LICENCE, known_licence
 from studio.domain.progress import Progress
-from studio.sound.folders.metadata import SoundMetadata, known_licence, read_metadata
+from studio.sound.folders.metadata import SoundMetadata, read_metadata
 from studio.sound.folders.scan import FolderScan, scan_folder, shown
 from studio.sound.listening.features import LONGEST_S, Features, analyse
 from studio.sound.recordings import audio_file
 from studio.sound.recordings.tag_chunks import missing_bytes
 from studio.sound.shelves.ledger import KnownFile, Ledger
-from studio.sound.shelves.records import UNKNOWN_LICENCE, SoundRecord
+from studio.sound.shelves.records import SoundRecord
 from studio.sound.shelves.store import SoundStore
 
 _BATCH = 24

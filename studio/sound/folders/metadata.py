@@ -12,23 +12,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from studio.domain.licences import UNKNOWN_LICENCE, known_licence
 from studio.sound.categories.ucs import load_ucs
 from studio.sound.categories.words import category_words, tokens
 from studio.sound.recordings import tag_chunks
 from studio.sound.recordings.audio_file import AudioFacts
-from studio.sound.shelves.records import UNKNOWN_LICENCE, CategorySource
+from studio.sound.shelves.records import CategorySource
 
 _WORDS_ARE_ENOUGH = 0.4
-
-_LICENCES: tuple[tuple[str, str, bool], ...] = (
-    (r"cc0|creative commons zero|public domain|publicdomain/zero", "CC0-1.0", True),
-    (r"by-?nc-?nd", "CC BY-NC-ND", False),
-    (r"by-?nc-?sa", "CC BY-NC-SA", False),
-    (r"by-?nc|noncommercial|non-commercial", "CC BY-NC", False),
-    (r"by-?nd", "CC BY-ND", True),
-    (r"by-?sa|sharealike", "CC BY-SA", True),
-    (r"cc[ -]?by|licenses/by/|creative commons attribution", "CC BY", True),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +117,6 @@ def _licence(ixml: Mapping[str, str], tags: Mapping[str, str], description: str)
         if licence != UNKNOWN_LICENCE:
             return licence, commercial_ok, who
     return UNKNOWN_LICENCE, False, ""
-
-
-def known_licence(text: str) -> tuple[str, bool]:
-    """The licence that ``text`` names and whether it allows commercial use; ("unknown", False) for none."""
-    folded = text.casefold()
-    for pattern, licence, commercial_ok in _LICENCES:
-        if re.search(pattern, folded):
-            return licence, commercial_ok
-    return UNKNOWN_LICENCE, False
 
 
 def _category(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from studio.domain.progress import Progress
-from studio.sound.recordings import audio_file
+from studio.domain.suffixes import SOUND_SUFFIXES
 
 
 @dataclass
@@ -54,7 +54,7 @@ def scan_folder(root: Path, progress: Progress | None = None) -> FolderScan:
         folders = [entry for entry in entries if _is_folder(entry)]
         waiting += [entry.path for entry in reversed(folders)]
         for entry in entries:
-            if os.path.splitext(entry.name)[1].lower() in audio_file.SUFFIXES and not _is_folder(entry):  # noqa: PTH122
+            if os.path.splitext(entry.name)[1].lower() in SOUND_SUFFIXES and not _is_folder(entry):  # noqa: PTH122
                 _note_file(entry, scan)
     return scan
 

@@ -29,10 +29,19 @@ from studio.sound.listening import features
 from studio.sound.recordings import audio_file
 from studio.sound.search import guessing
 from studio.sound.search.catalogue import Catalogue
-from studio.sound.search.vectors import servers
-from studio.sound.search.vectors.index import EXACT_UP_TO, Keys, VectorIndex, Vectors
+from studio.sound.search.vectors import addresses
+from studio.sound.search.vectors.index import EXACT_UP_TO, VectorIndex
 from studio.sound.search.vectors.keeper import VectorKeeper
-from studio.sound.shelves.records import Hit, LibraryStats, SearchFilters, SoundList, SoundQuery, SoundRecord
+from studio.sound.shelves.records import (
+    Hit,
+    Keys,
+    LibraryStats,
+    SearchFilters,
+    SoundList,
+    SoundQuery,
+    SoundRecord,
+    Vectors,
+)
 from studio.sound.shelves.store import NOTHING, SoundStore, categories_named
 
 CueKindWanted = Literal["impact", "ambience", "continuous"]
@@ -71,7 +80,7 @@ class SoundLibrary:
         self.store = store
         self._lock = threading.RLock()
         self._catalogue = Catalogue(store)
-        self._vectors = VectorKeeper(store, features.DIMENSIONS, servers.address())
+        self._vectors = VectorKeeper(store, features.DIMENSIONS, addresses.address())
         if store.fact("vectors") != features.version():
             store.forget_vectors()  # they were measured in another way and cannot be compared any more
             store.set_fact("vectors", features.version())
@@ -437,22 +446,20 @@ class SoundLibrary:
         *,
         seed: int = 0,
         tags: Sequence[str] = (),
-        avoid: Sequence[str] = (),
         commercial_ok: bool | None = None,
         limit: int = 8,
     ) -> list[Hit]:
         """Sounds of a UCS category that suit a cue, best first.
 
         Impacts get short sounds of the right strength layer, beds get loops or long sounds. ``tags`` are words that
-        are welcome in a sound's name or tags ("gravel"), the most welcome first; ``avoid`` lists sounds just used,
-        the most recent last. The same seed gives the same order.
+        are welcome in a sound's name or tags ("gravel"), the most welcome first. The same seed gives the same order.
         """
         filters = SearchFilters(commercial_ok=commercial_ok)
         hits = []
         for cat_id in categories_named(category):
             for _, record in self.store.in_category(cat_id, filters, _MOST_CANDIDATES):
                 if (score := _suitability(record, kind, strength, tags)) > 0.0:
-                    hits.append(Hit(record, round(score * _freshness(record.id, avoid), 4)))
+                    hits.append(Hit(record, round(score, 4)))
         chance = random.Random(f"{seed}/{category}")
         order = {hit.record.id: chance.random() for hit in sorted(hits, key=lambda hit: hit.record.id)}
         return sorted(hits, key=lambda hit: (-round(hit.score, 2), order[hit.record.id]))[:limit]
@@ -525,9 +532,3 @@ def _suitability(record: SoundRecord, kind: CueKindWanted, strength: float, tags
         fitting = [place for place, tag in enumerate(tags) if stem(tag) in own]
         score += 0.2 * (1.0 - fitting[0] / len(tags)) + 0.03 * min(len(fitting) - 1, 2) if fitting else -0.1
     return max(score, 0.05)
-
-
-def _freshness(sound_id: str, avoid: Sequence[str]) -> float:
-    """Less for a sound that was heard just now, so that no two hits in a row are the same recording."""
-    recent = list(reversed(avoid))
-    return 1.0 if sound_id not in recent else 0.3 + min(0.1 * recent.index(sound_id), 0.5)

@@ -15,7 +15,7 @@ from typing import Protocol
 import msgspec
 import numpy as np
 
-from studio.domain.cues import CueSheet
+from studio.domain.cues import CueSheet, is_heard
 from studio.domain.errors import UnreadableInput, UnwritableOutput
 from studio.domain.progress import Progress
 from studio.domain.recipe import SoundRecipe
@@ -51,7 +51,8 @@ class MixReport(msgspec.Struct, frozen=True):
     """What the finished soundtrack measures and what could not be done.
 
     ``gain_db`` is what the whole mix was raised by, ``lift_db`` what its ambience was raised by on top, ``limited_db``
-    the most that the limiter took off a peak. ``stems`` maps the stem's name to its file. ``sounds`` are the
+    the most that the limiter took off a peak. ``cues_silent`` counts the cues that are not to be heard: muted, on a
+    silent track, or unsure. ``stems`` maps the stem's name to its file. ``sounds`` are the
     identifiers of all sounds heard, for the credits.
     """
 
@@ -65,7 +66,7 @@ class MixReport(msgspec.Struct, frozen=True):
     limited_db: float
     stems: dict[str, str]
     cues_played: int
-    cues_muted: int
+    cues_silent: int
     sounds: tuple[str, ...]
     notes: tuple[str, ...] = ()
 
@@ -155,7 +156,6 @@ def mix(
     levels = _first_levels(raw, recipe, notes)
     written, levels = _write_levelled(score, sheet, recipe, raw, levels, out_wav, stems_dir, progress.part(0.35, 1.0))
     notes += _loudness_notes(written.loudness, recipe, raw)
-    muted = sum(cue.muted for cue in sheet.cues)
     return MixReport(
         path=str(out_wav),
         duration_s=score.total / RATE,
@@ -167,7 +167,7 @@ def mix(
         limited_db=round(written.limited_db, 2),
         stems={name: str(path) for name, path in written.stems.items()},
         cues_played=len(score.voices),
-        cues_muted=muted,
+        cues_silent=sum(not is_heard(cue, sheet) for cue in sheet.cues),
         sounds=tuple(sorted({voice.record.id for voice in score.voices})),
         notes=tuple(notes),
     )
@@ -189,7 +189,7 @@ def _prepare(sheet: CueSheet, library: SoundSource) -> tuple[_Score, list[str]]:
     voices: list[Voice] = []
     missing: dict[str, int] = {}
     for cue in sheet.cues:
-        if cue.muted or cue.sound is None:
+        if cue.sound is None or not is_heard(cue, sheet):
             continue
         record = library.get(cue.sound.id)
         voice = voice_of(cue, record, total) if record else None

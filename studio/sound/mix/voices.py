@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import zlib
 from collections import OrderedDict
-from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.domain.cues import Cue
+from studio.domain.cues import ROOM_TONE_ID, Cue
 from studio.sound.listening.loudness import amplitude
 from studio.sound.recordings import audio_file
 from studio.sound.shelves.records import SoundRecord
@@ -44,7 +43,6 @@ BALANCE_LUFS = {"impact": -20.0, "continuous": -27.0, "ambience": -33.0}
 """The mix's own balance before the programme is levelled: loudness of a cue with 0 dB of gain."""
 STEP_LUFS = -27.0
 ROOM_TONE_LUFS = -54.0
-ROOM_TONE_ID = "room-tone"
 LAYER_LU = {"soft": -9.0, "medium": -4.0}
 """The softer strength layers stay softer; without a layer, or in the hardest, nothing is taken off."""
 
@@ -124,6 +122,11 @@ def balance_gain_db(cue: Cue, record: SoundRecord) -> float:
     return min(max(target + layer - record.loudness_lufs, -36.0), 30.0)
 
 
+def stem_of(cue: Cue) -> str:
+    """The stem that a cue is mixed into: its track, but the room tone has one of its own."""
+    return "ROOM" if cue.id == ROOM_TONE_ID else cue.track
+
+
 def to_samples(seconds: float) -> int:
     """A time on the sample clock, to the nearest sample, without a chain of roundings."""
     return round(Fraction(seconds) * RATE)
@@ -148,7 +151,7 @@ class Voice:
 
     @property
     def stem(self) -> str:
-        return "ROOM" if self.cue.id == ROOM_TONE_ID else self.cue.track
+        return stem_of(self.cue)
 
     def add_to(self, block: Samples, block_start: int, bank: SoundBank) -> None:
         """Add what sounds in ``block`` (``(n, 2)``, beginning at sample ``block_start`` of the film)."""
@@ -261,7 +264,3 @@ def _bed(cue: Cue, record: SoundRecord, total: int, gains: tuple[float, float]) 
 def _phase(cue: Cue, length: int) -> int:
     """Where a loop starts: elsewhere in every cue, so that a bed that returns does not begin the same way."""
     return zlib.crc32(cue.id.encode()) % max(length, 1)
-
-
-Finder = Callable[[str], SoundRecord | None]
-"""Looks a sound up by its identifier."""

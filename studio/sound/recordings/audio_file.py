@@ -12,11 +12,6 @@ from numpy.typing import NDArray
 
 from studio.domain.errors import UnreadableInput
 
-SUFFIXES = frozenset(
-    ".wav .wave .bwf .rf64 .w64 .flac .aif .aiff .aifc .mp3 .ogg .oga .opus .caf .au".split()  # noqa: SIM905
-)
-"""Names that are taken for sound files when a folder is imported."""
-
 LONGEST_RATE = 768_000
 MOST_CHANNELS = 64
 

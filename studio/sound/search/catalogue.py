@@ -28,9 +28,8 @@ from studio.sound.search.segment import (
     Segment,
     merged,
 )
-from studio.sound.search.vectors.index import Keys
 from studio.sound.shelves import array_file, derived_files
-from studio.sound.shelves.records import Order, SearchFilters, SoundList
+from studio.sound.shelves.records import Keys, Order, SearchFilters, SoundList
 from studio.sound.shelves.store import NOTHING, SoundStore, categories_named
 
 FOLD_AFTER = 5_000

@@ -9,13 +9,10 @@ wrong kind. ``python main.py evaluate listen`` measures both (``studio.jobs.meas
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from studio.sound.search.vectors.index import Vectors
-from studio.sound.shelves.records import SoundRecord
+from studio.sound.shelves.records import Examples, SoundRecord, Vectors
 
 SURE = 0.4
 """Confidence from which on a guess is right more often than not (chosen with 440 recordings)."""
@@ -28,17 +25,6 @@ _VOTERS, _AGREE, _STEEPNESS = 9, 3, 4
 _SHIPPED_COUNT = 0.8
 """Likeness to a synthetic sound counts this much beside that to a recording."""
 _BLOCK = 256
-
-
-@dataclass(frozen=True, eq=False)
-class Examples:
-    """Sounds whose category is known: unit ``vectors`` (n, dimensions) and ``categories`` (n,)."""
-
-    vectors: Vectors
-    categories: NDArray[np.str_]
-
-    def __len__(self) -> int:
-        return len(self.categories)
 
 
 def guesses(examples: Examples, vectors: Vectors) -> Iterator[tuple[str, float]]:

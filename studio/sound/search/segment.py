@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 
 from studio.sound.categories.ucs import fold
 from studio.sound.categories.words import CLEAR_STEM, stem, tokens, words_of_made_sound
-from studio.sound.search.vectors.index import Keys
 from studio.sound.shelves import array_file
+from studio.sound.shelves.records import Keys
 
 COMMERCIAL, LOOP, SHIPPED, FAVOURITE, WEAK, REPEATED = 1, 2, 4, 8, 16, 32
 """Bits of ``Segment.flags``; ``REPEATED`` are the third and later variations of a sound that comes with the program."""

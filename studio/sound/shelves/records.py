@@ -9,10 +9,15 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.domain.licences import UNKNOWN_LICENCE
+
+Keys = NDArray[np.int64]
+"""Row keys of sounds, (n,)."""
+Vectors = NDArray[np.float32]
+"""What sounds are like, (n, dimensions), or one sound, (dimensions,)."""
+
 CategorySource = Literal["user", "ixml", "bext", "ucs-name", "words", "folder", "guess", "none"]
 """Who says that a sound belongs to its category, most trustworthy first."""
-
-UNKNOWN_LICENCE = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +113,22 @@ class SoundList:
     of the part that is on the screen.
     """
 
-    keys: NDArray[np.int64]
+    keys: Keys
     scores: NDArray[np.float32]
 
     def __len__(self) -> int:
         return len(self.keys)
+
+
+@dataclass(frozen=True, eq=False)
+class Examples:
+    """Sounds whose category is known: unit ``vectors`` (n, dimensions) and ``categories`` (n,)."""
+
+    vectors: Vectors
+    categories: NDArray[np.str_]
+
+    def __len__(self) -> int:
+        return len(self.categories)
 
 
 @dataclass(frozen=True, slots=True)

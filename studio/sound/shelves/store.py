@@ -17,9 +17,7 @@ import numpy as np
 
 from studio.domain.errors import StudioError
 from studio.sound.categories.ucs import load_ucs
-from studio.sound.search.guessing import Examples
-from studio.sound.search.vectors.index import Keys, Vectors
-from studio.sound.shelves.records import SearchFilters, SoundRecord
+from studio.sound.shelves.records import Examples, Keys, SearchFilters, SoundRecord, Vectors
 
 SCHEMA_VERSION = 3
 
@@ -379,10 +377,6 @@ class SoundStore:
         """(identifier, size, time of change) of the sound that was imported from ``path``."""
         row = self._one("SELECT id, size, mtime_ns FROM sounds WHERE path = ? AND origin = 'folder'", (str(path),))
         return (str(row[0]), int(row[1]), int(row[2])) if row else None
-
-    def with_digest(self, sha256: str) -> SoundRecord | None:
-        row = self._one(f"SELECT {_COLUMNS} FROM sounds WHERE sha256 = ? ORDER BY origin DESC", (sha256,))
-        return _to_record(row) if row else None
 
     def ids(self, origin: Literal["shipped", "folder"]) -> list[str]:
         """In order. The few shipped sounds have an index of their own, which needs the word in the statement."""

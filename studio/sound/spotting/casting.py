@@ -15,7 +15,9 @@ from studio.sound.spotting.table import Rule
 Kind = Literal["impact", "ambience", "continuous"]
 
 POOL = 96
+"""Sounds of a category that come into question for a cue."""
 REMEMBERED = 5
+"""So many sounds of a family are remembered as heard."""
 USUAL_STRENGTH = 0.6
 ALTERNATIVES = 4
 LATER_CHOICE = 0.85
@@ -36,6 +38,22 @@ def family(record: SoundRecord) -> str:
     return f"{record.cat_id}/{re.sub(r'[ _.-]*[0-9]+$', '', record.name).casefold()}"
 
 
+class Freshness:
+    """What was heard lately of each family of sounds, so that the same recording never comes twice in a row."""
+
+    def __init__(self) -> None:
+        self._heard: dict[str, deque[str]] = defaultdict(lambda: deque(maxlen=REMEMBERED))
+
+    def hear(self, family_name: str, sound_id: str) -> None:
+        """A sound of the family is heard now."""
+        self._heard[family_name].append(sound_id)
+
+    def of(self, family_name: str, sound_id: str) -> float:
+        """A factor for how well a sound would come now: 1 when it was not heard lately, the less the more recently."""
+        latest_first = list(self._heard[family_name])[::-1]
+        return 1.0 if sound_id not in latest_first else 0.25 + 0.12 * latest_first.index(sound_id)
+
+
 class Casting:
     """Picks sounds for the cues of one film, in order of time, and remembers what was heard last."""
 
@@ -43,7 +61,7 @@ class Casting:
         self._catalogue = catalogue
         self._seed = seed
         self._pools: dict[tuple[Rule, Kind, float], list[Hit]] = {}
-        self._heard: dict[str, deque[str]] = defaultdict(lambda: deque(maxlen=REMEMBERED))
+        self._freshness = Freshness()
 
     def category(self, rule: Rule, kind: Kind) -> str | None:
         """The category that a rule's sound will come from, None when the library has nothing for it."""
@@ -63,13 +81,12 @@ class Casting:
             return None, ()
         families = list(dict.fromkeys(family(hit.record) for hit in self._pool(rule, "impact", USUAL_STRENGTH)))
         main = families[thing % len(families)]
-        heard = self._heard[main]
         chance = random.Random(f"{self._seed}/{occasion}")
         best = max(
             (hit for hit in pool if family(hit.record) == main),
-            key=lambda hit: hit.score * _freshness(hit.record.id, heard) + 0.04 * chance.random(),
+            key=lambda hit: hit.score * self._freshness.of(main, hit.record.id) + 0.04 * chance.random(),
         )
-        heard.append(best.record.id)
+        self._freshness.hear(main, best.record.id)
         return best.record, _alternatives(best, pool)
 
     def bed(self, rule: Rule, kind: Kind) -> tuple[SoundRecord | None, tuple[CueAlternative, ...]]:
@@ -92,12 +109,6 @@ class Casting:
             pool += [Hit(hit.record, round(hit.score * trust, 4)) for hit in found]
             trust *= LATER_CHOICE if found else 1.0
         return sorted(pool, key=lambda hit: -hit.score)
-
-
-def _freshness(sound_id: str, heard: Sequence[str]) -> float:
-    """1 for a sound not heard lately, the less the more recently it was."""
-    recent = list(heard)[::-1]
-    return 1.0 if sound_id not in recent else 0.25 + 0.12 * recent.index(sound_id)
 
 
 def _alternatives(chosen: Hit, pool: Sequence[Hit]) -> tuple[CueAlternative, ...]:

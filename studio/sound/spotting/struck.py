@@ -10,14 +10,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from models.watch.observations import Impact, Label, LabelRole, Region, Shot
-from studio.sound.categories.words import STOP_WORDS, tokens
+from models.watch.observations import Impact, Label, Region, Shot
 from studio.sound.spotting.casting import Casting
-from studio.sound.spotting.table import GENERIC, Rule, Use, is_listed, rule_for
+from studio.sound.spotting.labels import called, rule_of
+from studio.sound.spotting.table import GENERIC, Rule, Use
 
 LEAST_LABEL = 0.1
 """Guesses below this play no part."""
@@ -49,13 +49,6 @@ _STAYS = 1.25
 """Another family of sounds than for the blow before must be so much likelier."""
 _OWN_PLACE = 0.5
 """What the place of the blow itself counts, against the places of all blows of the shot."""
-
-_UNLISTED: dict[LabelRole, tuple[Use, ...]] = {
-    "ambience": ("ambience",),
-    "object": ("impact", "steady"),
-    "action": ("impact", "steady"),
-}
-"""How something sounds that the user has shown and the table says nothing about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,28 +152,6 @@ def is_drummed(impacts: Sequence[Impact]) -> bool:
     if len(impacts) < _ROLL_BLOWS:
         return False
     return median(after.time_s - before.time_s for before, after in pairwise(impacts)) <= _ROLL_GAP_S
-
-
-def rule_of(label: Label, use: Use) -> Rule | None:
-    """What to do about a label. One that the user has shown is called as the user said, and sounds by its category even
-    where the table is silent about that."""
-    rule = rule_for(label.category, use, label.name)
-    if not label.shown:
-        return rule
-    if rule is None and use in _UNLISTED[label.role] and not is_listed(label.category):
-        rule = Rule(label.category, use, (label.category,), (), 0.0, label.name)
-    return replace(rule, label=label.name) if rule else None
-
-
-def taught_as(label: Label) -> str:
-    """The name that the user has given, empty for a guess."""
-    return label.name if label.shown else ""
-
-
-def called(rule: Rule, label: Label) -> Rule:
-    """The rule with the name of the thing seen as its most welcome words: a football is kicked, a baseball batted."""
-    words = tuple(word for word in tokens(label.name) if word not in STOP_WORDS)
-    return replace(rule, welcome=words + tuple(word for word in rule.welcome if word not in words))
 
 
 def meets(one: Region | None, other: Region | None) -> bool:

@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
+from studio.domain.licences import CC0
 from studio.synthesis.blocks.dsp import SR, Signal
 from studio.synthesis.registry import Kind, Recipe, chosen_recipes
 from studio.synthesis.rendering.file_tags import MAKER, Comments, tagged
@@ -36,7 +37,6 @@ from studio.synthesis.rendering.seams import MAX_SEAM_JUMP_DB, seam_jump_db, sea
 
 MANIFEST_NAME = "manifest.json"
 CREATOR, SOURCE = "PHCR", "PHON"
-LICENCE = "CC0-1.0"
 _ROLL = 3840
 """80 ms of a loop's other end, or of silence, in samples, on either side while a sound is encoded (see `ogg`)."""
 _LAST_RATES_KBPS = (80, 96, 128)
@@ -112,7 +112,7 @@ def comments_of(entry: Recipe, variation: int) -> Comments:
         ("ARTIST", MAKER),
         ("CATID", entry.cat_id),
         ("KEYWORDS", " ".join(entry.tags)),
-        ("LICENSE", LICENCE),
+        ("LICENSE", CC0),
     ]
 
 
@@ -190,7 +190,7 @@ def describe(item: Rendered, data: bytes) -> dict[str, object]:
         "brightness_hz": round(brightness(decoded), 1),
         "pitch_hz": round(pitch_of(decoded), 1),
         "tags": list(entry.tags),
-        "licence": LICENCE,
+        "licence": CC0,
         "seed": entry.seed(item.variation),
         "sha256": hashlib.sha256(data).hexdigest(),
         "weak": entry.weak,
@@ -255,7 +255,7 @@ def render_library(
             sounds.append(describe(item, data))
     sounds.sort(key=lambda sound: str(sound["id"]))
     _remove_stale(folder, previous, sounds)
-    document = {"licence": LICENCE, "sample_rate": SR, "sounds": sounds}
+    document = {"licence": CC0, "sample_rate": SR, "sounds": sounds}
     _write(folder / MANIFEST_NAME, (json.dumps(document, indent=0, ensure_ascii=False) + "\n").encode())
     if report:
         report(len(chosen), len(chosen), "")

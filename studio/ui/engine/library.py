@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from studio.domain.errors import StudioError
+from studio.ui.engine.wishes import Stop, Wish, WishQueue
+from studio.ui.qt.clock import QtClock
 
 if TYPE_CHECKING:
     from studio.sound.library.library import SoundLibrary
@@ -22,6 +25,8 @@ T = TypeVar("T")
 
 TYPING_PAUSE_MS = 120
 SHOWN = 200
+KIND = "library"
+"""Of every wish here: the library's one thread does one thing at a time."""
 
 
 @dataclass(frozen=True)
@@ -57,64 +62,29 @@ class LibraryStats:
 class _Worker(QObject):
     """Lives in the library's thread and is the only one there that touches the library."""
 
-    found = Signal(int, str, list)
-    got = Signal(int, object)
-    counted = Signal(object)
-    answered = Signal(int, object)
-    refused = Signal(int, object)
-    failed = Signal(object)
+    ended = Signal(int, object)
 
     def __init__(self, opener: Callable[[], SoundLibrary]) -> None:
         super().__init__()
         self._opener = opener
         self._library: SoundLibrary | None = None
-        self.newest: dict[str, int] = {}
 
-    def _open(self) -> SoundLibrary:
-        if self._library is None:
-            self._library = self._opener()
-        return self._library
-
-    @Slot(int, str, str, str, int)
-    def search(self, ticket: int, owner: str, text: str, category: str, limit: int) -> None:
-        if self.newest.get(owner) != ticket:
-            return
-        self._guard(lambda: self.found.emit(ticket, text, search_rows(self._open(), text, category, limit)))
-
-    @Slot(int, str)
-    def get(self, ticket: int, sound_id: str) -> None:
-        def run() -> None:
-            record = self._open().get(sound_id)
-            if record is None:
-                raise StudioError("This sound is no longer in the library.", hint="Choose another sound for the cue.")
-            self.got.emit(ticket, record)
-
-        self._guard(run)
-
-    @Slot()
-    def count_all(self) -> None:
-        self._guard(lambda: self.counted.emit(stats_of(self._open())))
-
-    @Slot(int, str, object)
-    def ask(self, ticket: int, replaces: str, work: Callable[[SoundLibrary], object]) -> None:
-        if replaces and self.newest.get(replaces) != ticket:
-            return
+    @Slot(int, object)
+    def do(self, ticket: int, work: Callable[[SoundLibrary], object]) -> None:
+        """``ended`` brings what the work returns, or a ``StudioError``."""
         try:
-            self.answered.emit(ticket, work(self._open()))
+            if self._library is None:
+                self._library = self._opener()
+            answer = work(self._library)
         except Exception as error:
-            self.refused.emit(ticket, _sentence(error))
+            answer = _sentence(error)
+        self.ended.emit(ticket, answer)
 
     @Slot()
     def close(self) -> None:
         if self._library is not None:
             self._library.close()
             self._library = None
-
-    def _guard(self, work: Callable[[], object]) -> None:
-        try:
-            work()
-        except Exception as error:
-            self.failed.emit(_sentence(error))
 
 
 def _sentence(error: Exception) -> StudioError:
@@ -133,13 +103,9 @@ def _sentence(error: Exception) -> StudioError:
 class LibraryThread(QObject):
     """The window's handle on the library. Started by the first question, ended by ``stop``."""
 
-    found = Signal(int, str, list)
     counted = Signal(object)
     failed = Signal(object)
-    _search = Signal(int, str, str, str, int)
-    _get = Signal(int, str)
-    _count = Signal()
-    _ask = Signal(int, str, object)
+    _do = Signal(int, object)
     _close = Signal()
 
     def __init__(self, parent: QObject | None = None, opener: Callable[[], SoundLibrary] | None = None) -> None:
@@ -148,27 +114,9 @@ class LibraryThread(QObject):
         self._thread: QThread | None = None
         self._worker: _Worker | None = None
         self._tickets = count(1)
+        self._open: dict[int, Callable[[object], object]] = {}
+        self._wishes = WishQueue(QtClock(self))
         self._ended = False
-        self._waiting: dict[int, Callable[[SoundRecord], object]] = {}
-        self._questions: dict[int, tuple[Callable[[Any], object], Callable[[StudioError], object] | None]] = {}
-
-    def search(self, owner: str, text: str, category: str = "", limit: int = SHOWN) -> int:
-        """Ask for sounds; of several questions of one owner only the newest is answered (``found``)."""
-        worker = self._started()
-        ticket = next(self._tickets)
-        worker.newest[owner] = ticket
-        self._search.emit(ticket, owner, text, category, limit)
-        return ticket
-
-    def get(self, sound_id: str, done: Callable[[SoundRecord], object]) -> None:
-        self._started()
-        ticket = next(self._tickets)
-        self._waiting[ticket] = done
-        self._get.emit(ticket, sound_id)
-
-    def count_all(self) -> None:
-        self._started()
-        self._count.emit()
 
     def ask(
         self,
@@ -177,73 +125,92 @@ class LibraryThread(QObject):
         failed: Callable[[StudioError], object] | None = None,
         *,
         replaces: str = "",
+        pause_s: float = 0.0,
     ) -> None:
-        """Do something with the library in its thread; ``done`` gets the answer here. A newer question with the same
-        ``replaces`` key takes the place of an older one, which is then never answered. Without ``failed`` the signal
-        of that name brings the ``StudioError``."""
+        """Do something with the library in its thread; ``done`` gets the answer here. With ``replaces`` it is a wish
+        (see ``wishes``): a newer one of the same name takes the place of an older one, which is then never answered,
+        and the pause lets several that follow each other closely become one. Without it, it is done in any case.
+        Without ``failed`` the signal of that name brings the ``StudioError``."""
         if self._ended:
             return  # the window is closing
-        worker = self._started()
-        ticket = next(self._tickets)
+        refused = failed or self.failed.emit
         if replaces:
-            self._questions.pop(worker.newest.get(replaces, 0), None)
-            worker.newest[replaces] = ticket
-        self._questions[ticket] = (done, failed)
-        self._ask.emit(ticket, replaces, work)
+            self._wishes.want(Wish(KIND, replaces, object(), partial(self._begin, work), done, refused), pause_s)
+        else:
+            self._send(work, partial(_tell, done, refused))
+
+    def unwant(self, replaces: str) -> None:
+        """Take back what was asked under this name."""
+        self._wishes.unwant(KIND, replaces)
+
+    def get(self, sound_id: str, done: Callable[[SoundRecord], object]) -> None:
+        """One sound by its id."""
+
+        def find(library: SoundLibrary) -> SoundRecord:
+            record = library.get(sound_id)
+            if record is None:
+                raise StudioError("This sound is no longer in the library.", hint="Choose another sound for the cue.")
+            return record
+
+        self.ask(find, done)
+
+    def count_all(self) -> None:
+        """``counted`` brings the library in numbers."""
+        self.ask(stats_of, self.counted.emit)
 
     def stop(self) -> None:
         self._ended = True
-        self._waiting.clear()
-        self._questions.clear()
-        if self._thread is not None and self._worker is not None:
-            self._worker.newest.clear()
+        self._wishes.close()
+        self._open.clear()
+        if self._thread is not None:
             self._close.emit()
             self._thread.quit()
             self._thread.wait()
             self._thread = None
             self._worker = None
 
-    def _started(self) -> _Worker:
-        if self._worker is None:
-            self._thread = QThread(self)
-            self._thread.setObjectName("sound library")
-            worker = self._worker = _Worker(self._opener)
-            worker.moveToThread(self._thread)
-            queued = Qt.ConnectionType.QueuedConnection
-            self._search.connect(worker.search, queued)
-            self._get.connect(worker.get, queued)
-            self._count.connect(worker.count_all, queued)
-            self._ask.connect(worker.ask, queued)
-            self._close.connect(worker.close, queued)
-            worker.found.connect(self.found)
-            worker.got.connect(self._got)
-            worker.counted.connect(self.counted)
-            worker.answered.connect(self._answered)
-            worker.refused.connect(self._refused)
-            worker.failed.connect(self.failed)
-            self._thread.start()
-        return self._worker
+    def _begin(self, work: Callable[[SoundLibrary], object], ticket: int) -> Stop:
+        self._send(work, partial(self._wishes.ended, ticket))
+        return _goes_on
 
-    def _got(self, ticket: int, record: SoundRecord) -> None:
-        done = self._waiting.pop(ticket, None)
-        if done is not None:
-            done(record)
+    def _send(self, work: Callable[[SoundLibrary], object], ended: Callable[[object], object]) -> None:
+        self._start()
+        ticket = next(self._tickets)
+        self._open[ticket] = ended
+        self._do.emit(ticket, work)
 
-    def _answered(self, ticket: int, answer: object) -> None:
-        done, _ = self._questions.pop(ticket, (None, None))
-        if done is not None:
-            done(answer)
+    def _start(self) -> None:
+        if self._worker is not None:
+            return
+        self._thread = QThread(self)
+        self._thread.setObjectName("sound library")
+        worker = self._worker = _Worker(self._opener)
+        worker.moveToThread(self._thread)
+        self._do.connect(worker.do, Qt.ConnectionType.QueuedConnection)
+        self._close.connect(worker.close, Qt.ConnectionType.QueuedConnection)
+        worker.ended.connect(self._work_ended)
+        self._thread.start()
 
-    def _refused(self, ticket: int, error: StudioError) -> None:
-        done, failed = self._questions.pop(ticket, (None, None))
-        if failed is not None:
-            failed(error)
-        elif done is not None:
-            self.failed.emit(error)
+    def _work_ended(self, ticket: int, answer: object) -> None:
+        ended = self._open.pop(ticket, None)
+        if ended is not None:
+            ended(answer)
+
+
+def _tell(done: Callable[[Any], object], failed: Callable[[StudioError], object], answer: object) -> None:
+    if isinstance(answer, StudioError):
+        failed(answer)
+    else:
+        done(answer)
+
+
+def _goes_on() -> bool:
+    """Work in the library's thread cannot be stopped."""
+    return False
 
 
 class SoundSearch(QObject):
-    """Search as you type for one place of the window: waits for a short pause, drops answers that are out of date."""
+    """Search as you type for one place of the window: waits for a short pause; only the newest is answered."""
 
     found = Signal(str, list)
 
@@ -252,31 +219,21 @@ class SoundSearch(QObject):
         self._library = library
         self._owner = owner
         self._limit = limit
-        self._ticket = 0
-        self._text = ""
-        self._category = ""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._ask)
-        library.found.connect(self._answered)
 
     def search(self, text: str, category: str = "") -> None:
-        self._text, self._category = text.strip(), category
-        self._pause.start()
+        text = text.strip()
+        self._library.ask(
+            lambda library: search_rows(library, text, category, self._limit),
+            lambda rows: self.found.emit(text, rows),
+            replaces=self._owner,
+            pause_s=TYPING_PAUSE_MS / 1000,
+        )
 
     def record_of(self, sound_id: str, done: Callable[[SoundRecord], object]) -> None:
         self._library.get(sound_id, done)
 
     def stop(self) -> None:
-        self._pause.stop()
-
-    def _ask(self) -> None:
-        self._ticket = self._library.search(self._owner, self._text, self._category, self._limit)
-
-    def _answered(self, ticket: int, text: str, rows: list[SoundRow]) -> None:
-        if ticket == self._ticket:
-            self.found.emit(text, rows)
+        self._library.unwant(self._owner)
 
 
 def _open_default() -> SoundLibrary:

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QS
 from studio.domain.errors import StudioError
 from studio.domain.job import Job, JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe, recipe_from_json, recipe_to_json
+from studio.domain.suffixes import is_film_name
 from studio.ui.parts.controls import Elided, EmptyState, IconButton, Inspector, Row, SliderRow, button, label
 from studio.ui.parts.queue_table import QueueTable
-from studio.ui.state.inputs import FILM_SUFFIXES, Inputs, sort_inputs
+from studio.ui.state.inputs import Inputs, sort_inputs
 from studio.ui.state.models_list import colour_models
 from studio.ui.state.outputs import film_output, picture_output, unique
 from studio.ui.state.workspace import Workspace
@@ -162,6 +163,8 @@ class BatchPage(QWidget):
         sort_inputs(paths, self._found, self)
 
     def _found(self, found: Inputs) -> None:
+        for refused in found.refused:
+            self.workspace.say_error(refused)
         self.inputs.photos = list(dict.fromkeys([*self.inputs.photos, *found.photos]))
         self.inputs.films = list(dict.fromkeys([*self.inputs.films, *found.films]))
         if not self.target.text() and found.all:
@@ -283,7 +286,7 @@ class BatchPage(QWidget):
         taken: set[Path] = set()
         requests = []
         for path in self._chosen():
-            film = path.suffix.lower() in FILM_SUFFIXES
+            film = is_film_name(path)
             name = film_output(path, recipe) if film else picture_output(path, recipe)
             output = unique(folder / name, taken)
             requests.append(JobRequest(recipe, str(path), str(output), device=self.workspace.settings.device))

@@ -9,14 +9,17 @@ from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from studio.domain.cues import Cue, CueSheet
-from studio.ui.state.documents import LOW_CONFIDENCE, UNSURE_BELOW, clock, is_unsure
+from studio.domain.cues import Cue, CueSheet, is_heard, is_unsure
+from studio.domain.timecode import clock
+from studio.ui.state.documents import LOW_CONFIDENCE
 from studio.ui.state.words import cue_title
 from studio.ui.theme import controller, current
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 30
 HEADING_HEIGHT = 40
+HEARD = Qt.ItemDataRole.UserRole + 1
+"""Whether the cue of a row is heard, as the sheet says."""
 
 
 class CueListModel(QAbstractListModel):
@@ -25,16 +28,18 @@ class CueListModel(QAbstractListModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Cue | str] = []
+        self._heard: frozenset[str] = frozenset()
 
-    def set_sheet(self, sheet: CueSheet | None, threshold: float = UNSURE_BELOW) -> None:
+    def set_sheet(self, sheet: CueSheet | None) -> None:
         cues = sheet.cues if sheet is not None else ()
-        sure = [c for c in cues if not is_unsure(c, threshold)]
-        unsure = [c for c in cues if is_unsure(c, threshold)]
+        sure = [c for c in cues if sheet is not None and not is_unsure(c, sheet)]
+        unsure = [c for c in cues if sheet is not None and is_unsure(c, sheet)]
         rows: list[Cue | str] = [self.tr("Cues · {0}").format(len(sure)), *sure] if cues else []
         if unsure:
             rows += [self.tr("Unsure · {0}").format(len(unsure)), *unsure]
         self.beginResetModel()
         self._rows = rows
+        self._heard = frozenset(c.id for c in cues if sheet is not None and is_heard(c, sheet))
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
@@ -51,6 +56,8 @@ class CueListModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.UserRole:
             return row
+        if role == HEARD:
+            return isinstance(row, Cue) and row.id in self._heard
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row if isinstance(row, str) else self._spoken(row)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Cue):
@@ -66,7 +73,7 @@ class CueListModel(QAbstractListModel):
 
     def _spoken(self, cue: Cue) -> str:
         text = self.tr("{0}, {1}, {2} % sure").format(clock(cue.start_s), cue_title(cue), round(cue.confidence * 100))
-        return text + (self.tr(", muted") if cue.muted else "")
+        return text + ("" if cue.id in self._heard else self.tr(", silent"))
 
 
 class _Delegate(QStyledItemDelegate):
@@ -108,9 +115,9 @@ class _Delegate(QStyledItemDelegate):
             right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"{row.confidence * 100:.0f} %"
         )
         title = QFont(option.font)
-        title.setStrikeOut(row.muted)
+        title.setStrikeOut(bool(row.muted))
         painter.setFont(title)
-        painter.setPen(QColor(tokens.dim if row.muted else tokens.text))
+        painter.setPen(QColor(tokens.text if index.data(HEARD) else tokens.dim))
         room = box.width() - 72 - 68
         text = metrics.elidedText(cue_title(row), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(72, box.top(), room, box.height()), Qt.AlignmentFlag.AlignVCenter, text)

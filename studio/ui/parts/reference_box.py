@@ -21,10 +21,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout
 
 from studio.domain.errors import StudioError
 from studio.domain.recipe import Reference
+from studio.domain.suffixes import PICTURE_SUFFIXES
 from studio.ui.engine import questions as services
 from studio.ui.parts.controls import Elided, IconButton, button, label
 from studio.ui.state.colour_points import MainColour, colour_of, main_colours, name_of_ab
-from studio.ui.state.inputs import PICTURE_SUFFIXES
 from studio.ui.state.workspace import Workspace
 from studio.ui.theme import current
 
@@ -122,7 +122,7 @@ class ReferenceBox(QWidget):
         self.picture.setIcon(QIcon(covering(path, PICTURE)) if path else QIcon())
 
     def _show_reading(self) -> None:
-        reading = self._reading is not None and self._reading is self._target
+        reading = self._reading is not None and self._reading == self._target
         self.choose_button.setEnabled(not reading)
         self.picture.setEnabled(not reading)
         self.choose_button.setText(self.tr("Reading its colours…") if reading else self.tr("Choose a photograph…"))
@@ -131,7 +131,7 @@ class ReferenceBox(QWidget):
 
     def choose(self) -> None:
         """Ask for a file."""
-        pattern = " ".join(f"*{suffix}" for suffix in PICTURE_SUFFIXES)
+        pattern = " ".join(f"*{suffix}" for suffix in sorted(PICTURE_SUFFIXES))
         name, _ = QFileDialog.getOpenFileName(
             self,
             self.tr("Reference photograph"),

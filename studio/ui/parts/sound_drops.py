@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-from studio.ui.state.inputs import SOUND_SUFFIXES
+from studio.domain.suffixes import is_sound_name
 
 SOUND_MIME = "application/x-phonochrome-sound"
 """Identifiers of the library's sounds, one a line."""
@@ -27,5 +27,5 @@ def dropped_sounds(data: QMimeData) -> Dropped | None:
         ids = bytes(data.data(SOUND_MIME).data()).decode().split("\n")
         return Dropped(ids=tuple(sound_id for sound_id in ids if sound_id)) if any(ids) else None
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    files = tuple(path for path in paths if path.suffix.lower() in SOUND_SUFFIXES)
+    files = tuple(path for path in paths if is_sound_name(path))
     return Dropped(files=files) if files else None

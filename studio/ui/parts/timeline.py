@@ -32,10 +32,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QToolButton, QVBoxLayout, QWidget
 
-from studio.domain.cues import Cue, CueSheet, Track
+from studio.domain.cues import Cue, CueSheet, Track, is_heard, is_on
+from studio.domain.timecode import clock
 from studio.ui.parts.controls import label
 from studio.ui.parts.sound_drops import dropped_sounds
-from studio.ui.state.documents import LOW_CONFIDENCE, clock
+from studio.ui.state.documents import LOW_CONFIDENCE
 from studio.ui.state.words import cue_title
 from studio.ui.theme import controller, current
 
@@ -109,7 +110,7 @@ class TimelineView(QWidget):
 
     def set_sheet(self, sheet: CueSheet | None) -> None:
         self.sheet = sheet
-        self._beneath = _muted_beside_sounding(sheet.cues) if sheet else frozenset()
+        self._beneath = _silent_beside_sounding(sheet) if sheet else frozenset()
         extra: tuple[Track, ...] = ("MX",) if sheet and any(c.track == "MX" for c in sheet.cues) else ()
         self.tracks = TRACKS + extra
         self.refresh()
@@ -199,7 +200,7 @@ class TimelineView(QWidget):
         return max(hits, key=self._height, default=None)
 
     def _height(self, cue: Cue) -> tuple[bool, bool, float]:
-        """What lies above what: long beds below, muted and short ones above them, the selected cue on top of all."""
+        """What lies above what: long beds below, silent and short ones above them, the selected cue on top of all."""
         return cue.id == self.selection, cue.id in self._beneath, cue.start_s - cue.end_s
 
     def sizeHint(self) -> QSize:
@@ -245,7 +246,7 @@ class TimelineView(QWidget):
         self._paint_mix(painter)
         if self.sheet is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_cues(painter, self.sheet.cues)
+            self._paint_cues(painter, self.sheet)
         painter.end()
         return layer
 
@@ -314,12 +315,12 @@ class TimelineView(QWidget):
             if size >= 0.5:
                 painter.drawLine(QPointF(x, middle - size), QPointF(x, middle + size))
 
-    def _paint_cues(self, painter: QPainter, cues: Sequence[Cue]) -> None:
+    def _paint_cues(self, painter: QPainter, sheet: CueSheet) -> None:
         """The lowest first; a title stands where nothing that lies above hides it."""
-        boxes = [(cue, self.cue_rect(cue)) for cue in sorted(cues, key=self._height)]
+        boxes = [(cue, self.cue_rect(cue)) for cue in sorted(sheet.cues, key=self._height)]
         shown = [(cue, box) for cue, box in boxes if box.right() >= 0 and box.left() <= self.width()]
         for number, (cue, box) in enumerate(shown):
-            painter.setOpacity(0.45 if cue.muted and cue.id != self.selection else 1.0)
+            painter.setOpacity(1.0 if is_heard(cue, sheet) or cue.id == self.selection else 0.45)
             self._paint_cue(painter, cue, box)
             if box.width() > MIN_TITLE_PX:
                 row = QRectF(box.left(), box.top(), box.width(), TITLE_PX)
@@ -335,9 +336,13 @@ class TimelineView(QWidget):
         font.setPixelSize(11)
         painter.setFont(font)
         painter.setPen(QColor(current().text))
-        title = cue_title(cue) + (f" ({self.tr('muted')})" if cue.muted else "")
+        silent = "" if self.sheet is None or is_on(cue, self.sheet) else self._why_silent(cue)
+        title = cue_title(cue) + silent
         text = QFontMetricsF(font).elidedText(title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(left + 7, box.top() + 3, room + 4, TITLE_PX - 4), Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _why_silent(self, cue: Cue) -> str:
+        return f" ({self.tr('muted')})" if cue.muted else f" ({self.tr('unsure')})"
 
     def _paint_cue(self, painter: QPainter, cue: Cue, box: QRectF) -> None:
         tokens = current()
@@ -539,7 +544,7 @@ class Timeline(QWidget):
     """The view with its headers (mute and solo of each lane) and its scroll bar."""
 
     mute_asked = Signal(str, bool)
-    solo_asked = Signal(str)
+    solo_asked = Signal(str, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -564,9 +569,8 @@ class Timeline(QWidget):
         for track in TRACKS:
             mute = _lane_button("M", self.tr("Mute {0}").format(names[track]))
             solo = _lane_button("S", self.tr("Hear only {0}").format(names[track]))
-            solo.setCheckable(False)
             mute.clicked.connect(lambda on, t=track: self.mute_asked.emit(t, on))
-            solo.clicked.connect(lambda _on=False, t=track: self.solo_asked.emit(t))
+            solo.clicked.connect(lambda on, t=track: self.solo_asked.emit(t, on))
             self.mutes[track], self.solos[track] = mute, solo
             column.addWidget(_header(names[track], LANE, mute, solo))
         self.level = label("", "small")
@@ -591,9 +595,11 @@ class Timeline(QWidget):
         cues = sheet.cues if sheet is not None else ()
         for track, mute in self.mutes.items():
             own = [c for c in cues if c.track == track]
-            mute.setChecked(bool(own) and all(c.muted for c in own))
-            mute.setEnabled(bool(own))
-            self.solos[track].setEnabled(bool(own))
+            solo = self.solos[track]
+            mute.setChecked(sheet is not None and track in sheet.muted_tracks)
+            solo.setChecked(sheet is not None and track in sheet.solo_tracks)
+            mute.setEnabled(bool(own) or mute.isChecked())
+            solo.setEnabled(bool(own) or solo.isChecked())
         count = len(sheet.shots) if sheet is not None else 0
         self.shots.setText(self.tr("1 shot") if count == 1 else self.tr("{0} shots").format(count) if count else "")
 
@@ -650,14 +656,17 @@ def _longest_gap(left: float, right: float, above: Sequence[QRectF]) -> tuple[fl
     return max(best, (start, right), key=lambda gap: gap[1] - gap[0])
 
 
-def _muted_beside_sounding(cues: Sequence[Cue]) -> frozenset[str]:
-    """The muted cues of the same lane and time as one that sounds: they take half the height, so that both are seen."""
-    sounding = [cue for cue in cues if not cue.muted]
+def _silent_beside_sounding(sheet: CueSheet) -> frozenset[str]:
+    """The silent cues of the same lane and time as one that sounds: they take half the height, so that both are seen.
+
+    Muting the whole lane changes nothing here: its cues keep their places.
+    """
+    sounding = [cue for cue in sheet.cues if is_on(cue, sheet)]
     return frozenset(
-        muted.id
-        for muted in cues
-        if muted.muted
-        and any(c.track == muted.track and c.start_s < muted.end_s and muted.start_s < c.end_s for c in sounding)
+        cue.id
+        for cue in sheet.cues
+        if not is_on(cue, sheet)
+        and any(c.track == cue.track and c.start_s < cue.end_s and cue.start_s < c.end_s for c in sounding)
     )
 
 

@@ -9,12 +9,11 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from studio.domain.cues import Cue, CueSheet
+from studio.domain.cues import Cue, CueSheet, is_on, is_unsure
 from studio.domain.facts import FilmFacts, PictureFacts
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
 
 PhotoState = Literal["new", "waiting", "working", "coloured", "failed"]
-UNSURE_BELOW = 0.35
 LOW_CONFIDENCE = 0.5
 
 
@@ -150,21 +149,14 @@ class FilmDocument(QObject):
     def cue(self, cue_id: str) -> Cue | None:
         return next((c for c in self.sheet.cues if c.id == cue_id), None) if self.sheet is not None else None
 
+    def is_unsure(self, cue: Cue) -> bool:
+        return self.sheet is not None and is_unsure(cue, self.sheet)
 
-def is_unsure(cue: Cue, threshold: float = UNSURE_BELOW) -> bool:
-    return cue.confidence < threshold
+    def is_on(self, cue: Cue) -> bool:
+        """Whether the cue is heard where its track is."""
+        return self.sheet is not None and is_on(cue, self.sheet)
 
-
-def timecode(seconds: float, fps: float) -> str:
-    """HH:MM:SS:FF of the frame shown at this time."""
-    rate = max(1, round(fps))
-    frame = int(max(0.0, seconds) * fps + 1e-6)
-    whole = int(frame / fps) if fps > 0 else 0
-    rest = min(rate - 1, max(0, frame - round(whole * fps)))
-    return f"{whole // 3600:02d}:{whole // 60 % 60:02d}:{whole % 60:02d}:{rest:02d}"
-
-
-def clock(seconds: float) -> str:
-    """M:SS.t for lists."""
-    tenths = int(max(0.0, seconds) * 10 + 0.5)
-    return f"{tenths // 600}:{tenths // 10 % 60:02d}.{tenths % 10}"
+    @property
+    def unsure(self) -> int:
+        """How many cues are unsure."""
+        return sum(self.is_unsure(cue) for cue in self.sheet.cues) if self.sheet is not None else 0

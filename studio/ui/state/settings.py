@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import os
 from pathlib import Path
 from typing import Literal, TypeVar
 
 import msgspec
-import platformdirs
 from PySide6.QtCore import QSaveFile
 
+from studio import places
 from studio.domain.cues import CueSheet
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
 
@@ -72,7 +71,7 @@ class Store:
     """Reads and writes the three kinds of records below one folder."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self.folder = folder or default_folder()
+        self.folder = folder or places.window_dir()
 
     def load_settings(self) -> Settings:
         return self._read(self.folder / "settings.json", Settings) or Settings()
@@ -117,14 +116,6 @@ class Store:
         if target.open(QSaveFile.OpenModeFlag.WriteOnly):
             target.write(msgspec.json.encode(value))
             target.commit()
-
-
-def default_folder() -> Path:
-    """``PHONOCHROME_HOME`` when set (tests, portable copies), else the system's place for a program's own data."""
-    home = os.environ.get("PHONOCHROME_HOME")
-    return (
-        Path(home) / "window" if home else Path(platformdirs.user_data_dir("phonochrome", appauthor=False)) / "window"
-    )
 
 
 def today() -> str:

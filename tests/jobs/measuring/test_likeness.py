@@ -13,7 +13,7 @@ from studio.domain.errors import UnreadableInput
 from studio.jobs.measuring import likeness
 from studio.jobs.measuring.likeness import PARTS, evaluate_likeness, score, score_guesses, series_of
 from studio.sound.categories.ucs import load_ucs
-from studio.sound.search import guessing
+from studio.sound.shelves.records import Examples
 from tests.sound.conftest import RATE, hum, knock
 
 
@@ -58,7 +58,7 @@ def test_guesses_are_counted() -> None:
     """Two dogs in two series, a rain that has no other: and a library of synthetic sounds that knows dogs only."""
     vectors = np.array([[1, 0, 0], [0.9, 0.1, 0], [0, 0, 1]], dtype=np.float32)
     kinds, series = np.array(["dog", "dog", "rain"]), np.array(["a", "b", "c"])
-    shipped = guessing.Examples(np.array([[0, 1, 0], [1, 0, 0]], np.float32), np.array(["BELLLrg", "ANMLDog"]))
+    shipped = Examples(np.array([[0, 1, 0], [1, 0, 0]], np.float32), np.array(["BELLLrg", "ANMLDog"]))
     found = score_guesses(vectors, kinds, series, shipped)
     assert (found.sounds, found.first, found.offered) == (2, 1.0, 1.0)
     assert (found.synthetic_sounds, found.first_synthetic) == (2, 1.0)

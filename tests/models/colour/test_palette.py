@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from models.colour.bins import ab_bins
 from models.colour.colorizer import Colorizer
-from models.colour.network import ColourNet, StridedDepthwise, network_input
+from models.colour.encoder import StridedDepthwise
+from models.colour.network import ColourNet, network_input
 from models.colour.palette import palette_of_photograph, palettes
 from models.colour.weights import ColourWeights, load_weights, save_weights
 

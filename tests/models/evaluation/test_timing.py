@@ -154,7 +154,8 @@ def test_the_same_scene_is_never_in_two_folds():
         pytest.skip("the benchmark clips are not on this machine")
     clips = {clip.path.stem: clip for clip in load_clips(data)}
     table = timing_evaluation._fold_table()
-    assert all(clip.sha256 in table for clip in clips.values())
+    # Clips that came later are in no fold: no network has learnt from them, so the shipped one judges them.
+    assert set(table) <= {clip.sha256 for clip in clips.values()}
     assert table[clips["gh_69"].sha256] == table[clips["gh_70"].sha256]
 
 

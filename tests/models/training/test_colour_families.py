@@ -17,7 +17,7 @@ from models.colour.weights import load_weights, save_weights
 from models.training.colour import ColourTrainingOptions, TrainingError, train
 from models.training.colour.families import TABLE, VARIANTS, compare
 from models.training.colour.loop import ColourTraining
-from models.training.colour.photos import NO_LABEL, Batch, CropSettings, PhotoSet
+from models.training.colour.photos import NO_LABEL, UNKNOWN, Batch, CropSettings, PhotoSet
 from models.training.colour.side_tasks import SideTasks
 from models.training.colour.start import read_backbone, start_from_imagenet
 from models.watch.network import IMAGENET_CLASSES, RecognitionNetwork
@@ -54,7 +54,7 @@ def backbone(tmp_path: Path) -> Path:
 @pytest.fixture
 def options(photographs: Path, tmp_path: Path) -> ColourTrainingOptions:
     return ColourTrainingOptions(
-        data=photographs,
+        data=(photographs,),
         out=tmp_path / "run",
         steps=2,
         batch=4,
@@ -127,7 +127,7 @@ def test_side_tasks_reward_the_right_label_and_the_teachers_view(backbone):
     torch.manual_seed(0)
     deepest = torch.randn(2, 320, 2, 2)
     asked = SideTasks(320, labels=3)
-    known = Batch(torch.rand(2, 3, 64, 64), torch.tensor([1, NO_LABEL]))
+    known = Batch(torch.rand(2, 3, 64, 64), torch.tensor([1, NO_LABEL]), torch.full((2, 16, 16), UNKNOWN))
     unknown = known._replace(label=torch.full((2,), NO_LABEL))
     assert asked(deepest, unknown).item() == 0.0
     optimizer = torch.optim.SGD(asked.parameters(), lr=0.05)
@@ -175,7 +175,7 @@ def test_asking_for_labels_where_there_are_none_is_told(options, tmp_path):
     bare.mkdir()
     cv2.imwrite(str(bare / "a.png"), np.full((40, 40, 3), 90, np.uint8))
     with pytest.raises(TrainingError, match="carry no labels"):
-        train(replace(options, data=bare, labels=True), lambda _line: None)
+        train(replace(options, data=(bare,), labels=True), lambda _line: None)
 
 
 @pytest.mark.slow

@@ -1,6 +1,8 @@
 """A colour training in miniature on drawn pictures: data, loss, a few steps, resuming, and weights that load."""
 
 import csv
+import os
+import signal
 import zipfile
 from dataclasses import replace
 
@@ -14,13 +16,16 @@ from models.colour.colorizer import Colorizer
 from models.training.colour import ColourTrainingOptions, TrainingError, train
 from models.training.colour.hints import random_hints
 from models.training.colour.loop import ColourTraining
-from models.training.colour.loss import ColourLoss, rebalancing_weights
+from models.training.colour.loss import ColourLoss, face_loss, rebalancing_weights
 from models.training.colour.photos import (
+    UNKNOWN,
     CpuBatches,
     CropSettings,
     DeviceBatches,
     PhotoSet,
     draw_probabilities,
+    is_held_out,
+    map_of_faces,
     random_box,
 )
 
@@ -52,7 +57,7 @@ def shards(tmp_path):
 @pytest.fixture
 def options(shards, tmp_path):
     return ColourTrainingOptions(
-        data=shards,
+        data=(shards,),
         out=tmp_path / "out",
         steps=3,
         batch=2,
@@ -216,3 +221,91 @@ def test_validation_writes_numbers_and_a_sheet(options, tmp_path):
     assert any(line.startswith("validation: ab_error") for line in lines)
     sheet = cv2.imread(str(next(options.out.glob("sheet-*.png"))))
     assert sheet.shape == (256, 5 * 256, 3)
+
+
+def test_sources_without_a_share_are_drawn_by_a_power_of_their_number():
+    probability = draw_probabilities(["large"] * 160 + ["small"] * 10)
+    assert probability.sum() == pytest.approx(1)
+    assert probability[160:].sum() == pytest.approx(10**0.75 / (10**0.75 + 160**0.75))
+
+
+def test_several_folders_each_get_their_share_of_the_draws(shards, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    cv2.imwrite(str(other / "a.png"), drawn_picture(3))
+    photos = PhotoSet.together([PhotoSet.open(shards), PhotoSet.open(other)], [1.0, 3.0])
+    assert len(photos) == 13
+    assert photos.probability[:12].sum() == pytest.approx(0.25)
+    assert photos.probability[12] == pytest.approx(0.75)
+    with pytest.raises(ValueError, match="one share above 0 for each of the 2 folders"):
+        PhotoSet.together([photos, photos], [1.0])
+
+
+def test_pictures_kept_for_judging_are_told_by_their_name_and_never_drawn(shards):
+    kept = {f"p{i}.png" for i in range(12) if is_held_out(f"p{i}.png", 3)}
+    assert 0 < len(kept) < 12
+    assert {photo.name for photo in PhotoSet.open(shards, held_out_every=3).photos} == {
+        f"p{i}.png" for i in range(12)
+    } - kept
+    assert not is_held_out("p1.png", 0)
+
+
+def test_faces_of_the_table_are_ellipses_cut_and_mirrored_with_their_picture(shards):
+    (shards / "faces.csv").write_text("shard,file,x,y,width,height,score\n0,p0.png,0,0,32,48,0.9\n")
+    photos = PhotoSet.open(shards)
+    rows = {photo.name: i for i, photo in enumerate(photos.photos)}
+    whole = photos.faces(rows["p0.png"], (0, 0, 48, 64), False, 64)
+    assert whole.shape == (16, 16)
+    assert whole[8, 4] == 1
+    assert whole[0, 0] == 0
+    assert not whole[:, 8:].any()
+    assert np.array_equal(photos.faces(rows["p0.png"], (0, 0, 48, 64), True, 64), whole[:, ::-1])
+    assert photos.faces(rows["p0.png"], (0, 32, 48, 32), False, 32).max() == 0
+    assert photos.faces(rows["p1.png"], (0, 0, 48, 64), False, 64).max() == 0, "looked at, and no face found"
+    assert (map_of_faces(None, (0, 0, 8, 8), False, 4) == UNKNOWN).all()
+
+
+def test_the_face_head_learns_only_where_somebody_has_looked():
+    logits = torch.zeros(2, 1, 2, 2, requires_grad=True)
+    faces = torch.tensor([[[1, 0], [0, 0]], [[UNKNOWN, UNKNOWN], [UNKNOWN, UNKNOWN]]])
+    loss = face_loss(logits, faces)
+    assert loss.item() == pytest.approx(np.log(2))
+    loss.backward()
+    assert logits.grad[1].abs().sum() == 0
+    assert logits.grad[0, 0, 0, 0] < 0 < logits.grad[0, 0, 1, 1]
+
+
+def test_emphasis_weighs_places_against_each_other():
+    loss = ColourLoss(torch.ones(len(ab_bins())), chroma_share=0.0)
+    ab = torch.full((1, 2, 8, 8), 40.0)
+    logits = torch.zeros(1, len(ab_bins()), 2, 2)
+    logits[0, :, 0, 0] = torch.randn(len(ab_bins()), generator=torch.Generator().manual_seed(1)) * 3
+    plain, often = loss(logits, ab).total, loss(logits, ab, torch.tensor([[[9.0, 1.0], [1.0, 1.0]]])).total
+    at_place = loss(logits[..., :1, :1], ab[..., :4, :4]).total
+    assert abs(often - at_place) < abs(plain - at_place)
+
+
+def test_a_training_goes_on_over_a_broken_picture_and_learns_faces(shards, options):
+    (shards / "faces.csv").write_text("shard,file,x,y,width,height,score\n0,p0.png,0,0,32,48,0.9\n")
+    with zipfile.ZipFile(shards / "photos-1.zip", "w") as archive:
+        archive.writestr("empty.png", b"")
+        archive.writestr("broken.webp", b"RIFFbroken")
+    lines: list[str] = []
+    weights = train(replace(options, face_emphasis=4.0, steps=4, held_out_every=50), lines.append)
+    assert weights.is_file()
+    assert any("faces 0" in line or "faces 1" in line for line in lines)
+    field = Colorizer.from_file(weights).predict(np.full((64, 64), 50, np.float32))
+    assert np.isfinite(field.ab).all()
+
+
+def test_a_training_that_is_terminated_leaves_its_checkpoint(options):
+    before = signal.getsignal(signal.SIGTERM)
+
+    def terminate_once_it_learns(line: str) -> None:
+        if line.startswith("step"):
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    with pytest.raises(KeyboardInterrupt):
+        train(replace(options, steps=100_000), terminate_once_it_learns)
+    assert (options.out / "checkpoint.pt").is_file()
+    assert signal.getsignal(signal.SIGTERM) is before

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.domain.cues import Cue, CueAlternative, CueSheet, CueSound, Track
+from studio.domain.cues import Cue, CueAlternative, CueSheet, CueSound, Track, is_heard, is_unsure
 from studio.sound.cue_sheet import edits as edit
 from studio.sound.library.library import SoundLibrary
 from studio.sound.shelves.records import SoundRecord
@@ -44,7 +44,6 @@ def test_nudging_there_and_back_returns(fps: float, frames: int) -> None:
     moved = Fraction(edit.cue_of(there, "c").start_s) - 3
     assert float(moved) == pytest.approx(frames / fps, abs=1e-4 * frames / fps)
     assert edit.cue_of(edit.nudge(there, "c", -frames), "c").start_s == pytest.approx(3.0, abs=1e-9)
-    assert edit.nudge_all(sheet, ["a", "b"], 2) == edit.nudge(edit.nudge(sheet, "a", 2), "b", 2)
 
 
 def test_swapping_keeps_settings_and_offers_the_old_sound(library: SoundLibrary) -> None:
@@ -64,17 +63,77 @@ def test_values_stay_in_range() -> None:
     assert trimmed.end_s > trimmed.start_s
 
 
-def test_mute_solo_label_track_offset() -> None:
+def _heard(sheet: CueSheet) -> list[str]:
+    return [cue.id for cue in sheet.cues if is_heard(cue, sheet)]
+
+
+def test_mute_solo_track() -> None:
     assert edit.cue_of(edit.set_muted(SHEET, "a", True), "a").muted
-    assert [cue.muted for cue in edit.set_track_muted(SHEET, "FLY", True).cues] == [False, True, False]
-    assert [cue.muted for cue in edit.solo_tracks(SHEET, ["FLY"]).cues] == [True, False, True]
-    assert edit.solo_tracks(SHEET, []) is SHEET
-    assert edit.cue_of(edit.set_label(SHEET, "a", " Door "), "a").label == "Door"
+    assert _heard(edit.set_track_muted(SHEET, "FLY", True)) == ["a", "c"]
+    assert _heard(edit.set_track_solo(SHEET, "FLY", True)) == ["b"]
+    assert edit.set_track_solo(SHEET, "FLY", False) == SHEET
     assert edit.cue_of(edit.set_track(SHEET, "a", "MX"), "a").track == "MX"
-    assert edit.cue_of(edit.set_offset(SHEET, "a", -0.1), "a").sound.offset_s == -0.1  # type: ignore[union-attr]
 
 
-def test_confirm_add_remove_shift(library: SoundLibrary) -> None:
+def test_the_button_pressed_last_does_what_it_says() -> None:
+    muted = edit.set_track_muted(SHEET, "FLY", True)
+    alone = edit.set_track_solo(muted, "FLY", True)
+    assert _heard(alone) == ["b"], "hear only this: even when it was muted before"
+    assert _heard(edit.set_track_solo(alone, "FLY", False)) == ["a", "c"], "and muted it is again afterwards"
+    assert _heard(edit.set_track_muted(alone, "FLY", True)) == ["a", "c"], "muting ends its solo"
+    assert _heard(edit.set_track_solo(alone, "SFX", True)) == ["a", "c"], "one at a time"
+
+
+def _states(draw_from: CueSheet) -> st.SearchStrategy[CueSheet]:
+    return st.lists(
+        st.tuples(st.sampled_from(["mute", "solo"]), st.sampled_from(["AMB", "SFX", "FLY", "MX"]), st.booleans())
+    ).map(lambda steps: _pressed(draw_from, steps))
+
+
+def _pressed(sheet: CueSheet, steps: list[tuple[str, Track, bool]]) -> CueSheet:
+    for what, track, on in steps:
+        sheet = (edit.set_track_muted if what == "mute" else edit.set_track_solo)(sheet, track, on)
+    return sheet
+
+
+UNSURE = msgspec.structs.replace(_cue("u", 4.0), confidence=0.2)
+MUTED = msgspec.structs.replace(_cue("m", 5.0, "FLY"), muted=True)
+MIXED = msgspec.structs.replace(SHEET, cues=(*SHEET.cues, UNSURE, MUTED))
+
+
+@given(_states(MIXED))
+def test_no_button_of_a_track_touches_a_cue(sheet: CueSheet) -> None:
+    """Mute and solo, on and off, in whatever order: what is unsure or muted is not heard for it."""
+    assert sheet.cues == MIXED.cues
+    assert not {"u", "m"} & set(_heard(sheet))
+    tracks: tuple[Track, ...] = ("AMB", "SFX", "FLY", "MX")
+    assert _heard(_pressed(sheet, [(what, t, False) for t in tracks for what in ("mute", "solo")])) == _heard(MIXED)
+
+
+@pytest.mark.parametrize("what", ["mute", "solo"])
+def test_there_and_back_leaves_an_unsure_cue_silent(what: str) -> None:
+    there = _pressed(MIXED, [(what, "SFX", True)])
+    assert _pressed(there, [(what, "SFX", False)]) == MIXED
+    assert _heard(MIXED) == ["a", "b", "c"]
+
+
+def test_a_cue_that_was_let_be_heard_stays_so_and_is_still_unsure() -> None:
+    told = edit.set_muted(MIXED, "u", False)
+    assert "u" in _heard(told)
+    assert is_unsure(edit.cue_of(told, "u"), told)
+    assert "u" not in _heard(edit.set_track_muted(told, "SFX", True))
+
+
+def test_a_cue_set_by_hand_has_no_sound_yet() -> None:
+    sheet, cue_id = edit.add_empty(SHEET, 59.8, "New cue")
+    cue = edit.cue_of(sheet, cue_id)
+    assert (cue.start_s, cue.end_s, cue.sound, cue.label, cue.track) == (59.8, 60.0, None, "New cue", "SFX")
+    again, other = edit.add_empty(sheet, 0.5, "New cue")
+    assert other != cue_id
+    assert [each.id for each in again.cues] == [other, "a", "b", "c", cue_id]
+
+
+def test_confirm_add_remove(library: SoundLibrary) -> None:
     cue = edit.cue_of(edit.confirm(edit.set_muted(SHEET, "a", True), "a"), "a")
     assert (cue.confidence, cue.muted, cue.label) == (1.0, False, "Hit")
     record = library.get("THUN_thunder_clap_01")
@@ -82,7 +141,6 @@ def test_confirm_add_remove_shift(library: SoundLibrary) -> None:
     twice = edit.add(edit.add(SHEET, record, 2.2), record, 0.1)
     assert [cue.id for cue in twice.cues] == ["user-0002", "a", "b", "user-0001", "c"]
     assert [cue.id for cue in edit.remove(twice, ["a", "user-0001"]).cues] == ["user-0002", "b", "c"]
-    assert [cue.start_s for cue in edit.shift_impacts(SHEET, 0.25).cues] == [1.25, 2.25, 3.25]
 
 
 def test_an_unknown_cue_is_an_error() -> None:

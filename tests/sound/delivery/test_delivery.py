@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from studio.domain.cues import Cue, CueSheet, CueSound
+from studio.domain.cues import ROOM_TONE_ID, Cue, CueSheet, CueSound
 from studio.domain.errors import UnwritableOutput
-from studio.sound.delivery import sidecars as delivery
+from studio.media.files.safety import atomic_output
+from studio.sound.cue_sheet import edits as edit
+from studio.sound.delivery.captions import captions, captions_srt, captions_vtt
+from studio.sound.delivery.credits import credits_text
+from studio.sound.delivery.cue_list import cue_list_csv
+from studio.sound.delivery.reaper import reaper_project
+from studio.sound.delivery.sidecars import Soundtrack, exporter, exporters, side_files
 from studio.sound.library.library import SoundLibrary
-from studio.sound.mix.voices import ROOM_TONE_ID
 
 PLANK, STREET = "WOODImpt_plank_hit_01", "AMBTown_street_01"
 
@@ -41,7 +44,7 @@ SHEET = CueSheet(
 
 
 def test_cue_list_is_a_table_that_reads_back(library: SoundLibrary) -> None:
-    rows = list(csv.DictReader(io.StringIO(delivery.cue_list_csv(SHEET, library))))
+    rows = list(csv.DictReader(io.StringIO(cue_list_csv(Soundtrack(SHEET, library)))))
     assert [row["id"] for row in rows] == [cue.id for cue in SHEET.cues]
     assert rows[2]["timecode"] == "00:00:01:00"
     assert rows[3]["timecode"] == "00:00:01:09"
@@ -49,30 +52,23 @@ def test_cue_list_is_a_table_that_reads_back(library: SoundLibrary) -> None:
     assert (rows[4]["muted"], rows[2]["licence"]) == ("yes", "CC0-1.0")
 
 
-@given(st.floats(0, 100_000), st.sampled_from([16.0, 18.0, 24000 / 1001, 25.0, 29.97]))
-def test_timecodes_are_well_formed(seconds: float, fps: float) -> None:
-    match = re.fullmatch(r"(\d\d+):([0-5]\d):([0-5]\d):(\d\d)", delivery.timecode(seconds, fps))
-    assert match
-    assert int(match[4]) < round(fps)
-
-
 def test_captions_join_repetitions_and_leave_out_what_is_not_heard() -> None:
-    texts = [text for _, _, text in delivery.captions(SHEET)]
+    texts = [text for _, _, text in captions(SHEET)]
     assert texts == ["[town street]", "[hit on wood]", "[knock]"]
-    hit = delivery.captions(SHEET)[1]
+    hit = captions(SHEET)[1]
     assert hit[0] == 1.0
     assert hit[1] >= 2.2
 
 
-def test_srt_and_vtt() -> None:
-    srt = delivery.captions_srt(SHEET)
+def test_srt_and_vtt(library: SoundLibrary) -> None:
+    srt = captions_srt(Soundtrack(SHEET, library))
     assert srt.startswith("1\n00:00:00,000 --> 00:00:06,000\n[town street]\n\n2\n00:00:01,000 --> ")
-    vtt = delivery.captions_vtt(SHEET)
+    vtt = captions_vtt(Soundtrack(SHEET, library))
     assert vtt.startswith("WEBVTT\n\n00:00:00.000 --> 00:00:06.000\n[town street]\n")
 
 
 def test_credits_name_everything_heard_and_warn(library: SoundLibrary) -> None:
-    text = delivery.credits_text(SHEET, library)
+    text = credits_text(Soundtrack(SHEET, library))
     assert "CC0-1.0" in text
     assert "Plank Hit 01" in text
     assert "not recorded with the film" in text
@@ -80,11 +76,11 @@ def test_credits_name_everything_heard_and_warn(library: SoundLibrary) -> None:
     record = library.get(PLANK)
     assert record is not None
     library.store.put(replace(record, licence="CC BY-NC", commercial_ok=False))
-    assert "Not cleared for commercial use" in delivery.credits_text(SHEET, library)
+    assert "Not cleared for commercial use" in credits_text(Soundtrack(SHEET, library))
 
 
 def test_reaper_project_has_balanced_blocks_and_every_cue(library: SoundLibrary) -> None:
-    text = delivery.reaper_project(SHEET, library)
+    text = reaper_project(Soundtrack(SHEET, library))
     lines = [line.strip() for line in text.splitlines()]
     assert sum(line.startswith("<") for line in lines) == lines.count(">")
     assert sum(line == "<ITEM" for line in lines) == len(SHEET.cues)
@@ -94,12 +90,58 @@ def test_reaper_project_has_balanced_blocks_and_every_cue(library: SoundLibrary)
     assert f"POSITION {1.0 - plank.attack_s:.6f}" in lines
 
 
+def test_what_is_not_heard_is_in_no_caption_and_no_credits(library: SoundLibrary) -> None:
+    """Unsure, muted, on a muted track, or beside one on solo: each side file asks what the mixer asks."""
+    doubted = Cue("e", "impact", 30.0, 31.0, 0.8, 0.2, "THUN", sound=CueSound("THUN_thunder_clap_01", "Thunder"))
+    sheet = msgspec.structs.replace(SHEET, cues=(*SHEET.cues, doubted))
+    assert [text for _, _, text in captions(sheet)] == ["[town street]", "[hit on wood]", "[knock]"]
+    assert "Thunder" not in credits_text(Soundtrack(sheet, library))
+    quiet = edit.set_track_muted(sheet, "AMB", True)
+    assert [text for _, _, text in captions(quiet)] == ["[hit on wood]", "[knock]"]
+    assert "Street" not in credits_text(Soundtrack(quiet, library))
+    alone = Soundtrack(edit.set_track_solo(quiet, "AMB", True), library)
+    assert [text for _, _, text in captions(alone.sheet)] == ["[town street]"]
+    rows = list(csv.DictReader(io.StringIO(cue_list_csv(alone))))
+    assert [row["muted"] for row in rows] == ["no", "no", "yes", "yes", "yes", "yes", "yes"]
+
+
+def test_reaper_gets_muted_tracks_as_tracks_and_muted_cues_as_items(library: SoundLibrary) -> None:
+    def states(sheet: CueSheet) -> list[str]:
+        lines = [line.strip() for line in reaper_project(Soundtrack(sheet, library)).splitlines()]
+        return [line for line in lines if line.startswith(("NAME AMB", "NAME SFX", "NAME ROOM", "MUTESOLO", "MUTE 1"))]
+
+    quiet = edit.set_track_muted(SHEET, "AMB", True)
+    assert states(quiet) == [
+        "NAME AMB", "MUTESOLO 1 0 0", "NAME SFX", "MUTESOLO 0 0 0", "MUTE 1 0", "NAME ROOM", "MUTESOLO 1 0 0",
+    ]  # fmt: skip
+    assert "MUTESOLO 0 1 0" in states(edit.set_track_solo(quiet, "AMB", True)), "Reaper's mute goes before its solo"
+
+
+def test_every_exporter_registers_itself_under_names_of_its_own() -> None:
+    known = exporters()
+    assert set(known) == {"csv", "srt", "vtt", "credits", "rpp"}
+    assert all(each.name == name and each.title and "/" in each.media_type for name, each in known.items())
+    assert len({each.suffix for each in known.values()}) == len(known)
+    with pytest.raises(ValueError, match="csv"):
+        exporter("csv", ".other.csv", "Another list", "text/csv")(lambda soundtrack: "")
+    assert exporters() == known
+
+
 def test_side_files_are_written_whole_or_not_at_all(library: SoundLibrary, tmp_path: Path) -> None:
-    paths = delivery.write_sidecars(SHEET, library, tmp_path, "film", kinds=("csv", "srt", "vtt", "credits", "rpp"))
+    def write(folder: Path, *kinds: str) -> list[Path]:
+        made = side_files(Soundtrack(SHEET, library), "film", kinds)
+        for each in made:
+            with atomic_output(folder / each.name) as temporary:
+                temporary.write_bytes(each.data)
+        return [folder / each.name for each in made]
+
+    paths = write(tmp_path, "csv", "srt", "vtt", "credits", "rpp")
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
         ["film.cues.csv", "film.effects.srt", "film.effects.vtt", "film.credits.txt", "film.rpp", "library.sqlite"]
         + [path.name for path in tmp_path.glob("library.sqlite-*")]
     )
     assert all(path.stat().st_size > 0 for path in paths)
     with pytest.raises(UnwritableOutput, match="film"):
-        delivery.write_sidecars(SHEET, library, tmp_path / "nowhere", "film")
+        write(tmp_path / "nowhere", "csv", "srt", "vtt", "credits")
+    with pytest.raises(KeyError, match="edl"):
+        write(tmp_path, "edl")

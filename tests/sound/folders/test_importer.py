@@ -14,16 +14,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.domain.errors import Cancelled, StudioError, UnreadableInput
+from studio.domain.licences import known_licence
 from studio.domain.progress import Control, Progress
 from studio.sound.folders import importer
 from studio.sound.folders.importer import import_folder
-from studio.sound.folders.metadata import known_licence, read_metadata
+from studio.sound.folders.metadata import read_metadata
 from studio.sound.folders.own_words import edit_sounds, facts_of, folder_states, remove_folder
 from studio.sound.library.library import SoundLibrary
 from studio.sound.recordings import tag_chunks
 from studio.sound.recordings.audio_file import probe
 from studio.sound.search import guessing
-from studio.sound.shelves.records import SearchFilters
+from studio.sound.shelves.records import Examples, SearchFilters
 from tests.sound.conftest import RATE, hum, knock
 
 Writer = Callable[[Path, np.ndarray], Path]
@@ -411,13 +412,13 @@ def test_an_untold_sound_stays_open_until_something_is_known(
 
 def test_guesses_need_agreement() -> None:
     vectors = np.eye(4, dtype=np.float32)[[0, 0, 0, 1, 2, 3, 3, 3, 3]]
-    examples = guessing.Examples(vectors, np.array(["RAIN", "RAIN", "RAIN", "THUN", "WIND", *["DOORWood"] * 4]))
+    examples = Examples(vectors, np.array(["RAIN", "RAIN", "RAIN", "THUN", "WIND", *["DOORWood"] * 4]))
     (sure, high), (_, low) = guessing.guesses(examples, np.array([[1, 0, 0, 0], [1, 1, 1, 0]], np.float32) / 3**0.5)
     assert sure == "RAIN"
     assert high > low
-    few = guessing.Examples(vectors[:3], examples.categories[:3])
+    few = Examples(vectors[:3], examples.categories[:3])
     assert next(guessing.guesses(few, vectors[:1])) == ("RAIN", 0.0)
-    nothing = guessing.Examples(np.zeros((0, 4), np.float32), np.zeros(0, np.str_))
+    nothing = Examples(np.zeros((0, 4), np.float32), np.zeros(0, np.str_))
     assert list(guessing.guesses(nothing, vectors[:1])) == [("", 0.0)]
 
 

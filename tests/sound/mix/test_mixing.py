@@ -9,15 +9,16 @@ import numpy as np
 import pytest
 import soundfile
 
-from studio.domain.cues import Cue, CueSheet, CueSound
+from studio.domain.cues import ROOM_TONE_ID, Cue, CueSheet, CueSound, is_heard
 from studio.domain.errors import Cancelled, UnwritableOutput
 from studio.domain.progress import Progress
 from studio.domain.recipe import SoundRecipe
+from studio.sound.cue_sheet import edits as edit
 from studio.sound.library.library import SoundLibrary
 from studio.sound.listening.features import attack_point
 from studio.sound.listening.loudness import measure
 from studio.sound.mix.mixing import mix
-from studio.sound.mix.voices import ROOM_TONE_ID, make_loop, pan_gains, to_samples
+from studio.sound.mix.voices import make_loop, pan_gains, to_samples
 
 RATE = 48_000
 
@@ -198,10 +199,35 @@ def test_muted_missing_and_outside_cues_stay_silent(library: SoundLibrary, tmp_p
     muted = msgspec.structs.replace(_hit("m", 1.0), muted=True)
     sheet = _sheet(2.0, muted, _hit("gone", 1.0, "no-such-sound"), _hit("late", 5.0))
     report = mix(sheet, library, SoundRecipe(), tmp_path / "mix.wav")
-    assert (report.cues_played, report.cues_muted) == (0, 1)
+    assert (report.cues_played, report.cues_silent) == (0, 1)
     assert np.abs(_read(report.path)).max() == 0.0
     assert any("no-such-sound" in note for note in report.notes)
     assert any("silent" in note for note in report.notes)
+
+
+def test_what_is_unsure_or_on_a_silent_track_is_not_heard(library: SoundLibrary, tmp_path: Path) -> None:
+    """The mixer asks the same question as the timeline: bed alone, hits alone, all, whatever was muted before."""
+    doubted = msgspec.structs.replace(_hit("doubted", 1.5), confidence=0.2)
+    sheet = _sheet(2.0, _bed("bed", 0, 2), _hit("hit", 1.0), doubted)
+    changes: dict[tuple[str, ...], CueSheet] = {
+        ("AMB", "SFX"): sheet,
+        ("SFX",): edit.set_track_muted(sheet, "AMB", True),
+        ("AMB",): edit.set_track_solo(sheet, "AMB", True),
+    }
+    changes |= {
+        ("AMB", "SFX", "unmuted"): edit.set_track_muted(changes[("SFX",)], "AMB", False),
+        ("AMB", "SFX", "solo off"): edit.set_track_solo(changes[("AMB",)], "AMB", False),
+    }
+    for number, (stems, changed) in enumerate(changes.items()):
+        folder = tmp_path / str(number)
+        report = mix(changed, library, SoundRecipe(), tmp_path / f"{number}.wav", stems_dir=folder)
+        assert tuple(report.stems) == stems[:2]
+        assert report.cues_silent == len(sheet.cues) - report.cues_played
+        heard = [cue.id for cue in changed.cues if is_heard(cue, changed)]
+        assert report.cues_played == len(heard)
+        assert "doubted" not in heard
+    kept = edit.confirm(sheet, "doubted")
+    assert mix(kept, library, SoundRecipe(), tmp_path / "kept.wav").cues_played == 3
 
 
 def test_a_hit_on_the_first_frame_loses_only_what_lies_before_the_film(library: SoundLibrary, tmp_path: Path) -> None:

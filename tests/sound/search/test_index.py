@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from studio.domain.errors import StudioError
-from studio.sound.search.vectors import servers
+from studio.sound.search.vectors import addresses, servers
 from studio.sound.search.vectors.cells import CellIndex
 from studio.sound.search.vectors.index import ExactIndex, VectorIndex
 from studio.sound.shelves.array_file import DamagedArrayFile
@@ -253,7 +253,7 @@ def test_missing_packages_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_address_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(servers.ADDRESS_VARIABLE, raising=False)
-    assert servers.address() is None
-    monkeypatch.setenv(servers.ADDRESS_VARIABLE, "http://localhost:6333")
-    assert servers.address() == "http://localhost:6333"
+    monkeypatch.delenv(addresses.ADDRESS_VARIABLE, raising=False)
+    assert addresses.address() is None
+    monkeypatch.setenv(addresses.ADDRESS_VARIABLE, "http://localhost:6333")
+    assert addresses.address() == "http://localhost:6333"

@@ -12,11 +12,11 @@ from models.watch.observations import Label, LabelRole, Observations, Region, Sh
 from models.watch.recogniser import Sighting, Vote
 from models.watch.watcher import Watcher
 from studio import places
-from studio.domain.cues import Cue
+from studio.domain.cues import ROOM_TONE_ID, UNSURE_BELOW, Cue, is_heard
 from studio.domain.recipe import SoundRecipe
 from studio.sound.library.library import SoundLibrary
-from studio.sound.mix.voices import ROOM_TONE_ID
-from studio.sound.spotting.spot import LEAST_SWELL, spot
+from studio.sound.spotting.beds import LEAST_SWELL
+from studio.sound.spotting.spot import spot
 from tests.models.watch.film_makers import as_frame, scene
 
 FPS = 16.0
@@ -53,7 +53,7 @@ def test_what_runs_sounds_while_it_is_seen_and_follows_its_motion(
 ) -> None:
     label = Label(category, name, 0.7, None, "object", seen=((2.0, 9.0),), track=Track(RISING, (0.5,) * 50))
     (cue,) = cues_of(label, library)
-    assert (cue.kind, cue.muted) == ("continuous", False)
+    assert (cue.kind, cue.confidence >= UNSURE_BELOW, cue.muted) == ("continuous", True, None)
     assert cue.sound is not None
     assert 2.0 <= cue.start_s < 3.5
     assert cue.end_s == 9.0
@@ -136,7 +136,7 @@ def test_a_dog_barks_when_it_comes_and_now_and_then_while_it_stays(library: Soun
     sheet = spot(Observations(26.0, FPS, shots, ()), library, SoundRecipe(), "film.mp4")
     barks = [cue for cue in sheet.cues if cue.category == "ANMLDog"]
     assert [(cue.kind, cue.start_s) for cue in barks] == [("impact", 2.4), ("impact", 17.4)]
-    assert all(cue.sound is not None and cue.sound.pan > 0.2 and not cue.muted for cue in barks)
+    assert all(cue.sound is not None and cue.sound.pan > 0.2 and is_heard(cue, sheet) for cue in barks)
     doubtful = replace(dog, confidence=0.2)
     sheet = spot(Observations(24.0, FPS, (Shot(0.0, 24.0, "scene", (doubtful,)),), ()), library, SoundRecipe(), "f")
     assert not [cue for cue in sheet.cues if cue.category == "ANMLDog"]

@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.watch.observations import Impact, Label, Observations, Region, Shot
-from studio.domain.cues import Cue
+from studio.domain.cues import ROOM_TONE_ID, UNSURE_BELOW, Cue
 from studio.domain.recipe import SoundRecipe
-from studio.sound.mix.voices import ROOM_TONE_ID
 from studio.sound.shelves.records import Hit, SoundRecord
 from studio.sound.spotting.casting import Kind
 from studio.sound.spotting.spot import spot
@@ -67,6 +66,7 @@ def test_a_place_that_was_shown_is_the_bed(others: list[Label], confidence: floa
     beds = [cue for cue in sheet_of(before, scene(*others, told, start=6.0, end=7.0)) if cue.kind == "ambience"]
     (bed,) = [cue for cue in beds if cue.end_s > 6.6]
     assert (bed.label, bed.taught) == (NAME, NAME)
+    assert bed.confidence >= UNSURE_BELOW
     assert not bed.muted
     assert all(cue.taught == "" for cue in beds if cue is not bed)
 

@@ -12,10 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.watch.observations import Impact, Label, Observations, Region, Shot, Track, Transition
-from studio.domain.cues import Cue, CueSheet, cue_sheet_from_json, cue_sheet_to_json
+from studio.domain.cues import ROOM_TONE_ID, Cue, CueSheet, cue_sheet_from_json, cue_sheet_to_json, is_heard
 from studio.domain.recipe import SoundRecipe
 from studio.sound.library.library import SoundLibrary
-from studio.sound.mix.voices import ROOM_TONE_ID
 from studio.sound.shelves.records import Hit
 from studio.sound.spotting.spot import spot
 from studio.sound.spotting.table import rule_for
@@ -44,7 +43,8 @@ def _kind(sheet: CueSheet, kind: str) -> list[Cue]:
 
 def test_a_drum_sounds_like_a_drum_and_never_twice_the_same(library: SoundLibrary) -> None:
     hits = tuple(Impact(0.5 + 0.4 * k, 0.8, 0.9, "hit", Region(0.4, 0.4, 0.1, 0.1)) for k in range(20))
-    cues = _kind(_spot(_film(_scene(0, 10, DRUM), impacts=hits), library), "impact")
+    sheet = _spot(_film(_scene(0, 10, DRUM), impacts=hits), library)
+    cues = _kind(sheet, "impact")
     assert [cue.start_s for cue in cues] == [hit.time_s for hit in hits]
     assert {cue.category for cue in cues} == {"MUSCPerc"}
     assert {cue.label for cue in cues} == {"Drumstick on drum"}
@@ -53,15 +53,17 @@ def test_a_drum_sounds_like_a_drum_and_never_twice_the_same(library: SoundLibrar
     assert len(set(ids)) >= 4
     assert all(0 < len(cue.alternatives) <= 4 for cue in cues)
     assert all(cue.sound and cue.sound.id not in {other.id for other in cue.alternatives} for cue in cues)
-    assert not any(cue.muted for cue in cues)
+    assert all(is_heard(cue, sheet) for cue in cues)
 
 
 def test_without_a_clue_something_hits_and_is_unsure(library: SoundLibrary) -> None:
     impacts = (Impact(1.0, 0.7, 0.45, "hit"), Impact(2.0, 0.7, 0.9, "hit"), Impact(3.0, 0.5, 0.4, "scrape"))
-    first, second, third = _kind(_spot(_film(_scene(0, 5), impacts=impacts), library), "impact")
-    assert (first.label, first.category, first.muted) == ("Something hits here?", "WOODImpt", True)
+    sheet = _spot(_film(_scene(0, 5), impacts=impacts), library)
+    first, second, third = _kind(sheet, "impact")
+    assert (first.label, first.category, is_heard(first, sheet)) == ("Something hits here?", "WOODImpt", False)
+    assert first.muted is None, "unsure is not muted: nobody has decided"
     assert first.confidence < 0.35 < second.confidence
-    assert not second.muted
+    assert is_heard(second, sheet)
     assert (third.label, third.category) == ("Something scrapes here?", "WOODFric")
     assert first.sound is not None
     assert first.sound.offset_s > 0.0
@@ -69,11 +71,11 @@ def test_without_a_clue_something_hits_and_is_unsure(library: SoundLibrary) -> N
     assert second.sound.offset_s == 0.0
 
 
-def test_a_doubted_impact_is_listed_but_muted(library: SoundLibrary) -> None:
+def test_a_doubted_impact_is_listed_but_silent(library: SoundLibrary) -> None:
     sure, unsure = Impact(1.0, 0.8, 0.7, "hit"), Impact(3.0, 0.8, 0.7, "hit")
     film = _film(_scene(0, 6, Label("MUSCPerc", "drum", 0.9, "object")))
     sheet = _spot(replace(film, impacts=(sure,), doubted=(unsure,)), library)
-    assert [(cue.start_s, cue.muted) for cue in _kind(sheet, "impact")] == [(1.0, False), (3.0, True)]
+    assert [(cue.start_s, is_heard(cue, sheet)) for cue in _kind(sheet, "impact")] == [(1.0, True), (3.0, False)]
 
 
 def test_the_drums_of_a_kit_sound_different(sounds: Path, tmp_path: Path) -> None:
@@ -201,18 +203,20 @@ def test_water_sounds_even_while_nothing_moves(library: SoundLibrary) -> None:
 
 def test_sources_and_calls_are_as_sure_as_such_guesses_are_right(library: SoundLibrary) -> None:
     """A place that is seen with 0.4 is right as often as that says, a source or a call only half as often."""
-    for sure, is_muted in ((0.4, True), (0.49, True), (0.51, False), (0.9, False)):
+    for sure, heard in ((0.4, False), (0.49, False), (0.51, True), (0.9, True)):
         water, dog = Label("WATRSurf", "coast", sure, role="object"), Label("ANMLDog", "dog", sure, role="object")
-        cues = _spot(_film(_scene(0, 6, water, dog, motion=(0.5,) * 6)), library).cues
-        guessed = [cue for cue in cues if cue.category.startswith(("WATR", "ANML"))]
+        sheet = _spot(_film(_scene(0, 6, water, dog, motion=(0.5,) * 6)), library)
+        guessed = [cue for cue in sheet.cues if cue.category.startswith(("WATR", "ANML"))]
         assert {cue.kind for cue in guessed} == {"continuous", "impact"}
-        assert {cue.muted for cue in guessed} == {is_muted}
+        assert {is_heard(cue, sheet) for cue in guessed} == {heard}
         assert all(cue.confidence <= sure for cue in guessed)
-    (street,) = _kind(_spot(_film(_scene(0, 6, replace(STREET, confidence=0.4))), library), "ambience")
-    assert (street.confidence, street.muted) == (0.4, False)
+    sheet = _spot(_film(_scene(0, 6, replace(STREET, confidence=0.4))), library)
+    (street,) = _kind(sheet, "ambience")
+    assert (street.confidence, is_heard(street, sheet)) == (0.4, True)
     shown = Label("WATRSurf", "our coast", 0.4, role="object", shown=True)
-    (coast,) = _kind(_spot(_film(_scene(0, 6, shown)), library), "continuous")
-    assert (coast.confidence, coast.muted) == (0.4, False)
+    sheet = _spot(_film(_scene(0, 6, shown)), library)
+    (coast,) = _kind(sheet, "continuous")
+    assert (coast.confidence, is_heard(coast, sheet)) == (0.4, True)
 
 
 def test_voices_and_music_are_never_invented(library: SoundLibrary) -> None:
@@ -225,7 +229,8 @@ def test_recipe_switches_parts_off(library: SoundLibrary) -> None:
     film = _film(_scene(0, 5, STREET, DRUM), impacts=(Impact(1.0, 0.9, 0.9, "hit"),))
     assert {cue.kind for cue in _spot(film, library, impacts=False).cues} == {"ambience"}
     assert {cue.kind for cue in _spot(film, library, ambience=False).cues} == {"impact"}
-    assert all(cue.muted for cue in _kind(_spot(film, library, min_confidence=0.99), "impact"))
+    demanding = _spot(film, library, min_confidence=0.99)
+    assert not any(is_heard(cue, demanding) for cue in _kind(demanding, "impact"))
 
 
 def test_the_same_recipe_gives_the_same_sheet_and_another_seed_another(library: SoundLibrary) -> None:
@@ -291,7 +296,8 @@ def test_any_film_gives_a_sheet_in_order_within_the_film(
     for cue in sheet.cues:
         assert cue.start_s < cue.end_s
         assert 0.0 <= cue.confidence <= 1.0
-        assert cue.muted == (cue.confidence < 0.35)
+        assert is_heard(cue, sheet) == (cue.confidence >= 0.35)
+        assert cue.muted is None
         if cue.kind != "impact":
             assert cue.start_s >= 0.0
             assert cue.end_s <= start + 1e-9

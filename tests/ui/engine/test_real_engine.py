@@ -35,7 +35,7 @@ def test_from_opening_to_the_exported_file(
     qtbot.waitUntil(lambda: bool(photo.original) and photo.facts is not None, timeout=PATIENCE_MS)
     assert photo.facts is not None
     assert (photo.facts.width, photo.facts.height) == (640, 480)
-    page.colourise.click()
+    page.panel.colourise.click()
     qtbot.waitUntil(lambda: photo.state in ("coloured", "failed"), timeout=PATIENCE_MS)
     assert photo.state == "coloured", photo.message
     assert not page.viewer.after.empty

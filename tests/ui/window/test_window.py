@@ -24,8 +24,8 @@ from studio.ui.dialogs.palette import CommandPalette
 from studio.ui.dialogs.preferences import PreferencesDialog
 from studio.ui.dialogs.shortcuts import ShortcutsDialog
 from studio.ui.engine.bridge import EngineStatus
-from studio.ui.engine.library import LibraryThread
-from studio.ui.state.actions import ActionRegistry, Command
+from studio.ui.engine.library import LibraryThread, SoundSearch
+from studio.ui.state.actions import ActionRegistry, Command, Menu
 from studio.ui.state.outputs import film_output, picture_output, unique
 from studio.ui.state.settings import Recent, Store
 from studio.ui.theme import DARK, LIGHT, Tokens, contrast, controller
@@ -61,7 +61,7 @@ def test_the_theme_switches_and_is_remembered(window: MainWindow, store: Store) 
 
 def test_the_theme_switches_quietly_after_a_window_has_gone(qtbot: QtBot, tmp_path: Path) -> None:
     gone = MainWindow(FakeBridge(), Store(tmp_path / "gone"))
-    for place in ("photographs", "film", "batch", "library"):
+    for place in PLACES:
         gone.go(place)
     with qtbot.waitSignal(gone.destroyed):
         gone.close()
@@ -77,10 +77,10 @@ def test_all_places_can_be_visited_with_keys(qtbot: QtBot, window: MainWindow) -
     for number, place in enumerate(PLACES, start=1):
         qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
         assert window.place == place
-        assert window.places[place].isChecked()
+        assert window.bar.tabs[place].isChecked()
     qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert window.place == "home"
-    assert not any(tab.isChecked() for tab in window.places.values())
+    assert not any(tab.isChecked() for tab in window.bar.tabs.values())
 
 
 def test_every_control_has_a_name_and_can_be_reached(window: MainWindow) -> None:
@@ -116,7 +116,7 @@ def test_no_shortcut_is_given_twice_in_one_place(window: MainWindow) -> None:
 
 def test_the_registry_refuses_a_command_twice(window: MainWindow) -> None:
     registry = ActionRegistry(window)
-    command = Command("a", "A", lambda: None, "File")
+    command = Command("a", "A", lambda: None, Menu.FILE)
     registry.add([command])
     with pytest.raises(ValueError, match="twice"):
         registry.add([command])
@@ -142,12 +142,12 @@ def test_a_focused_button_keeps_its_space_key(qtbot: QtBot, window: MainWindow) 
     window.go("film")
     window.film_page._stack.setCurrentWidget(window.film_page.work)
     played: list[bool] = []
-    window.film_page.player.toggle = lambda: played.append(True)  # type: ignore[method-assign]
+    window.film_page.transport.player.toggle = lambda: played.append(True)  # type: ignore[method-assign]
     window.activateWindow()
-    window.film_page.sound_on.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.film_page.sound_on)
-    qtbot.keyClick(window.film_page.sound_on, Qt.Key.Key_Space)
-    assert not window.film_page.sound_on.isChecked()
+    window.film_page.transport.sound_on.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.film_page.transport.sound_on)
+    qtbot.keyClick(window.film_page.transport.sound_on, Qt.Key.Key_Space)
+    assert not window.film_page.transport.sound_on.isChecked()
     assert not played
 
 
@@ -162,9 +162,9 @@ def test_errors_stay_until_closed_and_name_what_to_do(window: MainWindow) -> Non
 
 def test_the_status_line_tells_how_the_engine_is(window: MainWindow, bridge: FakeBridge) -> None:
     bridge._status_is(EngineStatus("starting", "CPU"))
-    assert "models loading" in window.device.text()
+    assert "models loading" in window.status_line.device.text()
     bridge._status_is(EngineStatus("ready", "CPU · 8 threads"))
-    assert window.device.text().endswith("CPU · 8 threads · models ready")
+    assert window.status_line.device.text().endswith("CPU · 8 threads · models ready")
     bridge._status_is(EngineStatus("stopped", "CPU", message="The models could not be loaded."))
     assert window.banner.message.text() == "The models could not be loaded."
 
@@ -230,8 +230,8 @@ def test_the_queue_shows_states_and_the_work_under_way(queue: MainWindow) -> Non
     model = queue.batch_page.table.queue
     assert [model.index(row, 2).data() for row in range(4)] == ["25 % · Colouring", "failed", "done", "waiting"]
     assert queue.batch_page.summary.text() == "Queue · 1 of 4 done"
-    assert queue.work_text.text() == "Colouring · 1 waiting"
-    assert queue.work_eta.text() == "about 2 min left"
+    assert queue.status_line.work_text.text() == "Colouring · 1 waiting"
+    assert queue.status_line.work_eta.text() == "about 2 min left"
 
 
 @pytest.mark.parametrize(
@@ -325,7 +325,7 @@ def test_a_library_that_fails_says_so_and_leaves_no_thread(qtbot: QtBot) -> None
     thread = LibraryThread(opener=refuse)  # type: ignore[arg-type]
     errors: list[object] = []
     thread.failed.connect(errors.append)
-    thread.search("test", "door")
+    SoundSearch(thread, "test").search("door")
     qtbot.waitUntil(lambda: bool(errors))
     thread.stop()
     assert "could not be read" in str(errors[0])

@@ -14,8 +14,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.sound.search.vectors.index import EXACT_UP_TO, ExactIndex, Keys, Neighbours, Vectors, best_of, check, units
+from studio.sound.search.vectors.index import EXACT_UP_TO, ExactIndex, Neighbours, best_of, check, units
 from studio.sound.shelves import array_file
+from studio.sound.shelves.records import Keys, Vectors
 
 RECALL = 0.99
 """Aimed at with vectors of the library; queries from elsewhere find a little less."""

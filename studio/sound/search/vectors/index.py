@@ -9,10 +9,9 @@ from collections.abc import Iterable
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
-Keys = NDArray[np.int64]
-Vectors = NDArray[np.float32]
+from studio.sound.shelves.records import Keys, Vectors
+
 Neighbours = list[tuple[int, float]]
 """(key, similarity −1…1), most similar first."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from studio.sound.search.vectors import servers
+from studio.sound.search.vectors import addresses, servers
 from studio.sound.search.vectors.cells import CellIndex
 from studio.sound.search.vectors.index import EXACT_UP_TO, ExactIndex, VectorIndex
 from studio.sound.shelves import derived_files
@@ -73,7 +73,7 @@ class VectorKeeper:
     def _connected(self, address: str) -> VectorIndex:
         name = f"phonochrome_{self._store.identifier()}_{self._dimensions}"
         index = servers.connect(address, self._dimensions, name)
-        self._revision = int(self._store.fact(f"vectors on {servers.shown(address)}") or NOTHING)
+        self._revision = int(self._store.fact(f"vectors on {addresses.shown(address)}") or NOTHING)
         if len(index) == 0:
             self._revision = NOTHING
         return index
@@ -93,7 +93,7 @@ class VectorKeeper:
             index.add(keys, vectors)
         self._revision = revision
         if self._address is not None:
-            self._store.set_fact(f"vectors on {servers.shown(self._address)}", str(revision))
+            self._store.set_fact(f"vectors on {addresses.shown(self._address)}", str(revision))
 
     def _fold(self) -> None:
         """Write the file anew when much has changed, and begin one when there are many vectors."""

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from studio.sound.search.vectors.index import Keys, Neighbours, Vectors, check, last_of_each, units
-from studio.sound.search.vectors.servers import missing_packages, unreachable
+from studio.sound.search.vectors.addresses import missing_packages, unreachable
+from studio.sound.search.vectors.index import Neighbours, check, last_of_each, units
+from studio.sound.shelves.records import Keys, Vectors
 
 if TYPE_CHECKING:
     import psycopg

@@ -10,8 +10,9 @@ from contextlib import contextmanager
 
 import numpy as np
 
-from studio.sound.search.vectors.index import Keys, Neighbours, Vectors, check, last_of_each, units
-from studio.sound.search.vectors.servers import missing_packages, unreachable
+from studio.sound.search.vectors.addresses import missing_packages, unreachable
+from studio.sound.search.vectors.index import Neighbours, check, last_of_each, units
+from studio.sound.shelves.records import Keys, Vectors
 
 IN_MEMORY = ":memory:"
 """An address for tests: the client keeps the vectors itself and compares with all of them."""

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
 
+from studio.domain.licences import LICENCE_NAMES, UNKNOWN_LICENCE, may_be_published
 from studio.ui.engine.library import SoundRow
 from studio.ui.pages.library.model import length_text
 from studio.ui.pages.library.questions import Details
@@ -16,8 +17,6 @@ from studio.ui.parts.controls import Elided, IconButton, Inspector, Row, button,
 from studio.ui.theme import controller, current
 
 WIDTH = 304
-KNOWN_LICENCES = ("CC0-1.0", "CC BY", "CC BY-SA", "CC BY-ND", "CC BY-NC", "CC BY-NC-SA", "CC BY-NC-ND", "unknown")
-_MAY_BE_PUBLISHED = ("CC0-1.0", "CC BY", "CC BY-SA", "CC BY-ND")
 _INDENT = 96
 
 
@@ -122,8 +121,8 @@ class DetailsPanel(Inspector):
         self.licence.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.licence.setAccessibleName(self.tr("Licence"))
         _let_shrink(self.licence)
-        for name in KNOWN_LICENCES:
-            self.licence.addItem(self.tr("unknown") if name == "unknown" else name, name)
+        for name in LICENCE_NAMES:
+            self.licence.addItem(self.tr("unknown") if name == UNKNOWN_LICENCE else name, name)
         self.licence.currentTextChanged.connect(self._licence_changed)
         self._editor("licence", self.tr("Licence"), self.licence)
         self.attribution = self._line("attribution", self.tr("Credit"))
@@ -260,7 +259,7 @@ class DetailsPanel(Inspector):
         self.category.setCurrentIndex(self.category.findData(_value(fields, "cat_id", "")))
         if self.category.currentIndex() < 0:
             self.category.setEditText("")
-        licence = str(_value(fields, "licence", "unknown"))
+        licence = str(_value(fields, "licence", UNKNOWN_LICENCE))
         self.licence.setCurrentIndex(self.licence.findData(licence))
         if self.licence.currentIndex() < 0:
             self.licence.setEditText(licence)
@@ -366,10 +365,10 @@ class DetailsPanel(Inspector):
         if self._filling:
             return
         self._touch("licence")
-        licence = self._licence()
-        if licence in KNOWN_LICENCES:
+        publishable = may_be_published(self._licence())
+        if publishable is not None:
             self.publishable.setTristate(False)
-            self.publishable.setChecked(licence in _MAY_BE_PUBLISHED)
+            self.publishable.setChecked(publishable)
             self._touch("commercial_ok")
 
     def _licence(self) -> str:

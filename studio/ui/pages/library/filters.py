@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from studio.domain.licences import UNKNOWN_LICENCE
 from studio.ui.engine.library import TYPING_PAUSE_MS, LibraryStats
 from studio.ui.pages.library.model import licence_text
 from studio.ui.pages.library.questions import Wanted
@@ -134,11 +136,12 @@ class Filters(QWidget):
             (self.tr("Not cleared for publishing"), NOT_PUBLISHABLE),
         ]
         named = [
-            (self.tr("Licence unknown") if name == "unknown" else licence_text(self, name), name) for name in names
+            (self.tr("Licence unknown") if name == UNKNOWN_LICENCE else licence_text(self, name), name)
+            for name in names
         ]
         return fixed + named
 
-    def _choice(self, name: str, items: list[tuple[str, object]] | list[tuple[str, str]]) -> QComboBox:
+    def _choice(self, name: str, items: Sequence[tuple[str, object]]) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(name)
         box.setMinimumHeight(HEIGHT)

@@ -6,6 +6,7 @@ a moment after the system reports a change in a folder, and now and then for dri
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -140,11 +141,11 @@ class FolderKeeper(QObject):
         if new := [folder for folder in folders if folder not in before and Path(folder).is_dir()]:
             self._watcher.addPaths(new)
 
-    def _timer(self, interval_ms: int, act: object, *, once: bool = False) -> QTimer:
+    def _timer(self, interval_ms: int, act: Callable[[], object], *, once: bool = False) -> QTimer:
         timer = QTimer(self)
         timer.setInterval(interval_ms)
         timer.setSingleShot(once)
-        timer.timeout.connect(act)  # type: ignore[arg-type]
+        timer.timeout.connect(act)
         return timer
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, QUrl
 
 from studio.domain.errors import StudioError
+from studio.domain.licences import CC0, UNKNOWN_LICENCE
 from studio.ui.engine.library import LibraryThread, SoundRow
 from studio.ui.pages.library import questions
 from studio.ui.parts.sound_drops import SOUND_MIME
@@ -222,6 +223,6 @@ def length_text(seconds: float) -> str:
 
 
 def licence_text(here: QObject, licence: str) -> str:
-    if licence == "unknown":
+    if licence == UNKNOWN_LICENCE:
         return here.tr("unknown")
-    return "CC0" if licence == "CC0-1.0" else licence
+    return "CC0" if licence == CC0 else licence

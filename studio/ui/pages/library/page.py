@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.domain.errors import StudioError
+from studio.domain.suffixes import is_sound_name
 from studio.ui.engine.library import LibraryStats, SoundRow
 from studio.ui.pages.library import folders as sources
 from studio.ui.pages.library import questions
@@ -25,7 +26,6 @@ from studio.ui.pages.library.questions import Details, Overview, Wanted
 from studio.ui.pages.library.table import SoundTable
 from studio.ui.pages.library.waveforms import Waveforms
 from studio.ui.parts.controls import EmptyState, IconButton, button, label
-from studio.ui.state.inputs import SOUND_SUFFIXES
 from studio.ui.state.workspace import Workspace
 
 MOST_EDITED = 100_000
@@ -384,7 +384,7 @@ class LibraryPage(QWidget):
     def add_dropped(self, paths: list[Path]) -> None:
         """Folders are added and watched; single sound files come in without the folder they lie in."""
         self.add_folders([path for path in paths if path.is_dir()])
-        files = [path for path in paths if not path.is_dir() and path.suffix.lower() in SOUND_SUFFIXES]
+        files = [path for path in paths if not path.is_dir() and is_sound_name(path)]
         if len(files) > MOST_DROPPED:
             self.workspace.say_error(
                 self.tr("{0:,} sound files are too many to drop at once.").format(len(files)),

@@ -9,6 +9,7 @@ from itertools import islice
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -146,13 +147,17 @@ class SoundTable(QTableView):
         return first, count - 1 if last < 0 else last
 
     def selected_count(self) -> int:
-        return sum(span.height() for span in self.selectionModel().selection())
+        return sum(span.height() for span in self._spans())
 
     def selected_numbers(self, most: int | None = None) -> list[int]:
         """The selected rows in order, the first ``most`` of them."""
-        spans = sorted(self.selectionModel().selection(), key=lambda span: span.top())
+        spans = sorted(self._spans(), key=lambda span: span.top())
         numbers = (number for span in spans for number in range(span.top(), span.bottom() + 1))
         return list(dict.fromkeys(islice(numbers, most)))
+
+    def _spans(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(number) for number in range(selection.count())]
 
     # -- painting --------------------------------------------------------------------------------------------------
 

@@ -38,7 +38,7 @@ class Colouring(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._settled)
-        self._settling: Photo | None = None
+        self._settling: dict[Photo, None] = {}  # a set that keeps the order
 
     # -- opening ---------------------------------------------------------------------------------------------------
 
@@ -114,12 +114,13 @@ class Colouring(QObject):
             return
         self.photo_changed.emit(photo)
         if photo.shown is not None or photo is self._current:
-            self._settling = photo
+            self._settling[photo] = None
             self._settle.start()
 
     def cancel(self) -> None:
         """Stop the present photograph and forget the waiting ones."""
         self._settle.stop()
+        self._settling.clear()
         waiting, self._waiting = self._waiting, []
         for photo in waiting:
             self._rest(photo)
@@ -130,6 +131,7 @@ class Colouring(QObject):
 
     def forget(self, photo: Photo) -> None:
         """The photograph was closed."""
+        self._settling.pop(photo, None)
         if photo in self._waiting:
             self._waiting.remove(photo)
         if photo is self._current:
@@ -137,15 +139,21 @@ class Colouring(QObject):
             self._next()
 
     def _settled(self) -> None:
-        photo, self._settling = self._settling, None
-        if photo is None:
-            return
-        if photo is self._current:
-            self._stop_current(photo)
-        if photo not in self._waiting:
-            self._waiting.insert(0, photo)
+        """Those whose settings changed come before the others that wait."""
+        settled, self._settling = self._settling, {}
+        if settled and not self.busy:
+            self._began = time.monotonic()
+        for photo in settled:
+            if photo is self._current:
+                self._stop_current(photo)
+        waiting = set(self._waiting)
+        fresh = [photo for photo in settled if photo not in waiting]
+        self._waiting[:0] = fresh
+        for photo in fresh:
             photo.state = "waiting"
-        self._next()
+            self._changed(photo)
+        if settled:
+            self._next()
 
     def _next(self) -> None:
         if self._current is not None:

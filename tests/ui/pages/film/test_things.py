@@ -37,7 +37,7 @@ def film(window: MainWindow, bridge: FakeBridge) -> MainWindow:
 
 
 def draw(qtbot: QtBot, window: MainWindow, left: float, top: float, right: float, bottom: float) -> None:
-    video = window.film_page.video
+    video = window.film_page.transport.video
     target = video.picture_rect()
     places = [
         (target.topLeft() + QPointF(target.width() * x, target.height() * y)).toPoint()
@@ -56,20 +56,20 @@ def popup_of(window: MainWindow) -> TeachPopup:
 
 
 def names(window: MainWindow) -> list[str]:
-    return [line.full_text() for line in window.film_page.things.findChildren(Elided)]
+    return [line.full_text() for line in window.film_page.things.box.findChildren(Elided)]
 
 
 def test_a_box_is_drawn_named_and_remembered(
     qtbot: QtBot, film: MainWindow, bridge: FakeBridge, photos: list[Path]
 ) -> None:
     page = film.film_page
-    page.seek(2.0)
+    page.transport.seek(2.0)
     page.timeline.view.setFocus()
     qtbot.keyClick(page.timeline.view, Qt.Key.Key_T)
-    assert page.box_tool.isChecked()
+    assert page.transport.box_tool.isChecked()
     draw(qtbot, film, 0.25, 0.25, 0.75, 0.5)
     popup = popup_of(film)
-    assert page.video._box is not None, "the box stays on show while it is named"
+    assert page.transport.video._box is not None, "the box stays on show while it is named"
     assert not popup.go.isEnabled()
     qtbot.keyClicks(popup.name, "steam locomotive")
     qtbot.waitUntil(lambda: popup.category == "TRNSteam", timeout=60000)
@@ -80,21 +80,21 @@ def test_a_box_is_drawn_named_and_remembered(
     assert (sent["name"], sent["category"], sent["path"]) == ("steam locomotive", "TRNSteam", str(samples.FILM))
     assert sent["time_s"] == pytest.approx(2.02)
     assert sent["box"] == pytest.approx([0.25, 0.25, 0.5, 0.25], abs=0.02)
-    assert page.video._box is None
+    assert page.transport.video._box is None
     bridge.answer("teach_thing", {"things": [told("steam locomotive", "TRNSteam", photos[0])]})
     assert names(film) == ["steam locomotive", "1 example · Trains – steam"]
-    assert "Three examples work better than one" in page.things.hint.text()
-    assert page.box_tool.isChecked(), "the next example can be drawn at once"
+    assert "Three examples work better than one" in page.things.box.hint.text()
+    assert page.transport.box_tool.isChecked(), "the next example can be drawn at once"
     film.banner.action.click()
     assert bridge.pending("find_cues"), "what was shown is put to use"
 
 
 def test_a_slip_of_the_hand_asks_nothing_and_boxes_end_at_the_picture(qtbot: QtBot, film: MainWindow) -> None:
     page = film.film_page
-    page.box_tool.click()
+    page.transport.box_tool.click()
     draw(qtbot, film, 0.5, 0.5, 0.505, 0.505)
     assert page.findChild(TeachPopup) is None
-    with qtbot.waitSignal(page.video.box_drawn) as drawn:
+    with qtbot.waitSignal(page.transport.video.box_drawn) as drawn:
         draw(qtbot, film, 0.8, 0.8, 1.4, 1.4)
     box = drawn.args[0]
     assert box.right() == pytest.approx(1.0, abs=0.01)
@@ -103,16 +103,16 @@ def test_a_slip_of_the_hand_asks_nothing_and_boxes_end_at_the_picture(qtbot: QtB
 
 def test_only_one_tool_is_in_hand(film: MainWindow) -> None:
     page = film.film_page
-    page.point_tool.click()
-    page.things.draw.click()
-    assert page.box_tool.isChecked()
-    assert not page.point_tool.isChecked()
-    page.point_tool.click()
-    assert not page.box_tool.isChecked()
+    page.transport.point_tool.click()
+    page.things.box.draw.click()
+    assert page.transport.box_tool.isChecked()
+    assert not page.transport.point_tool.isChecked()
+    page.transport.point_tool.click()
+    assert not page.transport.box_tool.isChecked()
 
 
 def test_words_choose_the_category_and_keys_answer(qtbot: QtBot, film: MainWindow, bridge: FakeBridge) -> None:
-    film.film_page.things.whole.click()
+    film.film_page.things.box.whole.click()
     popup = popup_of(film)
     qtbot.keyClicks(popup.search, "train")
     qtbot.waitUntil(lambda: popup.list.count() > 1, timeout=60000)
@@ -130,8 +130,8 @@ def test_a_name_that_is_known_brings_its_sound(qtbot: QtBot, film: MainWindow, p
     from studio.ui.engine.questions import Example, Thing
 
     page = film.film_page
-    page.things._show((Thing("pier", "AMBNaut", (Example("k", str(photos[0])),)),))
-    page.things.whole.click()
+    page.things.box._show((Thing("pier", "AMBNaut", (Example("k", str(photos[0])),)),))
+    page.things.box.whole.click()
     popup = popup_of(film)
     qtbot.keyClicks(popup.name, "Pier")
     assert popup.category == "AMBNaut"
@@ -142,22 +142,22 @@ def test_things_are_changed_and_forgotten(
     qtbot: QtBot, film: MainWindow, bridge: FakeBridge, photos: list[Path]
 ) -> None:
     page = film.film_page
-    page.things.load()
+    page.things.box.load()
     bridge.answer("list_things", {"things": [told("lok", "TRNSteam", *photos)]})
     assert names(film) == ["lok", "3 examples · Trains – steam"]
-    assert not page.things.hint.isVisible()
-    (more,) = [b for b in page.things.findChildren(QToolButton) if b.menu() is not None]
+    assert not page.things.box.hint.isVisible()
+    (more,) = [b for b in page.things.box.findChildren(QToolButton) if b.menu() is not None]
     assert more.accessibleName() == "Change or forget lok"
     rename, _, forget = more.menu().actions()
     assert forget.text() == "Forget “lok”"
     rename.trigger()
-    popup = page.things.findChild(TeachPopup)
+    popup = page.things.box.findChild(TeachPopup)
     popup.name.setText("locomotive")
     popup.go.click()
     sent = bridge.params(bridge.pending("change_thing")[0])
     assert sent == {"name": "lok", "new_name": "locomotive", "category": "TRNSteam"}
     bridge.answer("change_thing", {"things": [told("locomotive", "TRNSteam", *photos)]})
-    page.things._remove(page.things.things[0], "key1")
+    page.things.box._remove(page.things.box.things[0], "key1")
     assert bridge.params(bridge.pending("remove_thing")[0]) == {"name": "locomotive", "example": "key1"}
     bridge.answer("remove_thing", {"things": []})
     qtbot.waitUntil(lambda: names(film) == [])
@@ -165,21 +165,21 @@ def test_things_are_changed_and_forgotten(
 
 def test_a_refusal_is_told_and_the_list_can_be_used_again(film: MainWindow, bridge: FakeBridge) -> None:
     page = film.film_page
-    page.things.whole.click()
+    page.things.box.whole.click()
     popup = popup_of(film)
     popup.answered.emit("lok", "TRNSteam")
-    assert not page.things.isEnabled()
+    assert not page.things.box.isEnabled()
     bridge.fail("teach_thing", "The box is too small to show anything.", "Draw it around the whole thing.")
-    assert page.things.isEnabled()
+    assert page.things.box.isEnabled()
     assert "too small" in film.banner.message.text()
     popup.close()
 
 
 def test_a_film_can_do_without_them(film: MainWindow, bridge: FakeBridge, store: Store, photos: list[Path]) -> None:
     page = film.film_page
-    page.things.load()
+    page.things.box.load()
     bridge.answer("list_things", {"things": [told("lok", "TRNSteam", photos[0])]})
-    page.things.wanted.click()
+    page.things.box.wanted.click()
     work = store.film_work(samples.FILM)
     assert work is not None
     assert not work.recipe.things
@@ -192,6 +192,6 @@ def test_a_cue_says_that_it_was_shown(film: MainWindow, bridge: FakeBridge) -> N
     cue = Cue("c", "continuous", 0.0, 4.0, 0.5, 0.8, "TRNSteam", label="our lok", taught="our lok")
     page.find_sounds()
     bridge.answer("find_cues", {"sheet": msgspec.to_builtins(CueSheet("film.mp4", 25.0, 8.0, (cue,)))})
-    page._remix.stop()
-    page.choose_cue("c")
-    assert "shown by you" in page._cue_facts.text()
+    page.mix.stop()
+    page.edits.choose_cue("c")
+    assert "shown by you" in page.cue_panel.facts.text()

@@ -1,0 +1,33 @@
+"""Times as people read them: the time code of editors and the clock of lists. How long something still takes is said
+in words by the window."""
+
+from __future__ import annotations
+
+_NTSC_RATES = tuple(rate * 1000 / 1001 for rate in (24, 30, 48, 60, 120))
+_NEARLY = 1e-6
+"""A time that lies less than this part of a frame before one is taken for it (1.12 s at 25 is frame 28, not 27)."""
+
+
+def timecode(seconds: float, fps: float) -> str:
+    """hh:mm:ss:ff of the frame that is shown at this time.
+
+    At whole rates and those of NTSC (24, 30, 48, 60 or 120 times 1000/1001) frames are counted through at the next
+    whole rate, without dropping any, as SMPTE ST 12-1 numbers them and editing programs do; at 23.976 an hour of such
+    time code lasts 3.6 s longer than an hour. At any other rate (silent films, varying rates), for which no time code
+    is defined, it is the second on the clock and the frame in it.
+    """
+    seconds, rate = max(0.0, seconds), max(1, round(fps))
+    if fps <= 0:
+        whole, rest = int(seconds), 0
+    elif min(abs(fps - counted) for counted in (rate, *_NTSC_RATES)) < 1e-3:
+        whole, rest = divmod(int(seconds * fps + _NEARLY), rate)
+    else:
+        whole = int(seconds + _NEARLY / fps)
+        rest = min(int(max(0.0, seconds - whole) * fps + _NEARLY), rate - 1)
+    return f"{whole // 3600:02d}:{whole // 60 % 60:02d}:{whole % 60:02d}:{rest:02d}"
+
+
+def clock(seconds: float) -> str:
+    """m:ss.t, for lists."""
+    tenths = int(max(0.0, seconds) * 10 + 0.5)
+    return f"{tenths // 600}:{tenths // 10 % 60:02d}.{tenths % 10}"

@@ -1,0 +1,129 @@
+"""Colours the user brings to a photograph or a film: points whose colour is known, and a reference photograph."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
+
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, Signal
+from PySide6.QtGui import QColor
+
+from studio.domain.recipe import ColorizeRecipe, Hint, Reference
+from studio.ui.parts.colour_popup import ColourPopup
+from studio.ui.parts.controls import Inspector
+from studio.ui.parts.point_chips import PointChips
+from studio.ui.parts.reference_box import ReferenceBox
+from studio.ui.state.colour_points import hint_of, name_of
+from studio.ui.state.workspace import Workspace
+
+
+class Coloured(Protocol):
+    """A photograph or a film as far as its colours go. Two that stand for the same one are equal."""
+
+    @property
+    def recipe(self) -> ColorizeRecipe: ...
+
+    @property
+    def time_s(self) -> float | None:
+        """Where in time a new point belongs; None where there is no time."""
+
+    def put(self, recipe: ColorizeRecipe, text: str) -> None:
+        """One step of undo called ``text``; nothing when what was coloured is closed by now."""
+
+
+class ColourEdits(QObject):
+    """The sections "Reference photograph" and "Your colours" of the inspector, and every change of the two.
+    ``point_approached`` gives the point whose chip was clicked, before its colour is asked for."""
+
+    point_approached = Signal(object)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        inspector: Inspector,
+        hint: str,
+        place_of: Callable[[Hint], str] = lambda hint: "",
+    ) -> None:
+        """``hint`` says how a point is set; ``place_of`` adds to a chip's name where its point is."""
+        super().__init__(inspector)
+        self._inspector = inspector
+        self._target: Coloured | None = None
+        inspector.section(self.tr("Reference photograph"))
+        self.reference = ReferenceBox(workspace)
+        self.reference.chosen.connect(self._reference_chosen)
+        self.reference.removed.connect(self._remove_reference)
+        inspector.add(self.reference)
+        inspector.section(self.tr("Your colours"))
+        self.points = PointChips(hint, place_of)
+        self.points.chosen.connect(self.ask_chip)
+        inspector.add(self.points)
+
+    def show_colours(self, target: Coloured | None) -> None:
+        """Show the reference and the points of what is coloured, and change them from now on."""
+        self._target = target
+        recipe = target.recipe if target is not None else ColorizeRecipe()
+        self.reference.show_reference(target, recipe.reference)
+        self.points.set_points(recipe.hints)
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The points of what is shown."""
+        return self._target.recipe.hints if self._target is not None else ()
+
+    # -- points ----------------------------------------------------------------------------------------------------
+
+    def ask_chip(self, number: int, at: QPoint) -> None:
+        """Ask for the colour of the point that this chip stands for."""
+        if number < len(self.hints):
+            hint = self.hints[number]
+            self.point_approached.emit(hint)
+            self.ask_point(number, QPointF(hint.x, hint.y), at)
+
+    def ask_point(self, number: int, place: QPointF, at: QPoint) -> None:
+        """Ask at ``at`` of the screen for the colour of a new point (number −1) at ``place``, relative to the picture,
+        or for another one of a point that is there."""
+        popup = ColourPopup(self._inspector, existing=number >= 0)
+        popup.chosen.connect(partial(self.set_point, number, place))
+        popup.removed.connect(partial(self.remove_point, number))
+        popup.open_at(at)
+
+    def set_point(self, number: int, place: QPointF, colour: QColor) -> None:
+        """Another colour for a point that is there, which stays where it is; number −1 is a new one at ``place``."""
+        target = self._target
+        if target is None or number >= len(self.hints):
+            return
+        hints = list(self.hints)
+        if number >= 0:
+            old = hints[number]
+            hint = hints[number] = replace(hint_of(old.x, old.y, colour), time=old.time)
+        else:
+            hint = replace(hint_of(place.x(), place.y(), colour), time=target.time_s)
+            hints.append(hint)
+        name = QCoreApplication.translate("Palette", name_of(hint))
+        self._put_hints(hints, self.tr("Point: {0}").format(name))
+
+    def move_point(self, number: int, place: QPointF) -> None:
+        if number < len(self.hints):
+            hints = list(self.hints)
+            x, y = min(1.0, max(0.0, place.x())), min(1.0, max(0.0, place.y()))
+            hints[number] = replace(hints[number], x=x, y=y)
+            self._put_hints(hints, self.tr("Move a point"))
+
+    def remove_point(self, number: int) -> None:
+        self._put_hints([h for n, h in enumerate(self.hints) if n != number], self.tr("Remove a point"))
+
+    def _put_hints(self, hints: list[Hint], text: str) -> None:
+        if self._target is not None:
+            self._target.put(replace(self._target.recipe, hints=tuple(hints)), text)
+
+    # -- the reference ---------------------------------------------------------------------------------------------
+
+    def _reference_chosen(self, target: Coloured, reference: Reference) -> None:
+        """Reading took a moment: it goes to what it was chosen for, whatever is shown by now."""
+        target.put(replace(target.recipe, reference=reference), self.tr("Reference: {0}").format(reference.name))
+
+    def _remove_reference(self) -> None:
+        if self._target is not None:
+            self._target.put(replace(self._target.recipe, reference=None), self.tr("Remove the reference"))

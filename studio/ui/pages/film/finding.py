@@ -1,0 +1,155 @@
+"""The side of the cues: the list of what was found, and finding it, with its progress."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from studio.domain.cues import CueSheet
+from studio.domain.errors import StudioError
+from studio.domain.progress import ProgressUpdate
+from studio.ui.engine import questions as services
+from studio.ui.parts.controls import button, label
+from studio.ui.parts.cue_list import CueList
+from studio.ui.state.documents import FilmDocument
+from studio.ui.state.undo import ChangeCues
+from studio.ui.state.words import eta_text
+from studio.ui.state.workspace import Workspace
+
+
+class Finding(QWidget):
+    """``state_changed`` when finding begins and when it ends; what was found is one step of the film's undo stack."""
+
+    state_changed = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.film: FilmDocument | None = None
+        self.running = False
+        self._ticket = 0
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(280)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 8)
+        column.setSpacing(8)
+        self.cues = CueList()
+        self._no_cues = self._build_no_cues()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._no_cues)
+        self._stack.addWidget(self.cues)
+        column.addWidget(self._stack, 1)
+        self._progress = self._build_progress()
+        column.addWidget(self._progress)
+
+    def _build_no_cues(self) -> QWidget:
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(label(self.tr("Cues"), "section"))
+        column.addWidget(
+            label(
+                self.tr(
+                    "No sounds yet. Find sounds looks through the whole film and lists every place where something "
+                    "should be heard, with how sure it is."
+                ),
+                "dim",
+                wrap=True,
+            )
+        )
+        self.find_button = button(self.tr("Find sounds"), self.find_sounds)
+        column.addWidget(self.find_button)
+        column.addStretch(1)
+        return sheet
+
+    def _build_progress(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(16, 0, 16, 8)
+        column.setSpacing(8)
+        self.progress_text = label("", "small", wrap=True)
+        self._bar = QProgressBar()
+        self._bar.setProperty("kind", "sound")
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, 1000)
+        self._bar.setAccessibleName(self.tr("Progress of finding sounds"))
+        self.cancel_button = button(self.tr("Cancel"), self.cancel)
+        column.addWidget(self.progress_text)
+        column.addWidget(self._bar)
+        column.addWidget(self.cancel_button)
+        box.hide()
+        return box
+
+    def set_film(self, film: FilmDocument) -> None:
+        self.cancel()
+        self.film = film
+
+    def show_sheet(self, sheet: CueSheet | None, selection: str) -> None:
+        """List these cues; without a sheet, say how to get one."""
+        self.cues.set_sheet(sheet, selection)
+        self._stack.setCurrentWidget(self.cues if sheet is not None else self._no_cues)
+
+    # -- finding ---------------------------------------------------------------------------------------------------
+
+    def find_sounds(self) -> None:
+        film = self.film
+        if film is None or self.running:
+            return
+        self.running = True
+        self._show_progress(self.tr("Looking for sounds…"), 0.0)
+        self._ticket = services.find_cues(
+            self.workspace.bridge,
+            film.path,
+            film.recipe,
+            self.workspace.settings.device,
+            partial(self._have_cues, film),
+            self._failed,
+            self._progressed,
+        )
+        self.state_changed.emit()
+
+    def cancel(self) -> None:
+        if self.running:
+            self.workspace.bridge.forget(self._ticket)
+            self._ended()
+
+    def _progressed(self, update: ProgressUpdate) -> None:
+        text = update.stage or self.tr("Looking for sounds…")
+        if update.eta_s is not None:
+            text += " · " + eta_text(update.eta_s)
+        self._show_progress(text, update.fraction)
+
+    def _have_cues(self, film: FilmDocument, sheet: CueSheet) -> None:
+        self._ended()
+        if film is not self.film:
+            return
+        film.undo.push(ChangeCues(film, sheet, self.tr("Sounds found")))
+        if sheet.cues:
+            self.workspace.say_note(
+                self.tr("Sounds found in {0} places, {1} unsure.").format(len(sheet.cues), film.unsure),
+                self.tr("Unsure ones stay silent until you keep them."),
+            )
+        else:
+            self.workspace.say_note(
+                self.tr("Nothing was found that should be heard."), self.tr("Set a cue by hand with M.")
+            )
+
+    def _failed(self, error: StudioError) -> None:
+        self._ended()
+        self.workspace.say_error(error)
+
+    def _ended(self) -> None:
+        self.running = False
+        self._progress.hide()
+        self.find_button.show()
+        self.state_changed.emit()
+
+    def _show_progress(self, text: str, fraction: float) -> None:
+        self.find_button.hide()
+        self._progress.show()
+        self.progress_text.setText(text)
+        self._bar.setValue(round(fraction * 1000))

@@ -1,0 +1,93 @@
+"""What can be done with photographs, as data. The page itself is made only when one of these is used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from studio.ui.state.actions import Command, Menu
+
+if TYPE_CHECKING:
+    from studio.ui.pages.photo.page import PhotoPage
+    from studio.ui.parts.viewer import Tool, Viewer
+
+PLACE = "photo"
+
+translate = QCoreApplication.translate
+
+
+def photo_commands(page: Callable[[], PhotoPage]) -> list[Command]:
+    """All commands of the page that ``page`` returns."""
+    return [*_colouring(page), *_viewing(page), *_tools(page), *_roll(page)]
+
+
+def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
+    def command(name: str, text: str, handler: Callable[[PhotoPage], object], keys: str) -> Command:
+        return Command(name, text, lambda: handler(page()), Menu.EDIT, keys, PLACE)
+
+    return [
+        command(
+            "colourise", translate("commands", "Colourise"), lambda photos: photos.colourise_selected(), "Ctrl+Return"
+        ),
+        command(
+            "colourise-all",
+            translate("commands", "Colourise all open photographs"),
+            lambda photos: photos.colourise_all(),
+            "Ctrl+Shift+Return",
+        ),
+        command(
+            "copy-settings",
+            translate("commands", "Use these settings for all selected photographs"),
+            lambda photos: photos.copy_settings(),
+            "Ctrl+Shift+V",
+        ),
+    ]
+
+
+def _viewing(page: Callable[[], PhotoPage]) -> list[Command]:
+    def command(name: str, text: str, handler: Callable[[Viewer], object], keys: str) -> Command:
+        return Command(name, text, lambda: handler(page().viewer), Menu.VIEW, keys, PLACE)
+
+    return [
+        command("fit", translate("commands", "Fit the picture"), lambda viewer: viewer.fit(), "F"),
+        command("actual", translate("commands", "Picture at 1:1"), lambda viewer: viewer.actual_size(), "1"),
+        command("zoom-in", translate("commands", "Zoom in"), lambda viewer: viewer.zoom_in(), "+"),
+        command("zoom-out", translate("commands", "Zoom out"), lambda viewer: viewer.zoom_out(), "-"),
+        Command(
+            "hold",
+            translate("commands", "Show the original while held"),
+            None,
+            Menu.VIEW,
+            "B",
+            PLACE,
+            held=lambda down: page().viewer.hold_before(down),
+        ),
+        command(
+            "confidence",
+            translate("commands", "Show where colours are guesses"),
+            lambda viewer: viewer.bar.confidence.toggle(),
+            "C",
+        ),
+    ]
+
+
+def _tools(page: Callable[[], PhotoPage]) -> list[Command]:
+    def command(tool: Tool, text: str, keys: str) -> Command:
+        return Command(tool, text, lambda: page().viewer.set_tool(tool), Menu.EDIT, keys, PLACE)
+
+    return [
+        command("hand", translate("commands", "Tool: move the picture"), "H"),
+        command("point", translate("commands", "Tool: set a colour on a point"), "P"),
+    ]
+
+
+def _roll(page: Callable[[], PhotoPage]) -> list[Command]:
+    def command(name: str, text: str, by: int, keys: str) -> Command:
+        return Command(name, text, lambda: page().step(by), Menu.VIEW, keys, PLACE)
+
+    return [
+        command("next", translate("commands", "Next photograph"), 1, "PgDown"),
+        command("previous", translate("commands", "Previous photograph"), -1, "PgUp"),
+    ]

@@ -1,0 +1,196 @@
+"""The settings of the photograph that is shown: model, sliders, colours of the user, versions, history, facts."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QUndoView, QWidget
+
+from studio.domain.recipe import ColorizeRecipe
+from studio.ui.pages.colour_edits import ColourEdits
+from studio.ui.pages.photo.versions import Versions
+from studio.ui.parts.controls import Inspector, Row, SliderRow, button, label, set_kind
+from studio.ui.state.documents import Photo
+from studio.ui.state.models_list import colour_models, default_vividness
+from studio.ui.state.workspace import Workspace
+
+
+class PhotoPanel(Inspector):
+    """Shows a photograph's settings and asks for others; it changes nothing itself. ``recipe_wanted`` gives the recipe
+    to colour with, what the change is called, and a key: changes of the same key right after each other are one."""
+
+    recipe_wanted = Signal(object, str, str)
+    colourise_asked = Signal()
+    cancel_asked = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(self.tr("Settings of the photograph"))
+        self._photo: Photo | None = None
+        self.section(self.tr("Colour"))
+        self._build_model()
+        self._build_sliders()
+        self._build_buttons()
+        self._build_progress()
+        self.colours = ColourEdits(
+            workspace, self, self.tr("Choose the point tool (P) and click where you know the colour.")
+        )
+        self.versions = Versions(self, self.recipe_text)
+        self.versions.chosen.connect(lambda recipe, text: self.recipe_wanted.emit(recipe, text, ""))
+        self._build_history(workspace)
+        self.section(self.tr("Scan"))
+        self.facts = label("", "small", wrap=True)
+        self.add(self.facts)
+
+    def _build_model(self) -> None:
+        self.model = QComboBox()
+        self.model.setAccessibleName(self.tr("Model"))
+        self.model.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for model in colour_models():
+            self.model.addItem(model.title, model.id)
+            self.model.setItemData(self.model.count() - 1, model.note, Qt.ItemDataRole.ToolTipRole)
+        self.model.activated.connect(self._model_chosen)
+        self.add(Row(self.tr("Model"), self.model))
+
+    def _build_sliders(self) -> None:
+        self.vividness = SliderRow(
+            self.tr("Vividness"),
+            0,
+            1,
+            default_vividness(),
+            show=lambda v: f"{v * 100:.0f}",
+            tip=self.tr("How far the colours go from the safe average towards the lively"),
+        )
+        self.saturation = SliderRow(
+            self.tr("Saturation"), 0, 2, 1, tip=self.tr("Strength of the colours; 0 is grey, 1 as estimated")
+        )
+        self.temperature = SliderRow(
+            self.tr("Temperature"),
+            -1,
+            1,
+            0,
+            show=lambda v: f"{v * 100:+.0f}" if v else "0",
+            centred=True,
+            tip=self.tr("Cooler to the left, warmer to the right"),
+        )
+        for control, field, text in (
+            (self.vividness, "vividness", self.tr("Vividness {0}")),
+            (self.saturation, "saturation", self.tr("Saturation {0}")),
+            (self.temperature, "temperature", self.tr("Temperature {0}")),
+        ):
+            self.add(control)
+            control.settled.connect(partial(self._slider_settled, control, field, text))
+
+    def _build_buttons(self) -> None:
+        self.gap(8)
+        self.colourise = button(self.tr("Colourise"), self.colourise_asked.emit, kind="primary")
+        self.colourise.setToolTip(self.tr("Estimate colours for the selected photographs"))
+        self.cancel = button(self.tr("Cancel"), self.cancel_asked.emit)
+        self.cancel.hide()
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.colourise, 1)
+        row.addWidget(self.cancel)
+        self.add(buttons)
+
+    def _build_progress(self) -> None:
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress of colouring"))
+        self.bar.setRange(0, 1000)
+        keep = self.bar.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self.bar.setSizePolicy(keep)
+        self.bar.hide()
+        self.gap(2)
+        self.add(self.bar)
+
+    def _build_history(self, workspace: Workspace) -> None:
+        self.section(self.tr("History"))
+        history = QUndoView(workspace.undo)
+        history.setObjectName("historyList")
+        history.setEmptyLabel(self.tr("As opened"))
+        history.setAccessibleName(self.tr("History of changes"))
+        history.setFixedHeight(120)
+        self.add(history)
+
+    # -- showing ---------------------------------------------------------------------------------------------------
+
+    def show_photo(self, photo: Photo, *, busy: bool) -> None:
+        """Show this photograph; while ``busy`` there is something to cancel, here or elsewhere on the roll."""
+        self._photo = photo
+        self._show_recipe(photo.recipe)
+        working = photo.state in ("working", "waiting")
+        self.bar.setVisible(working)
+        self.bar.setValue(round(photo.progress * 1000) if photo.state == "working" else 0)
+        self.cancel.setVisible(busy)
+        self.colourise.setEnabled(not working)
+        coloured = photo.shown is not None
+        set_kind(self.colourise, "" if coloured else "primary")
+        self.colourise.setText(
+            self.tr("Colouring…") if working else self.tr("Colourise again") if coloured else self.tr("Colourise")
+        )
+        self.versions.show_photo(photo)
+        self.facts.setText(self.facts_text(photo, separator_text="\n"))
+
+    def _show_recipe(self, recipe: ColorizeRecipe) -> None:
+        index = self.model.findData(recipe.model)
+        self.model.setCurrentIndex(max(0, index))
+        for control, value in (
+            (self.vividness, _vividness(recipe)),
+            (self.saturation, recipe.saturation),
+            (self.temperature, recipe.temperature),
+        ):
+            if not control.slider.isSliderDown():
+                control.set_value(value)
+
+    def recipe_text(self, recipe: ColorizeRecipe) -> str:
+        """Model and settings in words."""
+        title = next((m.title for m in colour_models() if m.id == recipe.model), recipe.model)
+        text = f"{title} {_vividness(recipe) * 100:.0f}"
+        if recipe.saturation != 1.0:
+            text += self.tr(", saturation {0:.2f}").format(recipe.saturation)
+        if recipe.temperature:
+            text += self.tr(", temperature {0:+.0f}").format(recipe.temperature * 100)
+        if recipe.reference is not None:
+            text += self.tr(", led by {0}").format(recipe.reference.name)
+        if recipe.hints:
+            text += self.tr(", {0} of your colours").format(len(recipe.hints))
+        return text
+
+    def facts_text(self, photo: Photo, separator_text: str = " · ") -> str:
+        """Name, size, depth and profile in words."""
+        parts = [photo.path.name]
+        facts = photo.facts
+        if facts is not None:
+            megapixels = facts.width * facts.height / 1e6
+            parts.append(
+                f"{facts.width} × {facts.height} ({megapixels:.1f} MP)"
+                if megapixels < 10
+                else f"{facts.width} × {facts.height} ({megapixels:.0f} MP)"
+            )
+            parts.append(self.tr("{0} bit").format(facts.bits))
+            parts.append(facts.profile or self.tr("no colour profile"))
+            if facts.toned:
+                parts.append(self.tr("toned"))
+        return separator_text.join(parts)
+
+    # -- what the user moves ---------------------------------------------------------------------------------------
+
+    def _model_chosen(self, index: int) -> None:
+        if self._photo is not None:
+            recipe = replace(self._photo.recipe, model=self.model.itemData(index), vividness=None)
+            self.recipe_wanted.emit(recipe, self.tr("Model {0}").format(self.model.itemText(index)), "")
+
+    def _slider_settled(self, control: SliderRow, field: str, text: str, value: float) -> None:
+        if self._photo is not None:
+            recipe = replace(self._photo.recipe, **{field: value})
+            self.recipe_wanted.emit(recipe, text.format(control.reading.text()), field)
+
+
+def _vividness(recipe: ColorizeRecipe) -> float:
+    """As set, or the model's own."""
+    return recipe.vividness if recipe.vividness is not None else default_vividness(recipe.model)

@@ -1,0 +1,143 @@
+"""Opening: from a dialog, from the list of recent work, dropped on the window, or the sample material."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from studio.domain.errors import StudioError
+from studio.domain.suffixes import FILM_SUFFIXES, PICTURE_SUFFIXES
+from studio.ui.parts.sound_drops import SOUND_MIME, dropped_sounds
+from studio.ui.state.inputs import Inputs, sample_paths, sort_inputs
+from studio.ui.state.settings import Recent
+from studio.ui.state.workspace import Workspace
+from studio.ui.window.places import Places
+
+
+class Opening(QObject):
+    """``window`` is what dialogs open above; it hands its drops over."""
+
+    def __init__(self, workspace: Workspace, places: Places, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._places = places
+        self._window = window
+
+    # -- dialogs ---------------------------------------------------------------------------------------------------
+
+    def open_dialog(self, kind: str = "") -> None:
+        """Ask for files; ``kind`` "photo" or "film" offers only those."""
+        title = {"photo": self.tr("Open photographs"), "film": self.tr("Open a film")}.get(
+            kind, self.tr("Open photographs and films")
+        )
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, self._last_folder, self._filters(kind))
+        if names:
+            self.open_paths([Path(name) for name in names])
+
+    def open_folder_dialog(self) -> None:
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Open a folder"), self._last_folder)
+        if name:
+            self.open_paths([Path(name)])
+
+    @property
+    def _last_folder(self) -> str:
+        return self._workspace.settings.last_folder
+
+    def _filters(self, kind: str) -> str:
+        def patterns(suffixes: frozenset[str]) -> str:
+            return " ".join(f"*{s} *{s.upper()}" for s in sorted(suffixes))
+
+        pictures = self.tr("Photographs") + f" ({patterns(PICTURE_SUFFIXES)})"
+        films = self.tr("Films") + f" ({patterns(FILM_SUFFIXES)})"
+        both = self.tr("Photographs and films") + f" ({patterns(PICTURE_SUFFIXES | FILM_SUFFIXES)})"
+        everything = self.tr("All files") + " (*)"
+        order = {"photo": [pictures, everything], "film": [films, everything]}.get(
+            kind, [both, pictures, films, everything]
+        )
+        return ";;".join(order)
+
+    # -- paths -----------------------------------------------------------------------------------------------------
+
+    def open_paths(self, paths: list[Path]) -> None:
+        """Open whatever these are: photographs go to the filmstrip, a film to the player, folders are looked through
+        (in a worker thread, because a folder can hold a hundred thousand files)."""
+        self._workspace.settings.last_folder = str(paths[0].parent)
+        sort_inputs(paths, self._opened, self)
+
+    def open_recent(self, recent: Recent) -> None:
+        self.open_paths([Path(path) for path in recent.paths])
+
+    def open_samples(self) -> None:
+        try:
+            paths = sample_paths(self._workspace.store.folder / "samples")
+        except StudioError as error:
+            self._workspace.say_error(error)
+            return
+        if paths:
+            self.open_paths(paths)
+        else:
+            self._workspace.say_error(
+                self.tr("The sample material is not installed."), self.tr("Open a photograph or film of your own.")
+            )
+
+    def _opened(self, found: Inputs) -> None:
+        space = self._workspace
+        for path in found.missing:
+            space.say_error(
+                self.tr("{0} is not there any more.").format(path.name),
+                self.tr("Look for it in {0}.").format(path.parent),
+            )
+        for refused in found.refused:
+            space.say_error(refused)
+        if found.photos:
+            self._places.photo.open(found.photos)
+            space.remember(found.photos[:500], "photographs")
+            self._places.go("photo")
+        if found.films:
+            self._open_film(found)
+        if not found.all and not found.missing and not found.refused:
+            space.say_error(
+                self.tr("Nothing in there is a photograph or a film that can be opened."),
+                self.tr("Pictures (TIFF, JPEG, PNG, JPEG 2000, WebP) and films (MP4, MOV, MKV, AVI) can be opened."),
+            )
+
+    def _open_film(self, found: Inputs) -> None:
+        film, others = found.films[0], len(found.films) - 1
+        self._places.film.open(film)
+        self._workspace.remember([film], "film")
+        if not found.photos:
+            self._places.go("film")
+        if others:
+            self._workspace.say_note(
+                self.tr("{0} is open; {1} more films were left out.").format(film.name, others),
+                self.tr("Open them one at a time, or add them all in Batch."),
+            )
+
+    # -- dropping --------------------------------------------------------------------------------------------------
+
+    def drag_entered(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(SOUND_MIME):
+            return  # rows of the library's own list; they land on a timeline
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+            self._places.home.set_dropping(True)
+
+    def drag_left(self) -> None:
+        self._places.home.set_dropping(False)
+
+    def dropped(self, event: QDropEvent) -> None:
+        self._places.home.set_dropping(False)
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if not paths:
+            return
+        event.acceptProposedAction()
+        place = self._places.current
+        if place == "batch":
+            self._places.batch.add_inputs(paths)
+        elif place == "library" and (dropped_sounds(event.mimeData()) or all(path.is_dir() for path in paths)):
+            self._places.library.add_dropped(paths)
+        else:
+            self.open_paths(paths)

@@ -1,0 +1,155 @@
+"""The line along the bottom: facts about what is shown, the work under way, how the engine is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from studio.domain.job import Job
+from studio.domain.progress import ProgressUpdate
+from studio.ui.engine.bridge import EngineStatus
+from studio.ui.parts.controls import Elided, label
+from studio.ui.state.words import eta_text
+from studio.ui.state.workspace import Workspace
+
+
+class StatusLine(QWidget):
+    """Follows the bridge by itself; photographs that are coloured for the eye are told with ``show_colouring``."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._colouring = False
+        self._at_home = True
+        self._under_way: set[str] = set()
+        self._ended: list[Job] = []
+        self.setObjectName("statusLine")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(28)
+        self._build()
+        self._hide_work()
+        self.show_status(workspace.bridge.status)
+        workspace.facts_said.connect(self.facts.setText)
+        workspace.bridge.status_changed.connect(self.show_status)
+        workspace.bridge.job_changed.connect(self._job_changed)
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(16)
+        self.facts = Elided()
+        self.work_text = label()
+        self.work_bar = QProgressBar()
+        self.work_bar.setTextVisible(False)
+        self.work_bar.setFixedWidth(176)
+        self.work_bar.setRange(0, 1000)
+        self.work_bar.setAccessibleName(self.tr("Progress of the present work"))
+        self.work_eta = label()
+        self.device = label()
+        row.addWidget(self.facts, 1)
+        for widget in (self.work_text, self.work_bar, self.work_eta, self.device):
+            row.addWidget(widget)
+
+    # -- the engine ------------------------------------------------------------------------------------------------
+
+    def show_place(self, place: str) -> None:
+        """The home page also says that nothing leaves the machine."""
+        self._at_home = place == "home"
+        self.show_status(self._workspace.bridge.status, announce=False)
+
+    def show_status(self, status: EngineStatus, *, announce: bool = True) -> None:
+        """How the engine is; what keeps models from running is also said aloud."""
+        words = {
+            "starting": self.tr("models loading"),
+            "ready": self.tr("models ready"),
+            "busy": self.tr("models ready"),
+            "stopped": self.tr("models not running"),
+        }
+        parts = [self.tr("Offline")] if self._at_home else []
+        device = status.device
+        if status.threads:
+            device += self.tr(", {0} threads").format(status.threads)
+        parts += [device, words.get(status.state, status.state)]
+        self.device.setText(" · ".join(part for part in parts if part))
+        if status.message and announce:
+            self._workspace.say_error(status.message)
+
+    # -- work ------------------------------------------------------------------------------------------------------
+
+    def show_colouring(self, done: int, total: int, update: ProgressUpdate | None) -> None:
+        """Photographs are coloured: so many are done, of so many (0: none is left)."""
+        self._colouring = total > 0
+        if not self._colouring:
+            self._hide_work()
+            self._show_jobs()
+            return
+        text = self.tr("Colouring {0} of {1}").format(min(done + 1, total), total)
+        self._show_work(text, update.fraction if update else 0.0, update.eta_s if update else None)
+
+    def _job_changed(self, job: Job) -> None:
+        self._note_ends(job)
+        self._show_jobs()
+
+    def _show_jobs(self) -> None:
+        jobs = self._workspace.bridge.jobs.values()
+        running = [j for j in jobs if j.state == "running"]
+        waiting = sum(j.state == "waiting" for j in jobs)
+        if running:
+            first = running[0]
+            what = first.stage or self.tr("Working on {0}").format(Path(first.request.input).name)
+            if waiting:
+                what += self.tr(" · {0} waiting").format(waiting)
+            self._show_work(what, first.progress, first.eta_s)
+        elif not self._colouring:
+            self._hide_work()
+
+    def _note_ends(self, job: Job) -> None:
+        """When the last job has ended, say in one sentence how all of them went."""
+        if job.state in ("running", "paused"):
+            self._under_way.add(job.id)
+            return
+        if job.id not in self._under_way or job.state not in ("done", "failed", "cancelled"):
+            return
+        self._under_way.discard(job.id)
+        if job.state != "cancelled":
+            self._ended.append(job)
+        waiting = any(j.state == "waiting" for j in self._workspace.bridge.jobs.values())
+        if self._ended and not self._under_way and not waiting:
+            ended, self._ended = self._ended, []
+            self._say_ended(ended)
+
+    def _say_ended(self, ended: list[Job]) -> None:
+        space = self._workspace
+        failed = [j for j in ended if j.state == "failed"]
+        if len(ended) == 1 and failed:
+            space.say_error(failed[0].message, failed[0].hint)
+        elif failed:
+            space.say_error(
+                self.tr("{0} of {1} jobs failed; the others are done.").format(len(failed), len(ended)),
+                self.tr("Batch shows why; they can be tried again there."),
+            )
+        else:
+            folder = Path(ended[-1].outputs[0] if ended[-1].outputs else ended[-1].request.output).parent
+            space.say_note(
+                self.tr("{0} is ready.").format(Path(ended[0].request.output).name)
+                if len(ended) == 1
+                else self.tr("{0} results are ready.").format(len(ended)),
+                self.tr("In {0}").format(folder),
+                action=self.tr("Show the folder"),
+                on_action=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
+            )
+
+    def _show_work(self, text: str, fraction: float, eta_s: float | None) -> None:
+        self.work_text.setText(text)
+        self.work_bar.setValue(round(fraction * 1000))
+        self.work_eta.setText(eta_text(eta_s))
+        for widget in (self.work_text, self.work_bar):
+            widget.show()
+        self.work_eta.setVisible(eta_s is not None)
+
+    def _hide_work(self) -> None:
+        for widget in (self.work_text, self.work_bar, self.work_eta):
+            widget.hide()
