@@ -193,6 +193,9 @@ def _add_copied_pictures(target: Any, pictures: Any) -> Any:
     except av.codec.codec.UnknownCodecError:  # one that FFmpeg reads but does not write
         stream = target.add_stream_from_template(pictures, opaque=True)
     stream.time_base = pictures.time_base
+    if target.format.name == pictures.container.format.name == "avi":
+        # One codec has many tags there, of which uncompressed pictures say how they are laid.
+        stream.codec_context.codec_tag = pictures.codec_context.codec_tag
     return stream
 
 
@@ -205,7 +208,9 @@ def suffix_that_holds(film: Path) -> str:
         pictures = video_stream(source, film)
         for suffix in ((own,) if own in (".mp4", ".mov", ".mkv") else ()) + (".mkv", *old):
             with contextlib.suppress(ValueError, av.FFmpegError):
-                _add_copied_pictures(av.open(io.BytesIO(), "w", format=_CONTAINERS[suffix]), pictures)
+                target = av.open(io.BytesIO(), "w", format=_CONTAINERS[suffix])
+                _add_copied_pictures(target, pictures)
+                target.start_encoding()
                 return suffix
     return ".mkv"
 
