@@ -120,6 +120,7 @@ class FilmReader:
             self.timecode = self.sequence.timecode if self.sequence is not None else timecode_of(self._container)
             self.frame_rate = self._frame_rate()
             self.field_order = FieldReader().order_of(first)
+            self._break_is_known = False
             self.facts = self._facts()
         except BaseException:
             self._container.close()
@@ -178,11 +179,13 @@ class FilmReader:
         return [*notes, *([telecine] if telecine else [])]
 
     def notes_on_end(self, seen_s: float) -> list[str]:
-        """A sentence when pictures were found up to ``seen_s`` only because the file itself breaks off."""
+        """A sentence when pictures were found up to ``seen_s`` only because the file itself breaks off, unless the
+        facts say so already."""
         promised = self._promised_duration()
-        if seen_s + 1.5 / float(self.frame_rate) >= promised * 0.98 or not is_cut_short(self.path):
+        whole = seen_s + 1.5 / float(self.frame_rate) >= promised * 0.98
+        if whole or self._break_is_known or not is_cut_short(self.path):
             return []
-        return [f"The file breaks off after {seen_s:.1f} of {promised:.1f} seconds; it was done up to there."]
+        return [f"The file breaks off after {seen_s:.1f} of {promised:.1f} seconds; what is there is done."]
 
     def glances(self, luma_size: tuple[int, int], reduce: Reduce) -> Iterator[Glance]:
         """All pictures as `frames` gives them, but only their brightness, at ``luma_size`` (width, height).
@@ -351,8 +354,14 @@ class FilmReader:
             variable_frame_rate=variable,
             has_audio=bool(self._container.streams.audio),
             file_bytes=self.path.stat().st_size,
-            notes=tuple(self._notes(variable)),
+            notes=(*self._notes(variable), *self._break_seen(own)),
         )
+
+    def _break_seen(self, found_s: float) -> list[str]:
+        """Whether the film breaks off, where all of its packets were looked at."""
+        notes = self.notes_on_end(found_s) if self._survey.complete and self._survey.times else []
+        self._break_is_known = bool(notes)
+        return notes
 
     def _notes(self, variable: bool) -> Iterator[str]:
         if self.sequence is not None:
@@ -373,6 +382,8 @@ class FilmReader:
 
     def _promised_duration(self) -> float:
         """Seconds from the beginning of the file's clock (Matroska) or of its first packet (others)."""
+        if self._stream.frames and self._container.format.name == "avi":
+            return self._stream.frames / float(self.frame_rate)  # its duration is guessed from what is there
         if self._stream.duration:
             return float(self._stream.duration * self.time_base)
         stated = stated_end(self._stream)

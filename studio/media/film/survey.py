@@ -59,7 +59,7 @@ def survey(path: Path) -> Survey:
         # Packets come in the order of decoding: among the last there are gaps that later ones would fill.
         times = times[: len(times) - min(32, len(times) // 2)]
     last_s = last[1]
-    if complete and times and stated is not None:
+    if complete and times and stated is not None and not is_cut_short(path):
         last_s = max(last_s, stated - times[-1])
     return Survey(packets, times, last_s, complete)
 

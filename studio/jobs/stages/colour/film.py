@@ -23,15 +23,17 @@ from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.receipt import DISCLOSURE_COLOUR, LumaSums, colour_disclosure
 from studio.domain.recipe import ColorizeRecipe
-from studio.engine.memory import Plan, map_with_fallback
+from studio.engine.memory import WorkSize, map_with_fallback
 from studio.engine.service import TaskContext
+from studio.jobs.outputs import frame_sums_beside
 from studio.jobs.stages.ahead import read_ahead
 from studio.jobs.stages.colour.film_chroma import ChromaTable, grey_table, lightness_table
-from studio.jobs.stages.colour.model import load_colorizer, model_digest, points_of, vividness_of
-from studio.jobs.stages.colour.photo import disclosure_notes, disclosure_of, reference_notes
+from studio.jobs.stages.colour.model import load_colorizer, model_digest, points_of, settled, vividness_of
+from studio.jobs.stages.colour.notes import disclosure_notes, disclosure_of, reference_notes
 from studio.jobs.stages.colour.reference import palette_of
 from studio.jobs.stages.colour.steady import KEY_EVERY, Picture, SteadyColours, motion_grey
 from studio.jobs.stages.colour.travelling_points import TRACKING_SIDE, Travel, Travels, follow
+from studio.jobs.stages.keys import colour_table_key
 from studio.jobs.task import FinishedFiles, Outcome
 from studio.media.film import FilmReader, FilmWriter, open_writer
 from studio.media.film.planes import Plane, Planes, chroma_span, converted_alpha, converted_luma, luma_span
@@ -92,19 +94,19 @@ def colour_film(request: JobRequest, recipe: ColorizeRecipe, progress: Progress,
                 _write_all(painter, coloured, reader.facts.duration_s, progress)
             outputs = writer.finish(reader.last_length)
             if writer.sums is not None:
-                beside = Path(f"{request.output}.framemd5")
+                beside = frame_sums_beside(Path(request.output))
                 with FinishedFiles() as made:
                     made.add(*outputs)
                     outputs.append(writer.sums.write(beside, overwrite=True, film=reader.path))
         notes = [*reader.facts.notes, *writer.notes, *_notes(request, recipe, points, reader)]
-    return Outcome(outputs, [model_digest(recipe.model)], notes, disclosure_of(recipe), painter.sums)
+    used = settled(recipe)
+    return Outcome(outputs, [model_digest(recipe.model)], notes, disclosure_of(recipe), used, painter.sums)
 
 
 def chroma_table(recipe: ColorizeRecipe, signal: Signal, context: TaskContext) -> ChromaTable:
     """The look-up table of a recipe's saturation and temperature for a film's matrix, primaries and transfer, from the
     cache if it is there."""
-    colours = f"{signal.matrix} {signal.primaries} {signal.transfer}"
-    key = f"{recipe.saturation:g} {recipe.temperature:g} {colours}"
+    key = colour_table_key(recipe, signal.matrix, signal.primaries, signal.transfer)
     return context.models.get(
         "colour table", key, "cpu", lambda: ChromaTable(recipe, signal), lambda table: table.nbytes
     )
@@ -141,7 +143,7 @@ def predictor(
         )
         return [field.ab for field in fields]
 
-    return lambda pictures: map_with_fallback(pictures, Plan(context.device, len(pictures)), work, context.note)
+    return lambda pictures: map_with_fallback(pictures, WorkSize(context.device, len(pictures)), work, context.note)
 
 
 def _keys_at_once(reader: FilmReader, context: TaskContext) -> int:

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from studio.domain.errors import StudioError
 from studio.domain.facts import Facts, PictureFacts
 from studio.domain.progress import ProgressUpdate
+from studio.domain.questions import Rendering
 from studio.ui.engine import questions as services
-from studio.ui.state.documents import Photo, Rendering
+from studio.ui.state.documents import Photo
 from studio.ui.state.settings import PhotoWork
 from studio.ui.state.workspace import Workspace
 
