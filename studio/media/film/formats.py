@@ -170,7 +170,7 @@ def ffv1_slices(width: int, height: int, pixels: str) -> int:
     not every number fits every size."""
     for slices in _SLICES_OF_HD if width * height >= _HD_PIXELS else _SLICES:
         context = av.CodecContext.create("ffv1", "w")
-        context.width, context.height, context.pix_fmt = width, height, pixels  # type: ignore[attr-defined]
+        context.width, context.height, context.pix_fmt = width, height, pixels
         context.time_base = Fraction(1, 25)
         context.options = _FFV1_OPTIONS | {"slices": str(slices)}
         with contextlib.suppress(av.FFmpegError):

@@ -12,7 +12,8 @@ import numpy.typing as npt
 
 from studio.media.film.signal import LUMA_WEIGHTS, Signal, yuv_name
 
-Plane: TypeAlias = npt.NDArray[np.uint8] | npt.NDArray[np.uint16]
+Plane: TypeAlias = npt.NDArray[np.unsignedinteger[Any]]
+"""uint8, or uint16 above 8 bits."""
 
 _READ_IN_PLACE = re.compile(r"(yuv|yuvj|yuva)(410|411|420|422|440|444)p(\d+le)?|gray(\d+le)?|nv(12|16|21|24)")
 
@@ -27,6 +28,11 @@ class Planes:
     alpha: Plane | None = None
 
 
+def sample_type(bits: int) -> np.dtype[np.unsignedinteger[Any]]:
+    """What samples of this depth are kept in: the bytes are those of FFmpeg's planes."""
+    return np.dtype(np.uint8) if bits == 8 else np.dtype("<u2")
+
+
 def luma_of(frame: Any, signal: Signal) -> Plane:
     """The Y plane (h, w) of a decoded frame as it is stored; worked out from R′G′B′ where there is none.
 
@@ -35,11 +41,11 @@ def luma_of(frame: Any, signal: Signal) -> Plane:
     if not signal.has_luma:
         return _luma_of_rgb(frame, signal)
     if _READ_IN_PLACE.fullmatch(frame.format.name):
-        return _samples(frame, 0, signal.bits)
+        return samples_of(frame, 0, signal.bits)
     if frame.format.name.startswith("ya"):
         return _pairs(frame)[..., 0]
     plain = yuv_name(signal.bits, signal.across, signal.down) if _has_chroma(frame) else _deep("gray", signal.bits)
-    return np.array(_samples(_repacked(frame, plain), 0, signal.bits))
+    return np.array(samples_of(_repacked(frame, plain), 0, signal.bits))
 
 
 def alpha_of(frame: Any, signal: Signal) -> Plane | None:
@@ -48,10 +54,10 @@ def alpha_of(frame: Any, signal: Signal) -> Plane | None:
         return None
     name = frame.format.name
     if name.startswith("yuva") and _READ_IN_PLACE.fullmatch(name):
-        return _samples(frame, 3, signal.bits)
+        return samples_of(frame, 3, signal.bits)
     if name.startswith("ya"):
         return _pairs(frame)[..., 1]
-    return np.array(_samples(_repacked(frame, _deep("gbrap", signal.bits)), 3, signal.bits))
+    return np.array(samples_of(_repacked(frame, _deep("gbrap", signal.bits)), 3, signal.bits))
 
 
 def frame_of(planes: Planes, signal: Signal) -> Any:
@@ -60,7 +66,7 @@ def frame_of(planes: Planes, signal: Signal) -> Any:
     frame = av.VideoFrame(width, height, signal.yuv)
     filled = [planes.y, planes.u, planes.v, *([planes.alpha] if planes.alpha is not None else [])]
     for number, plane in enumerate(filled):
-        _samples(frame, number, signal.bits)[...] = plane
+        samples_of(frame, number, signal.bits)[...] = plane
     frame.color_range = 2 if signal.full_range else 1
     frame.colorspace, frame.color_primaries, frame.color_trc = signal.matrix, signal.primaries, signal.transfer
     return frame
@@ -72,7 +78,7 @@ def rgb_of(planes: Planes, signal: Signal) -> npt.NDArray[np.float32]:
     y, (u, v) = unit_luma(planes.y, signal), (unit_chroma(plane, signal) for plane in (planes.u, planes.v))
     r, b = y + np.float32(2 - 2 * red) * v, y + np.float32(2 - 2 * blue) * u
     g = (y - np.float32(red) * r - np.float32(blue) * b) / np.float32(1 - red - blue)
-    return np.clip(np.stack([r, g, b], axis=-1), 0.0, 1.0)
+    return np.asarray(np.clip(np.stack([r, g, b], axis=-1), 0.0, 1.0), np.float32)
 
 
 def unit_luma(y: Plane, signal: Signal) -> npt.NDArray[np.float32]:
@@ -104,7 +110,7 @@ def converted_luma(y: Plane, source: Signal, target: Signal) -> Plane:
     """Y for another depth or range; the plane itself where both are the same."""
     if (source.bits, source.full_range) == (target.bits, target.full_range):
         return y
-    kind = np.uint8 if target.bits == 8 else np.uint16
+    kind = sample_type(target.bits)
     (low, span), (new_low, new_span) = luma_span(source), luma_span(target)
     codes = np.arange(1 << source.bits, dtype=np.float64)
     table = np.rint((codes - low) * (new_span / span) + new_low)
@@ -116,13 +122,13 @@ def converted_alpha(alpha: Plane, source: Signal, target: Signal) -> Plane:
     if source.bits == target.bits:
         return alpha
     scale = ((1 << target.bits) - 1) / ((1 << source.bits) - 1)
-    return np.rint(alpha * scale).astype(np.uint8 if target.bits == 8 else np.uint16)
+    return np.asarray(np.rint(alpha * scale), sample_type(target.bits))
 
 
-def _samples(frame: Any, number: int, bits: int) -> Plane:
+def samples_of(frame: Any, number: int, bits: int) -> Plane:
     """One plane of a frame in place, (h, w) without the padding of its rows."""
     plane = frame.planes[number]
-    kind = np.dtype(np.uint8) if bits == 8 else np.dtype("<u2")
+    kind = sample_type(bits)
     rows = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
     width, height = plane.width, plane.height
     return rows[:height, : width * kind.itemsize].view(kind)
@@ -139,12 +145,12 @@ def _pairs(frame: Any) -> Plane:
 
 def _luma_of_rgb(frame: Any, signal: Signal) -> Plane:
     planar = _repacked(frame, _deep("gbrp", signal.bits))
-    g, b, r = (_samples(planar, number, signal.bits) for number in range(3))
+    g, b, r = (samples_of(planar, number, signal.bits) for number in range(3))
     if np.array_equal(g, b) and np.array_equal(g, r):
         return np.array(g)
     red, blue = LUMA_WEIGHTS[signal.matrix]
     mixed = r * np.float32(red) + g * np.float32(1 - red - blue) + b * np.float32(blue)
-    return np.rint(mixed).astype(g.dtype)
+    return np.asarray(np.rint(mixed), g.dtype)
 
 
 def _repacked(frame: Any, pixels: str) -> Any:

@@ -383,7 +383,7 @@ class FilmReader:
     def _promised_duration(self) -> float:
         """Seconds from the beginning of the file's clock (Matroska) or of its first packet (others)."""
         if self._stream.frames and self._container.format.name == "avi":
-            return self._stream.frames / float(self.frame_rate)  # its duration is guessed from what is there
+            return int(self._stream.frames) / float(self.frame_rate)  # its duration is guessed from what is there
         if self._stream.duration:
             return float(self._stream.duration * self.time_base)
         stated = stated_end(self._stream)

@@ -20,7 +20,7 @@ from studio.media.files.errors import unwritable
 from studio.media.files.numbered import NumberedName
 from studio.media.files.safety import PendingFolder
 from studio.media.film.formats import FORMATS
-from studio.media.film.planes import Planes, rgb_of
+from studio.media.film.planes import Planes, rgb_of, samples_of
 from studio.media.film.reader import FilmReader
 from studio.media.film.sequences import FILM_RATE_AT, TV_RATE_AT
 from studio.media.film.signal import FieldOrder, Signal
@@ -108,11 +108,12 @@ class _PictureSink:
         self._name, self._kind, self._signal, self._rate = first, kind, signal, rate
         self._written = 0
         codec, pixels, self._pack = _PICTURE_KINDS[kind, signal.bits > 10 or kind != "dpx"]
-        self._codec: Any = av.CodecContext.create(codec, "w")
-        self._codec.width, self._codec.height = size
-        self._codec.pix_fmt, self._codec.time_base = pixels, 1 / rate
+        encoder: Any = av.CodecContext.create(codec, "w")
+        encoder.width, encoder.height = size
+        encoder.pix_fmt, encoder.time_base = pixels, 1 / rate
         if kind == "tiff":
-            self._codec.options = {"compression_algo": "deflate"}
+            encoder.options = {"compression_algo": "deflate"}
+        self._codec = encoder
 
     def write(self, planes: Planes) -> None:
         frame = self._pack(rgb_of(planes, self._signal))
@@ -131,9 +132,7 @@ def _ten_bits(rgb: npt.NDArray[np.float32]) -> Any:
     height, width, _ = rgb.shape
     frame = av.VideoFrame(width, height, "gbrp10le")
     for number, channel in enumerate((1, 2, 0)):
-        plane = frame.planes[number]
-        rows = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
-        rows[:, : 2 * width].view("<u2")[...] = np.rint(rgb[..., channel] * 1023)
+        samples_of(frame, number, 10)[...] = np.rint(rgb[..., channel] * 1023)
     return frame.reformat(format="gbrp10be")
 
 

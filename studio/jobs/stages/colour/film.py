@@ -36,7 +36,7 @@ from studio.jobs.stages.colour.travelling_points import TRACKING_SIDE, Travel, T
 from studio.jobs.stages.keys import colour_table_key
 from studio.jobs.task import FinishedFiles, Outcome
 from studio.media.film import FilmReader, FilmWriter, open_writer
-from studio.media.film.planes import Plane, Planes, chroma_span, converted_alpha, converted_luma, luma_span
+from studio.media.film.planes import Plane, Planes, chroma_span, converted_alpha, converted_luma, luma_span, sample_type
 from studio.media.film.reader import Tone
 from studio.media.film.sequence_writer import SequenceWriter
 from studio.media.film.signal import Signal
@@ -234,7 +234,7 @@ class Painter:
     def _finish(self, tone: Tone, fields: Sequence[tuple[slice, FloatArray]]) -> None:
         self._sums.add(tone.luma)
         columns, rows = self._target.chroma_size(tone.luma.shape[1], tone.luma.shape[0])
-        kind = np.uint8 if self._target.bits == 8 else np.uint16
+        kind = sample_type(self._target.bits)
         u, v = np.empty((rows, columns), kind), np.empty((rows, columns), kind)
         for lines, ab in fields:
             u[lines], v[lines] = self._table.planes(tone.luma[lines], ab, self._source, self._target)
@@ -276,7 +276,7 @@ class _Mark:
         covered = np.zeros((*shape, 1), np.float32)
         self._mark.lay_over(covered, 0)
         share = cv2.resize((left - covered)[..., 0], plane.shape[::-1], interpolation=cv2.INTER_AREA)
-        return np.rint((plane.astype(np.float32) - middle) * share + middle).astype(plane.dtype)
+        return np.asarray(np.rint((plane.astype(np.float32) - middle) * share + middle), plane.dtype)
 
 
 def _write_all(

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from studio.domain.recipe import ColorizeRecipe
-from studio.media.film.planes import Plane, chroma_span, luma_span
+from studio.media.film.planes import Plane, chroma_span, luma_span, sample_type
 from studio.media.film.signal import HLG, LUMA_WEIGHTS, PQ, Signal
 
 Bytes = npt.NDArray[np.uint8]
@@ -65,14 +65,15 @@ class ChromaTable:
         columns, rows = target.chroma_size(width, height)
         mean = _mean_luma(luma, columns << target.across, rows << target.down, columns, rows)
         steps = np.clip(ab / np.float32(_SPACING) + np.float32(_STEPS // 2), 0, _STEPS - 1)
-        place = cv2.resize(np.asarray(steps, np.float32), (columns, rows), interpolation=cv2.INTER_LINEAR)
+        place: FloatArray = _resized(np.asarray(steps, np.float32), columns, rows)
         place += _looked_up(_tiles(source), mean)
-        found = cv2.remap(self._atlas, place, None, cv2.INTER_LINEAR)
+        across, down = cv2.split(place)
+        found = np.asarray(cv2.remap(self._atlas, across, down, cv2.INTER_LINEAR), np.float32)
         middle, span = chroma_span(target)
         found *= np.float32(span)
         found += np.float32(middle + 0.5)
         np.clip(found, 0.5, (1 << target.bits) - 0.5, out=found)
-        codes = found.astype(np.uint8 if target.bits == 8 else np.uint16)
+        codes = found.astype(sample_type(target.bits))
         return codes[..., 0], codes[..., 1]
 
 
@@ -173,9 +174,13 @@ def _tiles(signal: Signal) -> FloatArray:
     return np.stack([level % _TILES_A_ROW * _STEPS, level // _TILES_A_ROW * _STEPS], axis=-1).astype(np.float32)
 
 
+def _resized(field: FloatArray, width: int, height: int) -> FloatArray:
+    return np.asarray(cv2.resize(field, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
+
+
 def _looked_up(table: FloatArray, codes: Plane) -> FloatArray:
     if codes.dtype == np.uint8 and len(table) == 256:
-        both = np.ascontiguousarray(codes)
+        both = np.ascontiguousarray(codes, np.uint8)
         return np.asarray(cv2.LUT(cv2.merge([both, both]), table[None]), np.float32)
     return np.asarray(np.take(table, codes, axis=0), np.float32)
 
@@ -186,5 +191,5 @@ def _mean_luma(luma: Plane, width: int, height: int, columns: int, rows: int) ->
         return luma
     below, right = height - luma.shape[0], width - luma.shape[1]
     if below or right:
-        luma = np.asarray(cv2.copyMakeBorder(luma, 0, below, 0, right, cv2.BORDER_REPLICATE), luma.dtype)
-    return np.asarray(cv2.resize(luma, (columns, rows), interpolation=cv2.INTER_AREA), luma.dtype)
+        luma = np.pad(luma, ((0, below), (0, right)), mode="edge")
+    return np.asarray(cv2.resize(luma, (columns, rows), interpolation=cv2.INTER_AREA)).astype(luma.dtype, copy=False)
