@@ -14,14 +14,14 @@ from typing import Literal, TypeAlias
 from studio.domain.errors import UnreadableInput, UnwritableOutput
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
-from studio.domain.suffixes import suffix_of
+from studio.domain.suffixes import PICTURES, WRITTEN_PICTURES, suffix_of
 
 FileKind: TypeAlias = Literal["result", "layer", "confidence", "cues", "credits", "stem", "receipt"]
 
-PICTURE_SUFFIXES = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
-"""What a picture stored in a format of the recipe ends in."""
-FILM_SUFFIXES = {"mp4": ".mp4", "mkv-ffv1": ".mkv", "mov-prores": ".mov"}
-_KEPT_PICTURES = frozenset({".tif", ".tiff", ".png", ".jpg", ".jpeg", ".webp"})
+PICTURE_FORMATS = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
+FILM_FORMATS = {"mp4": ".mp4", "mkv-ffv1": ".mkv", "mov-prores": ".mov"}
+"""What a result stored in a format of the recipe ends in."""
+_KEPT_PICTURES = frozenset[str]().union(*(PICTURES[kind] for kind in WRITTEN_PICTURES))
 _KEPT_FILMS = frozenset({".mp4", ".mkv", ".mov"})
 _TAGS: dict[type, str] = {ColorizeRecipe: "colour", SoundRecipe: "sound"}
 
@@ -53,8 +53,8 @@ def result_suffix(source: Path, recipe: Recipe, *, film: bool) -> str:
             )
         return suffix if suffix in _KEPT_FILMS else ".mkv"
     if film:
-        return FILM_SUFFIXES.get(recipe.film_format) or (suffix if suffix in _KEPT_FILMS else ".mp4")
-    return PICTURE_SUFFIXES.get(recipe.format) or (suffix if suffix in _KEPT_PICTURES else ".tif")
+        return FILM_FORMATS.get(recipe.film_format) or (suffix if suffix in _KEPT_FILMS else ".mp4")
+    return PICTURE_FORMATS.get(recipe.format) or (suffix if suffix in _KEPT_PICTURES else ".tif")
 
 
 def version_names(output: Path, count: int) -> list[Path]:

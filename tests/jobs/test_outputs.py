@@ -12,8 +12,8 @@ from studio.domain.errors import UnreadableInput, UnwritableOutput
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
 from studio.jobs.outputs import (
-    FILM_SUFFIXES,
-    PICTURE_SUFFIXES,
+    FILM_FORMATS,
+    PICTURE_FORMATS,
     confidence_beside,
     credits_beside,
     cues_beside,
@@ -103,10 +103,10 @@ def test_every_name_can_be_stored_as_its_recipe_says() -> None:
     from studio.media.film.writer import FORMATS, film_format_of
     from studio.media.pictures.encoding import choose_format
 
-    assert set(FILM_SUFFIXES) == set(FORMATS)
-    for wanted, suffix in FILM_SUFFIXES.items():
+    assert set(FILM_FORMATS) == set(FORMATS)
+    for wanted, suffix in FILM_FORMATS.items():
         assert film_format_of(Path(f"a{suffix}")) == wanted
-    for wanted, suffix in PICTURE_SUFFIXES.items():
+    for wanted, suffix in PICTURE_FORMATS.items():
         assert choose_format(Path(f"a{suffix}"), "TIFF", 8, "auto").casefold() == wanted
 
 
