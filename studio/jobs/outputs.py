@@ -14,18 +14,18 @@ from typing import Literal, TypeAlias
 from studio.domain.errors import UnreadableInput, UnwritableOutput
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
-from studio.domain.suffixes import suffix_of
+from studio.domain.suffixes import PICTURES, WRITTEN_PICTURES, suffix_of
 
 FileKind: TypeAlias = Literal["result", "layer", "confidence", "cues", "credits", "stem", "sums", "receipt"]
 
-PICTURE_SUFFIXES = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
+SUFFIX_OF_PICTURE_FORMAT = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
 """What a picture stored in a format of the recipe ends in."""
-FILM_SUFFIXES = {
+SUFFIX_OF_FILM_FORMAT = {
     **{"mp4": ".mp4", "mp4-h265": ".mp4", "mkv-ffv1": ".mkv", "mov-prores": ".mov", "mov-prores4444": ".mov"},
     **dict.fromkeys(("dpx", "tiff", "png"), ""),
 }
 """What a film stored in a format of the recipe ends in; nothing for a folder with a picture for every frame."""
-_KEPT_PICTURES = frozenset({".tif", ".tiff", ".png", ".jpg", ".jpeg", ".webp"})
+_KEPT_PICTURES = frozenset[str]().union(*(PICTURES[kind] for kind in WRITTEN_PICTURES))
 _KEPT_FILMS = frozenset({".mp4", ".mkv", ".mov"})
 _LOSSLESS_FILMS = {".dpx": ".mkv"}
 _TAGS: dict[type, str] = {ColorizeRecipe: "colour", SoundRecipe: "sound"}
@@ -60,8 +60,8 @@ def result_suffix(source: Path, recipe: Recipe, *, film: bool) -> str:
         return suffix if suffix in _KEPT_FILMS else _suffix_that_holds(source)
     if film:
         usual = suffix if suffix in _KEPT_FILMS else _LOSSLESS_FILMS.get(suffix, ".mp4")
-        return FILM_SUFFIXES.get(recipe.film_format, usual)
-    return PICTURE_SUFFIXES.get(recipe.format) or (suffix if suffix in _KEPT_PICTURES else ".tif")
+        return SUFFIX_OF_FILM_FORMAT.get(recipe.film_format, usual)
+    return SUFFIX_OF_PICTURE_FORMAT.get(recipe.format) or (suffix if suffix in _KEPT_PICTURES else ".tif")
 
 
 def _suffix_that_holds(film: Path) -> str:
@@ -102,9 +102,17 @@ def stems_beside(output: Path) -> Path:
     return output.with_name(f"{output.stem}-stems")
 
 
+def side_file_beside(output: Path, kind: str) -> Path:
+    """A side file of a soundtrack: ``kind`` is one of the exporters in ``studio.sound.delivery``, which know their
+    endings. Raises ``KeyError`` for an unknown one."""
+    from studio.sound.delivery.sidecars import exporters
+
+    return output.with_suffix(exporters()[kind].suffix)
+
+
 def credits_beside(output: Path) -> Path:
     """Who made the sounds, and under which licences they are used."""
-    return output.with_suffix(".credits.txt")
+    return side_file_beside(output, "credits")
 
 
 def frame_sums_beside(output: Path) -> Path:

@@ -12,8 +12,8 @@ from studio.domain.errors import UnreadableInput, UnwritableOutput
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
 from studio.jobs.outputs import (
-    FILM_SUFFIXES,
-    PICTURE_SUFFIXES,
+    SUFFIX_OF_FILM_FORMAT,
+    SUFFIX_OF_PICTURE_FORMAT,
     confidence_beside,
     credits_beside,
     cues_beside,
@@ -104,8 +104,8 @@ def test_every_name_can_be_stored_as_its_recipe_says() -> None:
     from studio.media.film.writer import FORMATS, film_format_of
     from studio.media.pictures.encoding import choose_format
 
-    assert set(FILM_SUFFIXES) == set(FORMATS)
-    for wanted, suffix in FILM_SUFFIXES.items():
+    assert set(SUFFIX_OF_FILM_FORMAT) == set(FORMATS)
+    for wanted, suffix in SUFFIX_OF_FILM_FORMAT.items():
         assert film_format_of(Path(f"a{suffix}"), wanted) == wanted
         assert suffix in (FORMATS[wanted].suffixes or ("",))
     assert {film_format_of(Path(f"a{suffix}")) for suffix in (".mp4", ".mkv", ".mov")} == {
@@ -113,7 +113,7 @@ def test_every_name_can_be_stored_as_its_recipe_says() -> None:
         "mkv-ffv1",
         "mov-prores",
     }
-    for wanted, suffix in PICTURE_SUFFIXES.items():
+    for wanted, suffix in SUFFIX_OF_PICTURE_FORMAT.items():
         assert choose_format(Path(f"a{suffix}"), "TIFF", 8, "auto").casefold() == wanted
 
 

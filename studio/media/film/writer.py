@@ -13,6 +13,7 @@ import av
 import av.filter
 import numpy as np
 
+from studio.domain.errors import UnwritableOutput
 from studio.media.files.errors import unwritable
 from studio.media.files.safety import PendingOutput
 from studio.media.film.containers import create_container
@@ -94,6 +95,7 @@ class FilmWriter:
         self.sums = FrameSums(self._tick, *size) if frame_sums else None
         self._durations: dict[int, int] = {}
         self._taggers: dict[FieldOrder, _Tagger] = {}
+        self._failure: UnwritableOutput | None = None
         self._pending = PendingOutput(output, overwrite=overwrite, sources=(film.path,))
         self._tracks: CarriedTracks | None = None
         try:
@@ -112,6 +114,7 @@ class FilmWriter:
 
     def write(self, time: Fraction, planes: Planes, fields: FieldOrder = "progressive") -> None:
         """Add the picture that is seen from ``time`` (seconds after the first one) on, in planes of ``signal``."""
+        self._refuse_after_failure()
         if planes.y.shape != (self._height, self._width):
             raise ValueError(f"picture {planes.y.shape} in a film of {self._height} × {self._width}")
         tick = round(time / self._tick)
@@ -123,6 +126,7 @@ class FilmWriter:
 
     def finish(self, last_length: Fraction | None = None) -> list[Path]:
         """Complete the film and give it its name. ``last_length``: how long the last picture stays, in seconds."""
+        self._refuse_after_failure()
         try:
             if self._waiting is not None:
                 length = self._usual if last_length is None else max(1, round(last_length / self._tick))
@@ -225,8 +229,14 @@ class FilmWriter:
                 self._tracks.copy_until(tick * self._tick)
             self._mux(self._stream.encode(picture))
         except (av.FFmpegError, OSError) as error:
+            self._failure = unwritable(self._pending.output, error)
             self.abort()
-            raise unwritable(self._pending.output, error) from error
+            raise self._failure from error
+
+    def _refuse_after_failure(self) -> None:
+        """Pictures may still be queued for a writer that has failed: FFmpeg crashes when a closed file is given one."""
+        if self._failure is not None:
+            raise self._failure
 
     def _padded(self, planes: Planes) -> Planes:
         if not any(self._pad):

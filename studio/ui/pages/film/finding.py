@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 from studio.domain.cues import CueSheet
 from studio.domain.errors import StudioError
 from studio.domain.progress import ProgressUpdate
-from studio.ui.engine import questions as services
+from studio.ui.engine import questions
 from studio.ui.parts.controls import button, label
 from studio.ui.parts.cue_list import CueList
 from studio.ui.state.documents import FilmDocument
@@ -101,7 +101,7 @@ class Finding(QWidget):
             return
         self.running = True
         self._show_progress(self.tr("Looking for sounds…"), 0.0)
-        self._ticket = services.find_cues(
+        self._ticket = questions.find_cues(
             self.workspace.bridge,
             film.path,
             film.recipe,

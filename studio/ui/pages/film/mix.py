@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from studio.domain.errors import StudioError
 from studio.domain.questions import Mix
-from studio.ui.engine import questions as services
+from studio.ui.engine import questions
 from studio.ui.parts.controls import Inspector, Row, label
 from studio.ui.state.documents import FilmDocument
 from studio.ui.state.workspace import Workspace
@@ -54,7 +54,7 @@ class MixPreview(QObject):
         if film is None or film.sheet is None or not film.sheet.cues:
             return
         self.loudness.setText(self.tr("mixing…"))
-        services.mix_preview(
+        questions.mix_preview(
             self.workspace.bridge, film.sheet, film.recipe, partial(self._have_mix, film), self._failed
         )
 
@@ -77,7 +77,7 @@ class MixPreview(QObject):
         if film is None:
             return
         self._show_levels()
-        services.waveform(
+        questions.waveform(
             self.workspace.bridge, Path(film.preview), PEAKS, self.peaks_changed.emit, lambda _error: None
         )
 

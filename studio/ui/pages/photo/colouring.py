@@ -11,7 +11,7 @@ from studio.domain.errors import StudioError
 from studio.domain.facts import Facts, PictureFacts
 from studio.domain.progress import ProgressUpdate
 from studio.domain.questions import Rendering
-from studio.ui.engine import questions as services
+from studio.ui.engine import questions
 from studio.ui.state.documents import Photo
 from studio.ui.state.settings import PhotoWork
 from studio.ui.state.workspace import Workspace
@@ -46,11 +46,11 @@ class Colouring(QObject):
     def prepare(self, photo: Photo) -> None:
         """Facts and tiles of the original, for the photograph that is looked at now."""
         if photo.facts is None:
-            services.inspect(
+            questions.inspect(
                 self._bridge, photo.path, lambda facts: self._have_facts(photo, facts), lambda e: self._fail(photo, e)
             )
         if not photo.original:
-            services.pyramid(
+            questions.pyramid(
                 self._bridge,
                 photo.path,
                 lambda folder: self._have_original(photo, folder),
@@ -169,7 +169,7 @@ class Colouring(QObject):
         photo.progress = 0.0
         recipe = photo.recipe
         self._changed(photo)
-        self._ticket = services.preview_colour(
+        self._ticket = questions.preview_colour(
             self._bridge,
             photo.path,
             recipe,

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from studio.ui.engine import questions as services
+from studio.ui.engine import questions
 from studio.ui.parts.filmstrip import Filmstrip
 from studio.ui.parts.tiles import ImageLoader
 from studio.ui.state.documents import Photo
@@ -53,7 +53,7 @@ class Thumbnails(QObject):
         while self._queue and self._asked < THUMBS_AT_ONCE:
             photo = self._queue.pop()
             self._asked += 1
-            services.thumbnail(
+            questions.thumbnail(
                 self._workspace.bridge, photo.path, THUMB_PX, partial(self._have, photo), partial(self._failed, photo)
             )
 
