@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from models.colour import srgb
 from studio.domain.recipe import ColorizeRecipe
 from studio.media.film.planes import Plane, chroma_span, luma_span, sample_type
 from studio.media.film.signal import HLG, LUMA_WEIGHTS, PQ, Signal
@@ -85,7 +86,7 @@ def lightness_table(signal: Signal) -> FloatArray:
     if not signal.hdr:
         return np.asarray(lightness_from_grey(unit.astype(np.float32)[None])[0], np.float32)
     light = np.clip(_linear_of_hdr(unit, signal), 0.0, 1.0)
-    lightness = np.where(light > 216 / 24389, 116 * np.cbrt(light) - 16, light * (24389 / 27))
+    lightness = np.where(light > srgb.EPSILON, 116 * np.cbrt(light) - 16, light * srgb.KAPPA)
     return np.asarray(lightness, np.float32)
 
 
@@ -133,7 +134,8 @@ def _encoded(linear: npt.NDArray[np.float64], signal: Signal) -> npt.NDArray[np.
         return np.asarray(
             np.where(scene <= 1 / 12, np.sqrt(3 * scene), a * np.log(np.maximum(12 * scene - b, 1e-9)) + c)
         )
-    return np.asarray(np.where(linear <= 0.0031308, linear * 12.92, 1.055 * linear ** (1 / 2.4) - 0.055))
+    curve = srgb.SCALE * linear ** (1 / srgb.GAMMA) - srgb.OFFSET
+    return np.asarray(np.where(linear <= srgb.LINEAR_BREAK, linear * srgb.SLOPE, curve))
 
 
 def _linear_of_hdr(coded: npt.NDArray[np.float64], signal: Signal) -> npt.NDArray[np.float64]:
