@@ -14,14 +14,14 @@ from typing import Literal, TypeAlias
 from studio.domain.errors import UnreadableInput, UnwritableOutput
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
-from studio.domain.suffixes import suffix_of
+from studio.domain.suffixes import PICTURES, WRITTEN_PICTURES, suffix_of
 
 FileKind: TypeAlias = Literal["result", "layer", "confidence", "cues", "credits", "stem", "receipt"]
 
 SUFFIX_OF_PICTURE_FORMAT = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
 """What a picture stored in a format of the recipe ends in."""
 SUFFIX_OF_FILM_FORMAT = {"mp4": ".mp4", "mkv-ffv1": ".mkv", "mov-prores": ".mov"}
-_KEPT_PICTURES = frozenset({".tif", ".tiff", ".png", ".jpg", ".jpeg", ".webp"})
+_KEPT_PICTURES = frozenset[str]().union(*(PICTURES[kind] for kind in WRITTEN_PICTURES))
 _KEPT_FILMS = frozenset({".mp4", ".mkv", ".mov"})
 _TAGS: dict[type, str] = {ColorizeRecipe: "colour", SoundRecipe: "sound"}
 
