@@ -68,7 +68,7 @@ def log_unexpected(error: BaseException) -> Path:
         if path.exists() and path.stat().st_size > _UNEXPECTED_LOG_BYTES:
             path.replace(path.with_name(f"{path.name}.1"))
         descriptor = os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
-        with open(descriptor, "a", encoding="utf-8", errors="backslashreplace") as file:
+        with os.fdopen(descriptor, "a", encoding="utf-8", errors="backslashreplace") as file:
             file.write(text)
     return path
 
