@@ -90,7 +90,7 @@ class FolderKeeper(QObject):
         if self._rescanning or self._imports:
             return
         self._rescanning = True
-        services.rescan_sounds(self._workspace.bridge, self._rescanned, self._not_rescanned, lambda update: None)
+        services.rescan_sounds(self._workspace.bridge, self._rescanned, self._not_rescanned)
 
     def _imported(self, folder: str, report: SoundImport) -> None:
         self._ended(folder)
