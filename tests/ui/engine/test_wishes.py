@@ -340,13 +340,14 @@ class Model:
         assert self.last == {}
 
 
-# Few kinds, places and keys, so that they meet often.
+# Mostly wishes that may begin at once, of few kinds, so that they meet and wait for each other.
 kinds = st.sampled_from(("colour", "colour", "rows", "thumbnail"))
-places = st.sampled_from(PLACES[:3])
+places = st.sampled_from(PLACES)
 keys = st.integers(0, 2)
+wants_now = [st.tuples(st.just(Model.want), kinds, places, keys, st.just(0.0)) for _ in range(3)]
 operations = st.one_of(
-    st.tuples(st.just(Model.want), kinds, places, keys, st.sampled_from((0.0, 0.0, 0.25, 0.75))),
-    st.tuples(st.just(Model.want), kinds, places, keys, st.just(0.0)),
+    *wants_now,
+    st.tuples(st.just(Model.want), kinds, places, keys, st.sampled_from((0.25, 0.75))),
     st.tuples(st.just(Model.want_known), kinds, places, keys),
     st.tuples(st.just(Model.unwant), kinds, st.sets(places, min_size=1, max_size=3)),
     st.tuples(st.just(Model.end), st.integers(0, 5), st.booleans()),
