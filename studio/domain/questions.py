@@ -23,7 +23,7 @@ Box: TypeAlias = tuple[float, float, float, float]
 """x, y, width, height relative to the picture."""
 
 
-class Question(msgspec.Struct, Generic[A], frozen=True, omit_defaults=True):
+class Question(msgspec.Struct, Generic[A], frozen=True):
     """Something that the engine answers with an ``A``. ``message`` is what it is called on its way."""
 
     message: ClassVar[str]
@@ -301,8 +301,6 @@ class ImportSounds(Question[SoundImport], frozen=True):
 
     message: ClassVar[str] = "import_sounds"
     folder: str
-    licence: str = ""
-    attribution: str = ""
 
 
 class SoundRescan(msgspec.Struct, frozen=True):

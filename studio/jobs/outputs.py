@@ -14,14 +14,14 @@ from typing import Literal, TypeAlias
 from studio.domain.errors import UnreadableInput, UnwritableOutput
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
-from studio.domain.suffixes import suffix_of
+from studio.domain.suffixes import PICTURES, WRITTEN_PICTURES, suffix_of
 
 FileKind: TypeAlias = Literal["result", "layer", "confidence", "cues", "credits", "stem", "receipt"]
 
-PICTURE_SUFFIXES = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
+SUFFIX_OF_PICTURE_FORMAT = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
 """What a picture stored in a format of the recipe ends in."""
-FILM_SUFFIXES = {"mp4": ".mp4", "mkv-ffv1": ".mkv", "mov-prores": ".mov"}
-_KEPT_PICTURES = frozenset({".tif", ".tiff", ".png", ".jpg", ".jpeg", ".webp"})
+SUFFIX_OF_FILM_FORMAT = {"mp4": ".mp4", "mkv-ffv1": ".mkv", "mov-prores": ".mov"}
+_KEPT_PICTURES = frozenset[str]().union(*(PICTURES[kind] for kind in WRITTEN_PICTURES))
 _KEPT_FILMS = frozenset({".mp4", ".mkv", ".mov"})
 _TAGS: dict[type, str] = {ColorizeRecipe: "colour", SoundRecipe: "sound"}
 
@@ -53,8 +53,8 @@ def result_suffix(source: Path, recipe: Recipe, *, film: bool) -> str:
             )
         return suffix if suffix in _KEPT_FILMS else ".mkv"
     if film:
-        return FILM_SUFFIXES.get(recipe.film_format) or (suffix if suffix in _KEPT_FILMS else ".mp4")
-    return PICTURE_SUFFIXES.get(recipe.format) or (suffix if suffix in _KEPT_PICTURES else ".tif")
+        return SUFFIX_OF_FILM_FORMAT.get(recipe.film_format) or (suffix if suffix in _KEPT_FILMS else ".mp4")
+    return SUFFIX_OF_PICTURE_FORMAT.get(recipe.format) or (suffix if suffix in _KEPT_PICTURES else ".tif")
 
 
 def version_names(output: Path, count: int) -> list[Path]:
@@ -86,9 +86,17 @@ def stems_beside(output: Path) -> Path:
     return output.with_name(f"{output.stem}-stems")
 
 
+def side_file_beside(output: Path, kind: str) -> Path:
+    """A side file of a soundtrack: ``kind`` is one of the exporters in ``studio.sound.delivery``, which know their
+    endings. Raises ``KeyError`` for an unknown one."""
+    from studio.sound.delivery.sidecars import exporters
+
+    return output.with_suffix(exporters()[kind].suffix)
+
+
 def credits_beside(output: Path) -> Path:
     """Who made the sounds, and under which licences they are used."""
-    return output.with_suffix(".credits.txt")
+    return side_file_beside(output, "credits")
 
 
 def receipt_beside(output: Path) -> Path:

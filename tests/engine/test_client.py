@@ -51,6 +51,22 @@ def test_a_request_runs_through_its_events_to_a_value(client: EngineClient) -> N
     assert (last_progress.fraction, last_progress.stage) == (1.0, "counting")
 
 
+def test_a_question_and_its_answer_travel_as_what_they_are(client: EngineClient) -> None:
+    assert client.call("add", {"first": 5}, timeout_s=PATIENCE_S) == {"first": 15, "second": 0}
+    with pytest.raises(StudioError, match="second"):
+        client.call("add", {"first": 5, "second": "x"}, timeout_s=PATIENCE_S)
+
+
+def test_a_device_that_is_not_there_is_told_on_the_way(client: EngineClient) -> None:
+    listeners = {device: Listener() for device in ("cuda", "auto", "cpu")}
+    for device, listener in listeners.items():
+        client.submit("look", {}, listener, device=device)
+        assert listener.wait_for(protocol.Finished).value["device"] == "cpu"  # type: ignore[union-attr]
+    (noted,) = [event for event in listeners["cuda"].events if isinstance(event, protocol.Noted)]
+    assert "NVIDIA" in noted.text
+    assert protocol.Noted not in listeners["auto"].kinds + listeners["cpu"].kinds
+
+
 def test_progress_comes_at_most_ten_times_a_second(client: EngineClient) -> None:
     listener = Listener()
     begun = time.monotonic()

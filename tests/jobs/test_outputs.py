@@ -12,8 +12,8 @@ from studio.domain.errors import UnreadableInput, UnwritableOutput
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
 from studio.jobs.outputs import (
-    FILM_SUFFIXES,
-    PICTURE_SUFFIXES,
+    SUFFIX_OF_FILM_FORMAT,
+    SUFFIX_OF_PICTURE_FORMAT,
     confidence_beside,
     credits_beside,
     cues_beside,
@@ -103,10 +103,10 @@ def test_every_name_can_be_stored_as_its_recipe_says() -> None:
     from studio.media.film.writer import FORMATS, film_format_of
     from studio.media.pictures.encoding import choose_format
 
-    assert set(FILM_SUFFIXES) == set(FORMATS)
-    for wanted, suffix in FILM_SUFFIXES.items():
+    assert set(SUFFIX_OF_FILM_FORMAT) == set(FORMATS)
+    for wanted, suffix in SUFFIX_OF_FILM_FORMAT.items():
         assert film_format_of(Path(f"a{suffix}")) == wanted
-    for wanted, suffix in PICTURE_SUFFIXES.items():
+    for wanted, suffix in SUFFIX_OF_PICTURE_FORMAT.items():
         assert choose_format(Path(f"a{suffix}"), "TIFF", 8, "auto").casefold() == wanted
 
 

@@ -1,17 +1,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_type_hints
 
 import msgspec
 import pytest
 
+from studio.domain import questions
 from studio.domain.errors import Cancelled, StudioError, UnreadableInput
 from studio.domain.job import JobRequest
 from studio.domain.progress import Control, Progress
-from studio.domain.questions import RunJob
+from studio.domain.questions import Question, RunJob, answer_type
 from studio.domain.receipt import ModelDigest, Receipt, receipt_from_json
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
-from studio.engine.service import TaskContext
+from studio.engine.service import TaskContext, resolve
 from studio.jobs import registry, runner
 from studio.jobs.outputs import receipt_beside
 from studio.jobs.registry import Task
@@ -155,11 +157,17 @@ def test_the_engine_service_answers_in_plain_json(request_: JobRequest) -> None:
     assert Path(answer["receipt"]).is_file()
 
 
-def test_every_registered_task_names_existing_functions() -> None:
+def test_every_question_is_answered_by_a_function_of_its_type() -> None:
+    asked = [kind for kind in vars(questions).values() if isinstance(kind, type) and issubclass(kind, Question)]
+    assert {kind.message for kind in asked if kind is not Question} == set(registry.ANSWERS)
     for name, service in registry.ANSWERS.items():
-        module, _, function = service.target.partition(":")
-        assert module.startswith("studio.jobs"), name
-        assert function.isidentifier()
+        assert service.target.startswith("studio.jobs"), name
+        kind = service.question
+        assert kind is not None
+        assert issubclass(kind, Question)
+        hints = get_type_hints(resolve(service.target))
+        assert hints["question"] is kind, name
+        assert hints["return"] is answer_type(kind), name
 
 
 def test_places_follow_the_home_variable(own_home: Path) -> None:

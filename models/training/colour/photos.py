@@ -27,8 +27,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from models.made_clips.labelled_photos import PHOTO_SUFFIXES
+
 ByteImage = npt.NDArray[np.uint8]
-PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"})
 
 SOURCE_SHARE = {
     "miniplaces128": 0.40,
@@ -191,7 +192,7 @@ def _read_shards(directory: Path, shards: list[Path]) -> list[Photo]:
     for shard in shards:
         with zipfile.ZipFile(shard) as archive:
             for name in sorted(archive.namelist()):
-                if Path(name).suffix.lower() in PICTURE_SUFFIXES:
+                if Path(name).suffix.lower() in PHOTO_SUFFIXES:
                     source, label = table.get(name, (shard.stem, ""))
                     boxes = None if faces is None else tuple(faces.get(name, ()))
                     photos.append(Photo(source, name, archive.read(name), label, boxes))
@@ -239,7 +240,7 @@ def _table(directory: Path) -> dict[str, tuple[str, str]]:
 def _read_folder(directory: Path) -> list[Photo]:
     photos = []
     for path in sorted(directory.rglob("*")):
-        if path.suffix.lower() not in PICTURE_SUFFIXES:
+        if path.suffix.lower() not in PHOTO_SUFFIXES:
             continue
         try:
             image = decode_rgb(path.read_bytes())
@@ -405,6 +406,25 @@ class DeviceBatches:
 
     def close(self) -> None:
         """Nothing to stop."""
+
+
+def with_mosaics(batch: Batch, rng: np.random.Generator, share: float) -> Batch:
+    """About `share` of the samples become four pictures of the batch at half the size, so that small faces and figures
+    are learnt, too (the mosaic of Bochkovskiy et al., "YOLOv4", 2020)."""
+    chosen = torch.from_numpy(rng.random(len(batch.srgb)) < share).to(batch.srgb.device)
+    small, faces = F.avg_pool2d(batch.srgb, 2), batch.faces[:, ::2, ::2]
+    srgb = torch.where(chosen[:, None, None, None], _four_together(small), batch.srgb)
+    return Batch(
+        srgb,
+        torch.where(chosen, NO_LABEL, batch.label),
+        torch.where(chosen[:, None, None], _four_together(faces), batch.faces),
+    )
+
+
+def _four_together(small: Tensor) -> Tensor:
+    """(B, …, 2h, 2w): each of (B, …, h, w) with its three neighbours in the batch."""
+    first, second, third, fourth = (small.roll(shift, 0) for shift in range(4))
+    return torch.cat([torch.cat([first, second], -1), torch.cat([third, fourth], -1)], -2)
 
 
 def fit_multiple(image: Tensor, multiple: int) -> Tensor:

@@ -30,12 +30,7 @@ def import_sounds(question: ImportSounds, progress: Progress, context: TaskConte
     from studio.sound.library.library import SoundLibrary
 
     with SoundLibrary.open_default() as library:
-        report = library.add_folder(
-            Path(question.folder),
-            progress,
-            licence=question.licence or None,
-            attribution=question.attribution or None,
-        )
+        report = library.add_folder(Path(question.folder), progress)
         if report.changed:
             library.index()  # the window only has to open it
     return _told(report)

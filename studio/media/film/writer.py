@@ -110,6 +110,7 @@ class FilmWriter:
         self._reformatter = VideoReformatter()
         self._waiting: tuple[int, npt.NDArray[np.uint8]] | None = None
         self._durations: dict[int, int] = {}
+        self._failure: UnwritableOutput | None = None
         self._pending = PendingOutput(output, overwrite=overwrite, sources=(film.path,))
         self._tracks: CopiedTracks | None = None
         try:
@@ -129,6 +130,7 @@ class FilmWriter:
 
     def write(self, time: Fraction, rgb: npt.NDArray[np.uint8]) -> None:
         """Add the picture that is seen from ``time`` (seconds after the first one) on; uint8 (h, w, 3)."""
+        self._refuse_after_failure()
         if rgb.shape != (self._height, self._width, 3):
             raise ValueError(f"picture {rgb.shape} in a film of {self._height} × {self._width}")
         tick = round(time / self._tick)
@@ -140,6 +142,7 @@ class FilmWriter:
 
     def finish(self) -> Path:
         """Complete the film and give it its name."""
+        self._refuse_after_failure()
         try:
             if self._waiting is not None:
                 self._encode(self._waiting[0], self._usual, self._waiting[1])
@@ -217,8 +220,14 @@ class FilmWriter:
                 self._tracks.copy_until(tick * self._tick)
             self._mux(self._stream.encode(picture))
         except (av.FFmpegError, OSError) as error:
+            self._failure = unwritable(self._pending.output, error)
             self.abort()
-            raise unwritable(self._pending.output, error) from error
+            raise self._failure from error
+
+    def _refuse_after_failure(self) -> None:
+        """Pictures may still be queued for a writer that has failed: FFmpeg crashes when a closed file is given one."""
+        if self._failure is not None:
+            raise self._failure
 
     def _converted(self, picture: Any) -> Any:
         video = not self._kind.pixels.startswith("bgr")

@@ -55,7 +55,8 @@ class _Asked:
 class Bridge(QObject):
     """Common part of the real bridge and of the one tests use. All signals and callbacks arrive in the window's
     thread; jobs are domain objects that are replaced, never changed. ``refused`` brings the ``StudioError`` of a
-    command that could not be followed, ``noted`` a sentence about how questions are answered, once."""
+    command that could not be followed, ``noted`` a sentence about how the work is done (on which
+    device, with how much memory); each is said once, since it is true of what follows as well."""
 
     jobs_changed = Signal()
     job_changed = Signal(object)
@@ -189,8 +190,11 @@ class Bridge(QObject):
             asked.progress(update)
 
     def _on_remarked(self, ticket: int, text: str) -> None:
-        """The same is true of the next question too, so it is said once."""
-        if ticket in self._questions and text not in self._notes_told:
+        if ticket in self._questions:
+            self._note(text)
+
+    def _note(self, text: str) -> None:
+        if text not in self._notes_told:
             self._notes_told.add(text)
             self.noted.emit(text)
 
@@ -198,6 +202,9 @@ class Bridge(QObject):
         new = job.id not in self.jobs
         self.jobs[job.id] = job
         self.job_changed.emit(job)
+        if job.state == "running":
+            for text in job.notes:
+                self._note(text)
         if new:
             self.jobs_changed.emit()
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout
 from studio.domain.errors import StudioError
 from studio.domain.recipe import Reference
 from studio.domain.suffixes import PICTURE_SUFFIXES
-from studio.ui.engine import questions as services
+from studio.ui.engine import questions
 from studio.ui.parts.controls import Elided, IconButton, button, label
 from studio.ui.state.colour_points import MainColour, colour_of, main_colours, name_of_ab
 from studio.ui.state.workspace import Workspace
@@ -110,7 +110,7 @@ class ReferenceBox(QWidget):
         self._set_picture("")
         self.picture.setAccessibleName(self.tr("Reference photograph {0}: choose another").format(reference.name))
         self.picture.setToolTip(self.tr("Choose another reference photograph"))
-        services.reference_picture(
+        questions.reference_picture(
             self.workspace.bridge, id(self), reference.sha256, self._set_picture, lambda _error: None
         )
 
@@ -144,7 +144,7 @@ class ReferenceBox(QWidget):
             return
         self._reading = target
         self._show_reading()
-        services.reference(self.workspace.bridge, id(self), path, partial(self._have_reference, target), self._failed)
+        questions.reference(self.workspace.bridge, id(self), path, partial(self._have_reference, target), self._failed)
 
     def _have_reference(self, target: object, reference: Reference) -> None:
         self._reading = None

@@ -29,8 +29,10 @@ from studio.jobs.answers import colour, cues, pictures
 from studio.jobs.answers.facts import inspect
 from studio.jobs.answers.films import film_preview
 from studio.jobs.answers.sound_folders import waveform
+from studio.jobs.outputs import planned_files
 from studio.jobs.runner import run_job
 from studio.jobs.stages.sound import watching
+from studio.media.pictures.picture import write_gray_map
 from tests.jobs.conftest import cancelled_at, moving_pictures, packets, recipe, request_for, write_film
 
 HIT_S = 1.2
@@ -82,6 +84,9 @@ def test_a_film_gets_its_sound_and_keeps_its_pictures(
     assert [(cue.kind, cue.start_s) for cue in sheet.cues] == [("impact", HIT_S)]
     names = [Path(made.path).name for made in receipt.outputs]
     assert names[:3] == ["out.mkv", "out.credits.txt", "cues.json"]
+    planned = planned_files(request, film=True)
+    made = {each.path for each in receipt.outputs} | {f"{output}.receipt.json"}
+    assert {str(file.path) for file in planned if file.certain} <= made <= {str(file.path) for file in planned}
     stem, rate = soundfile.read(receipt.outputs[3].path)
     loud = np.flatnonzero(np.abs(stem).max(axis=1) > np.abs(stem).max() / 4)
     assert loud[0] / rate == pytest.approx(HIT_S, abs=0.03)
@@ -162,6 +167,15 @@ def test_a_coloured_preview_and_its_next_setting(
         folders.add(made.folder)
     assert len(folders) == 2
     assert len(looks) == 1
+    output = scan_path.with_name("out.png")
+    run_job(request_for(scan_path, output, recipe(vividness=0.2, versions=2)), Progress(), context)
+    assert len(looks) == 1, "what was seen is what is exported"
+    loaded = len(context.models.keys())
+    fresh = scan_path.with_name("other.png")
+    write_gray_map(fresh, np.linspace(0, 1, 6400, dtype=np.float32).reshape(80, 80))
+    run_job(request_for(fresh, scan_path.with_name("out2.png")), Progress(), context)
+    assert len(looks) == 2
+    assert len(context.models.keys()) == loaded, "an export keeps nothing"
     with pytest.raises(Cancelled):
         colour.preview_colour(PreviewColour(str(scan_path), recipe(saturation=0.5)), cancelled_at(0.5), context)
 

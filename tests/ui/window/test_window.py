@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from studio.domain.job import JobRequest
+from studio.domain.questions import Inspect
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
 from studio.engine.protocol import EngineStatus
 from studio.ui.dialogs.palette import CommandPalette
@@ -166,6 +167,23 @@ def test_the_status_line_tells_how_the_engine_is(window: MainWindow, bridge: Fak
     assert window.status_line.device.text().endswith("CPU · 8 threads · models ready")
     bridge._status_is(EngineStatus("stopped", description="CPU", problem="The models could not be loaded."))
     assert window.banner.message.text() == "The models could not be loaded."
+
+
+def test_what_is_noted_while_looking_is_said_once(window: MainWindow, bridge: FakeBridge, photos: list[Path]) -> None:
+    said: list[str] = []
+    bridge.noted.connect(said.append)
+    for _ in range(2):
+        ticket = bridge.ask(Inspect(str(photos[0])), lambda answer: None)
+        bridge._remarked.emit(ticket, "The work is done on the processor.")
+    bridge.forget(ticket)
+    bridge._remarked.emit(ticket, "Nobody waits for this any more.")
+    assert said == ["The work is done on the processor."]
+    assert window.banner.message.text() == said[0]
+    bridge.submit([JobRequest(ColorizeRecipe(), str(photos[0]), "/out/0.png")])
+    bridge.set_job("job0", state="running", notes=("The work is done on the processor.", "Memory ran out."))
+    assert said[1:] == ["Memory ran out."]
+    bridge.set_job("job0", state="done", notes=("Of the finished result.",))
+    assert len(said) == 2, "what a receipt says besides stands in Batch"
 
 
 # -- home ------------------------------------------------------------------------------------------------------------

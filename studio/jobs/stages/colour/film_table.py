@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from models.colour import srgb
 from studio.domain.recipe import ColorizeRecipe
 
 Bytes = npt.NDArray[np.uint8]
@@ -67,14 +68,8 @@ class ColourTable:
         return np.asarray(cv2.cvtColor(pixels.view(np.uint8).reshape(height, width, 4), cv2.COLOR_RGBA2RGB), np.uint8)
 
 
-_TO_LINEAR = np.where(
-    np.arange(256) <= 0.04045 * 255, np.arange(256) / 255 / 12.92, ((np.arange(256) / 255 + 0.055) / 1.055) ** 2.4
-).astype(np.float32)
-_LINEAR = np.arange(_LINEAR_STEPS + 1) / _LINEAR_STEPS
-_TO_GREY = np.rint(
-    255 * np.where(_LINEAR <= 0.0031308, _LINEAR * 12.92, 1.055 * np.power(_LINEAR, 1 / 2.4) - 0.055)
-).astype(np.uint8)
-_LUMINANCE = (0.2126729, 0.7151522, 0.0721750)
+_TO_LINEAR = np.array([srgb.decode(value / 255) for value in range(256)], np.float32)
+_TO_GREY = np.array([round(255 * srgb.encode(step / _LINEAR_STEPS)) for step in range(_LINEAR_STEPS + 1)], np.uint8)
 
 
 def grey_of(rgb: Bytes) -> Bytes:
@@ -84,6 +79,8 @@ def grey_of(rgb: Bytes) -> Bytes:
         np.abs(sample[..., 2] - sample[..., 1]).max(initial=0) <= _NEUTRAL_TOLERANCE
     ):
         return np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), np.uint8)
-    planes = [cv2.LUT(np.ascontiguousarray(rgb[..., c]), _TO_LINEAR * np.float32(w)) for c, w in enumerate(_LUMINANCE)]
+    planes = [
+        cv2.LUT(np.ascontiguousarray(rgb[..., c]), _TO_LINEAR * np.float32(w)) for c, w in enumerate(srgb.LUMINANCE)
+    ]
     luminance = (planes[0] + planes[1] + planes[2]) * np.float32(_LINEAR_STEPS)
     return np.asarray(_TO_GREY[np.minimum(np.rint(luminance), _LINEAR_STEPS).astype(np.int32)], np.uint8)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 from studio.domain.cues import CueSheet
 from studio.domain.errors import StudioError
 from studio.domain.progress import ProgressUpdate
-from studio.ui.engine import questions as services
+from studio.ui.engine import questions
 from studio.ui.parts.controls import button, label
 from studio.ui.parts.cue_list import CueList
 from studio.ui.state.documents import FilmDocument
@@ -100,7 +100,7 @@ class Finding(QWidget):
             return
         self.running = True
         self._show_progress(self.tr("Looking for sounds…"), 0.0)
-        services.find_cues(
+        questions.find_cues(
             self.workspace.bridge,
             film.path,
             film.recipe,
@@ -113,7 +113,7 @@ class Finding(QWidget):
 
     def cancel(self) -> None:
         if self.running:
-            self.workspace.bridge.unwant("find", services.FILM)
+            self.workspace.bridge.unwant("find", questions.FILM)
             self._ended()
 
     def _progressed(self, update: ProgressUpdate) -> None:

@@ -12,7 +12,7 @@ from studio.domain.cues import CueSheet
 from studio.domain.errors import StudioError
 from studio.domain.questions import Mix
 from studio.domain.recipe import SoundRecipe
-from studio.ui.engine import questions as services
+from studio.ui.engine import questions
 from studio.ui.parts.controls import Inspector, Row, label
 from studio.ui.state.documents import FilmDocument
 from studio.ui.state.workspace import Workspace
@@ -55,7 +55,7 @@ class MixPreview(QObject):
 
     def stop(self) -> None:
         """Take back the mix that is wished for."""
-        self.workspace.bridge.unwant("mix", services.FILM)
+        self.workspace.bridge.unwant("mix", questions.FILM)
 
     def make(self) -> None:
         """Mix the cues as they stand now, after a pause in which further edits take the place of this one."""
@@ -65,7 +65,7 @@ class MixPreview(QObject):
             self._show_levels()
             return
         of = (film, film.sheet, film.recipe)
-        services.mix_preview(
+        questions.mix_preview(
             self.workspace.bridge,
             film.sheet,
             film.recipe,
@@ -97,7 +97,7 @@ class MixPreview(QObject):
         if film is None:
             return
         self._show_levels()
-        services.waveform(
+        questions.waveform(
             self.workspace.bridge, Path(film.preview), PEAKS, self.peaks_changed.emit, lambda _error: None
         )
 

@@ -14,7 +14,7 @@ from studio.domain.errors import StudioError
 from studio.domain.facts import Facts, PictureFacts
 from studio.domain.progress import ProgressUpdate
 from studio.domain.questions import Rendering
-from studio.ui.engine import questions as services
+from studio.ui.engine import questions
 from studio.ui.state.documents import Photo
 from studio.ui.state.settings import PhotoWork
 from studio.ui.state.workspace import Workspace
@@ -34,7 +34,7 @@ class Colouring(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._bridge = workspace.bridge
-        self._open: list[Photo] = []
+        self._open: dict[Photo, None] = {}  # a set that keeps the order
         self._done = 0
         self._began = time.monotonic()
 
@@ -44,9 +44,9 @@ class Colouring(QObject):
         """Facts and tiles of the original, for the photograph that is looked at now; its wishes go first."""
         self._bridge.wishes.looked_at = photo.path
         if photo.facts is None:
-            services.inspect(self._bridge, photo.path, partial(self._have_facts, photo), partial(self._fail, photo))
+            questions.inspect(self._bridge, photo.path, partial(self._have_facts, photo), partial(self._fail, photo))
         if not photo.original:
-            services.pyramid(self._bridge, photo.path, partial(self._have_original, photo), partial(self._fail, photo))
+            questions.pyramid(self._bridge, photo.path, partial(self._have_original, photo), partial(self._fail, photo))
 
     def _have_facts(self, photo: Photo, facts: Facts) -> None:
         if isinstance(facts, PictureFacts):
@@ -108,10 +108,9 @@ class Colouring(QObject):
     def _want(self, photo: Photo, pause_s: float = 0.0) -> None:
         if not self._open:
             self._began = time.monotonic()
-        if photo not in self._open:
-            self._open.append(photo)
+        self._open[photo] = None
         photo.state = "waiting"
-        services.preview_colour(
+        questions.preview_colour(
             self._bridge,
             photo.path,
             photo.recipe,
@@ -129,7 +128,8 @@ class Colouring(QObject):
 
     def _drop(self, photos: list[Photo]) -> None:
         """Take back what is wished for these photographs; each shows what it has."""
-        self._open = [photo for photo in self._open if photo not in photos]
+        for photo in photos:
+            self._open.pop(photo, None)
         self._bridge.unwant("colour", *(photo.path for photo in photos))
         for photo in photos:
             photo.state = "coloured" if photo.shown is not None else "new"
@@ -148,7 +148,7 @@ class Colouring(QObject):
         self._tell(update)
 
     def _have_rendering(self, photo: Photo, rendering: Rendering) -> None:
-        self._open.remove(photo)
+        del self._open[photo]
         self._done += 1
         photo.add_rendering(rendering)
         photo.state = "coloured"
@@ -157,7 +157,7 @@ class Colouring(QObject):
         self._tell(None)
 
     def _colour_failed(self, photo: Photo, error: StudioError) -> None:
-        self._open.remove(photo)
+        del self._open[photo]
         self._done += 1
         self._fail(photo, error)
         self._tell(None)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from studio.ui.engine import questions as services
+from studio.ui.engine import questions
 from studio.ui.parts.filmstrip import Filmstrip
 from studio.ui.parts.tiles import ImageLoader
 from studio.ui.state.documents import Photo
@@ -46,7 +46,7 @@ class Thumbnails(QObject):
         if photo.shown is not None and photo.shown.thumbnail:
             self._load(photo, photo.shown.thumbnail)
             return
-        services.thumbnail(
+        questions.thumbnail(
             self._workspace.bridge, photo.path, THUMB_PX, partial(self._load, photo), partial(self._failed, photo)
         )
 
