@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 from msgspec.structs import replace
+from PySide6.QtCore import QObject
 
 from studio.domain.errors import StudioError
 from studio.domain.job import Job, JobRequest
@@ -14,11 +15,29 @@ from studio.domain.progress import ProgressUpdate
 from studio.domain.questions import Question
 from studio.engine.protocol import EngineStatus
 from studio.ui.engine.bridge import Bridge
+from studio.ui.qt.clock import QtClock
+
+
+class SkippingClock(QtClock):
+    """Real time, which the test can hurry on."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._skipped = 0.0
+
+    def now(self) -> float:
+        return super().now() + self._skipped
+
+    def skip(self, seconds: float) -> None:
+        self._skipped += seconds
+        self._over()
 
 
 class FakeBridge(Bridge):
     def __init__(self) -> None:
-        super().__init__()
+        self._owner = QObject()
+        self._clock = SkippingClock(self._owner)
+        super().__init__(clock=self._clock)
         self.status = EngineStatus("ready", ("cpu",), "CPU · 2 threads")
         self.asked: dict[int, tuple[str, dict[str, Any]]] = {}
         self.withdrawn: list[int] = []
@@ -33,6 +52,10 @@ class FakeBridge(Bridge):
     def _withdraw(self, ticket: int) -> None:
         self.withdrawn.append(ticket)
         self.asked.pop(ticket, None)
+
+    def pause_over(self) -> None:
+        """Every pause that a wish waits for is over."""
+        self._clock.skip(10)
 
     def pending(self, service: str) -> list[int]:
         return [ticket for ticket, (name, _) in self.asked.items() if name == service]
