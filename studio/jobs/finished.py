@@ -82,8 +82,9 @@ def earlier_work(request: JobRequest, source: FileDigest, progress: Progress) ->
 
 def _whole(digest: FileDigest, beside: Path, progress: Progress) -> Path | None:
     """Where an output is, if it is what the receipt says. Folders may have been moved with their receipts."""
-    named = Path(digest.path)
-    for path in dict.fromkeys([beside.absolute().with_name(named.name), named.absolute()]):
+    named, beside = Path(digest.path), beside.absolute()
+    of_many = [beside / named.name] if named.parent.name == beside.name else []
+    for path in dict.fromkeys([*of_many, beside.with_name(named.name), named.absolute()]):
         with contextlib.suppress(OSError, StudioError):
             if path.is_file() and path.stat().st_size == digest.bytes:
                 return path if sha256_of(path, progress.check) == digest.sha256 else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from studio.domain.errors import UnwritableOutput
 from studio.domain.job import JobRequest
 from studio.jobs.outputs import FileKind, PlannedFile, read_paths
 from studio.media.files.errors import exists_already, is_a_folder_not_a_file, missing_folder, shown, unwritable
+from studio.media.files.numbered import NumberedName
 
 _LONGEST_NAME = 255
 _CALLED: dict[FileKind, str] = {
@@ -26,6 +27,7 @@ _CALLED: dict[FileKind, str] = {
     "cues": "the cue sheet",
     "credits": "the credits",
     "stem": "a stem",
+    "sums": "the sums of the frames",
     "receipt": "the receipt",
 }
 
@@ -59,7 +61,8 @@ class Permission:
             if path.is_dir():
                 self._folders.append(Path(os.path.realpath(path)))
             else:
-                self._read.add(path, self._key(path))
+                for one in _whole_film(path):
+                    self._read.add(one, self._key(one))
 
     def ask(self, planned: Sequence[PlannedFile]) -> None:
         """Ask for the files that one job is going to write; what is granted is not granted to another one.
@@ -84,6 +87,8 @@ class Permission:
     def _refuse_original(self, each: PlannedFile, key: str) -> None:
         original = self._read.find(each.path, key)
         inside = any(Path(key).is_relative_to(folder) and os.path.lexists(each.path) for folder in self._folders)
+        if each.folder and each.path.is_dir():  # of the frames in it, none may be read
+            inside = inside or any(self._read.find(path, self._key(path)) for path in each.path.iterdir())
         if original is None and not inside:
             return
         name = shown(original or each.path)
@@ -107,8 +112,18 @@ def refuse_existing(
 ) -> None:
     """Raise ``UnwritableOutput`` for what exists and may not be replaced; ``why`` says more about it."""
     for each in planned:
-        if os.path.lexists(each.path) and not may_replace(each.path):
-            raise exists_already(each.path, why(each.path))
+        there = each.path.iterdir() if each.folder and each.path.is_dir() else [each.path]
+        for path in there:
+            if os.path.lexists(path) and not may_replace(path):
+                raise exists_already(path, why(path))
+
+
+def _whole_film(path: Path) -> Iterator[Path]:
+    """A file, or all files of the sequence that it begins."""
+    yield path
+    name = NumberedName.of(path) if path.suffix.lower() == ".dpx" else None
+    while name is not None and (name := name.moved(1)).path.exists():
+        yield name.path
 
 
 def _refuse_bad_name(each: PlannedFile) -> None:
@@ -120,7 +135,7 @@ def _refuse_bad_name(each: PlannedFile) -> None:
                 hint="Choose a shorter name with -o, or shorten the original's.",
                 path=each.path,
             )
-        if each.path.is_dir():
+        if each.path.is_dir() and not each.folder:
             raise is_a_folder_not_a_file(each.path)
         if each.kind != "stem" and not folder.is_dir():
             raise missing_folder(each.path)

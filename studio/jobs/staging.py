@@ -87,6 +87,8 @@ class Stage:
 
     def final(self, staged: Path) -> Path:
         """Where a file of the stage goes. Raises ``KeyError`` for one that nobody has planned."""
+        if staged not in self._finals and staged.parent in self._finals:  # one of many in a folder
+            return self._finals[staged.parent] / staged.name
         return self._finals[staged]
 
     def told(self, error: StudioError) -> StudioError:
@@ -146,7 +148,7 @@ class Stage:
 
     def _move_of(self, staged: Path, digest: FileDigest | None) -> _Move:
         sync(staged)
-        final = self._finals[staged]
+        final = self.final(staged)
         stage = next(number for number, folder in enumerate(self._stages) if staged.is_relative_to(folder))
         return _Move(
             stage,

@@ -25,10 +25,10 @@ PART = ".phonochrome-"
 """Begins the names of unfinished files and folders beside results."""
 _OWNER = re.compile(r"-(\d+)-([0-9a-f]{8})([0-9a-f]{8})[0-9a-f]{16}(?:\.part(?:\.[A-Za-z0-9]+)?)?$")
 _EARLIER = re.compile(
-    r"^(?:\.phonochrome-(?P<part>\d+)-[0-9a-f]{8}\.part(?:\.[A-Za-z0-9]+)?"
+    r"^(?:\.phonochrome-(?P<part>\d+)-[0-9a-f]{8}(?:[0-9a-f]{8})?\.part(?:\.[A-Za-z0-9]+)?"
     r"|\.[0-9a-f]+-(?P<cache>\d+)-[0-9a-f]{8}|\.key-(?P<key>\d+)-[0-9a-f]{8}|mix-[a-z0-9_]{8})$"
 )
-"""Names that earlier versions gave."""
+"""Names that earlier versions gave, and those of the program's own files (`studio.own_files`)."""
 _FOREIGN_S = 7 * 24 * 3600.0
 """What another machine writes into a shared folder is left alone for so long."""
 _CLOCKS_DIFFER_S = 3
