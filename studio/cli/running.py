@@ -67,8 +67,8 @@ def run_requests(requests: Sequence[JobRequest], report: Reporter) -> int:
             try:
                 receipt = run_job(request, Progress(_progress_of(request, report), control))
             except (Cancelled, stopping.Stopped):
+                stopping.is_being_said()
                 report.error(request.input, stopping.SENTENCE, "")
-                stopping.has_been_said()
                 return stopping.exit_code()
             except StudioError as error:
                 report_studio_error(report, request.input, _logged(error))
@@ -118,8 +118,8 @@ def reported(report: Reporter, source: str, codes: list[int]) -> Iterator[None]:
     try:
         yield
     except Cancelled:
+        stopping.is_being_said()
         report.error(source, stopping.SENTENCE, "")
-        stopping.has_been_said()
         codes.append(stopping.exit_code())
     except Exception as error:
         from studio.engine.faults import explained

@@ -7,6 +7,7 @@ has taken away what is unfinished. Imported before everything else, so nothing h
 
 from __future__ import annotations
 
+import _thread
 import contextlib
 import os
 import signal
@@ -31,6 +32,7 @@ class _State:
     def __init__(self) -> None:
         self.number = 0
         self.said = False
+        self.ending = False
         self.over = False
         self.grace_s = _GRACE_S
         self.breaks_in: type[BaseException] = Stopped
@@ -50,9 +52,9 @@ def was_stopped() -> bool:
     return _state.number != 0
 
 
-def has_been_said() -> None:
-    """The user has been told, in whatever form."""
-    _state.said = True
+def is_being_said() -> None:
+    """The command is coming to its end and tells the user itself: nothing breaks in any more."""
+    _state.ending = _state.said = True
 
 
 @contextlib.contextmanager
@@ -107,10 +109,11 @@ def _stop(number: int, frame: FrameType | None) -> None:
     state = _state
     first, state.number = state.number == 0, state.number or number
     if first:
-        threading.Thread(target=_see_to_it, args=(state,), name="stopping", daemon=True).start()
+        # Not by the threading module, whose locks the main thread may be holding this very moment.
+        _thread.start_new_thread(_see_to_it, (state,))
     if first and state.ask is not None:
         state.ask()
-    elif not state.over and not _is_placing():
+    elif not (state.over or state.ending or _is_placing()):
         raise state.breaks_in
 
 
@@ -119,7 +122,7 @@ def _see_to_it(state: _State) -> None:
     deadline = time.monotonic() + state.grace_s
     time.sleep(_ASKED_S)
     while not state.over and time.monotonic() < deadline:
-        if state.breaks_in is Stopped:
+        if state.breaks_in is Stopped and not state.ending:
             signal.raise_signal(state.number) if os.name == "nt" else os.kill(os.getpid(), state.number)
         time.sleep(0.2)
     if not state.over:
@@ -134,8 +137,9 @@ def _is_placing() -> bool:
 
 def end() -> NoReturn:
     """End the process at once, but for what is unfinished on the disk, which is taken away first."""
-    if not _state.said:
-        _state.said = True
+    _state.ending, said = True, _state.said
+    _state.said = True
+    if not said:
         with contextlib.suppress(OSError):
             os.write(2, f"{SENTENCE}\n".encode())
     if (scratch := sys.modules.get("studio.media.files.scratch")) is not None:

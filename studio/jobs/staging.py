@@ -23,11 +23,22 @@ from studio.domain.receipt import FileDigest, Receipt, receipt_to_json
 from studio.jobs.outputs import planned_files, redirected
 from studio.media.files.errors import exists_already, unwritable
 from studio.media.files.safety import place, sha256_of, sync
-from studio.media.files.scratch import PART, discard, remove_stale, scratch_folder, scratch_name, stale_in, undisturbed
+from studio.media.files.scratch import (
+    PART,
+    discard,
+    is_stale,
+    remove_stale,
+    scratch_folder,
+    scratch_name,
+    stale_in,
+    undisturbed,
+)
 
 _INTENT = "intent.json"
 _RECEIPT = "receipt.json"
 _OLD = "replaced"
+_LEADER = "leader"
+"""In the stages of side files that lie elsewhere: the path of the stage that tells of them."""
 _PATTERN = f"{PART}*.part*"
 
 
@@ -64,6 +75,7 @@ class Stage:
         self._finals: dict[Path, Path] = {}
         planned = planned_files(request, film=film)
         try:
+            self._folder(Path(request.output).parent)  # first, because its stage tells of the others
             self.request = redirected(request, self._file, self._folder)
             led = planned_files(self.request, film=film)
             self._finals |= {a.path: b.path.absolute() for a, b in zip(led, planned, strict=True)}
@@ -138,6 +150,8 @@ class Stage:
         if beside not in self._homes:
             self._homes[beside] = scratch_folder(beside)
             self._stages.append(self._homes[beside])
+            if len(self._stages) > 1:
+                (self._homes[beside] / _LEADER).write_bytes(os.fsencode(self._stages[0]))
         return self._homes[beside]
 
     def _written_receipt(self, receipt: Receipt) -> Path:
@@ -177,8 +191,9 @@ def recover(folders: Iterable[Path]) -> None:
     """Finish, or take back, what killed processes have begun in these folders, and remove what they left."""
     for folder in dict.fromkeys(_nearest(path.absolute()) for path in folders):
         for stage in stale_in(folder, [_PATTERN]):
-            if (stage / _INTENT).is_file():
-                _recover(stage)
+            for decided in (stage, _leader(stage)):
+                if decided is not None and (decided / _INTENT).is_file() and is_stale(decided):
+                    _recover(decided)
         remove_stale(folder, _PATTERN)
 
 
@@ -189,6 +204,13 @@ def is_being_placed(path: Path) -> bool:
             if any(Path(move.final) == path.absolute() for move in any_json.decode(intent.read_bytes(), _Intent).moves):
                 return True
     return False
+
+
+def _leader(stage: Path) -> Path | None:
+    try:
+        return Path(os.fsdecode((stage / _LEADER).read_bytes()))
+    except OSError:
+        return None
 
 
 def _recover(left: Path) -> None:
