@@ -2,7 +2,8 @@
 
 A model is a weights file with a card of the same name beside it (``colour-balanced.safetensors``,
 ``colour-balanced.md``). The card's front matter (``key: value`` lines between two ``---``) holds what programs need:
-id, task, title, version, licence, sha256, summary. A new model is two new files and no code.
+id, task, title, version, licence, sha256, summary; of the models of a task one says ``default: yes``, and a colour
+model says its ``vividness`` (0…1). A new model is two new files and no code.
 ``python -m models.catalogue`` writes the checksums into the cards anew after a training has replaced a file.
 """
 
@@ -30,6 +31,9 @@ class CatalogueEntry:
     sha256: str
     path: Path
     card: Path
+    is_default: bool = False
+    vividness: float | None = None
+    """What a recipe that leaves the vividness open gets, 0…1; None if the card does not say, or nothing usable."""
 
     @property
     def size_bytes(self) -> int:
@@ -58,6 +62,18 @@ def entries(task: str | None = None, extra_folders: Sequence[Path] = ()) -> list
     cards = [card for folder in (WEIGHTS, *extra_folders) for card in sorted(folder.glob("*.md"))]
     found = [entry for card in cards if (entry := _read_card(card)) is not None]
     return sorted((e for e in found if task in (None, e.task)), key=lambda e: (e.task, e.id))
+
+
+def default(task: str) -> CatalogueEntry:
+    """The model of a task that is taken when nobody chooses.
+
+    Raises:
+        LookupError: none of the program's cards says that it is; the message says what to do.
+    """
+    for entry in entries(task):
+        if entry.is_default:
+            return entry
+    raise LookupError(f"No model is marked as the default for {task}. Install Phonochrome again.")
 
 
 def find(model_id: str, extra_folders: Sequence[Path] = ()) -> CatalogueEntry | None:
@@ -93,7 +109,18 @@ def _read_card(card: Path) -> CatalogueEntry | None:
         sha256=facts.get("sha256", ""),
         path=card.with_suffix(".safetensors"),
         card=card,
+        is_default=facts.get("default") == "yes",
+        vividness=_share(facts.get("vividness", "")),
     )
+
+
+def _share(text: str) -> float | None:
+    """A number 0…1, or None."""
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return value if 0.0 <= value <= 1.0 else None
 
 
 def refresh_checksums() -> None:

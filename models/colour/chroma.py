@@ -22,7 +22,6 @@ from models.colour.calibration import Calibration, believable_share
 from models.colour.lab import FloatArray, encode_srgb_in_place, lab_strip_to_linear
 from models.colour.points import Hint, Lead, Places
 
-DEFAULT_VIVIDNESS = 0.5
 DEFAULT_ANNEALING = 0.5
 
 # What the ends of the vividness slider mean, measured on validation photographs: at 0 the ab error is smallest (undoing
@@ -46,7 +45,7 @@ class Decoding:
     at the same colourfulness.
     """
 
-    vividness: float = DEFAULT_VIVIDNESS
+    vividness: float
     """0 faithful and subdued … 1 vivid."""
     annealing: float = DEFAULT_ANNEALING
     """Temperature of the annealed mean (Zhang et al. 2016): 1 is the plain mean (brownish), towards 0 the most likely
@@ -86,7 +85,7 @@ class ChromaField:
 
     ab: FloatArray
     believable: FloatArray | None = None
-    decoding: Decoding = Decoding()
+    decoding: Decoding = Decoding(vividness=0.0)
     logits: npt.NDArray[np.float16] | None = None
     log_weight: FloatArray | None = None
     calibration: Calibration = field(default_factory=Calibration)

@@ -23,7 +23,7 @@ from torch import Tensor
 from models.colour import registry
 from models.colour.alike import evened
 from models.colour.calibration import Calibration
-from models.colour.chroma import DEFAULT_VIVIDNESS, ChromaField, Decoding, confidence_of
+from models.colour.chroma import ChromaField, Decoding, confidence_of
 from models.colour.lab import FloatArray
 from models.colour.network import OUTPUT_STRIDE, STRIDE, ColourNet, fold_batch_norm, network_input
 from models.colour.points import Hint, Places
@@ -47,8 +47,12 @@ class _Said(NamedTuple):
 class Colorizer:
     """A colour network ready to run on one device. Predicting changes nothing in it, so threads may share it."""
 
-    def __init__(self, weights: ColourWeights, device: str = "cpu", model_id: str = "") -> None:
+    def __init__(
+        self, weights: ColourWeights, device: str = "cpu", model_id: str = "", vividness: float | None = None
+    ) -> None:
         self.model_id = model_id
+        self.vividness = registry.vividness(registry.default()) if vividness is None else vividness
+        """What is taken when nobody chooses one, 0…1."""
         self.device = torch.device(device)
         self.metadata = dict(weights.metadata)
         self.annealing = weights.annealing
@@ -61,17 +65,15 @@ class Colorizer:
         self._network = network.to(self.device).to(memory_format=torch.channels_last).requires_grad_(False)
 
     @classmethod
-    def load(
-        cls, model_id: str = registry.DEFAULT_MODEL, device: str = "cpu", extra_directories: Sequence[Path] = ()
-    ) -> Self:
-        """Load an installed model onto `cpu`, `cuda` or `mps`.
+    def load(cls, model_id: str | None = None, device: str = "cpu", extra_directories: Sequence[Path] = ()) -> Self:
+        """Load an installed model, by itself the default one, onto `cpu`, `cuda` or `mps`.
 
         Raises:
             UnknownModelError: there is no such model.
             WeightsError: its file is missing or damaged.
         """
-        model = registry.info(model_id, extra_directories)
-        return cls(load_weights(model.path), device, model_id)
+        model = registry.default() if model_id is None else registry.info(model_id, extra_directories)
+        return cls(load_weights(model.path), device, model.id, registry.vividness(model))
 
     @classmethod
     def from_file(cls, path: Path, device: str = "cpu") -> Self:
@@ -86,7 +88,7 @@ class Colorizer:
         self,
         lightness: FloatArray,
         *,
-        vividness: float = DEFAULT_VIVIDNESS,
+        vividness: float | None = None,
         annealing: float | None = None,
         hints: Sequence[Hint] | None = None,
         palette: Tensor | None = None,
@@ -97,7 +99,7 @@ class Colorizer:
         """Colours of a picture (H, W) of L* 0…100.
 
         `palette` (Q,) of a reference photograph (`palette_of_photograph`) leans the colours towards its own.
-        `annealing` is that of the weights unless it is given. `flip` averages the logits with those of the mirrored
+        `vividness` (0 faithful … 1 vivid) and `annealing` are those of the model unless they are given. `flip` averages the logits with those of the mirrored
         picture and evens them with more care: slightly better, twice the time. `keep_logits` makes other vividness
         values and versions of the field free of a new prediction, for about 2 MB.
 
@@ -121,7 +123,7 @@ class Colorizer:
         self,
         pictures: Sequence[FloatArray],
         *,
-        vividness: float = DEFAULT_VIVIDNESS,
+        vividness: float | None = None,
         annealing: float | None = None,
         hints: Sequence[Sequence[Hint]] | None = None,
         palette: Tensor | None = None,
@@ -140,7 +142,9 @@ class Colorizer:
         """
         if hints is not None and len(hints) != len(pictures):
             raise ValueError(f"There are {len(pictures)} pictures, but points for {len(hints)}.")
-        decoding = Decoding(vividness, self.annealing if annealing is None else annealing)
+        decoding = Decoding(
+            self.vividness if vividness is None else vividness, self.annealing if annealing is None else annealing
+        )
         inputs = self._inputs(pictures)
         said = self._ask(inputs, palette, flip, on_step)
         fields = self._fields(said, decoding, confidence, with_places=keep_logits or any(hints or ()))

@@ -8,7 +8,6 @@ from pathlib import Path
 from models import catalogue
 from models.catalogue import CatalogueEntry
 
-DEFAULT_MODEL = "balanced"
 TASK = "colour"
 
 
@@ -18,7 +17,22 @@ class UnknownModelError(ValueError):
 
 def available(extra_directories: Sequence[Path] = ()) -> list[CatalogueEntry]:
     """All colour models of the program and of `extra_directories`; the default one first."""
-    return sorted(catalogue.entries(TASK, extra_directories), key=lambda entry: (entry.id != DEFAULT_MODEL, entry.id))
+    return sorted(catalogue.entries(TASK, extra_directories), key=lambda entry: (not entry.is_default, entry.id))
+
+
+def default() -> CatalogueEntry:
+    """The model that colours when nobody has chosen one.
+
+    Raises:
+        LookupError: the installation is incomplete.
+    """
+    return catalogue.default(TASK)
+
+
+def vividness(model: CatalogueEntry) -> float:
+    """What a recipe that leaves it open gets from this model, 0…1: as its card says, or as the default model's does."""
+    said = model.vividness if model.vividness is not None else default().vividness
+    return 0.0 if said is None else said
 
 
 def info(model_id: str, extra_directories: Sequence[Path] = ()) -> CatalogueEntry:

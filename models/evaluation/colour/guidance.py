@@ -13,7 +13,6 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from models.colour.chroma import DEFAULT_VIVIDNESS
 from models.colour.colorizer import Colorizer
 from models.colour.lab import FloatArray, srgb_array_to_lab
 from models.colour.palette import palettes
@@ -54,7 +53,7 @@ def evaluate_guidance(
     directory: Path,
     colorizer: Colorizer,
     *,
-    vividness: float = DEFAULT_VIVIDNESS,
+    vividness: float | None = None,
     limit: int | None = None,
     seed: int = 0,
     on_progress: OnProgress | None = None,

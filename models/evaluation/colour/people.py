@@ -21,7 +21,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from models.colour.chroma import DEFAULT_VIVIDNESS, ChromaField
+from models.colour.chroma import ChromaField
 from models.colour.colorizer import Colorizer
 from models.colour.lab import FloatArray, srgb_array_to_lab
 from models.evaluation.colour.metrics import colourfulness
@@ -212,7 +212,7 @@ def score_people(
     return scores
 
 
-def with_model(colorizer: Colorizer, vividness: float = DEFAULT_VIVIDNESS) -> Colour:
+def with_model(colorizer: Colorizer, vividness: float | None = None) -> Colour:
     """The colours of a model as it comes, which finds faces by itself or not at all."""
     return lambda lightness, _faces: colorizer.predict(lightness, vividness=vividness)
 

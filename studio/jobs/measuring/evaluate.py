@@ -59,7 +59,7 @@ def evaluate_colour(
         scores = score_folder(
             folder,
             colorizer,
-            CURVE if curve else (_vividness(vividness),),
+            CURVE if curve else (colorizer.vividness if vividness is None else vividness,),
             ageing=_ageing() if aged else None,
             limit=limit,
             on_progress=lambda done, total: progress.step(done, total, "comparing"),
@@ -98,7 +98,7 @@ def evaluate_people(
     from models.evaluation.colour.people import score_people, with_model, write_people_sheet
 
     colorizer = _colorizer(folder, model, device) if weights is None else _from_file(weights, device)
-    outcome, settings = ColourFigures(), _vividness(vividness)
+    outcome, settings = ColourFigures(), colorizer.vividness if vividness is None else vividness
     with _no_picture_is_an_error(folder):
         scores = score_people(
             folder,
@@ -132,7 +132,7 @@ def evaluate_guidance(
         scores = guidance.evaluate_guidance(
             folder,
             colorizer,
-            vividness=_vividness(vividness),
+            vividness=vividness,
             limit=limit,
             on_progress=lambda done, total: progress.step(done, total, "comparing"),
             on_unreadable=_remember(outcome),
@@ -159,7 +159,7 @@ def evaluate_calibration(
         cells = calibration_cells(
             folder,
             colorizer,
-            vividness=_vividness(vividness),
+            vividness=vividness,
             limit=limit,
             on_progress=lambda done, total: progress.step(done, total, "comparing"),
             on_unreadable=_remember(outcome),
@@ -197,12 +197,6 @@ def _from_file(weights: Path, device: Device) -> Colorizer:
         return Colorizer.from_file(weights, choose(device, prepare().devices))
     except ValueError as error:
         raise StudioError(str(error), hint="Give a weights file of the colour network.", path=weights) from error
-
-
-def _vividness(chosen: float | None) -> float:
-    from models.colour.chroma import DEFAULT_VIVIDNESS
-
-    return DEFAULT_VIVIDNESS if chosen is None else chosen
 
 
 def _ageing() -> Ageing:

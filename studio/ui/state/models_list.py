@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import lru_cache
 
 from studio.domain.recipe import ColorizeRecipe
+
+_MIDDLE = 0.5
+"""Where the slider stands if no card can be read."""
 
 
 @dataclass(frozen=True)
@@ -17,26 +19,20 @@ class ModelChoice:
     vividness: float
 
 
-# Where the slider stands while a recipe leaves the vividness to the model.
-DEFAULT_VIVIDNESS = 0.5
-
-
 @lru_cache(maxsize=1)
 def colour_models() -> tuple[ModelChoice, ...]:
     """All colour models of the catalogue, at least the standard one, so that the list is never empty."""
-    from models import catalogue
+    from models.colour import registry
 
     standard = ColorizeRecipe().model
     try:
-        entries = [e for e in catalogue.entries() if e.task == "colour"]
-    except (OSError, json.JSONDecodeError, TypeError):
-        entries = []
-    choices = [ModelChoice(e.id, e.title, e.summary, DEFAULT_VIVIDNESS) for e in entries]
-    if not choices:
-        choices = [ModelChoice(standard, standard.capitalize(), "", DEFAULT_VIVIDNESS)]
-    return tuple(sorted(choices, key=lambda c: c.id != standard))
+        choices = [ModelChoice(e.id, e.title, e.summary, registry.vividness(e)) for e in registry.available()]
+    except (OSError, LookupError, UnicodeDecodeError):
+        choices = []
+    return tuple(choices) or (ModelChoice(standard, standard.capitalize(), "", _MIDDLE),)
 
 
-def default_vividness(model_id: str = "") -> float:
-    """The vividness a model takes when the recipe does not name one."""
-    return next((m.vividness for m in colour_models() if m.id == model_id), DEFAULT_VIVIDNESS)
+def default_vividness(model_id: str | None = None) -> float:
+    """The vividness a model (without an id: the default one) takes when the recipe does not name one."""
+    models = colour_models()
+    return next((m.vividness for m in models if m.id == model_id), models[0].vividness)

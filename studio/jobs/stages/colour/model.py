@@ -15,6 +15,7 @@ from studio.domain.recipe import ColorizeRecipe, Hint
 from studio.engine.service import TaskContext
 
 if TYPE_CHECKING:
+    from models.catalogue import CatalogueEntry
     from models.colour import colorizer as colour
     from models.colour import points
 
@@ -26,12 +27,7 @@ def extra_model_folders() -> list[Path]:
 
 def model_digest(model_id: str) -> ModelDigest:
     """Raises ``StudioError`` when there is no such model."""
-    from models.colour import registry
-
-    try:
-        return ModelDigest(model_id, registry.info(model_id, extra_model_folders()).sha256)
-    except ValueError as error:
-        raise StudioError(str(error), hint="Choose another model.") from error
+    return ModelDigest(model_id, _entry(model_id).sha256)
 
 
 def load_colorizer(recipe: ColorizeRecipe, context: TaskContext, device: str | None = None) -> colour.Colorizer:
@@ -63,10 +59,22 @@ def points_of(hints: Sequence[Hint], width: int, height: int) -> list[points.Hin
 
 
 def vividness_of(recipe: ColorizeRecipe) -> float:
-    """0…1; what the recipe leaves open is the models' own choice."""
-    from models.colour.chroma import DEFAULT_VIVIDNESS
+    """0…1; what the recipe leaves open is the model's own choice.
 
-    return DEFAULT_VIVIDNESS if recipe.vividness is None else recipe.vividness
+    Raises ``StudioError`` when there is no such model.
+    """
+    from models.colour import registry
+
+    return registry.vividness(_entry(recipe.model)) if recipe.vividness is None else recipe.vividness
+
+
+def _entry(model_id: str) -> CatalogueEntry:
+    from models.colour import registry
+
+    try:
+        return registry.info(model_id, extra_model_folders())
+    except ValueError as error:
+        raise StudioError(str(error), hint="Choose another model.") from error
 
 
 def settled(recipe: ColorizeRecipe) -> ColorizeRecipe:
