@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -43,6 +44,7 @@ class FakeBridge(Bridge):
         self.submitted: list[JobRequest] = []
         self.commands: list[tuple[str, str]] = []
         self.stopped = False
+        self.refusal: StudioError | None = None
 
     def _send(self, ticket: int, question: Question[Any], device: str) -> None:
         self.asked[ticket] = (question.message, msgspec.to_builtins(question))
@@ -76,10 +78,14 @@ class FakeBridge(Bridge):
     def progress(self, service: str, fraction: float, stage: str = "", eta_s: float | None = None) -> None:
         self._progressed.emit(self.pending(service)[0], ProgressUpdate(fraction, stage, eta_s))
 
-    def submit(self, requests: list[JobRequest]) -> None:
+    def submit(self, requests: list[JobRequest], added: Callable[[], object] = lambda: None) -> None:
+        if self.refusal is not None:
+            self.refused.emit(self.refusal)
+            return
         self.submitted += requests
         for request in requests:
             self._job_is(Job(f"job{len(self.jobs)}", request))
+        added()
 
     def command(self, verb: str, job_id: str) -> None:
         self.commands.append((verb, job_id))

@@ -138,7 +138,8 @@ class Bridge(QObject):
 
     # -- jobs ------------------------------------------------------------------------------------------------------
 
-    def submit(self, requests: list[JobRequest]) -> None:
+    def submit(self, requests: list[JobRequest], added: Callable[[], object] = lambda: None) -> None:
+        """Put jobs into the queue. ``added`` is called when they are in it; else ``refused`` says why not."""
         raise NotImplementedError
 
     def command(self, verb: str, job_id: str) -> None:
