@@ -17,12 +17,13 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from models.catalogue import USUAL_VIVIDNESS
 from models.colour.bins import ab_bins
 from models.colour.calibration import Calibration, believable_share
 from models.colour.lab import FloatArray, encode_srgb_in_place, lab_strip_to_linear
 from models.colour.points import Hint, Lead, Places
 
-DEFAULT_VIVIDNESS = 0.5
+DEFAULT_VIVIDNESS = USUAL_VIVIDNESS
 DEFAULT_ANNEALING = 0.5
 
 # What the ends of the vividness slider mean, measured on validation photographs: at 0 the ab error is smallest (undoing
