@@ -29,7 +29,6 @@ class Finding(QWidget):
         self.workspace = workspace
         self.film: FilmDocument | None = None
         self.running = False
-        self._ticket = 0
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(280)
@@ -101,7 +100,7 @@ class Finding(QWidget):
             return
         self.running = True
         self._show_progress(self.tr("Looking for sounds…"), 0.0)
-        self._ticket = questions.find_cues(
+        questions.find_cues(
             self.workspace.bridge,
             film.path,
             film.recipe,
@@ -114,7 +113,7 @@ class Finding(QWidget):
 
     def cancel(self) -> None:
         if self.running:
-            self.workspace.bridge.forget(self._ticket)
+            self.workspace.bridge.unwant("find", questions.FILM)
             self._ended()
 
     def _progressed(self, update: ProgressUpdate) -> None:

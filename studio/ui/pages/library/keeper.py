@@ -90,9 +90,7 @@ class FolderKeeper(QObject):
         if self._rescanning or self._imports:
             return
         self._rescanning = True
-        engine_questions.rescan_sounds(
-            self._workspace.bridge, self._rescanned, self._not_rescanned, lambda update: None
-        )
+        engine_questions.rescan_sounds(self._workspace.bridge, self._rescanned, self._not_rescanned)
 
     def _imported(self, folder: str, report: SoundImport) -> None:
         self._ended(folder)
