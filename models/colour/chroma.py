@@ -124,6 +124,13 @@ class ChromaField:
         return int(self.ab.shape[0]), int(self.ab.shape[1])
 
     @property
+    def faces_share(self) -> float:
+        """How much of the picture (0…1) leans towards usual skin; 0 where that is switched off or was not kept."""
+        if self.faces is None or not self.decoding.faces:
+            return 0.0
+        return float(self.faces.seen.mean())
+
+    @property
     def confidence(self) -> FloatArray:
         """(h, w) float32: the estimated probability 0…1 that the true colour lies within 20 ab units of the shown one.
 
