@@ -21,7 +21,7 @@ def test_recipes_of_before_keep_their_bytes_and_a_switched_off_one_says_so() -> 
 
 
 def test_the_look_of_the_network_is_the_same_with_and_without() -> None:
-    model = ModelDigest("balanced", "1", "0" * 64)
+    model = ModelDigest("balanced", "0" * 64)
     keys = {field_key("0" * 64, ColorizeRecipe(faces=faces), model) for faces in (True, False)}
     assert len(keys) == 1
 
