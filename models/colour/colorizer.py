@@ -54,6 +54,7 @@ class Colorizer:
         self.model_id = model_id
         self.device = torch.device(device)
         self.metadata = dict(weights.metadata)
+        self.annealing = weights.annealing
         self.side = int(self.metadata.get("input_side", DEFAULT_SIDE))
         self._calibration = Calibration.from_metadata(self.metadata)
         self._balance = Balance.from_metadata(self.metadata)
@@ -100,10 +101,11 @@ class Colorizer:
     ) -> ChromaField:
         """Colours of a picture (H, W) of L* 0…100.
 
-        `palette` (Q,) of a reference photograph (`palette_of_photograph`) leans the colours towards its own. `flip`
-        averages the logits with those of the mirrored picture and evens them with more care: slightly better,
-        twice the time. `faces`: lean, where faces are seen, towards what skin of their lightness usually has.
-        `keep_logits` makes other vividness values and versions of the field free of a new prediction, for about 2 MB.
+        `palette` (Q,) of a reference photograph (`palette_of_photograph`) leans the colours towards its own.
+        `annealing` is that of the weights unless it is given. `flip` averages the logits with those of the mirrored
+        picture and evens them with more care: slightly better, twice the time. `faces`: lean, where faces are seen,
+        towards what skin of their lightness usually has. `keep_logits` makes other vividness values and versions of
+        the field free of a new prediction, for about 2 MB.
 
         Raises:
             ValueError: the picture is empty or not two-dimensional, or a setting is out of range.
@@ -146,7 +148,7 @@ class Colorizer:
         """
         if hints is not None and len(hints) != len(pictures):
             raise ValueError(f"There are {len(pictures)} pictures, but points for {len(hints)}.")
-        decoding = Decoding(vividness, annealing, faces)
+        decoding = Decoding(vividness, self.annealing if annealing is None else annealing, faces)
         inputs = self._inputs(pictures)
         said = self._ask(inputs, palette, flip, on_step)
         fields = self._fields(said, decoding, confidence, with_places=keep_logits or any(hints or ()))

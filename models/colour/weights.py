@@ -1,7 +1,7 @@
 """The weights file of the colour network: one safetensors file with everything that decoding needs.
 
 Tensors: `net.*` (the network; matrices in half precision, vectors in float32), `bins` (Q, 2), `class_weight` (Q,).
-Metadata (strings): `name`, `version`, `architecture`, `input_side`, `annealing` (older files say
+Metadata (strings): `name`, `version`, `architecture`, `input_side`, `annealing` (in older files
 `temperature`), `trained`, `licence`, `data`.
 """
 
@@ -37,6 +37,12 @@ class ColourWeights:
     class_weight: Tensor
     metadata: Mapping[str, str] = field(default_factory=dict)
     family: Family = DEFAULT_FAMILY
+
+    @property
+    def annealing(self) -> float | None:
+        """Temperature of the annealed mean that these weights were made for; None: what suits the vividness."""
+        told = self.metadata.get("annealing", self.metadata.get("temperature"))
+        return None if told is None else float(told)
 
 
 def save_weights(path: Path, state: Mapping[str, Tensor], class_weight: Tensor, metadata: Mapping[str, str]) -> None:

@@ -36,6 +36,15 @@ def colorize(
     layer: Annotated[Path | None, typer.Option(help="Write the colour as a layer of its own.")] = None,
     versions: Annotated[int, typer.Option(min=1, max=8, help="How many plausible versions to make.")] = 1,
     quality: Annotated[int, typer.Option(min=1, max=100, help="Of lossy formats.")] = 92,
+    film_format: Annotated[
+        options.FilmFormatOption, typer.Option(help="What films are stored as; auto goes by the name of the result.")
+    ] = options.FilmFormatOption.auto,
+    chroma_only: Annotated[
+        bool, typer.Option("--chroma-only", help="Films: the colours alone, over a middle grey, for graders.")
+    ] = False,
+    frame_sums: Annotated[
+        bool, typer.Option("--frame-sums", help="Films: write the MD5 sums of all frames beside (framemd5).")
+    ] = False,
     label: Annotated[bool, typer.Option("--label", help="Print the disclosure in a corner of the picture.")] = False,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
@@ -56,6 +65,9 @@ def colorize(
             versions=versions,
             quality=quality,
             disclosure_label=label,
+            film_format=film_format.value,
+            chroma_only=chroma_only,
+            frame_sums=frame_sums,
         )
     except StudioError as error:
         report_studio_error(report, "", error)
