@@ -17,6 +17,7 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from models.catalogue import USUAL_VIVIDNESS
 from models.colour.balance import Balance
 from models.colour.bins import ab_bins
 from models.colour.calibration import Calibration, believable_share
@@ -24,7 +25,7 @@ from models.colour.lab import FloatArray, encode_srgb_in_place, lab_strip_to_lin
 from models.colour.points import Hint, Lead, Places
 from models.colour.skin import Faces
 
-DEFAULT_VIVIDNESS = 0.5
+DEFAULT_VIVIDNESS = USUAL_VIVIDNESS
 
 # What the ends of the vividness slider mean, measured on validation photographs: at 0 the ab error is smallest (undoing
 # the rebalancing fully, α = 1, only moves everything towards grey), at 1 pictures are as colourful as photographs are
