@@ -140,6 +140,7 @@ def predictor(
         fields = load_colorizer(recipe, context, device).predict_batch(
             [picture.lightness() for picture in pictures],
             vividness=vividness_of(recipe),
+            faces=recipe.faces,
             hints=[points_of(points.at(picture.payload.time), reader.width, reader.height) for picture in pictures],
             palette=palette,
         )
