@@ -12,7 +12,10 @@ import msgspec
 from studio.domain.cues import UNSURE_BELOW
 
 PictureFormat: TypeAlias = Literal["auto", "tiff", "png", "jpeg", "webp"]
-FilmFormat: TypeAlias = Literal["auto", "mp4", "mkv-ffv1", "mov-prores"]
+FilmFormat: TypeAlias = Literal[
+    "auto", "mp4", "mp4-h265", "mkv-ffv1", "mov-prores", "mov-prores4444", "dpx", "tiff", "png"
+]
+"""What a coloured film is stored as; the last three are folders with a picture for every frame."""
 Share: TypeAlias = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
 Chroma: TypeAlias = Annotated[float, msgspec.Meta(ge=-128.0, le=128.0)]
 Sha256: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
@@ -50,7 +53,10 @@ class Reference(msgspec.Struct, frozen=True):
 
 class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kind"):
     """Colour for a photograph or a film. ``vividness`` 0…1 (None: the model's own default), ``saturation`` 0…2 with 1
-    neutral, ``temperature`` −1 (cooler) … 1 (warmer)."""
+    neutral, ``temperature`` −1 (cooler) … 1 (warmer). ``faces``: where the model sees a face, colours lean towards what
+    the skin of people of that lightness usually has. Films alone: ``chroma_only`` leaves a middle grey in place of the
+    film's tones, for graders who lay the colours over it themselves; ``frame_sums`` writes the MD5 sums of all frames
+    beside the film (FFmpeg's framemd5)."""
 
     model: str = "balanced"
     vividness: float | None = None
@@ -58,12 +64,15 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     temperature: float = 0.0
     hints: tuple[Hint, ...] = ()
     reference: Reference | None = None
+    faces: bool = True
     versions: int = 1
     format: PictureFormat = "auto"
     film_format: FilmFormat = "auto"
     quality: int = 92
     disclosure_metadata: bool = True
     disclosure_label: bool = False
+    chroma_only: bool = False
+    frame_sums: bool = False
 
 
 class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
@@ -97,7 +106,14 @@ def recipe_to_json(recipe: Recipe) -> bytes:
     return msgspec.json.encode(_without_unused(msgspec.to_builtins(recipe)), order="sorted")
 
 
-_CAME_LATER = {"reference": None, "time": None, "things": True}
+_CAME_LATER = {
+    "reference": None,
+    "time": None,
+    "things": True,
+    "faces": True,
+    "chroma_only": False,
+    "frame_sums": False,
+}
 """Settings that came later, with what they are while they are not used."""
 
 

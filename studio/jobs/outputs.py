@@ -16,13 +16,18 @@ from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
 from studio.domain.suffixes import PICTURES, WRITTEN_PICTURES, suffix_of
 
-FileKind: TypeAlias = Literal["result", "layer", "confidence", "cues", "credits", "stem", "receipt"]
+FileKind: TypeAlias = Literal["result", "layer", "confidence", "cues", "credits", "stem", "sums", "receipt"]
 
 SUFFIX_OF_PICTURE_FORMAT = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
 """What a picture stored in a format of the recipe ends in."""
-SUFFIX_OF_FILM_FORMAT = {"mp4": ".mp4", "mkv-ffv1": ".mkv", "mov-prores": ".mov"}
+SUFFIX_OF_FILM_FORMAT = {
+    **{"mp4": ".mp4", "mp4-h265": ".mp4", "mkv-ffv1": ".mkv", "mov-prores": ".mov", "mov-prores4444": ".mov"},
+    **dict.fromkeys(("dpx", "tiff", "png"), ""),
+}
+"""What a film stored in a format of the recipe ends in; nothing for a folder with a picture for every frame."""
 _KEPT_PICTURES = frozenset[str]().union(*(PICTURES[kind] for kind in WRITTEN_PICTURES))
 _KEPT_FILMS = frozenset({".mp4", ".mkv", ".mov"})
+_LOSSLESS_FILMS = {".dpx": ".mkv"}
 _TAGS: dict[type, str] = {ColorizeRecipe: "colour", SoundRecipe: "sound"}
 
 
@@ -38,7 +43,8 @@ def result_suffix(source: Path, recipe: Recipe, *, film: bool) -> str:
     """What the result of a source ends in; ``film`` says whether the source is one.
 
     Files stay in their format where results can be stored in it. Other pictures become TIFF; other films become MP4
-    when they are coloured, and Matroska, which holds any picture track, when they get sound.
+    when they are coloured (DPX sequences lossless Matroska). With sound they become Matroska where it holds their
+    pictures as they are, else what does; for that the film is opened.
 
     Raises:
         UnreadableInput: the recipe is not one for such a file.
@@ -51,10 +57,20 @@ def result_suffix(source: Path, recipe: Recipe, *, film: bool) -> str:
                 hint="Choose a film, or colourise the picture instead.",
                 path=source,
             )
-        return suffix if suffix in _KEPT_FILMS else ".mkv"
+        return suffix if suffix in _KEPT_FILMS else _suffix_that_holds(source)
     if film:
-        return SUFFIX_OF_FILM_FORMAT.get(recipe.film_format) or (suffix if suffix in _KEPT_FILMS else ".mp4")
+        usual = suffix if suffix in _KEPT_FILMS else _LOSSLESS_FILMS.get(suffix, ".mp4")
+        return SUFFIX_OF_FILM_FORMAT.get(recipe.film_format, usual)
     return SUFFIX_OF_PICTURE_FORMAT.get(recipe.format) or (suffix if suffix in _KEPT_PICTURES else ".tif")
+
+
+def _suffix_that_holds(film: Path) -> str:
+    from studio.media.film.soundtrack import suffix_that_holds
+
+    try:
+        return suffix_that_holds(film)
+    except UnreadableInput:
+        return ".mkv"
 
 
 def version_names(output: Path, count: int) -> list[Path]:
@@ -99,6 +115,11 @@ def credits_beside(output: Path) -> Path:
     return side_file_beside(output, "credits")
 
 
+def frame_sums_beside(output: Path) -> Path:
+    """The MD5 sums of a film's frames, as FFmpeg's framemd5 lists them."""
+    return Path(f"{output}.framemd5")
+
+
 def receipt_beside(output: Path) -> Path:
     return Path(f"{output}.receipt.json")
 
@@ -128,7 +149,9 @@ def _coloured_files(request: JobRequest, film: bool) -> list[PlannedFile]:
     assert isinstance(request.recipe, ColorizeRecipe)
     output = Path(request.output)
     if film:  # maps, layers and several versions are made of photographs only
-        return [PlannedFile("result", output)]
+        one_file = SUFFIX_OF_FILM_FORMAT.get(request.recipe.film_format, ".mp4") != ""
+        sums = [PlannedFile("sums", frame_sums_beside(output))] if request.recipe.frame_sums and one_file else []
+        return [PlannedFile("result", output), *sums]
     results = [PlannedFile("result", name) for name in version_names(output, request.recipe.versions)]
     kinds: tuple[FileKind, ...] = ("layer", "confidence")
     return results + [PlannedFile(kind, Path(request.extras[kind])) for kind in kinds if kind in request.extras]

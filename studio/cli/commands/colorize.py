@@ -29,10 +29,22 @@ def colorize(
         Path | None, typer.Option(help="JSON list of colour points: x, y (0…1), a, b; in films time (s).")
     ] = None,
     reference: Annotated[Path | None, typer.Option(help="A colour photograph whose colours lead the estimate.")] = None,
+    faces: Annotated[
+        bool, typer.Option("--faces/--no-faces", help="Lean to skin as people of this lightness usually have it.")
+    ] = True,
     confidence: Annotated[Path | None, typer.Option(help="Write the map of how sure the colours are.")] = None,
     layer: Annotated[Path | None, typer.Option(help="Write the colour as a layer of its own.")] = None,
     versions: Annotated[int, typer.Option(min=1, max=8, help="How many plausible versions to make.")] = 1,
     quality: Annotated[int, typer.Option(min=1, max=100, help="Of lossy formats.")] = 92,
+    film_format: Annotated[
+        options.FilmFormatOption, typer.Option(help="What films are stored as; auto goes by the name of the result.")
+    ] = options.FilmFormatOption.auto,
+    chroma_only: Annotated[
+        bool, typer.Option("--chroma-only", help="Films: the colours alone, over a middle grey, for graders.")
+    ] = False,
+    frame_sums: Annotated[
+        bool, typer.Option("--frame-sums", help="Films: write the MD5 sums of all frames beside (framemd5).")
+    ] = False,
     label: Annotated[bool, typer.Option("--label", help="Print the disclosure in a corner of the picture.")] = False,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
@@ -49,9 +61,13 @@ def colorize(
             temperature=temperature,
             hints=_read_hints(hints),
             reference=_read_reference(reference),
+            faces=faces,
             versions=versions,
             quality=quality,
             disclosure_label=label,
+            film_format=film_format.value,
+            chroma_only=chroma_only,
+            frame_sums=frame_sums,
         )
     except StudioError as error:
         report_studio_error(report, "", error)
