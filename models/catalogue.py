@@ -2,8 +2,8 @@
 
 A model is a weights file with a card of the same name beside it (``colour-balanced.safetensors``,
 ``colour-balanced.md``). The card's front matter (``key: value`` lines between two ``---``) holds what programs need:
-id, task, title, version, licence, sha256, summary; of the models of a task one says ``default: yes``, and a colour
-model says its ``vividness`` (0…1). A new model is two new files and no code.
+id, task, title, version, licence, sha256, summary; one model of a task says ``default: yes``; a colour model says the
+vividness with which it is meant to be used. A new model is two new files and no code.
 ``python -m models.catalogue`` writes the checksums into the cards anew after a training has replaced a file.
 """
 
@@ -16,11 +16,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 WEIGHTS = Path(__file__).parent / "weights"
+USUAL_VIVIDNESS = 0.5
+"""Of a colour model whose card names none between 0 (faithful) and 1 (vivid)."""
 
 
 @dataclass(frozen=True)
 class CatalogueEntry:
-    """One model. ``sha256`` is the checksum of the published file; ``path`` and ``card`` are its two files."""
+    """One model. ``sha256`` is the checksum of the published file; ``path`` and ``card`` are its two files;
+    ``vividness`` (0…1) is what a colour model takes where a recipe leaves it open."""
 
     id: str
     task: str
@@ -32,8 +35,7 @@ class CatalogueEntry:
     path: Path
     card: Path
     is_default: bool = False
-    vividness: float | None = None
-    """What a recipe that leaves the vividness open gets, 0…1; None if the card does not say, or nothing usable."""
+    vividness: float = USUAL_VIVIDNESS
 
     @property
     def size_bytes(self) -> int:
@@ -96,7 +98,11 @@ def front_matter(text: str) -> dict[str, str]:
 
 
 def _read_card(card: Path) -> CatalogueEntry | None:
-    facts = front_matter(card.read_text(encoding="utf-8"))
+    """None for what is no card: one odd file in the user's folder must not hide all other models."""
+    try:
+        facts = front_matter(card.read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return None
     if "task" not in facts:
         return None
     return CatalogueEntry(
@@ -110,17 +116,16 @@ def _read_card(card: Path) -> CatalogueEntry | None:
         path=card.with_suffix(".safetensors"),
         card=card,
         is_default=facts.get("default") == "yes",
-        vividness=_share(facts.get("vividness", "")),
+        vividness=_vividness(facts.get("vividness", "")),
     )
 
 
-def _share(text: str) -> float | None:
-    """A number 0…1, or None."""
+def _vividness(said: str) -> float:
     try:
-        value = float(text)
+        vividness = float(said)
     except ValueError:
-        return None
-    return value if 0.0 <= value <= 1.0 else None
+        return USUAL_VIVIDNESS
+    return vividness if 0 <= vividness <= 1 else USUAL_VIVIDNESS
 
 
 def refresh_checksums() -> None:

@@ -24,15 +24,12 @@ def default() -> CatalogueEntry:
     """The model that colours when nobody has chosen one.
 
     Raises:
-        LookupError: the installation is incomplete.
+        UnknownModelError: the installation is incomplete.
     """
-    return catalogue.default(TASK)
-
-
-def vividness(model: CatalogueEntry) -> float:
-    """What a recipe that leaves it open gets from this model, 0…1: as its card says, or as the default model's does."""
-    said = model.vividness if model.vividness is not None else default().vividness
-    return 0.0 if said is None else said
+    try:
+        return catalogue.default(TASK)
+    except LookupError as error:
+        raise UnknownModelError(str(error)) from error
 
 
 def info(model_id: str, extra_directories: Sequence[Path] = ()) -> CatalogueEntry:

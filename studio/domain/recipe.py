@@ -53,7 +53,8 @@ class Reference(msgspec.Struct, frozen=True):
 
 class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kind"):
     """Colour for a photograph or a film. ``vividness`` 0…1 (None: the model's own default), ``saturation`` 0…2 with 1
-    neutral, ``temperature`` −1 (cooler) … 1 (warmer). Films alone: ``chroma_only`` leaves a middle grey in place of the
+    neutral, ``temperature`` −1 (cooler) … 1 (warmer). ``faces``: where the model sees a face, colours lean towards what
+    the skin of people of that lightness usually has. Films alone: ``chroma_only`` leaves a middle grey in place of the
     film's tones, for graders who lay the colours over it themselves; ``frame_sums`` writes the MD5 sums of all frames
     beside the film (FFmpeg's framemd5)."""
 
@@ -63,6 +64,7 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     temperature: float = 0.0
     hints: tuple[Hint, ...] = ()
     reference: Reference | None = None
+    faces: bool = True
     versions: int = 1
     format: PictureFormat = "auto"
     film_format: FilmFormat = "auto"
@@ -104,7 +106,14 @@ def recipe_to_json(recipe: Recipe) -> bytes:
     return msgspec.json.encode(_without_unused(msgspec.to_builtins(recipe)), order="sorted")
 
 
-_CAME_LATER = {"reference": None, "time": None, "things": True, "chroma_only": False, "frame_sums": False}
+_CAME_LATER = {
+    "reference": None,
+    "time": None,
+    "things": True,
+    "faces": True,
+    "chroma_only": False,
+    "frame_sums": False,
+}
 """Settings that came later, with what they are while they are not used."""
 
 

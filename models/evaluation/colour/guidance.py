@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from models.colour.chroma import DEFAULT_VIVIDNESS
 from models.colour.colorizer import Colorizer
 from models.colour.lab import FloatArray, srgb_array_to_lab
 from models.colour.palette import palettes
@@ -53,7 +54,7 @@ def evaluate_guidance(
     directory: Path,
     colorizer: Colorizer,
     *,
-    vividness: float | None = None,
+    vividness: float = DEFAULT_VIVIDNESS,
     limit: int | None = None,
     seed: int = 0,
     on_progress: OnProgress | None = None,

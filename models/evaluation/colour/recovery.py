@@ -17,7 +17,7 @@ import numpy.typing as npt
 from torch import Tensor
 
 from models.colour.calibration import Cells, sample_cells, together
-from models.colour.chroma import ChromaField, apply_chroma
+from models.colour.chroma import DEFAULT_VIVIDNESS, ChromaField, apply_chroma
 from models.colour.colorizer import Colorizer
 from models.colour.lab import FloatArray, lab_array_to_srgb, srgb_array_to_lab
 from models.evaluation.colour.metrics import AbErrorCurve, ciede2000, colourfulness, psnr
@@ -142,15 +142,14 @@ def _ratio(pairs: Sequence[tuple[float, float]]) -> float:
 def score_folder(
     directory: Path,
     colorizer: Colorizer,
-    vividness: Sequence[float] | None = None,
+    vividness: Sequence[float] = (DEFAULT_VIVIDNESS,),
     *,
     ageing: Ageing | None = None,
     limit: int | None = None,
     on_progress: OnProgress | None = None,
     on_unreadable: OnUnreadable | None = None,
 ) -> ColourScores:
-    """Colour every photograph of a folder at each vividness (by default the model's own) and score it against its own
-    colours.
+    """Colour every photograph of a folder at each vividness and score it against its own colours.
 
     With `ageing` the network sees the aged lightness; the colours are still put on the clean one. With `limit` only so
     many pictures count, spread evenly over the sorted names. Unreadable files are reported and left out.
@@ -158,7 +157,7 @@ def score_folder(
     Raises:
         ValueError: the folder holds no readable picture.
     """
-    scores = ColourScores(tuple(vividness or (colorizer.vividness,)))
+    scores = ColourScores(tuple(vividness))
     for crop, truth in photographs(directory, limit, on_progress, on_unreadable):
         seen = truth[..., 0] if ageing is None else ageing(crop)
         field_ = colorizer.predict(seen, vividness=scores.vividness[0])
@@ -174,7 +173,7 @@ def evaluate_folder(
     directory: Path,
     colorizer: Colorizer,
     *,
-    vividness: float | None = None,
+    vividness: float = DEFAULT_VIVIDNESS,
     ageing: Ageing | None = None,
     limit: int | None = None,
     on_progress: OnProgress | None = None,
@@ -188,7 +187,7 @@ def evaluate_folder(
     scores = score_folder(
         directory,
         colorizer,
-        None if vividness is None else (vividness,),
+        (vividness,),
         ageing=ageing,
         limit=limit,
         on_progress=on_progress,
@@ -201,7 +200,7 @@ def calibration_cells(
     directory: Path,
     colorizer: Colorizer,
     *,
-    vividness: float | None = None,
+    vividness: float = DEFAULT_VIVIDNESS,
     limit: int | None = None,
     on_progress: OnProgress | None = None,
     on_unreadable: OnUnreadable | None = None,

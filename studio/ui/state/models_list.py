@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from models import catalogue
+from studio import places
 from studio.domain.recipe import ColorizeRecipe
-
-_MIDDLE = 0.5
-"""Where the slider stands if no card can be read."""
 
 
 @dataclass(frozen=True)
 class ModelChoice:
+    """``vividness`` is where the slider stands while a recipe leaves it to the model."""
+
     id: str
     title: str
     note: str
@@ -21,18 +22,15 @@ class ModelChoice:
 
 @lru_cache(maxsize=1)
 def colour_models() -> tuple[ModelChoice, ...]:
-    """All colour models of the catalogue, at least the standard one, so that the list is never empty."""
-    from models.colour import registry
-
+    """All colour models of the program and of the user, at least the standard one, so that the list is never empty."""
     standard = ColorizeRecipe().model
-    try:
-        choices = [ModelChoice(e.id, e.title, e.summary, registry.vividness(e)) for e in registry.available()]
-    except (OSError, LookupError, UnicodeDecodeError):
-        choices = []
-    return tuple(choices) or (ModelChoice(standard, standard.capitalize(), "", _MIDDLE),)
+    entries = catalogue.entries("colour", [places.added_models()])
+    choices = [ModelChoice(e.id, e.title, e.summary, e.vividness) for e in entries]
+    if not choices:
+        choices = [ModelChoice(standard, standard.capitalize(), "", catalogue.USUAL_VIVIDNESS)]
+    return tuple(sorted(choices, key=lambda c: c.id != standard))
 
 
-def default_vividness(model_id: str | None = None) -> float:
-    """The vividness a model (without an id: the default one) takes when the recipe does not name one."""
-    models = colour_models()
-    return next((m.vividness for m in models if m.id == model_id), models[0].vividness)
+def default_vividness(model_id: str = ColorizeRecipe().model) -> float:
+    """The vividness a model takes when the recipe does not name one."""
+    return next((m.vividness for m in colour_models() if m.id == model_id), catalogue.USUAL_VIVIDNESS)

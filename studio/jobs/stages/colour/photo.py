@@ -15,7 +15,7 @@ from studio.domain.recipe import ColorizeRecipe
 from studio.engine.service import TaskContext
 from studio.jobs.stages.colour.field import PREDICTED, field_of
 from studio.jobs.stages.colour.model import model_digest, settled
-from studio.jobs.stages.colour.notes import disclosure_notes, disclosure_of, reference_notes
+from studio.jobs.stages.colour.notes import disclosure_notes, disclosure_of, faces_notes, reference_notes
 from studio.jobs.stages.colour.writing import store_confidence, store_versions
 from studio.jobs.task import FinishedFiles, Outcome
 from studio.media.pictures.picture import Scan
@@ -36,7 +36,7 @@ def colour_photo(request: JobRequest, recipe: ColorizeRecipe, progress: Progress
     return Outcome(
         made.paths,
         [model_digest(recipe.model)],
-        [*scan.notes, *_notes(scan, recipe)],
+        [*scan.notes, *_notes(scan, recipe), *faces_notes(recipe, field.faces_share)],
         disclosure_of(recipe),
         settled(recipe),
     )
