@@ -13,6 +13,8 @@ from studio.domain.cues import UNSURE_BELOW
 
 PictureFormat: TypeAlias = Literal["auto", "tiff", "png", "jpeg", "webp"]
 FilmFormat: TypeAlias = Literal["auto", "mp4", "mkv-ffv1", "mov-prores"]
+PictureProfile: TypeAlias = Literal["auto", "srgb", "display-p3", "adobe-rgb", "eci-rgb"]
+"""The colour space of a coloured picture; auto: the original's own where it has one, else sRGB."""
 Share: TypeAlias = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
 Chroma: TypeAlias = Annotated[float, msgspec.Meta(ge=-128.0, le=128.0)]
 Sha256: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]

@@ -22,7 +22,7 @@ from studio.domain.facts import FilmFacts
 from studio.domain.suffixes import FILM_SUFFIXES
 from studio.media.files.errors import shown
 from studio.media.film.containers import breaks_off, no_frames, open_container, video_stream
-from studio.media.pictures.decoding import guard_size
+from studio.media.pictures.opened import guard_size
 
 _SURVEYED_PACKETS = 20_000
 # H.273 matrix coefficients as FFmpeg numbers them.

@@ -18,6 +18,7 @@ from studio.domain.errors import UnwritableOutput
 from studio.domain.suffixes import PICTURE_SUFFIXES, PICTURES, WRITTEN_PICTURES
 from studio.media.files.errors import shown, unwritable
 from studio.media.files.safety import PendingOutput, require_room
+from studio.media.marks.metadata import Metadata
 from studio.media.pictures.layout import Layout, Pixels
 from studio.media.pictures.spooled_sink import SpooledSink
 from studio.media.pictures.tiff_sink import TiffSink
@@ -26,6 +27,7 @@ _BY_SUFFIX = {suffix: kind for kind in WRITTEN_PICTURES for suffix in PICTURES[k
 _BY_NAME = {kind.lower(): kind for kind in WRITTEN_PICTURES}
 logging.getLogger("tifffile").addHandler(logging.NullHandler())  # its complaints are not for the terminal
 
+_EIGHT_BITS = ("JPEG", "WebP")
 _LONGEST_SIDE = {"JPEG": 65_535, "WebP": 16_383}
 
 
@@ -55,6 +57,21 @@ def choose_format(output: Path, source_format: str, bits: int, wanted: str) -> s
             path=output,
         )
     return source_format if source_format in _BY_NAME.values() else "TIFF" if bits == 16 else "PNG"
+
+
+def depth_of(kind: str, bits: int) -> int:
+    """The bits per channel that a format stores when ``bits`` are wanted."""
+    return 8 if kind in _EIGHT_BITS else bits
+
+
+def losses(kind: str, had: int, bits: int, metadata: Metadata) -> tuple[str, ...]:
+    """What is lost when a picture that had so many bits is written with ``bits`` in this format."""
+    notes = []
+    if had > bits:
+        why = f"{kind} holds 8 bits per channel" if kind in _EIGHT_BITS else f"{bits} bits per channel were asked for"
+        notes.append(f"{why}: the {had} bits of the original were rounded.")
+    notes += [f"Not carried over: {what}." for what in metadata.left_behind(kind)]
+    return tuple(notes)
 
 
 class PictureSink(Protocol):
@@ -90,21 +107,16 @@ def sink_for(
             hint="Choose TIFF or PNG for this picture.",
             path=output,
         )
-    rounded = kind in ("JPEG", "WebP") and layout.bits == 16
-    if rounded:
-        layout = dataclasses.replace(layout, bits=8)
+    layout = dataclasses.replace(layout, bits=depth_of(kind, layout.bits))
     pending = PendingOutput(output, overwrite=overwrite, sources=sources)
     try:
-        sink = _sink(kind, pending, layout, quality, sources)
+        return _sink(kind, pending, layout, quality, sources)
     except OSError as error:
         pending.abort()
         raise unwritable(output, error) from error
     except BaseException:
         pending.abort()
         raise
-    if rounded:
-        sink.notes.append(f"{kind} holds 8 bits per channel: the 16 bits of the original were rounded.")
-    return sink
 
 
 def _sink(kind: str, pending: PendingOutput, layout: Layout, quality: int, sources: Sequence[Path]) -> PictureSink:
