@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 
 NO_LABEL = -1
 HELD_OUT = 0.06
+PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"})
+"""Names of files that are taken for photographs to learn from or to measure with: what OpenCV reads."""
 
 
 @dataclass(frozen=True)

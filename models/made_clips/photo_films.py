@@ -18,13 +18,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.made_clips.ageing.frame import develop, expose, soften, spectral_response, wear
-from models.made_clips.labelled_photos import PictureReader, is_held_out, read_rows, resize, sample_of
+from models.made_clips.labelled_photos import PHOTO_SUFFIXES, PictureReader, is_held_out, read_rows, resize, sample_of
 
 PHOTO_KINDS = Path(__file__).with_name("photo_kinds.tsv")
 FRAME = (256, 192)
 FPS = 16.0
 FRAMES = 20
-_SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"}
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ def _pictures_in_folders(folder: Path) -> list[LabelledPicture]:
         LabelledPicture(str(path.relative_to(folder)), kind.name, frozenset(kind.name.split()), _file_reader(path))
         for kind in sorted(path for path in folder.iterdir() if path.is_dir())
         for path in sorted(kind.iterdir())
-        if path.suffix.lower() in _SUFFIXES
+        if path.suffix.lower() in PHOTO_SUFFIXES
     ]
 
 

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from studio import __version__
-from studio.cli.commands import bench, colorize, demo, evaluate, library, models, sound, things, train
+from studio.cli.names import COMMANDS
+from studio.engine.service import resolve
 
 
 def _exit_with(code: int | None, **_: object) -> None:
@@ -43,15 +44,12 @@ def root(
     """Everything happens on this computer. Originals are never changed."""
 
 
-app.command()(demo.demo)
-app.command()(colorize.colorize)
-app.command()(sound.sound)
-app.command()(bench.bench)
-app.add_typer(library.app, name="library")
-app.add_typer(things.app, name="things")
-app.add_typer(models.app, name="models")
-app.add_typer(train.app, name="train")
-app.add_typer(evaluate.app, name="evaluate")
+for _name, _target in COMMANDS.items():
+    _command = resolve(_target)
+    if isinstance(_command, typer.Typer):
+        app.add_typer(_command, name=_name)
+    else:
+        app.command(_name)(_command)
 
 
 def run(words: Sequence[str]) -> int:

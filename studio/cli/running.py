@@ -11,7 +11,7 @@ from types import FrameType
 
 from studio.cli.reporting import Reporter, report_studio_error
 from studio.domain.errors import Cancelled, StudioError, UnwritableOutput
-from studio.domain.job import JobRequest
+from studio.domain.job import Device, JobRequest
 from studio.domain.progress import Control, Progress
 
 DONE, SOME_FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -60,6 +60,7 @@ def find_inputs(paths: Sequence[Path], report: Reporter) -> tuple[list[Path], in
 
 def run_requests(requests: Sequence[JobRequest], report: Reporter) -> int:
     """Run all requests in this process. Returns the exit code."""
+    from studio.jobs.outputs import receipt_beside
     from studio.jobs.runner import run_job
 
     failed = 0
@@ -81,7 +82,7 @@ def run_requests(requests: Sequence[JobRequest], report: Reporter) -> int:
             report.result(
                 request.input,
                 [output.path for output in receipt.outputs],
-                f"{request.output}.receipt.json",
+                str(receipt_beside(Path(request.output))),
                 receipt.notes,
             )
     return SOME_FAILED if failed else DONE
@@ -99,6 +100,17 @@ def _log_unexpected(error: Exception) -> str:
     from studio.places import log_unexpected
 
     return f"The details are in {log_unexpected(error)}; please report them."
+
+
+def note_device(asked: Device, report: Reporter) -> None:
+    """Say so when the device that was asked for is not there; for commands whose results have no receipt."""
+    if asked in ("auto", "cpu"):
+        return
+    from studio.engine.devices import choose, instead_note
+    from studio.engine.hardware import prepare
+
+    if instead := instead_note(asked, choose(asked, prepare().devices)):
+        report.note(instead)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from studio.domain.job import Device
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
 
 DISCLOSURE_COLOUR = "Digitally colourised: colours are estimated"
@@ -29,7 +30,11 @@ class ModelDigest(msgspec.Struct, frozen=True):
 
 
 class Receipt(msgspec.Struct, frozen=True):
-    """The record of one finished job, stored next to its outputs as ``<output>.receipt.json``."""
+    """The record of one finished job, stored next to its outputs as ``<output>.receipt.json``.
+
+    It holds what was used: ``recipe`` has a number where the request left one open, ``device`` is where the work was
+    done ("cpu", "cuda:0", "mps") and ``device_asked`` what had been asked for.
+    """
 
     job: str
     made_by: str
@@ -43,6 +48,7 @@ class Receipt(msgspec.Struct, frozen=True):
     versions: dict[str, str]
     disclosure: str
     notes: tuple[str, ...] = ()
+    device_asked: Device = "auto"
 
 
 def receipt_to_json(receipt: Receipt) -> bytes:

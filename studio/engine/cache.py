@@ -59,6 +59,11 @@ class ModelCache:
                 self._keep(key, found)
         return found.model  # type: ignore[no-any-return]
 
+    def find(self, kind: str, model_id: str, device: str) -> Any:
+        """The model if it is loaded already, else None."""
+        entry = self._touch(ModelKey(kind, model_id, device))
+        return entry.model if entry is not None else None
+
     def _touch(self, key: ModelKey) -> _Entry | None:
         with self._lock:
             entry = self._entries.get(key)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
-from studio.engine.devices import DeviceReport
+from studio.engine.hardware import DeviceReport
 from studio.engine.server import EngineServer
 from studio.engine.service import Service
 

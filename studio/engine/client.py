@@ -17,16 +17,16 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any, Literal, TypeAlias
+from typing import IO, Any, TypeAlias
 
 import msgspec
 
 from studio.domain.errors import Cancelled, EngineStopped
 from studio.engine import protocol
+from studio.engine.protocol import EngineStatus
 
 log = logging.getLogger(__name__)
 
-State: TypeAlias = Literal["stopped", "starting", "loading", "ready", "failed"]
 OnEvent: TypeAlias = Callable[[protocol.RequestEvent], None]
 
 CANCEL_PATIENCE_S = 3.0
@@ -35,16 +35,6 @@ HEALTHY_AFTER_S = 60.0
 LONGEST_BACK_OFF_S = 15.0
 LOG_BYTES = 1_000_000
 LOGS_KEPT = 3
-
-
-@dataclass(frozen=True)
-class EngineStatus:
-    """The process as the status line shows it; ``devices`` is empty until it is ready."""
-
-    state: State = "stopped"
-    devices: tuple[str, ...] = ()
-    description: str = ""
-    problem: str = ""
 
 
 @dataclass

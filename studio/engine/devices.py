@@ -1,72 +1,41 @@
-"""Which devices models can run on. Imports torch when asked, never before."""
+"""Which device a request gets, and the sentence for one that did not get what it asked for.
+
+What there is, ``hardware`` finds out; here nothing is loaded, so that the window's process can ask too.
+"""
 
 from __future__ import annotations
 
-import os
-import platform
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-_QT_VARIABLES = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
-
-
-@dataclass(frozen=True)
-class DeviceReport:
-    """``devices`` in order of preference; ``description`` for the status line; ``problem`` when torch is missing."""
-
-    devices: tuple[str, ...]
-    description: str
-    problem: str = ""
+_MISSING = {
+    "cuda": "No NVIDIA graphics card that can be used was found, though “cuda” was asked for",
+    "mps": "No Apple graphics processor was found, though “mps” was asked for",
+}
+_PLACES = {"cpu": "the processor, which takes longer"}
 
 
-def prepare() -> DeviceReport:
-    """Load torch and OpenCV, make results repeatable, and say what there is to compute on."""
-    # Waiting threads must sleep, not spin: beside other busy programs (the window, a film player) spinning made one
-    # photograph take 6 s instead of 1 s on two cores. OpenMP reads this when torch loads it.
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    try:
-        import torch
-    except Exception as error:
-        return DeviceReport(("cpu",), "CPU", f"The model library cannot be loaded: {error}")
-    _import_opencv_without_its_qt()
-    os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
-    # Not `use_deterministic_algorithms`, which does the same and then loads torch's compiler, which nothing here uses:
-    # that costs several times the processor time of colouring a photograph.
-    torch.set_deterministic_debug_mode("warn")
-    torch.backends.cudnn.benchmark = False
-    return _report()
+def fitting(asked: str, devices: Sequence[str]) -> list[str]:
+    """The devices that a request may run on, the best first: ``auto`` means any accelerator, or the processor where
+    there is none; a kind ("cuda") means any of it; what is not there becomes the processor."""
+    if asked == "auto":
+        found = [device for device in devices if device != "cpu"]
+    else:
+        found = [device for device in devices if _is(device, asked)]
+    return found or ["cpu"]
 
 
-def _import_opencv_without_its_qt() -> None:
-    # opencv-python points Qt at plugins of its own; a Qt process started from here would take them and fail.
-    before = {name: os.environ.get(name) for name in _QT_VARIABLES}
-    try:
-        import cv2  # noqa: F401
-    except Exception:
-        return
-    for name, value in before.items():
-        if value is None:
-            os.environ.pop(name, None)
-        else:
-            os.environ[name] = value
+def choose(asked: str, devices: Sequence[str]) -> str:
+    """The device for a request."""
+    return fitting(asked, devices)[0]
 
 
-def _report() -> DeviceReport:
-    import torch
-
-    if torch.cuda.is_available():
-        names = [torch.cuda.get_device_name(index) for index in range(torch.cuda.device_count())]
-        cards = tuple(f"cuda:{index}" for index in range(len(names)))
-        return DeviceReport((*cards, "cpu"), " + ".join(names))
-    if platform.system() == "Darwin" and torch.backends.mps.is_available():
-        return DeviceReport(("mps", "cpu"), "Apple GPU")
-    threads = torch.get_num_threads()
-    return DeviceReport(("cpu",), f"CPU · {threads} {'thread' if threads == 1 else 'threads'}")
+def instead_note(asked: str, taken: str) -> str:
+    """The sentence for a request that did not get the device it asked for; "" when it did, or asked for none."""
+    if asked == "auto" or _is(taken, asked):
+        return ""
+    missing = _MISSING.get(asked, f"The device “{asked}” is not there")
+    return f"{missing}: the work is done on {_PLACES.get(taken, taken)}."
 
 
-def choose(wanted: str, devices: Sequence[str]) -> str:
-    """The device for a request: ``auto`` is the best there is; a kind ("cuda") is its first; what is not there
-    becomes the processor."""
-    if wanted == "auto":
-        return devices[0] if devices else "cpu"
-    return next((device for device in devices if device == wanted or device.split(":")[0] == wanted), "cpu")
+def _is(device: str, asked: str) -> bool:
+    return asked in (device, device.split(":")[0])

@@ -7,11 +7,14 @@ events repeat. A request's life: ``accepted`` → ``started`` → ``progress``/`
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import msgspec
 
 from studio.domain.errors import EngineStopped, OutOfMemory, StudioError, UnreadableInput, UnwritableOutput
+
+State: TypeAlias = Literal["stopped", "starting", "loading", "ready", "failed"]
+"""Of the process: ``loading``, it listens and the model library is on its way; ``failed``, it has been given up."""
 
 
 class _Command(msgspec.Struct, frozen=True, tag_field="op"):
@@ -122,6 +125,16 @@ class Ready(_Event, frozen=True, tag="ready"):
 
     devices: tuple[str, ...]
     description: str
+    problem: str = ""
+
+
+class EngineStatus(msgspec.Struct, frozen=True):
+    """The process as the rest of the program sees it: ``devices`` is empty until it is ready, ``problem`` says why
+    models cannot run (empty when they can)."""
+
+    state: State = "stopped"
+    devices: tuple[str, ...] = ()
+    description: str = ""
     problem: str = ""
 
 

@@ -21,7 +21,8 @@ from studio.domain.errors import Cancelled, StudioError
 from studio.domain.progress import Control, Progress, ProgressUpdate
 from studio.engine import protocol
 from studio.engine.cache import ModelCache
-from studio.engine.devices import DeviceReport, choose
+from studio.engine.devices import choose, instead_note
+from studio.engine.hardware import DeviceReport
 from studio.engine.memory import is_out_of_memory
 from studio.engine.service import Handler, Service, TaskContext, resolve
 
@@ -213,6 +214,8 @@ class EngineServer:
             device = choose(request.device, self._report.devices)
         # Should the work crash the process, the program must know already what was being worked on.
         self._post(protocol.Started(request.id, device)).wait()
+        if call.service.waits_for_models and (note := instead_note(request.device, device)):
+            self._send(protocol.Noted(request.id, note))
         outcome = self._outcome(call, device)
         with self._lock:
             self._calls.pop(request.id, None)
@@ -222,7 +225,9 @@ class EngineServer:
         request_id = call.request.id
         try:
             handler: Handler = resolve(call.service.target)
-            value = handler(call.request.payload, self._progress(call), self._context(request_id, device))
+            payload, kind = call.request.payload, call.service.question
+            question = payload if kind is None else msgspec.convert(payload, kind)
+            value = handler(question, self._progress(call), self._context(request_id, device))
             return protocol.Finished(request_id, msgspec.to_builtins(value))
         except Cancelled:
             return protocol.Stopped(request_id)

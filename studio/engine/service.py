@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, cast
 
+import msgspec
+
 from studio.domain.progress import Progress
 from studio.engine.cache import ModelCache
 
@@ -22,11 +24,13 @@ class Service:
     """``target`` is "package.module:function". Lane ``device``: one at a time on each device (jobs of the queue);
     ``preview``: what a person waits for in front of the picture; ``light``: thumbnails and facts, in moments;
     ``library``: visits to sound folders, one after the other.
-    ``uses_models``: waits until the model library is loaded (jobs always do)."""
+    ``uses_models``: waits until the model library is loaded (jobs always do). ``question`` is the type that the
+    function is given; without it, it gets the payload as it came."""
 
     target: str
     lane: Lane = "light"
     uses_models: bool = False
+    question: type[msgspec.Struct] | None = None
 
     @property
     def waits_for_models(self) -> bool:
@@ -43,7 +47,7 @@ class TaskContext:
     cache_dir: Path = field(default_factory=Path.cwd)
 
 
-Handler: TypeAlias = Callable[[dict[str, Any], Progress, TaskContext], Any]
+Handler: TypeAlias = Callable[[Any, Progress, TaskContext], Any]
 
 
 def resolve(target: str) -> Callable[..., Any]:

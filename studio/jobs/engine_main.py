@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from studio import places
 from studio.engine.child import run_child
-from studio.engine.devices import prepare
-from studio.jobs.registry import SERVICES
+from studio.engine.hardware import prepare
+from studio.jobs.registry import ANSWERS
 
 if __name__ == "__main__":
     run_child(
-        SERVICES,
+        ANSWERS,
         prepare=prepare,
         cache_dir=places.cache_dir(),
         log_hint=f"The details are in {places.engine_log_path()}; please report them.",

@@ -8,15 +8,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import msgspec
 
 from studio.domain.job import Job, JobRequest
+from studio.domain.questions import JobDone, RunJob
 from studio.engine import protocol
-from studio.engine.client import EngineClient, EngineStatus
+from studio.engine.client import EngineClient
+from studio.engine.devices import fitting
+from studio.engine.protocol import EngineStatus
 from studio.jobs.queue import JobQueue
-from studio.jobs.registry import JOB
 
 
 @dataclass
@@ -115,25 +116,6 @@ class Executor:
         self.queue.move(job_id, before)
         self._tell(self.queue.get(job_id))
 
-    def pause_all(self) -> None:
-        """Hold what runs and begin nothing new."""
-        with self._lock:
-            self._held = True
-            for job_id in list(self._running):
-                self.pause(job_id)
-
-    def resume_all(self) -> None:
-        with self._lock:
-            self._held = False
-            for job_id in list(self._running):
-                self.resume(job_id)
-        self._pump()
-
-    @property
-    def all_paused(self) -> bool:
-        with self._lock:
-            return self._held
-
     # feeding ------------------------------------------------------------------------------------------------------
 
     def _pump(self) -> None:
@@ -154,9 +136,9 @@ class Executor:
         def receive(event: protocol.RequestEvent) -> None:
             self._receive(job.id, event)
 
-        payload: dict[str, Any] = {"request": msgspec.to_builtins(job.request), "reuse": self._reuse}
+        question = RunJob(job.request, self._reuse)
         # The event may come before submit returns; the lock, which receive takes too, keeps it waiting.
-        request_id = self._client.submit(JOB, payload, receive, device=device)
+        request_id = self._client.submit(question.message, msgspec.to_builtins(question), receive, device=device)
         self._running[job.id] = _Running(request_id, device)
 
     def _receive(self, job_id: str, event: protocol.RequestEvent) -> None:
@@ -179,7 +161,8 @@ class Executor:
             case protocol.Noted(_, text):
                 return self.queue.add_note(job_id, text)
             case protocol.Finished(_, value):
-                return self.queue.finish(job_id, value["outputs"], value["receipt"], value["notes"])
+                done = msgspec.convert(value, JobDone)
+                return self.queue.finish(job_id, done.outputs, done.receipt, done.notes)
             case protocol.Failed():
                 return self.queue.fail(job_id, event.message, event.hint)
             case protocol.Stopped():
@@ -199,10 +182,5 @@ class Executor:
 
 
 def _place(request: JobRequest, devices: Sequence[str], free: Sequence[str]) -> str:
-    """A free device for the request, or "" while it has to wait. ``auto`` means any accelerator, or the processor
-    where there is none; a kind that does not exist here means the processor."""
-    if request.device == "auto":
-        fitting = [device for device in devices if device != "cpu"] or ["cpu"]
-    else:
-        fitting = [device for device in devices if device.split(":")[0] == request.device] or ["cpu"]
-    return next((device for device in fitting if device in free), "")
+    """A free device for the request, or "" while it has to wait."""
+    return next((device for device in fitting(request.device, devices) if device in free), "")

@@ -1,19 +1,19 @@
-"""Every kind of job and every service, by name. The functions are named as text and imported where they run.
+"""Every kind of job and every answer, by name. The functions are named as text and imported where they run.
 
-To add a kind of job: one recipe in the domain, one module in ``tasks`` and one line here.
+To add a kind of job: one recipe in the domain, one module in ``tasks`` and one line here. To add an answer: its structs
+in ``studio.domain.questions``, one function in ``answers`` and one line here.
 """
 
 from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from typing import Any
 
+from studio.domain import questions
+from studio.domain.questions import Question
 from studio.domain.recipe import Recipe
-from studio.engine.service import Service
-
-_SERVICES = "studio.jobs.answers.pictures"
-_SOUND_FOLDERS = "studio.jobs.answers.sound_folders"
-_THINGS = "studio.jobs.stages.sound.things"
+from studio.engine.service import Lane, Service
 
 
 @dataclass(frozen=True)
@@ -30,26 +30,48 @@ TASKS: dict[str, Task] = {
     "sound": Task("studio.jobs.tasks.sound:sound", "studio.jobs.tasks.sound:models_of"),
 }
 
-JOB = "job"
-SERVICES: dict[str, Service] = {
-    JOB: Service("studio.jobs.runner:run_in_engine", "device"),
-    "inspect": Service(f"{_SERVICES}:inspect", "light"),
-    "thumbnail": Service(f"{_SERVICES}:thumbnail", "light"),
-    "waveform": Service(f"{_SERVICES}:waveform", "light"),
-    "waveforms": Service(f"{_SOUND_FOLDERS}:waveforms", "light"),
-    "import_sounds": Service(f"{_SOUND_FOLDERS}:import_sounds", "library"),
-    "rescan_sounds": Service(f"{_SOUND_FOLDERS}:rescan_sounds", "library"),
-    "pyramid": Service(f"{_SERVICES}:pyramid", "preview"),
-    "preview_colour": Service(f"{_SERVICES}:preview_colour", "preview", uses_models=True),
-    "reference": Service(f"{_SERVICES}:reference", "preview", uses_models=True),
-    "reference_picture": Service(f"{_SERVICES}:reference_picture", "light"),
-    "film_preview": Service(f"{_SERVICES}:film_preview", "preview"),
-    "find_cues": Service(f"{_SERVICES}:find_cues", "preview", uses_models=True),
-    "list_things": Service(f"{_THINGS}:list_things", "light"),
-    "teach_thing": Service(f"{_THINGS}:teach_thing", "preview", uses_models=True),
-    "change_thing": Service(f"{_THINGS}:change_thing", "light"),
-    "remove_thing": Service(f"{_THINGS}:remove_thing", "light"),
-    "mix_preview": Service(f"{_SERVICES}:mix_preview", "preview"),
+
+def _answers(
+    module: str, lane: Lane, *answered: tuple[type[Question[Any]], str], uses_models: bool = False
+) -> dict[str, Service]:
+    """Functions of one module that answer questions in the same lane."""
+    return {
+        question.message: Service(f"studio.jobs.{module}:{function}", lane, uses_models, question)
+        for question, function in answered
+    }
+
+
+ANSWERS: dict[str, Service] = {
+    **_answers("runner", "device", (questions.RunJob, "run_in_engine")),
+    **_answers("answers.facts", "light", (questions.Inspect, "inspect")),
+    **_answers("answers.pictures", "light", (questions.Thumbnail, "thumbnail")),
+    **_answers("answers.pictures", "preview", (questions.Pyramid, "pyramid")),
+    **_answers(
+        "answers.colour",
+        "preview",
+        (questions.PreviewColour, "preview_colour"),
+        (questions.ReadReference, "reference"),
+        uses_models=True,
+    ),
+    **_answers("answers.colour", "light", (questions.ReferencePicture, "reference_picture")),
+    **_answers("answers.films", "preview", (questions.PreviewFilm, "film_preview")),
+    **_answers("answers.cues", "preview", (questions.FindCues, "find_cues"), uses_models=True),
+    **_answers("answers.cues", "preview", (questions.PreviewMix, "mix_preview")),
+    **_answers(
+        "answers.things",
+        "light",
+        (questions.ListThings, "list_things"),
+        (questions.ChangeThing, "change_thing"),
+        (questions.RemoveThing, "remove_thing"),
+    ),
+    **_answers("answers.things", "preview", (questions.TeachThing, "teach_thing"), uses_models=True),
+    **_answers("answers.sound_folders", "light", (questions.Waveform, "waveform"), (questions.Waveforms, "waveforms")),
+    **_answers(
+        "answers.sound_folders",
+        "library",
+        (questions.ImportSounds, "import_sounds"),
+        (questions.RescanSounds, "rescan_sounds"),
+    ),
 }
 
 

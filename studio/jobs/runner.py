@@ -6,7 +6,6 @@ The window's engine process, the command line and a cluster's workers all come t
 from __future__ import annotations
 
 import datetime
-import hashlib
 import importlib.metadata
 import platform
 import threading
@@ -14,7 +13,6 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -22,12 +20,15 @@ from studio import __version__, places
 from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
+from studio.domain.questions import JobDone, RunJob
 from studio.domain.receipt import FileDigest, ModelDigest, Receipt, receipt_from_json, receipt_to_json
-from studio.domain.recipe import recipe_to_json
 from studio.engine.cache import ModelCache
-from studio.engine.devices import choose, prepare
+from studio.engine.devices import choose, instead_note
+from studio.engine.hardware import prepare
 from studio.engine.service import TaskContext, resolve
+from studio.jobs.outputs import receipt_beside
 from studio.jobs.registry import TASKS, Task, kind_of
+from studio.jobs.stages.keys import fresh_digest, job_key
 from studio.jobs.task import FinishedFiles, Outcome
 from studio.media.files.safety import atomic_output, remove_stale_partials, sha256_of
 
@@ -38,10 +39,6 @@ _LIBRARIES = ("torch", "torchvision", "opencv-python", "numpy", "pyvips", "av", 
 _prepared: tuple[str, ...] = ()
 _preparing = threading.Lock()
 _models = ModelCache()
-
-
-def receipt_path(request: JobRequest) -> Path:
-    return Path(f"{request.output}.receipt.json")
 
 
 def run_job(
@@ -68,26 +65,28 @@ def run_job(
         return earlier
     remove_stale_partials(Path(request.output).absolute().parent)
     notes: list[str] = []
-    outcome: Outcome = resolve(task.run)(request, progress, _noting(context, notes))
+    context = _noting(context, notes)
+    if instead := instead_note(request.device, context.device):
+        context.note(instead)
+    outcome: Outcome = resolve(task.run)(request, progress, context)
     with FinishedFiles() as made:
         made.add(*outcome.outputs)
         _check_untouched(before, progress)
         receipt = _receipt(request, before, outcome, notes, context.device, time.monotonic() - started)
         progress.step(1, 1)
-        with atomic_output(receipt_path(request), overwrite=True, sources=[request.input]) as temporary:
+        with atomic_output(receipt_beside(Path(request.output)), overwrite=True, sources=[request.input]) as temporary:
             temporary.write_bytes(receipt_to_json(receipt))
     return receipt
 
 
-def run_in_engine(payload: dict[str, Any], progress: Progress, context: TaskContext) -> dict[str, Any]:
-    """The engine's service for a job of the queue: ``{"request": …, "reuse": bool}``."""
-    request = msgspec.convert(payload["request"], JobRequest)
-    receipt = run_job(request, progress, context, reuse=bool(payload.get("reuse", False)))
-    return {
-        "outputs": [output.path for output in receipt.outputs],
-        "receipt": str(receipt_path(request)),
-        "notes": list(receipt.notes),
-    }
+def run_in_engine(question: RunJob, progress: Progress, context: TaskContext) -> JobDone:
+    """The engine's answer to a job of the queue. Raises as `run_job`."""
+    receipt = run_job(question.request, progress, context, reuse=question.reuse)
+    return JobDone(
+        tuple(output.path for output in receipt.outputs),
+        str(receipt_beside(Path(question.request.output))),
+        receipt.notes,
+    )
 
 
 def in_process_context(request: JobRequest) -> TaskContext:
@@ -122,8 +121,7 @@ def _noting(context: TaskContext, notes: list[str]) -> TaskContext:
 
 
 def _digest(path: str | Path, progress: Progress) -> FileDigest:
-    digest = sha256_of(path, progress.check)
-    return FileDigest(str(path), digest, Path(path).stat().st_size)
+    return FileDigest(str(path), fresh_digest(Path(path), progress), Path(path).stat().st_size)
 
 
 def _check_untouched(before: FileDigest, progress: Progress) -> None:
@@ -140,14 +138,15 @@ def _receipt(
     request: JobRequest, source: FileDigest, outcome: Outcome, notes: list[str], device: str, seconds: float
 ) -> Receipt:
     return Receipt(
-        job=job_key(request, source),
+        job=job_key(request, source.sha256),
         made_by=MADE_BY,
         finished_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         source=source,
         outputs=tuple(FileDigest(str(path), sha256_of(path), path.stat().st_size) for path in outcome.outputs),
-        recipe=request.recipe,
+        recipe=outcome.recipe or request.recipe,
         models=tuple(outcome.models),
         device=device,
+        device_asked=request.device,
         seconds=round(seconds, 3),
         versions=_versions(),
         disclosure=outcome.disclosure,
@@ -155,22 +154,16 @@ def _receipt(
     )
 
 
-def job_key(request: JobRequest, source: FileDigest) -> str:
-    """What makes two jobs the same work: the input's bytes, the recipe and the side outputs asked for."""
-    parts = (source.sha256.encode(), recipe_to_json(request.recipe), ",".join(sorted(request.extras)).encode())
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:32]
-
-
 def _earlier_result(
     request: JobRequest, source: FileDigest, models: Sequence[ModelDigest], progress: Progress
 ) -> Receipt | None:
     try:
-        receipt = receipt_from_json(receipt_path(request).read_bytes())
+        receipt = receipt_from_json(receipt_beside(Path(request.output)).read_bytes())
     except (OSError, msgspec.DecodeError):
         return None
     same = (
         receipt.made_by == MADE_BY
-        and receipt.job == job_key(request, source)
+        and receipt.job == job_key(request, source.sha256)
         and receipt.source.sha256 == source.sha256
         and set(models) <= set(receipt.models)
         and receipt.outputs

@@ -15,6 +15,7 @@ from typing import TypeAlias
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.receipt import ModelDigest
+from studio.domain.recipe import Recipe
 from studio.engine.service import TaskContext
 
 __all__ = ["FinishedFiles", "Outcome", "TaskContext", "TaskFunction"]
@@ -23,12 +24,14 @@ __all__ = ["FinishedFiles", "Outcome", "TaskContext", "TaskFunction"]
 @dataclass(frozen=True)
 class Outcome:
     """What a task has made. ``outputs`` exist and are complete, the main one first; ``disclosure`` is the sentence
-    that tells a viewer what is estimated ("" when switched off)."""
+    that tells a viewer what is estimated ("" when switched off); ``recipe`` is the one that was used, where the request
+    left something open (None: used as it was given)."""
 
     outputs: list[Path]
     models: list[ModelDigest] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     disclosure: str = ""
+    recipe: Recipe | None = None
 
 
 class FinishedFiles:

@@ -9,7 +9,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from studio.engine.client import EngineClient, EngineStatus
+from studio.engine.client import EngineClient
+from studio.engine.protocol import EngineStatus
 
 ROOT = Path(__file__).parents[2]
 FAKE_ENGINE = (sys.executable, "-m", "tests.engine.fake_engine")

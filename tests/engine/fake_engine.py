@@ -9,18 +9,31 @@ import time
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from studio.domain.errors import UnreadableInput
 from studio.domain.progress import Progress
 from studio.engine.child import run_child
-from studio.engine.devices import DeviceReport
+from studio.engine.hardware import DeviceReport
 from studio.engine.service import Service, TaskContext
 
 HERE = "tests.engine.fake_engine"
+
+
+class Sum(msgspec.Struct, frozen=True):
+    """A question of two numbers, answered by one."""
+
+    first: int
+    second: int = 10
+
+
 NAMES = ("echo", "count", "deaf", "crash", "die", "crash_once", "shout", "unreadable", "bug", "note", "memory", "where")
 SERVICES = {
     **{name: Service(f"{HERE}:{name}") for name in NAMES},
     "slow": Service(f"{HERE}:slow", "device"),
     "preview": Service(f"{HERE}:echo", "preview"),
+    "look": Service(f"{HERE}:echo", "preview", uses_models=True),
+    "add": Service(f"{HERE}:add", question=Sum),
     "device_deaf": Service(f"{HERE}:deaf", "device"),
     "device_crash": Service(f"{HERE}:crash", "device"),
 }
@@ -28,6 +41,10 @@ SERVICES = {
 
 def echo(payload: dict[str, Any], progress: Progress, context: TaskContext) -> Any:
     return {**payload, "device": context.device}
+
+
+def add(question: Sum, progress: Progress, context: TaskContext) -> Sum:
+    return Sum(question.first + question.second, 0)
 
 
 def count(payload: dict[str, Any], progress: Progress, context: TaskContext) -> int:

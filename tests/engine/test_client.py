@@ -14,7 +14,8 @@ import pytest
 
 from studio.domain.errors import EngineStopped, OutOfMemory, StudioError, UnreadableInput
 from studio.engine import protocol
-from studio.engine.client import EngineClient, EngineStatus
+from studio.engine.client import EngineClient
+from studio.engine.protocol import EngineStatus
 from tests.engine.conftest import FAKE_ENGINE, ROOT, fake_environment
 
 PATIENCE_S = 20.0
@@ -48,6 +49,22 @@ def test_a_request_runs_through_its_events_to_a_value(client: EngineClient) -> N
     assert listener.kinds[:2] == [protocol.Accepted, protocol.Started]
     last_progress = [e for e in listener.events if isinstance(e, protocol.Progressed)][-1]
     assert (last_progress.fraction, last_progress.stage) == (1.0, "counting")
+
+
+def test_a_question_and_its_answer_travel_as_what_they_are(client: EngineClient) -> None:
+    assert client.call("add", {"first": 5}, timeout_s=PATIENCE_S) == {"first": 15, "second": 0}
+    with pytest.raises(StudioError, match="second"):
+        client.call("add", {"first": 5, "second": "x"}, timeout_s=PATIENCE_S)
+
+
+def test_a_device_that_is_not_there_is_told_on_the_way(client: EngineClient) -> None:
+    listeners = {device: Listener() for device in ("cuda", "auto", "cpu")}
+    for device, listener in listeners.items():
+        client.submit("look", {}, listener, device=device)
+        assert listener.wait_for(protocol.Finished).value["device"] == "cpu"  # type: ignore[union-attr]
+    (noted,) = [event for event in listeners["cuda"].events if isinstance(event, protocol.Noted)]
+    assert "NVIDIA" in noted.text
+    assert protocol.Noted not in listeners["auto"].kinds + listeners["cpu"].kinds
 
 
 def test_progress_comes_at_most_ten_times_a_second(client: EngineClient) -> None:

@@ -9,10 +9,10 @@ from typing import Any
 
 from studio.domain.errors import UnreadableInput
 from studio.domain.progress import Progress
+from studio.domain.questions import RunJob
 from studio.engine.child import run_child
-from studio.engine.devices import DeviceReport
+from studio.engine.hardware import DeviceReport
 from studio.engine.service import Service, TaskContext
-from studio.jobs.registry import JOB
 
 
 def job(payload: dict[str, Any], progress: Progress, context: TaskContext) -> dict[str, Any]:
@@ -35,7 +35,7 @@ def job(payload: dict[str, Any], progress: Progress, context: TaskContext) -> di
 if __name__ == "__main__":
     devices = tuple(os.environ.get("FAKE_DEVICES", "cpu").split(","))
     run_child(
-        {JOB: Service("tests.jobs.fake_engine:job", "device")},
+        {RunJob.message: Service("tests.jobs.fake_engine:job", "device")},
         prepare=lambda: DeviceReport(devices, "fake"),
         cache_dir=Path.cwd(),
     )

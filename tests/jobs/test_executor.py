@@ -124,15 +124,14 @@ def test_a_deaf_job_is_cancelled_all_the_same(bench: Bench) -> None:
     assert bench.queue.get(deaf).state == "cancelled"
 
 
-def test_pause_all_holds_everything_until_resumed(bench: Bench) -> None:
+def test_a_paused_job_keeps_its_device_until_it_is_cancelled(bench: Bench) -> None:
     running, waiting = bench.add("slow", "good")
     bench.wait(lambda: bench.queue.get(running).progress > 0)
-    bench.executor.pause_all()
+    bench.executor.pause(running)
     assert bench.queue.get(running).state == "paused"
+    assert bench.queue.get(waiting).state == "waiting"
     bench.executor.cancel(running)
     bench.wait_for(running, "cancelled")
-    assert bench.queue.get(waiting).state == "waiting"
-    bench.executor.resume_all()
     bench.wait_for(waiting, "done")
 
 

@@ -1,16 +1,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_type_hints
 
+import msgspec
 import pytest
 
+from studio.domain import questions
 from studio.domain.errors import Cancelled, StudioError, UnreadableInput
 from studio.domain.job import JobRequest
 from studio.domain.progress import Control, Progress
+from studio.domain.questions import Question, RunJob, answer_type
 from studio.domain.receipt import ModelDigest, Receipt, receipt_from_json
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
-from studio.engine.service import TaskContext
+from studio.engine.service import TaskContext, resolve
 from studio.jobs import registry, runner
+from studio.jobs.outputs import receipt_beside
 from studio.jobs.registry import Task
 from studio.jobs.task import Outcome
 
@@ -61,7 +66,7 @@ def run(request: JobRequest, *, reuse: bool = False, notes: list[str] | None = N
 def test_a_job_leaves_its_result_and_a_receipt(request_: JobRequest) -> None:
     receipt = run(request_)
     assert Path(request_.output).read_bytes() == b"PHOTOGRAPH"
-    assert receipt_from_json(runner.receipt_path(request_).read_bytes()) == receipt
+    assert receipt_from_json(receipt_beside(Path(request_.output)).read_bytes()) == receipt
     assert receipt.source.bytes == 10
     assert receipt.outputs[0].path == request_.output
     assert receipt.models == (MODEL,)
@@ -71,12 +76,24 @@ def test_a_job_leaves_its_result_and_a_receipt(request_: JobRequest) -> None:
     assert not list(Path(request_.output).parent.glob(".phonochrome-*"))
 
 
+def test_a_device_that_is_not_there_is_told_by_receipt_and_notes(request_: JobRequest) -> None:
+    notes: list[str] = []
+    asked = msgspec.structs.replace(request_, device="cuda")
+    receipt = runner.run_job(asked, Progress(), TaskContext("cpu", note=notes.append))
+    assert (receipt.device_asked, receipt.device) == ("cuda", "cpu")
+    assert any("NVIDIA" in note and "processor" in note for note in receipt.notes)
+    assert any("NVIDIA" in note for note in notes)
+    there = runner.run_job(asked, Progress(), TaskContext("cuda:1"))
+    assert (there.device_asked, there.device) == ("cuda", "cuda:1")
+    assert not any("NVIDIA" in note for note in there.notes)
+
+
 def test_an_original_that_changes_meanwhile_is_an_error_and_leaves_nothing(request_: JobRequest) -> None:
     changed = JobRequest(SoundRecipe(), request_.input, request_.output)
     with pytest.raises(UnreadableInput, match="changed"):
         run(changed)
     assert not Path(request_.output).exists()
-    assert not runner.receipt_path(request_).exists()
+    assert not receipt_beside(Path(request_.output)).exists()
 
 
 def test_a_finished_result_is_not_made_again_when_asked_to_reuse(request_: JobRequest) -> None:
@@ -105,9 +122,9 @@ def test_any_difference_makes_the_result_anew(request_: JobRequest, difference: 
         case "extras":
             extras = {"confidence": "c.png"}
         case "no receipt":
-            runner.receipt_path(request_).unlink()
+            receipt_beside(Path(request_.output)).unlink()
         case "broken receipt":
-            runner.receipt_path(request_).write_text("{")
+            receipt_beside(Path(request_.output)).write_text("{")
         case "not asked":
             reuse = False
     run(JobRequest(recipe, request_.input, request_.output, extras), reuse=reuse)
@@ -134,16 +151,23 @@ def test_what_a_killed_process_left_behind_is_removed(request_: JobRequest) -> N
 
 def test_the_engine_service_answers_in_plain_json(request_: JobRequest) -> None:
     payload = {"request": {"recipe": {"kind": "colorize"}, "input": request_.input, "output": request_.output}}
-    answer = runner.run_in_engine(payload, Progress(), TaskContext())
-    assert answer["outputs"] == [request_.output]
+    done = runner.run_in_engine(msgspec.convert(payload, RunJob), Progress(), TaskContext())
+    answer = msgspec.to_builtins(done)
+    assert list(answer["outputs"]) == [request_.output]
     assert Path(answer["receipt"]).is_file()
 
 
-def test_every_registered_task_names_existing_functions() -> None:
-    for name, service in registry.SERVICES.items():
-        module, _, function = service.target.partition(":")
-        assert module.startswith("studio.jobs"), name
-        assert function.isidentifier()
+def test_every_question_is_answered_by_a_function_of_its_type() -> None:
+    asked = [kind for kind in vars(questions).values() if isinstance(kind, type) and issubclass(kind, Question)]
+    assert {kind.message for kind in asked if kind is not Question} == set(registry.ANSWERS)
+    for name, service in registry.ANSWERS.items():
+        assert service.target.startswith("studio.jobs"), name
+        kind = service.question
+        assert kind is not None
+        assert issubclass(kind, Question)
+        hints = get_type_hints(resolve(service.target))
+        assert hints["question"] is kind, name
+        assert hints["return"] is answer_type(kind), name
 
 
 def test_places_follow_the_home_variable(own_home: Path) -> None:

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 from msgspec.structs import replace
 
 from studio.domain.errors import StudioError
 from studio.domain.job import Job, JobRequest
 from studio.domain.progress import ProgressUpdate
-from studio.ui.engine.bridge import Bridge, EngineStatus
+from studio.domain.questions import Question
+from studio.engine.protocol import EngineStatus
+from studio.ui.engine.bridge import Bridge
 
 
 class FakeBridge(Bridge):
     def __init__(self) -> None:
         super().__init__()
-        self.status = EngineStatus("ready", "CPU · 2 threads")
+        self.status = EngineStatus("ready", ("cpu",), "CPU · 2 threads")
         self.asked: dict[int, tuple[str, dict[str, Any]]] = {}
         self.withdrawn: list[int] = []
         self.submitted: list[JobRequest] = []
         self.commands: list[tuple[str, str]] = []
         self.stopped = False
 
-    def _send(self, ticket: int, service: str, params: dict[str, Any]) -> None:
-        self.asked[ticket] = (service, params)
+    def _send(self, ticket: int, question: Question[Any], device: str) -> None:
+        self.asked[ticket] = (question.message, msgspec.to_builtins(question))
 
     def _withdraw(self, ticket: int) -> None:
         self.withdrawn.append(ticket)

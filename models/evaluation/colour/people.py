@@ -26,6 +26,7 @@ from models.colour.colorizer import Colorizer
 from models.colour.lab import FloatArray, srgb_array_to_lab
 from models.evaluation.colour.metrics import colourfulness
 from models.evaluation.colour.recovery import ByteImage, OnProgress, OnUnreadable, as_stored
+from models.made_clips.labelled_photos import PHOTO_SUFFIXES
 
 SHORT_SIDE = 320
 """Pictures are measured at this size, or at their own if they are smaller."""
@@ -44,7 +45,6 @@ LIGHTNESS_OF_SKIN = {"dark": (0.0, 45.0), "middle": (45.0, 65.0), "light": (65.0
 """L* of the middle of the face."""
 
 _DRAWS = 400
-_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"})
 
 Box = tuple[float, float, float, float]
 """x, y, width, height as shares of the picture's width and height."""
@@ -281,7 +281,7 @@ def _relative(path: Path, boxes: Sequence[tuple[float, ...]]) -> Iterator[Box]:
 
 
 def _paths(directory: Path, limit: int | None) -> list[Path]:
-    paths = sorted(path for path in directory.iterdir() if path.suffix.lower() in _SUFFIXES)
+    paths = sorted(path for path in directory.iterdir() if path.suffix.lower() in PHOTO_SUFFIXES)
     return paths if limit is None else paths[:: max(1, len(paths) // limit)][:limit]
 
 

@@ -21,9 +21,9 @@ from models.colour.chroma import DEFAULT_VIVIDNESS, ChromaField, apply_chroma
 from models.colour.colorizer import Colorizer
 from models.colour.lab import FloatArray, lab_array_to_srgb, srgb_array_to_lab
 from models.evaluation.colour.metrics import AbErrorCurve, ciede2000, colourfulness, psnr
+from models.made_clips.labelled_photos import PHOTO_SUFFIXES
 
 CROP = 256
-_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"})
 _DRAWS = 400
 
 ByteImage = npt.NDArray[np.uint8]
@@ -237,7 +237,7 @@ def photographs(
     Raises:
         ValueError: the folder holds no readable picture.
     """
-    paths = sorted(path for path in directory.rglob("*") if path.suffix.lower() in _SUFFIXES)
+    paths = sorted(path for path in directory.rglob("*") if path.suffix.lower() in PHOTO_SUFFIXES)
     if limit is not None:
         paths = paths[:: max(1, len(paths) // limit)][:limit]
     found = 0

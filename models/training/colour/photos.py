@@ -27,8 +27,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from models.made_clips.labelled_photos import PHOTO_SUFFIXES
+
 ByteImage = npt.NDArray[np.uint8]
-PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"})
 
 SOURCE_SHARE = {
     "miniplaces128": 0.40,
@@ -191,7 +192,7 @@ def _read_shards(directory: Path, shards: list[Path]) -> list[Photo]:
     for shard in shards:
         with zipfile.ZipFile(shard) as archive:
             for name in sorted(archive.namelist()):
-                if Path(name).suffix.lower() in PICTURE_SUFFIXES:
+                if Path(name).suffix.lower() in PHOTO_SUFFIXES:
                     source, label = table.get(name, (shard.stem, ""))
                     boxes = None if faces is None else tuple(faces.get(name, ()))
                     photos.append(Photo(source, name, archive.read(name), label, boxes))
@@ -239,7 +240,7 @@ def _table(directory: Path) -> dict[str, tuple[str, str]]:
 def _read_folder(directory: Path) -> list[Photo]:
     photos = []
     for path in sorted(directory.rglob("*")):
-        if path.suffix.lower() not in PICTURE_SUFFIXES:
+        if path.suffix.lower() not in PHOTO_SUFFIXES:
             continue
         try:
             image = decode_rgb(path.read_bytes())

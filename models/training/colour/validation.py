@@ -12,7 +12,8 @@ from models.colour.chroma import apply_chroma
 from models.colour.colorizer import Colorizer
 from models.colour.lab import FloatArray, lightness_from_grey
 from models.evaluation.colour.recovery import CROP, centre_crop, evaluate_folder
-from models.training.colour.photos import PICTURE_SUFFIXES, decode_rgb
+from models.made_clips.labelled_photos import PHOTO_SUFFIXES
+from models.training.colour.photos import decode_rgb
 
 _SHOWN = 12
 _COUNTED = 100
@@ -23,7 +24,7 @@ def validate(weights: Path, directory: Path, sheet: Path) -> dict[str, float]:
     colorizer = Colorizer.from_file(weights)
     faithful = evaluate_folder(directory, colorizer, vividness=0.0, limit=_COUNTED)
     standard = evaluate_folder(directory, colorizer, limit=_COUNTED)
-    write_sheet(sheet, colorizer, sorted(p for p in directory.rglob("*") if p.suffix.lower() in PICTURE_SUFFIXES))
+    write_sheet(sheet, colorizer, sorted(p for p in directory.rglob("*") if p.suffix.lower() in PHOTO_SUFFIXES))
     return {
         "ab_error": standard["ab_error"],
         "ab_error_faithful": faithful["ab_error"],

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from torchvision.models import MobileNet_V2_Weights
 
 from models.made_clips.labelled_photos import NO_LABEL, Sample, is_held_out, read_rows, sample_of
 
-IMAGENET_NAMES: tuple[str, ...] = tuple(MobileNet_V2_Weights.IMAGENET1K_V2.meta["categories"])
 OTHER_THING = "other"
 NO_PLACE = "no place"
 
@@ -64,16 +63,32 @@ class PictureSet:
         return [sample for sample in self.samples if is_held_out(sample.file) == held_out]
 
 
+@cache
+def imagenet_names() -> tuple[str, ...]:
+    """The names of ImageNet's 1000 classes, in their order.
+
+    Raises ModuleNotFoundError, with what to do about it, where torchvision, which lists them, is not installed.
+    """
+    try:
+        from torchvision.models import MobileNet_V2_Weights
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError(
+            "Teaching what pictures show needs torchvision; install it with: pip install 'phonochrome[train]'"
+        ) from error
+    return tuple(MobileNet_V2_Weights.IMAGENET1K_V2.meta["categories"])
+
+
 def read_pictures(folder: Path) -> PictureSet:
     """List the photographs of ``folder`` (``photos.csv`` beside ``photos-N.zip``).
 
     Raises:
         FileNotFoundError: there is no ``photos.csv``.
+        ModuleNotFoundError: torchvision is not installed.
     """
     rows = [row for row in read_rows(folder) if row["source"] in SOURCE_SHARES]
     scenes = (*sorted({name for row in rows if (name := _scene(row)) and name != NO_PLACE}), NO_PLACE)
     things = (*sorted({name for row in rows if (name := _thing(row)) and name != OTHER_THING}), OTHER_THING)
-    imagenet_index = {name: index for index, name in reversed(list(enumerate(IMAGENET_NAMES)))}
+    imagenet_index = {name: index for index, name in reversed(list(enumerate(imagenet_names())))}
     scene_index = {name: index for index, name in enumerate(scenes)}
     thing_index = {name: index for index, name in enumerate(things)}
     samples = tuple(

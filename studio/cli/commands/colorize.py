@@ -9,7 +9,7 @@ import msgspec
 import typer
 
 from studio.cli import options
-from studio.cli.planning import Plan, carry_out
+from studio.cli.planning import CommandRun, carry_out
 from studio.cli.reporting import report_studio_error, reporter
 from studio.cli.running import SOME_FAILED
 from studio.domain.errors import StudioError, UnreadableInput
@@ -58,32 +58,19 @@ def colorize(
         return SOME_FAILED
     given = {"confidence": confidence, "layer": layer}
     extras = {name: str(path) for name, path in given.items() if path is not None}
-    plan = Plan(
+    run = CommandRun(
         inputs=inputs,
         out=out,
         recipe=recipe,
-        tag="colour",
-        suffix_of=colour_suffix,
         extras=extras,
         single_file_options=[f"--{name}" for name in extras],
         device=device.value,
         overwrite=overwrite,
         beside_originals=beside_originals,
     )
-    code = carry_out(plan, report)
+    code = carry_out(run, report)
     report.close()
     return code
-
-
-def colour_suffix(file: Path) -> str:
-    """The output suffix: TIFF, PNG, JPEG and WebP stay what they are, other pictures become TIFF, films MP4."""
-    from studio.domain.facts import PictureFacts
-    from studio.media.inspect import inspect
-
-    suffix = file.suffix.lower()
-    if isinstance(inspect(file), PictureFacts):
-        return suffix if suffix in {".tif", ".tiff", ".png", ".jpg", ".jpeg", ".webp"} else ".tif"
-    return suffix if suffix in {".mp4", ".mkv", ".mov"} else ".mp4"
 
 
 def _read_reference(path: Path | None) -> Reference | None:

@@ -11,7 +11,8 @@ import typer
 
 from studio.cli import options
 from studio.cli.reporting import reporter
-from studio.cli.running import DONE, reported, stoppable
+from studio.cli.running import DONE, note_device, reported, stoppable
+from studio.domain.job import Device
 from studio.domain.progress import Progress
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def colour(
     def measure(progress: Progress) -> ColourFigures:
         return evaluate_colour(folder, model, vividness, device.value, progress, curve=curve, aged=aged, limit=limit)
 
-    return _measured(folder, json, measure, _curve_table if curve else _colour_table)
+    return _measured(folder, device.value, json, measure, _curve_table if curve else _colour_table)
 
 
 @app.command("people")
@@ -83,7 +84,7 @@ def people(
             limit=limit,
         )
 
-    return _measured(folder, json, measure, _people_table)
+    return _measured(folder, device.value, json, measure, _people_table)
 
 
 @app.command("guidance")
@@ -98,7 +99,9 @@ def guidance(
     """How much closer colours come with 0 to 50 true colour points, and with a reference photograph's palette."""
     from studio.jobs.measuring.evaluate import evaluate_guidance
 
-    return _measured(folder, json, lambda p: evaluate_guidance(folder, model, vividness, device.value, p, limit), _flat)
+    return _measured(
+        folder, device.value, json, lambda p: evaluate_guidance(folder, model, vividness, device.value, p, limit), _flat
+    )
 
 
 @app.command("calibration")
@@ -114,12 +117,17 @@ def calibration(
     from studio.jobs.measuring.evaluate import evaluate_calibration
 
     return _measured(
-        folder, json, lambda p: evaluate_calibration(folder, model, vividness, device.value, p, limit), _flat
+        folder,
+        device.value,
+        json,
+        lambda p: evaluate_calibration(folder, model, vividness, device.value, p, limit),
+        _flat,
     )
 
 
 def _measured(
     folder: Path,
+    device: Device,
     json: bool,
     measure: Callable[[Progress], ColourFigures],
     show: Callable[[Mapping[str, Any]], str],
@@ -128,6 +136,7 @@ def _measured(
     report = reporter(json)
     codes: list[int] = []
     with stoppable() as control, reported(report, str(folder), codes):
+        note_device(device, report)
         outcome = measure(Progress(lambda update: report.progress(str(folder), update), control))
         for source, message in outcome.unreadable:
             report.error(source, message, "It was left out.")
@@ -153,6 +162,7 @@ def sound(
     codes: list[int] = []
     with stoppable() as control, reported(report, str(folder), codes):
         progress = Progress(lambda update: report.progress(str(folder), update), control)
+        note_device(device.value, report)
         figures = evaluate_sound(folder, device.value, progress, quiet=quiet, drawn=drawn)
         report.table(figures, _sound_table)
     report.close()
@@ -187,6 +197,7 @@ def flicker(
     report = reporter(json)
     codes: list[int] = []
     with stoppable() as control:
+        note_device(device.value, report)
         for film in films:
             with reported(report, str(film), codes):
                 progress = Progress(lambda update, film=film: report.progress(str(film), update), control)  # type: ignore[misc]
@@ -215,6 +226,7 @@ def pictures(folder: Folder, device: options.OnDevice = options.DeviceOption.aut
     codes: list[int] = []
     with stoppable() as control, reported(report, str(folder), codes):
         progress = Progress(lambda update: report.progress(str(folder), update), control)
+        note_device(device.value, report)
         report.table(evaluate_pictures(folder, device.value, progress), _pictures_table)
     report.close()
     return max(codes, default=DONE)

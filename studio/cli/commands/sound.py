@@ -8,9 +8,8 @@ from typing import Annotated
 import typer
 
 from studio.cli import options
-from studio.cli.planning import Plan, carry_out
+from studio.cli.planning import CommandRun, carry_out
 from studio.cli.reporting import reporter
-from studio.domain.errors import UnreadableInput
 from studio.domain.recipe import SoundRecipe
 
 SINGLE_FILE_OPTIONS = {"cues_in": "--cues", "cues_out": "--save-cues", "stems": "--stems"}
@@ -38,38 +37,16 @@ def sound(
     recipe = SoundRecipe(loudness_lufs=loudness, seed=seed, things=things)
     given = {"cues_in": cues, "cues_out": save_cues, "library": library, "stems": stems}
     extras = {name: str(path) for name, path in given.items() if path is not None}
-    plan = Plan(
+    run = CommandRun(
         inputs=films,
         out=out,
         recipe=recipe,
-        tag="sound",
-        suffix_of=sound_suffix,
         extras=extras,
         single_file_options=[option for name, option in SINGLE_FILE_OPTIONS.items() if name in extras],
         device=device.value,
         overwrite=overwrite,
         beside_originals=beside_originals,
     )
-    code = carry_out(plan, report)
+    code = carry_out(run, report)
     report.close()
     return code
-
-
-def sound_suffix(file: Path) -> str:
-    """The container that can hold the copied picture and the new sound: MP4, MOV and Matroska stay, others become
-    Matroska.
-
-    Raises:
-        UnreadableInput: the file is not a film.
-    """
-    from studio.domain.facts import PictureFacts
-    from studio.media.inspect import inspect
-
-    if isinstance(inspect(file), PictureFacts):
-        raise UnreadableInput(
-            f"{file} is a still picture, and only films can be given sound.",
-            hint="Use colorize for photographs.",
-            path=file,
-        )
-    suffix = file.suffix.lower()
-    return suffix if suffix in {".mp4", ".mkv", ".mov"} else ".mkv"

@@ -34,15 +34,16 @@ def add(
     json: options.Json = False,
 ) -> int:
     """Remember pictures of a thing. Several examples are better than one; more can be added later."""
-    from studio.jobs.stages.sound.things import View, teach, teaching_context
+    from studio.domain.questions import View
+    from studio.jobs.stages.sound.things import teach, teaching_context
 
     report = reporter(json)
     codes: list[int] = []
     with stoppable() as control, reported(report, name, codes):
         place = _box(box) if box is not None else None
-        views = [View(picture, place, at) for picture in pictures]
+        views = [View(picture, at, place) for picture in pictures]
         progress = Progress(lambda update: report.progress(name, update), control)
-        thing = teach(name, category, views, lambda: teaching_context(device.value), progress)
+        thing = teach(name, category, views, lambda: teaching_context(device.value, report.note), progress)
         report.table(_record(thing), _line)
         if len(thing.examples) < GOOD_COUNT:
             report.note(f"{GOOD_COUNT} examples are recognised clearly better than {len(thing.examples)}.")

@@ -207,7 +207,8 @@ def impacts(
             folds=folds,
             seed=seed,
         )
-        result = _taught(lambda: train(wanted, report.note), data, FILMS)
+        without = "Or learn without clips of the physics engine: --physics-clips 0."
+        result = _taught(lambda: train(wanted, report.note), data, FILMS, without)
         report.result(str(data), [str(result.weights)], "")
     return _finish(report, codes)
 
@@ -233,16 +234,16 @@ def listen(
     return _finish(report, codes)
 
 
-def _taught(training: Callable[[], Result], data: Path, material: str) -> Result:
-    """The result of a training; material that teaches nothing, files that do not fit, and what is not
-    installed are told in a sentence."""
+def _taught(training: Callable[[], Result], data: Path, material: str, without: str = "") -> Result:
+    """The result of a training; material that teaches nothing, files that do not fit, and what is not installed are
+    told in a sentence. ``without``: how to do without what is not installed."""
     hint = f"Choose a folder of {material}."
     if not data.is_dir():
         raise UnreadableInput(f"“{shown(data)}” is not a folder.", hint=hint, path=data)
     try:
         return training()
     except ModuleNotFoundError as error:
-        raise StudioError(f"{error}.", hint="Or learn without such clips: --physics-clips 0.") from error
+        raise StudioError(f"{error}.", hint=without) from error
     except (ValueError, FileNotFoundError) as error:
         raise UnreadableInput(
             f"Nothing can be learned there: {str(error).rstrip('.')}.", hint=hint, path=data

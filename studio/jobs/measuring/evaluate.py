@@ -177,7 +177,8 @@ def evaluate_calibration(
 
 def _colorizer(folder: Path, model: str, device: Device) -> Colorizer:
     from models.colour.colorizer import Colorizer
-    from studio.engine.devices import choose, prepare
+    from studio.engine.devices import choose
+    from studio.engine.hardware import prepare
     from studio.jobs.stages.colour.model import extra_model_folders
 
     _require_folder(folder)
@@ -189,7 +190,8 @@ def _colorizer(folder: Path, model: str, device: Device) -> Colorizer:
 
 def _from_file(weights: Path, device: Device) -> Colorizer:
     from models.colour.colorizer import Colorizer
-    from studio.engine.devices import choose, prepare
+    from studio.engine.devices import choose
+    from studio.engine.hardware import prepare
 
     try:
         return Colorizer.from_file(weights, choose(device, prepare().devices))
@@ -237,7 +239,8 @@ def evaluate_sound(
     from models.evaluation.watch.loudness import evaluate_loudness
     from models.evaluation.watch.recognition import evaluate_categories
     from studio.domain.suffixes import FILM_SUFFIXES
-    from studio.engine.devices import choose, prepare
+    from studio.engine.devices import choose
+    from studio.engine.hardware import prepare
 
     _require_folder(folder)
     if quiet is not None:
@@ -302,7 +305,8 @@ def evaluate_pictures(folder: Path, device: Device, progress: Progress) -> dict[
         UnreadableInput: the folder is missing or holds no labelled picture, or one cannot be read.
     """
     from models.evaluation.watch.recall import evaluate_pictures as measure
-    from studio.engine.devices import choose, prepare
+    from studio.engine.devices import choose
+    from studio.engine.hardware import prepare
 
     _require_folder(folder)
     try:

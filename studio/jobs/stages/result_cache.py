@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import secrets
 import shutil
@@ -15,9 +14,7 @@ from typing import ClassVar
 
 import msgspec
 
-from studio.domain.progress import Progress
 from studio.engine.service import TaskContext
-from studio.media.files.safety import check_source, sha256_of
 
 LIMIT_BYTES = 8 * 1024**3
 LIMIT_VARIABLE = "PHONOCHROME_CACHE_BYTES"
@@ -99,33 +96,6 @@ class ResultCache:
                 marker.unlink(missing_ok=True)  # first, so that nobody takes a half removed result for a whole one
                 shutil.rmtree(marker.parent, ignore_errors=True)
                 used -= size
-
-
-def content_key(source: Path, progress: Progress, *parts: object) -> str:
-    """A key from a file's bytes and whatever else decides the result."""
-    return _hash(source_digest(source, progress), *parts)
-
-
-def identity_key(source: Path, *parts: object) -> str:
-    """A quick key from a file's path, size and time, for small things that are asked for by the thousand."""
-    stat = check_source(source).stat()
-    return _hash(source.absolute(), stat.st_size, stat.st_mtime_ns, *parts)
-
-
-_digests: dict[tuple[str, int, int], str] = {}
-
-
-def source_digest(source: Path, progress: Progress) -> str:
-    """SHA-256 of a file; remembered while its size and time stay the same."""
-    stat = check_source(source).stat()
-    identity = (str(source.absolute()), stat.st_size, stat.st_mtime_ns)
-    if identity not in _digests:
-        _digests[identity] = sha256_of(source, progress.check)
-    return _digests[identity]
-
-
-def _hash(*parts: object) -> str:
-    return hashlib.sha256("\0".join(str(part) for part in parts).encode(errors="surrogateescape")).hexdigest()[:32]
 
 
 def _size(folder: Path) -> int:

@@ -14,6 +14,8 @@ from studio.domain.progress import Progress
 from studio.domain.receipt import DISCLOSURE_SOUND, ModelDigest
 from studio.domain.recipe import SoundRecipe
 from studio.engine.service import TaskContext
+from studio.jobs.outputs import credits_beside, credits_path
+from studio.jobs.stages.sound.library import open_library
 from studio.jobs.stages.sound.watching import find_sheet, read_sheet, watch_models
 from studio.jobs.task import FinishedFiles, Outcome
 
@@ -35,7 +37,7 @@ def sound(request: JobRequest, progress: Progress, context: TaskContext) -> Outc
     facts = _film_facts(request)
     _refuse_bad_outputs(request)
     extra = request.extras.get("library")
-    with open_library([Path(extra)] if extra else [], progress) as library:
+    with open_library(progress, [Path(extra)] if extra else []) as library:
         sheet = _sheet(request, recipe, library, progress.part(0.0, _CHOSEN), context)
         with FinishedFiles() as made, tempfile.TemporaryDirectory(dir=context.cache_dir, prefix="mix-") as folder:
             wav = Path(folder) / f"{Path(request.output).stem}.wav"  # the stems are named after it
@@ -62,13 +64,6 @@ def recipe_of(request: JobRequest) -> SoundRecipe:
     if not isinstance(request.recipe, SoundRecipe):
         raise StudioError("This recipe is not one for sound.", hint="Choose a sound recipe.", path=request.input)
     return request.recipe
-
-
-def open_library(folders: list[Path], progress: Progress) -> SoundLibrary:
-    """The user's library with the shipped sounds, and those of ``folders``."""
-    from studio.sound.library.library import SoundLibrary
-
-    return SoundLibrary.open_default(folders=folders, progress=progress.part(0.0, 0.0, "reading the sound library"))
 
 
 def _film_facts(request: JobRequest) -> FilmFacts:
@@ -131,10 +126,10 @@ def _write_side_files(request: JobRequest, sheet: CueSheet, library: SoundLibrar
     from studio.sound.delivery.credits import credits_text
     from studio.sound.delivery.sidecars import Soundtrack
 
-    beside = Path(request.output).with_suffix(".credits.txt")
-    texts = {Path(request.extras.get("credits", beside)): credits_text(Soundtrack(sheet, library)).encode()}
+    texts = {credits_path(request): credits_text(Soundtrack(sheet, library)).encode()}
     if "cues_out" in request.extras:
         texts[Path(request.extras["cues_out"])] = cue_sheet_to_json(sheet)
+    beside = credits_beside(Path(request.output))
     for path, text in texts.items():
         # The credits beside the film belong to it and follow it; what the user has named is checked above.
         with atomic_output(path, overwrite=request.overwrite or path == beside, sources=[request.input]) as temporary:

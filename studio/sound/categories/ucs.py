@@ -52,7 +52,6 @@ class Ucs:
 
     by_id: dict[str, UcsCategory]
     _folded_ids: dict[str, str]
-    _by_word: dict[str, tuple[str, ...]]
 
     def of_file_name(self, file_name: str | PurePath) -> UcsCategory | None:
         """The category that a UCS file name states, or None where it states none.
@@ -62,10 +61,6 @@ class Ucs:
         stem = PurePath(file_name).stem
         cat_id = self._folded_ids.get(stem.split("_", 1)[0].split("-", 1)[0].strip().casefold())
         return self.by_id[cat_id] if cat_id else None
-
-    def with_word(self, word: str) -> tuple[UcsCategory, ...]:
-        """Categories one of whose names or synonyms is `word`, in any language; accents and case do not matter."""
-        return tuple(self.by_id[cat_id] for cat_id in self._by_word.get(fold(word), ()))
 
     def in_category(self, category: str) -> tuple[UcsCategory, ...]:
         """All sub-categories of an English category name such as "DOORS"."""
@@ -85,24 +80,10 @@ def _read_row(row: dict[str, str]) -> UcsCategory:
     )
 
 
-def _index_words(entries: dict[str, UcsCategory]) -> dict[str, tuple[str, ...]]:
-    index: dict[str, dict[str, None]] = {}
-    for entry in entries.values():
-        words = [name for pair in entry.names.values() for name in pair]
-        words += [synonym for group in entry.synonyms.values() for synonym in group]
-        for word in words:
-            index.setdefault(fold(word), {})[entry.cat_id] = None
-    return {word: tuple(cat_ids) for word, cat_ids in index.items()}
-
-
 @lru_cache(maxsize=1)
 def load_ucs() -> Ucs:
     """The table, read once in a process (752 sub-categories in 82 categories)."""
     with _TABLE.open(encoding="utf-8", newline="") as handle:
         rows = csv.DictReader(handle, delimiter="\t", quoting=csv.QUOTE_NONE)
         by_id = {row["cat_id"]: _read_row(row) for row in rows}
-    return Ucs(
-        by_id=by_id,
-        _folded_ids={cat_id.casefold(): cat_id for cat_id in by_id},
-        _by_word=_index_words(by_id),
-    )
+    return Ucs(by_id=by_id, _folded_ids={cat_id.casefold(): cat_id for cat_id in by_id})

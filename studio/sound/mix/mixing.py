@@ -298,12 +298,17 @@ def _open_writers(
     if stems_dir:
         _make_folder(stems_dir)
         for stem in score.stems:
-            paths[stem] = (stems_dir / f"{out_wav.stem}_{stem}.wav", f"{stem} stem of the sound added to {film}")
+            paths[stem] = (stem_path(stems_dir, out_wav.stem, stem), f"{stem} stem of the sound added to {film}")
     writers = {}
     for name, (path, description) in paths.items():
         writers[name] = WaveWriter(path, extension=BroadcastExtension(description))
         unfinished.callback(writers[name].abort)
     return writers
+
+
+def stem_path(folder: Path, mix_name: str, stem: str) -> Path:
+    """The file of one stem of the mix called ``mix_name`` (without its ending)."""
+    return folder / f"{mix_name}_{stem}.wav"
 
 
 def _make_folder(folder: Path) -> None:

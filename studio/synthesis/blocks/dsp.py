@@ -246,13 +246,6 @@ def poisson_times(rng: Rng, rate: float, seconds: float) -> Signal:
     return np.sort(rng.uniform(0.0, seconds, rng.poisson(rate * seconds)))
 
 
-def steady_times(rng: Rng, rate: float, seconds: float, jitter: float = 0.0) -> Signal:
-    """Evenly spaced times that fill `seconds` with a whole number of periods; `jitter` as a part of the period."""
-    count = max(1, round(rate * seconds))
-    period = seconds / count
-    return np.asarray(np.arange(count) * period + rng.normal(0.0, jitter * period, count))
-
-
 def add_at(out: Signal, grain: Signal, when_s: float, gain: float = 1.0, *, circular: bool = False) -> None:
     """Add `grain` into `out` from `when_s` on; past the end it is cut, or wraps round when `circular`."""
     n = len(out)

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from studio.domain.cues import cue_sheet_to_json
 from studio.domain.job import JobRequest
+from studio.jobs.outputs import confidence_beside, cues_beside, layer_beside, result_name, stems_beside, unique
 from studio.ui.parts.controls import Row, SliderRow, button, label
 from studio.ui.state.documents import FilmDocument, Photo
-from studio.ui.state.outputs import film_output, picture_output, unique
 from studio.ui.state.workspace import Workspace
 
 
@@ -146,12 +146,12 @@ class ExportPhotosDialog(_ExportDialog):
                 disclosure_metadata=self.metadata_on.isChecked(),
                 disclosure_label=self.label_on.isChecked(),
             )
-            output = unique(folder / picture_output(photo.path, recipe), taken)
+            output = unique(folder / result_name(photo.path, recipe, film=False), taken)
             extras = {}
             if self.confidence.isChecked():
-                extras["confidence"] = str(output.with_name(f"{output.stem}-confidence.png"))
+                extras["confidence"] = str(confidence_beside(output))
             if self.layer.isChecked():
-                extras["layer"] = str(output.with_name(f"{output.stem}-layer.tif"))
+                extras["layer"] = str(layer_beside(output))
             result.append(
                 JobRequest(recipe, str(photo.path), str(output), extras, device=self.workspace.settings.device)
             )
@@ -204,7 +204,7 @@ class ExportFilmDialog(_ExportDialog):
     def requests(self, folder: Path) -> list[JobRequest]:
         assert self.film.sheet is not None
         recipe = replace(self.film.recipe, loudness_lufs=float(self.loudness.currentData()))
-        name = Path(film_output(self.film.path, recipe))
+        name = Path(result_name(self.film.path, recipe, film=True))
         suffix = str(self.container.currentData()) or name.suffix
         output = unique(folder / f"{name.stem}{suffix}", set())
         # The sheet as it stands now travels with the job: later edits must not change a job that waits.
@@ -213,9 +213,9 @@ class ExportFilmDialog(_ExportDialog):
         sheet.write_bytes(cue_sheet_to_json(self.film.sheet))
         extras = {"cues_in": str(sheet)}
         if self.stems.isChecked():
-            extras["stems"] = str(output.with_name(f"{output.stem}-stems"))
+            extras["stems"] = str(stems_beside(output))
         if self.cues.isChecked():
-            extras["cues_out"] = str(output.with_name(f"{output.stem}.cues.json"))
+            extras["cues_out"] = str(cues_beside(output))
         return [JobRequest(recipe, str(self.film.path), str(output), extras, device=self.workspace.settings.device)]
 
 
@@ -268,5 +268,5 @@ class ColourFilmDialog(_ExportDialog):
 
     def requests(self, folder: Path) -> list[JobRequest]:
         recipe = replace(self.film.colour, film_format=self.format.currentData(), saturation=self.saturation.value())
-        output = unique(folder / film_output(self.film.path, recipe), set())
+        output = unique(folder / result_name(self.film.path, recipe, film=True), set())
         return [JobRequest(recipe, str(self.film.path), str(output), device=self.workspace.settings.device)]

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.domain.questions import Thing
 from studio.ui.engine.library import TYPING_PAUSE_MS, category_name
-from studio.ui.engine.questions import Thing
 from studio.ui.parts.controls import button, label
 
 SUGGESTIONS = 8

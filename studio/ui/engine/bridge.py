@@ -7,92 +7,87 @@ runs in a worker thread of its own, so that no message, database write or proces
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import count
-from typing import Any
+from typing import Any, TypeVar
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from studio.domain.errors import StudioError
 from studio.domain.job import Job, JobRequest
 from studio.domain.progress import ProgressUpdate
+from studio.domain.questions import Question, answer_type
+from studio.engine.protocol import EngineStatus
 
-Answer = dict[str, Any]
+A = TypeVar("A")
 
 
 @dataclass(frozen=True)
-class EngineStatus:
-    """What the status line says about the engine: ``state`` is starting, ready, busy or stopped."""
+class _Asked:
+    """A question that waits for its answer, and who is to be told."""
 
-    state: str = "starting"
-    device: str = "CPU"
-    threads: int = 0
-    message: str = ""
-
-
-@dataclass
-class _Question:
-    done: Callable[[Answer], object]
+    question: Question[Any]
+    done: Callable[[Any], object]
     failed: Callable[[StudioError], object] | None
     progress: Callable[[ProgressUpdate], object] | None
     replaces: str
-    service: str = ""
-    params: dict[str, Any] = field(default_factory=dict)
 
 
 class Bridge(QObject):
     """Common part of the real bridge and of the one tests use. All signals and callbacks arrive in the window's
     thread; jobs are domain objects that are replaced, never changed. ``refused`` brings the ``StudioError`` of a
-    command that could not be followed."""
+    command that could not be followed, ``noted`` a sentence about how questions are answered, once."""
 
     jobs_changed = Signal()
     job_changed = Signal(object)
     status_changed = Signal(object)
     refused = Signal(object)
+    noted = Signal(str)
     _answered = Signal(int, object)
     _failed = Signal(int, object)
     _progressed = Signal(int, object)
+    _remarked = Signal(int, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.jobs: dict[str, Job] = {}
-        self.status = EngineStatus()
+        self.status = EngineStatus("starting")
         self._tickets = count(1)
-        self._questions: dict[int, _Question] = {}
+        self._questions: dict[int, _Asked] = {}
+        self._notes_told: set[str] = set()
         self._answered.connect(self._on_answered)
         self._failed.connect(self._on_failed)
         self._progressed.connect(self._on_progressed)
+        self._remarked.connect(self._on_remarked)
 
     # -- questions -------------------------------------------------------------------------------------------------
 
     def ask(
         self,
-        service: str,
-        params: dict[str, Any],
-        done: Callable[[Answer], object],
+        question: Question[A],
+        done: Callable[[A], object],
         failed: Callable[[StudioError], object] | None = None,
         progress: Callable[[ProgressUpdate], object] | None = None,
         *,
+        device: str = "auto",
         replaces: str = "",
     ) -> int:
-        """Ask the engine something; ``done`` gets the answer. A newer question with the same ``replaces`` key cancels
-        the older one, whose callbacks then never fire."""
+        """Ask the engine something; ``done`` gets the answer. ``device`` is where it computes, if models are needed. A
+        newer question with the same ``replaces`` key cancels the older one, whose callbacks then never fire."""
         if replaces:
-            for ticket, question in list(self._questions.items()):
-                if question.replaces == replaces:
+            for ticket, asked in list(self._questions.items()):
+                if asked.replaces == replaces:
                     self.forget(ticket)
         ticket = next(self._tickets)
-        self._questions[ticket] = _Question(done, failed, progress, replaces, service, params)
-        self._send(ticket, service, params)
+        self._questions[ticket] = _Asked(question, done, failed, progress, replaces)
+        self._send(ticket, question, device)
         return ticket
 
     def forget(self, ticket: int) -> None:
         """Cancel a question; nothing more is heard of it."""
         if self._questions.pop(ticket, None) is not None:
             self._withdraw(ticket)
-
-    def open_questions(self) -> int:
-        return len(self._questions)
 
     # -- jobs ------------------------------------------------------------------------------------------------------
 
@@ -114,26 +109,33 @@ class Bridge(QObject):
 
     # -- for the two kinds of bridge -------------------------------------------------------------------------------
 
-    def _send(self, ticket: int, service: str, params: dict[str, Any]) -> None:
+    def _send(self, ticket: int, question: Question[Any], device: str) -> None:
         raise NotImplementedError
 
     def _withdraw(self, ticket: int) -> None:
         raise NotImplementedError
 
-    def _on_answered(self, ticket: int, answer: Answer) -> None:
-        question = self._questions.pop(ticket, None)
-        if question is not None:
-            question.done(answer)
+    def _on_answered(self, ticket: int, answer: Any) -> None:
+        """``answer`` as it came in the message."""
+        asked = self._questions.pop(ticket, None)
+        if asked is not None:
+            asked.done(msgspec.convert(answer, answer_type(type(asked.question))))
 
     def _on_failed(self, ticket: int, error: StudioError) -> None:
-        question = self._questions.pop(ticket, None)
-        if question is not None and question.failed is not None:
-            question.failed(error)
+        asked = self._questions.pop(ticket, None)
+        if asked is not None and asked.failed is not None:
+            asked.failed(error)
 
     def _on_progressed(self, ticket: int, update: ProgressUpdate) -> None:
-        question = self._questions.get(ticket)
-        if question is not None and question.progress is not None:
-            question.progress(update)
+        asked = self._questions.get(ticket)
+        if asked is not None and asked.progress is not None:
+            asked.progress(update)
+
+    def _on_remarked(self, ticket: int, text: str) -> None:
+        """The same is true of the next question too, so it is said once."""
+        if ticket in self._questions and text not in self._notes_told:
+            self._notes_told.add(text)
+            self.noted.emit(text)
 
     def _job_is(self, job: Job) -> None:
         new = job.id not in self.jobs

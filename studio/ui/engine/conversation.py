@@ -10,12 +10,14 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from studio.domain.errors import StudioError
 from studio.domain.job import Job, JobRequest
 from studio.domain.progress import ProgressUpdate
-from studio.ui.engine.bridge import Bridge, EngineStatus
+from studio.domain.questions import Question
+from studio.ui.engine.bridge import Bridge
 
 if TYPE_CHECKING:
     from studio.engine import client as engine_client
@@ -31,6 +33,7 @@ class _Conversation(QObject):
     answered = Signal(int, object)
     failed = Signal(int, object)
     progressed = Signal(int, object)
+    remarked = Signal(int, str)
     job_changed = Signal(object)
     job_removed = Signal(str)
     jobs_loaded = Signal(list)
@@ -58,21 +61,25 @@ class _Conversation(QObject):
             message = error.message if isinstance(error, StudioError) else str(error)
             self.refused.emit(StudioError(message, hint="Jobs cannot be queued until the program is started again."))
             return
-        self._client = EngineClient(engine_command(), log_file=places.engine_log_path(), on_status=self._status)
+        self._client = EngineClient(
+            engine_command(), log_file=places.engine_log_path(), on_status=self.status_changed.emit
+        )
         self._executor = Executor(
             queue, self._client, on_change=self.job_changed.emit, on_removed=self.job_removed.emit
         )
         self.jobs_loaded.emit(queue.jobs())
         self._executor.start()
 
-    @Slot(int, str, dict)
-    def ask(self, ticket: int, service: str, params: dict[str, Any]) -> None:
+    @Slot(int, object, str)
+    def ask(self, ticket: int, question: Question[Any], device: str) -> None:
         if self._client is None:
             self.failed.emit(ticket, StudioError("The engine is not running.", hint="Start the program again."))
             return
-        device = str(params.pop("device", "auto"))
+        payload = msgspec.to_builtins(question)
         try:
-            self._requests[ticket] = self._client.submit(service, params, partial(self._receive, ticket), device=device)
+            self._requests[ticket] = self._client.submit(
+                question.message, payload, partial(self._receive, ticket), device=device
+            )
         except StudioError as error:
             self.failed.emit(ticket, error)
 
@@ -120,26 +127,22 @@ class _Conversation(QObject):
         match event:
             case protocol.Progressed():
                 self.progressed.emit(ticket, ProgressUpdate(event.fraction, event.stage, event.eta_s))
+            case protocol.Noted():
+                self.remarked.emit(ticket, event.text)
             case protocol.Finished():
                 self._requests.pop(ticket, None)
-                self.answered.emit(ticket, event.value if isinstance(event.value, dict) else {"value": event.value})
+                self.answered.emit(ticket, event.value)
             case protocol.Failed():
                 self._requests.pop(ticket, None)
                 self.failed.emit(ticket, protocol.error_of(event))
             case protocol.Stopped():
                 self._requests.pop(ticket, None)
 
-    def _status(self, status: engine_client.EngineStatus) -> None:
-        states = {"starting": "starting", "loading": "starting", "ready": "ready"}
-        self.status_changed.emit(
-            EngineStatus(states.get(status.state, "stopped"), status.description, message=status.problem)
-        )
-
 
 class EngineBridge(Bridge):
     """What the window holds: everything is passed on to the worker thread and comes back as signals."""
 
-    _do_ask = Signal(int, str, dict)
+    _do_ask = Signal(int, object, str)
     _do_withdraw = Signal(int)
     _do_submit = Signal(list)
     _do_command = Signal(str, str)
@@ -159,6 +162,7 @@ class EngineBridge(Bridge):
         conversation.answered.connect(self._answered, queued)
         conversation.failed.connect(self._failed, queued)
         conversation.progressed.connect(self._progressed, queued)
+        conversation.remarked.connect(self._remarked, queued)
         conversation.job_changed.connect(self._job_is, queued)
         conversation.job_removed.connect(self._job_gone, queued)
         conversation.jobs_loaded.connect(self._jobs_are, queued)
@@ -188,8 +192,8 @@ class EngineBridge(Bridge):
         thread.quit()
         thread.wait()
 
-    def _send(self, ticket: int, service: str, params: dict[str, Any]) -> None:
-        self._do_ask.emit(ticket, service, params)
+    def _send(self, ticket: int, question: Question[Any], device: str) -> None:
+        self._do_ask.emit(ticket, question, device)
 
     def _withdraw(self, ticket: int) -> None:
         self._do_withdraw.emit(ticket)

@@ -1,23 +1,21 @@
-"""The questions that the window asks the engine, one function each: what goes in, what comes back as domain data.
+"""The questions that the window asks the engine, one function each: who is answered, and what each replaces.
 
-The names and fields of the messages are known here and nowhere else in the window.
+What goes in and what comes back are the structs of ``studio.domain.questions``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
-
-from studio.domain.cues import CueSheet, cue_sheet_from_json
+from studio.domain import questions as ask
+from studio.domain.cues import CueSheet
 from studio.domain.errors import StudioError
 from studio.domain.facts import Facts
 from studio.domain.progress import ProgressUpdate
+from studio.domain.questions import FilmPreview, Mix, Rendering, SoundImport, SoundRescan, Thing, View
 from studio.domain.recipe import ColorizeRecipe, Reference, SoundRecipe
-from studio.ui.engine.bridge import Answer, Bridge
-from studio.ui.state.documents import Rendering
+from studio.ui.engine.bridge import Bridge
 
 Failed = Callable[[StudioError], object]
 Progressed = Callable[[ProgressUpdate], object]
@@ -25,19 +23,17 @@ Progressed = Callable[[ProgressUpdate], object]
 
 def inspect(bridge: Bridge, path: Path, done: Callable[[Facts], object], failed: Failed) -> int:
     """Facts about a picture or a film."""
-    return bridge.ask("inspect", {"path": str(path)}, lambda a: done(msgspec.convert(a["facts"], Facts)), failed)
+    return bridge.ask(ask.Inspect(str(path)), lambda answer: done(answer.facts), failed)
 
 
 def thumbnail(bridge: Bridge, path: Path, size: int, done: Callable[[str], object], failed: Failed) -> int:
     """A small picture of a photograph or of a film's first frame that shows something."""
-    return bridge.ask("thumbnail", {"path": str(path), "size": size}, lambda a: done(str(a["path"])), failed)
+    return bridge.ask(ask.Thumbnail(str(path), size), lambda answer: done(answer.path), failed)
 
 
 def pyramid(bridge: Bridge, path: Path, done: Callable[[str], object], failed: Failed) -> int:
     """Tiles of the original; answers with the folder of the pyramid."""
-    return bridge.ask(
-        "pyramid", {"path": str(path)}, lambda a: done(str(a["folder"])), failed, replaces=f"pyramid:{path}"
-    )
+    return bridge.ask(ask.Pyramid(str(path)), lambda answer: done(answer.folder), failed, replaces=f"pyramid:{path}")
 
 
 def preview_colour(
@@ -51,60 +47,27 @@ def preview_colour(
 ) -> int:
     """Tiles of the coloured picture, its confidence map and a thumbnail, all in the cache."""
 
-    def received(answer: Answer) -> None:
-        done(
-            Rendering(
-                recipe,
-                str(answer["folder"]),
-                str(answer.get("confidence") or ""),
-                str(answer.get("thumbnail") or ""),
-            )
-        )
+    def received(answer: ask.Coloured) -> None:
+        done(Rendering(recipe, answer.folder, answer.confidence, answer.thumbnail))
 
     return bridge.ask(
-        "preview_colour",
-        {"path": str(path), "recipe": msgspec.to_builtins(recipe), "device": device},
-        received,
-        failed,
-        progress,
-        replaces="preview_colour",
+        ask.PreviewColour(str(path), recipe), received, failed, progress, device=device, replaces="preview_colour"
     )
 
 
 def reference(bridge: Bridge, path: Path, done: Callable[[Reference], object], failed: Failed) -> int:
     """The palette of a colour photograph that is to lead the estimate."""
-    return bridge.ask(
-        "reference", {"path": str(path)}, lambda a: done(msgspec.convert(a["reference"], Reference)), failed
-    )
+    return bridge.ask(ask.ReadReference(str(path)), lambda answer: done(answer.reference), failed)
 
 
 def reference_picture(bridge: Bridge, sha256: str, done: Callable[[str], object], failed: Failed) -> int:
     """A small picture of a reference photograph; answers with "" when the cache has none any more."""
-    return bridge.ask("reference_picture", {"sha256": sha256}, lambda a: done(str(a["path"])), failed)
-
-
-@dataclass(frozen=True)
-class FilmPreview:
-    """A copy of the film that plays smoothly (empty: the film itself does) and small pictures spread over it."""
-
-    path: str
-    frames: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Mix:
-    """A soundtrack in the cache and how loud it came out."""
-
-    path: str
-    loudness_lufs: float | None = None
-    true_peak_dbtp: float | None = None
+    return bridge.ask(ask.ReferencePicture(sha256), lambda answer: done(answer.path), failed)
 
 
 def film_preview(bridge: Bridge, path: Path, done: Callable[[FilmPreview], object], failed: Failed) -> int:
-    def received(answer: Answer) -> None:
-        done(FilmPreview(str(answer.get("film") or ""), tuple(str(f) for f in answer.get("frames") or ())))
-
-    return bridge.ask("film_preview", {"path": str(path)}, received, failed, replaces="film_preview")
+    """A copy of the film that plays smoothly, and small pictures spread over it."""
+    return bridge.ask(ask.PreviewFilm(str(path)), done, failed, replaces="film_preview")
 
 
 def find_cues(
@@ -117,47 +80,14 @@ def find_cues(
     progress: Progressed,
 ) -> int:
     """Watch the film and propose a sound for everything that should be heard."""
-
-    def received(answer: Answer) -> None:
-        if answer.get("sheet") is not None:
-            done(msgspec.convert(answer["sheet"], CueSheet))
-        else:
-            done(cue_sheet_from_json(Path(str(answer["path"])).read_bytes()))
-
     return bridge.ask(
-        "find_cues",
-        {"path": str(path), "recipe": msgspec.to_builtins(recipe), "device": device},
-        received,
+        ask.FindCues(str(path), recipe),
+        lambda answer: done(answer.sheet),
         failed,
         progress,
+        device=device,
         replaces="find_cues",
     )
-
-
-@dataclass(frozen=True)
-class Example:
-    """One picture that shows a thing, and where a copy of it lies."""
-
-    key: str
-    path: str
-
-
-@dataclass(frozen=True)
-class Thing:
-    """Something the user has shown: its name and the UCS category it sounds like."""
-
-    name: str
-    category: str
-    pictures: tuple[Example, ...] = ()
-
-
-@dataclass(frozen=True)
-class View:
-    """A part of a film's frame: ``box`` is x, y, width, height relative to the picture (None: the whole of it)."""
-
-    path: Path
-    time_s: float
-    box: tuple[float, float, float, float] | None = None
 
 
 ThingsCame = Callable[[Sequence[Thing]], object]
@@ -165,120 +95,53 @@ ThingsCame = Callable[[Sequence[Thing]], object]
 
 def list_things(bridge: Bridge, done: ThingsCame, failed: Failed) -> int:
     """What the user has shown, in order of the names."""
-    return bridge.ask("list_things", {}, lambda a: done(_things(a)), failed, replaces="list_things")
+    return bridge.ask(ask.ListThings(), lambda answer: done(answer.things), failed, replaces="list_things")
 
 
 def teach_thing(bridge: Bridge, view: View, name: str, category: str, done: ThingsCame, failed: Failed) -> int:
     """Remember what a view shows; answers, like the next two, with all that has been shown."""
-    params = {
-        "path": str(view.path),
-        "time_s": view.time_s,
-        "box": list(view.box) if view.box is not None else None,
-        "name": name,
-        "category": category,
-    }
-    return bridge.ask("teach_thing", params, lambda a: done(_things(a)), failed)
+    question = ask.TeachThing(str(view.path), name, category, view.time_s, view.box)
+    return bridge.ask(question, lambda answer: done(answer.things), failed)
 
 
 def change_thing(bridge: Bridge, name: str, new_name: str, category: str, done: ThingsCame, failed: Failed) -> int:
     """Let a thing have another name or another sound."""
-    params = {"name": name, "new_name": new_name, "category": category}
-    return bridge.ask("change_thing", params, lambda a: done(_things(a)), failed)
+    return bridge.ask(ask.ChangeThing(name, new_name, category), lambda answer: done(answer.things), failed)
 
 
 def remove_thing(bridge: Bridge, name: str, example: str, done: ThingsCame, failed: Failed) -> int:
     """Forget a thing, or one picture of it (``example``, its key)."""
-    return bridge.ask("remove_thing", {"name": name, "example": example}, lambda a: done(_things(a)), failed)
-
-
-def _things(answer: Answer) -> tuple[Thing, ...]:
-    return tuple(
-        Thing(str(t["name"]), str(t["category"]), tuple(Example(str(key), str(path)) for key, path in t["pictures"]))
-        for t in answer["things"]
-    )
+    return bridge.ask(ask.RemoveThing(name, example), lambda answer: done(answer.things), failed)
 
 
 def mix_preview(
-    bridge: Bridge, path: Path, sheet: CueSheet, recipe: SoundRecipe, done: Callable[[Mix], object], failed: Failed
+    bridge: Bridge, sheet: CueSheet, recipe: SoundRecipe, done: Callable[[Mix], object], failed: Failed
 ) -> int:
     """Mix the cue sheet into one file that the player plays along with the picture."""
-
-    def received(answer: Answer) -> None:
-        done(Mix(str(answer["path"]), answer.get("loudness_lufs"), answer.get("true_peak_dbtp")))
-
-    return bridge.ask(
-        "mix_preview",
-        {"path": str(path), "sheet": msgspec.to_builtins(sheet), "recipe": msgspec.to_builtins(recipe)},
-        received,
-        failed,
-        replaces="mix_preview",
-    )
+    return bridge.ask(ask.PreviewMix(sheet, recipe), done, failed, replaces="mix_preview")
 
 
 def waveform(bridge: Bridge, path: Path, count: int, done: Callable[[list[float]], object], failed: Failed) -> int:
     """The loudest sample (0…1) in each of ``count`` equal stretches of a sound file."""
-    return bridge.ask(
-        "waveform",
-        {"path": str(path), "points": count},
-        lambda a: done([float(v) for v in a["peaks"]]),
-        failed,
-        replaces="waveform",
-    )
+    return bridge.ask(ask.Waveform(str(path), count), lambda answer: done(answer.peaks), failed, replaces="waveform")
 
 
 def waveforms(
-    bridge: Bridge, paths: list[str], count: int, done: Callable[[list[list[float]]], object], failed: Failed
+    bridge: Bridge, paths: Sequence[str], count: int, done: Callable[[list[list[float]]], object], failed: Failed
 ) -> int:
     """The same for several sounds at once; empty for one that cannot be read."""
     return bridge.ask(
-        "waveforms", {"paths": paths, "points": count}, lambda a: done(a["peaks"]), failed, replaces="waveforms"
+        ask.Waveforms(tuple(paths), count), lambda answer: done(answer.peaks), failed, replaces="waveforms"
     )
-
-
-@dataclass(frozen=True)
-class SoundImport:
-    """What a visit to one of the user's sound folders did. ``failures`` are the first few (path, sentence) of
-    ``failed`` files that cannot be used; ``away``: the folder is empty now and its sounds were kept."""
-
-    added: int = 0
-    updated: int = 0
-    moved: int = 0
-    removed: int = 0
-    duplicates: int = 0
-    unchanged: int = 0
-    waiting: int = 0
-    kept: int = 0
-    away: bool = False
-    failed: int = 0
-    failures: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True)
-class SoundRescan:
-    """What a visit to all of the user's sound folders found."""
-
-    folders: dict[str, SoundImport]
-    changed: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
-    waiting: int = 0
 
 
 def import_sounds(
     bridge: Bridge, folder: str, done: Callable[[SoundImport], object], failed: Failed, progress: Progressed
 ) -> int:
     """Bring a folder of sounds into the library, or look what has changed in it."""
-    return bridge.ask(
-        "import_sounds", {"folder": folder}, lambda a: done(msgspec.convert(a, SoundImport)), failed, progress
-    )
+    return bridge.ask(ask.ImportSounds(folder), done, failed, progress)
 
 
 def rescan_sounds(bridge: Bridge, done: Callable[[SoundRescan], object], failed: Failed, progress: Progressed) -> int:
     """Look for new, changed, renamed and deleted files in all of the user's sound folders."""
-    return bridge.ask(
-        "rescan_sounds",
-        {},
-        lambda a: done(msgspec.convert(a, SoundRescan)),
-        failed,
-        progress,
-        replaces="rescan_sounds",
-    )
+    return bridge.ask(ask.RescanSounds(), done, failed, progress, replaces="rescan_sounds")

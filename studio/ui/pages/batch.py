@@ -12,11 +12,11 @@ from studio.domain.errors import StudioError
 from studio.domain.job import Job, JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe, recipe_from_json, recipe_to_json
 from studio.domain.suffixes import is_film_name
+from studio.jobs.outputs import result_name, unique
 from studio.ui.parts.controls import Elided, EmptyState, IconButton, Inspector, Row, SliderRow, button, label
 from studio.ui.parts.queue_table import QueueTable
 from studio.ui.state.inputs import Inputs, sort_inputs
 from studio.ui.state.models_list import colour_models
-from studio.ui.state.outputs import film_output, picture_output, unique
 from studio.ui.state.workspace import Workspace
 
 
@@ -286,9 +286,7 @@ class BatchPage(QWidget):
         taken: set[Path] = set()
         requests = []
         for path in self._chosen():
-            film = is_film_name(path)
-            name = film_output(path, recipe) if film else picture_output(path, recipe)
-            output = unique(folder / name, taken)
+            output = unique(folder / result_name(path, recipe, film=is_film_name(path)), taken)
             requests.append(JobRequest(recipe, str(path), str(output), device=self.workspace.settings.device))
         self.workspace.bridge.submit(requests)
         self.workspace.remember([path.parent for path in self._chosen()[:1]], "folder")

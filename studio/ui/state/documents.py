@@ -11,20 +11,11 @@ from PySide6.QtGui import QUndoStack
 
 from studio.domain.cues import Cue, CueSheet, is_on, is_unsure
 from studio.domain.facts import FilmFacts, PictureFacts
+from studio.domain.questions import Rendering
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
 
 PhotoState = Literal["new", "waiting", "working", "coloured", "failed"]
 LOW_CONFIDENCE = 0.5
-
-
-@dataclass(frozen=True)
-class Rendering:
-    """A coloured result in the cache: the recipe it was made with, its pyramid and its confidence map."""
-
-    recipe: ColorizeRecipe
-    pyramid: str
-    confidence: str = ""
-    thumbnail: str = ""
 
 
 @dataclass(eq=False)

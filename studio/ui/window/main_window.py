@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         )
         space.place_wanted.connect(self.go)
         self.bridge.refused.connect(space.say_error)
+        self.bridge.noted.connect(space.say_note)
         self.bar.place_asked.connect(self.go)
         self.bar.compare_asked.connect(lambda mode: self.photo_page.viewer.set_mode(mode))
         self.places.made.connect(self._page_made)

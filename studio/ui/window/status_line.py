@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from studio.domain.job import Job
 from studio.domain.progress import ProgressUpdate
-from studio.ui.engine.bridge import EngineStatus
+from studio.engine.protocol import EngineStatus
 from studio.ui.parts.controls import Elided, label
 from studio.ui.state.words import eta_text
 from studio.ui.state.workspace import Workspace
@@ -64,18 +64,16 @@ class StatusLine(QWidget):
         """How the engine is; what keeps models from running is also said aloud."""
         words = {
             "starting": self.tr("models loading"),
+            "loading": self.tr("models loading"),
             "ready": self.tr("models ready"),
-            "busy": self.tr("models ready"),
             "stopped": self.tr("models not running"),
+            "failed": self.tr("models not running"),
         }
         parts = [self.tr("Offline")] if self._at_home else []
-        device = status.device
-        if status.threads:
-            device += self.tr(", {0} threads").format(status.threads)
-        parts += [device, words.get(status.state, status.state)]
+        parts += [status.description, words[status.state]]
         self.device.setText(" · ".join(part for part in parts if part))
-        if status.message and announce:
-            self._workspace.say_error(status.message)
+        if status.problem and announce:
+            self._workspace.say_error(status.problem)
 
     # -- work ------------------------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import cv2
+import msgspec
 import numpy as np
 import pytest
 import torch
@@ -16,10 +17,11 @@ from models.watch.watcher import Watcher
 from models.watch.weights import RecognitionWeights
 from studio.domain.errors import Cancelled, StudioError, UnreadableInput
 from studio.domain.progress import Control, Progress
+from studio.domain.questions import ChangeThing, ListThings, RemoveThing, TeachThing, Things, View
 from studio.domain.recipe import SoundRecipe, recipe_to_json
 from studio.engine.service import TaskContext
+from studio.jobs.answers import things as answers
 from studio.jobs.stages.sound import things, watching
-from studio.jobs.stages.sound.things import View
 from tests.jobs.conftest import moving_pictures, write_film
 
 
@@ -48,19 +50,19 @@ def film(tmp_path: Path) -> Path:
     return write_film(tmp_path / "film.mp4", moving_pictures(50))
 
 
-def ask(film: Path, context: TaskContext, **changes: object) -> dict[str, object]:
+def ask(film: Path, context: TaskContext, **changes: object) -> Things:
     payload = {"path": str(film), "time_s": 1.0, "box": [0.25, 0.25, 0.5, 0.5], "name": "disc", "category": "woodimpt"}
-    return things.teach_thing({**payload, **changes}, Progress(), context)
+    return answers.teach_thing(msgspec.convert({**payload, **changes}, TeachThing), Progress(), context)
 
 
 def test_a_box_on_a_film_is_remembered_with_its_picture(film: Path, quick: TaskContext) -> None:
     answer = ask(film, quick)
-    ((thing,)) = answer["things"]  # type: ignore[misc]
-    assert (thing["name"], thing["category"]) == ("disc", "WOODImpt")
-    ((_, path),) = thing["pictures"]
-    crop = cv2.imread(path)
+    (thing,) = answer.things
+    assert (thing.name, thing.category) == ("disc", "WOODImpt")
+    (example,) = thing.pictures
+    crop = cv2.imread(example.path)
     assert crop.shape == (48, 64, 3)
-    assert things.list_things({}, Progress(), quick) == answer
+    assert answers.list_things(ListThings(), Progress(), quick) == answer
 
 
 def test_it_is_recognised_in_the_next_film_unless_that_is_not_wanted(film: Path, quick: TaskContext) -> None:
@@ -124,7 +126,7 @@ def test_bad_boxes_categories_and_files_are_told_and_nothing_is_kept(
 def test_pictures_can_be_shown_as_well(quick: TaskContext, tmp_path: Path) -> None:
     path = tmp_path / "wide.png"
     cv2.imwrite(str(path), np.full((300, 900, 3), (10, 200, 90), np.uint8))
-    crop = things.crop_of(View(path, (0.5, 0.0, 0.5, 1.0)))
+    crop = things.crop_of(View(path, box=(0.5, 0.0, 0.5, 1.0)))
     assert crop.shape == (300, 450, 3)
     assert crop[5, 5].tolist() == [90, 200, 10]
     things.teach("field", "AMBFarm", [View(path)], lambda: quick, Progress())
@@ -161,9 +163,9 @@ def test_teaching_can_be_stopped_and_then_nothing_is_kept(quick: TaskContext, tm
 
 def test_rename_and_forget_answer_with_the_new_list(film: Path, quick: TaskContext) -> None:
     ask(film, quick)
-    answer = things.change_thing({"name": "disc", "new_name": "plate", "category": "METLImpt"}, Progress(), quick)
-    assert [(t["name"], t["category"]) for t in answer["things"]] == [("plate", "METLImpt")]
-    assert things.remove_thing({"name": "plate"}, Progress(), quick) == {"things": []}
+    answer = answers.change_thing(ChangeThing("disc", "plate", "METLImpt"), Progress(), quick)
+    assert [(t.name, t.category) for t in answer.things] == [("plate", "METLImpt")]
+    assert answers.remove_thing(RemoveThing("plate"), Progress(), quick) == Things(())
 
 
 def test_recipes_of_before_keep_their_keys() -> None:

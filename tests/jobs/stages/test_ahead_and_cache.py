@@ -12,8 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.domain.progress import Progress
+from studio.domain.receipt import ModelDigest
+from studio.domain.recipe import ColorizeRecipe, ColourShare, Hint, Reference
 from studio.jobs.stages.ahead import read_ahead
-from studio.jobs.stages.result_cache import ResultCache, content_key, identity_key
+from studio.jobs.stages.keys import coloured_key, field_key, identity_key, source_digest
+from studio.jobs.stages.result_cache import ResultCache
 from studio.media.marks.caption import caption
 
 
@@ -108,13 +111,42 @@ def test_over_the_limit_the_longest_unused_go_but_nothing_in_use(tmp_path: Path)
     assert sorted(path.name for path in (tmp_path / "kind").iterdir()) == ["new"]
 
 
+MODEL = ModelDigest("test", "1" * 64)
+
+
+@pytest.mark.parametrize(
+    ("change", "looks_again", "colours_again"),
+    [
+        ({"vividness": 0.9}, False, True),
+        ({"hints": (Hint(0.5, 0.5, 20, 30),)}, False, True),
+        ({"saturation": 0.5}, False, True),
+        ({"reference": Reference("a", "0" * 64, (ColourShare(0, 40, 1.0),))}, True, True),
+        ({"model": "other"}, True, True),
+        ({"quality": 50, "format": "jpeg", "versions": 3, "disclosure_label": True}, False, False),
+    ],
+)
+def test_a_change_runs_from_the_first_stage_that_it_concerns(
+    change: dict[str, object], looks_again: bool, colours_again: bool
+) -> None:
+    before, after = ColorizeRecipe(), ColorizeRecipe(**change)  # type: ignore[arg-type]
+    assert (field_key("a", before, MODEL) != field_key("a", after, MODEL)) == looks_again
+    assert (coloured_key("a", before, MODEL) != coloured_key("a", after, MODEL)) == colours_again
+
+
+def test_another_file_and_other_weights_of_the_same_name_are_looked_at_anew() -> None:
+    other = ModelDigest("test", "2" * 64)
+    for key in (field_key, coloured_key):
+        keys = {key(file, ColorizeRecipe(), model) for file in ("a", "b") for model in (MODEL, other)}
+        assert len(keys) == 4
+
+
 def test_keys_follow_content_and_identity(tmp_path: Path) -> None:
     first, second = tmp_path / "a", tmp_path / "b"
     first.write_bytes(b"same")
     second.write_bytes(b"same")
-    assert content_key(first, Progress(), 1) == content_key(second, Progress(), 1)
-    assert content_key(first, Progress(), 1) != content_key(first, Progress(), 2)
+    assert source_digest(first, Progress()) == source_digest(second, Progress())
+    assert identity_key(first, 1) != identity_key(first, 2)
     assert identity_key(first) != identity_key(second)
-    before = content_key(first, Progress())
+    before = source_digest(first, Progress())
     first.write_bytes(b"changed")
-    assert content_key(first, Progress()) != before
+    assert source_digest(first, Progress()) != before

@@ -17,10 +17,12 @@ from models.colour.palette import palette_of_photograph
 from models.colour.weights import save_weights
 from studio.domain.errors import UnreadableInput
 from studio.domain.progress import Progress
+from studio.domain.questions import PreviewColour, ReadReference, ReferencePicture, SmallPicture
 from studio.domain.recipe import ColorizeRecipe, ColourShare, Reference
 from studio.engine.service import TaskContext
-from studio.jobs.answers import pictures as services
+from studio.jobs.answers import colour as answers
 from studio.jobs.runner import run_job
+from studio.jobs.stages.colour.model import vividness_of
 from studio.jobs.stages.colour.reference import palette_of, read_reference
 from studio.media.pictures.picture import read_rgb, write_gray_map, write_rgb
 from studio.media.pictures.sample_photographs import colour_photograph
@@ -86,7 +88,7 @@ def test_a_photograph_is_led_and_says_so(scan_path: Path, context: TaskContext) 
     assert np.abs(read_rgb(folder / "plain.jpg") - read_rgb(folder / "led.jpg")).mean() > 0.005
     assert "“red.png”" in led.disclosure
     assert any("red.png" in note and "0" * 64 in note for note in led.notes)
-    assert led.recipe == recipe(reference=RED)
+    assert led.recipe == recipe(reference=RED, vividness=vividness_of(recipe())), "as used"
     assert b"led by the colours of the reference photograph" in (folder / "led.jpg").read_bytes()
 
 
@@ -104,18 +106,15 @@ def test_a_film_is_led_and_says_so(tmp_path: Path, context: TaskContext) -> None
 def test_the_window_gets_the_palette_a_small_picture_and_led_colours(
     flower: Path, tmp_path: Path, context: TaskContext
 ) -> None:
-    answer = services.reference({"path": str(flower)}, Progress(), context)
-    reference = msgspec.convert(answer["reference"], Reference)
+    reference = answers.reference(ReadReference(str(flower)), Progress(), context).reference
     assert reference == read_reference(flower)
     flower.unlink()
     scan = write_gray_map(tmp_path / "scan.png", colour_photograph("china")[::4, ::4].mean(-1, dtype=np.float32) / 255)
-    picture = services.reference_picture({"sha256": reference.sha256}, Progress(), context)["path"]
+    picture = answers.reference_picture(ReferencePicture(reference.sha256), Progress(), context).path
     assert max(read_rgb(picture).shape) <= 256
-    assert services.reference_picture({"sha256": "0" * 64}, Progress(), context) == {"path": ""}
+    assert answers.reference_picture(ReferencePicture("0" * 64), Progress(), context) == SmallPicture("")
     folders = {
-        services.preview_colour({"path": str(scan), "recipe": msgspec.to_builtins(wanted)}, Progress(), context)[
-            "folder"
-        ]
+        answers.preview_colour(PreviewColour(str(scan), wanted), Progress(), context).folder
         for wanted in (recipe(), recipe(reference=reference))
     }
     pictures = [read_rgb(next(Path(folder).glob("tiles_files/8/0_0.jpg"))) for folder in folders]

@@ -10,9 +10,12 @@ from models.colour.lab import srgb_array_to_lab
 from studio.domain.errors import Cancelled, StudioError, UnreadableInput, UnwritableOutput
 from studio.domain.progress import Progress
 from studio.domain.receipt import DISCLOSURE_COLOUR
+from studio.domain.recipe import ColorizeRecipe
 from studio.engine.service import TaskContext
+from studio.jobs.outputs import planned_files
 from studio.jobs.runner import run_job
-from studio.jobs.stages.colour.photo import LAYER_LIGHTNESS
+from studio.jobs.stages.colour.model import vividness_of
+from studio.jobs.stages.colour.writing import LAYER_LIGHTNESS
 from studio.media.pictures.picture import Scan, read_rgb, write_rgb
 from tests.jobs.conftest import MODEL, cancelled_at, recipe, request_for
 
@@ -30,6 +33,19 @@ def test_a_16_bit_scan_keeps_its_lightness_and_depth_and_gains_colour(scan_path:
     assert np.abs(srgb_array_to_lab(read_rgb(output))[..., 1:]).max() > 3
     assert receipt.disclosure == DISCLOSURE_COLOUR
     assert [model.id for model in receipt.models] == [MODEL]
+
+
+def test_the_receipt_holds_the_vividness_that_was_used(scan_path: Path, context: TaskContext) -> None:
+    open_, chosen = (
+        run_job(request_for(scan_path, scan_path.with_name(f"{number}.png"), wanted), Progress(), context)
+        for number, wanted in enumerate((recipe(), recipe(vividness=0.8)))
+    )
+    assert isinstance(open_.recipe, ColorizeRecipe)
+    assert isinstance(chosen.recipe, ColorizeRecipe)
+    assert open_.recipe.vividness == vividness_of(recipe())
+    assert chosen.recipe.vividness == 0.8
+    again = run_job(request_for(scan_path, scan_path.with_name("again.png"), open_.recipe), Progress(), context)
+    assert again.outputs[0].sha256 == open_.outputs[0].sha256
 
 
 def test_the_same_recipe_gives_the_same_bytes(scan_path: Path, context: TaskContext) -> None:
@@ -52,6 +68,8 @@ def test_versions_confidence_and_layer_are_made_on_request(scan_path: Path, cont
     names = [Path(output.path).name for output in receipt.outputs]
     assert names == ["out-1.png", "out-2.png", "out-3.png", "layer.png", "sure.png"]
     assert (folder / "out.png.receipt.json").is_file()
+    planned = [str(file.path) for file in planned_files(request, film=False)]
+    assert planned == [*(output.path for output in receipt.outputs), str(folder / "out.png.receipt.json")]
     versions = [read_rgb(folder / name) for name in names[:3]]
     assert not np.array_equal(versions[0], versions[1])
     assert read_rgb(folder / "sure.png").shape[:2] == (300, 200)
@@ -113,9 +131,9 @@ def test_when_memory_runs_out_on_a_card_the_processor_goes_on(
 ) -> None:
     import dataclasses
 
-    from studio.jobs.stages.colour import photo as colour_photo
+    from studio.jobs.stages.colour import field as colour_field
 
-    real, tried = colour_photo.load_colorizer, []
+    real, tried = colour_field.load_colorizer, []
 
     def load(wanted: object, where: TaskContext, device: str | None = None) -> object:
         tried.append(device)
@@ -123,7 +141,7 @@ def test_when_memory_runs_out_on_a_card_the_processor_goes_on(
             raise RuntimeError("CUDA out of memory. Tried to allocate 2 GiB")
         return real(wanted, where, device)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(colour_photo, "load_colorizer", load)
+    monkeypatch.setattr(colour_field, "load_colorizer", load)
     on_card = dataclasses.replace(context, device="cuda:0")
     receipt = run_job(request_for(scan_path, scan_path.with_name("out.png")), Progress(), on_card)
     assert tried == ["cuda:0", "cpu"]

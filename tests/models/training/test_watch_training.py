@@ -1,4 +1,5 @@
 import csv
+import sys
 import zipfile
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from models.training.watch.batches import BatchMaker, prefetch, random_crop
 from models.training.watch.evaluation import best_temperature, top_k
 from models.training.watch.heads import Features, fit_heads
 from models.training.watch.loop import distillation, freeze, masked_cross_entropy, schedule, start_from
-from models.training.watch.pictures import NO_PLACE, OTHER_THING, read_pictures, source_weights
+from models.training.watch.pictures import NO_PLACE, OTHER_THING, imagenet_names, read_pictures, source_weights
 from models.watch.network import FEATURES, RecognitionNetwork
 from models.watch.weights import RecognitionWeights, load_weights
 
@@ -224,3 +225,13 @@ def test_missing_data_is_told(options, tmp_path):
         train(replace(options, backbone=tmp_path / "none.npz"), lambda _: None)
     with pytest.raises(ValueError, match="blend"):
         replace(options, blend=1.5)
+
+
+def test_without_torchvision_it_is_said_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "torchvision.models", None)
+    imagenet_names.cache_clear()
+    try:
+        with pytest.raises(ModuleNotFoundError, match=r"torchvision.*phonochrome\[train\]"):
+            imagenet_names()
+    finally:
+        imagenet_names.cache_clear()

@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from studio.domain.job import JobRequest
+from studio.domain.questions import Inspect
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+from studio.engine.protocol import EngineStatus
 from studio.ui.dialogs.palette import CommandPalette
 from studio.ui.dialogs.preferences import PreferencesDialog
 from studio.ui.dialogs.shortcuts import ShortcutsDialog
-from studio.ui.engine.bridge import EngineStatus
 from studio.ui.engine.library import LibraryThread, SoundSearch
 from studio.ui.state.actions import ActionRegistry, Command, Menu
-from studio.ui.state.outputs import film_output, picture_output, unique
 from studio.ui.state.settings import Recent, Store
 from studio.ui.theme import DARK, LIGHT, Tokens, contrast, controller
 from studio.ui.window.main_window import PLACES, MainWindow
@@ -161,12 +161,24 @@ def test_errors_stay_until_closed_and_name_what_to_do(window: MainWindow) -> Non
 
 
 def test_the_status_line_tells_how_the_engine_is(window: MainWindow, bridge: FakeBridge) -> None:
-    bridge._status_is(EngineStatus("starting", "CPU"))
+    bridge._status_is(EngineStatus("starting", description="CPU"))
     assert "models loading" in window.status_line.device.text()
-    bridge._status_is(EngineStatus("ready", "CPU · 8 threads"))
+    bridge._status_is(EngineStatus("ready", ("cpu",), "CPU · 8 threads"))
     assert window.status_line.device.text().endswith("CPU · 8 threads · models ready")
-    bridge._status_is(EngineStatus("stopped", "CPU", message="The models could not be loaded."))
+    bridge._status_is(EngineStatus("stopped", description="CPU", problem="The models could not be loaded."))
     assert window.banner.message.text() == "The models could not be loaded."
+
+
+def test_what_is_noted_while_looking_is_said_once(window: MainWindow, bridge: FakeBridge, photos: list[Path]) -> None:
+    said: list[str] = []
+    bridge.noted.connect(said.append)
+    for _ in range(2):
+        ticket = bridge.ask(Inspect(str(photos[0])), lambda answer: None)
+        bridge._remarked.emit(ticket, "The work is done on the processor.")
+    bridge.forget(ticket)
+    bridge._remarked.emit(ticket, "Nobody waits for this any more.")
+    assert said == ["The work is done on the processor."]
+    assert window.banner.message.text() == said[0]
 
 
 # -- home ------------------------------------------------------------------------------------------------------------
@@ -298,21 +310,6 @@ def test_a_folder_that_cannot_be_made_is_said(window: MainWindow, photos: list[P
     window.batch_page.target.setText(str(tmp_path / "file" / "below"))
     window.batch_page.start.click()
     assert "cannot be made" in window.banner.message.text()
-
-
-def test_results_never_take_a_name_that_is_taken(tmp_path: Path) -> None:
-    (tmp_path / "a-colour.tif").write_text("")
-    taken: set[Path] = set()
-    assert unique(tmp_path / "a-colour.tif", taken).name == "a-colour-2.tif"
-    assert unique(tmp_path / "a-colour.tif", taken).name == "a-colour-3.tif"
-
-
-def test_names_of_results() -> None:
-    assert picture_output(Path("scan.JP2"), ColorizeRecipe()) == "scan-colour.tif"
-    assert picture_output(Path("scan.jpg"), ColorizeRecipe(format="webp")) == "scan-colour.webp"
-    assert film_output(Path("film.avi"), ColorizeRecipe(film_format="mkv-ffv1")) == "film-colour.mkv"
-    assert film_output(Path("film.mov"), SoundRecipe()) == "film-sound.mov"
-    assert film_output(Path("film.avi"), SoundRecipe()) == "film-sound.mkv"
 
 
 # -- library ---------------------------------------------------------------------------------------------------------

@@ -22,15 +22,16 @@ from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.receipt import DISCLOSURE_COLOUR, colour_disclosure
 from studio.domain.recipe import ColorizeRecipe
-from studio.engine.memory import Plan, map_with_fallback
+from studio.engine.memory import WorkSize, map_with_fallback
 from studio.engine.service import TaskContext
 from studio.jobs.stages.ahead import read_ahead
 from studio.jobs.stages.colour.film_table import ColourTable, grey_of
-from studio.jobs.stages.colour.model import load_colorizer, model_digest, points_of, vividness_of
-from studio.jobs.stages.colour.photo import disclosure_notes, disclosure_of, reference_notes
+from studio.jobs.stages.colour.model import load_colorizer, model_digest, points_of, settled, vividness_of
+from studio.jobs.stages.colour.notes import disclosure_notes, disclosure_of, reference_notes
 from studio.jobs.stages.colour.reference import palette_of
 from studio.jobs.stages.colour.steady import KEY_EVERY, Picture, SteadyColours, motion_grey
 from studio.jobs.stages.colour.travelling_points import TRACKING_SIDE, Travel, Travels, follow
+from studio.jobs.stages.keys import colour_table_key
 from studio.jobs.task import Outcome
 from studio.media.film import FilmReader, FilmWriter, Frame
 from studio.media.marks.caption import Caption, caption
@@ -73,13 +74,14 @@ def colour_film(request: JobRequest, recipe: ColorizeRecipe, progress: Progress,
                 _write_all(writer, coloured, table, mark, reader.facts.duration_s, progress)
             output = writer.finish()
         notes = [*reader.facts.notes, *writer.notes, *_notes(request, recipe, points, reader)]
-    return Outcome([output], [model_digest(recipe.model)], notes, disclosure_of(recipe))
+    return Outcome([output], [model_digest(recipe.model)], notes, disclosure_of(recipe), settled(recipe))
 
 
 def colour_table(recipe: ColorizeRecipe, context: TaskContext) -> ColourTable:
     """The look-up table of a recipe's saturation and temperature, from the cache if it is there."""
-    key = f"{recipe.saturation:g} {recipe.temperature:g}"
-    return context.models.get("colour table", key, "cpu", lambda: ColourTable(recipe), lambda table: table.nbytes)
+    return context.models.get(
+        "colour table", colour_table_key(recipe), "cpu", lambda: ColourTable(recipe), lambda table: table.nbytes
+    )
 
 
 def _travels(reader: FilmReader, recipe: ColorizeRecipe, progress: Progress) -> tuple[Travels, Progress]:
@@ -112,7 +114,7 @@ def predictor(
         )
         return [field.ab for field in fields]
 
-    return lambda pictures: map_with_fallback(pictures, Plan(context.device, len(pictures)), work, context.note)
+    return lambda pictures: map_with_fallback(pictures, WorkSize(context.device, len(pictures)), work, context.note)
 
 
 def _keys_at_once(reader: FilmReader, context: TaskContext) -> int:

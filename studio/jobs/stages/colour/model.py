@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from studio import places
 from studio.domain.errors import StudioError
 from studio.domain.receipt import ModelDigest
@@ -65,3 +67,8 @@ def vividness_of(recipe: ColorizeRecipe) -> float:
     from models.colour.chroma import DEFAULT_VIVIDNESS
 
     return DEFAULT_VIVIDNESS if recipe.vividness is None else recipe.vividness
+
+
+def settled(recipe: ColorizeRecipe) -> ColorizeRecipe:
+    """The recipe as it is used, with a number for what it leaves open: this is what a receipt records."""
+    return replace(recipe, vividness=vividness_of(recipe))

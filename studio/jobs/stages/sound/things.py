@@ -7,21 +7,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import msgspec
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from studio import places
 from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.facts import FilmFacts
 from studio.domain.job import Device
 from studio.domain.progress import Progress
+from studio.domain.questions import View
 from studio.domain.receipt import ModelDigest
 from studio.domain.things import TaughtThing
 from studio.engine.service import TaskContext
-from studio.jobs.stages.result_cache import ResultCache
 from studio.jobs.stages.sound.taught_things import Example, TaughtThings
 from studio.media.files.errors import shown
 
@@ -34,67 +31,11 @@ if TYPE_CHECKING:
 
     Crop = NDArray[np.uint8]
 
-Payload = dict[str, Any]
-Box = tuple[float, float, float, float]
-
 LEAST_SIDE = 16
 """A crop with fewer pixels across shows nothing."""
 MOST_PIXELS_SIDE = 4096
 _METHOD = "1"
 """Goes up when the same network sees another vector in the same picture."""
-
-
-@dataclass(frozen=True)
-class View:
-    """Where a thing is to be seen: in a picture, or in a film at ``time_s``. ``box`` is x, y, width, height relative
-    to the picture (None: the whole of it)."""
-
-    path: Path
-    box: Box | None = None
-    time_s: float = 0.0
-
-
-# --- services for the window ------------------------------------------------------------------------------------------
-
-
-def list_things(payload: Payload, progress: Progress, context: TaskContext) -> Payload:
-    """→ ``things``: all that has been shown, each with ``name``, ``category`` and ``pictures`` ([key, path] pairs)."""
-    return {"things": [_told(thing, context) for thing in store().all()]}
-
-
-def teach_thing(payload: Payload, progress: Progress, context: TaskContext) -> Payload:
-    """``path``, ``box``, ``time_s``, ``name``, ``category`` → as `list_things`."""
-    view = View(Path(payload["path"]), msgspec.convert(payload["box"], Box | None), float(payload.get("time_s", 0.0)))
-    teach(str(payload["name"]), str(payload["category"]), [view], lambda: context, progress)
-    return list_things(payload, progress, context)
-
-
-def change_thing(payload: Payload, progress: Progress, context: TaskContext) -> Payload:
-    """``name``, ``new_name``, perhaps ``category`` → as `list_things`."""
-    category = payload.get("category")
-    store().rename(payload["name"], payload["new_name"], checked_category(category) if category else None)
-    return list_things(payload, progress, context)
-
-
-def remove_thing(payload: Payload, progress: Progress, context: TaskContext) -> Payload:
-    """``name``, perhaps ``example`` (the key of one picture) → as `list_things`."""
-    if payload.get("example"):
-        store().remove_example(payload["name"], payload["example"])
-    else:
-        store().remove(payload["name"])
-    return list_things(payload, progress, context)
-
-
-def _told(thing: TaughtThing, context: TaskContext) -> Payload:
-    cache = ResultCache.of(context)
-    pictures = []
-    for example in store().examples(thing.name):
-
-        def write(work: Path, picture: bytes = example.picture) -> None:
-            (work / "crop.png").write_bytes(picture)
-
-        pictures.append([example.key, str(cache.folder("things", example.key, write) / "crop.png")])
-    return {"name": thing.name, "category": thing.category, "pictures": pictures}
 
 
 # --- teaching ---------------------------------------------------------------------------------------------------------
@@ -132,11 +73,15 @@ def teach(
     return store().add(name, category, examples)
 
 
-def teaching_context(device: Device) -> TaskContext:
-    """What teaching needs outside the engine."""
-    from studio.engine.devices import choose, prepare
+def teaching_context(device: Device, note: Callable[[str], None]) -> TaskContext:
+    """What teaching needs outside the engine; ``note`` is told when the device is not there."""
+    from studio.engine.devices import choose, instead_note
+    from studio.engine.hardware import prepare
 
-    return TaskContext(device=choose(device, prepare().devices), cache_dir=places.cache_dir())
+    taken = choose(device, prepare().devices)
+    if instead := instead_note(device, taken):
+        note(instead)
+    return TaskContext(device=taken, note=note, cache_dir=places.cache_dir())
 
 
 def checked_category(category: str) -> str:

@@ -5,7 +5,6 @@ What was seen is kept in the cache, so that choosing again with other settings d
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,10 +16,11 @@ from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.progress import Progress
 from studio.domain.receipt import ModelDigest
 from studio.domain.recipe import SoundRecipe
-from studio.engine.memory import Plan, with_fallback
+from studio.engine.memory import WorkSize, with_fallback
 from studio.engine.service import TaskContext
 from studio.jobs.stages.ahead import read_ahead
-from studio.jobs.stages.result_cache import ResultCache, content_key
+from studio.jobs.stages.keys import observations_key, source_digest
+from studio.jobs.stages.result_cache import ResultCache
 from studio.jobs.stages.sound.things import shown_things, things_digest
 from studio.media.files.errors import shown
 
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from studio.sound.library.library import SoundLibrary
 
 _WATCHED = 0.97
-_METHOD = "9"
-"""Goes up whenever watching the same film with the same models finds something else."""
 
 
 def watch_models(*, things: bool = True) -> tuple[ModelDigest, ...]:
@@ -63,11 +61,11 @@ def observe(film: Path, progress: Progress, context: TaskContext, *, things: boo
     have looked for the same things in the same film before."""
     from models.watch.observations import Observations
 
-    key = content_key(film, progress, _METHOD, *(model.sha256 for model in watch_models(things=things)))
+    key = observations_key(source_digest(film, progress), watch_models(things=things))
 
     def make(folder: Path) -> None:
         found = with_fallback(
-            Plan(context.device, 1), lambda plan: _watch(film, progress, context, plan.device, things), context.note
+            WorkSize(context.device, 1), lambda size: _watch(film, progress, context, size.device, things), context.note
         )
         (folder / "observations.json").write_bytes(msgspec.json.encode(found))
 
@@ -135,11 +133,3 @@ def read_sheet(path: Path) -> CueSheet:
         raise UnreadableInput(
             f"“{shown(path)}” is not a cue sheet: {error}.", hint="Choose a file saved with --save-cues.", path=path
         ) from error
-
-
-def sheet_key(sheet: CueSheet, recipe: SoundRecipe) -> str:
-    """What decides how a mix sounds."""
-    from studio.domain.cues import cue_sheet_to_json
-    from studio.domain.recipe import recipe_to_json
-
-    return hashlib.sha256(cue_sheet_to_json(sheet) + recipe_to_json(recipe)).hexdigest()[:32]

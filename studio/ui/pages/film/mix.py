@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from studio.domain.errors import StudioError
+from studio.domain.questions import Mix
 from studio.ui.engine import questions as services
 from studio.ui.parts.controls import Inspector, Row, label
 from studio.ui.state.documents import FilmDocument
@@ -54,14 +55,14 @@ class MixPreview(QObject):
             return
         self.loudness.setText(self.tr("mixing…"))
         services.mix_preview(
-            self.workspace.bridge, film.path, film.sheet, film.recipe, partial(self._have_mix, film), self._failed
+            self.workspace.bridge, film.sheet, film.recipe, partial(self._have_mix, film), self._failed
         )
 
     def stop(self) -> None:
         """Take back the mix that has not begun."""
         self._pause.stop()
 
-    def _have_mix(self, film: FilmDocument, mix: services.Mix) -> None:
+    def _have_mix(self, film: FilmDocument, mix: Mix) -> None:
         if film is not self.film:
             return
         film.loudness, film.true_peak = mix.loudness_lufs, mix.true_peak_dbtp

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from studio.domain.facts import Facts, FilmFacts
+from studio.domain.questions import FilmPreview
 from studio.ui.engine import questions as services
 from studio.ui.pages.film.colour import FilmColour
 from studio.ui.pages.film.cue_edits import CueEdits
@@ -171,7 +172,7 @@ class FilmPage(QWidget):
             self.timeline.view.set_film(film.facts.duration_s, film.fps)
             self.state_changed.emit()
 
-    def _have_preview(self, film: FilmDocument, preview: services.FilmPreview) -> None:
+    def _have_preview(self, film: FilmDocument, preview: FilmPreview) -> None:
         """A copy that plays smoothly (when the film itself would not), and small pictures for the strip."""
         if film is not self.film:
             return

@@ -7,8 +7,8 @@ from functools import partial
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QPoint, QRectF, Signal
 
+from studio.domain.questions import View
 from studio.ui.dialogs.teach import TeachPopup
-from studio.ui.engine import questions as services
 from studio.ui.pages.film.things_box import ThingsBox
 from studio.ui.pages.film.transport import middle_of_frame
 from studio.ui.parts.controls import Inspector
@@ -73,13 +73,13 @@ class Things(QObject):
         film = self.film
         if film is None:
             return
-        view = services.View(film.path, middle_of_frame(self._position_s, film.fps), box)
+        view = View(film.path, middle_of_frame(self._position_s, film.fps), box)
         popup = TeachPopup(self._inspector, self.box.things)
         popup.answered.connect(partial(self._teach, view))
         popup.finished.connect(lambda _result: self.box_changed.emit(None))
         popup.open_at(at)
 
-    def _teach(self, view: services.View, name: str, category: str) -> None:
+    def _teach(self, view: View, name: str, category: str) -> None:
         self.workspace.say_note(self.tr("Looking at “{0}”…").format(name))
         self.box.setEnabled(False)
         self.box.teach(lambda: self.box.setEnabled(True), view, name, category)

@@ -10,11 +10,11 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from studio.domain.errors import StudioError
+from studio.domain.questions import Thing, View
 from studio.domain.things import GOOD_COUNT
 from studio.ui.dialogs.teach import TeachPopup
 from studio.ui.engine import questions as services
 from studio.ui.engine.library import category_name
-from studio.ui.engine.questions import Thing
 from studio.ui.parts.controls import Elided, IconButton, button, label
 from studio.ui.parts.reference_box import covering
 from studio.ui.state.workspace import Workspace
@@ -69,7 +69,7 @@ class ThingsBox(QWidget):
     def set_wanted(self, wanted: bool) -> None:
         self.wanted.setChecked(wanted)
 
-    def teach(self, done: Callable[[], object], view: services.View, name: str, category: str) -> None:
+    def teach(self, done: Callable[[], object], view: View, name: str, category: str) -> None:
         """Remember what ``view`` shows; ``done`` is called when the list is new, also after a failure."""
 
         def failed(error: StudioError) -> None:

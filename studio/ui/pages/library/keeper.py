@@ -13,8 +13,8 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from studio.domain.errors import StudioError
 from studio.domain.progress import ProgressUpdate
+from studio.domain.questions import SoundImport, SoundRescan
 from studio.ui.engine import questions as services
-from studio.ui.engine.questions import SoundImport, SoundRescan
 from studio.ui.pages.library import questions
 from studio.ui.state.workspace import Workspace
 

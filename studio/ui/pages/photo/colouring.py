@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from studio.domain.errors import StudioError
 from studio.domain.facts import Facts, PictureFacts
 from studio.domain.progress import ProgressUpdate
+from studio.domain.questions import Rendering
 from studio.ui.engine import questions as services
-from studio.ui.state.documents import Photo, Rendering
+from studio.ui.state.documents import Photo
 from studio.ui.state.settings import PhotoWork
 from studio.ui.state.workspace import Workspace
 
@@ -38,7 +39,7 @@ class Colouring(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._settled)
-        self._settling: list[Photo] = []
+        self._settling: dict[Photo, None] = {}  # a set that keeps the order
 
     # -- opening ---------------------------------------------------------------------------------------------------
 
@@ -114,8 +115,7 @@ class Colouring(QObject):
             return
         self.photo_changed.emit(photo)
         if photo.shown is not None or photo is self._current:
-            if photo not in self._settling:
-                self._settling.append(photo)
+            self._settling[photo] = None
             self._settle.start()
 
     def cancel(self) -> None:
@@ -132,8 +132,7 @@ class Colouring(QObject):
 
     def forget(self, photo: Photo) -> None:
         """The photograph was closed."""
-        if photo in self._settling:
-            self._settling.remove(photo)
+        self._settling.pop(photo, None)
         if photo in self._waiting:
             self._waiting.remove(photo)
         if photo is self._current:
@@ -142,13 +141,14 @@ class Colouring(QObject):
 
     def _settled(self) -> None:
         """Those whose settings changed come before the others that wait."""
-        settled, self._settling = self._settling, []
+        settled, self._settling = self._settling, {}
         if settled and not self.busy:
             self._began = time.monotonic()
         for photo in settled:
             if photo is self._current:
                 self._stop_current(photo)
-        fresh = [photo for photo in settled if photo not in self._waiting]
+        waiting = set(self._waiting)
+        fresh = [photo for photo in settled if photo not in waiting]
         self._waiting[:0] = fresh
         for photo in fresh:
             photo.state = "waiting"

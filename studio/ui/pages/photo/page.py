@@ -249,7 +249,7 @@ class PhotoPage(QWidget):
 
     def _set_recipe(self, photo: Photo, recipe: ColorizeRecipe, text: str, key: str = "") -> None:
         """One step of undo; nothing for a photograph that was closed, and only a fresh look for the same recipe."""
-        if photo not in self.workspace.roll.photos:
+        if self.workspace.roll.find(photo.path) is not photo:
             return
         if recipe != photo.recipe:
             photo.undo.push(ChangeRecipe(photo, recipe, text, self.colouring.recipe_changed, key=key))

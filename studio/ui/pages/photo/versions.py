@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
+from studio.domain.questions import Rendering
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.parts.controls import Inspector, label
 from studio.ui.parts.reference_box import covering
-from studio.ui.state.documents import Photo, Rendering
+from studio.ui.state.documents import Photo
 
 VERSIONS_SHOWN = 6
 COLUMNS = 3

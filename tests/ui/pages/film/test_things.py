@@ -127,7 +127,7 @@ def test_words_choose_the_category_and_keys_answer(qtbot: QtBot, film: MainWindo
 
 
 def test_a_name_that_is_known_brings_its_sound(qtbot: QtBot, film: MainWindow, photos: list[Path]) -> None:
-    from studio.ui.engine.questions import Example, Thing
+    from studio.domain.questions import Example, Thing
 
     page = film.film_page
     page.things.box._show((Thing("pier", "AMBNaut", (Example("k", str(photos[0])),)),))

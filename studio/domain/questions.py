@@ -1,0 +1,318 @@
+"""What the window asks the engine and what it gets back: one struct for each question and each answer.
+
+A question names the type of its answer (``Question[Peaks]``), so that both ends of the conversation agree by type.
+Which function of ``studio.jobs`` answers it stands in ``studio.jobs.registry``. Pictures, sounds and tiles travel as
+paths of files in the cache.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar, Generic, TypeAlias, TypeVar, get_args
+
+import msgspec
+
+from studio.domain.cues import CueSheet
+from studio.domain.facts import Facts
+from studio.domain.job import JobRequest
+from studio.domain.recipe import ColorizeRecipe, Reference, Sha256, SoundRecipe
+
+A = TypeVar("A")
+Box: TypeAlias = tuple[float, float, float, float]
+"""x, y, width, height relative to the picture."""
+
+
+class Question(msgspec.Struct, Generic[A], frozen=True):
+    """Something that the engine answers with an ``A``. ``message`` is what it is called on its way."""
+
+    message: ClassVar[str]
+
+
+def answer_type(question: type[Question[A]]) -> Any:
+    """The type of a question's answer, for reading it from a message."""
+    (base,) = (base for base in question.__orig_bases__ if getattr(base, "__origin__", None) is Question)  # type: ignore[attr-defined]
+    return get_args(base)[0]
+
+
+# --- jobs of the queue ------------------------------------------------------------------------------------------------
+
+
+class JobDone(msgspec.Struct, frozen=True):
+    """``receipt`` is the path of the record; ``notes`` are what a person should know."""
+
+    outputs: tuple[str, ...]
+    receipt: str
+    notes: tuple[str, ...] = ()
+
+
+class RunJob(Question[JobDone], frozen=True):
+    """Do a job of the queue; with ``reuse`` a complete earlier result is left as it is."""
+
+    message: ClassVar[str] = "job"
+    request: JobRequest
+    reuse: bool = False
+
+
+# --- pictures ---------------------------------------------------------------------------------------------------------
+
+
+class Inspected(msgspec.Struct, frozen=True):
+    facts: Facts
+
+
+class Inspect(Question[Inspected], frozen=True):
+    """Facts about a picture or a film."""
+
+    message: ClassVar[str] = "inspect"
+    path: str
+
+
+class SmallPicture(msgspec.Struct, frozen=True):
+    """A small picture in the cache; ``path`` is "" when there is none."""
+
+    path: str
+
+
+class Thumbnail(Question[SmallPicture], frozen=True):
+    """A photograph, or a film's first frame that shows something, ``size`` pixels long."""
+
+    message: ClassVar[str] = "thumbnail"
+    path: str
+    size: int = 256
+
+
+class Tiles(msgspec.Struct, frozen=True):
+    """The folder of a pyramid of tiles."""
+
+    folder: str
+
+
+class Pyramid(Question[Tiles], frozen=True):
+    """Tiles of the original."""
+
+    message: ClassVar[str] = "pyramid"
+    path: str
+
+
+class Coloured(msgspec.Struct, frozen=True):
+    """``folder`` holds the tiles of the coloured picture at full size, ``confidence`` is a grey PNG, white where the
+    colours are sure."""
+
+    folder: str
+    confidence: str = ""
+    thumbnail: str = ""
+
+
+class PreviewColour(Question[Coloured], frozen=True):
+    """The picture in colour as this recipe makes it."""
+
+    message: ClassVar[str] = "preview_colour"
+    path: str
+    recipe: ColorizeRecipe
+
+
+class Rendering(msgspec.Struct, frozen=True):
+    """A coloured result in the cache: the recipe it was made with, its tiles, its confidence map and a small one."""
+
+    recipe: ColorizeRecipe
+    pyramid: str
+    confidence: str = ""
+    thumbnail: str = ""
+
+
+class ReferenceFound(msgspec.Struct, frozen=True):
+    reference: Reference
+
+
+class ReadReference(Question[ReferenceFound], frozen=True):
+    """The palette of a colour photograph that is to lead the estimate."""
+
+    message: ClassVar[str] = "reference"
+    path: str
+
+
+class ReferencePicture(Question[SmallPicture], frozen=True):
+    """A small picture of a reference photograph, as long as the cache has one."""
+
+    message: ClassVar[str] = "reference_picture"
+    sha256: Sha256
+
+
+# --- films and their sound --------------------------------------------------------------------------------------------
+
+
+class FilmPreview(msgspec.Struct, frozen=True):
+    """A copy of the film that plays smoothly ("": the film itself does) and small pictures spread evenly over it."""
+
+    path: str
+    frames: tuple[str, ...] = ()
+
+
+class PreviewFilm(Question[FilmPreview], frozen=True):
+    """``count`` is how many small pictures; with ``mix``, a sound file, the copy has that sound."""
+
+    message: ClassVar[str] = "film_preview"
+    path: str
+    count: int = 16
+    mix: str = ""
+
+
+class CuesFound(msgspec.Struct, frozen=True):
+    sheet: CueSheet
+
+
+class FindCues(Question[CuesFound], frozen=True):
+    """Watch the film and propose a sound for everything that should be heard."""
+
+    message: ClassVar[str] = "find_cues"
+    path: str
+    recipe: SoundRecipe
+
+
+class Mix(msgspec.Struct, frozen=True):
+    """A soundtrack in the cache, as long as its film, and how loud it came out."""
+
+    path: str
+    loudness_lufs: float | None = None
+    true_peak_dbtp: float | None = None
+    notes: tuple[str, ...] = ()
+
+
+class PreviewMix(Question[Mix], frozen=True):
+    """Mix a cue sheet into one file that the player plays along with the picture."""
+
+    message: ClassVar[str] = "mix_preview"
+    sheet: CueSheet
+    recipe: SoundRecipe
+
+
+# --- things shown by example ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class View:
+    """Where a thing is to be seen: in a picture, or in a film at ``time_s``. ``box`` None: the whole of it."""
+
+    path: Path
+    time_s: float = 0.0
+    box: Box | None = None
+
+
+class Example(msgspec.Struct, frozen=True, array_like=True):
+    """One picture that shows a thing, and where a copy of it lies."""
+
+    key: str
+    path: str
+
+
+class Thing(msgspec.Struct, frozen=True):
+    """Something the user has shown: its name and the UCS category it sounds like."""
+
+    name: str
+    category: str
+    pictures: tuple[Example, ...] = ()
+
+
+class Things(msgspec.Struct, frozen=True):
+    """All that the user has shown, in order of the names."""
+
+    things: tuple[Thing, ...] = ()
+
+
+class ListThings(Question[Things], frozen=True):
+    message: ClassVar[str] = "list_things"
+
+
+class TeachThing(Question[Things], frozen=True):
+    """Remember what a `View` shows."""
+
+    message: ClassVar[str] = "teach_thing"
+    path: str
+    name: str
+    category: str
+    time_s: float = 0.0
+    box: Box | None = None
+
+
+class ChangeThing(Question[Things], frozen=True):
+    """Let a thing have another name or another sound (``category`` "": the one it has)."""
+
+    message: ClassVar[str] = "change_thing"
+    name: str
+    new_name: str
+    category: str = ""
+
+
+class RemoveThing(Question[Things], frozen=True):
+    """Forget a thing, or one picture of it (``example``, its key)."""
+
+    message: ClassVar[str] = "remove_thing"
+    name: str
+    example: str = ""
+
+
+# --- sounds -----------------------------------------------------------------------------------------------------------
+
+
+class Peaks(msgspec.Struct, frozen=True):
+    """The loudest sample (0…1) in each of so many equal stretches of a sound file."""
+
+    peaks: list[float]
+
+
+class Waveform(Question[Peaks], frozen=True):
+    message: ClassVar[str] = "waveform"
+    path: str
+    points: int = 1000
+
+
+class PeaksOfEach(msgspec.Struct, frozen=True):
+    """`Peaks` of several files; empty for one that cannot be read."""
+
+    peaks: list[list[float]]
+
+
+class Waveforms(Question[PeaksOfEach], frozen=True):
+    message: ClassVar[str] = "waveforms"
+    paths: tuple[str, ...]
+    points: int
+
+
+class SoundImport(msgspec.Struct, frozen=True):
+    """What a visit to one of the user's sound folders did. ``failures`` are the first few (path, sentence) of
+    ``failed`` files that cannot be used; ``away``: the folder is empty now and its sounds were kept."""
+
+    added: int = 0
+    updated: int = 0
+    moved: int = 0
+    removed: int = 0
+    duplicates: int = 0
+    unchanged: int = 0
+    waiting: int = 0
+    kept: int = 0
+    away: bool = False
+    failed: int = 0
+    failures: tuple[tuple[str, str], ...] = ()
+
+
+class ImportSounds(Question[SoundImport], frozen=True):
+    """Bring a folder of sounds into the library, or look what has changed in it."""
+
+    message: ClassVar[str] = "import_sounds"
+    folder: str
+
+
+class SoundRescan(msgspec.Struct, frozen=True):
+    """What a visit to all of the user's sound folders found: what each did, which changed, which are missing."""
+
+    folders: dict[str, SoundImport]
+    changed: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    waiting: int = 0
+
+
+class RescanSounds(Question[SoundRescan], frozen=True):
+    """Look for new, changed, renamed and deleted files in all of the user's sound folders."""
+
+    message: ClassVar[str] = "rescan_sounds"

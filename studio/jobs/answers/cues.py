@@ -1,0 +1,38 @@
+"""A film's cues as the program proposes them, and how they sound together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from studio.domain.progress import Progress
+from studio.domain.questions import CuesFound, FindCues, Mix, PreviewMix
+from studio.engine.service import TaskContext
+from studio.jobs.stages.keys import sheet_key
+from studio.jobs.stages.result_cache import ResultCache
+from studio.jobs.stages.sound.library import open_library
+
+
+def find_cues(question: FindCues, progress: Progress, context: TaskContext) -> CuesFound:
+    """Raises ``UnreadableInput``."""
+    from studio.jobs.stages.sound.watching import find_sheet
+
+    with open_library(progress) as library:
+        return CuesFound(find_sheet(Path(question.path), question.recipe, library, progress, context))
+
+
+def mix_preview(question: PreviewMix, progress: Progress, context: TaskContext) -> Mix:
+    """A WAV as long as the film."""
+    from studio.sound.mix.mixing import MixReport, mix
+
+    sheet, recipe = question.sheet, question.recipe
+
+    def make(work: Path) -> None:
+        with open_library(progress) as library:
+            report = mix(sheet, library, recipe, work / "mix.wav", progress=progress)
+        (work / "report.json").write_bytes(msgspec.json.encode(report))
+
+    folder = ResultCache.of(context).folder("mixes", sheet_key(sheet, recipe), make)
+    report = msgspec.json.decode((folder / "report.json").read_bytes(), type=MixReport)
+    return Mix(str(folder / "mix.wav"), report.integrated_lufs, report.true_peak_dbtp, report.notes)

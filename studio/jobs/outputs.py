@@ -1,0 +1,223 @@
+"""How results are called and where they go: the one naming for window, command line and jobs.
+
+A result's name follows from its source and its recipe; everything that lies beside a result follows from the result's
+own name; ``planned_files`` lists, before any work, every file that a request will write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from studio.domain.errors import UnreadableInput, UnwritableOutput
+from studio.domain.job import JobRequest
+from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
+from studio.domain.suffixes import suffix_of
+
+FileKind: TypeAlias = Literal["result", "layer", "confidence", "cues", "credits", "stem", "receipt"]
+
+PICTURE_SUFFIXES = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
+"""What a picture stored in a format of the recipe ends in."""
+FILM_SUFFIXES = {"mp4": ".mp4", "mkv-ffv1": ".mkv", "mov-prores": ".mov"}
+_KEPT_PICTURES = frozenset({".tif", ".tiff", ".png", ".jpg", ".jpeg", ".webp"})
+_KEPT_FILMS = frozenset({".mp4", ".mkv", ".mov"})
+_TAGS: dict[type, str] = {ColorizeRecipe: "colour", SoundRecipe: "sound"}
+
+
+# --- the result -------------------------------------------------------------------------------------------------------
+
+
+def result_name(source: Path, recipe: Recipe, *, film: bool) -> str:
+    """``scan.tif`` → ``scan-colour.tif``, ``film.mov`` → ``film-sound.mov``. Raises as `result_suffix`."""
+    return f"{source.stem}-{_TAGS[type(recipe)]}{result_suffix(source, recipe, film=film)}"
+
+
+def result_suffix(source: Path, recipe: Recipe, *, film: bool) -> str:
+    """What the result of a source ends in; ``film`` says whether the source is one.
+
+    Files stay in their format where results can be stored in it. Other pictures become TIFF; other films become MP4
+    when they are coloured, and Matroska, which holds any picture track, when they get sound.
+
+    Raises:
+        UnreadableInput: the recipe is not one for such a file.
+    """
+    suffix = suffix_of(source)
+    if isinstance(recipe, SoundRecipe):
+        if not film:
+            raise UnreadableInput(
+                f"“{source.name}” is a still picture, and only films can be given sound.",
+                hint="Choose a film, or colourise the picture instead.",
+                path=source,
+            )
+        return suffix if suffix in _KEPT_FILMS else ".mkv"
+    if film:
+        return FILM_SUFFIXES.get(recipe.film_format) or (suffix if suffix in _KEPT_FILMS else ".mp4")
+    return PICTURE_SUFFIXES.get(recipe.format) or (suffix if suffix in _KEPT_PICTURES else ".tif")
+
+
+def version_names(output: Path, count: int) -> list[Path]:
+    """``name.tif``, or ``name-1.tif``, ``name-2.tif`` … when there are several."""
+    if count == 1:
+        return [output]
+    return [output.with_name(f"{output.stem}-{number}{output.suffix}") for number in range(1, count + 1)]
+
+
+# --- beside the result ------------------------------------------------------------------------------------------------
+
+
+def confidence_beside(output: Path) -> Path:
+    """The map of how sure the colours are."""
+    return output.with_name(f"{output.stem}-confidence.png")
+
+
+def layer_beside(output: Path) -> Path:
+    """The colour as a layer of its own."""
+    return output.with_name(f"{output.stem}-layer.tif")
+
+
+def cues_beside(output: Path) -> Path:
+    return output.with_name(f"{output.stem}.cues.json")
+
+
+def stems_beside(output: Path) -> Path:
+    """The folder for one sound file a track."""
+    return output.with_name(f"{output.stem}-stems")
+
+
+def credits_beside(output: Path) -> Path:
+    """Who made the sounds, and under which licences they are used."""
+    return output.with_suffix(".credits.txt")
+
+
+def receipt_beside(output: Path) -> Path:
+    return Path(f"{output}.receipt.json")
+
+
+# --- all that a job writes --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class PlannedFile:
+    """A file that a job is going to write. Not ``certain``: only if there is something to put into it."""
+
+    kind: FileKind
+    path: Path
+    certain: bool = True
+
+
+def planned_files(request: JobRequest, *, film: bool) -> list[PlannedFile]:
+    """Every file that the job will write, in the order of its receipt, the receipt last; nothing is opened or made.
+
+    ``film`` says whether the input is one.
+    """
+    planned = _PLANS[type(request.recipe)](request, film)
+    return [*planned, PlannedFile("receipt", receipt_beside(Path(request.output)))]
+
+
+def _coloured_files(request: JobRequest, film: bool) -> list[PlannedFile]:
+    assert isinstance(request.recipe, ColorizeRecipe)
+    output = Path(request.output)
+    if film:  # maps, layers and several versions are made of photographs only
+        return [PlannedFile("result", output)]
+    results = [PlannedFile("result", name) for name in version_names(output, request.recipe.versions)]
+    kinds: tuple[FileKind, ...] = ("layer", "confidence")
+    return results + [PlannedFile(kind, Path(request.extras[kind])) for kind in kinds if kind in request.extras]
+
+
+def _sound_files(request: JobRequest, film: bool) -> list[PlannedFile]:
+    from studio.sound.mix.mixing import STEMS, stem_path
+
+    output, extras = Path(request.output), request.extras
+    files = [PlannedFile("result", output), PlannedFile("credits", credits_path(request))]
+    if "cues_out" in extras:
+        files.append(PlannedFile("cues", Path(extras["cues_out"])))
+    if "stems" in extras:
+        files += [PlannedFile("stem", stem_path(Path(extras["stems"]), output.stem, stem), False) for stem in STEMS]
+    return files
+
+
+_PLANS: dict[type, Callable[[JobRequest, bool], list[PlannedFile]]] = {
+    ColorizeRecipe: _coloured_files,
+    SoundRecipe: _sound_files,
+}
+
+
+def credits_path(request: JobRequest) -> Path:
+    """Where a job writes its credits: where the request says, else beside the result."""
+    return Path(request.extras["credits"]) if "credits" in request.extras else credits_beside(Path(request.output))
+
+
+# --- several results --------------------------------------------------------------------------------------------------
+
+
+def unique(path: Path, taken: set[Path]) -> Path:
+    """The path, or the first of ``name-2``, ``name-3``… that neither exists nor was given out before."""
+    names = {str(other).casefold() for other in taken}
+    candidate = _numbered(path, lambda name: str(name).casefold() in names or name.exists())
+    taken.add(candidate)
+    return candidate
+
+
+def name_outputs(
+    sources: Sequence[Path],
+    out: Path,
+    *,
+    suffixes: Mapping[Path, str],
+    recipe: Recipe,
+    one_input: bool,
+    beside_originals: bool = False,
+) -> dict[Path, Path]:
+    """Choose an output path for every source.
+
+    ``suffixes`` gives each source's output suffix (`result_suffix`); the recipe's tag is appended to the stem in a
+    folder ("street" → "street-colour.png"). With ``one_input`` and ``out`` not being a folder, ``out`` itself is the
+    file. Equal names get a number, in the order of the sources, so that nothing is overwritten.
+
+    Raises:
+        UnwritableOutput: ``out`` is a folder that holds originals and ``beside_originals`` is false, or a file where
+            a folder is needed.
+    """
+    if one_input and not _is_folder(out):
+        source = sources[0]
+        return {source: out if out.suffix else out.with_suffix(suffixes[source])}
+    if out.is_file():
+        raise UnwritableOutput(
+            f"Several inputs need a folder for their results, but {out} is a file.",
+            hint="Name a folder with -o.",
+            path=out,
+        )
+    if not beside_originals:
+        _refuse_source_folder(sources, out)
+    taken: set[str] = set()
+    chosen: dict[Path, Path] = {}
+    for source in sources:
+        wanted = out / f"{source.stem}-{_TAGS[type(recipe)]}{suffixes[source]}"
+        chosen[source] = _numbered(wanted, lambda name: str(name).casefold() in taken)
+        taken.add(str(chosen[source]).casefold())
+    return chosen
+
+
+def _is_folder(out: Path) -> bool:
+    return out.is_dir() or str(out).endswith(("/", "\\"))
+
+
+def _refuse_source_folder(sources: Sequence[Path], out: Path) -> None:
+    target = out.resolve()
+    for source in sources:
+        if source.resolve().parent == target:
+            raise UnwritableOutput(
+                f"{out} holds originals ({source.name}), and results are kept apart from originals.",
+                hint="Choose another folder with -o, or add --beside-originals if you mean it.",
+                path=out,
+            )
+
+
+def _numbered(path: Path, is_taken: Callable[[Path], bool]) -> Path:
+    """The path, or the first of ``name-2``, ``name-3``… that is free."""
+    candidate, number = path, 2
+    while is_taken(candidate):
+        candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
+        number += 1
+    return candidate

@@ -1,0 +1,71 @@
+"""The colours of a photograph, small: what the network says of it, led by the recipe's vividness and colour points.
+
+The look itself costs most and depends on neither, so it is kept for as long as a picture is worked on. What is seen in
+the window and what is exported both come from here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from studio.domain.progress import Progress
+from studio.domain.recipe import ColorizeRecipe
+from studio.engine.memory import WorkSize, with_fallback
+from studio.engine.service import TaskContext
+from studio.jobs.stages.colour.model import load_colorizer, model_digest, points_of, vividness_of
+from studio.jobs.stages.colour.reference import palette_of
+from studio.jobs.stages.keys import field_key, source_digest
+
+if TYPE_CHECKING:
+    from models.colour.chroma import ChromaField
+    from studio.media.pictures.picture import Scan
+
+NETWORK_SIDE = 448
+"""Short side of the copy that the network is given (it reduces it to its own size)."""
+READ, PREDICTED = 0.08, 0.2
+"""Shares of the work on a photograph after which it is read, and after which its colours are known."""
+
+
+def field_of(
+    scan: Scan, recipe: ColorizeRecipe, progress: Progress, context: TaskContext, *, keep: bool = False
+) -> ChromaField:
+    """The picture's colours as the recipe wants them.
+
+    With ``keep`` all that the network said stays loaded, so that a moved slider or a new colour point costs no new
+    look. Without it what is loaded already is used, but nothing is kept: a batch of thousands would only fill memory.
+    Raises ``StudioError`` when the model cannot be used, ``OutOfMemory``, ``Cancelled``.
+    """
+    key = field_key(source_digest(scan.path, progress), recipe, model_digest(recipe.model))
+
+    def look() -> ChromaField:
+        return predict(scan, recipe, progress, context)
+
+    if recipe.reference is not None:
+        load_colorizer(recipe, context)  # notes when this model cannot follow one, also where no new look is needed
+    if keep:
+        field = context.models.get("field", key, context.device, look, _field_bytes)
+    else:
+        field = context.models.find("field", key, context.device) or look()
+    progress.step(PREDICTED, 1.0, "colouring")
+    vividness = vividness_of(recipe)
+    field = field if vividness == field.decoding.vividness else field.decoded(vividness)
+    return field.led(points_of(recipe.hints, scan.width, scan.height))
+
+
+def predict(scan: Scan, recipe: ColorizeRecipe, progress: Progress, context: TaskContext) -> ChromaField:
+    """What the recipe's model says of a whole picture, led by its reference alone."""
+    lightness = scan.lightness_small(short_side=NETWORK_SIDE)
+    progress.step(READ, 1.0, "looking at the picture")
+    palette = palette_of(recipe.reference)
+
+    def work(size: WorkSize) -> ChromaField:
+        return load_colorizer(recipe, context, size.device).predict(
+            lightness, palette=palette, on_step=lambda share: progress.check()
+        )
+
+    return with_fallback(WorkSize(context.device, 1), work, context.note)
+
+
+def _field_bytes(field: ChromaField) -> int:
+    kept = [field.ab, field.logits, field.places.features if field.places is not None else None]
+    return sum(part.nbytes for part in kept if part is not None)

@@ -1,0 +1,109 @@
+"""A photograph at full size, strip by strip: its own lightness with the field's colours, coloured and stored.
+
+Strips are read ahead of the work and memory does not grow with the picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from studio.domain.job import JobRequest
+from studio.domain.progress import Progress
+from studio.domain.receipt import DISCLOSURE_COLOUR, colour_disclosure
+from studio.domain.recipe import ColorizeRecipe
+from studio.jobs.outputs import version_names
+from studio.jobs.stages.ahead import read_ahead
+from studio.jobs.task import FinishedFiles
+from studio.media.marks.caption import Caption, caption
+from studio.media.pictures.picture import PictureWriter, Scan, write_gray_map
+
+if TYPE_CHECKING:
+    from models.colour.chroma import ChromaField
+    from studio.media.pictures.lightness import FloatArray
+
+STRIP_ROWS = 256
+LAYER_LIGHTNESS = 65.0
+"""L* of the colour layer: a middle grey that has room for strong colours of every hue."""
+LARGEST_MAP_PIXELS = 36_000_000
+
+
+def store_versions(
+    scan: Scan,
+    field: ChromaField,
+    recipe: ColorizeRecipe,
+    request: JobRequest,
+    made: FinishedFiles,
+    progress: Progress,
+) -> None:
+    """Write every version, and the colour layer if asked for, in one pass through the scan."""
+    from models.colour.chroma import apply_chroma
+
+    fields = field.versions(recipe.versions) if recipe.versions > 1 else [field]
+    names = version_names(Path(request.output), len(fields))
+    mark = caption(DISCLOSURE_COLOUR, scan.width, scan.height) if recipe.disclosure_label else None
+    with ExitStack() as stack:
+        writers = [stack.enter_context(_writer(name, scan, recipe, request.overwrite)) for name in names]
+        layer = None
+        if "layer" in request.extras:
+            layer = stack.enter_context(_writer(Path(request.extras["layer"]), scan, recipe, request.overwrite))
+        for y0, lightness, alpha in read_ahead(scan.strips(STRIP_ROWS)):
+            for writer, version in zip(writers, fields, strict=True):
+                rgb = coloured(lightness, version, y0, scan.height, recipe, mark)
+                writer.write_strip(y0, rgb, alpha)
+            if layer is not None:
+                flat = np.full_like(lightness, LAYER_LIGHTNESS)
+                tint = apply_chroma(
+                    flat, field, y0, scan.height, saturation=recipe.saturation, warmth=recipe.temperature
+                )
+                layer.write_strip(y0, tint, alpha)
+            progress.step(y0 + len(lightness), scan.height + STRIP_ROWS)
+        for writer in [*writers, *([layer] if layer is not None else [])]:
+            made.add(writer.finish())
+
+
+def coloured(
+    lightness: FloatArray,
+    field: ChromaField,
+    y0: int,
+    height: int,
+    recipe: ColorizeRecipe,
+    mark: Caption | None = None,
+) -> FloatArray:
+    """A strip (h, w) of L* as sRGB-encoded colours (h, w, 3) 0…1."""
+    from models.colour.chroma import apply_chroma
+
+    rgb = apply_chroma(lightness, field, y0, height, saturation=recipe.saturation, warmth=recipe.temperature)
+    if mark is not None:
+        mark.lay_over(rgb, y0)
+    return rgb
+
+
+def coloured_strips(scan: Scan, field: ChromaField, recipe: ColorizeRecipe) -> Iterator[tuple[int, FloatArray]]:
+    """All rows of the coloured picture in order, without storing them: (y0, sRGB (h, w, 3) 0…1)."""
+    for y0, lightness, _ in read_ahead(scan.strips(STRIP_ROWS)):
+        yield y0, coloured(lightness, field, y0, scan.height, recipe)
+
+
+def store_confidence(field: ChromaField, scan: Scan, output: Path, overwrite: bool) -> Path:
+    """The map of how sure the colours are, at the picture's size; smaller for very large pictures."""
+    from models.colour.chroma import enlarge
+
+    shrink = min(1.0, (LARGEST_MAP_PIXELS / (scan.width * scan.height)) ** 0.5)
+    width, height = max(1, round(scan.width * shrink)), max(1, round(scan.height * shrink))
+    return write_gray_map(output, np.clip(enlarge(field.confidence, height, width), 0, 1), overwrite=overwrite)
+
+
+def _writer(output: Path, scan: Scan, recipe: ColorizeRecipe, overwrite: bool) -> PictureWriter:
+    return PictureWriter(
+        output,
+        scan,
+        format="auto" if output.suffix else recipe.format,
+        quality=recipe.quality,
+        disclosure=colour_disclosure(recipe) if recipe.disclosure_metadata else None,
+        overwrite=overwrite,
+    )

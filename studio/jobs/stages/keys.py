@@ -1,0 +1,101 @@
+"""The keys of all results that can be made again: one function for each stage that keeps something.
+
+A key is the hash of the stage's name and version and of everything that decides what comes out of it. Whoever makes a
+stage give something else for the same inputs raises the stage's version here, and nothing stale is ever shown.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from studio.domain.cues import CueSheet, cue_sheet_to_json
+from studio.domain.job import JobRequest
+from studio.domain.progress import Progress
+from studio.domain.receipt import ModelDigest
+from studio.domain.recipe import ColorizeRecipe, SoundRecipe, recipe_to_json
+from studio.media.files.safety import check_source, sha256_of
+
+_VERSIONS = {"field": 1, "coloured": 1, "colour table": 1, "observations": 9, "mix": 1}
+"""Of each stage; goes up whenever the same inputs give something else."""
+_MOST_DIGESTS = 20_000
+_digests: dict[tuple[str, int, int], str] = {}
+
+
+def job_key(request: JobRequest, source_sha256: str) -> str:
+    """What makes two jobs the same work: the input's bytes, the recipe and the side outputs asked for."""
+    parts = (source_sha256.encode(), recipe_to_json(request.recipe), ",".join(sorted(request.extras)).encode())
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:32]
+
+
+def field_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest) -> str:
+    """What the network says of a picture: vividness and colour points are laid over it afterwards."""
+    looked_at = ColorizeRecipe(model=recipe.model, reference=recipe.reference)
+    return _stage_key("field", source_sha256, model.sha256, recipe_to_json(looked_at))
+
+
+def coloured_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest) -> str:
+    """The coloured picture on the screen: all of the recipe but what only decides how a file is stored."""
+    plain = ColorizeRecipe()
+    seen = msgspec.structs.replace(
+        recipe,
+        versions=plain.versions,
+        format=plain.format,
+        film_format=plain.film_format,
+        quality=plain.quality,
+        disclosure_metadata=plain.disclosure_metadata,
+        disclosure_label=plain.disclosure_label,
+    )
+    return _stage_key("coloured", field_key(source_sha256, recipe, model), recipe_to_json(seen))
+
+
+def colour_table_key(recipe: ColorizeRecipe) -> str:
+    """The look-up table of a film's colours."""
+    return _stage_key("colour table", f"{recipe.saturation:g}", f"{recipe.temperature:g}")
+
+
+def observations_key(source_sha256: str, models: Sequence[ModelDigest]) -> str:
+    """What these models see in a film."""
+    return _stage_key("observations", source_sha256, *(model.sha256 for model in models))
+
+
+def sheet_key(sheet: CueSheet, recipe: SoundRecipe) -> str:
+    """The mix of a cue sheet."""
+    return _stage_key("mix", cue_sheet_to_json(sheet), recipe_to_json(recipe))
+
+
+def identity_key(source: Path, *parts: object) -> str:
+    """A quick key from a file's path, size and time, for small things that are asked for by the thousand."""
+    return _hash(*_identity(source), *parts)
+
+
+def source_digest(source: Path, progress: Progress) -> str:
+    """SHA-256 of a file; remembered while its size and time stay the same."""
+    known = _digests.get(_identity(source))
+    return known if known is not None else fresh_digest(source, progress)
+
+
+def fresh_digest(source: Path, progress: Progress) -> str:
+    """SHA-256 of a file as it is now; every byte is read."""
+    identity = _identity(source)
+    digest = sha256_of(source, progress.check)
+    if len(_digests) >= _MOST_DIGESTS:
+        _digests.clear()
+    _digests[identity] = digest
+    return digest
+
+
+def _identity(source: Path) -> tuple[str, int, int]:
+    stat = check_source(source).stat()
+    return str(source.absolute()), stat.st_size, stat.st_mtime_ns
+
+
+def _stage_key(stage: str, *inputs: object) -> str:
+    return _hash(stage, _VERSIONS[stage], *inputs)
+
+
+def _hash(*parts: object) -> str:
+    return hashlib.sha256("\0".join(str(part) for part in parts).encode(errors="surrogateescape")).hexdigest()[:32]

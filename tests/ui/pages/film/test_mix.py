@@ -1,0 +1,54 @@
+"""The mix that plays along: made after every edit, with its levels."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from pytestqt.qtbot import QtBot
+
+from assets import samples
+from studio.domain.cues import CueSheet
+from studio.ui.window.main_window import MainWindow
+from tests.ui.fake_bridge import FakeBridge
+
+pytestmark = pytest.mark.gui
+
+
+def test_every_edit_is_mixed_again_and_saved(qtbot: QtBot, film: MainWindow, bridge: FakeBridge) -> None:
+    page = film.film_page
+    page.edits.choose_cue("cue1")
+    page.edits.nudge(1)
+    qtbot.waitUntil(lambda: bool(bridge.pending("mix_preview")), timeout=3000)
+    sent = msgspec.convert(bridge.params(bridge.pending("mix_preview")[0])["sheet"], CueSheet)
+    assert page.film is not None
+    assert sent == page.film.sheet
+    work = film.workspace.store.film_work(samples.FILM)
+    assert work is not None
+    assert work.sheet == page.film.sheet
+
+
+def test_the_mix_reports_its_levels(qtbot: QtBot, film: MainWindow, bridge: FakeBridge, tmp_path: Path) -> None:
+    page = film.film_page
+    page.mix.make()
+    bridge.answer("mix_preview", {"path": str(tmp_path / "mix.wav"), "loudness_lufs": -23.04, "true_peak_dbtp": -4.2})
+    assert page.mix.loudness.text() == "−23.0 LUFS"
+    assert page.mix.true_peak.text() == "−4.2 dBTP"
+    bridge.answer("waveform", {"peaks": [0.0, 0.5, 1.0]})
+    assert list(page.timeline.view._peaks) == [0.0, 0.5, 1.0]
+
+
+def test_another_film_begins_without_the_levels_of_the_first(
+    film: MainWindow, bridge: FakeBridge, tmp_path: Path
+) -> None:
+    page = film.film_page
+    page.mix.make()
+    bridge.answer("mix_preview", {"path": str(tmp_path / "mix.wav"), "loudness_lufs": -23.0, "true_peak_dbtp": -4.2})
+    other = tmp_path / "other.mp4"
+    other.write_bytes(samples.FILM.read_bytes())
+    film.open_paths([other])
+    assert page.mix.loudness.text() == "–"
+    assert page.mix.true_peak.text() == "–"
+    assert page.edits.cue is None
+    assert page.transport.video._points == []

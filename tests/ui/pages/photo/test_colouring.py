@@ -1,0 +1,131 @@
+"""Photographs are coloured one after the other, again after every change of their settings."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from studio.ui.window.main_window import MainWindow
+from tests.ui.fake_bridge import FakeBridge
+from tests.ui.pages.photo.making import colourise, qt_click
+
+pytestmark = pytest.mark.gui
+
+
+def test_colourising_shows_progress_and_then_the_colours(
+    opened: MainWindow, bridge: FakeBridge, pyramids: tuple[str, str]
+) -> None:
+    page = opened.photo_page
+    qt_click(page.panel.colourise)
+    bridge.progress("preview_colour", 0.4, "Colouring", 12.0)
+    assert page.panel.bar.value() == 400
+    assert "Colouring 1 of 1" in opened.status_line.work_text.text()
+    assert opened.status_line.work_eta.text() == "about 12 s left"
+    bridge.answer("preview_colour", {"folder": pyramids[1]})
+    assert page.photo is not None
+    assert page.photo.state == "coloured"
+    assert not page.viewer.after.empty
+    assert opened.bar.export_button.isEnabled()
+    assert opened.status_line.work_text.isHidden()
+
+
+def test_the_amber_button_moves_from_colourise_to_export(
+    opened: MainWindow, bridge: FakeBridge, pyramids: tuple[str, str]
+) -> None:
+    assert opened.photo_page.panel.colourise.property("kind") == "primary"
+    assert opened.bar.export_button.property("kind") != "primary"
+    colourise(opened, bridge, pyramids[1])
+    assert opened.photo_page.panel.colourise.property("kind") != "primary"
+    assert opened.bar.export_button.property("kind") == "primary"
+
+
+def test_cancel_stops_the_present_one_and_those_that_wait(opened: MainWindow, bridge: FakeBridge) -> None:
+    page = opened.photo_page
+    page.strip.selectAll()
+    qt_click(page.panel.colourise)
+    assert [p.state for p in opened.workspace.roll.photos] == ["working", "waiting", "waiting"]
+    ticket = bridge.pending("preview_colour")[0]
+    qt_click(page.panel.cancel)
+    assert bridge.withdrawn == [ticket]
+    assert [p.state for p in opened.workspace.roll.photos] == ["new", "new", "new"]
+
+
+def test_one_failure_does_not_stop_the_others(opened: MainWindow, bridge: FakeBridge) -> None:
+    opened.photo_page.strip.selectAll()
+    qt_click(opened.photo_page.panel.colourise)
+    bridge.fail("preview_colour", "scan0.png is damaged.", "Scan it again.")
+    assert opened.workspace.roll.photos[0].state == "failed"
+    assert opened.banner.hint.text() == "Scan it again."
+    assert opened.workspace.roll.photos[1].state == "working"
+
+
+def test_progress_of_many_is_told_together(opened: MainWindow, bridge: FakeBridge, pyramids: tuple[str, str]) -> None:
+    opened.photo_page.strip.selectAll()
+    qt_click(opened.photo_page.panel.colourise)
+    bridge.progress("preview_colour", 0.5, "Colouring")
+    assert opened.status_line.work_text.text() == "Colouring 1 of 3"
+    assert opened.status_line.work_bar.value() == 167
+    bridge.answer("preview_colour", {"folder": pyramids[1]})
+    assert opened.status_line.work_text.text() == "Colouring 2 of 3"
+    assert opened.status_line.work_bar.value() == 333
+
+
+def test_a_moved_slider_colours_anew_and_newer_settings_replace_older(
+    qtbot: QtBot, opened: MainWindow, bridge: FakeBridge, pyramids: tuple[str, str]
+) -> None:
+    page = opened.photo_page
+    colourise(opened, bridge, pyramids[1])
+    page.panel.vividness.slider.setFocus()
+    qtbot.keyClick(page.panel.vividness.slider, Qt.Key.Key_PageUp)
+    qtbot.waitUntil(lambda: len(bridge.pending("preview_colour")) == 1)
+    first = bridge.pending("preview_colour")[0]
+    qtbot.keyClick(page.panel.vividness.slider, Qt.Key.Key_PageUp)
+    qtbot.waitUntil(lambda: bridge.pending("preview_colour") not in ([], [first]))
+    assert first in bridge.withdrawn
+    recipe = bridge.params(bridge.pending("preview_colour")[0])["recipe"]
+    assert recipe["vividness"] == pytest.approx(page.panel.vividness.value())
+
+
+def test_settings_are_taken_over_by_all_selected(opened: MainWindow) -> None:
+    page = opened.photo_page
+    page.panel.saturation.slider.setValue(130)
+    page.panel.saturation.settled.emit(1.3)
+    page.strip.selectAll()
+    opened.registry["copy-settings"].trigger()
+    assert [p.recipe.saturation for p in opened.workspace.roll.photos] == pytest.approx([1.3] * 3)
+
+
+def test_settings_taken_over_recolour_all_selected(
+    qtbot: QtBot, opened: MainWindow, bridge: FakeBridge, pyramids: tuple[str, str]
+) -> None:
+    page = opened.photo_page
+    photos = opened.workspace.roll.photos
+    page.strip.selectAll()
+    qt_click(page.panel.colourise)
+    for _ in photos:
+        bridge.answer("preview_colour", {"folder": pyramids[1]})
+    assert all(photo.shown is not None for photo in photos)
+    page.panel.saturation.slider.setValue(130)
+    page.panel.saturation.settled.emit(1.3)
+    opened.registry["copy-settings"].trigger()
+    asked = []
+    for _ in photos:
+        qtbot.waitUntil(lambda: bool(bridge.pending("preview_colour")))
+        sent = bridge.params(bridge.pending("preview_colour")[0])
+        asked.append((sent["path"], sent["recipe"]["saturation"]))
+        bridge.answer("preview_colour", {"folder": pyramids[0]})
+    assert asked == [(str(photo.path), pytest.approx(1.3)) for photo in photos]
+    assert [photo.shown.recipe for photo in photos if photo.shown is not None] == [photo.recipe for photo in photos]
+    assert not bridge.pending("preview_colour")
+
+
+def test_a_photograph_closed_in_the_pause_is_not_coloured_again(
+    opened: MainWindow, bridge: FakeBridge, pyramids: tuple[str, str]
+) -> None:
+    page = opened.photo_page
+    colourise(opened, bridge, pyramids[1])
+    page.panel.saturation.settled.emit(1.3)
+    page.close_photos([opened.workspace.roll.photos[0]])
+    page.colouring._settled()
+    assert not bridge.pending("preview_colour")

@@ -1,0 +1,34 @@
+"""Exports of photographs as jobs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from studio.domain.recipe import ColorizeRecipe
+from studio.ui.dialogs.export import ExportPhotosDialog
+from studio.ui.window.main_window import MainWindow
+from tests.ui.fake_bridge import FakeBridge
+from tests.ui.pages.photo.making import qt_click
+
+pytestmark = pytest.mark.gui
+
+
+def test_export_makes_one_request_a_photograph(
+    opened: MainWindow, bridge: FakeBridge, photos: list[Path], tmp_path: Path
+) -> None:
+    dialog = ExportPhotosDialog(opened.workspace, opened.workspace.roll.photos, opened)
+    dialog.folder.setText(str(tmp_path / "out"))
+    dialog.format.setCurrentIndex(dialog.format.findData("tiff"))
+    dialog.confidence.setChecked(True)
+    dialog.label_on.setChecked(True)
+    qt_click(dialog.go)
+    assert [Path(r.output).name for r in bridge.submitted] == [f"scan{n}-colour.tif" for n in range(3)]
+    assert [r.input for r in bridge.submitted] == [str(p) for p in photos]
+    assert Path(bridge.submitted[0].extras["confidence"]).name == "scan0-colour-confidence.png"
+    assert isinstance(bridge.submitted[0].recipe, ColorizeRecipe)
+    assert bridge.submitted[0].recipe.disclosure_label
+    assert "3 exports are in the queue" in opened.banner.message.text()
+    qt_click(opened.banner.action)
+    assert opened.place == "batch"
