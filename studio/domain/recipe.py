@@ -52,7 +52,8 @@ class Reference(msgspec.Struct, frozen=True):
 
 class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kind"):
     """Colour for a photograph or a film. ``vividness`` 0…1 (None: the model's own default), ``saturation`` 0…2 with 1
-    neutral, ``temperature`` −1 (cooler) … 1 (warmer)."""
+    neutral, ``temperature`` −1 (cooler) … 1 (warmer). ``profile``: the colour space of a coloured photograph. ``pages``
+    of a file that holds several: one of them (from 1), "all", or None for the picture itself (the largest page)."""
 
     model: str = "balanced"
     vividness: float | None = None
@@ -64,8 +65,15 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     format: PictureFormat = "auto"
     film_format: FilmFormat = "auto"
     quality: int = 92
+    profile: PictureProfile = "auto"
+    pages: Annotated[int, msgspec.Meta(ge=1)] | Literal["all"] | None = None
     disclosure_metadata: bool = True
     disclosure_label: bool = False
+
+    @property
+    def page(self) -> int | None:
+        """The one page that is meant; None for the picture itself, and where all are."""
+        return self.pages if isinstance(self.pages, int) else None
 
 
 class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
@@ -99,7 +107,7 @@ def recipe_to_json(recipe: Recipe) -> bytes:
     return msgspec.json.encode(_without_unused(msgspec.to_builtins(recipe)), order="sorted")
 
 
-_CAME_LATER = {"reference": None, "time": None, "things": True}
+_CAME_LATER = {"reference": None, "profile": "auto", "pages": None, "time": None, "things": True}
 """Settings that came later, with what they are while they are not used."""
 
 

@@ -31,6 +31,9 @@ PICTURES: Mapping[str, frozenset[str]] = {
 WRITTEN_PICTURES = ("TIFF", "PNG", "JPEG", "WebP")
 """The formats in which results are stored."""
 
+EIGHT_BIT_PICTURES = ("JPEG", "WebP")
+"""Those of them that hold 8 bits per channel and no more."""
+
 READ_PICTURES = "TIFF, PNG, JPEG, JPEG 2000, WebP, GIF, BMP, AVIF, HEIC, PGM, PPM and cameras' raw files"
 """The same in words, for people."""
 
@@ -44,7 +47,7 @@ FILM_SUFFIXES = frozenset({
 
 SOUND_SUFFIXES = frozenset({
     ".wav", ".wave", ".bwf", ".rf64", ".w64", ".flac", ".aif", ".aiff", ".aifc", ".mp3", ".ogg", ".oga", ".opus",
-    ".caf", ".au",
+    ".caf", ".au", ".bw64", ".m4a", ".m4b", ".aac", ".wma",
 })
 # fmt: on
 

@@ -33,6 +33,12 @@ def colorize(
     layer: Annotated[Path | None, typer.Option(help="Write the colour as a layer of its own.")] = None,
     versions: Annotated[int, typer.Option(min=1, max=8, help="How many plausible versions to make.")] = 1,
     quality: Annotated[int, typer.Option(min=1, max=100, help="Of lossy formats.")] = 92,
+    profile: Annotated[
+        options.ProfileOption, typer.Option(help="Colour space of photographs; auto: the original's own, else sRGB.")
+    ] = options.ProfileOption.auto,
+    pages: Annotated[
+        str | None, typer.Option(help="Of files with several pages: all, or the number of one.", metavar="all|N")
+    ] = None,
     label: Annotated[bool, typer.Option("--label", help="Print the disclosure in a corner of the picture.")] = False,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
@@ -41,6 +47,7 @@ def colorize(
 ) -> int:
     """Colour black-and-white photographs and films; the originals are never touched."""
     report = reporter(json)
+    wanted_pages = options.read_pages(pages)
     try:
         recipe = ColorizeRecipe(
             model=model,
@@ -51,6 +58,8 @@ def colorize(
             reference=_read_reference(reference),
             versions=versions,
             quality=quality,
+            profile=profile.value,
+            pages=wanted_pages,
             disclosure_label=label,
         )
     except StudioError as error:

@@ -46,7 +46,12 @@ def _developed(path: Path, size: int, changed_ns: int) -> tuple[npt.NDArray[np.u
             guard_whole(path, sizes.width, sizes.height, 6)
             bits = max(9, int(raw.white_level or 65535).bit_length())
             pixels = raw.postprocess(
-                gamma=(1, 1), no_auto_bright=True, output_bps=16, use_camera_wb=True, output_color=rawpy.ColorSpace.sRGB
+                gamma=(1, 1),
+                no_auto_bright=True,
+                adjust_maximum_thr=0.0,  # white is what the file calls white, not the brightest spot in it
+                output_bps=16,
+                use_camera_wb=True,
+                output_color=rawpy.ColorSpace.sRGB,
             )
     except UnreadableInput:
         raise

@@ -15,7 +15,7 @@ from typing import Protocol
 import tifffile
 
 from studio.domain.errors import UnwritableOutput
-from studio.domain.suffixes import PICTURE_SUFFIXES, PICTURES, WRITTEN_PICTURES
+from studio.domain.suffixes import EIGHT_BIT_PICTURES, PICTURE_SUFFIXES, PICTURES, WRITTEN_PICTURES
 from studio.media.files.errors import shown, unwritable
 from studio.media.files.safety import PendingOutput, require_room
 from studio.media.marks.metadata import Metadata
@@ -27,7 +27,6 @@ _BY_SUFFIX = {suffix: kind for kind in WRITTEN_PICTURES for suffix in PICTURES[k
 _BY_NAME = {kind.lower(): kind for kind in WRITTEN_PICTURES}
 logging.getLogger("tifffile").addHandler(logging.NullHandler())  # its complaints are not for the terminal
 
-_EIGHT_BITS = ("JPEG", "WebP")
 _LONGEST_SIDE = {"JPEG": 65_535, "WebP": 16_383}
 
 
@@ -61,14 +60,18 @@ def choose_format(output: Path, source_format: str, bits: int, wanted: str) -> s
 
 def depth_of(kind: str, bits: int) -> int:
     """The bits per channel that a format stores when ``bits`` are wanted."""
-    return 8 if kind in _EIGHT_BITS else bits
+    return 8 if kind in EIGHT_BIT_PICTURES else bits
 
 
 def losses(kind: str, had: int, bits: int, metadata: Metadata) -> tuple[str, ...]:
     """What is lost when a picture that had so many bits is written with ``bits`` in this format."""
     notes = []
     if had > bits:
-        why = f"{kind} holds 8 bits per channel" if kind in _EIGHT_BITS else f"{bits} bits per channel were asked for"
+        why = (
+            f"{kind} holds 8 bits per channel"
+            if kind in EIGHT_BIT_PICTURES
+            else f"{bits} bits per channel were asked for"
+        )
         notes.append(f"{why}: the {had} bits of the original were rounded.")
     notes += [f"Not carried over: {what}." for what in metadata.left_behind(kind)]
     return tuple(notes)
