@@ -6,6 +6,7 @@ beside each other. The sounds that come with the program lie beside its code and
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import os
 import traceback
@@ -59,20 +60,26 @@ def shipped_sounds() -> Path:
 
 
 def log_unexpected(error: BaseException) -> Path:
-    """Write an unforeseen error's traceback into the log; returns the log's path."""
+    """Write an unforeseen error's traceback into the log, if that can be written; returns the log's path."""
     path = log_dir() / "phonochrome.log"
-    if path.exists() and path.stat().st_size > _UNEXPECTED_LOG_BYTES:
-        path.replace(path.with_name(f"{path.name}.1"))
     when = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    with path.open("a", encoding="utf-8") as file:
-        file.write(f"{when}\n{''.join(traceback.format_exception(error))}\n")
+    text = f"{when}\n{''.join(traceback.format_exception(error))}\n"
+    with contextlib.suppress(OSError):
+        if path.exists() and path.stat().st_size > _UNEXPECTED_LOG_BYTES:
+            path.replace(path.with_name(f"{path.name}.1"))
+        descriptor = os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
+        with os.fdopen(descriptor, "a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(text)
     return path
 
 
 def _place(name: str, usual: Path) -> Path:
+    """One of the folders, made when it is missing. Where it cannot be made, as on a full disk, whoever writes there
+    says so."""
     home = os.environ.get(HOME_VARIABLE)
     folder = Path(home) / name if home else usual
-    folder.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
 
 

@@ -23,7 +23,7 @@ from models.colour.lab import FloatArray, encode_srgb_in_place, lab_strip_to_lin
 from models.colour.points import Hint, Lead, Places
 
 DEFAULT_VIVIDNESS = 0.5
-DEFAULT_TEMPERATURE = 0.5
+DEFAULT_ANNEALING = 0.5
 
 # What the ends of the vividness slider mean, measured on validation photographs: at 0 the ab error is smallest (undoing
 # the rebalancing fully, α = 1, only moves everything towards grey), at 1 pictures are as colourful as photographs are
@@ -48,14 +48,15 @@ class Decoding:
 
     vividness: float = DEFAULT_VIVIDNESS
     """0 faithful and subdued … 1 vivid."""
-    temperature: float = DEFAULT_TEMPERATURE
-    """Of the annealed mean: 1 is the plain mean (brownish), towards 0 the most likely class (blotchy)."""
+    annealing: float = DEFAULT_ANNEALING
+    """Temperature of the annealed mean (Zhang et al. 2016): 1 is the plain mean (brownish), towards 0 the most likely
+    class (blotchy)."""
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.vividness <= 1.0:
             raise ValueError(f"Vividness must lie between 0 and 1, not {self.vividness}.")
-        if not 0.05 <= self.temperature <= 2.0:
-            raise ValueError(f"Temperature must lie between 0.05 and 2, not {self.temperature}.")
+        if not 0.05 <= self.annealing <= 2.0:
+            raise ValueError(f"Annealing must lie between 0.05 and 2, not {self.annealing}.")
 
     def decode(self, logits: Tensor, log_weight: Tensor, tilt: Tensor | None = None) -> Tensor:
         """(B, 2, h, w) ab of logits (B, Q, h, w); `tilt` (Q,) is added to the logits."""
@@ -64,7 +65,7 @@ class Decoding:
         offset = -alpha * log_weight
         if tilt is not None:
             offset = offset + tilt
-        probability = torch.softmax((logits + offset[:, None, None]) / self.temperature, dim=1)
+        probability = torch.softmax((logits + offset[:, None, None]) / self.annealing, dim=1)
         bins = ab_bins(logits.device)
         ab = torch.einsum("bqhw,qc->bchw", probability, bins)
         expected = torch.einsum("bqhw,q->bhw", probability, bins.norm(dim=1))[:, None]
@@ -107,13 +108,13 @@ class ChromaField:
             raise ValueError("This colour field was made without its confidence; predict again with confidence=True.")
         return self.believable
 
-    def decoded(self, vividness: float, temperature: float | None = None) -> ChromaField:
-        """The same prediction at another vividness (and temperature), in a few milliseconds.
+    def decoded(self, vividness: float, annealing: float | None = None) -> ChromaField:
+        """The same prediction at another vividness (and annealing), in a few milliseconds.
 
         Raises:
             ValueError: the logits were not kept, or a value is out of range.
         """
-        decoding = Decoding(vividness, self.decoding.temperature if temperature is None else temperature)
+        decoding = Decoding(vividness, self.decoding.annealing if annealing is None else annealing)
         return self._shown_as(self._decode(decoding), decoding)
 
     def led(self, hints: Sequence[Hint]) -> ChromaField:

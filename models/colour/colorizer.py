@@ -23,7 +23,7 @@ from torch import Tensor
 from models.colour import registry
 from models.colour.alike import evened
 from models.colour.calibration import Calibration
-from models.colour.chroma import DEFAULT_TEMPERATURE, DEFAULT_VIVIDNESS, ChromaField, Decoding, confidence_of
+from models.colour.chroma import DEFAULT_VIVIDNESS, ChromaField, Decoding, confidence_of
 from models.colour.lab import FloatArray
 from models.colour.network import OUTPUT_STRIDE, STRIDE, ColourNet, fold_batch_norm, network_input
 from models.colour.points import Hint, Places
@@ -51,6 +51,7 @@ class Colorizer:
         self.model_id = model_id
         self.device = torch.device(device)
         self.metadata = dict(weights.metadata)
+        self.annealing = weights.annealing
         self.side = int(self.metadata.get("input_side", DEFAULT_SIDE))
         self._calibration = Calibration.from_metadata(self.metadata)
         self._log_weight = weights.class_weight.log().to(self.device)
@@ -86,7 +87,7 @@ class Colorizer:
         lightness: FloatArray,
         *,
         vividness: float = DEFAULT_VIVIDNESS,
-        temperature: float = DEFAULT_TEMPERATURE,
+        annealing: float | None = None,
         hints: Sequence[Hint] | None = None,
         palette: Tensor | None = None,
         flip: bool = True,
@@ -95,10 +96,10 @@ class Colorizer:
     ) -> ChromaField:
         """Colours of a picture (H, W) of L* 0…100.
 
-        `palette` (Q,) of a reference photograph (`palette_of_photograph`) leans the colours towards its own. `flip`
-        averages the logits with those of the mirrored picture and evens them with more care: slightly better,
-        twice the time. `keep_logits`
-        makes other vividness values and versions of the field free of a new prediction, for about 2 MB.
+        `palette` (Q,) of a reference photograph (`palette_of_photograph`) leans the colours towards its own.
+        `annealing` is that of the weights unless it is given. `flip` averages the logits with those of the mirrored
+        picture and evens them with more care: slightly better, twice the time. `keep_logits` makes other vividness
+        values and versions of the field free of a new prediction, for about 2 MB.
 
         Raises:
             ValueError: the picture is empty or not two-dimensional, or a setting is out of range.
@@ -106,7 +107,7 @@ class Colorizer:
         fields = self.predict_batch(
             [lightness],
             vividness=vividness,
-            temperature=temperature,
+            annealing=annealing,
             hints=[hints or ()],
             palette=palette,
             flip=flip,
@@ -121,7 +122,7 @@ class Colorizer:
         pictures: Sequence[FloatArray],
         *,
         vividness: float = DEFAULT_VIVIDNESS,
-        temperature: float = DEFAULT_TEMPERATURE,
+        annealing: float | None = None,
         hints: Sequence[Sequence[Hint]] | None = None,
         palette: Tensor | None = None,
         flip: bool = False,
@@ -139,7 +140,7 @@ class Colorizer:
         """
         if hints is not None and len(hints) != len(pictures):
             raise ValueError(f"There are {len(pictures)} pictures, but points for {len(hints)}.")
-        decoding = Decoding(vividness, temperature)
+        decoding = Decoding(vividness, self.annealing if annealing is None else annealing)
         inputs = self._inputs(pictures)
         said = self._ask(inputs, palette, flip, on_step)
         fields = self._fields(said, decoding, confidence, with_places=keep_logits or any(hints or ()))

@@ -1,7 +1,7 @@
 """sRGB, linear light and CIE Lab (D65), and how chroma is fitted into the sRGB gamut.
 
 Everything is float32. The arrays have the three components in the last axis, the tensors in the second (B, 3, H, W).
-Formulas: IEC 61966-2-1 (sRGB) and CIE 15 (Lab) with the exact rational constants ε = 216/24389, κ = 24389/27.
+The constants of the formulas are in `models.colour.srgb`.
 """
 
 from __future__ import annotations
@@ -14,24 +14,20 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from models.colour import srgb
+from models.colour.srgb import ENCODED_BREAK, EPSILON, F_BREAK, GAMMA, KAPPA, LINEAR_BREAK, OFFSET, SCALE, SLOPE
+
 FloatArray = npt.NDArray[np.float32]
 BoolArray = npt.NDArray[np.bool_]
 
-WHITE_D65: FloatArray = np.array([0.95047, 1.0, 1.08883], np.float32)
-_EPSILON = 216 / 24389
-_KAPPA = 24389 / 27
-_RGB_TO_XYZ64 = np.array(
-    [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]]
-)
-# Rows scaled so that linear white (1, 1, 1) is exactly the reference white: grey then has a = b = 0.
-_RGB_TO_XYZ64 *= (WHITE_D65.astype(np.float64) / _RGB_TO_XYZ64.sum(1))[:, None]
+_WHITE64, _RGB_TO_XYZ64 = np.array(srgb.WHITE_D65), np.array(srgb.RGB_TO_XYZ)
+WHITE_D65: FloatArray = _WHITE64.astype(np.float32)
 RGB_TO_XYZ: FloatArray = _RGB_TO_XYZ64.astype(np.float32)
 XYZ_TO_RGB: FloatArray = np.linalg.inv(_RGB_TO_XYZ64).astype(np.float32)
 LUMINANCE: FloatArray = RGB_TO_XYZ[1]
 """Weights of linear R, G, B in the luminance Y."""
 # From the three cube-root signals' cubes (XYZ over white) straight to linear RGB.
-_NORM_XYZ_TO_RGB: FloatArray = (np.linalg.inv(_RGB_TO_XYZ64) * WHITE_D65.astype(np.float64)).astype(np.float32)
-_F_BREAK = 6 / 29
+_NORM_XYZ_TO_RGB: FloatArray = (np.linalg.inv(_RGB_TO_XYZ64) * _WHITE64).astype(np.float32)
 _EDGE = 1e-7
 _ROUNDING = 1e-5
 _GAMUT_ROWS, _GAMUT_COLUMNS = 201, 360
@@ -42,12 +38,14 @@ Planes = tuple[Tensor, Tensor, Tensor]
 
 def encode_srgb(linear: Tensor) -> Tensor:
     """The sRGB transfer curve: linear light 0…1 to encoded 0…1; values below 0 stay on the linear segment."""
-    return torch.where(linear <= 0.0031308, linear * 12.92, 1.055 * linear.clamp_min(0.0).pow(1 / 2.4) - 0.055)
+    curve = SCALE * linear.clamp_min(0.0).pow(1 / GAMMA) - OFFSET
+    return torch.where(linear <= LINEAR_BREAK, linear * SLOPE, curve)
 
 
 def decode_srgb(encoded: Tensor) -> Tensor:
     """Encoded sRGB 0…1 to linear light 0…1."""
-    return torch.where(encoded <= 0.04045, encoded / 12.92, ((encoded.clamp_min(0.0) + 0.055) / 1.055).pow(2.4))
+    curve = ((encoded.clamp_min(0.0) + OFFSET) / SCALE).pow(GAMMA)
+    return torch.where(encoded <= ENCODED_BREAK, encoded / SLOPE, curve)
 
 
 def lightness_of_luminance(luminance: Tensor) -> Tensor:
@@ -62,7 +60,7 @@ def luminance_of_lightness(lightness: Tensor) -> Tensor:
 
 def linear_to_lab_planes(red: Tensor, green: Tensor, blue: Tensor) -> Planes:
     """Linear sRGB planes to the planes L, a, b."""
-    m = _RGB_TO_XYZ64 / WHITE_D65[:, None]
+    m = _RGB_TO_XYZ64 / _WHITE64[:, None]
     fx, fy, fz = (_lab_f(red * float(r) + green * float(g) + blue * float(b)) for r, g, b in m)
     return 116.0 * fy - 16.0, 500.0 * (fx - fy), 200.0 * (fy - fz)
 
@@ -140,11 +138,11 @@ def _fits(lightness: Tensor, a: Tensor, b: Tensor) -> Tensor:
 
 
 def _lab_f(t: Tensor) -> Tensor:
-    return torch.where(t > _EPSILON, t.clamp_min(_EPSILON).pow(1 / 3), (_KAPPA * t + 16.0) / 116.0)
+    return torch.where(t > EPSILON, t.clamp_min(EPSILON).pow(1 / 3), (KAPPA * t + 16.0) / 116.0)
 
 
 def _lab_f_inverse(f: Tensor) -> Tensor:
-    return torch.where(f > _F_BREAK, f * f * f, (116.0 * f - 16.0) / _KAPPA)
+    return torch.where(f > F_BREAK, f * f * f, (116.0 * f - 16.0) / KAPPA)
 
 
 # --- the same for whole tensors (B, 3, H, W) and arrays (..., 3) -----------------------------------------------------
@@ -182,9 +180,9 @@ def lab_strip_to_linear(lab: FloatArray) -> FloatArray:
 def encode_srgb_in_place(linear: FloatArray) -> FloatArray:
     """The sRGB transfer curve on an array of linear light 0…1, which is overwritten and returned."""
     values = torch.from_numpy(linear)
-    curve = values.pow(1 / 2.4).mul_(1.055).sub_(0.055)
-    dark = values <= 0.0031308
-    torch.where(dark, values.mul_(12.92), curve, out=values)
+    curve = values.pow(1 / GAMMA).mul_(SCALE).sub_(OFFSET)
+    dark = values <= LINEAR_BREAK
+    torch.where(dark, values.mul_(SLOPE), curve, out=values)
     return linear
 
 

@@ -1,7 +1,8 @@
 """The weights file of the colour network: one safetensors file with everything that decoding needs.
 
 Tensors: `net.*` (the network; matrices in half precision, vectors in float32), `bins` (Q, 2), `class_weight` (Q,).
-Metadata (strings): `name`, `version`, `architecture`, `input_side`, `temperature`, `trained`, `licence`, `data`.
+Metadata (strings): `name`, `version`, `architecture`, `input_side`, `annealing` (in older files
+`temperature`), `trained`, `licence`, `data`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from safetensors.torch import save_file
 from torch import Tensor
 
 from models.colour.bins import ab_bins
+from models.colour.chroma import DEFAULT_ANNEALING
 from models.colour.families import DEFAULT_FAMILY, Family, by_architecture
 from models.colour.network import ColourNet
 
@@ -36,6 +38,12 @@ class ColourWeights:
     class_weight: Tensor
     metadata: Mapping[str, str] = field(default_factory=dict)
     family: Family = DEFAULT_FAMILY
+
+    @property
+    def annealing(self) -> float:
+        """Of the annealed mean that these weights were trained for (see `Decoding`)."""
+        told = self.metadata.get("annealing", self.metadata.get("temperature"))
+        return DEFAULT_ANNEALING if told is None else float(told)
 
 
 def save_weights(path: Path, state: Mapping[str, Tensor], class_weight: Tensor, metadata: Mapping[str, str]) -> None:

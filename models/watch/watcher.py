@@ -19,7 +19,7 @@ from models.watch.observations import Impact, Label, Observations, Shot, ShotKin
 from models.watch.presence import Presence
 from models.watch.prototypes import ShownThing
 from models.watch.recogniser import FRAME_SIZE, Recogniser
-from models.watch.shots.cuts import (
+from models.watch.shots import (
     MIN_SHOT_S,
     PATIENCE_S,
     CardEvidence,
@@ -47,8 +47,8 @@ a shot: a cheering crowd, wind in the trees."""
 _MOST_CARD_MOTION = 0.9
 
 
-class Spotter(Protocol):
-    """What finds impacts (`models.watch.impacts.ImpactSpotter`)."""
+class Finder(Protocol):
+    """What finds impacts (`models.watch.impacts.ImpactFinder`)."""
 
     def push(self, time_s: float, rgb_frame: NDArray[np.uint8]) -> None: ...
 
@@ -70,9 +70,9 @@ class Seen:
 class Watcher:
     """Watches films. Holds the models; every call of `watch` starts afresh. One per worker."""
 
-    def __init__(self, recogniser: Recogniser, make_spotter: Callable[[], Spotter] | None) -> None:
+    def __init__(self, recogniser: Recogniser, make_finder: Callable[[], Finder] | None) -> None:
         self.recogniser = recogniser
-        self._make_spotter = make_spotter
+        self._make_finder = make_finder
 
     @classmethod
     def load(cls, device: str = "cpu", *, impacts: bool = True) -> Watcher:
@@ -82,11 +82,11 @@ class Watcher:
             FileNotFoundError: weights are missing.
             ValueError: weights are damaged.
         """
-        return cls(Recogniser.load(device=device), _spotter_maker(device) if impacts else None)
+        return cls(Recogniser.load(device=device), _finder_maker(device) if impacts else None)
 
     def with_things(self, things: Sequence[ShownThing]) -> Watcher:
         """A watcher with the same models that also knows what the user has shown; this one stays as it is."""
-        return Watcher(self.recogniser.with_things(things), self._make_spotter)
+        return Watcher(self.recogniser.with_things(things), self._make_finder)
 
     def watch(
         self,
@@ -108,7 +108,7 @@ class Watcher:
         """
         looks = LookQueue(self.recogniser)
         try:
-            pass_ = _Pass(looks, self._make_spotter() if self._make_spotter else None, fps)
+            pass_ = _Pass(looks, self._make_finder() if self._make_finder else None, fps)
             for time_s, frame in frames:
                 pass_.push(time_s, as_picture(frame))
                 if on_frame is not None:
@@ -118,17 +118,17 @@ class Watcher:
             looks.close()
 
 
-def _spotter_maker(device: str) -> Callable[[], Spotter]:
-    from models.watch.impacts import ImpactSpotter  # heavy, and not needed for labels alone
+def _finder_maker(device: str) -> Callable[[], Finder]:
+    from models.watch.impacts import ImpactFinder  # heavy, and not needed for labels alone
 
-    return lambda: ImpactSpotter.load(device)
+    return lambda: ImpactFinder.load(device)
 
 
 class _Pass:
     """The state of one pass over a film."""
 
-    def __init__(self, looks: LookQueue, spotter: Spotter | None, fps: float) -> None:
-        self._looks, self._spotter, self._fps = looks, spotter, fps
+    def __init__(self, looks: LookQueue, impacts: Finder | None, fps: float) -> None:
+        self._looks, self._impacts, self._fps = looks, impacts, fps
         self._finder, self._motion = ShotFinder(fps), MotionMeter()
         self._waiting: deque[Seen] = deque()
         self._index, self._next_look, self._last_time = 0, -1.0, 0.0
@@ -138,8 +138,8 @@ class _Pass:
         self._current: _ShotInProgress | None = None
 
     def push(self, time_s: float, picture: Picture) -> None:
-        if self._spotter is not None:
-            self._spotter.push(time_s, picture.luma)
+        if self._impacts is not None:
+            self._impacts.push(time_s, picture.luma)
         grey = small_grey(picture)
         if self._current is None:
             self._current = _ShotInProgress(time_s, self._looks)
@@ -199,7 +199,7 @@ class _Pass:
         end = max(duration_s if duration_s is not None else last_end, self._last_time)
         self._hand_over(float("inf"))
         self._shots.append(self._current.finish(end))
-        found, doubts = self._spotter.finish_with_others() if self._spotter is not None else ([], [])
+        found, doubts = self._impacts.finish_with_others() if self._impacts is not None else ([], [])
         impacts, unsure = weigh_by_what_is_seen(found, doubts, self._shots)
         transitions = tuple(self._finder.transitions)
         return Observations(end, self._fps, tuple(self._shots), impacts, transitions, unsure)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -10,6 +11,7 @@ import typer
 from studio import __version__
 from studio.cli.names import COMMANDS
 from studio.engine.service import resolve
+from studio.own_files.remarks import take_remarks
 
 
 def _exit_with(code: int | None, **_: object) -> None:
@@ -58,4 +60,7 @@ def run(words: Sequence[str]) -> int:
         app(list(words), prog_name="python main.py")
     except SystemExit as stop:
         return int(stop.code or 0)
+    finally:
+        for text in take_remarks():  # of a command that has not come to its end
+            print(text, file=sys.stderr)
     return 0

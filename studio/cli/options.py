@@ -36,6 +36,18 @@ def read_pages(text: str | None) -> int | Literal["all"] | None:
     raise typer.BadParameter("give the number of a page, from 1, or “all”", param_hint="--pages")
 
 
+class FilmFormatOption(StrEnum):
+    auto = "auto"
+    h264 = "mp4"
+    h265 = "mp4-h265"
+    ffv1 = "mkv-ffv1"
+    prores = "mov-prores"
+    prores4444 = "mov-prores4444"
+    dpx = "dpx"
+    tiff = "tiff"
+    png = "png"
+
+
 Inputs = Annotated[list[Path], typer.Argument(help="Photographs, films or folders.", show_default=False)]
 Out = Annotated[Path, typer.Option("-o", "--out", help="A file for one input, a folder for several.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line, for machines.")]

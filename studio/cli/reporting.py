@@ -11,6 +11,7 @@ import msgspec
 
 from studio.domain.errors import StudioError
 from studio.domain.progress import ProgressUpdate
+from studio.own_files.remarks import take_remarks
 
 
 class Reporter(Protocol):
@@ -26,7 +27,8 @@ class Reporter(Protocol):
 
     def note(self, text: str) -> None: ...
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """The command is done; what is to be said of the program's own files is said now."""
 
 
 class JsonReporter:
@@ -63,7 +65,8 @@ class JsonReporter:
         self._write({"event": "note", "message": text})
 
     def close(self) -> None:
-        pass
+        for text in take_remarks():
+            self.note(text)
 
 
 class PlainReporter:
@@ -112,6 +115,8 @@ class PlainReporter:
 
     def close(self) -> None:
         self._stop_live()
+        for text in take_remarks():
+            self._print(self._err, text)
 
     @staticmethod
     def _print(console: Any, text: str) -> None:

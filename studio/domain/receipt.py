@@ -29,6 +29,18 @@ class ModelDigest(msgspec.Struct, frozen=True):
     sha256: str
 
 
+class LumaSums(msgspec.Struct, frozen=True):
+    """The proof that a film kept its lightness: ``md5`` over the MD5 sums of all its Y planes, each a line of digits.
+
+    ``kept``: the result holds the same planes. Anybody can compare the two:
+    ``ffmpeg -i FILM -map 0:v:0 -vf extractplanes=y -f framemd5 - | grep -v '^#' | sed 's/.*, *//' | md5sum``
+    """
+
+    frames: int
+    md5: str
+    kept: bool
+
+
 class Receipt(msgspec.Struct, frozen=True):
     """The record of one finished job, stored next to its outputs as ``<output>.receipt.json``.
 
@@ -49,6 +61,7 @@ class Receipt(msgspec.Struct, frozen=True):
     disclosure: str
     notes: tuple[str, ...] = ()
     device_asked: Device = "auto"
+    luma: LumaSums | None = None
 
 
 def receipt_to_json(receipt: Receipt) -> bytes:

@@ -12,7 +12,10 @@ import msgspec
 from studio.domain.cues import UNSURE_BELOW
 
 PictureFormat: TypeAlias = Literal["auto", "tiff", "png", "jpeg", "webp"]
-FilmFormat: TypeAlias = Literal["auto", "mp4", "mkv-ffv1", "mov-prores"]
+FilmFormat: TypeAlias = Literal[
+    "auto", "mp4", "mp4-h265", "mkv-ffv1", "mov-prores", "mov-prores4444", "dpx", "tiff", "png"
+]
+"""What a coloured film is stored as; the last three are folders with a picture for every frame."""
 PictureProfile: TypeAlias = Literal["auto", "srgb", "display-p3", "adobe-rgb", "eci-rgb"]
 """The colour space of a coloured picture; auto: the original's own where it has one, else sRGB."""
 Share: TypeAlias = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
@@ -52,8 +55,10 @@ class Reference(msgspec.Struct, frozen=True):
 
 class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kind"):
     """Colour for a photograph or a film. ``vividness`` 0…1 (None: the model's own default), ``saturation`` 0…2 with 1
-    neutral, ``temperature`` −1 (cooler) … 1 (warmer). ``profile``: the colour space of a coloured photograph. ``pages``
-    of a file that holds several: one of them (from 1), "all", or None for the picture itself (the largest page)."""
+    neutral, ``temperature`` −1 (cooler) … 1 (warmer). Photographs alone: ``profile`` is the colour space of the result;
+    ``pages`` of a file that holds several: one of them (from 1), "all", or None for the picture itself (the largest
+    page). Films alone: ``chroma_only`` leaves a middle grey in place of the film's tones, for graders who lay the
+    colours over it themselves; ``frame_sums`` writes the MD5 sums of all frames beside the film (FFmpeg's framemd5)."""
 
     model: str = "balanced"
     vividness: float | None = None
@@ -69,6 +74,8 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     pages: Annotated[int, msgspec.Meta(ge=1)] | Literal["all"] | None = None
     disclosure_metadata: bool = True
     disclosure_label: bool = False
+    chroma_only: bool = False
+    frame_sums: bool = False
 
     @property
     def page(self) -> int | None:
@@ -107,7 +114,15 @@ def recipe_to_json(recipe: Recipe) -> bytes:
     return msgspec.json.encode(_without_unused(msgspec.to_builtins(recipe)), order="sorted")
 
 
-_CAME_LATER = {"reference": None, "profile": "auto", "pages": None, "time": None, "things": True}
+_CAME_LATER = {
+    "reference": None,
+    "time": None,
+    "things": True,
+    "profile": "auto",
+    "pages": None,
+    "chroma_only": False,
+    "frame_sums": False,
+}
 """Settings that came later, with what they are while they are not used."""
 
 

@@ -42,7 +42,8 @@ PICTURE_SUFFIXES = frozenset[str]().union(*PICTURES.values())
 # fmt: off
 FILM_SUFFIXES = frozenset({
     ".mp4", ".m4v", ".mov", ".qt", ".mkv", ".webm", ".avi", ".mpg", ".mpeg", ".m2v", ".vob", ".ts", ".m2ts",
-    ".mts", ".wmv", ".asf", ".flv", ".f4v", ".ogv", ".mxf", ".dv", ".3gp", ".3g2", ".y4m", ".nut", ".rm",
+    ".mts", ".wmv", ".asf", ".flv", ".f4v", ".ogv", ".mxf", ".dv", ".3gp", ".3g2", ".y4m", ".nut", ".rm", ".dpx",
+    ".h264", ".264", ".h265", ".265", ".hevc", ".m1v",
 })
 
 SOUND_SUFFIXES = frozenset({

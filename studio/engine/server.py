@@ -25,6 +25,7 @@ from studio.engine.devices import choose, instead_note
 from studio.engine.hardware import DeviceReport
 from studio.engine.memory import is_out_of_memory
 from studio.engine.service import Handler, Service, TaskContext, resolve
+from studio.own_files.remarks import take_remarks
 
 log = logging.getLogger(__name__)
 
@@ -217,6 +218,8 @@ class EngineServer:
         if call.service.waits_for_models and (note := instead_note(request.device, device)):
             self._send(protocol.Noted(request.id, note))
         outcome = self._outcome(call, device)
+        for text in take_remarks():
+            self._send(protocol.Noted(request.id, text))
         with self._lock:
             self._calls.pop(request.id, None)
         self._send(outcome)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from studio.domain.errors import UnwritableOutput
 from studio.domain.job import Job, JobRequest
 from studio.domain.questions import JobDone, RunJob
 from studio.engine import protocol
@@ -18,6 +19,9 @@ from studio.engine.client import EngineClient
 from studio.engine.devices import fitting
 from studio.engine.protocol import EngineStatus
 from studio.jobs.queue import JobQueue
+
+RETRY_S = 5.0
+"""A queue that cannot be written, as on a full disk, is tried again so often."""
 
 
 @dataclass
@@ -52,6 +56,7 @@ class Executor:
         self._running: dict[str, _Running] = {}
         self._held = False
         self._closing = False
+        self._again: threading.Timer | None = None
         client.add_status_listener(self._on_status)
 
     def start(self) -> None:
@@ -63,6 +68,8 @@ class Executor:
         """Stop feeding. What runs is stopped and goes back to waiting, for the next start of the program."""
         with self._lock:
             self._closing = True
+            if self._again is not None:
+                self._again.cancel()
             running = dict(self._running)
             self._running.clear()
         for job_id, work in running.items():
@@ -124,13 +131,29 @@ class Executor:
             devices = self._client.status.devices
             while devices and not (self._held or self._closing):
                 free = [d for d in devices if d not in {work.device for work in self._running.values()}]
-                job = self.queue.claim_next(lambda request, free=free: _place(request, devices, free) != "")  # type: ignore[misc]
+                try:
+                    job = self.queue.claim_next(lambda request, free=free: _place(request, devices, free) != "")  # type: ignore[misc]
+                except UnwritableOutput:
+                    self._pump_later()
+                    break
                 if job is None:
                     break
                 self._begin(job, _place(job.request, devices, free))
                 begun.append(job)
         for job in begun:
             self._tell(job)
+
+    def _pump_later(self) -> None:
+        """The queue cannot be written just now; it has said so."""
+        if self._again is None:
+            self._again = threading.Timer(RETRY_S, self._pump_again)
+            self._again.daemon = True
+            self._again.start()
+
+    def _pump_again(self) -> None:
+        with self._lock:
+            self._again = None
+        self._pump()
 
     def _begin(self, job: Job, device: str) -> None:
         def receive(event: protocol.RequestEvent) -> None:

@@ -19,13 +19,18 @@ from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
 from studio.domain.suffixes import EIGHT_BIT_PICTURES, PICTURES, WRITTEN_PICTURES, suffix_of
 
-FileKind: TypeAlias = Literal["result", "layer", "confidence", "cues", "credits", "stem", "receipt"]
+FileKind: TypeAlias = Literal["result", "layer", "confidence", "cues", "credits", "stem", "sums", "receipt"]
 
-PICTURE_SUFFIXES = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
+SUFFIX_OF_PICTURE_FORMAT = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
 """What a picture stored in a format of the recipe ends in."""
-FILM_SUFFIXES = {"mp4": ".mp4", "mkv-ffv1": ".mkv", "mov-prores": ".mov"}
-_KEPT_PICTURES = frozenset({".tif", ".tiff", ".png", ".jpg", ".jpeg", ".webp"})
+SUFFIX_OF_FILM_FORMAT = {
+    **{"mp4": ".mp4", "mp4-h265": ".mp4", "mkv-ffv1": ".mkv", "mov-prores": ".mov", "mov-prores4444": ".mov"},
+    **dict.fromkeys(("dpx", "tiff", "png"), ""),
+}
+"""What a film stored in a format of the recipe ends in; nothing for a folder with a picture for every frame."""
+_KEPT_PICTURES = frozenset[str]().union(*(PICTURES[kind] for kind in WRITTEN_PICTURES))
 _KEPT_FILMS = frozenset({".mp4", ".mkv", ".mov"})
+_LOSSLESS_FILMS = {".dpx": ".mkv"}
 _TAGS: dict[type, str] = {ColorizeRecipe: "colour", SoundRecipe: "sound"}
 
 
@@ -42,7 +47,8 @@ def result_suffix(source: Path, recipe: Recipe, *, film: bool, facts: PictureFac
     picture's content, which goes before its name.
 
     Files stay in their format where results can be stored in it, with all of their bits. Other pictures become TIFF;
-    other films become MP4 when they are coloured, and Matroska, which holds any picture track, when they get sound.
+    other films become MP4 when they are coloured (DPX sequences lossless Matroska). With sound they become Matroska
+    where it holds their pictures as they are, else what does; for that the film is opened.
 
     Raises:
         UnreadableInput: the recipe is not one for such a file.
@@ -55,10 +61,11 @@ def result_suffix(source: Path, recipe: Recipe, *, film: bool, facts: PictureFac
                 hint="Choose a film, or colourise the picture instead.",
                 path=source,
             )
-        return suffix if suffix in _KEPT_FILMS else ".mkv"
+        return suffix if suffix in _KEPT_FILMS else _suffix_that_holds(source)
     if film:
-        return FILM_SUFFIXES.get(recipe.film_format) or (suffix if suffix in _KEPT_FILMS else ".mp4")
-    return PICTURE_SUFFIXES.get(recipe.format) or _kept_suffix(suffix, facts)
+        usual = suffix if suffix in _KEPT_FILMS else _LOSSLESS_FILMS.get(suffix, ".mp4")
+        return SUFFIX_OF_FILM_FORMAT.get(recipe.film_format, usual)
+    return SUFFIX_OF_PICTURE_FORMAT.get(recipe.format) or _kept_suffix(suffix, facts)
 
 
 def _kept_suffix(suffix: str, facts: PictureFacts | None) -> str:
@@ -68,8 +75,17 @@ def _kept_suffix(suffix: str, facts: PictureFacts | None) -> str:
     ):
         return ".tif"
     if facts is not None and suffix not in PICTURES[facts.format] & _KEPT_PICTURES:
-        return PICTURE_SUFFIXES[facts.format.lower()]
+        return SUFFIX_OF_PICTURE_FORMAT[facts.format.lower()]
     return suffix if suffix in _KEPT_PICTURES else ".tif"
+
+
+def _suffix_that_holds(film: Path) -> str:
+    from studio.media.film.soundtrack import suffix_that_holds
+
+    try:
+        return suffix_that_holds(film)
+    except UnreadableInput:
+        return ".mkv"
 
 
 def version_names(output: Path, count: int) -> list[Path]:
@@ -110,9 +126,22 @@ def stems_beside(output: Path) -> Path:
     return output.with_name(f"{output.stem}-stems")
 
 
+def side_file_beside(output: Path, kind: str) -> Path:
+    """A side file of a soundtrack: ``kind`` is one of the exporters in ``studio.sound.delivery``, which know their
+    endings. Raises ``KeyError`` for an unknown one."""
+    from studio.sound.delivery.sidecars import exporters
+
+    return output.with_suffix(exporters()[kind].suffix)
+
+
 def credits_beside(output: Path) -> Path:
     """Who made the sounds, and under which licences they are used."""
-    return output.with_suffix(".credits.txt")
+    return side_file_beside(output, "credits")
+
+
+def frame_sums_beside(output: Path) -> Path:
+    """The MD5 sums of a film's frames, as FFmpeg's framemd5 lists them."""
+    return Path(f"{output}.framemd5")
 
 
 def receipt_beside(output: Path) -> Path:
@@ -162,7 +191,8 @@ def _coloured_files(request: JobRequest, film: bool) -> list[PlannedFile]:
     assert isinstance(request.recipe, ColorizeRecipe)
     output = Path(request.output)
     if film:  # maps, layers and several versions are made of photographs only
-        return [PlannedFile("result", output)]
+        sums = [PlannedFile("sums", frame_sums_beside(output))] if request.recipe.frame_sums else []
+        return [PlannedFile("result", output), *sums]
     results = [PlannedFile("result", name) for name in version_names(output, request.recipe.versions)]
     kinds: tuple[FileKind, ...] = ("layer", "confidence")
     return results + [PlannedFile(kind, Path(request.extras[kind])) for kind in kinds if kind in request.extras]

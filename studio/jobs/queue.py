@@ -1,7 +1,8 @@
 """The queue of jobs, on disk: it survives a crash of the program, keeps its order and remembers what was done.
 
 One SQLite file (WAL); many threads and, with care, several programs may use it. What a program had running when it
-died comes back as waiting.
+died comes back as waiting. A damaged file is set aside and what can be read of it goes on; how a job ended is kept in
+memory while it cannot be written.
 """
 
 from __future__ import annotations
@@ -13,18 +14,22 @@ import threading
 import time
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from studio.domain.errors import StudioError
+from studio.domain import any_json
+from studio.domain.errors import StudioError, UnwritableOutput
 from studio.domain.job import Job, JobRequest, JobState
+from studio.own_files import databases, reasons, records, remarks
 
 SECONDS_BETWEEN_WRITES = 2.0
 FINISHED: tuple[JobState, ...] = ("done", "failed", "cancelled")
+UNREADABLE = "unreadable"
+"""The state of rows that this program cannot read, as a newer one may have written them; they stay as they are."""
 
 # Each entry brings the file from its index to the next version; entries are only ever added.
 MIGRATIONS: tuple[str, ...] = (
@@ -61,29 +66,66 @@ class _Live:
 
 
 class JobQueue:
-    """Thread-safe. ``close()`` when done (or use as a context manager)."""
+    """Thread-safe. ``close()`` when done (or use as a context manager).
+
+    Raises ``UnwritableOutput`` while the file cannot be written, as on a full disk, and ``StudioError`` when it is a
+    newer program's. So do all methods that change what a person wants (add, pause, retry, move…); what a running job
+    has to tell is never lost for that.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._owner = _this_process()
         self._lock = threading.RLock()
         self._live: dict[str, _Live] = {}
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._db = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=10.0)
+        self._late: dict[str, Job] = {}
+        """How jobs have ended that could not be written yet."""
+        self._trouble = ""
         try:
-            self._open()
-        except BaseException:
-            self._db.close()
+            with self._translated():
+                self._db = self._opened()
+        except UnwritableOutput:
             raise
+        except OSError as error:
+            raise self._unwritable(error) from error
 
-    def _open(self) -> None:
-        self._db.execute("PRAGMA journal_mode = WAL")
-        self._db.execute("PRAGMA synchronous = NORMAL")
-        _migrate(self._db, self._path)
-        self._take_back_orphans()
+    def _opened(self) -> sqlite3.Connection:
+        try:
+            return self._prepared(databases.connect(self._path, **_OPTIONS))
+        except sqlite3.Error as error:
+            if not (reasons.is_damage(error) or self._path.is_dir()):
+                raise
+        aside = records.set_aside(self._path)
+        if aside is None:
+            raise UnwritableOutput(
+                f"The queue {self._path} is damaged and cannot be moved away.",
+                hint="Move the file away; the program begins a new queue.",
+                path=self._path,
+            )
+        database = self._prepared(databases.connect(self._path, **_OPTIONS))
+        saved = _save_from(aside, database)
+        kept = f"{saved} of its jobs could be saved." if saved else "The program begins a new one."
+        records.remark_damaged("The queue of jobs", self._path, aside, kept)
+        return database
+
+    def _prepared(self, database: sqlite3.Connection) -> sqlite3.Connection:
+        try:
+            database.execute("PRAGMA journal_mode = WAL")
+            database.execute("PRAGMA synchronous = NORMAL")
+            _migrate(database, self._path)
+            databases.check(database, self._path)
+            self._db = database
+            self._mark_unreadable()
+            self._take_back_orphans()
+        except BaseException:
+            database.close()
+            raise
+        return database
 
     def close(self) -> None:
         with self._lock:
+            with suppress(StudioError, sqlite3.Error):
+                self._write_late()
             self._db.close()
 
     def __enter__(self) -> JobQueue:
@@ -115,22 +157,23 @@ class JobQueue:
             row = self._db.execute(f"SELECT {_COLUMNS} FROM jobs WHERE id = ?", (job_id,)).fetchone()
             if row is None:
                 raise KeyError(job_id)
-            return self._job(row)
+            return self._late.get(job_id) or self._job(row)
 
     def jobs(self, states: Sequence[JobState] | None = None, limit: int = -1) -> list[Job]:
         """Jobs in their order, of the given states (default: all)."""
-        chosen = tuple(states) if states is not None else None
-        where = "" if chosen is None else f"WHERE state IN ({','.join('?' * len(chosen))})"
+        chosen = tuple(states) if states is not None else (*_ACTIVE, *FINISHED)
+        where = f"WHERE state IN ({','.join('?' * len(chosen))})"
         with self._lock:
             rows = self._db.execute(
-                f"SELECT {_COLUMNS} FROM jobs {where} ORDER BY position LIMIT ?", (*(chosen or ()), limit)
+                f"SELECT {_COLUMNS} FROM jobs {where} ORDER BY position LIMIT ?", (*chosen, limit)
             ).fetchall()
-            return [self._job(row) for row in rows]
+            return [self._late.get(row[0]) or self._job(row) for row in rows]
 
     def counts(self) -> dict[str, int]:
         """How many jobs there are of each state."""
         with self._lock:
-            return dict(self._db.execute("SELECT state, count(*) FROM jobs GROUP BY state").fetchall())
+            query = "SELECT state, count(*) FROM jobs WHERE state != ? GROUP BY state"
+            return dict(self._db.execute(query, (UNREADABLE,)).fetchall())
 
     # the life of a job --------------------------------------------------------------------------------------------
 
@@ -156,36 +199,49 @@ class JobQueue:
             due = live is None or now - live.written >= SECONDS_BETWEEN_WRITES
             self._live[job_id] = _Live(progress, stage, eta_s, now if due or live is None else live.written)
             if due:
-                self._db.execute("UPDATE jobs SET progress = ?, stage = ? WHERE id = ?", (progress, stage, job_id))
+                with suppress(UnwritableOutput):
+                    self._change_rows("UPDATE jobs SET progress = ?, stage = ? WHERE id = ?", (progress, stage, job_id))
             return self.get(job_id)
 
     def add_note(self, job_id: str, text: str) -> Job:
-        with self._transaction():
+        with suppress(UnwritableOutput), self._transaction():
             notes = [*self.get(job_id).notes, text]
             self._db.execute("UPDATE jobs SET notes = ? WHERE id = ?", (_json(notes), job_id))
         return self.get(job_id)
 
     def finish(self, job_id: str, outputs: Sequence[str], receipt: str, notes: Sequence[str] = ()) -> Job:
         return self._end(
-            job_id,
-            "state = 'done', progress = 1, outputs = ?, receipt = ?, notes = ?",
-            (_json(list(outputs)), receipt, _json(list(notes))),
+            job_id, state="done", progress=1.0, outputs=tuple(outputs), receipt=receipt, notes=tuple(notes)
         )
 
     def fail(self, job_id: str, message: str, hint: str = "") -> Job:
-        return self._end(job_id, "state = 'failed', message = ?, hint = ?", (message, hint))
+        return self._end(job_id, state="failed", message=message, hint=hint)
 
     def cancel(self, job_id: str) -> Job:
-        return self._end(job_id, "state = 'cancelled'", ())
+        return self._end(job_id, state="cancelled")
 
-    def _end(self, job_id: str, change: str, values: tuple[Any, ...]) -> Job:
+    def _end(self, job_id: str, **change: Any) -> Job:
+        """The job has ended, whether that can be written now or not."""
         with self._lock:
             self._live.pop(job_id, None)
-            self._db.execute(
-                f"UPDATE jobs SET {change}, stage = '', owner = '', finished_at = ? WHERE id = ?",
-                (*values, _now(), job_id),
+            job = msgspec.structs.replace(self.get(job_id), stage="", eta_s=None, **change)
+            self._late[job_id] = job
+            with suppress(UnwritableOutput):
+                self._write_late()
+            return job
+
+    def _write_late(self) -> None:
+        """Write how jobs have ended. Raises ``UnwritableOutput``."""
+        for job_id, job in list(self._late.items()):
+            self._change_rows(
+                "UPDATE jobs SET state = ?, progress = ?, message = ?, hint = ?, outputs = ?, receipt = ?, notes = ?, "
+                "stage = '', owner = '', finished_at = ? WHERE id = ?",
+                (
+                    *(job.state, job.progress, job.message, job.hint),
+                    *(_json(list(job.outputs)), job.receipt, _json(list(job.notes)), _now(), job_id),
+                ),
             )
-            return self.get(job_id)
+            del self._late[job_id]
 
     def pause(self, job_id: str) -> Job:
         """Hold a waiting or running job (who runs it must hold the work itself)."""
@@ -205,13 +261,17 @@ class JobQueue:
         )
 
     def release(self, job_id: str) -> Job:
-        """Put a running job back among the waiting ones, at its old place (the program ends)."""
-        return self._change(job_id, ("running",), "state = 'waiting', progress = 0, stage = '', owner = ''")
+        """Put a running job back among the waiting ones, at its old place (the program ends). Where that cannot be
+        written, the next start does it."""
+        with suppress(UnwritableOutput):
+            return self._change(job_id, ("running",), "state = 'waiting', progress = 0, stage = '', owner = ''")
+        return self.get(job_id)
 
     def _change(self, job_id: str, allowed: Sequence[JobState], change: str) -> Job:
         with self._lock:
+            self._write_late()
             marks = ",".join("?" * len(allowed))
-            self._db.execute(f"UPDATE jobs SET {change} WHERE id = ? AND state IN ({marks})", (job_id, *allowed))
+            self._change_rows(f"UPDATE jobs SET {change} WHERE id = ? AND state IN ({marks})", (job_id, *allowed))
             job = self.get(job_id)
             if job.state == "waiting":
                 self._live.pop(job_id, None)
@@ -220,9 +280,10 @@ class JobQueue:
     def remove(self, job_id: str) -> None:
         """Forget a job that is not running; raises ``StudioError`` when it is. Its outputs stay."""
         with self._lock:
-            removed = self._db.execute(
+            self._write_late()
+            removed = self._change_rows(
                 "DELETE FROM jobs WHERE id = ? AND NOT (state IN ('running', 'paused') AND owner != '')", (job_id,)
-            ).rowcount
+            )
             if not removed and self._exists(job_id):
                 raise StudioError("This job is running.", hint="Cancel it first, then remove it.")
             self._live.pop(job_id, None)
@@ -230,7 +291,8 @@ class JobQueue:
     def clear_finished(self) -> int:
         """Forget everything that is done, failed or cancelled; returns how many."""
         with self._lock:
-            return self._db.execute("DELETE FROM jobs WHERE state IN ('done', 'failed', 'cancelled')").rowcount
+            self._write_late()
+            return self._change_rows("DELETE FROM jobs WHERE state IN ('done', 'failed', 'cancelled')")
 
     def move(self, job_id: str, before: str | None) -> None:
         """Put a job right before another one, or at the end with None."""
@@ -260,6 +322,21 @@ class JobQueue:
 
     # inside -------------------------------------------------------------------------------------------------------
 
+    def _mark_unreadable(self) -> None:
+        """Rows that cannot be read are passed over, and read again by a program that can."""
+        rows = self._db.execute("SELECT id, request, outputs, notes, state FROM jobs").fetchall()
+        now = {job_id: (state, _is_readable(*rest)) for job_id, *rest, state in rows}
+        worse = [(UNREADABLE, job_id) for job_id, (state, fine) in now.items() if not fine and state != UNREADABLE]
+        better = [("waiting", job_id) for job_id, (state, fine) in now.items() if fine and state not in _STATES]
+        if worse or better:
+            with self._transaction():
+                self._db.executemany("UPDATE jobs SET state = ?, owner = '' WHERE id = ?", [*worse, *better])
+        if worse:
+            remarks.remark(
+                f"{len(worse)} of the jobs in the queue cannot be read by this version of the program and are passed "
+                f"over. They stay in {self._path}."
+            )
+
     def _take_back_orphans(self) -> None:
         """Jobs that a program which no longer exists had running come back as waiting; held ones stay held."""
         with self._transaction():
@@ -284,9 +361,9 @@ class JobQueue:
             eta_s=live.eta_s if live else None,
             message=message,
             hint=hint,
-            outputs=tuple(msgspec.json.decode(outputs)),
+            outputs=_texts(outputs),
             receipt=receipt,
-            notes=tuple(msgspec.json.decode(notes)),
+            notes=_texts(notes),
             created_at=created,
         )
 
@@ -299,18 +376,66 @@ class JobQueue:
             raise KeyError(values[0] if values else query)
         return float(row[0])
 
+    def _change_rows(self, sql: str, values: Sequence[Any] = ()) -> int:
+        """One statement that changes rows; returns how many. Raises ``UnwritableOutput``."""
+        with self._lock, self._translated():
+            changed = self._db.execute(sql, values).rowcount
+        self._worked()
+        return changed
+
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        with self._lock:
+        with self._lock, self._translated():
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield
+                self._db.execute("COMMIT")
             except BaseException:
-                self._db.execute("ROLLBACK")
+                if self._db.in_transaction:  # a full disk has ended it already
+                    self._db.execute("ROLLBACK")
                 raise
-            self._db.execute("COMMIT")
+        self._worked()
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        """What SQLite raises becomes a sentence."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            if reasons.is_unwritable(error):
+                raise self._unwritable(error) from error
+            if reasons.is_damage(error):
+                raise StudioError(
+                    f"The queue {self._path} is damaged.",
+                    hint="Start the program again: what can be read of it is saved.",
+                    path=self._path,
+                ) from error
+            raise
+
+    def _unwritable(self, error: Exception) -> UnwritableOutput:
+        self._trouble = (
+            f"The queue of jobs cannot be written because {reasons.reason(error)}: {self._path.parent}. "
+            "It goes on by itself as soon as it can."
+        )
+        remarks.remark(self._trouble)
+        return UnwritableOutput(
+            f"The queue of jobs cannot be written because {reasons.reason(error)}; nothing in it was changed.",
+            hint=f"Make room in {self._path.parent}, or allow writing there; the queue then goes on by itself.",
+            path=self._path,
+        )
+
+    def _worked(self) -> None:
+        if not self._trouble:
+            return
+        remarks.take_back(self._trouble)
+        self._trouble = ""
+        with suppress(UnwritableOutput):
+            self._write_late()
 
 
+_ACTIVE: tuple[JobState, ...] = ("waiting", "running", "paused")
+_STATES = {*_ACTIVE, *FINISHED}
+_OPTIONS: dict[str, Any] = {"check_same_thread": False, "isolation_level": None, "timeout": 10.0}
 _COLUMNS = "id, request, state, progress, stage, message, hint, outputs, receipt, notes, created_at"
 
 
@@ -326,12 +451,40 @@ def _migrate(db: sqlite3.Connection, path: Path) -> None:
         db.executescript(f"BEGIN; {script} PRAGMA user_version = {number}; COMMIT;")
 
 
+def _save_from(aside: Path, database: sqlite3.Connection) -> int:
+    """Bring the rows that can be read of a damaged queue into a new one; returns how many."""
+    columns = f"{_COLUMNS}, position, finished_at"
+    saved = 0
+    with databases.wreck(aside) as rows:
+        for row in rows(f"SELECT {columns} FROM jobs ORDER BY rowid"):
+            _, request, state, _, _, _, _, outputs, _, notes, *_ = row
+            if state not in _STATES or not _is_readable(request, outputs, notes):
+                continue
+            with suppress(sqlite3.Error):
+                marks = ", ".join("?" * len(row))
+                saved += database.execute(f"INSERT OR IGNORE INTO jobs ({columns}) VALUES ({marks})", row).rowcount
+        database.execute("UPDATE jobs SET state = 'waiting', progress = 0, stage = '' WHERE state = 'running'")
+    return saved
+
+
+def _is_readable(request: Any, outputs: Any, notes: Any) -> bool:
+    try:
+        _request(request), _texts(outputs), _texts(notes)
+    except (*records.NOT_THIS_KIND, TypeError):
+        return False
+    return True
+
+
+def _texts(blob: str) -> tuple[str, ...]:
+    return any_json.decode(blob, tuple[str, ...])
+
+
 def _json(value: Any) -> str:
-    return msgspec.json.encode(value).decode()
+    return any_json.encode(value).decode()
 
 
 def _request(blob: str) -> JobRequest:
-    return msgspec.json.decode(blob, type=JobRequest)
+    return any_json.decode(blob, JobRequest)
 
 
 def _now() -> str:

@@ -151,6 +151,7 @@ def _receipt(
         versions=_versions(),
         disclosure=outcome.disclosure,
         notes=tuple(dict.fromkeys([*outcome.notes, *notes])),
+        luma=outcome.luma,
     )
 
 

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
-from studio.domain.receipt import ModelDigest
+from studio.domain.receipt import LumaSums, ModelDigest
 from studio.domain.recipe import Recipe
 from studio.engine.service import TaskContext
 
@@ -25,13 +25,14 @@ __all__ = ["FinishedFiles", "Outcome", "TaskContext", "TaskFunction"]
 class Outcome:
     """What a task has made. ``outputs`` exist and are complete, the main one first; ``disclosure`` is the sentence
     that tells a viewer what is estimated ("" when switched off); ``recipe`` is the one that was used, where the request
-    left something open (None: used as it was given)."""
+    left something open (None: used as it was given); ``luma`` holds the sums of a film\'s Y planes."""
 
     outputs: list[Path]
     models: list[ModelDigest] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     disclosure: str = ""
     recipe: Recipe | None = None
+    luma: LumaSums | None = None
 
 
 class FinishedFiles:

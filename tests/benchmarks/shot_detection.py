@@ -20,7 +20,7 @@ from scenedetect.detectors import AdaptiveDetector, ContentDetector, HashDetecto
 
 from models.watch.frames import RgbFrame, as_picture, small_grey
 from models.watch.recogniser import Sighting
-from models.watch.shots.cuts import ShotFinder
+from models.watch.shots import ShotFinder
 from models.watch.watcher import Watcher
 from tests.models.watch.cards import card_film, tally_cards
 from tests.models.watch.edits import FPS, EditedFilm, Tally, edited_film, tally

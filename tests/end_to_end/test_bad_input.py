@@ -63,14 +63,15 @@ def vector_drawing(folder: Path) -> Path:
     return path
 
 
-def truncated_film(folder: Path) -> Path:
+def film_without_its_contents(folder: Path) -> Path:
+    """A film whose table of contents, at its end, was lost."""
     path = write_film(folder / "cut.mp4", frames=24)
     data = path.read_bytes()
     path.write_bytes(data[: len(data) // 2])
     return path
 
 
-BAD = [corrupt, truncated_jpeg, empty, prose, bomb, missing, vector_drawing, truncated_film]
+BAD = [corrupt, truncated_jpeg, empty, prose, bomb, missing, vector_drawing, film_without_its_contents]
 
 
 @pytest.mark.parametrize("make", BAD, ids=lambda make: make.__name__)

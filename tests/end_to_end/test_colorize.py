@@ -13,6 +13,7 @@ import pytest
 import tifffile
 
 from models.colour.lab import srgb_array_to_lab
+from studio.domain.receipt import receipt_from_json
 from studio.media.film import FilmReader
 from studio.media.pictures.sample_photographs import colour_photograph
 from tests.end_to_end.conftest import Run, leftovers, write_film
@@ -195,3 +196,16 @@ def test_the_flicker_of_a_film_is_measured(studio: Callable[..., Run], good_film
     assert 0 < figures["ab_change"] < 5
     assert figures["ratio"] == pytest.approx(figures["ab_change"] / figures["ab_change_per_frame"], abs=0.02)
     assert studio("evaluate", "flicker", good_film.with_name("gone.mp4")).code == 1
+
+
+def test_a_card_that_is_not_there_is_told_in_terminal_and_receipt(
+    studio: Callable[..., Run], good_photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.jobs.runner._prepared", ("cpu",))
+    run = studio("colorize", good_photo, "-o", tmp_path / "out.png", "--device", "cuda")
+    assert run.code == 0
+    (result,) = run.results
+    assert any("NVIDIA" in note and "processor" in note for note in result["notes"])
+    receipt = receipt_from_json(Path(result["receipt"]).read_bytes())
+    assert (receipt.device_asked, receipt.device) == ("cuda", "cpu")
+    assert any("NVIDIA" in note for note in receipt.notes)

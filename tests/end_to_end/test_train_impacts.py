@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from safetensors.torch import load_file
 
-from models.watch.impacts import ImpactSpotter
+from models.watch.impacts import ImpactFinder
 
 RATE = 22050
 TINY = (
@@ -47,7 +47,7 @@ def test_a_film_with_sound_teaches_weights_that_can_be_used(studio: Callable, tm
     assert run.code == 0
     assert run.results[0]["outputs"] == [str(out / "watch-impacts.safetensors")]
     assert load_file(out / "watch-impacts.safetensors")
-    assert ImpactSpotter.load(weights=out / "watch-impacts.safetensors").finish() == []
+    assert ImpactFinder.load(weights=out / "watch-impacts.safetensors").finish() == []
 
 
 def test_a_folder_that_teaches_nothing_is_told_plainly(studio: Callable, tmp_path: Path) -> None:

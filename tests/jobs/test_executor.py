@@ -12,6 +12,7 @@ from studio.domain.recipe import ColorizeRecipe
 from studio.engine.client import EngineClient
 from studio.jobs.executor import Executor
 from studio.jobs.queue import JobQueue
+from tests.disks import fill, small_disk
 from tests.engine.conftest import fake_environment, nothing_left_over  # noqa: F401  (a fixture)
 
 PATIENCE_S = 20.0
@@ -162,3 +163,23 @@ def test_closing_puts_running_jobs_back_and_the_next_start_goes_on(make_bench: C
     bench.executor.cancel(running)
     again = make_bench()
     again.wait_for(waiting, "done")
+
+
+def test_a_full_disk_holds_the_queue_until_there_is_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("studio.jobs.executor.RETRY_S", 0.05)
+    with small_disk(tmp_path / "disk", 1 << 18) as disk:
+        bench = Bench(disk / "queue.sqlite")
+        try:
+            first, second = bench.add("slow-one", "good")
+            bench.wait_for(first, "running")
+            bench.queue._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            filler = fill(disk)
+            bench.executor.cancel(first)
+            bench.wait_for(first, "cancelled")
+            assert bench.queue.get(second).state == "waiting"
+            filler.unlink()
+            bench.wait_for(second, "done")
+        finally:
+            bench.close()
+        with JobQueue(disk / "queue.sqlite") as queue:
+            assert [job.state for job in queue.jobs()] == ["cancelled", "done"]

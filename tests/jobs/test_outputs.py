@@ -13,11 +13,12 @@ from studio.domain.facts import PictureFacts
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
 from studio.jobs.outputs import (
-    FILM_SUFFIXES,
-    PICTURE_SUFFIXES,
+    SUFFIX_OF_FILM_FORMAT,
+    SUFFIX_OF_PICTURE_FORMAT,
     confidence_beside,
     credits_beside,
     cues_beside,
+    frame_sums_beside,
     layer_beside,
     name_outputs,
     page_names,
@@ -131,22 +132,32 @@ def test_every_name_can_be_stored_as_its_recipe_says() -> None:
     from studio.media.film.writer import FORMATS, film_format_of
     from studio.media.pictures.encoding import choose_format
 
-    assert set(FILM_SUFFIXES) == set(FORMATS)
-    for wanted, suffix in FILM_SUFFIXES.items():
-        assert film_format_of(Path(f"a{suffix}")) == wanted
-    for wanted, suffix in PICTURE_SUFFIXES.items():
+    assert set(SUFFIX_OF_FILM_FORMAT) == set(FORMATS)
+    for wanted, suffix in SUFFIX_OF_FILM_FORMAT.items():
+        assert film_format_of(Path(f"a{suffix}"), wanted) == wanted
+        assert suffix in (FORMATS[wanted].suffixes or ("",))
+    assert {film_format_of(Path(f"a{suffix}")) for suffix in (".mp4", ".mkv", ".mov")} == {
+        "mp4",
+        "mkv-ffv1",
+        "mov-prores",
+    }
+    for wanted, suffix in SUFFIX_OF_PICTURE_FORMAT.items():
         assert choose_format(Path(f"a{suffix}"), "TIFF", 8, "auto").casefold() == wanted
 
 
 def test_what_lies_beside_a_result_is_called_after_it() -> None:
     output = Path("/r/film-sound.mp4")
-    beside = (confidence_beside, layer_beside, cues_beside, stems_beside, credits_beside, receipt_beside)
+    beside = (
+        *(confidence_beside, layer_beside, cues_beside, stems_beside, credits_beside),
+        *(frame_sums_beside, receipt_beside),
+    )
     assert [name(output).name for name in beside] == [
         "film-sound-confidence.png",
         "film-sound-layer.tif",
         "film-sound.cues.json",
         "film-sound-stems",
         "film-sound.credits.txt",
+        "film-sound.mp4.framemd5",
         "film-sound.mp4.receipt.json",
     ]
     assert {name(output).parent for name in beside} == {output.parent}

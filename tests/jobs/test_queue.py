@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studio.domain.errors import StudioError
+from studio.domain.errors import StudioError, UnwritableOutput
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
 from studio.jobs.queue import MIGRATIONS, JobQueue
+from studio.own_files import remarks
+from tests.disks import fill, small_disk
 
 ROOT = Path(__file__).parents[2]
 
@@ -181,3 +183,105 @@ def test_the_file_knows_its_version_and_newer_ones_are_refused(tmp_path: Path) -
     db.close()
     with pytest.raises(StudioError, match="newer version"):
         JobQueue(path)
+
+
+# damaged files, full disks -----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def said() -> Iterator[list[str]]:
+    remarks.forget_remarks()
+    told: list[str] = []
+    remarks.tell(told.append)
+    yield told
+    remarks.tell(None)
+
+
+def test_what_is_no_database_is_set_aside_and_a_new_queue_begins(tmp_path: Path, said: list[str]) -> None:
+    path = tmp_path / "queue.sqlite"
+    path.write_text("this was a queue once, box-19, and is none now; more of it to fill some bytes")
+    with JobQueue(path) as queue:
+        queue.add(request("a"))
+        assert names(queue) == ["a"]
+    (aside,) = tmp_path.glob("queue.damaged-*.sqlite")
+    assert "box-19" in aside.read_text()
+    assert len(said) == 1
+    assert aside.name in said[0]
+
+
+def test_the_jobs_that_can_be_read_of_a_damaged_queue_go_on(tmp_path: Path, said: list[str]) -> None:
+    path = tmp_path / "queue.sqlite"
+    with JobQueue(path) as queue:
+        jobs = queue.add_many([request(f"{number:03}") for number in range(200)])
+        queue.claim_next()
+        queue.finish(jobs[1].id, ["/out/001.tif"], "/out/001.tif.receipt.json")
+        queue._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    data = bytearray(path.read_bytes())
+    data[len(data) * 2 // 3 : len(data) * 2 // 3 + 20_000] = b"\x55" * 20_000
+    path.write_bytes(data)
+    with JobQueue(path) as queue:
+        saved = names(queue)
+        assert 0 < len(saved) < 200
+        assert saved == sorted(saved)
+        assert queue.get(jobs[0].id).state == "waiting"
+        assert queue.get(jobs[1].id).outputs == ("/out/001.tif",)
+    assert len(said) == 1
+    assert f"{len(saved)} of its jobs" in said[0]
+
+
+def test_a_row_that_cannot_be_read_is_passed_over_and_stays(tmp_path: Path, said: list[str]) -> None:
+    path = tmp_path / "queue.sqlite"
+    with JobQueue(path) as queue:
+        good, newer, broken = queue.add_many([request("a"), request("b"), request("c")])
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE jobs SET request = replace(request, 'colorize', 'restore') WHERE id = ?", (newer.id,))
+        database.execute("UPDATE jobs SET notes = '[[[' WHERE id = ?", (broken.id,))
+    database.close()
+    with JobQueue(path) as queue:
+        assert [job.id for job in queue.jobs()] == [good.id]
+        assert queue.counts() == {"waiting": 1}
+        claimed = queue.claim_next()
+        assert claimed is not None
+        assert claimed.id == good.id
+        assert queue.claim_next() is None
+    assert len(said) == 1
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE jobs SET request = replace(request, 'restore', 'colorize') WHERE id = ?", (newer.id,))
+    database.close()
+    with JobQueue(path) as queue:
+        assert {job.id for job in queue.jobs()} == {good.id, newer.id}
+
+
+def test_on_a_full_disk_how_a_job_ended_is_kept_and_written_when_there_is_room(tmp_path: Path, said: list[str]) -> None:
+    with small_disk(tmp_path / "disk", 1 << 18) as disk:
+        path = disk / "queue.sqlite"
+        with JobQueue(path) as queue:
+            job = queue.add(request("a"))
+            queue.claim_next()
+            filler = fill(disk)
+            with pytest.raises(UnwritableOutput, match="no room left"):
+                queue.add_many([request(f"{number}-{'n' * 200}") for number in range(200)])
+            assert names(queue) == ["a"], "what was refused is not there"
+            notes = ["note " * 2000]
+            assert queue.finish(job.id, ["/out/a.tif"], "r", notes).state == "done"
+            assert queue.get(job.id).state == "done"
+            assert [j.state for j in queue.jobs()] == ["done"]
+            assert len(said) == 1
+            assert "no room left" in said[0]
+            filler.unlink()
+            queue.add(request("b"))
+        with JobQueue(path) as queue:
+            assert [job.state for job in queue.jobs()] == ["done", "waiting"]
+            assert queue.get(job.id).notes == tuple(notes)
+
+
+def test_a_queue_that_cannot_be_opened_for_want_of_room_says_so_and_opens_later(
+    tmp_path: Path, said: list[str]
+) -> None:
+    with small_disk(tmp_path / "disk", 1 << 17) as disk:
+        filler = fill(disk)
+        with pytest.raises(UnwritableOutput, match="no room left"):
+            JobQueue(disk / "queue.sqlite")
+        filler.unlink()
+        with JobQueue(disk / "queue.sqlite") as queue:
+            queue.add(request("a"))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import av
 import imagecodecs
@@ -29,11 +31,13 @@ MUXERS = {
     ".mpg": "mpeg", ".mpeg": "mpeg", ".m2v": "mpeg2video", ".vob": "vob", ".ts": "mpegts", ".m2ts": "mpegts",
     ".mts": "mpegts", ".wmv": "asf", ".asf": "asf", ".flv": "flv", ".f4v": "f4v", ".ogv": "ogg", ".mxf": "mxf",
     ".dv": "dv", ".3gp": "3gp", ".3g2": "3g2", ".y4m": "yuv4mpegpipe", ".nut": "nut", ".rm": "rm",
+    ".h264": "h264", ".264": "h264", ".h265": "hevc", ".265": "hevc", ".hevc": "hevc", ".m1v": "mpeg1video",
+    ".dpx": "dpx",
 }  # fmt: skip
 CODECS = {
     "mpeg": "mpeg2video", "vob": "mpeg2video", "mpeg2video": "mpeg2video", "mpegts": "mpeg2video", "mxf": "mpeg2video",
     "webm": "libvpx", "ogg": "libvpx", "asf": "wmv2", "flv": "flv", "dv": "dvvideo", "yuv4mpegpipe": "wrapped_avframe",
-    "rm": "rv10", "f4v": "libx264",
+    "rm": "rv10", "f4v": "libx264", "h264": "libx264", "hevc": "libx265", "mpeg1video": "mpeg1video",
 }  # fmt: skip
 SUBTYPES = {".rf64": ("RF64", "PCM_16"), ".bw64": ("RF64", "PCM_16"),
     ".w64": ("W64", "PCM_16"), ".flac": ("FLAC", "PCM_16"),
@@ -70,7 +74,11 @@ def test_every_kind_of_picture_is_read(tmp_path: Path, kind: str, suffix: str) -
 @pytest.mark.parametrize("suffix", sorted(FILM_SUFFIXES))
 def test_every_kind_of_film_is_read(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"reel{suffix}"
-    width, height = _write_film(path, MUXERS[suffix])
+    if suffix == ".dpx":
+        path = tmp_path / "reel0001.dpx"
+        width, height = _write_sequence(path)
+    else:
+        width, height = _write_film(path, MUXERS[suffix])
     facts = inspect(path)
     assert isinstance(facts, FilmFacts)
     assert (facts.width, facts.height) == (width, height)
@@ -163,3 +171,15 @@ def _write_stream(path: Path, tone: np.ndarray, muxer: str, codec: str) -> None:
             if part is not None:
                 output.mux(track.encode(part))
         output.mux(track.encode(None))
+
+
+def _write_sequence(first: Path) -> tuple[int, int]:
+    """Ten grey frames, a DPX file for each."""
+    encoder: Any = av.CodecContext.create("dpx", "w")
+    encoder.width, encoder.height, encoder.pix_fmt, encoder.time_base = 64, 48, "gbrp10be", Fraction(1, 24)
+    for index in range(10):
+        frame = av.VideoFrame.from_ndarray(np.full((48, 64, 3), 40 + 15 * index, np.uint8), "rgb24")
+        frame = frame.reformat(format="gbrp10be")
+        frame.pts = index
+        first.with_name(f"reel{index + 1:04d}.dpx").write_bytes(bytes(encoder.encode(frame)[0]))
+    return 64, 48

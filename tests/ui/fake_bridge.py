@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
 from msgspec.structs import replace
+from PySide6.QtCore import QObject
 
 from studio.domain.errors import StudioError
 from studio.domain.job import Job, JobRequest
@@ -13,17 +15,36 @@ from studio.domain.progress import ProgressUpdate
 from studio.domain.questions import Question
 from studio.engine.protocol import EngineStatus
 from studio.ui.engine.bridge import Bridge
+from studio.ui.qt.clock import QtClock
+
+
+class SkippingClock(QtClock):
+    """Real time, which the test can hurry on."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._skipped = 0.0
+
+    def now(self) -> float:
+        return super().now() + self._skipped
+
+    def skip(self, seconds: float) -> None:
+        self._skipped += seconds
+        self._over()
 
 
 class FakeBridge(Bridge):
     def __init__(self) -> None:
-        super().__init__()
+        self._owner = QObject()
+        self._clock = SkippingClock(self._owner)
+        super().__init__(clock=self._clock)
         self.status = EngineStatus("ready", ("cpu",), "CPU · 2 threads")
         self.asked: dict[int, tuple[str, dict[str, Any]]] = {}
         self.withdrawn: list[int] = []
         self.submitted: list[JobRequest] = []
         self.commands: list[tuple[str, str]] = []
         self.stopped = False
+        self.refusal: StudioError | None = None
 
     def _send(self, ticket: int, question: Question[Any], device: str) -> None:
         self.asked[ticket] = (question.message, msgspec.to_builtins(question))
@@ -31,6 +52,10 @@ class FakeBridge(Bridge):
     def _withdraw(self, ticket: int) -> None:
         self.withdrawn.append(ticket)
         self.asked.pop(ticket, None)
+
+    def pause_over(self) -> None:
+        """Every pause that a wish waits for is over."""
+        self._clock.skip(10)
 
     def pending(self, service: str) -> list[int]:
         return [ticket for ticket, (name, _) in self.asked.items() if name == service]
@@ -53,10 +78,14 @@ class FakeBridge(Bridge):
     def progress(self, service: str, fraction: float, stage: str = "", eta_s: float | None = None) -> None:
         self._progressed.emit(self.pending(service)[0], ProgressUpdate(fraction, stage, eta_s))
 
-    def submit(self, requests: list[JobRequest]) -> None:
+    def submit(self, requests: list[JobRequest], added: Callable[[], object] = lambda: None) -> None:
+        if self.refusal is not None:
+            self.refused.emit(self.refusal)
+            return
         self.submitted += requests
         for request in requests:
             self._job_is(Job(f"job{len(self.jobs)}", request))
+        added()
 
     def command(self, verb: str, job_id: str) -> None:
         self.commands.append((verb, job_id))

@@ -21,7 +21,7 @@ from models.made_clips.drawn.clip import Cast, SimulatedClip, simulate_clip
 from models.made_clips.drawn.work import Machine, Saw, Scraper, Stream, Vehicle
 from models.made_clips.physics.clip import SCENES, physics_clip
 from models.watch.impacts.abstention import Judgement, judge, others
-from models.watch.impacts.finder import ImpactSpotter
+from models.watch.impacts.finder import ImpactFinder
 from models.watch.impacts.network import KINDS
 from models.watch.impacts.walking import believe_steps
 from models.watch.observations import Impact, Label, Shot
@@ -72,28 +72,28 @@ def running(rng: Rng, duration_s: float) -> list[Actor]:
     return [kinds[int(rng.integers(3))](rng, duration_s, float(rng.uniform(0.7, 1.5)))]
 
 
-def watch_clips(spotter: ImpactSpotter, seeds: Sequence[int], duration_s: float, cast: Cast | None) -> list[HeldOut]:
+def watch_clips(finder: ImpactFinder, seeds: Sequence[int], duration_s: float, cast: Cast | None) -> list[HeldOut]:
     """Draw clips and let the network watch them."""
-    return [watch(spotter, simulate_clip(seed, duration_s, cast)) for seed in seeds]
+    return [watch(finder, simulate_clip(seed, duration_s, cast)) for seed in seeds]
 
 
-def watch(spotter: ImpactSpotter, clip: SimulatedClip) -> HeldOut:
+def watch(finder: ImpactFinder, clip: SimulatedClip) -> HeldOut:
     """Let the network watch a clip."""
     for time_s, frame in zip(clip.times_s, clip.frames, strict=True):
-        spotter.push(time_s, frame)
-    return HeldOut(clip.contacts, *spotter.finish_candidates(), faint_s=clip.faint_s, duration_s=clip.duration_s)
+        finder.push(time_s, frame)
+    return HeldOut(clip.contacts, *finder.finish_candidates(), faint_s=clip.faint_s, duration_s=clip.duration_s)
 
 
 def watch_physics(
-    spotters: Sequence[ImpactSpotter], count: int, duration_s: float, kept: Sequence[str] = ()
+    finders: Sequence[ImpactFinder], count: int, duration_s: float, kept: Sequence[str] = ()
 ) -> list[dict[str, list[HeldOut]]]:
-    """For each spotter what it finds in `count` clips of every scene of the physics engine (or of those `kept`)."""
-    found: list[dict[str, list[HeldOut]]] = [{} for _ in spotters]
+    """For each finder what it finds in `count` clips of every scene of the physics engine (or of those `kept`)."""
+    found: list[dict[str, list[HeldOut]]] = [{} for _ in finders]
     for name in kept or SCENES:
         for seed in range(FIRST_SEED, FIRST_SEED + count):
             clip = physics_clip(seed, duration_s, name)
-            for groups, spotter in zip(found, spotters, strict=True):
-                groups.setdefault(name, []).append(watch(spotter, clip))
+            for groups, finder in zip(found, finders, strict=True):
+                groups.setdefault(name, []).append(watch(finder, clip))
     return found
 
 
@@ -209,17 +209,17 @@ def main() -> None:
     parser.add_argument("--scene", action="append", choices=list(SCENES), default=[], help="only these scenes")
     parser.add_argument("--weights", type=Path, action="append", default=[], help="other weights than the shipped ones")
     options = parser.parse_args()
-    spotters = [ImpactSpotter.load(weights=path) for path in options.weights or [None]]
+    finders = [ImpactFinder.load(weights=path) for path in options.weights or [None]]
     names = [str(path) for path in options.weights or ["shipped weights"]]
     if options.physics:
-        found = watch_physics(spotters, options.physics, options.seconds, options.scene)
+        found = watch_physics(finders, options.physics, options.seconds, options.scene)
         for name, by_scene in zip(names, found, strict=True):
             print("\n".join([f"{name}, clips of the physics engine", *describe_physics(by_scene)]))
     seeds = range(FIRST_SEED, FIRST_SEED + options.clips)
     casts: dict[str, Cast | None] = {"mixed": None, "gait": gait, "scraping": scraping}
-    for name, spotter in zip(names, spotters, strict=True) if options.clips else ():
-        groups = {sort: watch_clips(spotter, seeds, options.seconds, cast) for sort, cast in casts.items()}
-        still = watch_clips(spotter, seeds, options.seconds, running)
+    for name, finder in zip(names, finders, strict=True) if options.clips else ():
+        groups = {sort: watch_clips(finder, seeds, options.seconds, cast) for sort, cast in casts.items()}
+        still = watch_clips(finder, seeds, options.seconds, running)
         print("\n".join([f"{name}, drawn clips", *describe(groups, still)]))
 
 

@@ -16,7 +16,7 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from models.evaluation.timing.judging import read_frames
+from models.evaluation.timing.clips import read_frames
 from models.watch.frames import as_picture, small_grey, without_flicker
 from models.watch.motion import ENVELOPE_RATE_HZ, Envelope, MotionMeter
 

@@ -28,7 +28,7 @@ from models.made_clips.ageing.photograph import OldPhoto
 from models.training.colour.hints import random_hints, random_palettes
 from models.training.colour.loss import ColourLoss, LossParts, face_loss, rebalancing_weights
 from models.training.colour.options import ColourTrainingOptions
-from models.training.colour.photos import Batch, CpuBatches, DeviceBatches, PhotoSet
+from models.training.colour.photos import Batch, CpuBatches, DeviceBatches, PhotoSet, with_mosaics
 from models.training.colour.side_tasks import SideTasks
 from models.training.colour.start import read_backbone, start_from_imagenet
 from models.training.devices import choose_device
@@ -140,6 +140,7 @@ class ColourTraining:
 
     def step(self, batch: Batch) -> LossParts:
         """One optimisation step."""
+        batch = with_mosaics(batch, self.rng, self.options.mosaic_share)
         inputs, palette, ab = self.make_inputs(batch.srgb)
         self.network.train()
         with torch.autocast(self.device, dtype=torch.bfloat16, enabled=self._mixed_precision()):
@@ -227,7 +228,7 @@ class ColourTraining:
             "architecture": self.family.architecture,
             "version": time.strftime("%Y.%m.%d"),
             "input_side": "224",
-            "temperature": "0.5",
+            "annealing": "0.5",
             "trained": f"{self.progress.step} steps of {self.options.batch}, {self.progress.seconds / 60:.0f} minutes",
         }
         save_weights(path, self.averaged.state_dict(), self.class_weight, metadata)

@@ -38,14 +38,14 @@ class ColourLoss:
     """
 
     def __init__(
-        self, class_weight: Tensor, chroma_share: float = 0.02, temperature: float = 0.5, smoothing: float = 5.0
+        self, class_weight: Tensor, chroma_share: float = 0.02, annealing: float = 0.5, smoothing: float = 5.0
     ) -> None:
         device = class_weight.device
         self.class_weight = class_weight
         self.soft = SoftBins(sigma=smoothing, device=device)
         self.bins = ab_bins(device)
         self.chroma_share = chroma_share
-        self.temperature = temperature
+        self.annealing = annealing
 
     def __call__(self, logits: Tensor, ab: Tensor, emphasis: Tensor | None = None) -> LossParts:
         """`emphasis` (B, h, w): how much more than elsewhere the colour of a place matters, 1 or more."""
@@ -63,14 +63,18 @@ class ColourLoss:
         return LossParts(classes + self.chroma_share * chroma, classes.detach(), chroma.detach())
 
     def _chroma_gap(self, logits: Tensor, ab: Tensor, colourful: Tensor) -> Tensor:
-        decoded = torch.einsum("bqhw,qc->bchw", torch.softmax(logits / self.temperature, dim=1), self.bins)
+        decoded = torch.einsum("bqhw,qc->bchw", torch.softmax(logits / self.annealing, dim=1), self.bins)
         gap = (_mean_chroma(decoded) - _mean_chroma(ab)).abs()
         return (gap * colourful).sum() / colourful.sum().clamp_min(1.0)
 
 
+_FACE_WEIGHT = 4.0
+"""Of a cell in a face beside one elsewhere: faces cover a twentieth of the pictures."""
+
+
 def face_loss(logits: Tensor, faces: Tensor) -> Tensor:
     """Binary cross-entropy of logits (B, 1, h, w) against `faces` (B, h, w): 1 face, 0 none, `UNKNOWN` not counted."""
-    known = (faces >= 0).float()
+    known = (faces >= 0).float() * (1.0 + (_FACE_WEIGHT - 1.0) * (faces > 0).float())
     loss = F.binary_cross_entropy_with_logits(logits[:, 0].float(), faces.clamp_min(0).float(), reduction="none")
     return (loss * known).sum() / known.sum().clamp_min(1.0)
 

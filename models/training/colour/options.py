@@ -62,6 +62,8 @@ class ColourTrainingOptions:
     """One picture in so many is never trained on, so that it can judge (`photos.is_held_out`)."""
     face_emphasis: float = 1.0
     """How much more a place counts inside faces (where the photographs come with a `faces.csv`)."""
+    mosaic_share: float = 0.0
+    """Share of the samples that are four pictures at half the size: small faces and figures."""
     face_share: float = 0.1
     """Weight of learning where faces are."""
     hint_share: float = 0.35
@@ -82,6 +84,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data-shares", type=float, nargs="+", help="share of the draws of each folder of --data")
     parser.add_argument("--held-out-every", type=int, default=0, help="keep one picture in so many for judging")
     parser.add_argument("--face-emphasis", type=float, default=1.0, help="weight of a place inside a face")
+    parser.add_argument("--mosaic-share", type=float, default=0.0, help="share of samples of four small pictures")
     parser.add_argument("--encoder-rate", type=float, default=0.3, help="learning rate of the encoder, relative")
     parser.add_argument("--hint-share", type=float, default=0.35, help="share of the samples with colour points")
     parser.add_argument("--palette-share", type=float, default=0.2, help="share of the samples with a palette")
@@ -118,6 +121,7 @@ def options_from(arguments: argparse.Namespace) -> ColourTrainingOptions:
         data_shares=a.data_shares,
         held_out_every=a.held_out_every,
         face_emphasis=a.face_emphasis,
+        mosaic_share=a.mosaic_share,
         encoder_rate=a.encoder_rate,
         hint_share=a.hint_share,
         palette_share=a.palette_share,

@@ -408,6 +408,25 @@ class DeviceBatches:
         """Nothing to stop."""
 
 
+def with_mosaics(batch: Batch, rng: np.random.Generator, share: float) -> Batch:
+    """About `share` of the samples become four pictures of the batch at half the size, so that small faces and figures
+    are learnt, too (the mosaic of Bochkovskiy et al., "YOLOv4", 2020)."""
+    chosen = torch.from_numpy(rng.random(len(batch.srgb)) < share).to(batch.srgb.device)
+    small, faces = F.avg_pool2d(batch.srgb, 2), batch.faces[:, ::2, ::2]
+    srgb = torch.where(chosen[:, None, None, None], _four_together(small), batch.srgb)
+    return Batch(
+        srgb,
+        torch.where(chosen, NO_LABEL, batch.label),
+        torch.where(chosen[:, None, None], _four_together(faces), batch.faces),
+    )
+
+
+def _four_together(small: Tensor) -> Tensor:
+    """(B, …, 2h, 2w): each of (B, …, h, w) with its three neighbours in the batch."""
+    first, second, third, fourth = (small.roll(shift, 0) for shift in range(4))
+    return torch.cat([torch.cat([first, second], -1), torch.cat([third, fourth], -1)], -2)
+
+
 def fit_multiple(image: Tensor, multiple: int) -> Tensor:
     """(B, C, H, W) padded at the right and bottom by repeating edges to multiples of `multiple`."""
     h, w = image.shape[2:]

@@ -22,7 +22,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from models.evaluation.timing.judging import read_frames
+from models.evaluation.timing.clips import read_frames
 from models.made_clips.ageing.film import random_wear, wear_frames
 from models.made_clips.drawn.actors import CANVAS_HEIGHT, CANVAS_WIDTH
 from models.made_clips.drawn.clip import SimulatedClip, simulate_clip

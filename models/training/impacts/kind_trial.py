@@ -19,7 +19,7 @@ from torch import Tensor, nn
 
 from models.evaluation.timing.known_clips import known_kind
 from models.training.impacts.dataset import StoredClip, load_clips
-from models.watch.impacts.finder import ImpactSpotter
+from models.watch.impacts.finder import ImpactFinder
 from models.watch.impacts.network import FINE_STEP_S, STEP_S, ImpactNet
 from models.watch.impacts.timing import plan_grid
 
@@ -137,7 +137,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("features", type=Path, help="folder with sim, physics and films, as a training stores them")
     parser.add_argument("--weights", type=Path, default=None, help="other weights than the shipped ones")
     options = parser.parse_args(arguments)
-    network = ImpactSpotter.load(weights=options.weights).network
+    network = ImpactFinder.load(weights=options.weights).network
     simulated = [*load_clips(options.features / "sim"), *load_clips(options.features / "physics")]
     contacts = gather(network, simulated, _simulated_kind)
     if not len(contacts.kinds):

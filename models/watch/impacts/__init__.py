@@ -8,6 +8,6 @@ trained (`models.training.impacts`), how well the instants fit (`models.evaluati
 belongs to an impact (`studio.sound`).
 """
 
-from models.watch.impacts.finder import ImpactSpotter
+from models.watch.impacts.finder import ImpactFinder
 
-__all__ = ["ImpactSpotter"]
+__all__ = ["ImpactFinder"]

@@ -39,16 +39,16 @@ _MARGIN_STEPS = CONTEXT_STEPS + 12
 _FRAMES_AT_ONCE = 16
 
 
-class ImpactSpotter:
+class ImpactFinder:
     """Finds the instants at which something visible hits, step by step through a film.
 
-    >>> spotter = ImpactSpotter.load()
+    >>> finder = ImpactFinder.load()
     >>> for time_s, rgb in frames:
-    ...     spotter.push(time_s, rgb)
-    >>> impacts = spotter.finish()
+    ...     finder.push(time_s, rgb)
+    >>> impacts = finder.finish()
 
     Frame times may be irregular. A frame is taken to be shown from its time until the next one, and times of impacts
-    are on the same clock. After `finish` the spotter is ready for another film.
+    are on the same clock. After `finish` the finder is ready for another film.
     """
 
     def __init__(self, network: ImpactNet, device: str = "cpu", rule: Judgement | None = None) -> None:
@@ -61,7 +61,7 @@ class ImpactSpotter:
     @classmethod
     def load(
         cls, device: str = "cpu", weights: Path | bytes | None = None, rule: Judgement | None = None
-    ) -> ImpactSpotter:
+    ) -> ImpactFinder:
         """Load the shipped weights, or others from a file or from bytes; `rule` says what is believed.
 
         Raises FileNotFoundError if the file is missing and ValueError if it does not hold an impact network.
@@ -97,11 +97,11 @@ class ImpactSpotter:
             self._advance(final=False)
 
     def finish(self) -> list[Impact]:
-        """All impacts of the film that are believed, in order of time; the spotter then starts afresh."""
+        """All impacts of the film that are believed, in order of time; the finder then starts afresh."""
         return self.finish_with_others()[0]
 
     def finish_with_others(self) -> tuple[list[Impact], list[Impact]]:
-        """The impacts believed, and all else that looked at all like one, each in order of time; the spotter then
+        """The impacts believed, and all else that looked at all like one, each in order of time; the finder then
         starts afresh."""
         candidates, shots_end = self.finish_candidates()
         claimed = judge(candidates, shots_end, self.rule)
@@ -110,7 +110,7 @@ class ImpactSpotter:
     def finish_candidates(self) -> tuple[list[Impact], list[float]]:
         """What `finish` judges: everything that looked at all like an impact, and where shots end, both in order.
 
-        The spotter then starts afresh.
+        The finder then starts afresh.
         """
         self._encode()
         if self._times:

@@ -16,7 +16,7 @@ def weigh_by_what_is_seen(
 ) -> tuple[tuple[Impact, ...], tuple[Impact, ...]]:
     """The impacts to believe and those to doubt (from `least_doubt` on), in order of time, with their kinds.
 
-    ``found`` and ``others`` are what `ImpactSpotter.finish_with_others` gives, with the network's own kinds.
+    ``found`` and ``others`` are what `ImpactFinder.finish_with_others` gives, with the network's own kinds.
     """
     believed = without_unstruck(found, shots)
     rest = sorted({*others, *found} - {*believed}, key=lambda impact: impact.time_s)

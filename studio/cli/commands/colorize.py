@@ -39,6 +39,15 @@ def colorize(
     pages: Annotated[
         str | None, typer.Option(help="Of files with several pages: all, or the number of one.", metavar="all|N")
     ] = None,
+    film_format: Annotated[
+        options.FilmFormatOption, typer.Option(help="What films are stored as; auto goes by the name of the result.")
+    ] = options.FilmFormatOption.auto,
+    chroma_only: Annotated[
+        bool, typer.Option("--chroma-only", help="Films: the colours alone, over a middle grey, for graders.")
+    ] = False,
+    frame_sums: Annotated[
+        bool, typer.Option("--frame-sums", help="Films: write the MD5 sums of all frames beside (framemd5).")
+    ] = False,
     label: Annotated[bool, typer.Option("--label", help="Print the disclosure in a corner of the picture.")] = False,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
@@ -61,6 +70,9 @@ def colorize(
             profile=profile.value,
             pages=wanted_pages,
             disclosure_label=label,
+            film_format=film_format.value,
+            chroma_only=chroma_only,
+            frame_sums=frame_sums,
         )
     except StudioError as error:
         report_studio_error(report, "", error)

@@ -31,12 +31,13 @@ def demo(
 
 def _run(out: Path, device: Device, report: Reporter) -> int:
     from assets import samples
+    from studio.jobs.outputs import cues_beside, result_name
     from studio.media.pictures.sample_photographs import write_sample_photographs
     from studio.media.pictures.sheets import write_before_after_sheet
 
     report.note("Taking the colour out of sample photographs, then estimating it anew.")
     originals = write_sample_photographs(out / "originals")
-    coloured = [out / f"{original.stem}-colour.png" for original in originals]
+    coloured = [out / result_name(original, ColorizeRecipe(), film=False) for original in originals]
     code = run_requests(
         [
             JobRequest(ColorizeRecipe(), str(original), str(result), device=device, overwrite=True)
@@ -47,13 +48,13 @@ def _run(out: Path, device: Device, report: Reporter) -> int:
     if code == DONE:
         sheet = write_before_after_sheet(list(zip(originals, coloured, strict=True)), out / "before-and-after.png")
         report.note(f"Before and after, side by side: {sheet}")
-    film = out / "drum_and_ball-sound.mp4"
+    film = out / result_name(samples.FILM, SoundRecipe(), film=True)
     report.note("Watching a silent film of drums and a ball game, and giving it its sound.")
     sound = JobRequest(
         SoundRecipe(),
         str(samples.FILM),
         str(film),
-        extras={"cues_out": str(out / "drum_and_ball.cues.json")},
+        extras={"cues_out": str(cues_beside(out / samples.FILM.name))},
         device=device,
         overwrite=True,
     )

@@ -320,7 +320,7 @@ def _flat(figures: Mapping[str, Any]) -> str:
 
 
 def _sound_table(figures: Mapping[str, Any]) -> str:
-    from models.evaluation.timing.judging import format_timing
+    from models.evaluation.timing.report import format_timing
     from models.evaluation.watch.loudness import describe, report_from
 
     parts = [format_timing(figures["timing"])]

@@ -50,6 +50,9 @@ def colour(
     face_emphasis: Annotated[
         float, typer.Option(min=1, help="Weight of what lies in faces (folders with a faces.csv).")
     ] = 1.0,
+    mosaic_share: Annotated[
+        float, typer.Option(min=0, max=1, help="Share of the samples that are four pictures at half the size.")
+    ] = 0.0,
     encoder_rate: Annotated[float, typer.Option(help="Learning rate of the encoder, relative to the rest.")] = 0.3,
     hint_share: Annotated[float, typer.Option(min=0, max=1, help="Share of the samples with colour points.")] = 0.35,
     palette_share: Annotated[float, typer.Option(min=0, max=1, help="Share of the samples with a palette.")] = 0.2,
@@ -77,6 +80,7 @@ def colour(
             data_shares=data_share or None,
             held_out_every=held_out_every,
             face_emphasis=face_emphasis,
+            mosaic_share=mosaic_share,
             encoder_rate=encoder_rate,
             hint_share=hint_share,
             palette_share=palette_share,

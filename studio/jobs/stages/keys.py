@@ -19,7 +19,7 @@ from studio.domain.receipt import ModelDigest
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe, recipe_to_json
 from studio.media.files.safety import check_source, sha256_of
 
-_VERSIONS = {"field": 2, "coloured": 2, "colour table": 1, "observations": 9, "mix": 1}
+_VERSIONS = {"field": 2, "coloured": 2, "colour table": 2, "observations": 9, "mix": 1}
 """Of each stage; goes up whenever the same inputs give something else."""
 _MOST_DIGESTS = 20_000
 _digests: dict[tuple[str, int, int], str] = {}
@@ -50,13 +50,16 @@ def coloured_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest)
         pages=recipe.page,
         disclosure_metadata=plain.disclosure_metadata,
         disclosure_label=plain.disclosure_label,
+        chroma_only=plain.chroma_only,
+        frame_sums=plain.frame_sums,
     )
     return _stage_key("coloured", field_key(source_sha256, recipe, model), recipe_to_json(seen))
 
 
-def colour_table_key(recipe: ColorizeRecipe) -> str:
-    """The look-up table of a film's colours."""
-    return _stage_key("colour table", f"{recipe.saturation:g}", f"{recipe.temperature:g}")
+def colour_table_key(recipe: ColorizeRecipe, matrix: int, primaries: int, transfer: int) -> str:
+    """The look-up table of a film's colours, for a signal told by its H.273 numbers."""
+    signal = f"{matrix} {primaries} {transfer}"
+    return _stage_key("colour table", f"{recipe.saturation:g}", f"{recipe.temperature:g}", signal)
 
 
 def observations_key(source_sha256: str, models: Sequence[ModelDigest]) -> str:

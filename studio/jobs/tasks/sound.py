@@ -44,7 +44,8 @@ def sound(request: JobRequest, progress: Progress, context: TaskContext) -> Outc
             report = _mix(sheet, library, recipe, wav, request, progress)
             stems = [Path(path) for path in report.stems.values()]
             made.add(*stems)
-            film = _add_to_film(request, recipe, wav, progress.part(_MIXED, _STORED, "adding the sound"))
+            part = progress.part(_MIXED, _STORED, "adding the sound")
+            film = _add_to_film(request, recipe, wav, part, context)
             made.add(film)
             side_files = _write_side_files(request, sheet, library)
     return Outcome(
@@ -106,7 +107,7 @@ def _mix(
     return mix(sheet, library, recipe, wav, stems_dir=Path(stems) if stems else None, progress=part)
 
 
-def _add_to_film(request: JobRequest, recipe: SoundRecipe, wav: Path, progress: Progress) -> Path:
+def _add_to_film(request: JobRequest, recipe: SoundRecipe, wav: Path, progress: Progress, context: TaskContext) -> Path:
     from studio.media.film import mux_soundtrack
 
     return mux_soundtrack(
@@ -116,6 +117,7 @@ def _add_to_film(request: JobRequest, recipe: SoundRecipe, wav: Path, progress: 
         codec=recipe.audio_codec,
         metadata={"comment": DISCLOSURE_SOUND},
         progress=progress,
+        note=context.note,
         overwrite=request.overwrite,
     )
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from studio.domain.errors import UnreadableInput
 from studio.domain.suffixes import FILM_SUFFIXES, PICTURE_SUFFIXES
 from studio.media.files.errors import cannot_open, shown
+from studio.media.files.numbered import first_of_each
 from studio.media.files.safety import is_partial_name
 
 
@@ -25,7 +26,8 @@ def is_supported_name(path: Path | str) -> bool:
 def list_inputs(paths: Iterable[Path | str]) -> list[Path]:
     """Files as they are and folders expanded to the supported files in them and below, sorted, each file once.
 
-    A file named by the user is kept whatever its name is. Raises ``UnreadableInput`` for what does not exist.
+    A file named by the user is kept whatever its name is; of a film that is a sequence of DPX files the first is kept.
+    Raises ``UnreadableInput`` for what does not exist.
     """
     found: dict[Path, None] = {}
     for path in map(Path, paths):
@@ -38,7 +40,7 @@ def list_inputs(paths: Iterable[Path | str]) -> list[Path]:
             raise UnreadableInput(
                 f"“{shown(path)}” was not found.", hint="It may have been moved or renamed; choose it again.", path=path
             )
-    return list(found)
+    return first_of_each(found)
 
 
 def _files_below(folder: Path) -> list[Path]:

@@ -94,6 +94,56 @@ class PendingOutput:
             raise unwritable(output, error) from error
 
 
+class PendingFolder:
+    """A folder of many files on its way to ``output``: filled at ``temporary``, then ``commit`` or ``abort``.
+
+    Raises ``UnwritableOutput`` when the folder around it is missing or write-protected, and when something lies there
+    already: a folder full of results is never replaced, only an empty one.
+    """
+
+    def __init__(self, output: Path) -> None:
+        self.output = Path(output)
+        self._refuse_bad_place()
+        self.temporary = self.output.absolute().parent / f".phonochrome-{os.getpid()}-{secrets.token_hex(4)}.part"
+        try:
+            self.temporary.mkdir()
+        except OSError as error:
+            raise unwritable(self.output, error) from error
+
+    def commit(self) -> list[Path]:
+        """Give the finished folder its name. Returns its files, sorted."""
+        try:
+            self._refuse_bad_place()
+            with contextlib.suppress(FileNotFoundError):
+                self.output.rmdir()
+            self.temporary.rename(self.output)
+        except OSError as error:
+            self.abort()
+            raise unwritable(self.output, error) from error
+        except BaseException:
+            self.abort()
+            raise
+        return sorted(self.output.iterdir())
+
+    def abort(self) -> None:
+        """Take the unfinished folder away; harmless when there is none."""
+        shutil.rmtree(self.temporary, ignore_errors=True)
+
+    def _refuse_bad_place(self) -> None:
+        output = self.output
+        try:
+            if not output.absolute().parent.is_dir():
+                raise missing_folder(output)
+            if output.is_file() or (output.is_dir() and any(output.iterdir())):
+                raise UnwritableOutput(
+                    f"“{shown(output)}” exists already and was left as it is.",
+                    hint="A picture for every frame needs a folder of its own; choose another name.",
+                    path=output,
+                )
+        except (OSError, ValueError) as error:
+            raise unwritable(output, error) from error
+
+
 @contextlib.contextmanager
 def atomic_output(path: Path, overwrite: bool = False, sources: Iterable[Path | str] = ()) -> Iterator[Path]:
     """Give a temporary path to write to; it becomes ``path`` when the block ends well and vanishes when it does not.
@@ -186,7 +236,10 @@ def remove_stale_partials(folder: Path) -> list[Path]:
         match = _PARTIAL.match(path.name)
         if match and not psutil.pid_exists(int(match[1])):
             with contextlib.suppress(OSError):
-                path.unlink()
+                if path.is_dir():
+                    shutil.rmtree(path)
+                else:
+                    path.unlink()
                 removed.append(path)
     return removed
 

@@ -1,10 +1,12 @@
-"""Moving pictures in and out. The parts: ``reader`` decodes, ``writer`` encodes, ``soundtrack`` adds sound to
-a film without touching its pictures; ``audio_tracks`` and ``containers`` know what a film can hold. Still pictures are
-in ``studio.media.pictures``; colouring a film is done in ``studio.jobs``.
+"""Moving pictures in and out, in their own signal. ``reader`` decodes, ``writer`` and ``sequence_writer`` encode,
+``soundtrack`` adds sound to a film without touching its pictures. ``signal`` and ``planes`` know how pictures are
+coded, ``formats`` and ``containers`` what a file can hold, ``tracks`` and ``subtitles`` bring along all that is no
+picture, ``survey``, ``telecine`` and ``sums`` say what a film is like. Still pictures are in ``studio.media.pictures``;
+colouring a film is done in ``studio.jobs``.
 """
 
 from studio.media.film.reader import FilmReader, Frame
 from studio.media.film.soundtrack import mux_soundtrack
-from studio.media.film.writer import FilmWriter
+from studio.media.film.writer import FilmWriter, open_writer
 
-__all__ = ["FilmReader", "FilmWriter", "Frame", "mux_soundtrack"]
+__all__ = ["FilmReader", "FilmWriter", "Frame", "mux_soundtrack", "open_writer"]

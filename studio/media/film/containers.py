@@ -13,11 +13,12 @@ from studio.domain.errors import UnreadableInput, UnwritableOutput
 from studio.domain.suffixes import READ_PICTURES
 from studio.media.files.errors import cannot_open, shown
 from studio.media.files.safety import check_source, text_name
+from studio.media.film.sequences import USUAL_RATE, Sequence, sequence_of
 
 # Real film and sound containers only: play lists, scripts and text "films" would make FFmpeg open other files.
 _DEMUXERS = (
     "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpeg,mpegts,mpegvideo,asf,flv,ogg,mxf,dv,yuv4mpegpipe,nut,rm,gxf,ivf,"
-    "h264,hevc,m4v,vc1,av1,obu,wav,w64,aiff,mp3,flac,aac,ac3,caf,au,amr"
+    "h264,hevc,m4v,vc1,av1,obu,dpx_pipe,wav,w64,aiff,mp3,flac,aac,ac3,caf,au,amr"
 )
 _SIGNATURES = (
     b"\x1a\x45\xdf\xa3",
@@ -28,7 +29,6 @@ _SIGNATURES = (
     b"\x00\x00\x01\xb3",
     b"\x30\x26\xb2\x75",
 )
-
 av.logging.set_level(None)
 
 
@@ -37,7 +37,8 @@ def open_container(path: Path | str) -> Any:
     path = check_source(path)
     options = {"protocol_whitelist": "file", "format_whitelist": _DEMUXERS, "fflags": "+genpts"}
     try:
-        return _open(path, options)
+        sequence = sequence_of(path)
+        return _open(path, options) if sequence is None else _open_sequence(path, sequence)
     except (av.FFmpegError, ValueError) as error:
         if isinstance(error, OSError) and not isinstance(error, ValueError):
             raise cannot_open(path, error) from error
@@ -47,6 +48,17 @@ def open_container(path: Path | str) -> Any:
 def _open(path: Path, options: dict[str, str]) -> Any:
     with text_name(path.absolute()) as name:
         return av.open(f"file:{name}", options=options)
+
+
+def _open_sequence(path: Path, sequence: Sequence) -> Any:
+    options = {
+        "protocol_whitelist": "file",
+        "format_whitelist": "image2",
+        "start_number": str(sequence.name.number),
+        "framerate": str(sequence.rate or USUAL_RATE),
+    }
+    folder = str(path.absolute().parent).replace("%", "%%")
+    return av.open(f"{folder}/{sequence.pattern}", format="image2", options=options)
 
 
 def create_container(path: Path, format_name: str) -> Any:
@@ -106,17 +118,18 @@ def video_stream(container: Any, path: Path) -> Any:
     raise UnreadableInput(message, hint="Choose a film that has a picture track.", path=path)
 
 
+def timecode_of(container: Any) -> str:
+    """The start timecode that a film carries, in the file's tags or in a track's; empty without one."""
+    for tags in (container.metadata, *(stream.metadata for stream in container.streams)):
+        for key, value in tags.items():
+            if key.lower() == "timecode" and value:
+                return str(value)
+    return ""
+
+
 def no_frames(path: Path) -> UnreadableInput:
     return UnreadableInput(
         f"“{shown(path)}” has a picture track but not one readable picture in it.",
         hint="The file is damaged or was never completed; copy it again from its source.",
-        path=path,
-    )
-
-
-def breaks_off(path: Path, found_s: float, promised_s: float) -> UnreadableInput:
-    return UnreadableInput(
-        f"“{shown(path)}” breaks off after {found_s:.1f} of {promised_s:.1f} seconds; nothing was written.",
-        hint="Copy it again from its source, or cut it to the part that plays.",
         path=path,
     )

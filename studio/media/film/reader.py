@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-import statistics
-import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -21,10 +18,15 @@ from studio.domain.errors import UnreadableInput
 from studio.domain.facts import FilmFacts
 from studio.domain.suffixes import FILM_SUFFIXES
 from studio.media.files.errors import shown
-from studio.media.film.containers import breaks_off, no_frames, open_container, video_stream
+from studio.media.film.containers import no_frames, open_container, timecode_of, video_stream
+from studio.media.film.orientation import FieldReader, Orientation
+from studio.media.film.planes import Plane, alpha_of, luma_of
+from studio.media.film.sequences import sequence_of
+from studio.media.film.signal import FieldOrder, Signal
+from studio.media.film.survey import is_cut_short, stated_end, survey, varies
+from studio.media.film.telecine import FLAGGED, TelecineWatch, flagged
 from studio.media.pictures.opened import guard_size
 
-_SURVEYED_PACKETS = 20_000
 # H.273 matrix coefficients as FFmpeg numbers them.
 _MATRIX = {
     1: Colorspace.ITU709,
@@ -77,13 +79,16 @@ class Glance:
 
 
 @dataclass(frozen=True)
-class _Survey:
-    """What the packets tell without decoding: how many, their times in seconds, the end of the longest stream."""
+class Tone:
+    """One picture as colouring needs it: its Y plane as it is stored (h, w), upright, and its alpha if it has any.
 
-    packets: int
-    times: list[float]
-    end_s: float
-    complete: bool
+    ``fields``: whether it is two half pictures, and which of them comes first.
+    """
+
+    time: Fraction
+    luma: Plane
+    alpha: Plane | None
+    fields: FieldOrder
 
 
 class FilmReader:
@@ -95,13 +100,15 @@ class FilmReader:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        survey = _survey(path)
         self._container = open_container(path)
+        self.sequence = sequence_of(path)
         try:
+            self._survey = survey(path)
             self._stream = video_stream(self._container, path)
             self.time_base = Fraction(self._stream.time_base)
             first = self._first_frame()
-            self._orientation = _orientation(first)
+            self.signal = Signal.of(first, path)
+            self._orientation = Orientation.of(first)
             width, height = self._orientation.size(first.width, first.height)
             guard_size(path, width, height, 1)
             self.width, self.height = int(width), int(height)
@@ -109,28 +116,76 @@ class FilmReader:
             self.pixel_aspect = self._pixel_aspect()
             self.codec = str(self._stream.codec_context.name)
             self.metadata = dict(self._container.metadata)
-            self.frame_rate = self._frame_rate(survey)
-            self.facts = self._facts(survey, bool(first.interlaced_frame))
+            self.stream_index = int(self._stream.index)
+            self.timecode = self.sequence.timecode if self.sequence is not None else timecode_of(self._container)
+            self.frame_rate = self._frame_rate()
+            self.field_order = FieldReader().order_of(first)
+            self._break_is_known = False
+            self.facts = self._facts()
         except BaseException:
             self._container.close()
             raise
         self.damaged_packets = 0
+        self._seen_s = 0.0
+        self._telecine = TelecineWatch(float(self.frame_rate), self.signal.bits)
 
     @classmethod
     def open(cls, path: Path | str) -> FilmReader:
-        """Open a film by its content. Raises ``UnreadableInput`` when it has no readable pictures, holds only sound,
-        or is shorter than it says."""
+        """Open a film by its content. Raises ``UnreadableInput`` when it has no readable pictures or holds only
+        sound."""
         return cls(Path(path))
 
     def frames(self, max_side: int | None = None) -> Iterator[Frame]:
         """All pictures in the order in which they are seen, optionally reduced to a long side of ``max_side``.
 
-        Raises ``UnreadableInput`` when nothing can be decoded or the film breaks off.
+        Raises ``UnreadableInput`` when nothing can be decoded.
         """
         width, height = self._decoded_size(max_side)
         reformatter = VideoReformatter()
         for time, picture in self._timed():
             yield Frame(time, self._orientation.upright(_to_rgb(reformatter, picture, width, height)))
+
+    def tones(self) -> Iterator[Tone]:
+        """All pictures as colouring needs them: their Y planes as they are stored. Raises as `frames` does."""
+        fields = FieldReader()
+        for time, decoded in self._timed():
+            picture = self._like_the_first(decoded)
+            luma = self._orientation.upright(luma_of(picture, self.signal))
+            alpha = alpha_of(picture, self.signal)
+            self._telecine.push(luma)
+            order = "progressive" if self._orientation.turned else fields.order_of(picture)
+            yield Tone(time, luma, None if alpha is None else self._orientation.upright(alpha), order)
+
+    def _like_the_first(self, picture: Any) -> Any:
+        """The picture itself; scaled if the film changes its size or its samples on the way."""
+        width, height = self._orientation.size(self.width, self.height)
+        bits = max(part.bits for part in picture.format.components)
+        if (picture.width, picture.height, min(16, max(8, bits))) == (width, height, self.signal.bits):
+            return picture
+        return picture.reformat(width=width, height=height, format=self.signal.pixels)
+
+    @property
+    def last_length(self) -> Fraction | None:
+        """How long the last picture stays, in seconds; None when the film does not say more than its frame rate."""
+        stated = Fraction(self._survey.last_s).limit_denominator(90_000)
+        return stated if self._survey.complete and stated > 0 else None
+
+    def closing_notes(self) -> list[str]:
+        """What has shown itself while the film was read: where it breaks off, what was damaged, telecine."""
+        notes = self.notes_on_end(self._seen_s)
+        if self.damaged_packets:
+            notes.append(f"{self.damaged_packets} damaged pieces of the film were passed over.")
+        telecine = FLAGGED if flagged(self._survey.times) else self._telecine.note
+        return [*notes, *([telecine] if telecine else [])]
+
+    def notes_on_end(self, seen_s: float) -> list[str]:
+        """A sentence when pictures were found up to ``seen_s`` only because the file itself breaks off, unless the
+        facts say so already."""
+        promised = self._promised_duration()
+        whole = seen_s + 1.5 / float(self.frame_rate) >= promised * 0.98
+        if whole or self._break_is_known or not is_cut_short(self.path):
+            return []
+        return [f"The file breaks off after {seen_s:.1f} of {promised:.1f} seconds; what is there is done."]
 
     def glances(self, luma_size: tuple[int, int], reduce: Reduce) -> Iterator[Glance]:
         """All pictures as `frames` gives them, but only their brightness, at ``luma_size`` (width, height).
@@ -156,8 +211,7 @@ class FilmReader:
             yield time, picture
         if seen == 0:
             raise no_frames(self.path)
-        if float(time) < self.facts.duration_s * 0.95 - 1.0:
-            raise breaks_off(self.path, float(time), self.facts.duration_s)
+        self._seen_s = float(time + 1 / self.frame_rate)
 
     def frame_at(self, time: float | Fraction, max_side: int | None = None) -> Frame:
         """The picture that is seen at ``time`` (seconds): the last one that begins at or before it."""
@@ -207,6 +261,8 @@ class FilmReader:
                     yield from packet.decode()
                 except av.error.InvalidDataError:
                     self.damaged_packets += 1
+        except av.error.InvalidDataError:
+            self.damaged_packets += 1  # nothing further on can be found: what was read until here counts
         except av.FFmpegError as error:
             raise UnreadableInput(
                 f"“{shown(self.path)}” could not be read to its end ({error.strerror or error}).",
@@ -246,45 +302,46 @@ class FilmReader:
         return max(1, round(width * scale)), max(1, round(height * scale))
 
     def _pixel_aspect(self) -> Fraction:
-        ratio = self._stream.codec_context.sample_aspect_ratio or self._stream.sample_aspect_ratio
+        """The container's word goes before the codec's."""
+        ratio = self._stream.sample_aspect_ratio or self._stream.codec_context.sample_aspect_ratio
         if not ratio:
             return Fraction(1)
         return 1 / Fraction(ratio) if self._orientation.swaps else Fraction(ratio)
 
-    def _frame_rate(self, survey: _Survey) -> Fraction:
+    @property
+    def stored_aspect(self) -> Fraction:
+        """The shape of a pixel as it is stored, before the picture is turned upright."""
+        return 1 / self.pixel_aspect if self._orientation.swaps else self.pixel_aspect
+
+    @property
+    def has_times(self) -> bool:
+        """Whether the file says when its pictures are seen; a bare stream does not."""
+        return bool(self._survey.times)
+
+    def _frame_rate(self) -> Fraction:
         for rate in (self._stream.average_rate, self._stream.guessed_rate, self._stream.base_rate):
             if rate and 0 < rate <= 1000:
                 return Fraction(rate)
-        if len(survey.times) > 1 and survey.times[-1] > survey.times[0]:
-            mean = (len(survey.times) - 1) / (survey.times[-1] - survey.times[0])
-            return Fraction(mean).limit_denominator(1001)
+        times = self._survey.times
+        if len(times) > 1 and times[-1] > times[0]:
+            return Fraction((len(times) - 1) / self._survey.span_s).limit_denominator(1001)
         return Fraction(25)
 
-    def _facts(self, survey: _Survey, interlaced: bool) -> FilmFacts:
-        variable = _varies(survey.times)
-        promised = self._promised_duration()
-        own = survey.times[-1] - survey.times[0] + float(1 / self.frame_rate) if survey.times else 0.0
-        if survey.complete:
-            duration, frames = own, len(survey.times)
-            if promised and survey.end_s < promised * 0.95 - 0.5:
-                raise breaks_off(self.path, survey.end_s, promised)
+    def _facts(self) -> FilmFacts:
+        times, last_s = self._survey.times, self._survey.last_s or float(1 / self.frame_rate)
+        variable = varies(times)
+        own = self._survey.span_s + last_s if times else 0.0
+        if self._survey.complete and times:
+            duration, frames = own, len(times)
+        elif self._survey.complete and self._survey.packets:
+            frames = self._survey.packets
+            duration = frames / float(self.frame_rate)
         else:
             # Matroska counts its duration from 0 even when the first picture comes later.
             late = float(self.first_pts * self.time_base) if "matroska" in self._container.format.name else 0.0
-            duration = max(promised - max(late, 0.0), own)
+            duration = max(self._promised_duration() - max(late, 0.0), own)
             frames = self._stream.frames or round(duration * float(self.frame_rate))
-        notes = []
-        if self.path.suffix.lower() not in FILM_SUFFIXES:
-            notes.append(f"By its content this is a film, although its name ends in “{self.path.suffix or 'nothing'}”.")
-        if interlaced:
-            notes.append("Interlaced: its two half pictures are treated as one; deinterlace it first for best results.")
-        if variable:
-            notes.append("The frame rate varies: every picture keeps its own time.")
-        if self._orientation.turned:
-            notes.append("Turned upright as its rotation flag says.")
-        if self.pixel_aspect != 1:
-            notes.append(f"Its pixels are not square ({self.pixel_aspect}); results in MP4 and MOV keep that.")
-        rate = self.frame_rate if not variable else Fraction(len(survey.times), 1) / Fraction(own)
+        rate = self.frame_rate if not variable else Fraction(len(times), 1) / Fraction(own)
         return FilmFacts(
             path=str(self.path),
             format=_format_name(str(self._container.format.name)),
@@ -297,55 +354,42 @@ class FilmReader:
             variable_frame_rate=variable,
             has_audio=bool(self._container.streams.audio),
             file_bytes=self.path.stat().st_size,
-            notes=tuple(notes),
+            notes=(*self._notes(variable), *self._break_seen(own)),
         )
+
+    def _break_seen(self, found_s: float) -> list[str]:
+        """Whether the film breaks off, where all of its packets were looked at."""
+        notes = self.notes_on_end(found_s) if self._survey.complete and self._survey.times else []
+        self._break_is_known = bool(notes)
+        return notes
+
+    def _notes(self, variable: bool) -> Iterator[str]:
+        if self.sequence is not None:
+            rate = f"{self.frame_rate} frames a second" + (", which was assumed" if self.sequence.rate is None else "")
+            yield f"A sequence of {self.sequence.count} DPX files from number {self.sequence.name.number} on, {rate}."
+        elif self.path.suffix.lower() not in FILM_SUFFIXES:
+            yield f"By its content this is a film, although its name ends in “{self.path.suffix or 'nothing'}”."
+        if self.field_order != "progressive":
+            yield f"Interlaced ({self.field_order}); it stays so."
+        if variable:
+            yield "The frame rate varies: every picture keeps its own time."
+        if self._orientation.turned:
+            yield "Turned upright as its rotation flag says."
+        if self.pixel_aspect != 1:
+            yield f"Its pixels are not square ({self.pixel_aspect}); results keep that."
+        if self.signal.hdr:
+            yield f"HDR ({self.signal.hdr}); it stays so."
 
     def _promised_duration(self) -> float:
         """Seconds from the beginning of the file's clock (Matroska) or of its first packet (others)."""
-        if self._container.duration:
-            return float(self._container.duration) / 1e6
+        if self._stream.frames and self._container.format.name == "avi":
+            return int(self._stream.frames) / float(self.frame_rate)  # its duration is guessed from what is there
         if self._stream.duration:
             return float(self._stream.duration * self.time_base)
-        return 0.0
-
-
-@dataclass(frozen=True)
-class _Orientation:
-    """How a stored picture is laid upright: swap the axes, then mirror (from the container's display matrix)."""
-
-    swaps: bool = False
-    mirror_x: bool = False
-    mirror_y: bool = False
-
-    @property
-    def turned(self) -> bool:
-        return self.swaps or self.mirror_x or self.mirror_y
-
-    def size(self, width: int, height: int) -> tuple[int, int]:
-        return (height, width) if self.swaps else (width, height)
-
-    def upright(self, rgb: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-        """A picture, (h, w, 3) or (h, w), as it is to be seen."""
-        if not self.turned:
-            return rgb
-        if self.swaps:
-            rgb = rgb.swapaxes(0, 1)
-        if self.mirror_x:
-            rgb = rgb[:, ::-1]
-        if self.mirror_y:
-            rgb = rgb[::-1]
-        return np.ascontiguousarray(rgb)
-
-
-def _orientation(frame: Any) -> _Orientation:
-    """Read the display matrix: [a b u; c d v; x y w] in 16.16, point (x, y) → (ax + cy, bx + dy)."""
-    for data in frame.side_data:
-        if data.type.name == "DISPLAYMATRIX":
-            a, b, _, c, d = struct.unpack("=5i", bytes(data)[:20])
-            if abs(a) + abs(d) >= abs(b) + abs(c):
-                return _Orientation(False, a < 0, d < 0)
-            return _Orientation(True, c < 0, b < 0)
-    return _Orientation()
+        stated = stated_end(self._stream)
+        if stated is not None:
+            return stated
+        return float(self._container.duration) / 1e6 if self._container.duration else 0.0
 
 
 def _to_rgb(reformatter: VideoReformatter, picture: Any, width: int, height: int) -> npt.NDArray[np.uint8]:
@@ -388,45 +432,6 @@ def _luma(picture: Any, width: int, height: int, reduce: Reduce) -> npt.NDArray[
 def described(metadata: dict[str, str]) -> dict[str, str]:
     """The tags that describe a film's content; not those that describe its old file."""
     return {key.lower(): value for key, value in metadata.items() if key.lower() in _DESCRIPTIVE}
-
-
-def _survey(path: Path) -> _Survey:
-    """Look through the packets (at most 20,000) without decoding them."""
-    times: list[float] = []
-    end, count, complete = 0.0, 0, True
-    with open_container(path) as container:
-        stream = video_stream(container, path)
-        origin: float | None = None
-        streams = [s for s in container.streams if s is stream or s.type == "audio"]
-        try:
-            for packet in container.demux(streams):
-                if packet.pts is None:
-                    continue
-                begin = float(packet.pts * packet.time_base)
-                if packet.stream is stream and not packet.is_discard:
-                    times.append(begin)
-                origin = begin if origin is None else min(origin, begin)
-                end = max(end, begin + float((packet.duration or 0) * packet.time_base))
-                count += 1
-                if count >= _SURVEYED_PACKETS:
-                    complete = False
-                    break
-        except av.FFmpegError:
-            complete = True
-    times.sort()
-    if not complete:
-        # Packets come in the order of decoding: among the last there are gaps that later ones would fill.
-        times = times[: len(times) - min(32, len(times) // 2)]
-    return _Survey(count, times, end - min(origin or 0.0, 0.0), complete)
-
-
-def _varies(times: list[float]) -> bool:
-    """Whether any picture stays clearly longer or shorter than the usual one (rounding to milliseconds is not)."""
-    if len(times) < 3:
-        return False
-    steps = [b - a for a, b in itertools.pairwise(times)]
-    usual = statistics.median(steps)
-    return any(abs(step - usual) > max(0.0021, 0.02 * usual) for step in steps)
 
 
 def _format_name(name: str) -> str:

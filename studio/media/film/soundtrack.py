@@ -6,7 +6,9 @@ so that nothing drifts however long the film is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import contextlib
+import io
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -20,17 +22,19 @@ from studio.domain.errors import UnreadableInput, UnwritableOutput
 from studio.domain.progress import Progress
 from studio.media.files.errors import shown, unwritable
 from studio.media.files.safety import PendingOutput, check_source
-from studio.media.film.audio_tracks import CopiedTracks
 from studio.media.film.containers import create_container, open_container, video_stream
+from studio.media.film.matroska import say_display_size
+from studio.media.film.packet_times import with_counted_times, with_decoding_times
 from studio.media.film.reader import FilmReader, described
+from studio.media.film.tracks import CarriedTracks
 
-_CONTAINERS = {".mp4": "mp4", ".m4v": "mp4", ".mov": "mov", ".qt": "mov", ".mkv": "matroska"}
-_DEFAULT_CODEC = {"mp4": "aac", "mov": "pcm", "matroska": "flac"}
+_CONTAINERS = {".mp4": "mp4", ".m4v": "mp4", ".mov": "mov", ".qt": "mov", ".mkv": "matroska", ".avi": "avi"}
+_DEFAULT_CODEC = {"mp4": "aac", "mov": "pcm", "matroska": "flac", "avi": "pcm"}
+_OWN_SOUND_CODEC = {"mp4": "aac", "mov": "aac", "matroska": "flac", "avi": "pcm_s16le"}
 _ENCODERS = {"aac": "aac", "flac": "flac", "pcm": "pcm_s24le"}
 _LAYOUTS = {1: "mono", 2: "stereo", 6: "5.1"}
 _BLOCK = 48_000
 _SILENCE = 10 ** (-70 / 20)
-_LOOKED_AHEAD = 64
 
 
 def mux_soundtrack(
@@ -43,14 +47,16 @@ def mux_soundtrack(
     metadata: Mapping[str, str] | None = None,
     keep_source_sound: bool | None = None,
     progress: Progress | None = None,
+    note: Callable[[str], None] = lambda text: None,
     overwrite: bool = False,
 ) -> Path:
-    """Store ``film`` with the sound of ``wav`` as ``output`` (.mp4, .mov or .mkv) and return its path.
+    """Store ``film`` with the sound of ``wav`` as ``output`` (.mp4, .mov, .mkv or .avi) and return its path.
 
     ``wav`` is a sound file or an array (samples, channels) −1…1 at ``sample_rate``. ``codec``: "aac", "flac", "pcm" or
-    "auto" (AAC in MP4, PCM in MOV, FLAC in Matroska). ``metadata`` adds or replaces tags such as title and comment.
-    ``keep_source_sound``: the film's own sound follows as a second track (True), is left out (False), or is kept when
-    it is not silent (None). Raises ``UnreadableInput``, ``UnwritableOutput`` and ``Cancelled``; then nothing is left.
+    "auto" (AAC in MP4, PCM in MOV and AVI, FLAC in Matroska). ``metadata`` adds or replaces tags such as title and
+    comment. ``keep_source_sound``: the film's own sound follows as a second track (True), is left out (False), or is
+    kept when it is not silent (None); subtitles, chapters and all else come along. ``note`` is told what could not.
+    Raises ``UnreadableInput``, ``UnwritableOutput`` and ``Cancelled``; then nothing is left.
     """
     film, output = Path(film), Path(output)
     container_name = _container_for(output)
@@ -61,7 +67,9 @@ def mux_soundtrack(
         keep = reader.facts.has_audio and (not is_silent(film) if keep_source_sound is None else keep_source_sound)
         pending = PendingOutput(output, overwrite=overwrite, sources=sources)
         try:
-            _mux(reader, sound, pending.temporary, container_name, encoder, dict(metadata or {}), keep, progress)
+            _mux(reader, sound, pending.temporary, container_name, encoder, dict(metadata or {}), keep, progress, note)
+            if container_name == "matroska" and reader.stored_aspect != 1:
+                say_display_size(pending.temporary, reader.stored_aspect)
         except (av.FFmpegError, OSError, ValueError) as error:
             pending.abort()
             raise _cannot_mux(reader, output, container_name, error) from error
@@ -93,8 +101,8 @@ def _container_for(output: Path) -> str:
     name = _CONTAINERS.get(output.suffix.lower())
     if name is None:
         raise UnwritableOutput(
-            f"“{shown(output)}” cannot be stored: films with sound are written as MP4, MOV or MKV.",
-            hint="Choose a name that ends in .mp4, .mov or .mkv.",
+            f"“{shown(output)}” cannot be stored: films with sound are written as MP4, MOV, MKV or AVI.",
+            hint="Choose a name that ends in .mp4, .mov, .mkv or .avi.",
             path=output,
         )
     return name
@@ -102,10 +110,10 @@ def _container_for(output: Path) -> str:
 
 def _encoder_for(container: str, codec: str, output: Path) -> str:
     codec = _DEFAULT_CODEC[container] if codec == "auto" else codec
-    if (container == "mp4" and codec == "pcm") or (container == "mov" and codec == "flac"):
+    if (container, codec) in (("mp4", "pcm"), ("mov", "flac"), ("avi", "flac"), ("avi", "aac")):
         raise UnwritableOutput(
             f"“{shown(output)}” cannot hold {codec.upper()} sound that other programs would play.",
-            hint="Choose AAC, or a film in Matroska (.mkv).",
+            hint="Choose another sound, or a film in Matroska (.mkv).",
             path=output,
         )
     return _ENCODERS[codec]
@@ -132,72 +140,79 @@ def _mux(
     metadata: dict[str, str],
     keep: bool,
     progress: Progress,
+    note: Callable[[str], None],
 ) -> None:
     with open_container(reader.path) as source, create_container(temporary, container_name) as target:
         pictures_in = video_stream(source, reader.path)
-        pictures = target.add_stream_from_template(pictures_in)
-        pictures.time_base = pictures_in.time_base
+        pictures = _add_copied_pictures(target, pictures_in)
         track = _SoundTrack(target, sound, encoder)
-        own = CopiedTracks(reader, target, "flac" if container_name == "matroska" else "aac") if keep else None
+        others = CarriedTracks(reader, target, _OWN_SOUND_CODEC[container_name], sound=keep)
+        for text in others.notes:
+            note(text)
         target.metadata.update(described(reader.metadata) | metadata)
-        duration = reader.facts.duration_s
+        if reader.timecode:
+            target.metadata["timecode"] = reader.timecode
+        duration, seen = reader.facts.duration_s, 0.0
         try:
-            for packet in with_decoding_times(source.demux(pictures_in), reader.frame_rate):
+            for packet in _timed(source.demux(pictures_in), reader):
                 time = Fraction((packet.dts - reader.first_pts) * packet.time_base)
-                progress.step(float(time), duration, "Adding the soundtrack")
+                progress.step(max(float(time), 0.0), duration, "Adding the soundtrack")
                 track.write_until(time)
-                if own is not None:
-                    own.copy_until(time)
+                others.copy_until(time)
                 packet.pts -= reader.first_pts
+                seen = max(seen, float((packet.pts + (packet.duration or 0)) * packet.time_base))
                 packet.dts -= reader.first_pts
                 packet.stream = pictures
                 target.mux(packet)
+            for text in reader.notes_on_end(seen):
+                note(text)
             track.finish()
-            if own is not None:
-                own.copy_until(None)
+            others.copy_until(None)
         finally:
-            if own is not None:
-                own.close()
+            others.close()
     progress.step(1, 1, "Adding the soundtrack")
 
 
-def with_decoding_times(packets: Iterator[Any], frame_rate: Fraction) -> Iterator[Any]:
-    """Packets in order with every time stamp set.
-
-    Matroska stores no decoding times and FFmpeg leaves the first ones open: they are counted back from the first that
-    is known, one frame each. Without any, pictures are stored in the order in which they are seen.
-    """
-    waiting: list[Any] = []
-    last: int | None = None
-    for packet in packets:
-        if packet.size == 0 and packet.pts is None:
-            continue
-        waiting.append(packet)
-        if packet.dts is None and len(waiting) < _LOOKED_AHEAD and last is None:
-            continue
-        for ready in _completed(waiting, last, frame_rate):
-            last = ready.dts
-            yield ready
-        waiting = []
-    yield from _completed(waiting, last, frame_rate)
+def _timed(packets: Iterator[Any], reader: FilmReader) -> Iterator[Any]:
+    readable = _until_broken(packets)
+    if reader.has_times:
+        return with_decoding_times(readable, reader.frame_rate)
+    return with_counted_times(readable, reader.path, reader.frame_rate)
 
 
-def _completed(packets: list[Any], last: int | None, frame_rate: Fraction) -> Iterator[Any]:
-    known = next((i for i, packet in enumerate(packets) if packet.dts is not None), None)
-    for index, packet in enumerate(packets):
-        step = max(1, round(1 / frame_rate / packet.time_base))
-        if packet.dts is None:
-            if known is not None:
-                packet.dts = packets[known].dts - (known - index) * step
-            else:
-                packet.dts = packet.pts if last is None else last + 1
-            packet.dts = min(packet.dts, packet.pts)
-        if packet.pts is None:
-            packet.pts = packet.dts
-        if last is not None and packet.dts <= last:
-            packet.dts = last + 1
-        last = packet.dts
-        yield packet
+def _until_broken(packets: Iterator[Any]) -> Iterator[Any]:
+    """What can be read of a film that breaks off."""
+    with contextlib.suppress(av.error.InvalidDataError):
+        yield from packets
+
+
+def _add_copied_pictures(target: Any, pictures: Any) -> Any:
+    """A stream for copied pictures. Raises ``ValueError`` when this kind of file cannot hold them."""
+    try:
+        stream = target.add_stream_from_template(pictures)
+    except av.codec.codec.UnknownCodecError:  # one that FFmpeg reads but does not write
+        stream = target.add_stream_from_template(pictures, opaque=True)
+    stream.time_base = pictures.time_base
+    if target.format.name == pictures.container.format.name == "avi":
+        # One codec has many tags there, of which uncompressed pictures say how they are laid.
+        stream.codec_context.codec_tag = pictures.codec_context.codec_tag
+    return stream
+
+
+def suffix_that_holds(film: Path) -> str:
+    """The suffix of a file in which the film's pictures can be kept unchanged: its own if it is .mp4, .mov or .mkv,
+    else .mkv where that is possible, else .avi for an AVI, .mov, .avi. Raises ``UnreadableInput``."""
+    own = film.suffix.lower()
+    old = (".avi", ".mov") if own == ".avi" else (".mov", ".avi")
+    with open_container(film) as source:
+        pictures = video_stream(source, film)
+        for suffix in ((own,) if own in (".mp4", ".mov", ".mkv") else ()) + (".mkv", *old):
+            with contextlib.suppress(ValueError, av.FFmpegError):
+                target = av.open(io.BytesIO(), "w", format=_CONTAINERS[suffix])
+                _add_copied_pictures(target, pictures)
+                target.start_encoding()
+                return suffix
+    return ".mkv"
 
 
 class _Sound:

@@ -104,7 +104,8 @@ def of_png(chunks: dict[bytes, bytes]) -> Resolution | None:
     """What the chunks ``pHYs`` or ``eXIf`` say."""
     physical = chunks.get(b"pHYs", b"")
     if len(physical) == 9 and physical[8] == 1:
-        return resolution(*struct.unpack_from(">II", physical), "metre")
+        across, down = struct.unpack_from(">II", physical)
+        return resolution(across, down, "metre")
     return of_exif(chunks.get(b"eXIf"))
 
 
@@ -127,7 +128,8 @@ def of_jpeg2000(boxes: dict[bytes, bytes]) -> Resolution | None:
 def of_bmp(head: bytes) -> Resolution | None:
     if len(head) < 46 or int.from_bytes(head[14:18], "little") < 40:
         return None
-    return resolution(*struct.unpack_from("<ii", head, 38), "metre")
+    across, down = struct.unpack_from("<ii", head, 38)
+    return resolution(across, down, "metre")
 
 
 def of_photoshop(block: bytes | None) -> Resolution | None:

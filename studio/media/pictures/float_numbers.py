@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from studio.media.files.vips import pyvips
 from studio.media.pictures.opened import NUMPY_TYPES, sample_bytes
@@ -69,7 +70,7 @@ def _looked_at(path: Path, page: int, size: int, changed_ns: int, kind: str, aga
     samples, not_finite, start = [], 0, 0
     for top in range(0, image.height, rows):
         count = min(rows, image.height - top)
-        numbers = np.frombuffer(region.fetch(0, top, image.width, count), NUMPY_TYPES[image.format])
+        numbers: npt.NDArray[Any] = np.frombuffer(region.fetch(0, top, image.width, count), NUMPY_TYPES[image.format])
         if numbers.dtype.kind == "f":
             not_finite += int(numbers.size - np.count_nonzero(np.isfinite(numbers)))
         samples.append(numbers[start::every].astype(np.float64))
@@ -77,7 +78,7 @@ def _looked_at(path: Path, page: int, size: int, changed_ns: int, kind: str, aga
     return NumberRange(_white(np.concatenate(samples), kind), not_finite)
 
 
-def _white(numbers: np.ndarray[Any, np.dtype[np.float64]], kind: str) -> float | None:
+def _white(numbers: npt.NDArray[np.float64], kind: str) -> float | None:
     finite = numbers[np.isfinite(numbers)]
     if not finite.size:
         return None

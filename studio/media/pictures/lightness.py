@@ -142,7 +142,7 @@ def _of_light(opened: OpenedPicture, image: Any, notes: list[str]) -> Reader:
         if profile:
             shape = numbers.shape
             return xyz_through(profile, numbers.reshape(-1, shape[-2], bands)).reshape(*shape[:-1], 3)
-        return numbers * WHITE if bands == 1 else numbers @ SRGB_TO_XYZ.T
+        return np.asarray(numbers * WHITE if bands == 1 else numbers @ SRGB_TO_XYZ.T)
 
     def lightness(pixels: Pixels) -> FloatArray:
         if profile:

@@ -120,7 +120,7 @@ def _spread(pixels: Pixels, top: int) -> Pixels:
     if top == full:
         return pixels.astype(kind)
     table = np.rint(np.arange(top + 1) * (full / top)).astype(kind)
-    return table[np.clip(pixels, 0, top)]
+    return np.asarray(table[np.clip(pixels, 0, top)])
 
 
 def _open_float(path: Path, data: bytes) -> OpenedPicture:

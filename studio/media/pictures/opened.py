@@ -160,7 +160,7 @@ def spread(pixels: npt.NDArray[Any], bits: int) -> npt.NDArray[Any]:
         return pixels.astype(np.uint16, copy=False)
     # Through a table: exact rounding, and no wide copy of the picture.
     table = np.rint(np.arange(top + 1) * (65535 / top)).astype(np.uint16)
-    return table[np.minimum(pixels, top)]
+    return np.asarray(table[np.minimum(pixels, top)])
 
 
 def upright(opened: OpenedPicture, orientation: int) -> OpenedPicture:

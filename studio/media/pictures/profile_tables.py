@@ -16,12 +16,13 @@ import imagecodecs
 import numpy as np
 import numpy.typing as npt
 
+from models.colour import srgb
+from models.colour.srgb import ENCODED_BREAK, EPSILON, GAMMA, KAPPA, OFFSET, SCALE, SLOPE
+
 FloatArray = npt.NDArray[np.float32]
 Pixels = npt.NDArray[Any]
 
-_EPSILON = 216 / 24389
-_KAPPA = 24389 / 27
-WHITE = np.array([0.95047, 1.0, 1.08883])
+WHITE = np.array(srgb.WHITE_D65)
 _CONES = np.array([[0.8951, 0.2664, -0.1614], [-0.7502, 1.7135, 0.0367], [0.0389, -0.0685, 1.0296]])
 _D50 = np.array([0.9642, 1.0, 0.8249])
 # Bradford adaptation from the white of ICC profiles to that of sRGB.
@@ -29,11 +30,7 @@ _D50_TO_D65 = np.linalg.inv(_CONES) @ np.diag((_CONES @ WHITE) / (_CONES @ _D50)
 _UNFIT_PROFILE = "The embedded colour profile does not fit the picture and was ignored (sRGB assumed)."
 # Little CMS: INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_BLACKPOINTCOMPENSATION.
 _RELATIVE, _BLACK_POINT_COMPENSATION = 1, 0x2000
-SRGB_TO_XYZ = np.array(
-    [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]]
-)
-# Scaled so that linear white (1, 1, 1) is exactly the white point: grey then has no chroma at all.
-SRGB_TO_XYZ *= (WHITE / SRGB_TO_XYZ.sum(1))[:, None]
+SRGB_TO_XYZ = np.array(srgb.RGB_TO_XYZ)
 # A tagged sRGB picture must come out as an untagged one does, although profiles round their curves and primaries.
 _SAME_AS_SRGB = 5e-4
 _ADDITIVE = 2e-4
@@ -43,13 +40,13 @@ def lightness_of_luminance(luminance: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """CIE L* 0…100 of relative luminance Y 0…1, in the precision of its input."""
     one = luminance.dtype.type
     luminance = np.clip(luminance, one(0), one(1))
-    lightness = np.where(luminance > one(_EPSILON), one(116) * np.cbrt(luminance) - one(16), one(_KAPPA) * luminance)
+    lightness = np.where(luminance > one(EPSILON), one(116) * np.cbrt(luminance) - one(16), one(KAPPA) * luminance)
     return np.asarray(lightness)
 
 
 def decode_srgb(encoded: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """Encoded sRGB 0…1 to linear light 0…1."""
-    return np.where(encoded <= 0.04045, encoded / 12.92, ((encoded + 0.055) / 1.055) ** 2.4)
+    return np.where(encoded <= ENCODED_BREAK, encoded / SLOPE, ((encoded + OFFSET) / SCALE) ** GAMMA)
 
 
 def profile_name(profile: bytes | None) -> str | None:
@@ -95,7 +92,7 @@ class Tables:
 def lab_of_xyz(xyz: npt.NDArray[Any]) -> FloatArray:
     """CIE Lab (…, 3) of XYZ (…, 3) with Y = 1 for white, white point D65."""
     relative = np.maximum(xyz / WHITE, 0)
-    f = np.where(relative > _EPSILON, np.cbrt(relative), (_KAPPA * relative + 16) / 116)
+    f = np.where(relative > EPSILON, np.cbrt(relative), (KAPPA * relative + 16) / 116)
     return np.stack(
         [116 * f[..., 1] - 16, 500 * (f[..., 0] - f[..., 1]), 200 * (f[..., 1] - f[..., 2])], axis=-1
     ).astype(np.float32)

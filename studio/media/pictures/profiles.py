@@ -16,6 +16,7 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from models.colour.srgb import ENCODED_BREAK, GAMMA, KAPPA, OFFSET, SCALE, SLOPE
 from studio.domain.errors import StudioError
 from studio.domain.recipe import PictureProfile
 from studio.media.files.vips import pyvips
@@ -33,8 +34,8 @@ BT2020: Primaries = ((0.708, 0.292), (0.170, 0.797), (0.131, 0.046))
 ADOBE: Primaries = ((0.64, 0.33), (0.21, 0.71), (0.15, 0.06))
 ECI: Primaries = ((0.67, 0.33), (0.21, 0.71), (0.14, 0.08))
 
-SRGB_CURVE: Curve = (3, (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045))
-LSTAR_CURVE: Curve = (3, (3.0, 1 / 1.16, 0.16 / 1.16, 27 / 24389 * 100, 0.08))
+SRGB_CURVE: Curve = (3, (GAMMA, 1 / SCALE, OFFSET / SCALE, 1 / SLOPE, ENCODED_BREAK))
+LSTAR_CURVE: Curve = (3, (3.0, 1 / 1.16, 0.16 / 1.16, 100 / KAPPA, 0.08))
 """L* itself: equal steps of lightness."""
 
 _CONES = np.array([[0.8951, 0.2664, -0.1614], [-0.7502, 1.7135, 0.0367], [0.0389, -0.0685, 1.0296]])

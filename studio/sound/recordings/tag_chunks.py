@@ -12,7 +12,7 @@ import struct
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from studio.sound.recordings.wave_repair import STREAMED, layout_of
 
@@ -188,10 +188,11 @@ def id3(body: bytes) -> dict[str, str]:
     from mutagen import MutagenError
     from mutagen.id3 import ID3
 
+    read: Any = ID3  # the package says nothing about its types
     try:
         # Some writers state more than they wrote; zeros after the last frame are padding.
         stated = sum((byte & 127) << shift for byte, shift in zip(body[6:10], (21, 14, 7, 0), strict=True))
-        tag = ID3(io.BytesIO(body.ljust(10 + min(stated, _LARGEST_CHUNK), b"\0")))
+        tag = read(io.BytesIO(body.ljust(10 + min(stated, _LARGEST_CHUNK), b"\0")))
     except (MutagenError, ValueError, EOFError, struct.error, OSError):
         return {}
     fields: dict[str, str] = {}

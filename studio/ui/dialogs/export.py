@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -18,8 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from studio.domain.cues import cue_sheet_to_json
+from studio.domain.errors import StudioError
 from studio.domain.job import JobRequest
 from studio.jobs.outputs import confidence_beside, cues_beside, layer_beside, result_name, stems_beside, unique
+from studio.own_files import records
 from studio.ui.parts.controls import Row, SliderRow, button, label
 from studio.ui.state.documents import FilmDocument, Photo
 from studio.ui.state.workspace import Workspace
@@ -73,17 +77,13 @@ class _ExportDialog(QDialog):
             )
             self.reject()
             return
-        requests = self.requests(folder)
-        self.workspace.bridge.submit(requests)
-        count = len(requests)
-        self.workspace.say_note(
-            self.tr("1 export is in the queue.")
-            if count == 1
-            else self.tr("{0} exports are in the queue.").format(count),
-            self.tr("The results go to {0}.").format(folder),
-            action=self.tr("Show the queue"),
-            on_action=lambda: self.workspace.place_wanted.emit("batch"),
-        )
+        try:
+            requests = self.requests(folder)
+        except StudioError as error:
+            self.workspace.say_error(error)
+            self.reject()
+            return
+        self.workspace.bridge.submit(requests, partial(_say_added, self.workspace, len(requests), folder))
         self.accept()
 
     def requests(self, folder: Path) -> list[JobRequest]:
@@ -208,9 +208,8 @@ class ExportFilmDialog(_ExportDialog):
         suffix = str(self.container.currentData()) or name.suffix
         output = unique(folder / f"{name.stem}{suffix}", set())
         # The sheet as it stands now travels with the job: later edits must not change a job that waits.
-        sheet = self.workspace.store.folder / "exports" / f"{output.stem}-{id(self):x}.cues.json"
-        sheet.parent.mkdir(parents=True, exist_ok=True)
-        sheet.write_bytes(cue_sheet_to_json(self.film.sheet))
+        sheet = self.workspace.store.folder / "exports" / f"{output.stem}-{secrets.token_hex(8)}.cues.json"
+        records.write(sheet, cue_sheet_to_json(self.film.sheet))
         extras = {"cues_in": str(sheet)}
         if self.stems.isChecked():
             extras["stems"] = str(stems_beside(output))
@@ -270,3 +269,14 @@ class ColourFilmDialog(_ExportDialog):
         recipe = replace(self.film.colour, film_format=self.format.currentData(), saturation=self.saturation.value())
         output = unique(folder / result_name(self.film.path, recipe, film=True), set())
         return [JobRequest(recipe, str(self.film.path), str(output), device=self.workspace.settings.device)]
+
+
+def _say_added(workspace: Workspace, count: int, folder: Path) -> None:
+    workspace.say_note(
+        workspace.tr("1 export is in the queue.")
+        if count == 1
+        else workspace.tr("{0} exports are in the queue.").format(count),
+        workspace.tr("The results go to {0}.").format(folder),
+        action=workspace.tr("Show the queue"),
+        on_action=lambda: workspace.place_wanted.emit("batch"),
+    )

@@ -6,10 +6,12 @@ runs in a worker thread of its own, so that no message, database write or proces
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeAlias, TypeVar
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -19,8 +21,25 @@ from studio.domain.job import Job, JobRequest
 from studio.domain.progress import ProgressUpdate
 from studio.domain.questions import Question, answer_type
 from studio.engine.protocol import EngineStatus
+from studio.ui.engine.wishes import Clock, Share, Stop, Wish, WishQueue
+from studio.ui.qt.clock import QtClock
+
+log = logging.getLogger(__name__)
 
 A = TypeVar("A")
+Kind: TypeAlias = Literal[
+    "facts", "thumbnail", "tiles", "colour", "reference", "film", "find", "mix", "waveform", "things", "folders"
+]
+"""What can be wished for of the engine."""
+
+SHARES: dict[str, Share] = {
+    "facts": Share(4),
+    "thumbnail": Share(6, newest_first=True),  # what is on the screen now comes before what was scrolled past
+    "tiles": Share(2, newest_first=True),
+    "reference": Share(2),
+    "waveform": Share(2),
+}
+"""Of the engine, by kind; of every other kind one at a time."""
 
 
 @dataclass(frozen=True)
@@ -31,13 +50,13 @@ class _Asked:
     done: Callable[[Any], object]
     failed: Callable[[StudioError], object] | None
     progress: Callable[[ProgressUpdate], object] | None
-    replaces: str
 
 
 class Bridge(QObject):
     """Common part of the real bridge and of the one tests use. All signals and callbacks arrive in the window's
     thread; jobs are domain objects that are replaced, never changed. ``refused`` brings the ``StudioError`` of a
-    command that could not be followed, ``noted`` a sentence about how questions are answered, once."""
+    command that could not be followed, ``noted`` a sentence about how the work is done (on which
+    device, with how much memory); each is said once, since it is true of what follows as well."""
 
     jobs_changed = Signal()
     job_changed = Signal(object)
@@ -49,12 +68,13 @@ class Bridge(QObject):
     _progressed = Signal(int, object)
     _remarked = Signal(int, str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, clock: Clock | None = None) -> None:
         super().__init__(parent)
         self.jobs: dict[str, Job] = {}
         self.status = EngineStatus("starting")
         self._tickets = count(1)
         self._questions: dict[int, _Asked] = {}
+        self.wishes = WishQueue(clock or QtClock(self), SHARES)
         self._notes_told: set[str] = set()
         self._answered.connect(self._on_answered)
         self._failed.connect(self._on_failed)
@@ -62,6 +82,37 @@ class Bridge(QObject):
         self._remarked.connect(self._on_remarked)
 
     # -- questions -------------------------------------------------------------------------------------------------
+
+    def want(
+        self,
+        kind: Kind,
+        place: Hashable,
+        question: Question[A],
+        done: Callable[[A], object],
+        failed: Callable[[StudioError], object] | None = None,
+        progress: Callable[[ProgressUpdate], object] | None = None,
+        *,
+        device: str = "auto",
+        pause_s: float = 0.0,
+        begun: Callable[[], object] | None = None,
+        at_hand: A | None = None,
+        fresh: bool = False,
+    ) -> None:
+        """Wish for an answer (see ``wishes``); its key is the question itself. ``begun`` hears when it is asked.
+        ``fresh``: the answer to the same question changes with time, so that one on its way is not good enough."""
+
+        def begin(ticket: int) -> Stop:
+            if begun is not None:
+                begun()
+            ended = partial(self.wishes.ended, ticket)
+            return partial(self.forget, self.ask(question, ended, ended, progress, device=device))
+
+        key = object() if fresh else (question, device)
+        self.wishes.want(Wish(kind, place, key, begin, done, failed, at_hand), pause_s)
+
+    def unwant(self, kind: Kind, *places: Hashable) -> None:
+        """Take back what is wished for at these places."""
+        self.wishes.unwant(kind, *places)
 
     def ask(
         self,
@@ -71,27 +122,24 @@ class Bridge(QObject):
         progress: Callable[[ProgressUpdate], object] | None = None,
         *,
         device: str = "auto",
-        replaces: str = "",
     ) -> int:
-        """Ask the engine something; ``done`` gets the answer. ``device`` is where it computes, if models are needed. A
-        newer question with the same ``replaces`` key cancels the older one, whose callbacks then never fire."""
-        if replaces:
-            for ticket, asked in list(self._questions.items()):
-                if asked.replaces == replaces:
-                    self.forget(ticket)
+        """Ask the engine something at once, whatever else is asked: what has to be done, such as teaching it a thing.
+        ``done`` gets the answer. ``device`` is where it computes, if models are needed."""
         ticket = next(self._tickets)
-        self._questions[ticket] = _Asked(question, done, failed, progress, replaces)
+        self._questions[ticket] = _Asked(question, done, failed, progress)
         self._send(ticket, question, device)
         return ticket
 
-    def forget(self, ticket: int) -> None:
-        """Cancel a question; nothing more is heard of it."""
+    def forget(self, ticket: int) -> bool:
+        """Cancel a question; nothing more is heard of it (always True)."""
         if self._questions.pop(ticket, None) is not None:
             self._withdraw(ticket)
+        return True
 
     # -- jobs ------------------------------------------------------------------------------------------------------
 
-    def submit(self, requests: list[JobRequest]) -> None:
+    def submit(self, requests: list[JobRequest], added: Callable[[], object] = lambda: None) -> None:
+        """Put jobs into the queue. ``added`` is called when they are in it; else ``refused`` says why not."""
         raise NotImplementedError
 
     def command(self, verb: str, job_id: str) -> None:
@@ -105,6 +153,7 @@ class Bridge(QObject):
 
     def stop(self) -> None:
         """End the conversation: running jobs go back to waiting, the engine process ends."""
+        self.wishes.close()
         self._questions.clear()
 
     # -- for the two kinds of bridge -------------------------------------------------------------------------------
@@ -118,8 +167,18 @@ class Bridge(QObject):
     def _on_answered(self, ticket: int, answer: Any) -> None:
         """``answer`` as it came in the message."""
         asked = self._questions.pop(ticket, None)
-        if asked is not None:
-            asked.done(msgspec.convert(answer, answer_type(type(asked.question))))
+        if asked is None:
+            return
+        try:
+            value = msgspec.convert(answer, answer_type(type(asked.question)))
+        except msgspec.ValidationError:
+            log.exception("the answer to %s", asked.question.message)
+            if asked.failed is not None:
+                asked.failed(
+                    StudioError("The engine gave an answer that makes no sense.", hint="Start the program again.")
+                )
+            return
+        asked.done(value)
 
     def _on_failed(self, ticket: int, error: StudioError) -> None:
         asked = self._questions.pop(ticket, None)
@@ -132,8 +191,11 @@ class Bridge(QObject):
             asked.progress(update)
 
     def _on_remarked(self, ticket: int, text: str) -> None:
-        """The same is true of the next question too, so it is said once."""
-        if ticket in self._questions and text not in self._notes_told:
+        if ticket in self._questions:
+            self._note(text)
+
+    def _note(self, text: str) -> None:
+        if text not in self._notes_told:
             self._notes_told.add(text)
             self.noted.emit(text)
 
@@ -141,6 +203,9 @@ class Bridge(QObject):
         new = job.id not in self.jobs
         self.jobs[job.id] = job
         self.job_changed.emit(job)
+        if job.state == "running":
+            for text in job.notes:
+                self._note(text)
         if new:
             self.jobs_changed.emit()
 

@@ -7,11 +7,12 @@ thread. The engine's own news comes on the client's thread and reaches the windo
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from studio.domain.errors import StudioError
 from studio.domain.job import Job, JobRequest
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+RETRY_MS = 5000
+"""A queue that cannot be opened, as on a full disk, is tried again so often."""
+
 
 class _Conversation(QObject):
     """Lives in the worker thread."""
@@ -34,6 +38,7 @@ class _Conversation(QObject):
     failed = Signal(int, object)
     progressed = Signal(int, object)
     remarked = Signal(int, str)
+    jobs_added = Signal(int)
     job_changed = Signal(object)
     job_removed = Signal(str)
     jobs_loaded = Signal(list)
@@ -44,31 +49,47 @@ class _Conversation(QObject):
         super().__init__()
         self._client: engine_client.EngineClient | None = None
         self._executor: Executor | None = None
+        self._refusal: StudioError | None = None
         self._requests: dict[int, str] = {}
 
     @Slot()
     def start(self) -> None:
-        """Open the queue and start the engine process."""
+        """Start the engine process and open the queue."""
         from studio import places
         from studio.engine.client import EngineClient
-        from studio.jobs.executor import Executor
-        from studio.jobs.queue import JobQueue
         from studio.jobs.registry import engine_command
 
-        try:
-            queue = JobQueue(places.queue_path())
-        except (StudioError, OSError) as error:
-            message = error.message if isinstance(error, StudioError) else str(error)
-            self.refused.emit(StudioError(message, hint="Jobs cannot be queued until the program is started again."))
-            return
         self._client = EngineClient(
             engine_command(), log_file=places.engine_log_path(), on_status=self.status_changed.emit
         )
+        self._client.start()
+        self._open_queue()
+
+    def _open_queue(self) -> None:
+        from studio import places
+        from studio.jobs.executor import Executor
+        from studio.jobs.queue import JobQueue
+
+        if self._client is None:
+            return  # the window is closing
+        try:
+            queue = JobQueue(places.queue_path())
+        except (StudioError, OSError) as error:
+            self._refuse(error if isinstance(error, StudioError) else StudioError(str(error)))
+            QTimer.singleShot(RETRY_MS, self, self._open_queue)
+            return
+        self._refusal = None
         self._executor = Executor(
             queue, self._client, on_change=self.job_changed.emit, on_removed=self.job_removed.emit
         )
         self.jobs_loaded.emit(queue.jobs())
         self._executor.start()
+
+    def _refuse(self, error: StudioError) -> None:
+        """Say once why the queue cannot be used; whoever asks something of it is told again."""
+        if self._refusal is None or self._refusal.message != error.message:
+            self.refused.emit(error)
+        self._refusal = error
 
     @Slot(int, object, str)
     def ask(self, ticket: int, question: Question[Any], device: str) -> None:
@@ -89,10 +110,14 @@ class _Conversation(QObject):
         if request is not None and self._client is not None:
             self._client.cancel(request)
 
-    @Slot(list)
-    def submit(self, requests: list[JobRequest]) -> None:
-        if self._executor is not None:
-            self._guard(lambda: self._executor.add(requests))
+    @Slot(int, list)
+    def submit(self, ticket: int, requests: list[JobRequest]) -> None:
+        executor = self._executor
+        if executor is not None:
+            if self._guard(lambda: executor.add(requests)):
+                self.jobs_added.emit(ticket)
+        elif self._refusal is not None:
+            self.refused.emit(self._refusal)
 
     @Slot(str, str)
     def command(self, verb: str, job_id: str) -> None:
@@ -111,13 +136,17 @@ class _Conversation(QObject):
         if executor is not None:
             executor.queue.close()
 
-    def _guard(self, work: Any) -> None:
+    def _guard(self, work: Any) -> bool:
+        """Whether it could be done; if not, it is said why."""
         try:
             work()
         except StudioError as error:
             self.refused.emit(error)
         except KeyError:
             log.info("a job was gone before the command reached it")
+        else:
+            return True
+        return False
 
     # -- on the client's thread ------------------------------------------------------------------------------------
 
@@ -144,11 +173,12 @@ class EngineBridge(Bridge):
 
     _do_ask = Signal(int, object, str)
     _do_withdraw = Signal(int)
-    _do_submit = Signal(list)
+    _do_submit = Signal(int, list)
     _do_command = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._adding: dict[int, Callable[[], object]] = {}
         self._thread: QThread | None = QThread()
         self._thread.setObjectName("engine bridge")
         self._conversation = conversation = _Conversation()
@@ -163,6 +193,7 @@ class EngineBridge(Bridge):
         conversation.failed.connect(self._failed, queued)
         conversation.progressed.connect(self._progressed, queued)
         conversation.remarked.connect(self._remarked, queued)
+        conversation.jobs_added.connect(self._jobs_added, queued)
         conversation.job_changed.connect(self._job_is, queued)
         conversation.job_removed.connect(self._job_gone, queued)
         conversation.jobs_loaded.connect(self._jobs_are, queued)
@@ -174,8 +205,10 @@ class EngineBridge(Bridge):
         if self._thread is not None and not self._thread.isRunning():
             self._thread.start()
 
-    def submit(self, requests: list[JobRequest]) -> None:
-        self._do_submit.emit(requests)
+    def submit(self, requests: list[JobRequest], added: Callable[[], object] = lambda: None) -> None:
+        ticket = next(self._tickets)
+        self._adding[ticket] = added
+        self._do_submit.emit(ticket, requests)
 
     def command(self, verb: str, job_id: str) -> None:
         self._do_command.emit(verb, job_id)
@@ -197,6 +230,9 @@ class EngineBridge(Bridge):
 
     def _withdraw(self, ticket: int) -> None:
         self._do_withdraw.emit(ticket)
+
+    def _jobs_added(self, ticket: int) -> None:
+        self._adding.pop(ticket)()
 
     def _jobs_are(self, jobs: list[Job]) -> None:
         self.jobs = {job.id: job for job in jobs} | self.jobs

@@ -1,11 +1,12 @@
-"""The questions that the window asks the engine, one function each: who is answered, and what each replaces.
+"""The questions that the window asks the engine, one function each: who is answered, and what each takes the place of.
 
+Most are wishes, whose newest wins; what has to be done in any case (to teach, to import) is asked, and gives a ticket.
 What goes in and what comes back are the structs of ``studio.domain.questions``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 
 from studio.domain import questions as ask
@@ -20,20 +21,23 @@ from studio.ui.engine.bridge import Bridge
 Failed = Callable[[StudioError], object]
 Progressed = Callable[[ProgressUpdate], object]
 
+FILM = "film"
+"""The place of all wishes for the film of the window, whichever it is."""
 
-def inspect(bridge: Bridge, path: Path, done: Callable[[Facts], object], failed: Failed) -> int:
+
+def inspect(bridge: Bridge, path: Path, done: Callable[[Facts], object], failed: Failed) -> None:
     """Facts about a picture or a film."""
-    return bridge.ask(ask.Inspect(str(path)), lambda answer: done(answer.facts), failed)
+    bridge.want("facts", path, ask.Inspect(str(path)), lambda answer: done(answer.facts), failed)
 
 
-def thumbnail(bridge: Bridge, path: Path, size: int, done: Callable[[str], object], failed: Failed) -> int:
+def thumbnail(bridge: Bridge, path: Path, size: int, done: Callable[[str], object], failed: Failed) -> None:
     """A small picture of a photograph or of a film's first frame that shows something."""
-    return bridge.ask(ask.Thumbnail(str(path), size), lambda answer: done(answer.path), failed)
+    bridge.want("thumbnail", path, ask.Thumbnail(str(path), size), lambda answer: done(answer.path), failed)
 
 
-def pyramid(bridge: Bridge, path: Path, done: Callable[[str], object], failed: Failed) -> int:
+def pyramid(bridge: Bridge, path: Path, done: Callable[[str], object], failed: Failed) -> None:
     """Tiles of the original; answers with the folder of the pyramid."""
-    return bridge.ask(ask.Pyramid(str(path)), lambda answer: done(answer.folder), failed, replaces=f"pyramid:{path}")
+    bridge.want("tiles", path, ask.Pyramid(str(path)), lambda answer: done(answer.folder), failed)
 
 
 def preview_colour(
@@ -44,30 +48,36 @@ def preview_colour(
     done: Callable[[Rendering], object],
     failed: Failed,
     progress: Progressed,
-) -> int:
+    *,
+    begun: Callable[[], object],
+    pause_s: float = 0.0,
+) -> None:
     """Tiles of the coloured picture, its confidence map and a thumbnail, all in the cache."""
 
     def received(answer: ask.Coloured) -> None:
         done(Rendering(recipe, answer.folder, answer.confidence, answer.thumbnail))
 
-    return bridge.ask(
-        ask.PreviewColour(str(path), recipe), received, failed, progress, device=device, replaces="preview_colour"
-    )
+    question = ask.PreviewColour(str(path), recipe)
+    bridge.want("colour", path, question, received, failed, progress, device=device, begun=begun, pause_s=pause_s)
 
 
-def reference(bridge: Bridge, path: Path, done: Callable[[Reference], object], failed: Failed) -> int:
-    """The palette of a colour photograph that is to lead the estimate."""
-    return bridge.ask(ask.ReadReference(str(path)), lambda answer: done(answer.reference), failed)
+def reference(bridge: Bridge, place: Hashable, path: Path, done: Callable[[Reference], object], failed: Failed) -> None:
+    """The palette of a colour photograph that is to lead the estimate; ``place`` reads one at a time."""
+    question = ask.ReadReference(str(path))
+    bridge.want("reference", ("palette", place), question, lambda answer: done(answer.reference), failed)
 
 
-def reference_picture(bridge: Bridge, sha256: str, done: Callable[[str], object], failed: Failed) -> int:
+def reference_picture(
+    bridge: Bridge, place: Hashable, sha256: str, done: Callable[[str], object], failed: Failed
+) -> None:
     """A small picture of a reference photograph; answers with "" when the cache has none any more."""
-    return bridge.ask(ask.ReferencePicture(sha256), lambda answer: done(answer.path), failed)
+    question = ask.ReferencePicture(sha256)
+    bridge.want("reference", ("picture", place), question, lambda answer: done(answer.path), failed)
 
 
-def film_preview(bridge: Bridge, path: Path, done: Callable[[FilmPreview], object], failed: Failed) -> int:
+def film_preview(bridge: Bridge, path: Path, done: Callable[[FilmPreview], object], failed: Failed) -> None:
     """A copy of the film that plays smoothly, and small pictures spread over it."""
-    return bridge.ask(ask.PreviewFilm(str(path)), done, failed, replaces="film_preview")
+    bridge.want("film", FILM, ask.PreviewFilm(str(path)), done, failed)
 
 
 def find_cues(
@@ -78,24 +88,47 @@ def find_cues(
     done: Callable[[CueSheet], object],
     failed: Failed,
     progress: Progressed,
-) -> int:
+) -> None:
     """Watch the film and propose a sound for everything that should be heard."""
-    return bridge.ask(
-        ask.FindCues(str(path), recipe),
-        lambda answer: done(answer.sheet),
-        failed,
-        progress,
-        device=device,
-        replaces="find_cues",
-    )
+    question = ask.FindCues(str(path), recipe)
+    bridge.want("find", FILM, question, lambda answer: done(answer.sheet), failed, progress, device=device)
+
+
+def mix_preview(
+    bridge: Bridge,
+    sheet: CueSheet,
+    recipe: SoundRecipe,
+    done: Callable[[Mix], object],
+    failed: Failed,
+    *,
+    begun: Callable[[], object],
+    pause_s: float = 0.0,
+    at_hand: Mix | None = None,
+) -> None:
+    """Mix the cue sheet into one file that the player plays along with the picture."""
+    question = ask.PreviewMix(sheet, recipe)
+    bridge.want("mix", FILM, question, done, failed, begun=begun, pause_s=pause_s, at_hand=at_hand)
+
+
+def waveform(bridge: Bridge, path: Path, count: int, done: Callable[[list[float]], object], failed: Failed) -> None:
+    """The loudest sample (0…1) in each of ``count`` equal stretches of the sound of the film."""
+    bridge.want("waveform", FILM, ask.Waveform(str(path), count), lambda answer: done(answer.peaks), failed)
+
+
+def waveforms(
+    bridge: Bridge, paths: Sequence[str], count: int, done: Callable[[list[list[float]]], object], failed: Failed
+) -> None:
+    """The same for several sounds of the library's list at once; empty for one that cannot be read."""
+    question = ask.Waveforms(tuple(paths), count)
+    bridge.want("waveform", "list", question, lambda answer: done(answer.peaks), failed)
 
 
 ThingsCame = Callable[[Sequence[Thing]], object]
 
 
-def list_things(bridge: Bridge, done: ThingsCame, failed: Failed) -> int:
+def list_things(bridge: Bridge, done: ThingsCame, failed: Failed) -> None:
     """What the user has shown, in order of the names."""
-    return bridge.ask(ask.ListThings(), lambda answer: done(answer.things), failed, replaces="list_things")
+    bridge.want("things", "list", ask.ListThings(), lambda answer: done(answer.things), failed, fresh=True)
 
 
 def teach_thing(bridge: Bridge, view: View, name: str, category: str, done: ThingsCame, failed: Failed) -> int:
@@ -114,27 +147,6 @@ def remove_thing(bridge: Bridge, name: str, example: str, done: ThingsCame, fail
     return bridge.ask(ask.RemoveThing(name, example), lambda answer: done(answer.things), failed)
 
 
-def mix_preview(
-    bridge: Bridge, sheet: CueSheet, recipe: SoundRecipe, done: Callable[[Mix], object], failed: Failed
-) -> int:
-    """Mix the cue sheet into one file that the player plays along with the picture."""
-    return bridge.ask(ask.PreviewMix(sheet, recipe), done, failed, replaces="mix_preview")
-
-
-def waveform(bridge: Bridge, path: Path, count: int, done: Callable[[list[float]], object], failed: Failed) -> int:
-    """The loudest sample (0…1) in each of ``count`` equal stretches of a sound file."""
-    return bridge.ask(ask.Waveform(str(path), count), lambda answer: done(answer.peaks), failed, replaces="waveform")
-
-
-def waveforms(
-    bridge: Bridge, paths: Sequence[str], count: int, done: Callable[[list[list[float]]], object], failed: Failed
-) -> int:
-    """The same for several sounds at once; empty for one that cannot be read."""
-    return bridge.ask(
-        ask.Waveforms(tuple(paths), count), lambda answer: done(answer.peaks), failed, replaces="waveforms"
-    )
-
-
 def import_sounds(
     bridge: Bridge, folder: str, done: Callable[[SoundImport], object], failed: Failed, progress: Progressed
 ) -> int:
@@ -142,6 +154,6 @@ def import_sounds(
     return bridge.ask(ask.ImportSounds(folder), done, failed, progress)
 
 
-def rescan_sounds(bridge: Bridge, done: Callable[[SoundRescan], object], failed: Failed, progress: Progressed) -> int:
+def rescan_sounds(bridge: Bridge, done: Callable[[SoundRescan], object], failed: Failed) -> None:
     """Look for new, changed, renamed and deleted files in all of the user's sound folders."""
-    return bridge.ask(ask.RescanSounds(), done, failed, progress, replaces="rescan_sounds")
+    bridge.want("folders", "all", ask.RescanSounds(), done, failed, fresh=True)

@@ -8,6 +8,7 @@ Not here: how a question is asked (``bridge``, ``library``), and Qt, whose clock
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from itertools import count
@@ -75,7 +76,8 @@ class WishQueue:
         self._shares = dict(shares or {})
         self._numbers = count(1)
         self._tickets = count(1)
-        self._waiting: dict[tuple[str, Hashable], _Waiting] = {}
+        self._pausing: dict[tuple[str, Hashable], _Waiting] = {}
+        self._ready: dict[str, dict[Hashable, _Waiting]] = {}
         self._running: dict[int, _Running] = {}
         self.looked_at: Hashable = _NOWHERE
 
@@ -85,7 +87,7 @@ class WishQueue:
         """Wish for something, to begin after a pause in which a newer wish can take its place. An older wish of this
         kind and place is forgotten; if it runs, it goes on when its key is the same (``wish`` gets its answer), else
         it is stopped. An answer at hand is handed on and nothing is asked."""
-        older = self._waiting.pop((wish.kind, wish.place), None)
+        older = self._take_out(wish.kind, wish.place)
         running = self._of_same_key(wish) if wish.at_hand is None else None
         self._stop_running(wish.kind, wish.place, but=running)
         if running is not None:
@@ -98,7 +100,7 @@ class WishQueue:
         """Take back what is wished for at these places: what has not begun is never asked, what runs is stopped and
         its answer dropped."""
         for place in places:
-            self._waiting.pop((kind, place), None)
+            self._take_out(kind, place)
         for place in places:
             self._stop_running(kind, place)
         self._begin()
@@ -120,7 +122,8 @@ class WishQueue:
 
     def close(self) -> None:
         """Forget everything; nothing is stopped, asked or handed on from here on."""
-        self._waiting.clear()
+        self._pausing.clear()
+        self._ready.clear()
         self._running.clear()
         self._clock.set_alarm(None, self._begin)
 
@@ -132,7 +135,10 @@ class WishQueue:
             due = min(due, older.due)
         if older is not None and not self._share(wish.kind).newest_first:
             number = older.number
-        self._waiting[wish.kind, wish.place] = _Waiting(wish, due, number)
+        self._pausing[wish.kind, wish.place] = _Waiting(wish, due, number)
+
+    def _take_out(self, kind: str, place: Hashable) -> _Waiting | None:
+        return self._pausing.pop((kind, place), None) or self._ready.get(kind, {}).pop(place, None)
 
     def _of_same_key(self, wish: Wish) -> _Running | None:
         here = (e for e in self._running.values() if (e.wish.kind, e.wish.place) == (wish.kind, wish.place))
@@ -157,32 +163,33 @@ class WishQueue:
 
     def _begin(self) -> None:
         """Begin whatever may begin, then sleep until the next pause is over."""
+        self._end_pauses()
         try:
             while (wish := self._next()) is not None:
                 self._start(wish)
         finally:
-            now = self._clock.now()
-            pauses = [waiting.due for waiting in self._waiting.values() if waiting.due > now]
-            self._clock.set_alarm(min(pauses, default=None), self._begin)
+            self._clock.set_alarm(min((w.due for w in self._pausing.values()), default=None), self._begin)
+
+    def _end_pauses(self) -> None:
+        now = self._clock.now()
+        for (kind, place), waiting in list(self._pausing.items()):
+            if waiting.due <= now:
+                del self._pausing[kind, place]
+                self._ready.setdefault(kind, {})[place] = waiting
 
     def _next(self) -> Wish | None:
-        now = self._clock.now()
-        busy: dict[str, int] = {}
-        for entry in self._running.values():
-            busy[entry.wish.kind] = busy.get(entry.wish.kind, 0) + 1
-        ready = [
-            waiting
-            for waiting in self._waiting.values()
-            if waiting.due <= now and busy.get(waiting.wish.kind, 0) < self._share(waiting.wish.kind).at_once
-        ]
-        return min(ready, key=self._rank).wish if ready else None
+        busy = Counter(entry.wish.kind for entry in self._running.values())
+        for kind, ready in self._ready.items():
+            if ready and busy[kind] < self._share(kind).at_once:
+                return min(ready.values(), key=self._rank).wish
+        return None
 
     def _rank(self, waiting: _Waiting) -> tuple[bool, int]:
         newest_first = self._share(waiting.wish.kind).newest_first
         return waiting.wish.place != self.looked_at, -waiting.number if newest_first else waiting.number
 
     def _start(self, wish: Wish) -> None:
-        del self._waiting[wish.kind, wish.place]
+        del self._ready[wish.kind][wish.place]
         ticket = next(self._tickets)
         entry = self._running[ticket] = _Running(wish)
         try:

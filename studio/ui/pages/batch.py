@@ -285,12 +285,19 @@ class BatchPage(QWidget):
             return
         taken: set[Path] = set()
         requests = []
-        for path in self._chosen():
+        chosen = list(self._chosen())
+        for path in chosen:
             output = unique(folder / result_name(path, recipe, film=is_film_name(path)), taken)
             requests.append(JobRequest(recipe, str(path), str(output), device=self.workspace.settings.device))
-        self.workspace.bridge.submit(requests)
-        self.workspace.remember([path.parent for path in self._chosen()[:1]], "folder")
-        self._forget_inputs()
+        self.workspace.bridge.submit(requests, lambda: self._added(chosen))
+
+    def _added(self, paths: list[Path]) -> None:
+        """They are in the queue: only now are they no longer to be added."""
+        self.workspace.remember([path.parent for path in paths[:1]], "folder")
+        gone = set(paths)
+        self.inputs.photos = [path for path in self.inputs.photos if path not in gone]
+        self.inputs.films = [path for path in self.inputs.films if path not in gone]
+        self._show_inputs()
 
     # -- queue -----------------------------------------------------------------------------------------------------
 

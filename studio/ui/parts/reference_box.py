@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout
 from studio.domain.errors import StudioError
 from studio.domain.recipe import Reference
 from studio.domain.suffixes import PICTURE_SUFFIXES
-from studio.ui.engine import questions as services
+from studio.ui.engine import questions
 from studio.ui.parts.controls import Elided, IconButton, button, label
 from studio.ui.state.colour_points import MainColour, colour_of, main_colours, name_of_ab
 from studio.ui.state.workspace import Workspace
@@ -49,7 +49,6 @@ class ReferenceBox(QWidget):
         self.setAccessibleName(self.tr("Reference photograph"))
         self._target: object = None
         self._reading: object = None
-        self._ticket = 0
         self._shown: Reference | None = None
         self._none = QWidget()
         empty = QVBoxLayout(self._none)
@@ -101,6 +100,7 @@ class ReferenceBox(QWidget):
         if reference == self._shown:
             return
         self._shown = reference
+        self.workspace.bridge.unwant("reference", ("picture", id(self)))
         self._none.setVisible(reference is None)
         self._some.setVisible(reference is not None)
         if reference is None:
@@ -110,13 +110,9 @@ class ReferenceBox(QWidget):
         self._set_picture("")
         self.picture.setAccessibleName(self.tr("Reference photograph {0}: choose another").format(reference.name))
         self.picture.setToolTip(self.tr("Choose another reference photograph"))
-        services.reference_picture(
-            self.workspace.bridge, reference.sha256, partial(self._have_picture, reference), lambda _error: None
+        questions.reference_picture(
+            self.workspace.bridge, id(self), reference.sha256, self._set_picture, lambda _error: None
         )
-
-    def _have_picture(self, reference: Reference, path: str) -> None:
-        if reference == self._shown:
-            self._set_picture(path)
 
     def _set_picture(self, path: str) -> None:
         self.picture.setIcon(QIcon(covering(path, PICTURE)) if path else QIcon())
@@ -146,13 +142,9 @@ class ReferenceBox(QWidget):
         target = self._target
         if target is None:
             return
-        if self._reading is not None:
-            self.workspace.bridge.forget(self._ticket)
         self._reading = target
         self._show_reading()
-        self._ticket = services.reference(
-            self.workspace.bridge, path, partial(self._have_reference, target), self._failed
-        )
+        questions.reference(self.workspace.bridge, id(self), path, partial(self._have_reference, target), self._failed)
 
     def _have_reference(self, target: object, reference: Reference) -> None:
         self._reading = None

@@ -29,7 +29,7 @@ class QtClock(QObject):
         if moment is None:
             self._timer.stop()
         else:
-            self._timer.start(max(0, math.ceil((moment - time.monotonic()) * 1000)))
+            self._timer.start(max(0, math.ceil((moment - self.now()) * 1000)))
 
     def _over(self) -> None:
         if self._ring is not None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QColor
 
+from models.colour import srgb
 from studio.domain.recipe import ColourShare, Hint
 
 # What archivists set most: skin, cloth, brick, wood, leaves, sky, water.
@@ -36,7 +37,6 @@ PALETTE: tuple[tuple[str, str], ...] = (
     (str(QT_TRANSLATE_NOOP("Palette", "grey")), "#8c8c8c"),
 )
 
-_WHITE = (0.95047, 1.0, 1.08883)  # D65
 _SHOWN_LIGHTNESS = 60.0
 _NEAR = 16.0
 """Colours this near in the ab plane are shown as one."""
@@ -50,25 +50,13 @@ def hint_of(x: float, y: float, colour: QColor, radius: float = 0.01) -> Hint:
 
 def ab_of(colour: QColor) -> tuple[float, float]:
     """CIE Lab a, b (D65) of an sRGB colour."""
-    r, g, b = (_linear(c) for c in (colour.redF(), colour.greenF(), colour.blueF()))
-    x = (0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / _WHITE[0]
-    y = (0.2126729 * r + 0.7151522 * g + 0.0721750 * b) / _WHITE[1]
-    z = (0.0193339 * r + 0.1191920 * g + 0.9503041 * b) / _WHITE[2]
-    fx, fy, fz = (_cube_root(v) for v in (x, y, z))
-    return 500.0 * (fx - fy), 200.0 * (fy - fz)
+    _, a, b = srgb.lab_of(colour.redF(), colour.greenF(), colour.blueF())
+    return a, b
 
 
 def colour_of(a: float, b: float, lightness: float = _SHOWN_LIGHTNESS) -> QColor:
     """The sRGB colour to show a point with; what lies outside sRGB is clipped."""
-    fy = (lightness + 16.0) / 116.0
-    x, y, z = (
-        w * (f**3 if f > 6 / 29 else 3 * (6 / 29) ** 2 * (f - 4 / 29))
-        for w, f in zip(_WHITE, (fy + a / 500.0, fy, fy - b / 200.0), strict=True)
-    )
-    red = 3.2404542 * x - 1.5371385 * y - 0.4985314 * z
-    green = -0.9692660 * x + 1.8760108 * y + 0.0415560 * z
-    blue = 0.0556434 * x - 0.2040259 * y + 1.0572252 * z
-    return QColor.fromRgbF(*(min(1.0, max(0.0, _encoded(c))) for c in (red, green, blue)))
+    return QColor.fromRgbF(*(min(1.0, max(0.0, value)) for value in srgb.rgb_of(lightness, a, b)))
 
 
 def name_of(hint: Hint) -> str:
@@ -103,15 +91,3 @@ def main_colours(palette: Sequence[ColourShare], count: int = 6) -> list[MainCol
         a, b = (sum(getattr(cell, axis) * cell.share for cell in near) / (share or 1.0) for axis in ("a", "b"))
         found.append(MainColour(a, b, share))
     return sorted(found, key=lambda colour: -colour.share)
-
-
-def _linear(c: float) -> float:
-    return float(c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4)
-
-
-def _encoded(c: float) -> float:
-    return float(12.92 * c if c <= 0.0031308 else 1.055 * max(c, 0.0) ** (1 / 2.4) - 0.055)
-
-
-def _cube_root(v: float) -> float:
-    return float(v ** (1 / 3) if v > (6 / 29) ** 3 else v / (3 * (6 / 29) ** 2) + 4 / 29)

@@ -1,26 +1,27 @@
 """What the program remembers between two starts: preferences, recent files, and the work done on each file.
 
-Everything is small JSON in the user's own folders, written to a temporary name and renamed (QSaveFile). Nothing is
-kept in or next to the originals.
+Everything is small JSON in the user's own folders, kept as ``studio.own_files`` says. Nothing is kept in or next to the
+originals.
 """
 
 from __future__ import annotations
 
 import datetime
 import hashlib
+import os
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 import msgspec
-from PySide6.QtCore import QSaveFile
 
 from studio import places
 from studio.domain.cues import CueSheet
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+from studio.own_files import records
 
 RECENT_LIMIT = 12
 
-T = TypeVar("T")
+Paths = Annotated[list[str], msgspec.Meta(min_length=1)]
 
 
 class Settings(msgspec.Struct):
@@ -28,9 +29,9 @@ class Settings(msgspec.Struct):
 
     theme: Literal["system", "dark", "light"] = "system"
     device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
-    jpeg_quality: int = 92
+    jpeg_quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
     disclosure_label: bool = False
-    loudness_lufs: float = -23.0
+    loudness_lufs: Annotated[float, msgspec.Meta(ge=-40.0, le=-9.0)] = -23.0
     geometry: str = ""
     last_folder: str = ""
 
@@ -38,7 +39,7 @@ class Settings(msgspec.Struct):
 class Recent(msgspec.Struct):
     """Something opened before: the paths that were opened together and when (ISO date)."""
 
-    paths: list[str]
+    paths: Paths
     kind: Literal["photographs", "film", "folder"]
     opened: str
     thumbnail: str = ""
@@ -67,55 +68,77 @@ class FilmWork(msgspec.Struct):
     colour: ColorizeRecipe = ColorizeRecipe()
 
 
+Work = TypeVar("Work", PhotoWork, FilmWork)
+
+
 class Store:
-    """Reads and writes the three kinds of records below one folder."""
+    """Reads and writes the three kinds of records below one folder. What cannot be written is kept here, is what the
+    next reading gives, and is written by ``retry``."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or places.window_dir()
+        records.make_private(self.folder)
+        self._writer = records.Writer()
 
     def load_settings(self) -> Settings:
-        return self._read(self.folder / "settings.json", Settings) or Settings()
+        return records.read(self._settings, Settings, "The settings") or Settings()
 
-    def save_settings(self, settings: Settings) -> None:
-        self._write(self.folder / "settings.json", settings)
+    def save_settings(self, settings: Settings) -> bool:
+        """Whether they are on the disk now; so with all that is saved here."""
+        return self._writer.save(self._settings, settings, "The settings")
 
     def recents(self) -> list[Recent]:
-        return self._read(self.folder / "recent.json", list[Recent]) or []
+        unsaved = self._writer.unsaved.get(self._recent)
+        if isinstance(unsaved, list):
+            return list(unsaved)
+        return records.read(self._recent, list[Recent], "The list of recent files") or []
 
-    def add_recent(self, recent: Recent) -> None:
+    def add_recent(self, recent: Recent) -> bool:
         others = [r for r in self.recents() if r.paths != recent.paths]
-        self._write(self.folder / "recent.json", [recent, *others][:RECENT_LIMIT])
+        return self._save_recents([recent, *others][:RECENT_LIMIT])
 
-    def forget_recents(self) -> None:
-        self._write(self.folder / "recent.json", [])
+    def forget_recents(self) -> bool:
+        return self._save_recents([])
 
     def photo_work(self, path: Path) -> PhotoWork | None:
-        return self._read(self._work_file(path), PhotoWork)
+        return self._work(path, PhotoWork)
 
     def film_work(self, path: Path) -> FilmWork | None:
-        return self._read(self._work_file(path), FilmWork)
+        return self._work(path, FilmWork)
 
-    def save_work(self, work: PhotoWork | FilmWork) -> None:
-        self._write(self._work_file(Path(work.path)), work)
+    def save_work(self, work: PhotoWork | FilmWork) -> bool:
+        path = Path(work.path)
+        return self._writer.save(self._work_file(path), work, f"The work on “{path.name}”")
+
+    @property
+    def all_saved(self) -> bool:
+        return not self._writer.unsaved
+
+    def retry(self) -> bool:
+        """Write what could not be written before; returns whether all of it is on the disk now."""
+        return self._writer.retry()
+
+    @property
+    def _settings(self) -> Path:
+        return self.folder / "settings.json"
+
+    @property
+    def _recent(self) -> Path:
+        return self.folder / "recent.json"
+
+    def _save_recents(self, recents: list[Recent]) -> bool:
+        return self._writer.save(self._recent, recents, "The list of recent files")
+
+    def _work(self, path: Path, kind: type[Work]) -> Work | None:
+        file = self._work_file(path)
+        unsaved = self._writer.unsaved.get(file)
+        if isinstance(unsaved, kind):
+            return unsaved
+        return records.read(file, kind, f"The work kept for “{path.name}”", "Nothing of it is shown.")
 
     def _work_file(self, path: Path) -> Path:
-        key = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:24]
+        key = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:24]
         return self.folder / "work" / f"{key}.json"
-
-    @staticmethod
-    def _read(file: Path, kind: type[T]) -> T | None:
-        try:
-            return msgspec.json.decode(file.read_bytes(), type=kind)
-        except (OSError, msgspec.DecodeError, msgspec.ValidationError):
-            return None
-
-    @staticmethod
-    def _write(file: Path, value: object) -> None:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        target = QSaveFile(str(file))
-        if target.open(QSaveFile.OpenModeFlag.WriteOnly):
-            target.write(msgspec.json.encode(value))
-            target.commit()
 
 
 def today() -> str:

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QUndoGroup
 
 from studio.domain.errors import StudioError
+from studio.own_files import remarks
 from studio.ui.engine.bridge import Bridge
 from studio.ui.engine.library import LibraryThread
 from studio.ui.state.documents import FilmDocument, PhotoRoll
 from studio.ui.state.settings import Recent, Settings, Store, today
+
+RETRY_MS = 5000
+"""What could not be saved is tried again so often."""
+TOGETHER_MS = 250
+"""Remarks on our own files that follow each other so closely are shown together."""
 
 
 class Workspace(QObject):
@@ -24,6 +30,7 @@ class Workspace(QObject):
     recents_changed = Signal()
     place_wanted = Signal(str)
     facts_said = Signal(str)
+    _remarked = Signal(str)
 
     def __init__(self, bridge: Bridge, store: Store, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +41,17 @@ class Workspace(QObject):
         self.film: FilmDocument | None = None
         self.undo = QUndoGroup(self)
         self.library = LibraryThread(self)
+        self._remarks: list[str] = []
+        self._together = _timer(self, TOGETHER_MS, self._show_remarks)
+        self._saving = _timer(self, RETRY_MS, self._save_again)
+        self._remarked.connect(self._add_remark, Qt.ConnectionType.QueuedConnection)
+        remarks.tell(self._remarked.emit)
+
+    def stop(self) -> None:
+        """The window closes: a last try to save what could not be saved."""
+        remarks.tell(None)
+        self.store.retry()
+        self.library.stop()
 
     def say_error(self, error: StudioError | str, hint: str = "") -> None:
         if isinstance(error, StudioError):
@@ -72,3 +90,27 @@ class Workspace(QObject):
 
     def save_settings(self) -> None:
         self.store.save_settings(self.settings)
+
+    def _add_remark(self, sentence: str) -> None:
+        self._remarks.append(sentence)
+        self._together.start()
+        if not self.store.all_saved:
+            self._saving.start()
+
+    def _show_remarks(self) -> None:
+        said, self._remarks = self._remarks, []
+        self.say_error("\n".join(said))
+
+    def _save_again(self) -> None:
+        if self.store.retry():
+            self.say_note(self.tr("What could not be saved is saved now."))
+        else:
+            self._saving.start()
+
+
+def _timer(parent: QObject, after_ms: int, act: Callable[[], object]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(after_ms)
+    timer.timeout.connect(act)
+    return timer

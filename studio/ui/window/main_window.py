@@ -225,8 +225,8 @@ class MainWindow(QMainWindow):
     # -- its size, closing -----------------------------------------------------------------------------------------
 
     def _restore_geometry(self) -> None:
-        stored = self.workspace.settings.geometry
-        if not stored or not self.restoreGeometry(QByteArray(base64.b64decode(stored))):
+        stored = QByteArray.fromBase64(self.workspace.settings.geometry.encode("utf-8", "ignore"))
+        if stored.isEmpty() or not self.restoreGeometry(stored):
             self.resize(1600, 1000)
             screen = QApplication.primaryScreen()
             if screen is not None:
@@ -238,6 +238,6 @@ class MainWindow(QMainWindow):
         self.workspace.settings.geometry = base64.b64encode(bytes(self.saveGeometry().data())).decode()
         self.workspace.save_settings()
         self.places.stop()
-        self.workspace.library.stop()
+        self.workspace.stop()
         self.bridge.stop()
         event.accept()

@@ -10,9 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studio.domain.errors import UnreadableInput
-from studio.media.film import FilmReader
-from studio.media.film import reader as film_reader
+from studio.media.film import FilmReader, survey
 from studio.media.inspect import inspect
 from tests.media.conftest import click, make_film, picture_of
 
@@ -167,7 +165,7 @@ def test_damaged_packets_are_passed_over_and_counted(tmp_path: Path) -> None:
 
 def test_long_films_are_only_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Length and number of pictures are taken from the header then, and a film that breaks off is noticed later."""
-    monkeypatch.setattr(film_reader, "_SURVEYED_PACKETS", 20)
+    monkeypatch.setattr(survey, "_SURVEYED_PACKETS", 20)
     for suffix in ("mp4", "mkv"):
         facts = inspect(make_film(tmp_path / f"a.{suffix}", frames=150))
         assert facts.frames == pytest.approx(150, abs=2)
@@ -175,9 +173,9 @@ def test_long_films_are_only_looked_into(tmp_path: Path, monkeypatch: pytest.Mon
     path = tmp_path / "a.mkv"
     data = path.read_bytes()
     path.write_bytes(data[: len(data) // 2])
-    with FilmReader.open(path) as film, pytest.raises(UnreadableInput, match="breaks off"):
-        for _ in film.frames():
-            pass
+    with FilmReader.open(path) as film:
+        assert 40 < sum(1 for _ in film.frames()) < 150
+        assert any("breaks off" in note for note in film.closing_notes())
 
 
 def _block_means(grey: np.ndarray, width: int, height: int) -> np.ndarray:

@@ -169,7 +169,7 @@ def test_refusals_are_one_sentence_and_leave_nothing(clean_folder: Path) -> None
     (clean_folder / "there.mkv").write_bytes(b"theirs")
     (clean_folder / "bad.wav").write_bytes(b"no sound at all")
     for output, sentence in (
-        ("out.avi", "MP4, MOV or MKV"),
+        ("out.wmv", "MP4, MOV, MKV or AVI"),
         ("out.mov", "cannot be kept unchanged"),
         ("in.mkv", "originals are never overwritten"),
         ("there.mkv", "exists already"),

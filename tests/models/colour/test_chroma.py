@@ -128,7 +128,7 @@ def test_a_field_without_logits_says_what_to_do():
         random_field().decoded(0.5)
 
 
-@pytest.mark.parametrize("settings_", [{"vividness": -0.1}, {"vividness": 1.1}, {"temperature": 0}])
+@pytest.mark.parametrize("settings_", [{"vividness": -0.1}, {"vividness": 1.1}, {"annealing": 0}])
 def test_settings_out_of_range_are_refused(settings_):
     with pytest.raises(ValueError, match="must lie between"):
         Decoding(**settings_)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from models.colour import registry
 from models.colour.bins import SoftBins, ab_bins
+from models.colour.colorizer import Colorizer
 from models.colour.network import ColourNet, fold_batch_norm, network_input
 from models.colour.weights import WeightsError, load_weights, save_weights
 
@@ -61,6 +62,17 @@ def test_weights_survive_being_written(tmp_path, network):
     x = torch.randn(1, 4, 32, 32)
     assert torch.allclose(loaded.network(x), network(x), atol=0.05)
     assert [p.name for p in tmp_path.iterdir()] == ["w.safetensors"]
+
+
+@pytest.mark.parametrize(
+    ("metadata", "annealing"), [({}, 0.5), ({"annealing": "0.4"}, 0.4), ({"temperature": "0.38"}, 0.38)]
+)
+def test_the_annealing_of_the_weights_is_read_under_its_old_name_too(tmp_path, network, metadata, annealing):
+    save_weights(tmp_path / "w.safetensors", network.state_dict(), torch.ones(244), metadata)
+    colorizer = Colorizer.from_file(tmp_path / "w.safetensors")
+    grey = np.full((64, 64), 50, np.float32)
+    assert colorizer.predict(grey).decoding.annealing == annealing
+    assert colorizer.predict(grey, annealing=0.7).decoding.annealing == 0.7
 
 
 def test_damaged_missing_and_foreign_files_give_a_sentence(tmp_path, network):

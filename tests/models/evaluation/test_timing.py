@@ -10,10 +10,12 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.evaluation.timing import judging as timing_evaluation
-from models.evaluation.timing.judging import EvaluationClip, evaluate_timing, format_timing, load_clips
+from models.evaluation.timing import judging, looking
+from models.evaluation.timing.clips import EvaluationClip, load_clips
+from models.evaluation.timing.judging import evaluate_timing
+from models.evaluation.timing.report import format_timing
 from models.evaluation.timing.scores import even_grid, match, micro_f1, quiet_score, rank_correlation, score
-from models.watch.impacts import ImpactSpotter
+from models.watch.impacts import ImpactFinder
 from models.watch.observations import Impact
 
 times = st.lists(st.floats(0, 1), max_size=5)
@@ -139,12 +141,12 @@ def test_a_folder_without_labels_is_refused(tmp_path):
 
 
 def test_fold_weights_are_complete_small_and_differ_from_the_shipped_ones():
-    table = timing_evaluation._fold_table()
-    shipped = ImpactSpotter.load().network.state_dict()
+    table = looking.fold_table()
+    shipped = ImpactFinder.load().network.state_dict()
     assert len(table) > 20
-    assert timing_evaluation.FOLDS.stat().st_size < 8_000_000
+    assert looking.FOLDS.stat().st_size < 8_000_000
     for fold in set(table.values()):
-        unseen = ImpactSpotter.load(weights=timing_evaluation._fold_weights(fold)).network.state_dict()
+        unseen = ImpactFinder.load(weights=looking.fold_weights(fold)).network.state_dict()
         assert any(not torch.equal(unseen[key], shipped[key]) for key in shipped)
 
 
@@ -153,7 +155,7 @@ def test_the_same_scene_is_never_in_two_folds():
     if not (data / "gh_69.mp4").exists():
         pytest.skip("the benchmark clips are not on this machine")
     clips = {clip.path.stem: clip for clip in load_clips(data)}
-    table = timing_evaluation._fold_table()
+    table = looking.fold_table()
     # Clips that came later are in no fold: no network has learnt from them, so the shipped one judges them.
     assert set(table) <= {clip.sha256 for clip in clips.values()}
     assert table[clips["gh_69"].sha256] == table[clips["gh_70"].sha256]
@@ -188,12 +190,10 @@ def test_the_rule_of_a_clip_is_chosen_without_it(folder, monkeypatch):
     """The frog alone would ask for a strict rule; the others have no false cues and choose a mild one."""
     weak = [Impact(t, 0.5, 0.56, "hit") for t in (0.4, 0.9, 1.3, 1.7)]
     looks = {"drum.mp4": weak[::2], "avsync15_frog_croaking.mp4": weak}
-    monkeypatch.setattr(
-        timing_evaluation, "_look", lambda clip, unseen, sees=True: timing_evaluation.Look(looks[clip.path.name], [])
-    )
+    monkeypatch.setattr(looking, "look", lambda clip, unseen, sees=True: looking.Look(looks[clip.path.name], []))
     report = evaluate_timing(folder)
     assert len(report["rules"]) == 2
-    assert report["quiet"][timing_evaluation.NETWORK_NESTED]["per_minute"] > 30
-    assert report["quiet"][timing_evaluation.NETWORK]["per_minute"] == 0
-    assert report["methods"][timing_evaluation.NETWORK_PLAIN]["A"]["f1_50"] == 1
+    assert report["quiet"][judging.NETWORK_NESTED]["per_minute"] > 30
+    assert report["quiet"][judging.NETWORK]["per_minute"] == 0
+    assert report["methods"][judging.NETWORK_PLAIN]["A"]["f1_50"] == 1
     assert "threshold" in format_timing(report)

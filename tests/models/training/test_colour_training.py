@@ -18,7 +18,9 @@ from models.training.colour.hints import random_hints
 from models.training.colour.loop import ColourTraining
 from models.training.colour.loss import ColourLoss, face_loss, rebalancing_weights
 from models.training.colour.photos import (
+    NO_LABEL,
     UNKNOWN,
+    Batch,
     CpuBatches,
     CropSettings,
     DeviceBatches,
@@ -27,6 +29,7 @@ from models.training.colour.photos import (
     is_held_out,
     map_of_faces,
     random_box,
+    with_mosaics,
 )
 
 
@@ -309,3 +312,21 @@ def test_a_training_that_is_terminated_leaves_its_checkpoint(options):
         train(replace(options, steps=100_000), terminate_once_it_learns)
     assert (options.out / "checkpoint.pt").is_file()
     assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_a_mosaic_is_four_pictures_with_their_faces_at_half_the_size():
+    pictures = torch.linspace(0.1, 0.9, 4)[:, None, None, None].expand(4, 3, 32, 32)
+    faces = torch.stack([torch.full((8, 8), value, dtype=torch.int8) for value in (1, 0, UNKNOWN, 0)])
+    batch = Batch(pictures, torch.arange(4), faces)
+    every = with_mosaics(batch, np.random.default_rng(0), 1.0)
+    assert every.srgb.shape == pictures.shape
+    assert (every.label == NO_LABEL).all()
+    quarters = {float(every.srgb[0, 0, y, x]) for y in (0, 31) for x in (0, 31)}
+    assert sorted(quarters) == pytest.approx(sorted(float(p[0, 0, 0]) for p in pictures))
+    for srgb, found in zip(every.srgb, every.faces, strict=True):
+        for y, x in ((0, 0), (0, 7), (7, 0), (7, 7)):
+            source = int((pictures[:, 0, 0, 0] - srgb[0, 4 * y, 4 * x]).abs().argmin())
+            assert found[y, x] == faces[source, 0, 0]
+    none = with_mosaics(batch, np.random.default_rng(0), 0.0)
+    assert torch.equal(none.srgb, pictures)
+    assert torch.equal(none.label, batch.label)

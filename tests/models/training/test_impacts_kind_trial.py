@@ -2,7 +2,7 @@ import numpy as np
 
 from models.training.impacts import dataset
 from models.training.impacts.kind_trial import Contacts, gather, judged_by_others, main, table, teach
-from models.watch.impacts import ImpactSpotter
+from models.watch.impacts import ImpactFinder
 
 
 def _blobs(count: int, apart: float) -> Contacts:
@@ -36,7 +36,7 @@ def test_balanced_accuracy_counts_every_kind_alike():
 def test_the_trial_reads_what_a_training_has_stored(tmp_path, capsys):
     dataset.store_simulated(tmp_path / "sim", range(3, 6), 2.5, 1, lambda line: None)
     clips = dataset.load_clips(tmp_path / "sim")
-    contacts = gather(ImpactSpotter.load().network, clips, lambda clip, k: clip.labels.kinds[k])
+    contacts = gather(ImpactFinder.load().network, clips, lambda clip, k: clip.labels.kinds[k])
     assert len(contacts.kinds) == sum(len(clip.labels.onsets_s) for clip in clips) > 0
     main([str(tmp_path)])
     assert "balanced accuracy" in capsys.readouterr().out

@@ -217,10 +217,10 @@ def test_training_needs_films(tmp_path):
 def test_held_out_clips_measure_what_real_ones_cannot():
     from models.evaluation.timing.held_out import HeldOut, describe, gait, watch_clips
     from models.made_clips.drawn.actors import Contact
-    from models.watch.impacts import ImpactSpotter
+    from models.watch.impacts import ImpactFinder
     from models.watch.observations import Impact, Region
 
-    watched = watch_clips(ImpactSpotter.load(), [900_001], 1.5, gait)
+    watched = watch_clips(ImpactFinder.load(), [900_001], 1.5, gait)
     assert {contact.kind for contact in watched[0].contacts} == {"step"}
 
     region = Region(0.4, 0.4, 0.2, 0.2)

@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 
 from models.watch.frames import as_picture, small_grey
-from models.watch.shots.cuts import CardJudge, ShotFinder, card_evidence, is_blank
+from models.watch.shots import CardJudge, ShotFinder, card_evidence, is_blank
 from tests.models.watch.edits import edited_film, tally
 from tests.models.watch.film_makers import as_frame, scene, shots_of, title_card
 

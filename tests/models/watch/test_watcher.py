@@ -27,7 +27,7 @@ class BrightnessRecogniser:
 
 
 class EverySecond:
-    """A spotter that reports an impact at every full second and doubts one half a second later."""
+    """A finder that reports an impact at every full second and doubts one half a second later."""
 
     def __init__(self):
         self.times = []

@@ -179,6 +179,11 @@ def test_what_is_noted_while_looking_is_said_once(window: MainWindow, bridge: Fa
     bridge._remarked.emit(ticket, "Nobody waits for this any more.")
     assert said == ["The work is done on the processor."]
     assert window.banner.message.text() == said[0]
+    bridge.submit([JobRequest(ColorizeRecipe(), str(photos[0]), "/out/0.png")])
+    bridge.set_job("job0", state="running", notes=("The work is done on the processor.", "Memory ran out."))
+    assert said[1:] == ["Memory ran out."]
+    bridge.set_job("job0", state="done", notes=("Of the finished result.",))
+    assert len(said) == 2, "what a receipt says besides stands in Batch"
 
 
 # -- home ------------------------------------------------------------------------------------------------------------

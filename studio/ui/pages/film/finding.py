@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 from studio.domain.cues import CueSheet
 from studio.domain.errors import StudioError
 from studio.domain.progress import ProgressUpdate
-from studio.ui.engine import questions as services
+from studio.ui.engine import questions
 from studio.ui.parts.controls import button, label
 from studio.ui.parts.cue_list import CueList
 from studio.ui.state.documents import FilmDocument
@@ -29,7 +29,6 @@ class Finding(QWidget):
         self.workspace = workspace
         self.film: FilmDocument | None = None
         self.running = False
-        self._ticket = 0
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(280)
@@ -101,7 +100,7 @@ class Finding(QWidget):
             return
         self.running = True
         self._show_progress(self.tr("Looking for sounds…"), 0.0)
-        self._ticket = services.find_cues(
+        questions.find_cues(
             self.workspace.bridge,
             film.path,
             film.recipe,
@@ -114,7 +113,7 @@ class Finding(QWidget):
 
     def cancel(self) -> None:
         if self.running:
-            self.workspace.bridge.forget(self._ticket)
+            self.workspace.bridge.unwant("find", questions.FILM)
             self._ended()
 
     def _progressed(self, update: ProgressUpdate) -> None:

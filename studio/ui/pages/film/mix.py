@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
+from studio.domain.cues import CueSheet
 from studio.domain.errors import StudioError
 from studio.domain.questions import Mix
-from studio.ui.engine import questions as services
+from studio.domain.recipe import SoundRecipe
+from studio.ui.engine import questions
 from studio.ui.parts.controls import Inspector, Row, label
 from studio.ui.state.documents import FilmDocument
 from studio.ui.state.workspace import Workspace
 
-REMIX_AFTER_MS = 700
+REMIX_AFTER_S = 0.7
+"""The pause after an edit, in which further edits take its place."""
 PEAKS = 4000
+
+_Of: TypeAlias = tuple[FilmDocument, CueSheet, SoundRecipe]
+"""What a mix was made of."""
 
 
 class MixPreview(QObject):
@@ -28,10 +35,8 @@ class MixPreview(QObject):
         super().__init__(inspector)
         self.workspace = workspace
         self.film: FilmDocument | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(REMIX_AFTER_MS)
-        self._pause.timeout.connect(self.make)
+        self._mix: Mix | None = None
+        self._of: _Of | None = None
         inspector.section(self.tr("Mix"))
         self.loudness = label("–", "good")
         self.true_peak = label("–", "good")
@@ -41,30 +46,45 @@ class MixPreview(QObject):
         inspector.add(Row(self.tr("True peak"), self.true_peak))
 
     def set_film(self, film: FilmDocument) -> None:
+        self.stop()
         self.film = film
-        film.sheet_changed.connect(self._pause.start)
+        film.sheet_changed.connect(self.make)
         film.preview_changed.connect(self._preview_changed)
         self._show_levels()
-        if film.sheet is not None:
-            self._pause.start()
-
-    def make(self) -> None:
-        """Mix the cues as they stand now."""
-        film = self.film
-        if film is None or film.sheet is None or not film.sheet.cues:
-            return
-        self.loudness.setText(self.tr("mixing…"))
-        services.mix_preview(
-            self.workspace.bridge, film.sheet, film.recipe, partial(self._have_mix, film), self._failed
-        )
+        self.make()
 
     def stop(self) -> None:
-        """Take back the mix that has not begun."""
-        self._pause.stop()
+        """Take back the mix that is wished for."""
+        self.workspace.bridge.unwant("mix", questions.FILM)
 
-    def _have_mix(self, film: FilmDocument, mix: Mix) -> None:
-        if film is not self.film:
+    def make(self) -> None:
+        """Mix the cues as they stand now, after a pause in which further edits take the place of this one."""
+        film = self.film
+        if film is None or film.sheet is None or not film.sheet.cues:
+            self.stop()
+            self._show_levels()
             return
+        of = (film, film.sheet, film.recipe)
+        questions.mix_preview(
+            self.workspace.bridge,
+            film.sheet,
+            film.recipe,
+            partial(self._have_mix, of),
+            self._failed,
+            begun=self._mixing,
+            pause_s=REMIX_AFTER_S,
+            at_hand=self._mix if self._of == of else None,
+        )
+
+    def _mixing(self) -> None:
+        self.loudness.setText(self.tr("mixing…"))
+
+    def _have_mix(self, of: _Of, mix: Mix) -> None:
+        film = of[0]
+        if mix is self._mix and film.preview == mix.path:  # it plays already
+            self._show_levels()
+            return
+        self._of, self._mix = of, mix
         film.loudness, film.true_peak = mix.loudness_lufs, mix.true_peak_dbtp
         film.set_preview(mix.path)
 
@@ -77,7 +97,7 @@ class MixPreview(QObject):
         if film is None:
             return
         self._show_levels()
-        services.waveform(
+        questions.waveform(
             self.workspace.bridge, Path(film.preview), PEAKS, self.peaks_changed.emit, lambda _error: None
         )
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from studio.domain.facts import Facts, FilmFacts
 from studio.domain.questions import FilmPreview
-from studio.ui.engine import questions as services
+from studio.ui.engine import questions
 from studio.ui.pages.film.colour import FilmColour
 from studio.ui.pages.film.cue_edits import CueEdits
 from studio.ui.pages.film.cue_panel import CuePanel
@@ -149,8 +149,8 @@ class FilmPage(QWidget):
         for piece in (self.finder, self.transport, self.edits, self.cue_panel, self.mix, self.things, self.colour):
             piece.set_film(film)
         bridge = self.workspace.bridge
-        services.inspect(bridge, path, partial(self._have_facts, film), self.workspace.say_error)
-        services.film_preview(bridge, path, partial(self._have_preview, film), self.workspace.say_error)
+        questions.inspect(bridge, path, partial(self._have_facts, film), self.workspace.say_error)
+        questions.film_preview(bridge, path, partial(self._have_preview, film), self.workspace.say_error)
         # Opens the library in its thread, so that the first search and the first category name are there at once.
         self.workspace.library.count_all()
         self._show_sheet()

@@ -13,7 +13,7 @@ from studio.domain.errors import StudioError
 from studio.domain.questions import Thing, View
 from studio.domain.things import GOOD_COUNT
 from studio.ui.dialogs.teach import TeachPopup
-from studio.ui.engine import questions as services
+from studio.ui.engine import questions
 from studio.ui.engine.library import category_name
 from studio.ui.parts.controls import Elided, IconButton, button, label
 from studio.ui.parts.reference_box import covering
@@ -64,7 +64,7 @@ class ThingsBox(QWidget):
 
     def load(self) -> None:
         """Ask for what has been shown."""
-        services.list_things(self.workspace.bridge, self._show, self.workspace.say_error)
+        questions.list_things(self.workspace.bridge, self._show, self.workspace.say_error)
 
     def set_wanted(self, wanted: bool) -> None:
         self.wanted.setChecked(wanted)
@@ -81,7 +81,7 @@ class ThingsBox(QWidget):
             self._show(things)
             self.changed.emit()
 
-        services.teach_thing(self.workspace.bridge, view, name, category, taught, failed)
+        questions.teach_thing(self.workspace.bridge, view, name, category, taught, failed)
 
     # -- showing ---------------------------------------------------------------------------------------------------
 
@@ -154,12 +154,12 @@ class ThingsBox(QWidget):
         popup.open_at(at.mapToGlobal(QPoint(0, at.height())) - QPoint(12, 12))
 
     def _keep_change(self, thing: Thing, name: str, category: str) -> None:
-        services.change_thing(
+        questions.change_thing(
             self.workspace.bridge, thing.name, name, category, self._changed, self.workspace.say_error
         )
 
     def _remove(self, thing: Thing, example: str, _checked: bool = False) -> None:
-        services.remove_thing(self.workspace.bridge, thing.name, example, self._changed, self.workspace.say_error)
+        questions.remove_thing(self.workspace.bridge, thing.name, example, self._changed, self.workspace.say_error)
 
     def _changed(self, things: Sequence[Thing]) -> None:
         self._show(things)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from studio.domain.errors import StudioError
 from studio.domain.progress import ProgressUpdate
 from studio.domain.questions import SoundImport, SoundRescan
-from studio.ui.engine import questions as services
+from studio.ui.engine import questions as engine_questions
 from studio.ui.pages.library import questions
 from studio.ui.state.workspace import Workspace
 
@@ -63,7 +63,7 @@ class FolderKeeper(QObject):
         if path in self._imports:
             return
         self.progressed.emit(path, ProgressUpdate(0.0, "", None))
-        self._imports[path] = services.import_sounds(
+        self._imports[path] = engine_questions.import_sounds(
             self._workspace.bridge,
             path,
             lambda report: self._imported(path, report),
@@ -90,7 +90,7 @@ class FolderKeeper(QObject):
         if self._rescanning or self._imports:
             return
         self._rescanning = True
-        services.rescan_sounds(self._workspace.bridge, self._rescanned, self._not_rescanned, lambda update: None)
+        engine_questions.rescan_sounds(self._workspace.bridge, self._rescanned, self._not_rescanned)
 
     def _imported(self, folder: str, report: SoundImport) -> None:
         self._ended(folder)

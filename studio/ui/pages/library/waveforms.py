@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from studio.domain.errors import StudioError
-from studio.ui.engine import questions as services
+from studio.ui.engine import questions
 from studio.ui.engine.bridge import Bridge
 from studio.ui.engine.library import SoundRow
 
@@ -78,7 +78,7 @@ class Waveforms(QObject):
         if not wanted or ids == self._asked:
             return
         self._asked = ids
-        services.waveforms(
+        questions.waveforms(
             self._bridge, [row.path for row in wanted], POINTS, lambda found: self._came(ids, found), self._failed
         )
 

@@ -138,6 +138,7 @@ class PhotoPage(QWidget):
         """Take photographs off the roll; their files and their settings stay."""
         for photo in photos:
             self.colouring.forget(photo)
+            self.thumbnails.forget(photo)
             self.workspace.undo.removeStack(photo.undo)
             self.workspace.roll.remove(photo)
         if self.photo in photos:
@@ -229,7 +230,7 @@ class PhotoPage(QWidget):
     # -- changes ---------------------------------------------------------------------------------------------------
 
     def colourise_selected(self) -> None:
-        self.colouring.colour([p for p in self.selected() if p.state not in ("waiting", "working")])
+        self.colouring.colour(self.selected())
 
     def colourise_all(self) -> None:
         """Colour every open photograph that has no colour yet."""

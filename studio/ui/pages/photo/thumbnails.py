@@ -8,14 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from studio.ui.engine import questions as services
+from studio.ui.engine import questions
 from studio.ui.parts.filmstrip import Filmstrip
 from studio.ui.parts.tiles import ImageLoader
 from studio.ui.state.documents import Photo
 from studio.ui.state.workspace import Workspace
 
 THUMB_PX = 240
-THUMBS_AT_ONCE = 6
 
 
 class Thumbnails(QObject):
@@ -27,8 +26,6 @@ class Thumbnails(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._strip = strip.strip
-        self._queue: list[Photo] = []
-        self._asked = 0
         self._loader = ImageLoader(self)
         self._loader.loaded.connect(self._loaded)
         self._strip.wanted.connect(self._wanted)
@@ -38,6 +35,10 @@ class Thumbnails(QObject):
         if photo.shown is not None and photo.shown.thumbnail:
             self._load(photo, photo.shown.thumbnail)
 
+    def forget(self, photo: Photo) -> None:
+        """The photograph was closed."""
+        self._workspace.bridge.unwant("thumbnail", photo.path)
+
     def stop(self) -> None:
         self._loader.stop()
 
@@ -45,28 +46,13 @@ class Thumbnails(QObject):
         if photo.shown is not None and photo.shown.thumbnail:
             self._load(photo, photo.shown.thumbnail)
             return
-        self._queue.append(photo)
-        self._ask()
-
-    def _ask(self) -> None:
-        # The newest wish first: what is on the screen now comes before what was scrolled past.
-        while self._queue and self._asked < THUMBS_AT_ONCE:
-            photo = self._queue.pop()
-            self._asked += 1
-            services.thumbnail(
-                self._workspace.bridge, photo.path, THUMB_PX, partial(self._have, photo), partial(self._failed, photo)
-            )
-
-    def _have(self, photo: Photo, path: str) -> None:
-        self._asked -= 1
-        self._load(photo, path)
-        self._ask()
+        questions.thumbnail(
+            self._workspace.bridge, photo.path, THUMB_PX, partial(self._load, photo), partial(self._failed, photo)
+        )
 
     def _failed(self, photo: Photo, _error: object) -> None:
-        self._asked -= 1
         photo.state = "failed"
         self._workspace.roll.changed.emit(photo)
-        self._ask()
 
     def _load(self, photo: Photo, path: str) -> None:
         self._loader.load(str(photo.path), path, QSize(THUMB_PX, THUMB_PX))

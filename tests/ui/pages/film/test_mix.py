@@ -32,6 +32,7 @@ def test_every_edit_is_mixed_again_and_saved(qtbot: QtBot, film: MainWindow, bri
 def test_the_mix_reports_its_levels(qtbot: QtBot, film: MainWindow, bridge: FakeBridge, tmp_path: Path) -> None:
     page = film.film_page
     page.mix.make()
+    bridge.pause_over()
     bridge.answer("mix_preview", {"path": str(tmp_path / "mix.wav"), "loudness_lufs": -23.04, "true_peak_dbtp": -4.2})
     assert page.mix.loudness.text() == "−23.0 LUFS"
     assert page.mix.true_peak.text() == "−4.2 dBTP"
@@ -44,6 +45,7 @@ def test_another_film_begins_without_the_levels_of_the_first(
 ) -> None:
     page = film.film_page
     page.mix.make()
+    bridge.pause_over()
     bridge.answer("mix_preview", {"path": str(tmp_path / "mix.wav"), "loudness_lufs": -23.0, "true_peak_dbtp": -4.2})
     other = tmp_path / "other.mp4"
     other.write_bytes(samples.FILM.read_bytes())
@@ -52,3 +54,26 @@ def test_another_film_begins_without_the_levels_of_the_first(
     assert page.mix.true_peak.text() == "–"
     assert page.edits.cue is None
     assert page.transport.video._points == []
+
+
+def test_an_edit_taken_back_within_the_pause_mixes_nothing(
+    film: MainWindow, bridge: FakeBridge, tmp_path: Path
+) -> None:
+    page = film.film_page
+    page.mix.make()
+    bridge.pause_over()
+    bridge.answer("mix_preview", {"path": str(tmp_path / "mix.wav"), "loudness_lufs": -23.0, "true_peak_dbtp": -4.2})
+    page.edits.choose_cue("cue1")
+    page.edits.nudge(1)
+    film.bar.undo_button.click()
+    bridge.pause_over()
+    assert not bridge.pending("mix_preview")
+    page.edits.nudge(1)
+    bridge.pause_over()
+    assert page.mix.loudness.text() == "mixing…"
+    (ticket,) = bridge.pending("mix_preview")
+    film.bar.undo_button.click()
+    assert bridge.withdrawn[-1] == ticket, "what plays is right again"
+    assert page.mix.loudness.text() == "−23.0 LUFS"
+    bridge.pause_over()
+    assert not bridge.pending("mix_preview")

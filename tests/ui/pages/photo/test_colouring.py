@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -127,5 +129,65 @@ def test_a_photograph_closed_in_the_pause_is_not_coloured_again(
     colourise(opened, bridge, pyramids[1])
     page.panel.saturation.settled.emit(1.3)
     page.close_photos([opened.workspace.roll.photos[0]])
-    page.colouring._settled()
+    bridge.pause_over()
     assert not bridge.pending("preview_colour")
+
+
+def test_going_back_to_a_known_version_lets_those_that_wait_begin(
+    opened: MainWindow, bridge: FakeBridge, pyramids: tuple[str, str]
+) -> None:
+    page = opened.photo_page
+    first, second, third = opened.workspace.roll.photos
+    colourise(opened, bridge, pyramids[1])
+    page.panel.saturation.settled.emit(1.3)
+    bridge.pause_over()
+    page.strip.selectAll()
+    page.colouring.colour([second, third])
+    assert [p.state for p in (first, second, third)] == ["working", "waiting", "waiting"]
+    page.show_photo(first)
+    qt_click(opened.bar.undo_button)
+    assert first.state == "coloured"
+    (ticket,) = bridge.pending("preview_colour")
+    assert bridge.params(ticket)["path"] == str(second.path)
+    assert [p.state for p in (second, third)] == ["working", "waiting"]
+    assert opened.status_line.work_text.text() == "Colouring 1 of 2"
+
+
+def test_undo_within_the_pause_asks_nothing(opened: MainWindow, bridge: FakeBridge, pyramids: tuple[str, str]) -> None:
+    page = opened.photo_page
+    photo = page.photo
+    assert photo is not None
+    colourise(opened, bridge, pyramids[1])
+    page.panel.saturation.settled.emit(1.3)
+    qt_click(opened.bar.undo_button)
+    bridge.pause_over()
+    assert not bridge.pending("preview_colour")
+    assert photo.state == "coloured"
+    assert not page.colouring.busy
+    assert opened.status_line.work_text.isHidden()
+
+
+def test_settings_changed_while_waiting_are_the_ones_that_are_used(
+    opened: MainWindow, bridge: FakeBridge, pyramids: tuple[str, str]
+) -> None:
+    page = opened.photo_page
+    first, second, _ = opened.workspace.roll.photos
+    page.colouring.colour([first, second])
+    page.show_photo(second)
+    page.panel.saturation.settled.emit(1.3)
+    bridge.pause_over()
+    bridge.answer("preview_colour", {"folder": pyramids[1]})
+    (ticket,) = bridge.pending("preview_colour")
+    assert bridge.params(ticket)["path"] == str(second.path)
+    assert bridge.params(ticket)["recipe"]["saturation"] == pytest.approx(1.3)
+
+
+def test_a_closed_photograph_wants_nothing_any_more(window: MainWindow, bridge: FakeBridge, photos: list[Path]) -> None:
+    window.open_paths(photos)
+    page = window.photo_page
+    page.strip.grab()
+    assert bridge.pending("thumbnail")
+    page.colourise_all()
+    page.close_photos(list(window.workspace.roll.photos))
+    assert bridge.asked == {}
+    assert not page.colouring.busy

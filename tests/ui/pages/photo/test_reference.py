@@ -54,7 +54,7 @@ def test_a_dropped_reference_leads_the_colours_and_can_be_undone(
     assert photo.recipe.reference is not None
     assert page.panel.colours.reference.name.full_text() == "market.jpg"
     assert "red" in page.panel.colours.reference.strip.accessibleName()
-    page.colouring._settled()
+    bridge.pause_over()
     assert bridge.params(bridge.pending("preview_colour")[0])["recipe"]["reference"]["name"] == "market.jpg"
     bridge.answer("preview_colour", {"folder": pyramids[0]})
     assert "led by market.jpg" in page.panel.recipe_text(photo.recipe)
