@@ -55,7 +55,8 @@ class Reference(msgspec.Struct, frozen=True):
 
 class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kind"):
     """Colour for a photograph or a film. ``vividness`` 0…1 (None: the model's own default), ``saturation`` 0…2 with 1
-    neutral, ``temperature`` −1 (cooler) … 1 (warmer). Photographs alone: ``profile`` is the colour space of the result;
+    neutral, ``temperature`` −1 (cooler) … 1 (warmer). ``faces``: where the model sees a face, colours lean towards what
+    the skin of people of that lightness usually has. Photographs alone: ``profile`` is the colour space of the result;
     ``pages`` of a file that holds several: one of them (from 1), "all", or None for the picture itself (the largest
     page). Films alone: ``chroma_only`` leaves a middle grey in place of the film's tones, for graders who lay the
     colours over it themselves; ``frame_sums`` writes the MD5 sums of all frames beside the film (FFmpeg's framemd5)."""
@@ -66,6 +67,7 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     temperature: float = 0.0
     hints: tuple[Hint, ...] = ()
     reference: Reference | None = None
+    faces: bool = True
     versions: int = 1
     format: PictureFormat = "auto"
     film_format: FilmFormat = "auto"
@@ -118,6 +120,7 @@ _CAME_LATER = {
     "reference": None,
     "time": None,
     "things": True,
+    "faces": True,
     "profile": "auto",
     "pages": None,
     "chroma_only": False,

@@ -191,7 +191,8 @@ def _coloured_files(request: JobRequest, film: bool) -> list[PlannedFile]:
     assert isinstance(request.recipe, ColorizeRecipe)
     output = Path(request.output)
     if film:  # maps, layers and several versions are made of photographs only
-        sums = [PlannedFile("sums", frame_sums_beside(output))] if request.recipe.frame_sums else []
+        one_file = SUFFIX_OF_FILM_FORMAT.get(request.recipe.film_format, ".mp4") != ""
+        sums = [PlannedFile("sums", frame_sums_beside(output))] if request.recipe.frame_sums and one_file else []
         return [PlannedFile("result", output), *sums]
     results = [PlannedFile("result", name) for name in version_names(output, request.recipe.versions)]
     kinds: tuple[FileKind, ...] = ("layer", "confidence")

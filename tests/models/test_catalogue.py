@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from models import catalogue
 
 
@@ -23,3 +25,17 @@ def test_every_weights_file_belongs_to_a_card() -> None:
 def test_front_matter_is_optional() -> None:
     assert catalogue.front_matter("# Card\n") == {}
     assert catalogue.front_matter("---\na: b: c\n---\n") == {"a": "b: c"}
+
+
+def test_the_vividness_of_a_model_is_what_its_card_says(tmp_path: Path) -> None:
+    for name, line in (
+        ("bold", "vividness: 0.8"),
+        ("plain", ""),
+        ("odd", "vividness: lively"),
+        ("far", "vividness: 3"),
+    ):
+        (tmp_path / f"{name}.md").write_text(f"---\ntask: colour\n{line}\n---\nText\n", encoding="utf-8")
+    said = {entry.id: entry.vividness for entry in catalogue.entries("colour", [tmp_path])}
+    assert said.pop("balanced") == catalogue.find("balanced").vividness  # type: ignore[union-attr]
+    usual = catalogue.USUAL_VIVIDNESS
+    assert said == {"bold": 0.8, "plain": usual, "odd": usual, "far": usual}

@@ -29,6 +29,9 @@ def colorize(
         Path | None, typer.Option(help="JSON list of colour points: x, y (0…1), a, b; in films time (s).")
     ] = None,
     reference: Annotated[Path | None, typer.Option(help="A colour photograph whose colours lead the estimate.")] = None,
+    faces: Annotated[
+        bool, typer.Option("--faces/--no-faces", help="Lean to skin as people of this lightness usually have it.")
+    ] = True,
     confidence: Annotated[Path | None, typer.Option(help="Write the map of how sure the colours are.")] = None,
     layer: Annotated[Path | None, typer.Option(help="Write the colour as a layer of its own.")] = None,
     versions: Annotated[int, typer.Option(min=1, max=8, help="How many plausible versions to make.")] = 1,
@@ -65,6 +68,7 @@ def colorize(
             temperature=temperature,
             hints=_read_hints(hints),
             reference=_read_reference(reference),
+            faces=faces,
             versions=versions,
             quality=quality,
             profile=profile.value,

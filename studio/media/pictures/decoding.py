@@ -35,7 +35,7 @@ from studio.media.pictures.opened import (
 from studio.media.pictures.profiles import NAMED, HighDynamicRange
 from studio.media.pictures.tiff_pages import page_notes, refuse_missing_page
 
-_HEAD = 4096
+_HEAD, _FIRST = 4096, 1024
 _FORMATS = {"jpeg": "JPEG", "png": "PNG", "tiff": "TIFF", "webp": "WebP", "nsgif": "GIF", "gif": "GIF", "heif": "HEIF"}
 _ANIMATIONS = ("GIF", "WebP")
 _MANY = ("The file holds {} pictures", "An animation of {} pictures")
@@ -61,7 +61,7 @@ def open_picture(path: Path | str, *, shrink: int = 1, page: int | None = None) 
     path = check_source(path)
     with path.open("rb") as file:
         head = file.read(_HEAD)
-    refuse_foreign(path, head)
+    refuse_foreign(path, head[:_FIRST])
     wish = _Wish(path, head, page, shrink)
     for begins, opener in _KINDS:
         if begins(head):

@@ -16,7 +16,7 @@ from studio.engine.service import TaskContext
 from studio.jobs.outputs import page_requests
 from studio.jobs.stages.colour.field import PREDICTED, field_of
 from studio.jobs.stages.colour.model import model_digest, settled
-from studio.jobs.stages.colour.notes import disclosure_notes, disclosure_of, reference_notes
+from studio.jobs.stages.colour.notes import disclosure_notes, disclosure_of, faces_notes, reference_notes
 from studio.jobs.stages.colour.writing import store_confidence, store_versions
 from studio.jobs.task import FinishedFiles, Outcome
 from studio.media.pictures.picture import Scan
@@ -50,7 +50,7 @@ def _colour_page(request: JobRequest, made: FinishedFiles, progress: Progress, c
     lost = store_versions(scan, field, recipe, request, made, progress.part(PREDICTED, _STORED, "colouring"))
     if "confidence" in request.extras:
         made.add(store_confidence(field, scan, Path(request.extras["confidence"]), request.overwrite))
-    return [*scan.notes, *lost, *_notes(scan, recipe)]
+    return [*scan.notes, *lost, *_notes(scan, recipe), *faces_notes(recipe, field.faces_share)]
 
 
 def _notes(scan: Scan, recipe: ColorizeRecipe) -> Sequence[str]:
