@@ -25,7 +25,7 @@ from studio.media.film.sequences import sequence_of
 from studio.media.film.signal import FieldOrder, Signal
 from studio.media.film.survey import is_cut_short, stated_end, survey, varies
 from studio.media.film.telecine import FLAGGED, TelecineWatch, flagged
-from studio.media.pictures.decoding import guard_size
+from studio.media.pictures.opened import guard_size
 
 # H.273 matrix coefficients as FFmpeg numbers them.
 _MATRIX = {
