@@ -34,7 +34,10 @@ from studio.media.files.safety import atomic_output, remove_stale_partials, sha2
 
 MADE_BY = f"Phonochrome {__version__}"
 REUSED = "This result was there already, made with the same settings from the same file: nothing was done again."
-_LIBRARIES = ("torch", "torchvision", "opencv-python", "numpy", "pyvips", "av", "librosa")
+_LIBRARIES = (
+    *("torch", "opencv-python", "numpy", "scipy", "pyvips", "tifffile", "imagecodecs", "av", "soundfile", "soxr"),
+)
+"""What has a part in the content of results; their versions stand in the receipt."""
 
 _prepared: tuple[str, ...] = ()
 _preparing = threading.Lock()

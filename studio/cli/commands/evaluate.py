@@ -87,6 +87,26 @@ def people(
     return _measured(folder, device.value, json, measure, _people_table)
 
 
+@app.command("balance")
+def balance(
+    folders: Annotated[list[Path], typer.Argument(help="Folders of colour photographs.", show_default=False)],
+    weights: Annotated[Path, typer.Option(help="Weights file of a colour network.")],
+    store: Annotated[Path | None, typer.Option(help="Write the weights with the fitted balance to this file.")] = None,
+    limit: Limit = None,
+    device: options.OnDevice = options.DeviceOption.auto,
+    json: options.Json = False,
+) -> int:
+    """How much of each family of hues a network gives photographs, and the balance that sets it right."""
+    from studio.jobs.measuring.evaluate import evaluate_balance
+
+    return _measured(
+        folders[0],
+        json,
+        lambda p: evaluate_balance(folders, weights, device.value, p, store=store, limit=limit),
+        _flat,
+    )
+
+
 @app.command("guidance")
 def guidance(
     folder: Folder,

@@ -116,6 +116,47 @@ def evaluate_people(
     return outcome
 
 
+def evaluate_balance(
+    folders: Sequence[Path],
+    weights: Path,
+    device: Device,
+    progress: Progress,
+    *,
+    store: Path | None = None,
+    limit: int | None = None,
+) -> ColourFigures:
+    """Shares of the families of hues in the photographs and in what the network makes of them; ``store`` gets the
+    weights with the fitted balance.
+
+    Raises:
+        UnreadableInput: a folder is missing, or there is no readable colour photograph.
+        StudioError: the weights file cannot be read.
+    """
+    from models.colour.weights import with_metadata
+    from models.evaluation.colour.balance import fit_on_folders
+
+    for folder in folders:
+        _require_folder(folder)
+    colorizer, outcome = _from_file(weights, device), ColourFigures()
+    with _no_picture_is_an_error(folders[0]):
+        fitted = fit_on_folders(
+            folders,
+            colorizer,
+            limit=limit,
+            on_progress=lambda done, total: progress.step(done, total, "comparing"),
+            on_unreadable=_remember(outcome),
+        )
+    if store is not None:
+        with_metadata(weights, store, fitted.balance.as_metadata())
+    outcome.figures = {
+        "true": list(fitted.true),
+        "before": list(fitted.before),
+        "after": list(fitted.after),
+        "stored": list(fitted.balance.offsets),
+    }
+    return outcome
+
+
 def evaluate_guidance(
     folder: Path, model: str, vividness: float | None, device: Device, progress: Progress, limit: int | None = None
 ) -> ColourFigures:

@@ -65,7 +65,7 @@ def test_weights_survive_being_written(tmp_path, network):
 
 
 @pytest.mark.parametrize(
-    ("metadata", "annealing"), [({}, 0.5), ({"annealing": "0.4"}, 0.4), ({"temperature": "0.38"}, 0.38)]
+    ("metadata", "annealing"), [({}, None), ({"annealing": "0.4"}, 0.4), ({"temperature": "0.38"}, 0.38)]
 )
 def test_the_annealing_of_the_weights_is_read_under_its_old_name_too(tmp_path, network, metadata, annealing):
     save_weights(tmp_path / "w.safetensors", network.state_dict(), torch.ones(244), metadata)
