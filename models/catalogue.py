@@ -2,7 +2,8 @@
 
 A model is a weights file with a card of the same name beside it (``colour-balanced.safetensors``,
 ``colour-balanced.md``). The card's front matter (``key: value`` lines between two ``---``) holds what programs need:
-id, task, title, version, licence, sha256, summary. A new model is two new files and no code.
+id, task, title, version, licence, sha256, summary; one model of a task says ``default: yes``; a colour model says the
+vividness with which it is meant to be used. A new model is two new files and no code.
 ``python -m models.catalogue`` writes the checksums into the cards anew after a training has replaced a file.
 """
 
@@ -15,11 +16,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 WEIGHTS = Path(__file__).parent / "weights"
+USUAL_VIVIDNESS = 0.5
+"""Of a colour model whose card names none between 0 (faithful) and 1 (vivid)."""
 
 
 @dataclass(frozen=True)
 class CatalogueEntry:
-    """One model. ``sha256`` is the checksum of the published file; ``path`` and ``card`` are its two files."""
+    """One model. ``sha256`` is the checksum of the published file; ``path`` and ``card`` are its two files;
+    ``vividness`` (0…1) is what a colour model takes where a recipe leaves it open."""
 
     id: str
     task: str
@@ -30,6 +34,8 @@ class CatalogueEntry:
     sha256: str
     path: Path
     card: Path
+    is_default: bool = False
+    vividness: float = USUAL_VIVIDNESS
 
     @property
     def size_bytes(self) -> int:
@@ -60,6 +66,18 @@ def entries(task: str | None = None, extra_folders: Sequence[Path] = ()) -> list
     return sorted((e for e in found if task in (None, e.task)), key=lambda e: (e.task, e.id))
 
 
+def default(task: str) -> CatalogueEntry:
+    """The model of a task that is taken when nobody chooses.
+
+    Raises:
+        LookupError: none of the program's cards says that it is; the message says what to do.
+    """
+    for entry in entries(task):
+        if entry.is_default:
+            return entry
+    raise LookupError(f"No model is marked as the default for {task}. Install Phonochrome again.")
+
+
 def find(model_id: str, extra_folders: Sequence[Path] = ()) -> CatalogueEntry | None:
     return next((entry for entry in entries(extra_folders=extra_folders) if entry.id == model_id), None)
 
@@ -80,7 +98,11 @@ def front_matter(text: str) -> dict[str, str]:
 
 
 def _read_card(card: Path) -> CatalogueEntry | None:
-    facts = front_matter(card.read_text(encoding="utf-8"))
+    """None for what is no card: one odd file in the user's folder must not hide all other models."""
+    try:
+        facts = front_matter(card.read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return None
     if "task" not in facts:
         return None
     return CatalogueEntry(
@@ -93,7 +115,17 @@ def _read_card(card: Path) -> CatalogueEntry | None:
         sha256=facts.get("sha256", ""),
         path=card.with_suffix(".safetensors"),
         card=card,
+        is_default=facts.get("default") == "yes",
+        vividness=_vividness(facts.get("vividness", "")),
     )
+
+
+def _vividness(said: str) -> float:
+    try:
+        vividness = float(said)
+    except ValueError:
+        return USUAL_VIVIDNESS
+    return vividness if 0 <= vividness <= 1 else USUAL_VIVIDNESS
 
 
 def refresh_checksums() -> None:

@@ -54,6 +54,11 @@ def window_dir() -> Path:
     return _below_data("window")
 
 
+def added_models() -> Path:
+    """The folder of models that the user has added, each a weights file with its card; not created here."""
+    return data_dir() / "models"
+
+
 def shipped_sounds() -> Path:
     """The folder of the sounds that come with the program, with their ``manifest.json``."""
     return Path(str(files("assets"))) / "sounds"

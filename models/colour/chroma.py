@@ -17,19 +17,27 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from models.catalogue import USUAL_VIVIDNESS
+from models.colour.balance import Balance
 from models.colour.bins import ab_bins
 from models.colour.calibration import Calibration, believable_share
 from models.colour.lab import FloatArray, encode_srgb_in_place, lab_strip_to_linear
 from models.colour.points import Hint, Lead, Places
+from models.colour.skin import Faces
 
-DEFAULT_VIVIDNESS = 0.5
-DEFAULT_ANNEALING = 0.5
+DEFAULT_VIVIDNESS = USUAL_VIVIDNESS
 
 # What the ends of the vividness slider mean, measured on validation photographs: at 0 the ab error is smallest (undoing
 # the rebalancing fully, α = 1, only moves everything towards grey), at 1 pictures are as colourful as photographs are
 # (which takes leaning a little further towards rare colours than the training did).
 _LEAST_VIVID_ALPHA, _MOST_VIVID_ALPHA = 0.5, -0.2
 _LEAST_VIVID_GAIN, _MOST_VIVID_GAIN = 1.1, 1.6
+
+_FAITHFUL_ANNEALING, _DECIDED_ANNEALING, _DECIDED_FROM = 0.5, 0.25, 0.5
+"""Annealing at vividness 0, and from `_DECIDED_FROM` upwards. The mean of an undecided distribution is near the truth
+in ab error and brown to look at; a decided one leaves walls and shirts grey, and coats blue or red."""
+_FACE_ANNEALING = 0.5
+"""In faces at least this: skin is spread over many classes and grey over few, so the likeliest is grey too often."""
 
 _ROWS_AT_ONCE = 128
 _CUBIC = -0.5  # Catmull-Rom
@@ -48,24 +56,40 @@ class Decoding:
 
     vividness: float = DEFAULT_VIVIDNESS
     """0 faithful and subdued … 1 vivid."""
-    annealing: float = DEFAULT_ANNEALING
+    annealing: float | None = None
     """Temperature of the annealed mean (Zhang et al. 2016): 1 is the plain mean (brownish), towards 0 the most likely
-    class (blotchy)."""
+    class (blotchy); None: what suits the vividness."""
+    faces: bool = True
+    """Whether colours lean, where the network sees a face, towards what skin of that lightness usually has."""
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.vividness <= 1.0:
             raise ValueError(f"Vividness must lie between 0 and 1, not {self.vividness}.")
-        if not 0.05 <= self.annealing <= 2.0:
+        if self.annealing is not None and not 0.05 <= self.annealing <= 2.0:
             raise ValueError(f"Annealing must lie between 0.05 and 2, not {self.annealing}.")
 
-    def decode(self, logits: Tensor, log_weight: Tensor, tilt: Tensor | None = None) -> Tensor:
-        """(B, 2, h, w) ab of logits (B, Q, h, w); `tilt` (Q,) is added to the logits."""
+    @property
+    def used_annealing(self) -> float:
+        """That of the vividness, unless another was asked for."""
+        if self.annealing is not None:
+            return self.annealing
+        decided = min(1.0, self.vividness / _DECIDED_FROM)
+        return _FAITHFUL_ANNEALING + (_DECIDED_ANNEALING - _FAITHFUL_ANNEALING) * decided
+
+    def decode(
+        self, logits: Tensor, log_weight: Tensor, tilt: Tensor | None = None, faces: Faces | None = None
+    ) -> Tensor:
+        """(B, 2, h, w) ab of logits (B, Q, h, w); `tilt` (Q,) is added to the logits, `faces` lean them."""
         alpha = _LEAST_VIVID_ALPHA + (_MOST_VIVID_ALPHA - _LEAST_VIVID_ALPHA) * self.vividness
         gain = _LEAST_VIVID_GAIN + (_MOST_VIVID_GAIN - _LEAST_VIVID_GAIN) * self.vividness
         offset = -alpha * log_weight
         if tilt is not None:
             offset = offset + tilt
-        probability = torch.softmax((logits + offset[:, None, None]) / self.annealing, dim=1)
+        logits, annealing = logits + offset[:, None, None], torch.tensor(self.used_annealing)
+        if faces is not None and self.faces:
+            logits = logits + faces.leaning()
+            annealing = annealing + (_FACE_ANNEALING - annealing).clamp_min(0.0) * faces.seen[:, None]
+        probability = torch.softmax(logits / annealing.to(logits), dim=1)
         bins = ab_bins(logits.device)
         ab = torch.einsum("bqhw,qc->bchw", probability, bins)
         expected = torch.einsum("bqhw,q->bhw", probability, bins.norm(dim=1))[:, None]
@@ -92,10 +116,20 @@ class ChromaField:
     calibration: Calibration = field(default_factory=Calibration)
     places: Places | None = None
     lead: Lead | None = None
+    balance: Balance = field(default_factory=Balance)
+    faces: Faces | None = None
+    """Where faces are, as one picture (1, h, w); kept with the logits."""
 
     @property
     def shape(self) -> tuple[int, int]:
         return int(self.ab.shape[0]), int(self.ab.shape[1])
+
+    @property
+    def faces_share(self) -> float:
+        """How much of the picture (0…1) leans towards usual skin; 0 where that is switched off or was not kept."""
+        if self.faces is None or not self.decoding.faces:
+            return 0.0
+        return float(self.faces.seen.mean())
 
     @property
     def confidence(self) -> FloatArray:
@@ -108,14 +142,27 @@ class ChromaField:
             raise ValueError("This colour field was made without its confidence; predict again with confidence=True.")
         return self.believable
 
-    def decoded(self, vividness: float, annealing: float | None = None) -> ChromaField:
+    def decoded(self, vividness: float, annealing: float | None = None, faces: bool | None = None) -> ChromaField:
         """The same prediction at another vividness (and annealing), in a few milliseconds.
 
         Raises:
             ValueError: the logits were not kept, or a value is out of range.
         """
-        decoding = Decoding(vividness, self.decoding.annealing if annealing is None else annealing)
+        decoding = Decoding(
+            vividness,
+            self.decoding.annealing if annealing is None else annealing,
+            self.decoding.faces if faces is None else faces,
+        )
         return self._shown_as(self._decode(decoding), decoding)
+
+    def balanced(self, balance: Balance) -> ChromaField:
+        """The same prediction with another balance of hues.
+
+        Raises:
+            ValueError: the logits were not kept.
+        """
+        other = replace(self, balance=balance)
+        return other._shown_as(other._decode(self.decoding), self.decoding)
 
     def led(self, hints: Sequence[Hint]) -> ChromaField:
         """The same prediction led by these colour points instead of those it had, in some milliseconds.
@@ -132,7 +179,7 @@ class ChromaField:
 
     def without_logits(self) -> ChromaField:
         """The colours alone, small enough to keep many."""
-        return replace(self, logits=None, log_weight=None, places=None, lead=None)
+        return replace(self, logits=None, log_weight=None, places=None, lead=None, faces=None)
 
     def versions(self, count: int) -> list[ChromaField]:
         """`count` distinct plausible versions, this one first.
@@ -163,7 +210,8 @@ class ChromaField:
         return replace(self, ab=ab, believable=confidence, decoding=decoding)
 
     def _decode(self, decoding: Decoding, tilt: Tensor | None = None) -> FloatArray:
-        ab = _planes_last(decoding.decode(*self._kept(), tilt))
+        balanced = self.balance.tilt()
+        ab = _planes_last(decoding.decode(*self._kept(), balanced if tilt is None else balanced + tilt, self.faces))
         return ab if self.lead is None else self.lead.applied(ab)
 
     def _kept(self) -> tuple[Tensor, Tensor]:

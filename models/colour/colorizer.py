@@ -22,11 +22,13 @@ from torch import Tensor
 
 from models.colour import registry
 from models.colour.alike import evened
+from models.colour.balance import Balance
 from models.colour.calibration import Calibration
 from models.colour.chroma import DEFAULT_VIVIDNESS, ChromaField, Decoding, confidence_of
 from models.colour.lab import FloatArray
 from models.colour.network import OUTPUT_STRIDE, STRIDE, ColourNet, fold_batch_norm, network_input
 from models.colour.points import Hint, Places
+from models.colour.skin import Faces
 from models.colour.weights import ColourWeights, load_weights
 
 DEFAULT_SIDE = 224
@@ -37,10 +39,11 @@ OnStep = Callable[[float], None]
 
 
 class _Said(NamedTuple):
-    """Features (B, C, h, w) and logits (B, Q, h, w), and the lightness (B, h, w) of the same cells."""
+    """Features (B, C, h, w) and logits (B, Q, h, w), where faces are, and the lightness (B, h, w) of the same cells."""
 
     features: Tensor
     logits: Tensor
+    faces: Faces
     lightness: Tensor
 
 
@@ -54,6 +57,7 @@ class Colorizer:
         self.annealing = weights.annealing
         self.side = int(self.metadata.get("input_side", DEFAULT_SIDE))
         self._calibration = Calibration.from_metadata(self.metadata)
+        self._balance = Balance.from_metadata(self.metadata)
         self._log_weight = weights.class_weight.log().to(self.device)
         self.follows_palettes = any(bool(part.any()) for part in weights.network.palette[-1].parameters())
         """Whether a palette changes anything: the networks of older files have not learnt what to make of one."""
@@ -61,17 +65,15 @@ class Colorizer:
         self._network = network.to(self.device).to(memory_format=torch.channels_last).requires_grad_(False)
 
     @classmethod
-    def load(
-        cls, model_id: str = registry.DEFAULT_MODEL, device: str = "cpu", extra_directories: Sequence[Path] = ()
-    ) -> Self:
-        """Load an installed model onto `cpu`, `cuda` or `mps`.
+    def load(cls, model_id: str | None = None, device: str = "cpu", extra_directories: Sequence[Path] = ()) -> Self:
+        """Load an installed model, by itself the default one, onto `cpu`, `cuda` or `mps`.
 
         Raises:
             UnknownModelError: there is no such model.
             WeightsError: its file is missing or damaged.
         """
-        model = registry.info(model_id, extra_directories)
-        return cls(load_weights(model.path), device, model_id)
+        model = registry.default() if model_id is None else registry.info(model_id, extra_directories)
+        return cls(load_weights(model.path), device, model.id)
 
     @classmethod
     def from_file(cls, path: Path, device: str = "cpu") -> Self:
@@ -88,6 +90,7 @@ class Colorizer:
         *,
         vividness: float = DEFAULT_VIVIDNESS,
         annealing: float | None = None,
+        faces: bool = True,
         hints: Sequence[Hint] | None = None,
         palette: Tensor | None = None,
         flip: bool = True,
@@ -98,8 +101,9 @@ class Colorizer:
 
         `palette` (Q,) of a reference photograph (`palette_of_photograph`) leans the colours towards its own.
         `annealing` is that of the weights unless it is given. `flip` averages the logits with those of the mirrored
-        picture and evens them with more care: slightly better, twice the time. `keep_logits` makes other vividness
-        values and versions of the field free of a new prediction, for about 2 MB.
+        picture and evens them with more care: slightly better, twice the time. `faces`: lean, where faces are seen,
+        towards what skin of their lightness usually has. `keep_logits` makes other vividness values and versions of
+        the field free of a new prediction, for about 2 MB.
 
         Raises:
             ValueError: the picture is empty or not two-dimensional, or a setting is out of range.
@@ -108,6 +112,7 @@ class Colorizer:
             [lightness],
             vividness=vividness,
             annealing=annealing,
+            faces=faces,
             hints=[hints or ()],
             palette=palette,
             flip=flip,
@@ -123,6 +128,7 @@ class Colorizer:
         *,
         vividness: float = DEFAULT_VIVIDNESS,
         annealing: float | None = None,
+        faces: bool = True,
         hints: Sequence[Sequence[Hint]] | None = None,
         palette: Tensor | None = None,
         flip: bool = False,
@@ -140,7 +146,7 @@ class Colorizer:
         """
         if hints is not None and len(hints) != len(pictures):
             raise ValueError(f"There are {len(pictures)} pictures, but points for {len(hints)}.")
-        decoding = Decoding(vividness, self.annealing if annealing is None else annealing)
+        decoding = Decoding(vividness, self.annealing if annealing is None else annealing, faces)
         inputs = self._inputs(pictures)
         said = self._ask(inputs, palette, flip, on_step)
         fields = self._fields(said, decoding, confidence, with_places=keep_logits or any(hints or ()))
@@ -167,30 +173,33 @@ class Colorizer:
     @torch.inference_mode()
     def _ask(self, inputs: Tensor, palette: Tensor | None, flip: bool, on_step: OnStep | None) -> _Said:
         passes = [inputs, inputs.flip(3)] if flip else [inputs]
-        answers: list[tuple[Tensor, Tensor]] = []
+        answers: list[tuple[Tensor, ...]] = []
         for number, batch in enumerate(passes):
             if on_step is not None:
                 on_step(number / len(passes))
             answer = self._run(batch, palette)
-            answers.append((answer[0].flip(3), answer[1].flip(3)) if number else answer)
+            answers.append(tuple(part.flip(3) for part in answer) if number else answer)
         if on_step is not None:
             on_step(1.0)
-        features, logits = (sum(parts[1:], parts[0]) / len(passes) for parts in zip(*answers, strict=True))
+        features, logits, faces = (sum(parts[1:], parts[0]) / len(passes) for parts in zip(*answers, strict=True))
         lightness = F.avg_pool2d((inputs[:, 0] + 1.0) * 50.0, OUTPUT_STRIDE).to(self.device)
-        return _Said(features, evened(logits, features, lightness, every=1 if flip else 2), lightness)
+        logits = evened(logits, features, lightness, every=1 if flip else 2)
+        return _Said(features, logits, Faces.of(faces[:, 0], lightness), lightness)
 
-    def _run(self, batch: Tensor, palette: Tensor | None) -> tuple[Tensor, Tensor]:
-        """Features and logits."""
+    def _run(self, batch: Tensor, palette: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
+        """Features, logits, and the probability of a face."""
         batch = batch.to(self.device).contiguous(memory_format=torch.channels_last)
         palettes = None if palette is None else palette.to(self.device).expand(len(batch), -1)
         with torch.autocast(self.device.type, dtype=torch.float16, enabled=self.device.type == "cuda"):
             features: Tensor = self._network.features(batch, palette=palettes)
             logits: Tensor = self._network.head(features)
-        return features.float(), logits.float()
+            faces: Tensor = self._network.face(features)
+        return features.float(), logits.float(), faces.float().sigmoid()
 
     @torch.inference_mode()
     def _fields(self, said: _Said, decoding: Decoding, confidence: bool, with_places: bool) -> list[ChromaField]:
-        decoded = decoding.decode(said.logits, self._log_weight)
+        tilt = self._balance.tilt().to(self.device)
+        decoded = decoding.decode(said.logits, self._log_weight, tilt, said.faces)
         believable = confidence_of(said.logits, self._log_weight, decoded, self._calibration) if confidence else None
         ab = decoded.permute(0, 2, 3, 1).cpu().numpy()
         log_weight = self._log_weight.cpu().numpy()
@@ -204,13 +213,15 @@ class Colorizer:
                 log_weight if with_places else None,
                 self._calibration,
                 places[i],
+                balance=self._balance,
+                faces=Faces(*(part[i : i + 1].cpu() for part in said.faces)) if with_places else None,
             )
             for i in range(len(ab))
         ]
 
     def _places(self, said: _Said) -> list[Places]:
         # The most faithful colours say best what belongs together, and the points' reach then is that of any vividness.
-        faithful = Decoding(0.0).decode(said.logits, self._log_weight).permute(0, 2, 3, 1).cpu().numpy()
+        faithful = Decoding(0.0, faces=False).decode(said.logits, self._log_weight).permute(0, 2, 3, 1).cpu().numpy()
         features = said.features.half().permute(0, 2, 3, 1).cpu().numpy()
         lightness = said.lightness.cpu().numpy()
         return [Places(*parts) for parts in zip(features, lightness, faithful, strict=True)]

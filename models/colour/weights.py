@@ -17,7 +17,6 @@ from safetensors.torch import save_file
 from torch import Tensor
 
 from models.colour.bins import ab_bins
-from models.colour.chroma import DEFAULT_ANNEALING
 from models.colour.families import DEFAULT_FAMILY, Family, by_architecture
 from models.colour.network import ColourNet
 
@@ -40,10 +39,10 @@ class ColourWeights:
     family: Family = DEFAULT_FAMILY
 
     @property
-    def annealing(self) -> float:
-        """Of the annealed mean that these weights were trained for (see `Decoding`)."""
+    def annealing(self) -> float | None:
+        """Temperature of the annealed mean that these weights were made for; None: what suits the vividness."""
         told = self.metadata.get("annealing", self.metadata.get("temperature"))
-        return DEFAULT_ANNEALING if told is None else float(told)
+        return None if told is None else float(told)
 
 
 def save_weights(path: Path, state: Mapping[str, Tensor], class_weight: Tensor, metadata: Mapping[str, str]) -> None:
@@ -60,20 +59,37 @@ def save_weights(path: Path, state: Mapping[str, Tensor], class_weight: Tensor, 
     temporary.replace(path)
 
 
+def with_metadata(source: Path, target: Path, added: Mapping[str, str]) -> None:
+    """Copy a weights file and add to its metadata; the copy appears under its name only when it is complete.
+
+    Raises:
+        WeightsError: the source is missing or damaged.
+    """
+    metadata, tensors = _read(source)
+    temporary = target.with_name(target.name + ".part")
+    save_file(tensors, temporary, {**metadata, **added})
+    temporary.chmod(0o644)  # the library makes it readable for its owner only
+    temporary.replace(target)
+
+
+def _read(path: Path) -> tuple[dict[str, str], dict[str, Tensor]]:
+    try:
+        with safe_open(path, framework="pt") as file:
+            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a mapping)
+            return dict(file.metadata() or {}), tensors
+    except (OSError, SafetensorError) as error:
+        raise WeightsError(
+            f"The colour weights {path.name} cannot be read ({error}). Install the model again."
+        ) from error
+
+
 def load_weights(path: Path) -> ColourWeights:
     """Read a weights file into a float32 network in evaluation mode.
 
     Raises:
         WeightsError: the file is missing, damaged or for another architecture.
     """
-    try:
-        with safe_open(path, framework="pt") as file:
-            metadata = dict(file.metadata() or {})
-            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a mapping)
-    except (OSError, SafetensorError) as error:
-        raise WeightsError(
-            f"The colour weights {path.name} cannot be read ({error}). Install the model again."
-        ) from error
+    metadata, tensors = _read(path)
     family = _family(path, metadata)
     if "class_weight" not in tensors:
         raise WeightsError(f"{path.name} holds no weights of the colour network {family.architecture}.")

@@ -10,11 +10,13 @@ from pathlib import Path
 from studio.cli.reporting import Reporter, report_studio_error
 from studio.cli.running import DONE, SOME_FAILED, USAGE, Found, find_inputs, prepare_folder, run_requests
 from studio.domain.errors import StudioError
+from studio.domain.facts import Facts, FilmFacts
 from studio.domain.job import Device, JobRequest
 from studio.domain.recipe import Recipe
 from studio.engine.faults import explained
+from studio.jobs.contents import contents_of
 from studio.jobs.finished import ReceiptsIn, results_among
-from studio.jobs.outputs import name_outputs, planned_files, result_suffix
+from studio.jobs.outputs import name_outputs, result_suffix
 from studio.jobs.permission import Permission
 from studio.jobs.staging import recover
 
@@ -53,22 +55,20 @@ def carry_out(run: CommandRun, report: Reporter) -> int:
         return USAGE
     found = find_inputs(run.inputs, report)
     files, failed = _without_results(found, run, report), found.failed
-    suffixes: dict[Path, bool] = {}
+    inputs: dict[Path, _Input] = {}
     for file in files:
         try:
-            suffixes[file] = _is_film(file)
-            result_suffix(file, run.recipe, film=suffixes[file])
+            inputs[file] = _look_into(file, run.recipe)
         except Exception as error:
-            suffixes.pop(file, None)
             report_studio_error(report, str(file), explained(error, file))
             failed += 1
     made: list[Path] = []
     try:
-        requests = _requests(run, suffixes, made)
+        requests = _requests(run, inputs, made)
     except StudioError as error:
         report_studio_error(report, str(run.inputs[0]) if run.one_input else run.out, error)
         return SOME_FAILED
-    allowed = _allowed(requests, suffixes, run, report)
+    allowed = _allowed(requests, inputs, run, report)
     code = run_requests(allowed, report)
     for folder in reversed(made):
         with contextlib.suppress(OSError):
@@ -88,16 +88,27 @@ def _without_results(found: Found, run: CommandRun, report: Reporter) -> list[Pa
     return [file for file in found.files if file not in left_out]
 
 
-def _is_film(file: Path) -> bool:
-    from studio.domain.facts import FilmFacts
+@dataclass(frozen=True)
+class _Input:
+    """What is known of an input before any work: its facts, and what its result ends in."""
+
+    facts: Facts
+    suffix: str
+
+
+def _look_into(file: Path, recipe: Recipe) -> _Input:
+    """Raises ``UnreadableInput`` when the file cannot be read or the recipe does not fit."""
     from studio.media.inspect import inspect
 
-    return isinstance(inspect(file), FilmFacts)
+    facts = inspect(file)
+    if isinstance(facts, FilmFacts):
+        return _Input(facts, result_suffix(file, recipe, film=True))
+    return _Input(facts, result_suffix(file, recipe, film=False, facts=facts))
 
 
-def _requests(run: CommandRun, films: dict[Path, bool], made: list[Path]) -> list[JobRequest]:
-    """``films`` are the inputs, and which of them are films; ``made`` receives the folders that had to be made."""
-    if not films:
+def _requests(run: CommandRun, inputs: dict[Path, _Input], made: list[Path]) -> list[JobRequest]:
+    """``made`` receives the folders that had to be made."""
+    if not inputs:
         return []
     out = Path(run.out)
     folder = out.parent if run.names_a_file else out
@@ -105,9 +116,9 @@ def _requests(run: CommandRun, films: dict[Path, bool], made: list[Path]) -> lis
     prepare_folder(folder)
     recover([folder])
     chosen = name_outputs(
-        list(films),
+        list(inputs),
         out,
-        suffixes={file: result_suffix(file, run.recipe, film=film) for file, film in films.items()},
+        suffixes={file: known.suffix for file, known in inputs.items()},
         recipe=run.recipe,
         one_input=run.names_a_file,
         beside_originals=run.beside_originals,
@@ -128,16 +139,17 @@ def _requests(run: CommandRun, films: dict[Path, bool], made: list[Path]) -> lis
 
 
 def _allowed(
-    requests: Sequence[JobRequest], films: dict[Path, bool], run: CommandRun, report: Reporter
+    requests: Sequence[JobRequest], inputs: dict[Path, _Input], run: CommandRun, report: Reporter
 ) -> list[JobRequest]:
     """The jobs that may write what they are going to; the others are reported, before any work."""
     permission = Permission(requests, run.also_read)
     allowed: list[JobRequest] = []
     for request in requests:
         try:
-            permission.ask(planned_files(request, film=films[Path(request.input)]))
-        except StudioError as error:
-            report_studio_error(report, request.input, error)
+            contents = contents_of(request, inputs[Path(request.input)].facts)
+            permission.ask(contents.planned(request))
+        except Exception as error:
+            report_studio_error(report, request.input, explained(error, request.input))
         else:
             allowed.append(request)
     return allowed

@@ -53,7 +53,7 @@ class Permission:
     """For the jobs of one run: all that they read is handed in first, then each is asked about in turn."""
 
     def __init__(self, requests: Iterable[JobRequest], also_read: Iterable[Path] = ()) -> None:
-        self._real_folder = cache(os.path.realpath)
+        self._real_folders: dict[Path, str] = {}
         self._read = _Files()
         self._folders: list[Path] = []
         self._written: set[str] = set()
@@ -104,7 +104,9 @@ class Permission:
         """The path through all links."""
         if path.is_symlink():
             return os.path.normcase(os.path.realpath(path))
-        return os.path.normcase(self._real_folder(path.parent) + os.sep + path.name)
+        if path.parent not in self._real_folders:
+            self._real_folders[path.parent] = os.path.realpath(path.parent)
+        return os.path.normcase(f"{self._real_folders[path.parent]}{os.sep}{path.name}")
 
 
 def refuse_existing(

@@ -17,20 +17,18 @@ import msgspec
 
 from studio import __version__, places
 from studio.domain.errors import Cancelled, StudioError, UnreadableInput, UnwritableOutput
-from studio.domain.facts import FilmFacts
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.questions import JobDone, RunJob
-from studio.domain.receipt import FileDigest, Receipt
-from studio.domain.recipe import SoundRecipe
-from studio.domain.suffixes import is_film_name
+from studio.domain.receipt import SCHEMA, FileDigest, Receipt, sealed
 from studio.engine.cache import ModelCache
 from studio.engine.devices import choose, instead_note
 from studio.engine.faults import explained
 from studio.engine.hardware import prepare
 from studio.engine.service import TaskContext, resolve
+from studio.jobs.contents import contents_of
 from studio.jobs.finished import EarlierWork, earlier_work
-from studio.jobs.outputs import planned_files, receipt_beside
+from studio.jobs.outputs import receipt_beside
 from studio.jobs.permission import Permission, refuse_existing
 from studio.jobs.registry import TASKS, Task, kind_of
 from studio.jobs.stages.keys import fresh_digest, job_key
@@ -41,7 +39,10 @@ from studio.media.files.safety import sha256_of
 
 MADE_BY = f"Phonochrome {__version__}"
 REUSED = "This result was there already, made with the same settings from the same file: nothing was done again."
-_LIBRARIES = ("torch", "torchvision", "opencv-python", "numpy", "pyvips", "av", "librosa")
+_LIBRARIES = (
+    *("torch", "opencv-python", "numpy", "scipy", "pyvips", "tifffile", "imagecodecs", "av", "soundfile", "soxr"),
+)
+"""What has a part in the content of results; their versions stand in the receipt."""
 
 _PATIENCE_S = 5.0
 """For another process that gives the same files their names this moment."""
@@ -80,8 +81,8 @@ def _run(request: JobRequest, progress: Progress, context: TaskContext | None, r
     earlier = earlier_work(request, source, progress)
     if earlier.finished and not request.again and (reuse or not request.overwrite):
         return _reused(earlier, context, progress)
-    film = _is_film(request)
-    planned = planned_files(request, film=film)
+    contents = contents_of(request)
+    planned = contents.planned(request)
     Permission([request]).ask(planned)
     refuse_existing(planned, lambda path: earlier.may_replace(request, path), earlier.why)
     recover(each.path.parent for each in planned)
@@ -90,7 +91,7 @@ def _run(request: JobRequest, progress: Progress, context: TaskContext | None, r
     sweep(context.cache_dir)
     if instead := instead_note(request.device, context.device):
         context.note(instead)
-    with Stage(request, film=film) as stage:
+    with Stage(request, contents) as stage:
         try:
             outcome: Outcome = resolve(task.run)(stage.request, progress, context)
         except StudioError as error:
@@ -125,18 +126,6 @@ def _done_meanwhile(request: JobRequest, source: FileDigest, progress: Progress)
         if time.monotonic() > patience or not is_being_placed(receipt_beside(Path(request.output))):
             return None
         time.sleep(0.02)
-
-
-def _is_film(request: JobRequest) -> bool:
-    """Whether the input is a film, by its content; by its name if it cannot be read, which the job itself will say."""
-    if isinstance(request.recipe, SoundRecipe):
-        return True
-    from studio.media.inspect import inspect
-
-    try:
-        return isinstance(inspect(request.input), FilmFacts)
-    except StudioError:
-        return is_film_name(request.input)
 
 
 def run_in_engine(question: RunJob, progress: Progress, context: TaskContext) -> JobDone:
@@ -210,7 +199,7 @@ def _receipt(
     seconds: float,
     progress: Progress,
 ) -> Receipt:
-    return Receipt(
+    receipt = Receipt(
         job=job_key(request, source.sha256),
         made_by=MADE_BY,
         finished_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
@@ -225,7 +214,17 @@ def _receipt(
         disclosure=outcome.disclosure,
         notes=tuple(dict.fromkeys([*outcome.notes, *notes])),
         luma=outcome.luma,
+        schema=SCHEMA,
+        extras=request.extras,
+        also_read=_also_read(request),
     )
+    return sealed(receipt)
+
+
+def _also_read(request: JobRequest) -> dict[str, FileDigest]:
+    """The files beside the input that decided what came out; folders of sounds are named in ``extras`` alone."""
+    read = {kind: Path(request.extras[kind]) for kind in ("cues_in",) if kind in request.extras}
+    return {kind: FileDigest(str(path), sha256_of(path), path.stat().st_size) for kind, path in read.items()}
 
 
 def _versions() -> dict[str, str]:

@@ -20,7 +20,8 @@ from studio.domain import any_json
 from studio.domain.errors import StudioError
 from studio.domain.job import JobRequest
 from studio.domain.receipt import FileDigest, Receipt, receipt_to_json
-from studio.jobs.outputs import planned_files, redirected
+from studio.jobs.contents import Contents
+from studio.jobs.outputs import redirected
 from studio.media.files.errors import exists_already, unwritable
 from studio.media.files.safety import place, sha256_of, sync
 from studio.media.files.scratch import (
@@ -68,16 +69,16 @@ class Stage:
     stage cannot be made.
     """
 
-    def __init__(self, request: JobRequest, *, film: bool) -> None:
+    def __init__(self, request: JobRequest, contents: Contents) -> None:
         self._stages: list[Path] = []
         self._homes: dict[Path, Path] = {}
         self._folders: dict[Path, Path] = {}
         self._finals: dict[Path, Path] = {}
-        planned = planned_files(request, film=film)
+        planned = contents.planned(request)
         try:
             self._folder(Path(request.output).parent)  # first, because its stage tells of the others
             self.request = redirected(request, self._file, self._folder)
-            led = planned_files(self.request, film=film)
+            led = contents.planned(self.request)
             self._finals |= {a.path: b.path.absolute() for a, b in zip(led, planned, strict=True)}
         except OSError as error:
             self.discard()

@@ -18,6 +18,7 @@ from studio.domain.receipt import receipt_from_json
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
 from studio.engine.service import TaskContext
 from studio.jobs import registry, runner, staging
+from studio.jobs.contents import Contents
 from studio.jobs.outputs import planned_files, receipt_beside
 from studio.jobs.registry import Task
 from studio.jobs.staging import Stage, recover
@@ -224,7 +225,7 @@ def test_what_somebody_put_there_meanwhile_is_kept(request_: JobRequest, tmp_pat
 
 
 def test_a_stage_of_a_living_process_is_left_alone(request_: JobRequest, tmp_path: Path) -> None:
-    with Stage(request_, film=False) as stage:
+    with Stage(request_, Contents()) as stage:
         (Path(stage.request.output)).write_bytes(b"half")
         recover([Path(request_.output).parent])
         assert Path(stage.request.output).read_bytes() == b"half"
@@ -232,7 +233,7 @@ def test_a_stage_of_a_living_process_is_left_alone(request_: JobRequest, tmp_pat
 
 
 def test_stages_cannot_be_guessed_or_looked_into(request_: JobRequest, tmp_path: Path) -> None:
-    with Stage(request_, film=False):
+    with Stage(request_, Contents()):
         stages = [path for path in (tmp_path / "out").iterdir() if path.is_dir()]
         assert len(stages) == 1
         assert len(stages[0].name) > 40
@@ -241,7 +242,7 @@ def test_stages_cannot_be_guessed_or_looked_into(request_: JobRequest, tmp_path:
 
 def test_a_folder_that_is_not_there_yet_is_made_with_its_files_only(tmp_path: Path, request_: JobRequest) -> None:
     request = JobRequest(SoundRecipe(), request_.input, request_.output, {"stems": str(tmp_path / "a" / "stems")})
-    with Stage(request, film=True) as stage:
+    with Stage(request, Contents(film=True)) as stage:
         assert Path(stage.request.extras["stems"]).is_dir()
         assert not (tmp_path / "a").exists()
     assert not (tmp_path / "a").exists()

@@ -280,20 +280,30 @@ def _relative(path: Path, boxes: Sequence[tuple[float, ...]]) -> Iterator[Box]:
         yield x / width, y / height, w / width, h / height
 
 
+def read_pictures(
+    directory: Path, short_side: int = SHORT_SIDE, limit: int | None = None, on_unreadable: OnUnreadable | None = None
+) -> Iterator[tuple[ByteImage, FloatArray]]:
+    """The pictures of a folder in the order of their names: (H, W, 3) RGB, the short side at most so long, and Lab."""
+    for _, rgb in _pictures(_paths(directory, limit), on_unreadable, short_side):
+        yield rgb, srgb_array_to_lab(rgb)
+
+
 def _paths(directory: Path, limit: int | None) -> list[Path]:
     paths = sorted(path for path in directory.iterdir() if path.suffix.lower() in PHOTO_SUFFIXES)
     return paths if limit is None else paths[:: max(1, len(paths) // limit)][:limit]
 
 
-def _pictures(paths: Sequence[Path], on_unreadable: OnUnreadable | None) -> Iterator[tuple[Path, ByteImage]]:
-    """(H, W, 3) RGB, the short side at most `SHORT_SIDE`."""
+def _pictures(
+    paths: Sequence[Path], on_unreadable: OnUnreadable | None, short_side: int = SHORT_SIDE
+) -> Iterator[tuple[Path, ByteImage]]:
+    """(H, W, 3) RGB, the short side at most `short_side`."""
     for path in paths:
         rgb = _decoded(path)
         if rgb is None:
             if on_unreadable is not None:
                 on_unreadable(path, "not a picture this program can read")
             continue
-        scale = SHORT_SIDE / min(rgb.shape[:2])
+        scale = short_side / min(rgb.shape[:2])
         if scale < 1:
             size = (max(1, round(rgb.shape[1] * scale)), max(1, round(rgb.shape[0] * scale)))
             rgb = np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), np.uint8)

@@ -228,7 +228,6 @@ class ColourTraining:
             "architecture": self.family.architecture,
             "version": time.strftime("%Y.%m.%d"),
             "input_side": "224",
-            "annealing": "0.5",
             "trained": f"{self.progress.step} steps of {self.options.batch}, {self.progress.seconds / 60:.0f} minutes",
         }
         save_weights(path, self.averaged.state_dict(), self.class_weight, metadata)

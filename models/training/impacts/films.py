@@ -6,7 +6,6 @@ film's own sound: attacks of strong onsets. This module alone decodes files; tra
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from models.catalogue import sha256_of
 from models.evaluation.timing.known_clips import QUIET_CLIPS
 from models.made_clips.drawn.actors import CANVAS_HEIGHT, CANVAS_WIDTH
 from models.training.impacts.sound_onsets import find_attacks
@@ -60,17 +60,12 @@ def taught_films(folder: Path) -> list[TaughtFilm]:
     return [film for path in films if (film := _taught(path, quiet, listens)) is not None]
 
 
-def file_digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def _taught(path: Path, quiet: frozenset[str], listens: bool) -> TaughtFilm | None:
     labels = path.with_suffix(".onsets.json")
     if labels.exists():
         return _from_labels(path, json.loads(labels.read_text(encoding="utf-8")))
     if path.name in quiet:
-        return TaughtFilm(path, file_digest(path), (), (), (), "hit", 0.7, True)
+        return TaughtFilm(path, sha256_of(path), (), (), (), "hit", 0.7, True)
     return _from_sound(path) if listens else None
 
 
@@ -84,7 +79,7 @@ def _from_sound(path: Path) -> TaughtFilm | None:
     doubtful = tuple(a.time_s for a in attacks if a.level_db <= -18)
     strengths = tuple(float(np.clip(1 + a.level_db / 40, 0.1, 1)) for a in certain)
     onsets = tuple(a.time_s for a in certain)
-    return TaughtFilm(path, file_digest(path), onsets, strengths, doubtful, "hit", 0.4, False)
+    return TaughtFilm(path, sha256_of(path), onsets, strengths, doubtful, "hit", 0.4, False)
 
 
 def read_sound(path: Path) -> tuple[NDArray[np.float32], int]:
@@ -115,8 +110,8 @@ def _from_labels(path: Path, labels: dict[str, object]) -> TaughtFilm:
     kind = "step" if "wtm" in path.stem or "step" in path.stem else "hit"
     if any(word in path.stem for word in _NOT_IMPACTS):
         # A bark or a cry is heard but nothing strikes: no lesson either way about impacts.
-        return TaughtFilm(path, file_digest(path), (), (), onsets + weak, kind, trust * 0.5, False)
-    return TaughtFilm(path, file_digest(path), onsets, strengths, weak, kind, trust, False)
+        return TaughtFilm(path, sha256_of(path), (), (), onsets + weak, kind, trust * 0.5, False)
+    return TaughtFilm(path, sha256_of(path), onsets, strengths, weak, kind, trust, False)
 
 
 def _quiet_films(folder: Path) -> frozenset[str]:

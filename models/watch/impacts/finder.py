@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import deque
 from pathlib import Path
 
@@ -218,4 +217,4 @@ def _region(place: NDArray[np.float32]) -> Region:
 
 def weights_digest(path: Path = WEIGHTS) -> str:
     """SHA-256 of a weights file, for receipts."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return catalogue.sha256_of(path)

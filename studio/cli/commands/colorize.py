@@ -19,7 +19,7 @@ from studio.domain.recipe import ColorizeRecipe, Hint, Reference
 def colorize(
     inputs: options.Inputs,
     out: options.Out,
-    model: Annotated[str, typer.Option(help="Which model colours (see: models list).")] = "balanced",
+    model: Annotated[str, typer.Option(help="Which model colours (see: models list).")] = options.DEFAULT_MODEL,
     vividness: Annotated[
         float | None, typer.Option(min=0, max=1, help="0 cautious … 1 vivid; left out: the model's own default.")
     ] = None,
@@ -29,10 +29,19 @@ def colorize(
         Path | None, typer.Option(help="JSON list of colour points: x, y (0…1), a, b; in films time (s).")
     ] = None,
     reference: Annotated[Path | None, typer.Option(help="A colour photograph whose colours lead the estimate.")] = None,
+    faces: Annotated[
+        bool, typer.Option("--faces/--no-faces", help="Lean to skin as people of this lightness usually have it.")
+    ] = True,
     confidence: Annotated[Path | None, typer.Option(help="Write the map of how sure the colours are.")] = None,
     layer: Annotated[Path | None, typer.Option(help="Write the colour as a layer of its own.")] = None,
     versions: Annotated[int, typer.Option(min=1, max=8, help="How many plausible versions to make.")] = 1,
     quality: Annotated[int, typer.Option(min=1, max=100, help="Of lossy formats.")] = 92,
+    profile: Annotated[
+        options.ProfileOption, typer.Option(help="Colour space of photographs; auto: the original's own, else sRGB.")
+    ] = options.ProfileOption.auto,
+    pages: Annotated[
+        str | None, typer.Option(help="Of files with several pages: all, or the number of one.", metavar="all|N")
+    ] = None,
     film_format: Annotated[
         options.FilmFormatOption, typer.Option(help="What films are stored as; auto goes by the name of the result.")
     ] = options.FilmFormatOption.auto,
@@ -51,6 +60,7 @@ def colorize(
 ) -> int:
     """Colour black-and-white photographs and films; the originals are never touched."""
     report = reporter(json)
+    wanted_pages = options.read_pages(pages)
     try:
         recipe = ColorizeRecipe(
             model=model,
@@ -59,8 +69,11 @@ def colorize(
             temperature=temperature,
             hints=_read_hints(hints),
             reference=_read_reference(reference),
+            faces=faces,
             versions=versions,
             quality=quality,
+            profile=profile.value,
+            pages=wanted_pages,
             disclosure_label=label,
             film_format=film_format.value,
             chroma_only=chroma_only,

@@ -31,7 +31,7 @@ Limit = Annotated[int | None, typer.Option(min=1, help="Only so many pictures, s
 @app.command("colour")
 def colour(
     folder: Folder,
-    model: Model = "balanced",
+    model: Model = options.DEFAULT_MODEL,
     vividness: Vividness = None,
     curve: Annotated[bool, typer.Option("--curve", help="The whole vividness slider, with spreads.")] = False,
     aged: Annotated[bool, typer.Option("--aged", help="Make the photographs look old first.")] = False,
@@ -51,7 +51,7 @@ def colour(
 @app.command("people")
 def people(
     folder: Folder,
-    model: Model = "balanced",
+    model: Model = options.DEFAULT_MODEL,
     vividness: Vividness = None,
     scans: Annotated[
         bool | None,
@@ -87,10 +87,30 @@ def people(
     return _measured(folder, device.value, json, measure, _people_table)
 
 
+@app.command("balance")
+def balance(
+    folders: Annotated[list[Path], typer.Argument(help="Folders of colour photographs.", show_default=False)],
+    weights: Annotated[Path, typer.Option(help="Weights file of a colour network.")],
+    store: Annotated[Path | None, typer.Option(help="Write the weights with the fitted balance to this file.")] = None,
+    limit: Limit = None,
+    device: options.OnDevice = options.DeviceOption.auto,
+    json: options.Json = False,
+) -> int:
+    """How much of each family of hues a network gives photographs, and the balance that sets it right."""
+    from studio.jobs.measuring.evaluate import evaluate_balance
+
+    return _measured(
+        folders[0],
+        json,
+        lambda p: evaluate_balance(folders, weights, device.value, p, store=store, limit=limit),
+        _flat,
+    )
+
+
 @app.command("guidance")
 def guidance(
     folder: Folder,
-    model: Model = "balanced",
+    model: Model = options.DEFAULT_MODEL,
     vividness: Vividness = None,
     limit: Limit = None,
     device: options.OnDevice = options.DeviceOption.auto,
@@ -107,7 +127,7 @@ def guidance(
 @app.command("calibration")
 def calibration(
     folder: Folder,
-    model: Model = "balanced",
+    model: Model = options.DEFAULT_MODEL,
     vividness: Vividness = None,
     limit: Limit = None,
     device: options.OnDevice = options.DeviceOption.auto,
@@ -187,7 +207,7 @@ def listen(folder: Folder, json: options.Json = False) -> int:
 def flicker(
     films: Annotated[list[Path], typer.Argument(help="Films to measure on.", show_default=False)],
     frames: Annotated[int, typer.Option(min=2, help="How many frames of each film, from its beginning.")] = 120,
-    model: Annotated[str, typer.Option(help="Which model colours.")] = "balanced",
+    model: Annotated[str, typer.Option(help="Which model colours.")] = options.DEFAULT_MODEL,
     device: options.OnDevice = options.DeviceOption.auto,
     json: options.Json = False,
 ) -> int:

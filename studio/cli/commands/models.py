@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from studio import places
 from studio.cli import options
 from studio.cli.reporting import reporter
 from studio.cli.running import DONE, SOME_FAILED
@@ -20,7 +21,7 @@ def list_models(json: options.Json = False) -> int:
     from models import catalogue
 
     report = reporter(json)
-    for model in catalogue.entries():
+    for model in catalogue.entries(extra_folders=[places.added_models()]):
         report.table(model.as_record(), lambda record: f"{record['id']:<16} {record['task']:<8} {record['summary']}")
     report.close()
     return DONE
@@ -34,7 +35,7 @@ def info(
     from models import catalogue
 
     report = reporter(json)
-    model = catalogue.find(model_id)
+    model = catalogue.find(model_id, [places.added_models()])
     if model is None:
         report.error(model_id, f"There is no model called {model_id}.", "See: python main.py models list")
         return SOME_FAILED
@@ -50,7 +51,7 @@ def verify(json: options.Json = False) -> int:
 
     report = reporter(json)
     damaged = 0
-    for model in catalogue.entries():
+    for model in catalogue.entries(extra_folders=[places.added_models()]):
         problem = model.problem()
         damaged += problem is not None
         report.table(

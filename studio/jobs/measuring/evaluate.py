@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from studio import places
 from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.job import Device, JobRequest
 from studio.domain.progress import Progress
@@ -59,7 +60,7 @@ def evaluate_colour(
         scores = score_folder(
             folder,
             colorizer,
-            CURVE if curve else (_vividness(vividness),),
+            CURVE if curve else (_vividness(vividness, model),),
             ageing=_ageing() if aged else None,
             limit=limit,
             on_progress=lambda done, total: progress.step(done, total, "comparing"),
@@ -98,7 +99,7 @@ def evaluate_people(
     from models.evaluation.colour.people import score_people, with_model, write_people_sheet
 
     colorizer = _colorizer(folder, model, device) if weights is None else _from_file(weights, device)
-    outcome, settings = ColourFigures(), _vividness(vividness)
+    outcome, settings = ColourFigures(), _vividness(vividness, model)
     with _no_picture_is_an_error(folder):
         scores = score_people(
             folder,
@@ -112,6 +113,47 @@ def evaluate_people(
             others = [with_model(_from_file(path, device), settings) for path in beside]
             write_people_sheet(sheet, folder, [with_model(colorizer, settings), *others], limit)
     outcome.figures = {"by": scores.record()}
+    return outcome
+
+
+def evaluate_balance(
+    folders: Sequence[Path],
+    weights: Path,
+    device: Device,
+    progress: Progress,
+    *,
+    store: Path | None = None,
+    limit: int | None = None,
+) -> ColourFigures:
+    """Shares of the families of hues in the photographs and in what the network makes of them; ``store`` gets the
+    weights with the fitted balance.
+
+    Raises:
+        UnreadableInput: a folder is missing, or there is no readable colour photograph.
+        StudioError: the weights file cannot be read.
+    """
+    from models.colour.weights import with_metadata
+    from models.evaluation.colour.balance import fit_on_folders
+
+    for folder in folders:
+        _require_folder(folder)
+    colorizer, outcome = _from_file(weights, device), ColourFigures()
+    with _no_picture_is_an_error(folders[0]):
+        fitted = fit_on_folders(
+            folders,
+            colorizer,
+            limit=limit,
+            on_progress=lambda done, total: progress.step(done, total, "comparing"),
+            on_unreadable=_remember(outcome),
+        )
+    if store is not None:
+        with_metadata(weights, store, fitted.balance.as_metadata())
+    outcome.figures = {
+        "true": list(fitted.true),
+        "before": list(fitted.before),
+        "after": list(fitted.after),
+        "stored": list(fitted.balance.offsets),
+    }
     return outcome
 
 
@@ -132,7 +174,7 @@ def evaluate_guidance(
         scores = guidance.evaluate_guidance(
             folder,
             colorizer,
-            vividness=_vividness(vividness),
+            vividness=_vividness(vividness, model),
             limit=limit,
             on_progress=lambda done, total: progress.step(done, total, "comparing"),
             on_unreadable=_remember(outcome),
@@ -159,7 +201,7 @@ def evaluate_calibration(
         cells = calibration_cells(
             folder,
             colorizer,
-            vividness=_vividness(vividness),
+            vividness=_vividness(vividness, model),
             limit=limit,
             on_progress=lambda done, total: progress.step(done, total, "comparing"),
             on_unreadable=_remember(outcome),
@@ -179,11 +221,10 @@ def _colorizer(folder: Path, model: str, device: Device) -> Colorizer:
     from models.colour.colorizer import Colorizer
     from studio.engine.devices import choose
     from studio.engine.hardware import prepare
-    from studio.jobs.stages.colour.model import extra_model_folders
 
     _require_folder(folder)
     try:
-        return Colorizer.load(model, choose(device, prepare().devices), extra_model_folders())
+        return Colorizer.load(model, choose(device, prepare().devices), [places.added_models()])
     except ValueError as error:
         raise StudioError(str(error), hint="See: python main.py models list") from error
 
@@ -199,10 +240,10 @@ def _from_file(weights: Path, device: Device) -> Colorizer:
         raise StudioError(str(error), hint="Give a weights file of the colour network.", path=weights) from error
 
 
-def _vividness(chosen: float | None) -> float:
-    from models.colour.chroma import DEFAULT_VIVIDNESS
+def _vividness(chosen: float | None, model: str) -> float:
+    from studio.jobs.stages.colour.model import vividness_of_model
 
-    return DEFAULT_VIVIDNESS if chosen is None else chosen
+    return vividness_of_model(model) if chosen is None else chosen
 
 
 def _ageing() -> Ageing:

@@ -195,5 +195,6 @@ def _untouched_for(path: Path) -> float:
     """Seconds since anything in it was written last."""
     with contextlib.suppress(OSError):
         inside = path.rglob("*") if path.is_dir() else ()
-        return time.time() - max(each.stat().st_mtime for each in (path, *inside))
+        newest: float = max(each.stat().st_mtime for each in (path, *inside))
+        return time.time() - newest
     return 0.0

@@ -16,7 +16,7 @@ from studio.jobs.outputs import result_name, unique
 from studio.ui.parts.controls import Elided, EmptyState, IconButton, Inspector, Row, SliderRow, button, label
 from studio.ui.parts.queue_table import QueueTable
 from studio.ui.state.inputs import Inputs, sort_inputs
-from studio.ui.state.models_list import colour_models
+from studio.ui.state.models_list import colour_models, default_vividness
 from studio.ui.state.workspace import Workspace
 
 
@@ -110,7 +110,7 @@ class BatchPage(QWidget):
         for model in colour_models():
             self.model.addItem(model.title, model.id)
         self._model_row = panel.add(Row(self.tr("Model"), self.model))
-        self.vividness = SliderRow(self.tr("Vividness"), 0, 1, 0.5, show=lambda v: f"{v * 100:.0f}")
+        self.vividness = SliderRow(self.tr("Vividness"), 0, 1, default_vividness(), show=lambda v: f"{v * 100:.0f}")
         self.saturation = SliderRow(self.tr("Saturation"), 0, 2, 1)
         panel.add(self.vividness)
         panel.add(self.saturation)

@@ -65,7 +65,7 @@ def test_weights_survive_being_written(tmp_path, network):
 
 
 @pytest.mark.parametrize(
-    ("metadata", "annealing"), [({}, 0.5), ({"annealing": "0.4"}, 0.4), ({"temperature": "0.38"}, 0.38)]
+    ("metadata", "annealing"), [({}, None), ({"annealing": "0.4"}, 0.4), ({"temperature": "0.38"}, 0.38)]
 )
 def test_the_annealing_of_the_weights_is_read_under_its_old_name_too(tmp_path, network, metadata, annealing):
     save_weights(tmp_path / "w.safetensors", network.state_dict(), torch.ones(244), metadata)
@@ -94,11 +94,12 @@ def test_damaged_missing_and_foreign_files_give_a_sentence(tmp_path, network):
 
 def test_the_default_model_is_installed_intact_and_described():
     models = registry.available()
-    assert models[0].id == registry.DEFAULT_MODEL
-    model = registry.info(registry.DEFAULT_MODEL)
+    assert models[0] == registry.default()
+    model = registry.default()
     assert model.problem() is None
     assert model.title
-    assert "research" in model.licence
+    assert model.licence == "MIT"
+    assert "offered for research" in model.card_text(), "the card says under which terms its photographs are offered"
     assert model.size_bytes > 1_000_000
     assert model.card.read_text(encoding="utf-8").count("\n") > 20
 

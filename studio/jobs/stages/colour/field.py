@@ -48,7 +48,8 @@ def field_of(
         field = context.models.find("field", key, context.device) or look()
     progress.step(PREDICTED, 1.0, "colouring")
     vividness = vividness_of(recipe)
-    field = field if vividness == field.decoding.vividness else field.decoded(vividness)
+    if (vividness, recipe.faces) != (field.decoding.vividness, field.decoding.faces):
+        field = field.decoded(vividness, faces=recipe.faces)
     return field.led(points_of(recipe.hints, scan.width, scan.height))
 
 

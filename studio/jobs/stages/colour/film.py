@@ -99,6 +99,8 @@ def colour_film(request: JobRequest, recipe: ColorizeRecipe, progress: Progress,
                     made.add(*outputs)
                     outputs.append(writer.sums.write(beside, overwrite=True, film=reader.path))
         notes = [*reader.facts.notes, *writer.notes, *_notes(request, recipe, points, reader)]
+        if recipe.frame_sums and writer.sums is None:
+            notes.append("Sums of frames are written for films, not for folders of pictures.")
     used = settled(recipe)
     return Outcome(outputs, [model_digest(recipe.model)], notes, disclosure_of(recipe), used, painter.sums)
 
@@ -138,6 +140,7 @@ def predictor(
         fields = load_colorizer(recipe, context, device).predict_batch(
             [picture.lightness() for picture in pictures],
             vividness=vividness_of(recipe),
+            faces=recipe.faces,
             hints=[points_of(points.at(picture.payload.time), reader.width, reader.height) for picture in pictures],
             palette=palette,
         )

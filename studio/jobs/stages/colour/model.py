@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -19,17 +18,12 @@ if TYPE_CHECKING:
     from models.colour import points
 
 
-def extra_model_folders() -> list[Path]:
-    """Where models lie that the user has added."""
-    return [places.data_dir() / "models"]
-
-
 def model_digest(model_id: str) -> ModelDigest:
     """Raises ``StudioError`` when there is no such model."""
     from models.colour import registry
 
     try:
-        return ModelDigest(model_id, registry.info(model_id, extra_model_folders()).sha256)
+        return ModelDigest(model_id, registry.info(model_id, [places.added_models()]).sha256)
     except ValueError as error:
         raise StudioError(str(error), hint="Choose another model.") from error
 
@@ -44,7 +38,7 @@ def load_colorizer(recipe: ColorizeRecipe, context: TaskContext, device: str | N
     where = device or context.device
     try:
         colorizer = context.models.get(
-            "colour", recipe.model, where, lambda: Colorizer.load(recipe.model, where, extra_model_folders())
+            "colour", recipe.model, where, lambda: Colorizer.load(recipe.model, where, [places.added_models()])
         )
     except ValueError as error:
         raise StudioError(str(error), hint="Install the model again, or choose another one.") from error
@@ -63,10 +57,16 @@ def points_of(hints: Sequence[Hint], width: int, height: int) -> list[points.Hin
 
 
 def vividness_of(recipe: ColorizeRecipe) -> float:
-    """0…1; what the recipe leaves open is the models' own choice."""
-    from models.colour.chroma import DEFAULT_VIVIDNESS
+    """0…1; what the recipe leaves open, the model's card says."""
+    return vividness_of_model(recipe.model) if recipe.vividness is None else recipe.vividness
 
-    return DEFAULT_VIVIDNESS if recipe.vividness is None else recipe.vividness
+
+def vividness_of_model(model_id: str) -> float:
+    """0…1; that of a model without a card where there is no such model."""
+    from models import catalogue
+
+    entry = catalogue.find(model_id, [places.added_models()])
+    return catalogue.USUAL_VIVIDNESS if entry is None else entry.vividness
 
 
 def settled(recipe: ColorizeRecipe) -> ColorizeRecipe:

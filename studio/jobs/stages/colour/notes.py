@@ -5,6 +5,9 @@ from __future__ import annotations
 from studio.domain.receipt import colour_disclosure
 from studio.domain.recipe import ColorizeRecipe
 
+_LEAST_SHARE = 0.0005
+"""Of the picture: less is not worth a sentence."""
+
 
 def disclosure_of(recipe: ColorizeRecipe) -> str:
     return colour_disclosure(recipe) if recipe.disclosure_metadata or recipe.disclosure_label else ""
@@ -16,6 +19,16 @@ def reference_notes(recipe: ColorizeRecipe) -> list[str]:
         return []
     name, digest = recipe.reference.name, recipe.reference.sha256
     return [f"The colours were led by those of the reference photograph “{name}” (SHA-256 {digest})."]
+
+
+def faces_notes(recipe: ColorizeRecipe, share: float) -> list[str]:
+    """What the receipt says when faces were seen on a ``share`` (0…1) of the picture and their colours assumed."""
+    if not recipe.faces or share < _LEAST_SHARE:
+        return []
+    return [
+        f"Where faces were seen ({100 * share:.1f} % of the picture), skin as people of this lightness usually have it "
+        "was assumed; lightness is the original's. Switch it off with --no-faces or “Faces”."
+    ]
 
 
 def disclosure_notes(recipe: ColorizeRecipe) -> list[str]:

@@ -6,7 +6,7 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QUndoView, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QProgressBar, QUndoView, QWidget
 
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.pages.colour_edits import ColourEdits
@@ -81,6 +81,12 @@ class PhotoPanel(Inspector):
         ):
             self.add(control)
             control.settled.connect(partial(self._slider_settled, control, field, text))
+        self.faces = QCheckBox(self.tr("Lean to usual skin"))
+        self.faces.setToolTip(
+            self.tr("Skin as people of this lightness usually have it: an assumption, noted in the receipt")
+        )
+        self.faces.clicked.connect(self._faces_switched)
+        self.add(Row(self.tr("Faces"), self.faces))
 
     def _build_buttons(self) -> None:
         self.gap(8)
@@ -137,6 +143,7 @@ class PhotoPanel(Inspector):
         self.facts.setText(self.facts_text(photo, separator_text="\n"))
 
     def _show_recipe(self, recipe: ColorizeRecipe) -> None:
+        self.faces.setChecked(recipe.faces)
         index = self.model.findData(recipe.model)
         self.model.setCurrentIndex(max(0, index))
         for control, value in (
@@ -155,6 +162,8 @@ class PhotoPanel(Inspector):
             text += self.tr(", saturation {0:.2f}").format(recipe.saturation)
         if recipe.temperature:
             text += self.tr(", temperature {0:+.0f}").format(recipe.temperature * 100)
+        if not recipe.faces:
+            text += self.tr(", faces as estimated")
         if recipe.reference is not None:
             text += self.tr(", led by {0}").format(recipe.reference.name)
         if recipe.hints:
@@ -184,6 +193,11 @@ class PhotoPanel(Inspector):
         if self._photo is not None:
             recipe = replace(self._photo.recipe, model=self.model.itemData(index), vividness=None)
             self.recipe_wanted.emit(recipe, self.tr("Model {0}").format(self.model.itemText(index)), "")
+
+    def _faces_switched(self, wanted: bool) -> None:
+        if self._photo is not None:
+            text = self.tr("Usual skin in faces") if wanted else self.tr("Faces as estimated")
+            self.recipe_wanted.emit(replace(self._photo.recipe, faces=wanted), text, "")
 
     def _slider_settled(self, control: SliderRow, field: str, text: str, value: float) -> None:
         if self._photo is not None:

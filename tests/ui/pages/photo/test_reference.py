@@ -81,6 +81,18 @@ def test_a_reference_read_late_goes_to_the_photograph_it_was_chosen_for(
     assert page.panel.colours.reference.choose_button.isVisibleTo(page)
 
 
+def test_of_two_references_chosen_in_a_row_the_second_is_read(
+    opened: MainWindow, bridge: FakeBridge, photos: list[Path]
+) -> None:
+    box = opened.photo_page.panel.colours.reference
+    box.read(photos[1])
+    (first,) = bridge.pending("reference")
+    box.read(photos[2])
+    (second,) = bridge.pending("reference")
+    assert first in bridge.withdrawn
+    assert bridge.params(second) == {"path": str(photos[2])}
+
+
 def test_a_refused_reference_is_said_and_changes_nothing(
     opened: MainWindow, bridge: FakeBridge, photos: list[Path]
 ) -> None:

@@ -51,3 +51,21 @@ def test_versions_can_be_chosen_again(
     assert page.photo is not None
     assert page.photo.recipe.temperature == 0.0
     assert page.photo.undo.count() == 2
+
+
+def test_faces_can_be_left_as_estimated_and_undone(
+    qtbot: QtBot, opened: MainWindow, bridge: FakeBridge, pyramids: tuple[str, str]
+) -> None:
+    page = opened.photo_page
+    photo = page.photo
+    assert photo is not None
+    colourise(opened, bridge, pyramids[1])
+    assert page.panel.faces.isChecked()
+    qt_click(page.panel.faces)
+    qtbot.waitUntil(lambda: bool(bridge.pending("preview_colour")))
+    bridge.answer("preview_colour", {"folder": pyramids[0]})
+    assert photo.recipe.faces is False
+    assert "faces as estimated" in page.panel.recipe_text(photo.recipe)
+    qt_click(opened.bar.undo_button)
+    assert photo.recipe == ColorizeRecipe()
+    assert page.panel.faces.isChecked()
