@@ -55,7 +55,8 @@ _FFV1_DEPTHS = {
     (2, 0): (8,),
     (2, 2): (8,),
 }
-_FFV1_ALPHA_DEPTHS = {(0, 0): (8, 9, 10, 12, 16), (1, 0): (8, 9, 10, 12, 16), (1, 1): (8, 9, 10, 16)}
+# 12 bits with alpha can be written, but programs of before 2024 cannot read them.
+_FFV1_ALPHA_DEPTHS = dict.fromkeys(((0, 0), (1, 0), (1, 1)), (8, 9, 10, 16))
 
 
 def _eight_bits(signal: Signal) -> Signal:
