@@ -60,9 +60,8 @@ def main() -> int:
             rounds += 1
             left = given.inputs - sum(each.inputs for each in tallies.values()) if given.inputs else BATCH
             count = max(1, min(BATCH, left, given.inputs // len(names) if given.inputs else BATCH))
-            end = begun + given.minutes * 60
-            deadline = None if given.inputs else min(end, time.monotonic() + given.minutes * 60 / len(names))
-            next_input[name] = _run(name, Path(folder), given.seed, next_input[name], count, tallies[name], deadline)
+            slot = None if given.inputs else given.minutes * 60 / len(names) / 2
+            next_input[name] = _run(name, Path(folder), given.seed, next_input[name], count, tallies[name], slot)
     _print_table(tallies, given.seed, time.monotonic() - begun)
     return 1 if any(tally.finds for tally in tallies.values()) else 0
 
@@ -73,8 +72,9 @@ def _is_over(minutes: float, inputs: int, begun: float, tallies: dict[str, Tally
     return time.monotonic() - begun >= minutes * 60
 
 
-def _run(name: str, folder: Path, seed: int, first: int, count: int, tally: Tally, deadline: float | None) -> int:
-    """Read inputs in a child until the count is reached, it dies, or time is up. Returns the next input's number."""
+def _run(name: str, folder: Path, seed: int, first: int, count: int, tally: Tally, slot: float | None) -> int:
+    """Read inputs in a child until the count is reached, it dies, or the slot of seconds that it has from its first
+    input on is over. Returns the next input's number."""
     home = folder / "home"
     command = [sys.executable, "-m", "tests.fuzz.worker", name, str(folder), str(seed), str(first), str(first + count)]
     environment = {**os.environ, "PHONOCHROME_HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "OMP_NUM_THREADS": "1"}
@@ -82,14 +82,14 @@ def _run(name: str, folder: Path, seed: int, first: int, count: int, tally: Tall
         child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, env=environment)
     lines: queue.Queue[bytes] = queue.Queue()
     threading.Thread(target=_pump, args=(child, lines), daemon=True).start()
-    number, under_way, patience, has_begun = first, "", START_SECONDS, False
+    number, under_way, patience, begun = first, "", START_SECONDS, 0.0
     try:
         while True:
             line = lines.get(timeout=patience)
             if not line:
                 break
             said = json.loads(line)
-            patience, has_begun = SECONDS, True
+            patience, begun = SECONDS, begun or time.monotonic()
             if "outcome" not in said:
                 number, under_way = said["number"], said["path"]
                 continue
@@ -98,7 +98,7 @@ def _run(name: str, folder: Path, seed: int, first: int, count: int, tally: Tall
             tally.slowest, tally.peak_mb = max(tally.slowest, said["seconds"]), max(tally.peak_mb, said["peak_mb"])
             if said["outcome"] == "find":
                 _keep(name, Path(path), said["told"], tally)
-            if deadline is not None and time.monotonic() > deadline:
+            if slot is not None and time.monotonic() - begun > slot:
                 break
     except queue.Empty:
         tally.outcomes["too slow"] += 1
@@ -111,7 +111,7 @@ def _run(name: str, folder: Path, seed: int, first: int, count: int, tally: Tall
         tally.outcomes["died"] += 1
         _keep(name, Path(under_way), f"the process died ({_last_words(folder)})", tally)
         return number + 1
-    if not has_begun:
+    if not begun:
         raise SystemExit(f"The target “{name}” cannot begin:\n{(folder / 'stderr.txt').read_text(errors='replace')}")
     return number
 

@@ -6,7 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.domain.errors import StudioError
 from studio.domain.provenance import Provenance, Section, headline, sections
@@ -15,7 +25,8 @@ from studio.ui.parts.controls import button, label
 from studio.ui.state.workspace import Workspace
 
 RECEIPT_ENDING = ".receipt.json"
-_NAMES_WIDTH = 200
+_NAMES_WIDTH = 180
+_LONGEST_WORD = 48
 
 
 class ProvenanceDialog(QDialog):
@@ -26,7 +37,7 @@ class ProvenanceDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What is this?"))
         self.setAcceptDrops(True)
-        self.resize(720, 680)
+        self.resize(800, 720)
         self._workspace = workspace
         self._path: Path | None = None
         self._build()
@@ -142,7 +153,7 @@ def _lines(section: Section) -> QGridLayout:
     grid.setColumnMinimumWidth(0, _NAMES_WIDTH)
     grid.setColumnStretch(1, 1)
     for row, (name, text) in enumerate(section.lines):
-        shown = _breakable(text)
+        shown = _selectable(text)
         if not name:
             grid.addWidget(shown, row, 0, 1, 2)
             continue
@@ -154,11 +165,17 @@ def _lines(section: Section) -> QGridLayout:
     return grid
 
 
-def _breakable(text: str) -> QLabel:
-    """A text that can be marked and copied; long sums and paths break where the line ends."""
-    shown = label(text if " " in text or len(text) < 48 else "\u200b".join(text), wrap=True)
+def _selectable(text: str) -> QWidget:
+    """A text that can be marked and copied. Sums and long paths have no place to break, so they stay in one line."""
+    if " " not in text and len(text) > _LONGEST_WORD:
+        line = QLineEdit(text)
+        line.setReadOnly(True)
+        line.setFrame(False)
+        line.setStyleSheet("QLineEdit { background: transparent; border: none; padding: 0; margin: -2px; }")
+        line.setCursorPosition(0)
+        return line
+    shown = label(text, wrap=True)
     shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    shown.setAccessibleName(text)
     return shown
 
 

@@ -81,6 +81,7 @@ def test_a_dropped_result_is_asked_about_and_told(dialog: ProvenanceDialog, brid
     assert headline(told) in text
     assert all(line[1] in text for section in sections(told) for line in section.lines)
     dialog._copy_button.click()
+    assert "1 March 2026, 10:00 UTC" in text
     assert "box 17/street.tif" in QGuiApplication.clipboard().text()
 
 
