@@ -8,6 +8,10 @@ from typing import Annotated, Literal
 
 import typer
 
+from studio.domain.recipe import ColorizeRecipe
+
+DEFAULT_MODEL = ColorizeRecipe().model
+
 
 class DeviceOption(StrEnum):
     auto = "auto"

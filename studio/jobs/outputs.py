@@ -17,7 +17,8 @@ from studio.domain.errors import UnreadableInput, UnwritableOutput
 from studio.domain.facts import PictureFacts
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
-from studio.domain.suffixes import EIGHT_BIT_PICTURES, PICTURES, WRITTEN_PICTURES, suffix_of
+from studio.domain.suffixes import PICTURES, WRITTEN_PICTURES, suffix_of
+from studio.media.pictures.formats import WRITTEN
 
 FileKind: TypeAlias = Literal["result", "layer", "confidence", "cues", "credits", "stem", "sums", "receipt"]
 
@@ -71,7 +72,7 @@ def result_suffix(source: Path, recipe: Recipe, *, film: bool, facts: PictureFac
 def _kept_suffix(suffix: str, facts: PictureFacts | None) -> str:
     """The suffix of a picture that stays in its format, else TIFF's."""
     if facts is not None and (
-        facts.format not in WRITTEN_PICTURES or (facts.bits > 8 and facts.format in EIGHT_BIT_PICTURES)
+        facts.format not in WRITTEN_PICTURES or (facts.bits > 8 and WRITTEN[facts.format].bits == 8)
     ):
         return ".tif"
     if facts is not None and suffix not in PICTURES[facts.format] & _KEPT_PICTURES:

@@ -19,7 +19,7 @@ from studio.domain.recipe import ColorizeRecipe, Hint, Reference
 def colorize(
     inputs: options.Inputs,
     out: options.Out,
-    model: Annotated[str, typer.Option(help="Which model colours (see: models list).")] = "balanced",
+    model: Annotated[str, typer.Option(help="Which model colours (see: models list).")] = options.DEFAULT_MODEL,
     vividness: Annotated[
         float | None, typer.Option(min=0, max=1, help="0 cautious … 1 vivid; left out: the model's own default.")
     ] = None,
