@@ -2,8 +2,8 @@
 
 A model is a weights file with a card of the same name beside it (``colour-balanced.safetensors``,
 ``colour-balanced.md``). The card's front matter (``key: value`` lines between two ``---``) holds what programs need:
-id, task, title, version, licence, sha256, summary, and of a colour model the vividness with which it is meant to be
-used. A new model is two new files and no code.
+id, task, title, version, licence, sha256, summary; one model of a task says ``default: yes``; a colour model says the
+vividness with which it is meant to be used. A new model is two new files and no code.
 ``python -m models.catalogue`` writes the checksums into the cards anew after a training has replaced a file.
 """
 
@@ -34,6 +34,7 @@ class CatalogueEntry:
     sha256: str
     path: Path
     card: Path
+    is_default: bool = False
     vividness: float = USUAL_VIVIDNESS
 
     @property
@@ -63,6 +64,18 @@ def entries(task: str | None = None, extra_folders: Sequence[Path] = ()) -> list
     cards = [card for folder in (WEIGHTS, *extra_folders) for card in sorted(folder.glob("*.md"))]
     found = [entry for card in cards if (entry := _read_card(card)) is not None]
     return sorted((e for e in found if task in (None, e.task)), key=lambda e: (e.task, e.id))
+
+
+def default(task: str) -> CatalogueEntry:
+    """The model of a task that is taken when nobody chooses.
+
+    Raises:
+        LookupError: none of the program's cards says that it is; the message says what to do.
+    """
+    for entry in entries(task):
+        if entry.is_default:
+            return entry
+    raise LookupError(f"No model is marked as the default for {task}. Install Phonochrome again.")
 
 
 def find(model_id: str, extra_folders: Sequence[Path] = ()) -> CatalogueEntry | None:
@@ -102,6 +115,7 @@ def _read_card(card: Path) -> CatalogueEntry | None:
         sha256=facts.get("sha256", ""),
         path=card.with_suffix(".safetensors"),
         card=card,
+        is_default=facts.get("default") == "yes",
         vividness=_vividness(facts.get("vividness", "")),
     )
 

@@ -65,17 +65,15 @@ class Colorizer:
         self._network = network.to(self.device).to(memory_format=torch.channels_last).requires_grad_(False)
 
     @classmethod
-    def load(
-        cls, model_id: str = registry.DEFAULT_MODEL, device: str = "cpu", extra_directories: Sequence[Path] = ()
-    ) -> Self:
-        """Load an installed model onto `cpu`, `cuda` or `mps`.
+    def load(cls, model_id: str | None = None, device: str = "cpu", extra_directories: Sequence[Path] = ()) -> Self:
+        """Load an installed model, by itself the default one, onto `cpu`, `cuda` or `mps`.
 
         Raises:
             UnknownModelError: there is no such model.
             WeightsError: its file is missing or damaged.
         """
-        model = registry.info(model_id, extra_directories)
-        return cls(load_weights(model.path), device, model_id)
+        model = registry.default() if model_id is None else registry.info(model_id, extra_directories)
+        return cls(load_weights(model.path), device, model.id)
 
     @classmethod
     def from_file(cls, path: Path, device: str = "cpu") -> Self:

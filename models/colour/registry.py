@@ -8,7 +8,6 @@ from pathlib import Path
 from models import catalogue
 from models.catalogue import CatalogueEntry
 
-DEFAULT_MODEL = "balanced"
 TASK = "colour"
 
 
@@ -18,7 +17,19 @@ class UnknownModelError(ValueError):
 
 def available(extra_directories: Sequence[Path] = ()) -> list[CatalogueEntry]:
     """All colour models of the program and of `extra_directories`; the default one first."""
-    return sorted(catalogue.entries(TASK, extra_directories), key=lambda entry: (entry.id != DEFAULT_MODEL, entry.id))
+    return sorted(catalogue.entries(TASK, extra_directories), key=lambda entry: (not entry.is_default, entry.id))
+
+
+def default() -> CatalogueEntry:
+    """The model that colours when nobody has chosen one.
+
+    Raises:
+        UnknownModelError: the installation is incomplete.
+    """
+    try:
+        return catalogue.default(TASK)
+    except LookupError as error:
+        raise UnknownModelError(str(error)) from error
 
 
 def info(model_id: str, extra_directories: Sequence[Path] = ()) -> CatalogueEntry:

@@ -1,7 +1,7 @@
 """sRGB and CIE Lab in plain Python: the constants that everything shares, and the conversions of single colours.
 
 Sources: IEC 61966-2-1 (transfer curve, primaries), CIE 15 (Lab, with the exact rational constants). `lab` converts
-tensors, `studio.media.pictures.lightness` whole pictures; the window, which loads neither, converts single colours.
+tensors, `studio.media.pictures.profile_tables` whole pictures; the window, which loads neither, single colours.
 """
 
 from __future__ import annotations

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
+
+from studio.domain.recipe import ColorizeRecipe
+
+DEFAULT_MODEL = ColorizeRecipe().model
 
 
 class DeviceOption(StrEnum):
@@ -14,6 +18,26 @@ class DeviceOption(StrEnum):
     cpu = "cpu"
     cuda = "cuda"
     mps = "mps"
+
+
+class ProfileOption(StrEnum):
+    auto = "auto"
+    srgb = "srgb"
+    display_p3 = "display-p3"
+    adobe_rgb = "adobe-rgb"
+    eci_rgb = "eci-rgb"
+
+
+def read_pages(text: str | None) -> int | Literal["all"] | None:
+    """The pages that were asked for. Raises ``typer.BadParameter`` for what is neither a number from 1 nor "all"."""
+    if text is None:
+        return None
+    word = text.strip().casefold()
+    if word == "all":
+        return "all"
+    if word.isdecimal() and int(word) >= 1:
+        return int(word)
+    raise typer.BadParameter("give the number of a page, from 1, or “all”", param_hint="--pages")
 
 
 class FilmFormatOption(StrEnum):

@@ -61,7 +61,10 @@ def _suffix_of(file: Path, recipe: Recipe) -> str:
     from studio.domain.facts import FilmFacts
     from studio.media.inspect import inspect
 
-    return result_suffix(file, recipe, film=isinstance(inspect(file), FilmFacts))
+    facts = inspect(file)
+    if isinstance(facts, FilmFacts):
+        return result_suffix(file, recipe, film=True)
+    return result_suffix(file, recipe, film=False, facts=facts)
 
 
 def _requests(run: CommandRun, suffixes: dict[Path, str]) -> list[JobRequest]:

@@ -16,6 +16,7 @@ import msgspec
 from studio.domain.cues import CueSheet
 from studio.domain.facts import Facts
 from studio.domain.job import JobRequest
+from studio.domain.provenance import Provenance
 from studio.domain.recipe import ColorizeRecipe, Reference, Sha256, SoundRecipe
 
 A = TypeVar("A")
@@ -52,6 +53,13 @@ class RunJob(Question[JobDone], frozen=True):
     message: ClassVar[str] = "job"
     request: JobRequest
     reuse: bool = False
+
+
+class WhatIsThis(Question[Provenance], frozen=True):
+    """What a result was made from and how, by its receipt or the marks in it."""
+
+    message: ClassVar[str] = "what_is_this"
+    path: str
 
 
 # --- pictures ---------------------------------------------------------------------------------------------------------

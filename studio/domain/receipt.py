@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+
 import msgspec
 
+from studio.domain import any_json
 from studio.domain.job import Device
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+
+SCHEMA = 2
+"""Of the receipts that are written now. 1 (they say no number) knew neither ``extras``, ``also_read`` nor ``seal``."""
 
 DISCLOSURE_COLOUR = "Digitally colourised: colours are estimated"
 DISCLOSURE_SOUND = "Soundtrack added by software: sounds are estimated, not recorded with the film"
@@ -45,7 +52,9 @@ class Receipt(msgspec.Struct, frozen=True):
     """The record of one finished job, stored next to its outputs as ``<output>.receipt.json``.
 
     It holds what was used: ``recipe`` has a number where the request left one open, ``device`` is where the work was
-    done ("cpu", "cuda:0", "mps") and ``device_asked`` what had been asked for.
+    done ("cpu", "cuda:0", "mps") and ``device_asked`` what had been asked for. ``extras`` are the side outputs and side
+    inputs of the request (see ``JobRequest``), ``also_read`` the sums of files that were read beside the source, by
+    the names they have in ``extras``. ``seal`` is the receipt's own sum (`receipt_sum`).
     """
 
     job: str
@@ -62,11 +71,39 @@ class Receipt(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
     device_asked: Device = "auto"
     luma: LumaSums | None = None
+    schema: int = 1
+    extras: dict[str, str] = {}
+    also_read: dict[str, FileDigest] = {}
+    seal: str = ""
 
 
 def receipt_to_json(receipt: Receipt) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(receipt), indent=2)
+    return any_json.indented(receipt)
 
 
 def receipt_from_json(text: bytes | str) -> Receipt:
-    return msgspec.json.decode(text, type=Receipt)
+    """Receipts of all schemas; what a newer one says besides is passed over. Raises ``msgspec.MsgspecError`` for what
+    is none."""
+    return any_json.decode(text, Receipt)
+
+
+def sealed(receipt: Receipt) -> Receipt:
+    """The receipt with its own sum, so that damage and changes to it can be told."""
+    return msgspec.structs.replace(receipt, seal=receipt_sum(any_json.encode(receipt)))
+
+
+def receipt_sum(text: bytes | str) -> str:
+    """SHA-256 of all that a receipt says but its seal, whatever its layout: JSON with sorted keys, without spaces, all
+    that is not ASCII escaped. Raises ``ValueError`` or ``RecursionError`` for what is no JSON object."""
+    said = json.loads(text)
+    if not isinstance(said, dict):
+        raise ValueError("a receipt is an object")
+    said.pop("seal", None)
+    return hashlib.sha256(json.dumps(said, sort_keys=True, separators=(",", ":")).encode("ascii")).hexdigest()
+
+
+def is_as_written(text: bytes | str, receipt: Receipt) -> bool | None:
+    """Whether a receipt's text says what it said when it was sealed; None for older ones without a seal."""
+    if not receipt.seal:
+        return None if receipt.schema < 2 else False
+    return receipt_sum(text) == receipt.seal

@@ -16,6 +16,8 @@ FilmFormat: TypeAlias = Literal[
     "auto", "mp4", "mp4-h265", "mkv-ffv1", "mov-prores", "mov-prores4444", "dpx", "tiff", "png"
 ]
 """What a coloured film is stored as; the last three are folders with a picture for every frame."""
+PictureProfile: TypeAlias = Literal["auto", "srgb", "display-p3", "adobe-rgb", "eci-rgb"]
+"""The colour space of a coloured picture; auto: the original's own where it has one, else sRGB."""
 Share: TypeAlias = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
 Chroma: TypeAlias = Annotated[float, msgspec.Meta(ge=-128.0, le=128.0)]
 Sha256: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
@@ -54,9 +56,10 @@ class Reference(msgspec.Struct, frozen=True):
 class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kind"):
     """Colour for a photograph or a film. ``vividness`` 0…1 (None: the model's own default), ``saturation`` 0…2 with 1
     neutral, ``temperature`` −1 (cooler) … 1 (warmer). ``faces``: where the model sees a face, colours lean towards what
-    the skin of people of that lightness usually has. Films alone: ``chroma_only`` leaves a middle grey in place of the
-    film's tones, for graders who lay the colours over it themselves; ``frame_sums`` writes the MD5 sums of all frames
-    beside the film (FFmpeg's framemd5)."""
+    the skin of people of that lightness usually has. Photographs alone: ``profile`` is the colour space of the result;
+    ``pages`` of a file that holds several: one of them (from 1), "all", or None for the picture itself (the largest
+    page). Films alone: ``chroma_only`` leaves a middle grey in place of the film's tones, for graders who lay the
+    colours over it themselves; ``frame_sums`` writes the MD5 sums of all frames beside the film (FFmpeg's framemd5)."""
 
     model: str = "balanced"
     vividness: float | None = None
@@ -69,10 +72,17 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     format: PictureFormat = "auto"
     film_format: FilmFormat = "auto"
     quality: int = 92
+    profile: PictureProfile = "auto"
+    pages: Annotated[int, msgspec.Meta(ge=1)] | Literal["all"] | None = None
     disclosure_metadata: bool = True
     disclosure_label: bool = False
     chroma_only: bool = False
     frame_sums: bool = False
+
+    @property
+    def page(self) -> int | None:
+        """The one page that is meant; None for the picture itself, and where all are."""
+        return self.pages if isinstance(self.pages, int) else None
 
 
 class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
@@ -111,6 +121,8 @@ _CAME_LATER = {
     "time": None,
     "things": True,
     "faces": True,
+    "profile": "auto",
+    "pages": None,
     "chroma_only": False,
     "frame_sums": False,
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePath
 
+# fmt: off
 PICTURES: Mapping[str, frozenset[str]] = {
     "TIFF": frozenset({".tif", ".tiff"}),
     "PNG": frozenset({".png"}),
@@ -17,12 +18,24 @@ PICTURES: Mapping[str, frozenset[str]] = {
     "GIF": frozenset({".gif"}),
     "BMP": frozenset({".bmp", ".dib"}),
     "JPEG 2000": frozenset({".jp2", ".j2k", ".jpf", ".jpx", ".j2c", ".jpc"}),
-    "HEIF": frozenset({".avif", ".heif"}),
+    "HEIF": frozenset({".avif", ".heif", ".heic", ".hif"}),
+    "Netpbm": frozenset({".pgm", ".ppm", ".pnm", ".pbm", ".pam", ".pfm"}),
+    "Camera raw": frozenset({
+        ".dng", ".cr2", ".cr3", ".nef", ".nrw", ".arw", ".srf", ".sr2", ".raf", ".orf", ".rw2", ".pef", ".srw", ".3fr",
+        ".fff", ".iiq", ".erf", ".mef", ".mos", ".mrw", ".rwl", ".x3f", ".kdc", ".dcr",
+    }),
 }
+# fmt: on
 """Formats of pictures as the decoders name them, each with the endings of its files."""
 
 WRITTEN_PICTURES = ("TIFF", "PNG", "JPEG", "WebP")
 """The formats in which results are stored."""
+
+EIGHT_BIT_PICTURES = ("JPEG", "WebP")
+"""Those of them that hold 8 bits per channel and no more."""
+
+READ_PICTURES = "TIFF, PNG, JPEG, JPEG 2000, WebP, GIF, BMP, AVIF, HEIC, PGM, PPM and cameras' raw files"
+"""The same in words, for people."""
 
 PICTURE_SUFFIXES = frozenset[str]().union(*PICTURES.values())
 
@@ -35,7 +48,7 @@ FILM_SUFFIXES = frozenset({
 
 SOUND_SUFFIXES = frozenset({
     ".wav", ".wave", ".bwf", ".rf64", ".w64", ".flac", ".aif", ".aiff", ".aifc", ".mp3", ".ogg", ".oga", ".opus",
-    ".caf", ".au",
+    ".caf", ".au", ".bw64", ".m4a", ".m4b", ".aac", ".wma",
 })
 # fmt: on
 

@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+import msgspec
+
 from studio.domain.errors import UnreadableInput, UnwritableOutput
+from studio.domain.facts import PictureFacts
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
-from studio.domain.suffixes import PICTURES, WRITTEN_PICTURES, suffix_of
+from studio.domain.suffixes import EIGHT_BIT_PICTURES, PICTURES, WRITTEN_PICTURES, suffix_of
 
 FileKind: TypeAlias = Literal["result", "layer", "confidence", "cues", "credits", "stem", "sums", "receipt"]
 
@@ -39,12 +42,13 @@ def result_name(source: Path, recipe: Recipe, *, film: bool) -> str:
     return f"{source.stem}-{_TAGS[type(recipe)]}{result_suffix(source, recipe, film=film)}"
 
 
-def result_suffix(source: Path, recipe: Recipe, *, film: bool) -> str:
-    """What the result of a source ends in; ``film`` says whether the source is one.
+def result_suffix(source: Path, recipe: Recipe, *, film: bool, facts: PictureFacts | None = None) -> str:
+    """What the result of a source ends in; ``film`` says whether the source is one, ``facts`` what is known of a
+    picture's content, which goes before its name.
 
-    Files stay in their format where results can be stored in it. Other pictures become TIFF; other films become MP4
-    when they are coloured (DPX sequences lossless Matroska). With sound they become Matroska where it holds their
-    pictures as they are, else what does; for that the film is opened.
+    Files stay in their format where results can be stored in it, with all of their bits. Other pictures become TIFF;
+    other films become MP4 when they are coloured (DPX sequences lossless Matroska). With sound they become Matroska
+    where it holds their pictures as they are, else what does; for that the film is opened.
 
     Raises:
         UnreadableInput: the recipe is not one for such a file.
@@ -61,7 +65,18 @@ def result_suffix(source: Path, recipe: Recipe, *, film: bool) -> str:
     if film:
         usual = suffix if suffix in _KEPT_FILMS else _LOSSLESS_FILMS.get(suffix, ".mp4")
         return SUFFIX_OF_FILM_FORMAT.get(recipe.film_format, usual)
-    return SUFFIX_OF_PICTURE_FORMAT.get(recipe.format) or (suffix if suffix in _KEPT_PICTURES else ".tif")
+    return SUFFIX_OF_PICTURE_FORMAT.get(recipe.format) or _kept_suffix(suffix, facts)
+
+
+def _kept_suffix(suffix: str, facts: PictureFacts | None) -> str:
+    """The suffix of a picture that stays in its format, else TIFF's."""
+    if facts is not None and (
+        facts.format not in WRITTEN_PICTURES or (facts.bits > 8 and facts.format in EIGHT_BIT_PICTURES)
+    ):
+        return ".tif"
+    if facts is not None and suffix not in PICTURES[facts.format] & _KEPT_PICTURES:
+        return SUFFIX_OF_PICTURE_FORMAT[facts.format.lower()]
+    return suffix if suffix in _KEPT_PICTURES else ".tif"
 
 
 def _suffix_that_holds(film: Path) -> str:
@@ -78,6 +93,15 @@ def version_names(output: Path, count: int) -> list[Path]:
     if count == 1:
         return [output]
     return [output.with_name(f"{output.stem}-{number}{output.suffix}") for number in range(1, count + 1)]
+
+
+def page_names(output: Path, pages: Sequence[int]) -> list[Path]:
+    """``name.tif``, or ``name-page1.tif``, ``name-page2.tif`` … when there are several, with as many digits as the
+    last one needs, so that they lie in order."""
+    if len(pages) == 1:
+        return [output]
+    digits = len(str(max(pages)))
+    return [output.with_name(f"{output.stem}-page{number:0{digits}}{output.suffix}") for number in pages]
 
 
 # --- beside the result ------------------------------------------------------------------------------------------------
@@ -136,20 +160,39 @@ class PlannedFile:
     certain: bool = True
 
 
-def planned_files(request: JobRequest, *, film: bool) -> list[PlannedFile]:
+def planned_files(request: JobRequest, *, film: bool, pages: int = 1) -> list[PlannedFile]:
     """Every file that the job will write, in the order of its receipt, the receipt last; nothing is opened or made.
 
-    ``film`` says whether the input is one.
+    ``film`` says whether the input is one, ``pages`` how many pages it holds.
     """
-    planned = _PLANS[type(request.recipe)](request, film)
+    every = range(1, pages + 1) if isinstance(request.recipe, ColorizeRecipe) and request.recipe.pages == "all" else [1]
+    planned = [file for page in page_requests(request, every) for file in _PLANS[type(request.recipe)](page, film)]
     return [*planned, PlannedFile("receipt", receipt_beside(Path(request.output)))]
+
+
+def page_requests(request: JobRequest, pages: Sequence[int]) -> list[JobRequest]:
+    """A request for each of these pages, with names of its own where there are several."""
+    if len(pages) == 1:
+        return [request]
+    results = page_names(Path(request.output), pages)
+    extras = {kind: page_names(Path(path), pages) for kind, path in request.extras.items()}
+    return [
+        msgspec.structs.replace(
+            request,
+            recipe=msgspec.structs.replace(request.recipe, pages=number),
+            output=str(results[place]),
+            extras={kind: str(names[place]) for kind, names in extras.items()},
+        )
+        for place, number in enumerate(pages)
+    ]
 
 
 def _coloured_files(request: JobRequest, film: bool) -> list[PlannedFile]:
     assert isinstance(request.recipe, ColorizeRecipe)
     output = Path(request.output)
     if film:  # maps, layers and several versions are made of photographs only
-        sums = [PlannedFile("sums", frame_sums_beside(output))] if request.recipe.frame_sums else []
+        one_file = SUFFIX_OF_FILM_FORMAT.get(request.recipe.film_format, ".mp4") != ""
+        sums = [PlannedFile("sums", frame_sums_beside(output))] if request.recipe.frame_sums and one_file else []
         return [PlannedFile("result", output), *sums]
     results = [PlannedFile("result", name) for name in version_names(output, request.recipe.versions)]
     kinds: tuple[FileKind, ...] = ("layer", "confidence")

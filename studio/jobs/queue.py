@@ -413,13 +413,11 @@ class JobQueue:
             raise
 
     def _unwritable(self, error: Exception) -> UnwritableOutput:
-        self._trouble = (
-            f"The queue of jobs cannot be written because {reasons.reason(error)}: {self._path.parent}. "
-            "It goes on by itself as soon as it can."
-        )
+        why = f"The queue of jobs cannot be written because {reasons.reason(error, self._path.parent)}"
+        self._trouble = f"{why}: {self._path.parent}. It goes on by itself as soon as it can."
         remarks.remark(self._trouble)
         return UnwritableOutput(
-            f"The queue of jobs cannot be written because {reasons.reason(error)}; nothing in it was changed.",
+            f"{why}; nothing in it was changed.",
             hint=f"Make room in {self._path.parent}, or allow writing there; the queue then goes on by itself.",
             path=self._path,
         )

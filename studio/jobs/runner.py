@@ -21,7 +21,7 @@ from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.questions import JobDone, RunJob
-from studio.domain.receipt import FileDigest, ModelDigest, Receipt, receipt_from_json, receipt_to_json
+from studio.domain.receipt import SCHEMA, FileDigest, ModelDigest, Receipt, receipt_from_json, receipt_to_json, sealed
 from studio.engine.cache import ModelCache
 from studio.engine.devices import choose, instead_note
 from studio.engine.hardware import prepare
@@ -140,7 +140,7 @@ def _check_untouched(before: FileDigest, progress: Progress) -> None:
 def _receipt(
     request: JobRequest, source: FileDigest, outcome: Outcome, notes: list[str], device: str, seconds: float
 ) -> Receipt:
-    return Receipt(
+    receipt = Receipt(
         job=job_key(request, source.sha256),
         made_by=MADE_BY,
         finished_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
@@ -155,7 +155,17 @@ def _receipt(
         disclosure=outcome.disclosure,
         notes=tuple(dict.fromkeys([*outcome.notes, *notes])),
         luma=outcome.luma,
+        schema=SCHEMA,
+        extras=request.extras,
+        also_read=_also_read(request),
     )
+    return sealed(receipt)
+
+
+def _also_read(request: JobRequest) -> dict[str, FileDigest]:
+    """The files beside the input that decided what came out; folders of sounds are named in ``extras`` alone."""
+    read = {kind: Path(request.extras[kind]) for kind in ("cues_in",) if kind in request.extras}
+    return {kind: FileDigest(str(path), sha256_of(path), path.stat().st_size) for kind, path in read.items()}
 
 
 def _earlier_result(

@@ -7,7 +7,8 @@ from pathlib import Path
 from studio.domain.facts import FilmFacts, PictureFacts
 from studio.media.files.safety import check_source
 from studio.media.film.reader import FilmReader
-from studio.media.pictures.decoding import NotAPicture, open_picture
+from studio.media.pictures.decoding import open_picture
+from studio.media.pictures.opened import NotAPicture
 from studio.media.pictures.picture import Scan
 
 

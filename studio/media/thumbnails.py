@@ -10,7 +10,8 @@ from studio.media.files.errors import damaged_picture
 from studio.media.files.safety import atomic_output
 from studio.media.files.vips import last_words, pyvips
 from studio.media.film.reader import FilmReader
-from studio.media.pictures.decoding import NotAPicture, image_of, open_picture
+from studio.media.pictures.decoding import open_picture
+from studio.media.pictures.opened import NotAPicture, image_of
 from studio.media.pictures.picture import srgb_of
 from studio.media.pictures.pyramid import eight_bits
 

@@ -20,22 +20,40 @@ def connect(path: Path, **options: Any) -> sqlite3.Connection:
         with contextlib.suppress(FileExistsError):
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
     make_private(path)
-    return sqlite3.connect(path, **options)
+    database: sqlite3.Connection = sqlite3.connect(path, **options)
+    return database
 
 
 CHECKED_BYTES = 64 * 1024**2
 """Databases up to this size are looked through when they are opened, which takes some hundredths of a second."""
 
 
-def check(database: sqlite3.Connection, path: Path) -> None:
-    """Raise ``sqlite3.DatabaseError`` when the file of a small database is damaged anywhere."""
-    if path.stat().st_size > CHECKED_BYTES:
+def check(database: sqlite3.Connection, path: Path, *, whole: bool = False) -> None:
+    """Raise ``sqlite3.DatabaseError`` when the file of a small database (with ``whole`` of any) is damaged anywhere."""
+    if not whole and path.stat().st_size > CHECKED_BYTES:
         return
     (verdict,) = database.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
         error = sqlite3.DatabaseError(f"database disk image is malformed: {verdict}")
         error.sqlite_errorcode = CORRUPT
         raise error
+
+
+MOST_COPIED_BYTES = 256 * 1024**2
+
+
+def copy_into(database: sqlite3.Connection, path: Path) -> None:
+    """Bring what a file holds that cannot be written into an empty database; nothing when it is too large for the
+    memory, or cannot be read either."""
+    with contextlib.suppress(OSError, sqlite3.Error):
+        if path.stat().st_size > MOST_COPIED_BYTES:
+            return
+        source = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        try:
+            if source.execute("PRAGMA quick_check(1)").fetchone() == ("ok",):
+                source.backup(database)
+        finally:
+            source.close()
 
 
 @contextlib.contextmanager

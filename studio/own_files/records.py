@@ -181,12 +181,12 @@ def temporary_beside(path: Path) -> Path:
 
 
 @contextlib.contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """A new, private, empty file to write to, which takes the place of ``path`` when the block ends well, complete on
-    the disk. Raises ``OSError``; then nothing is left and ``path`` is as it was."""
-    path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+def replacing(path: Path, *, private: bool = True) -> Iterator[Path]:
+    """A new, empty file to write to, which takes the place of ``path`` when the block ends well, complete on the disk;
+    ``private`` for this user only. Raises ``OSError``; then nothing is left and ``path`` is as it was."""
+    path.parent.mkdir(mode=PRIVATE_FOLDER if private else 0o777, parents=True, exist_ok=True)
     temporary = temporary_beside(path)
-    os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
+    os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE if private else 0o666))
     try:
         yield temporary
         _sync(temporary)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.domain.errors import UnreadableInput, UnwritableOutput
+from studio.domain.facts import PictureFacts
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
 from studio.jobs.outputs import (
@@ -20,9 +21,11 @@ from studio.jobs.outputs import (
     frame_sums_beside,
     layer_beside,
     name_outputs,
+    page_names,
     planned_files,
     receipt_beside,
     result_name,
+    result_suffix,
     stems_beside,
     unique,
 )
@@ -93,6 +96,31 @@ def test_results_never_take_a_name_that_is_taken(tmp_path: Path) -> None:
 )
 def test_names_of_results(source: str, recipe: Recipe, film: bool, result: str) -> None:
     assert result_name(Path(source), recipe, film=film) == result
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "bits", "suffix"),
+    [
+        ("scan.jpg", "TIFF", 16, ".tif"),
+        ("scan.tiff", "TIFF", 16, ".tiff"),
+        ("scan.tif", "JPEG", 8, ".jpg"),
+        ("scan.jpg", "JPEG", 12, ".tif"),
+        ("scan.png", "PNG", 16, ".png"),
+        ("scan", "PNG", 8, ".png"),
+        ("scan.dng", "Camera raw", 14, ".tif"),
+        ("scan.pgm", "Netpbm", 8, ".tif"),
+    ],
+)
+def test_the_content_goes_before_the_name(name: str, kind: str, bits: int, suffix: str) -> None:
+    facts = PictureFacts(name, kind, 9, 9, bits, 1, False, None, False, 100)
+    assert result_suffix(Path(name), ColorizeRecipe(), film=False, facts=facts) == suffix
+
+
+def test_pages_lie_in_order() -> None:
+    names = [path.name for path in page_names(Path("o/a.tif"), range(1, 11))]
+    assert names == sorted(names)
+    assert (names[0], names[-1]) == ("a-page01.tif", "a-page10.tif")
+    assert page_names(Path("o/a.tif"), [4]) == [Path("o/a.tif")]
 
 
 def test_a_still_picture_has_no_result_with_sound() -> None:

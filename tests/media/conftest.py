@@ -12,6 +12,7 @@ import av
 import numpy as np
 import numpy.typing as npt
 import pytest
+import tifffile
 
 Array = npt.NDArray[Any]
 
@@ -198,3 +199,30 @@ def first_picture_time(path: Path) -> float:
     with av.open(str(path)) as film:
         frame = next(film.decode(video=0))
         return float(frame.pts * frame.time_base)
+
+
+def write_dng(path: Path, light: Array) -> Path:
+    """A camera's raw file as small as can be: linear light (h, w) 0…1, after a preview of 16 × 12 (DNG 1.4)."""
+    raw = np.repeat(np.rint(np.asarray(light) * 65535).astype(np.uint16)[..., None], 3, axis=-1)
+    one = [v for pair in ((1, 1), (0, 1), (0, 1), (0, 1), (1, 1), (0, 1), (0, 1), (0, 1), (1, 1)) for v in pair]
+    tags = [
+        (271, 2, None, "Archive", True),
+        (272, 2, None, "Plate scanner", True),
+        (50706, 1, 4, (1, 4, 0, 0), True),
+        (50707, 1, 4, (1, 1, 0, 0), True),
+        (50708, 2, None, "Plate scanner", True),
+        (50721, 10, 9, one, True),
+        (50728, 5, 3, (1, 1, 1, 1, 1, 1), True),
+        (50778, 3, 1, 21, True),
+    ]
+    with tifffile.TiffWriter(path) as writer:
+        writer.write(
+            np.full((12, 16, 3), 90, np.uint8),
+            photometric="rgb",
+            subfiletype=1,
+            extratags=tags,
+            subifds=1,
+            metadata=None,
+        )
+        writer.write(raw, photometric=34892, planarconfig="contig", subfiletype=0, metadata=None)
+    return path

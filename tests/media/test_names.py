@@ -14,7 +14,6 @@ import pytest
 import soundfile
 from PIL import Image
 
-from studio.domain.errors import UnreadableInput
 from studio.domain.facts import FilmFacts, PictureFacts
 from studio.domain.suffixes import FILM_SUFFIXES, PICTURES, SOUND_SUFFIXES, WRITTEN_PICTURES
 from studio.media.files.vips import pyvips
@@ -23,6 +22,7 @@ from studio.media.inspect import inspect
 from studio.media.pictures.encoding import choose_format
 from studio.media.pictures.picture import Scan
 from studio.sound.recordings import audio_file
+from tests.media.conftest import write_dng
 
 GREY = np.linspace(20, 230, 48 * 64).reshape(48, 64).astype(np.uint8)
 
@@ -39,10 +39,13 @@ CODECS = {
     "webm": "libvpx", "ogg": "libvpx", "asf": "wmv2", "flv": "flv", "dv": "dvvideo", "yuv4mpegpipe": "wrapped_avframe",
     "rm": "rv10", "f4v": "libx264", "h264": "libx264", "hevc": "libx265", "mpeg1video": "mpeg1video",
 }  # fmt: skip
-SUBTYPES = {".rf64": ("RF64", "PCM_16"), ".w64": ("W64", "PCM_16"), ".flac": ("FLAC", "PCM_16"),
+SUBTYPES = {".rf64": ("RF64", "PCM_16"), ".bw64": ("RF64", "PCM_16"),
+    ".w64": ("W64", "PCM_16"), ".flac": ("FLAC", "PCM_16"),
     ".aif": ("AIFF", "PCM_16"), ".aiff": ("AIFF", "PCM_16"), ".aifc": ("AIFF", "FLOAT"),
     ".mp3": ("MP3", "MPEG_LAYER_III"), ".ogg": ("OGG", "VORBIS"), ".oga": ("OGG", "VORBIS"), ".opus": ("OGG", "OPUS"),
     ".caf": ("CAF", "PCM_16"), ".au": ("AU", "PCM_16")}  # fmt: skip
+
+STREAMS = {".m4a": ("ipod", "aac"), ".m4b": ("ipod", "aac"), ".aac": ("adts", "aac"), ".wma": ("asf", "wmav2")}
 
 HEIC = (
     "AAAAHGZ0eXBoZWl4AAAAAG1pZjFoZWl4bWlhZgAAAXZtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJpbG9jAAAA"
@@ -87,9 +90,12 @@ def test_every_kind_of_film_is_read(tmp_path: Path, suffix: str) -> None:
 @pytest.mark.parametrize("suffix", sorted(SOUND_SUFFIXES))
 def test_every_kind_of_sound_is_read(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"door{suffix}"
-    container, subtype = SUBTYPES.get(suffix, ("WAV", "PCM_16"))
     tone = 0.4 * np.sin(2 * np.pi * 440 * np.arange(24_000) / 48_000)
-    soundfile.write(path, tone, 48_000, format=container, subtype=subtype)
+    if suffix in STREAMS:
+        _write_stream(path, tone, *STREAMS[suffix])
+    else:
+        container, subtype = SUBTYPES.get(suffix, ("WAV", "PCM_16"))
+        soundfile.write(path, tone, 48_000, format=container, subtype=subtype)
     samples, rate = audio_file.read(path)
     assert rate == 48_000
     assert abs(len(samples) - 24_000) < 3000
@@ -102,12 +108,12 @@ def test_results_are_stored_as_their_name_says(suffix: str) -> None:
     assert suffix in PICTURES[kind]
 
 
-def test_a_photograph_as_telephones_write_it_is_refused_by_its_coding(tmp_path: Path) -> None:
+def test_a_photograph_as_telephones_write_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "print.heic"
     path.write_bytes(base64.b64decode(HEIC))
-    with pytest.raises(UnreadableInput, match="HEIC photograph") as refused:
-        inspect(path)
-    assert refused.value.hint == "Export it as a JPEG or TIFF picture first."
+    facts = inspect(path)
+    assert isinstance(facts, PictureFacts)
+    assert (facts.format, facts.width, facts.height, facts.bits) == ("HEIF", 16, 16, 8)
 
 
 def _write_picture(path: Path, kind: str, suffix: str) -> None:
@@ -117,8 +123,24 @@ def _write_picture(path: Path, kind: str, suffix: str) -> None:
     elif kind == "HEIF":
         image = pyvips.Image.new_from_memory(GREY.tobytes(), 64, 48, 1, "uchar").copy(interpretation="b-w")
         path.write_bytes(image.heifsave_buffer(compression="av1", Q=90))
+    elif kind == "Netpbm":
+        path.write_bytes(_netpbm(suffix))
+    elif kind == "Camera raw":
+        write_dng(path, GREY / 255)
     else:
         Image.fromarray(GREY).save(path, {"WebP": "WEBP"}.get(kind, kind))
+
+
+def _netpbm(suffix: str) -> bytes:
+    if suffix == ".pbm":
+        return b"P4\n64 48\n" + np.packbits(GREY < 128, axis=1).tobytes()
+    if suffix == ".ppm":
+        return b"P6 64 48 255\n" + np.repeat(GREY[..., None], 3, axis=-1).tobytes()
+    if suffix == ".pam":
+        return b"P7\nWIDTH 64\nHEIGHT 48\nDEPTH 1\nMAXVAL 255\nTUPLTYPE GRAYSCALE\nENDHDR\n" + GREY.tobytes()
+    if suffix == ".pfm":
+        return b"Pf\n64 48\n-1.0\n" + np.flipud(GREY / 255).astype("<f4").tobytes()
+    return b"P5\n# scanned\n64 48\n255\n" + GREY.tobytes()
 
 
 def _write_film(path: Path, muxer: str) -> tuple[int, int]:
@@ -134,6 +156,21 @@ def _write_film(path: Path, muxer: str) -> tuple[int, int]:
             output.mux(track.encode(frame))
         output.mux(track.encode(None))
     return width, height
+
+
+def _write_stream(path: Path, tone: np.ndarray, muxer: str, codec: str) -> None:
+    with av.open(str(path), "w", format=muxer) as output:
+        track = output.add_stream(codec, rate=48_000, layout="mono")
+        track.bit_rate = 96_000
+        frame = av.AudioFrame.from_ndarray(tone.astype(np.float32)[None], "fltp", "mono")
+        frame.sample_rate = 48_000
+        fifo = av.AudioFifo()
+        fifo.write(frame)
+        size = track.codec_context.frame_size or 1024
+        for part in [*fifo.read_many(size), fifo.read(0, partial=True)]:
+            if part is not None:
+                output.mux(track.encode(part))
+        output.mux(track.encode(None))
 
 
 def _write_sequence(first: Path) -> tuple[int, int]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import pytest
+
 from models import catalogue
+from models.colour import registry
 
 
 def test_every_shipped_model_is_intact_and_has_a_card() -> None:
@@ -14,6 +18,24 @@ def test_every_shipped_model_is_intact_and_has_a_card() -> None:
         assert entry.problem() is None
         assert entry.summary
         assert len(entry.card_text()) > 500
+
+
+def test_the_weights_are_free_like_the_code_and_their_cards_say_what_they_learnt_from() -> None:
+    for entry in catalogue.entries():
+        assert entry.licence == "MIT"
+        assert re.search("learnt from|taught with|Pictures:", entry.card_text())
+
+
+def test_the_default_model_is_told_by_its_card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert catalogue.default("colour").id == "balanced"
+    for name, line in {"a": "", "b": "default: yes", "c": "default: no"}.items():
+        (tmp_path / f"{name}.md").write_text(f"---\ntask: colour\n{line}\n---\nText\n", encoding="utf-8")
+    assert catalogue.default("colour").id == "balanced", "what a user adds is not taken unasked"
+    monkeypatch.setattr(catalogue, "WEIGHTS", tmp_path)
+    assert registry.default().id == "b"
+    assert [model.id for model in registry.available()] == ["b", "a", "c"]
+    with pytest.raises(LookupError, match="default for listen"):
+        catalogue.default("listen")
 
 
 def test_every_weights_file_belongs_to_a_card() -> None:

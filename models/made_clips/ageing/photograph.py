@@ -22,7 +22,6 @@ from models.colour.lab import (
     decode_srgb,
     encode_srgb,
     lightness_of_luminance,
-    luminance_of_lightness,
 )
 
 # Annex K of the JPEG standard (ITU-T T.81), luminance.
@@ -200,12 +199,6 @@ def lightness_of_aged(settings: OldPhotoSettings, seed: int) -> Callable[[npt.ND
 
 
 LUMINANCE_WEIGHTS = torch.from_numpy(LUMINANCE.copy())[None]
-
-
-def relight(lightness: Tensor, gamma: Tensor) -> Tensor:
-    """L (B, 1, H, W) after a gamma (B,) on encoded grey: a plain exposure jitter."""
-    grey = encode_srgb(luminance_of_lightness(lightness)).clamp(0.0, 1.0)
-    return lightness_of_luminance(decode_srgb(grey.pow(gamma[:, None, None, None])))
 
 
 def gaussian_blur(planes: Tensor, sigma: Tensor) -> Tensor:

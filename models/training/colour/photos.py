@@ -425,9 +425,3 @@ def _four_together(small: Tensor) -> Tensor:
     """(B, …, 2h, 2w): each of (B, …, h, w) with its three neighbours in the batch."""
     first, second, third, fourth = (small.roll(shift, 0) for shift in range(4))
     return torch.cat([torch.cat([first, second], -1), torch.cat([third, fourth], -1)], -2)
-
-
-def fit_multiple(image: Tensor, multiple: int) -> Tensor:
-    """(B, C, H, W) padded at the right and bottom by repeating edges to multiples of `multiple`."""
-    h, w = image.shape[2:]
-    return F.pad(image, (0, -w % multiple, 0, -h % multiple), mode="replicate")

@@ -19,7 +19,7 @@ from studio.domain.recipe import ColorizeRecipe, Hint, Reference
 def colorize(
     inputs: options.Inputs,
     out: options.Out,
-    model: Annotated[str, typer.Option(help="Which model colours (see: models list).")] = "balanced",
+    model: Annotated[str, typer.Option(help="Which model colours (see: models list).")] = options.DEFAULT_MODEL,
     vividness: Annotated[
         float | None, typer.Option(min=0, max=1, help="0 cautious … 1 vivid; left out: the model's own default.")
     ] = None,
@@ -36,6 +36,12 @@ def colorize(
     layer: Annotated[Path | None, typer.Option(help="Write the colour as a layer of its own.")] = None,
     versions: Annotated[int, typer.Option(min=1, max=8, help="How many plausible versions to make.")] = 1,
     quality: Annotated[int, typer.Option(min=1, max=100, help="Of lossy formats.")] = 92,
+    profile: Annotated[
+        options.ProfileOption, typer.Option(help="Colour space of photographs; auto: the original's own, else sRGB.")
+    ] = options.ProfileOption.auto,
+    pages: Annotated[
+        str | None, typer.Option(help="Of files with several pages: all, or the number of one.", metavar="all|N")
+    ] = None,
     film_format: Annotated[
         options.FilmFormatOption, typer.Option(help="What films are stored as; auto goes by the name of the result.")
     ] = options.FilmFormatOption.auto,
@@ -53,6 +59,7 @@ def colorize(
 ) -> int:
     """Colour black-and-white photographs and films; the originals are never touched."""
     report = reporter(json)
+    wanted_pages = options.read_pages(pages)
     try:
         recipe = ColorizeRecipe(
             model=model,
@@ -64,6 +71,8 @@ def colorize(
             faces=faces,
             versions=versions,
             quality=quality,
+            profile=profile.value,
+            pages=wanted_pages,
             disclosure_label=label,
             film_format=film_format.value,
             chroma_only=chroma_only,

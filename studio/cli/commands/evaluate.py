@@ -31,7 +31,7 @@ Limit = Annotated[int | None, typer.Option(min=1, help="Only so many pictures, s
 @app.command("colour")
 def colour(
     folder: Folder,
-    model: Model = "balanced",
+    model: Model = options.DEFAULT_MODEL,
     vividness: Vividness = None,
     curve: Annotated[bool, typer.Option("--curve", help="The whole vividness slider, with spreads.")] = False,
     aged: Annotated[bool, typer.Option("--aged", help="Make the photographs look old first.")] = False,
@@ -51,7 +51,7 @@ def colour(
 @app.command("people")
 def people(
     folder: Folder,
-    model: Model = "balanced",
+    model: Model = options.DEFAULT_MODEL,
     vividness: Vividness = None,
     scans: Annotated[
         bool | None,
@@ -111,7 +111,7 @@ def balance(
 @app.command("guidance")
 def guidance(
     folder: Folder,
-    model: Model = "balanced",
+    model: Model = options.DEFAULT_MODEL,
     vividness: Vividness = None,
     limit: Limit = None,
     device: options.OnDevice = options.DeviceOption.auto,
@@ -128,7 +128,7 @@ def guidance(
 @app.command("calibration")
 def calibration(
     folder: Folder,
-    model: Model = "balanced",
+    model: Model = options.DEFAULT_MODEL,
     vividness: Vividness = None,
     limit: Limit = None,
     device: options.OnDevice = options.DeviceOption.auto,
@@ -208,7 +208,7 @@ def listen(folder: Folder, json: options.Json = False) -> int:
 def flicker(
     films: Annotated[list[Path], typer.Argument(help="Films to measure on.", show_default=False)],
     frames: Annotated[int, typer.Option(min=2, help="How many frames of each film, from its beginning.")] = 120,
-    model: Annotated[str, typer.Option(help="Which model colours.")] = "balanced",
+    model: Annotated[str, typer.Option(help="Which model colours.")] = options.DEFAULT_MODEL,
     device: options.OnDevice = options.DeviceOption.auto,
     json: options.Json = False,
 ) -> int:

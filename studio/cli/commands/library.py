@@ -40,9 +40,13 @@ def _opened(report: Reporter, source: str, codes: list[int]) -> Iterator[tuple[S
     """The user's library for one command; what goes wrong becomes one sentence and an exit code."""
     from studio.sound.library.library import SoundLibrary
 
+    opened = False
     with stoppable() as control, reported(report, source, codes), SoundLibrary.open_default() as library:
+        opened = True
         yield library, control
     report.close()
+    if not opened:  # it is said why
+        raise typer.Exit(max(codes))
 
 
 @app.command("add")

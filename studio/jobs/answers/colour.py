@@ -21,7 +21,7 @@ from studio.jobs.stages.keys import coloured_key, source_digest
 from studio.jobs.stages.result_cache import ResultCache
 
 if TYPE_CHECKING:
-    from studio.media.pictures.lightness import FloatArray
+    from studio.media.pictures.profile_tables import FloatArray
 
 _CONFIDENCE_SIDE = 1024
 _THUMBNAIL_SIDE = 256
@@ -73,7 +73,7 @@ def _colour_into(work: Path, source: Path, recipe: ColorizeRecipe, progress: Pro
     from studio.media.pictures.pyramid import StripSource, build_pyramid
     from studio.media.thumbnails import thumbnail
 
-    scan = Scan.open(source)
+    scan = Scan.open(source, recipe.page)
     field = field_of(scan, recipe, progress, context, keep=True)
     shrink = min(1.0, _CONFIDENCE_SIDE / max(scan.width, scan.height))
     map_size = max(1, round(scan.height * shrink)), max(1, round(scan.width * shrink))

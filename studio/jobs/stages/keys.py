@@ -19,7 +19,7 @@ from studio.domain.receipt import ModelDigest
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe, recipe_to_json
 from studio.media.files.safety import check_source, sha256_of
 
-_VERSIONS = {"field": 1, "coloured": 1, "colour table": 2, "observations": 9, "mix": 1}
+_VERSIONS = {"field": 2, "coloured": 2, "colour table": 2, "observations": 9, "mix": 1}
 """Of each stage; goes up whenever the same inputs give something else."""
 _MOST_DIGESTS = 20_000
 _digests: dict[tuple[str, int, int], str] = {}
@@ -33,7 +33,7 @@ def job_key(request: JobRequest, source_sha256: str) -> str:
 
 def field_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest) -> str:
     """What the network says of a picture: vividness and colour points are laid over it afterwards."""
-    looked_at = ColorizeRecipe(model=recipe.model, reference=recipe.reference)
+    looked_at = ColorizeRecipe(model=recipe.model, reference=recipe.reference, pages=recipe.page)
     return _stage_key("field", source_sha256, model.sha256, recipe_to_json(looked_at))
 
 
@@ -46,6 +46,8 @@ def coloured_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest)
         format=plain.format,
         film_format=plain.film_format,
         quality=plain.quality,
+        profile=plain.profile,
+        pages=recipe.page,
         disclosure_metadata=plain.disclosure_metadata,
         disclosure_label=plain.disclosure_label,
         chroma_only=plain.chroma_only,

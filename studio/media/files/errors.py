@@ -81,6 +81,15 @@ def damaged_picture(path: Path | str, detail: str = "") -> UnreadableInput:
     )
 
 
+def unsupported_picture(path: Path | str, what: str, hint: str = "") -> UnreadableInput:
+    """A whole picture of a kind that this program does not read; ``what`` names the kind ("a JPEG XL picture")."""
+    return UnreadableInput(
+        f"“{shown(path)}” is {what}, which this program cannot read; there is nothing wrong with the file itself.",
+        hint=hint or "Save it as an ordinary TIFF or PNG picture of 8 or 16 bits first.",
+        path=path,
+    )
+
+
 def unwritable(output: Path | str, error: BaseException) -> UnwritableOutput:
     """Why ``output`` could not be stored, from whatever a library or the system raised."""
     if isinstance(error, UnwritableOutput):

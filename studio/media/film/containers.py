@@ -10,6 +10,7 @@ from av.container import Flags
 from av.stream import Disposition
 
 from studio.domain.errors import UnreadableInput, UnwritableOutput
+from studio.domain.suffixes import READ_PICTURES
 from studio.media.files.errors import cannot_open, shown
 from studio.media.files.safety import check_source, text_name
 from studio.media.film.sequences import USUAL_RATE, Sequence, sequence_of
@@ -91,7 +92,7 @@ def _not_readable(path: Path) -> UnreadableInput:
         )
     return UnreadableInput(
         f"“{shown(path)}” is neither a picture nor a film of a known format.",
-        hint="Pictures: TIFF, PNG, JPEG, JPEG 2000, WebP, GIF, BMP, AVIF. Films: MP4, MOV, MKV, AVI, MPEG and others.",
+        hint=f"Pictures: {READ_PICTURES}. Films: MP4, MOV, MKV, AVI, MPEG and others.",
         path=path,
     )
 

@@ -38,9 +38,9 @@ def _ffv1_samples(signal: Signal) -> Signal:
     """The film's own; grey and RGB get colour planes of full size. What FFV1 does not know gets a deeper sample."""
     bits = signal.bits
     across, down = signal.across, signal.down
-    if (across, down) not in _FFV1_DEPTHS or (signal.alpha and (across, down) in _WITHOUT_ALPHA):
+    if (across, down) not in (_FFV1_ALPHA_DEPTHS if signal.alpha else _FFV1_DEPTHS):
         across, down = 0, 0
-    depths = _FFV1_ALPHA_DEPTHS if signal.alpha else _FFV1_DEPTHS[across, down]
+    depths = (_FFV1_ALPHA_DEPTHS if signal.alpha else _FFV1_DEPTHS)[across, down]
     if bits > depths[-1]:
         across, down, depths = 0, 0, _FFV1_DEPTHS[0, 0]
     bits = next(depth for depth in depths if depth >= bits)
@@ -55,8 +55,8 @@ _FFV1_DEPTHS = {
     (2, 0): (8,),
     (2, 2): (8,),
 }
-_WITHOUT_ALPHA = {(0, 1), (2, 0), (2, 2)}
-_FFV1_ALPHA_DEPTHS = (8, 10, 12, 16)
+# 12 bits with alpha can be written, but programs of before 2024 cannot read them.
+_FFV1_ALPHA_DEPTHS = dict.fromkeys(((0, 0), (1, 0), (1, 1)), (8, 9, 10, 16))
 
 
 def _eight_bits(signal: Signal) -> Signal:

@@ -25,7 +25,7 @@ from studio.media.film.sequences import sequence_of
 from studio.media.film.signal import FieldOrder, Signal
 from studio.media.film.survey import is_cut_short, stated_end, survey, varies
 from studio.media.film.telecine import FLAGGED, TelecineWatch, flagged
-from studio.media.pictures.decoding import guard_size
+from studio.media.pictures.opened import guard_size
 
 # H.273 matrix coefficients as FFmpeg numbers them.
 _MATRIX = {
@@ -319,7 +319,10 @@ class FilmReader:
         return bool(self._survey.times)
 
     def _frame_rate(self) -> Fraction:
-        for rate in (self._stream.average_rate, self._stream.guessed_rate, self._stream.base_rate):
+        rates = [self._stream.average_rate, self._stream.guessed_rate, self._stream.base_rate]
+        if not self.has_times:  # of a bare stream FFmpeg takes 25 for the average
+            rates = [self._stream.guessed_rate, self._stream.codec_context.framerate, *rates]
+        for rate in rates:
             if rate and 0 < rate <= 1000:
                 return Fraction(rate)
         times = self._survey.times

@@ -6,7 +6,6 @@ is named.
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
@@ -22,7 +21,7 @@ from studio.media.files.safety import PendingFolder
 from studio.media.film.formats import FORMATS
 from studio.media.film.planes import Planes, rgb_of, samples_of
 from studio.media.film.reader import FilmReader
-from studio.media.film.sequences import FILM_RATE_AT, TV_RATE_AT
+from studio.media.film.sequences import with_rate
 from studio.media.film.signal import FieldOrder, Signal
 
 _SUFFIXES = {"dpx": ".dpx", "tiff": ".tif", "png": ".png"}
@@ -119,11 +118,9 @@ class _PictureSink:
         frame = self._pack(rgb_of(planes, self._signal))
         frame.pts, frame.time_base = self._written, 1 / self._rate
         for packet in self._codec.encode(frame):
-            data = bytearray(bytes(packet))
+            data = bytes(packet)
             if self._kind == "dpx":
-                order = ">" if data[:4] == b"SDPX" else "<"
-                for place in (FILM_RATE_AT, TV_RATE_AT):
-                    struct.pack_into(f"{order}f", data, place, float(self._rate))
+                data = with_rate(data, self._rate)
             self._name.moved(self._written).path.write_bytes(data)
             self._written += 1
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from studio.media.files.numbered import NumberedName
 
 _DPX_MAGIC = (b"SDPX", b"XPDS")
-FILM_RATE_AT, _TIMECODE_AT, TV_RATE_AT = 1724, 1920, 1940
+_FILM_RATE_AT, _TIMECODE_AT, _TV_RATE_AT = 1724, 1920, 1940
+_DATA_AT, _SIZE_AT, _INDUSTRY_SIZE_AT, _INDUSTRY_AT, _HEAD = 4, 16, 28, 1664, 2048
 _UNSET = 0xFFFFFFFF
 USUAL_RATE = Fraction(24)
 
@@ -48,9 +49,26 @@ def sequence_of(path: Path) -> Sequence | None:
     return Sequence(name, count, _rate(head), _timecode(head))
 
 
+def with_rate(data: bytes, rate: Fraction) -> bytes:
+    """A DPX file with the headers for film and television that say its frame rate (SMPTE 268M), which FFmpeg leaves
+    out; what else they could say is left open."""
+    order = ">" if data[:4] == b"SDPX" else "<"
+    (begin,) = struct.unpack_from(f"{order}I", data, _DATA_AT)
+    head = bytearray(data[: min(begin, _INDUSTRY_AT)].ljust(_INDUSTRY_AT, b"\0") + b"\xff" * (_HEAD - _INDUSTRY_AT))
+    if begin >= _HEAD:
+        head = bytearray(data[:begin])
+    for place in (_FILM_RATE_AT, _TV_RATE_AT):
+        struct.pack_into(f"{order}f", head, place, float(rate))
+    struct.pack_into(f"{order}I", head, _DATA_AT, len(head))
+    struct.pack_into(f"{order}I", head, _SIZE_AT, len(head) + len(data) - begin)
+    struct.pack_into(f"{order}I", head, _INDUSTRY_SIZE_AT, _HEAD - _INDUSTRY_AT)
+    return bytes(head) + data[begin:]
+
+
 def _rate(head: bytes) -> Fraction | None:
     order = ">" if head[:4] == b"SDPX" else "<"
-    for place in (FILM_RATE_AT, TV_RATE_AT):
+    head = head[: struct.unpack_from(f"{order}I", head, _DATA_AT)[0]]  # the pictures may begin before those headers
+    for place in (_FILM_RATE_AT, _TV_RATE_AT):
         (rate,) = struct.unpack_from(f"{order}f", head, place) if len(head) >= place + 4 else (0.0,)
         if 1.0 <= rate <= 240.0:
             return _exact(rate)
@@ -67,6 +85,7 @@ def _exact(rate: float) -> Fraction:
 
 def _timecode(head: bytes) -> str:
     order = ">" if head[:4] == b"SDPX" else "<"
+    head = head[: struct.unpack_from(f"{order}I", head, _DATA_AT)[0]]
     (coded,) = struct.unpack_from(f"{order}I", head, _TIMECODE_AT) if len(head) >= _TIMECODE_AT + 4 else (_UNSET,)
     digits = f"{coded:08x}"
     if coded in (_UNSET, 0) or not digits.isdecimal():

@@ -33,6 +33,7 @@ _DEFAULT_CODEC = {"mp4": "aac", "mov": "pcm", "matroska": "flac", "avi": "pcm"}
 _OWN_SOUND_CODEC = {"mp4": "aac", "mov": "aac", "matroska": "flac", "avi": "pcm_s16le"}
 _ENCODERS = {"aac": "aac", "flac": "flac", "pcm": "pcm_s24le"}
 _LAYOUTS = {1: "mono", 2: "stereo", 6: "5.1"}
+_MP4_TAGS = ("avc1", "avc3", "hvc1", "hev1", "av01", "vp09", "mp4v")
 _BLOCK = 48_000
 _SILENCE = 10 ** (-70 / 20)
 
@@ -82,18 +83,18 @@ def mux_soundtrack(
 def is_silent(path: Path) -> bool:
     """Whether no sound track of the film rises above −70 dBFS anywhere."""
     with open_container(path) as container:
-        for stream in list(container.streams.audio):
-            if stream.codec_context is None:
-                continue
-            resampler = av.AudioResampler("flt", "mono")
-            container.seek(0)
-            try:
-                for frame in container.decode(stream):
-                    for block in resampler.resample(frame):
-                        if np.abs(block.to_ndarray()).max(initial=0.0) > _SILENCE:
-                            return False
-            except av.FFmpegError:
-                continue
+        tracks = [stream.index for stream in container.streams.audio if stream.codec_context is not None]
+    # Opened anew for each track: not every kind of file can be wound back.
+    return all(_is_silent_track(path, track) for track in tracks)
+
+
+def _is_silent_track(path: Path, index: int) -> bool:
+    resampler = av.AudioResampler("flt", "mono")
+    with open_container(path) as container, contextlib.suppress(av.FFmpegError):
+        for frame in container.decode(container.streams[index]):
+            for block in resampler.resample(frame):
+                if np.abs(block.to_ndarray()).max(initial=0.0) > _SILENCE:
+                    return False
     return True
 
 
@@ -152,16 +153,20 @@ def _mux(
         target.metadata.update(described(reader.metadata) | metadata)
         if reader.timecode:
             target.metadata["timecode"] = reader.timecode
-        duration, seen = reader.facts.duration_s, 0.0
+        duration, seen, first = reader.facts.duration_s, 0.0, reader.first_pts
+        packets = _timed(source.demux(pictures_in), reader)
+        if container_name == "avi" and not reader.facts.variable_frame_rate:
+            pictures.time_base, first = 1 / reader.frame_rate, 0
+            packets = _counted(packets, reader)
         try:
-            for packet in _timed(source.demux(pictures_in), reader):
-                time = Fraction((packet.dts - reader.first_pts) * packet.time_base)
+            for packet in packets:
+                time = Fraction((packet.dts - first) * packet.time_base)
                 progress.step(max(float(time), 0.0), duration, "Adding the soundtrack")
                 track.write_until(time)
                 others.copy_until(time)
-                packet.pts -= reader.first_pts
+                packet.pts -= first
                 seen = max(seen, float((packet.pts + (packet.duration or 0)) * packet.time_base))
-                packet.dts -= reader.first_pts
+                packet.dts -= first
                 packet.stream = pictures
                 target.mux(packet)
             for text in reader.notes_on_end(seen):
@@ -180,6 +185,15 @@ def _timed(packets: Iterator[Any], reader: FilmReader) -> Iterator[Any]:
     return with_counted_times(readable, reader.path, reader.frame_rate)
 
 
+def _counted(packets: Iterator[Any], reader: FilmReader) -> Iterator[Any]:
+    """AVI counts frames and knows no other times: it holds pictures in the order in which they are stored."""
+    for number, packet in enumerate(packet for packet in packets if packet.size):
+        packet.time_base = 1 / reader.frame_rate
+        packet.pts = packet.dts = number
+        packet.duration = 1
+        yield packet
+
+
 def _until_broken(packets: Iterator[Any]) -> Iterator[Any]:
     """What can be read of a film that breaks off."""
     with contextlib.suppress(av.error.InvalidDataError):
@@ -193,10 +207,18 @@ def _add_copied_pictures(target: Any, pictures: Any) -> Any:
     except av.codec.codec.UnknownCodecError:  # one that FFmpeg reads but does not write
         stream = target.add_stream_from_template(pictures, opaque=True)
     stream.time_base = pictures.time_base
-    if target.format.name == pictures.container.format.name == "avi":
-        # One codec has many tags there, of which uncompressed pictures say how they are laid.
-        stream.codec_context.codec_tag = pictures.codec_context.codec_tag
+    tag = str(pictures.codec_context.codec_tag)
+    if target.format.name in str(pictures.container.format.name).split(",") and tag in _kept_tags(
+        target.format.name, tag
+    ):
+        stream.codec_context.codec_tag = tag
     return stream
+
+
+def _kept_tags(container: str, tag: str) -> tuple[str, ...]:
+    """Tags that are copied within a kind of file: one codec has several there, which say how uncompressed pictures are
+    laid, which ProRes it is, where H.265 keeps its head. MP4 takes only those that it knows."""
+    return _MP4_TAGS if container == "mp4" else (tag,) if container in ("avi", "mov") else ()
 
 
 def suffix_that_holds(film: Path) -> str:

@@ -188,7 +188,9 @@ class _Copier:
 
     def write(self, packet: Any) -> None:
         shift = round(self._origin / packet.time_base)
-        if packet.pts - shift + (packet.duration or 0) < 0:
+        # AVI has no time before its first picture: what only begins there is left out as well.
+        reach = 0 if self._output.format.name == "avi" else packet.duration or 0
+        if packet.pts - shift + reach < 0:
             return  # from before the first picture
         packet.pts -= shift
         packet.dts = packet.pts

@@ -10,7 +10,6 @@ from __future__ import annotations
 import threading
 import warnings
 from dataclasses import dataclass, field
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +18,24 @@ import exiv2
 import studio
 from studio.media.files.errors import shown
 from studio.media.files.safety import text_name
+from studio.media.marks.resolution import Resolution
 
 GENERATED_COLOUR = "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
 # Tags of the main directory that describe the photograph; all others there describe how its pixels are stored.
 _DESCRIPTIVE = {269, 270, 271, 272, 285, 305, 306, 315, 316, 18246, 18249, 33432, 36867, *range(40091, 40096)}
-_COLOUR_SPACE, _PIXEL_WIDTH, _PIXEL_HEIGHT, _INTEROPERABILITY = 40961, 40962, 40963, 40965
+_INTEROPERABILITY = 40965
+_UNCALIBRATED = 65535
+
+_NOT_CARRIED = {
+    34377: "Photoshop's own data (paths, guides, layer states)",
+    37724: "Photoshop's layers",
+    33550: "the place on a map (GeoTIFF)",
+    33922: "the place on a map (GeoTIFF)",
+    34735: "the place on a map (GeoTIFF)",
+    50839: "ImageJ's data",
+    42112: "GDAL's data",
+}
+"""Tags that hold more than the layout of the pixels, and are not taken along."""
 
 exiv2.LogMsg.setLevel(exiv2.LogMsg.Level.mute)
 exiv2.XmpParser.initialize()
@@ -78,11 +90,11 @@ class Metadata:
         return bool(self.exif.empty() and self.xmp.empty() and self.iptc.empty())
 
     def prepared(
-        self, width: int, height: int, dots_per_inch: tuple[float, float] | None, provenance: Provenance
+        self, width: int, height: int, resolution: Resolution | None, provenance: Provenance, *, srgb: bool = True
     ) -> Metadata:
-        """A copy that fits an upright sRGB result of this size and says where it comes from."""
+        """A copy that fits an upright result of this size, in sRGB or not, and says where it comes from."""
         result = Metadata(
-            _fitting_exif(self.exif, width, height, dots_per_inch),
+            _fitting_exif(self.exif, width, height, resolution, srgb),
             _copied(exiv2.XmpData(), self.xmp),
             _copied(exiv2.IptcData(), self.iptc),
         )
@@ -105,6 +117,18 @@ class Metadata:
         except exiv2.Exiv2Error as error:
             raise OSError(f"its metadata could not be written: {error}") from error
 
+    def left_behind(self, kind: str) -> tuple[str, ...]:
+        """What a result of this format ("TIFF", "WebP"…) cannot take along, or this program does not: in words, for
+        the user."""
+        lost = {
+            name
+            for entry in self.exif
+            if entry.groupName() == "Image" and (name := _NOT_CARRIED.get(entry.tag())) is not None
+        }
+        if kind == "WebP" and not self.iptc.empty():
+            lost.add("IPTC data (WebP has no place for them)")
+        return tuple(sorted(lost))
+
     def text(self, key: str) -> str:
         """An EXIF entry as text; empty when it is not there."""
         return str(self.exif[key].toString()) if key in self.exif else ""
@@ -122,7 +146,7 @@ class Metadata:
         """The IPTC data sets in their binary form (IIM 4.2, chapter 1)."""
         block = b""
         for entry in self.iptc:
-            data = _bytes_of(entry)[:32767]
+            data = _bytes_of(entry, exiv2.ByteOrder.bigEndian)[:32767]  # IIM knows no other order
             block += bytes((0x1C, entry.record(), entry.tag())) + len(data).to_bytes(2, "big") + data
         return block
 
@@ -148,11 +172,11 @@ def _copied(empty: Any, entries: Any) -> Any:
     return empty
 
 
-def _bytes_of(entry: Any) -> bytes:
+def _bytes_of(entry: Any, order: Any = exiv2.ByteOrder.littleEndian) -> bytes:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         buffer = bytearray(entry.size())
-        written = entry.copy(buffer, exiv2.ByteOrder.littleEndian)
+        written = entry.copy(buffer, order)
     return bytes(buffer[:written])
 
 
@@ -174,7 +198,7 @@ def _through_libvips(path: Path) -> Metadata:
     return result
 
 
-def _fitting_exif(exif: Any, width: int, height: int, dots_per_inch: tuple[float, float] | None) -> Any:
+def _fitting_exif(exif: Any, width: int, height: int, resolution: Resolution | None, srgb: bool) -> Any:
     """EXIF without what described the old pixels: their layout, the grey thumbnail, the turn of the camera."""
     result = exiv2.ExifData()
     for entry in exif:
@@ -183,17 +207,19 @@ def _fitting_exif(exif: Any, width: int, height: int, dots_per_inch: tuple[float
             continue
         if group == "Image" and code not in _DESCRIPTIVE:
             continue
+        if group == "Iop":  # says that the colours are those of sRGB or Adobe RGB, which may not hold any more
+            continue
         result.add(entry)
+    if resolution:
+        across, down, unit = resolution.as_tags
+        result["Exif.Image.XResolution"] = f"{across.numerator}/{across.denominator}"
+        result["Exif.Image.YResolution"] = f"{down.numerator}/{down.denominator}"
+        result["Exif.Image.ResolutionUnit"] = exiv2.UShortValue(unit)
     if result.empty():
         return result
     result["Exif.Image.Orientation"] = exiv2.UShortValue(1)
-    if dots_per_inch:
-        for key, dots in zip(("XResolution", "YResolution"), dots_per_inch, strict=True):
-            ratio = Fraction(dots).limit_denominator(10_000)
-            result[f"Exif.Image.{key}"] = f"{ratio.numerator}/{ratio.denominator}"
-        result["Exif.Image.ResolutionUnit"] = exiv2.UShortValue(2)
     if any(entry.groupName() == "Photo" for entry in result):
-        result["Exif.Photo.ColorSpace"] = exiv2.UShortValue(1)
+        result["Exif.Photo.ColorSpace"] = exiv2.UShortValue(1 if srgb else _UNCALIBRATED)
         result["Exif.Photo.PixelXDimension"] = exiv2.ULongValue(width)
         result["Exif.Photo.PixelYDimension"] = exiv2.ULongValue(height)
     return result

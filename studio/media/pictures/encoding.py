@@ -15,9 +15,10 @@ from typing import Protocol
 import tifffile
 
 from studio.domain.errors import UnwritableOutput
-from studio.domain.suffixes import PICTURE_SUFFIXES, PICTURES, WRITTEN_PICTURES
+from studio.domain.suffixes import EIGHT_BIT_PICTURES, PICTURE_SUFFIXES, PICTURES, WRITTEN_PICTURES
 from studio.media.files.errors import shown, unwritable
 from studio.media.files.safety import PendingOutput, require_room
+from studio.media.marks.metadata import Metadata
 from studio.media.pictures.layout import Layout, Pixels
 from studio.media.pictures.spooled_sink import SpooledSink
 from studio.media.pictures.tiff_sink import TiffSink
@@ -57,6 +58,25 @@ def choose_format(output: Path, source_format: str, bits: int, wanted: str) -> s
     return source_format if source_format in _BY_NAME.values() else "TIFF" if bits == 16 else "PNG"
 
 
+def depth_of(kind: str, bits: int) -> int:
+    """The bits per channel that a format stores when ``bits`` are wanted."""
+    return 8 if kind in EIGHT_BIT_PICTURES else bits
+
+
+def losses(kind: str, had: int, bits: int, metadata: Metadata) -> tuple[str, ...]:
+    """What is lost when a picture that had so many bits is written with ``bits`` in this format."""
+    notes = []
+    if had > bits:
+        why = (
+            f"{kind} holds 8 bits per channel"
+            if kind in EIGHT_BIT_PICTURES
+            else f"{bits} bits per channel were asked for"
+        )
+        notes.append(f"{why}: the {had} bits of the original were rounded.")
+    notes += [f"Not carried over: {what}." for what in metadata.left_behind(kind)]
+    return tuple(notes)
+
+
 class PictureSink(Protocol):
     """Where the quantised rows of a picture go."""
 
@@ -90,21 +110,16 @@ def sink_for(
             hint="Choose TIFF or PNG for this picture.",
             path=output,
         )
-    rounded = kind in ("JPEG", "WebP") and layout.bits == 16
-    if rounded:
-        layout = dataclasses.replace(layout, bits=8)
+    layout = dataclasses.replace(layout, bits=depth_of(kind, layout.bits))
     pending = PendingOutput(output, overwrite=overwrite, sources=sources)
     try:
-        sink = _sink(kind, pending, layout, quality, sources)
+        return _sink(kind, pending, layout, quality, sources)
     except OSError as error:
         pending.abort()
         raise unwritable(output, error) from error
     except BaseException:
         pending.abort()
         raise
-    if rounded:
-        sink.notes.append(f"{kind} holds 8 bits per channel: the 16 bits of the original were rounded.")
-    return sink
 
 
 def _sink(kind: str, pending: PendingOutput, layout: Layout, quality: int, sources: Sequence[Path]) -> PictureSink:

@@ -10,8 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from studio.media.files.safety import PendingOutput
-from studio.media.files.vips import pyvips
 from studio.media.marks.metadata import Metadata
+from studio.media.marks.resolution import Resolution
+from studio.media.pictures.profiles import srgb_profile
 
 Pixels = npt.NDArray[Any]
 
@@ -22,14 +23,17 @@ STRIP_BYTES = 1_000_000
 
 @dataclass(frozen=True)
 class Layout:
-    """Size, colour bands (3, or 1 for a grey map), bits per channel, transparency, resolution and metadata."""
+    """Size, colour bands (3, or 1 for a grey map), bits per channel, transparency, resolution, profile (of colours; a
+    map has none), whether WebP is to be written without loss, and metadata."""
 
     width: int
     height: int
     bands: int
     bits: int
     alpha: bool
-    dots_per_inch: tuple[float, float] | None = None
+    resolution: Resolution | None = None
+    profile: bytes = field(default_factory=srgb_profile)
+    lossless: bool = False
     metadata: Metadata = field(default_factory=Metadata)
 
     @property
@@ -70,11 +74,6 @@ class Layout:
         if self.alpha:
             options["extrasamples"] = ["unassalpha"]
         return options
-
-
-def srgb_profile() -> bytes:
-    """A compact ICC profile of sRGB (libvips' own, public domain)."""
-    return bytes(pyvips.Image.profile_load("srgb"))
 
 
 def spool_beside(pending: PendingOutput) -> Path:

@@ -1,64 +1,44 @@
 """From stored pixels of any kind to CIE L* (D65) without losing a bit: one table look-up per channel.
 
-For grey and matrix/curve RGB profiles the luminance Y is a sum of one function per channel, so that 256 or 65,536
-table entries per channel, made once through the profile, give exactly what a colour engine would give per pixel.
-Profiles that are not of this kind, CMYK and floating point go through libvips (Little CMS) instead.
-Formulas: IEC 61966-2-1 (sRGB), CIE 15 (L*, ε = 216/24389, κ = 24389/27).
+Tables hold what the profile says of every value (``profile_tables``). Profiles that are not of this kind, CMYK and
+floating point go through a colour engine (Little CMS) pixel by pixel instead.
 """
 
 from __future__ import annotations
 
-import functools
-import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import imagecodecs
 import numpy as np
-import numpy.typing as npt
 
-from models.colour import srgb
-from models.colour.srgb import ENCODED_BREAK, EPSILON, GAMMA, KAPPA, OFFSET, SCALE, SLOPE
-from studio.media.pictures.decoding import OpenedPicture, open_picture
-
-FloatArray = npt.NDArray[np.float32]
-Pixels = npt.NDArray[Any]
+from studio.media.files.vips import pyvips
+from studio.media.pictures.decoding import open_picture
+from studio.media.pictures.float_numbers import range_of
+from studio.media.pictures.opened import OpenedPicture
+from studio.media.pictures.profile_tables import (
+    SRGB_TO_XYZ,
+    WHITE,
+    FloatArray,
+    Pixels,
+    lab_of_xyz,
+    lightness_of_luminance,
+    profile_name,
+    tables_of,
+    xyz_through,
+)
 
 PIXEL_KINDS = ("uchar", "ushort", "uint", "float", "double")
-# Highlights of linear pictures go above 1; pictures in whole numbers reach far higher.
-_BRIGHTEST_LINEAR = 100.0
-_WHITE = np.array(srgb.WHITE_D65)
-_CONES = np.array([[0.8951, 0.2664, -0.1614], [-0.7502, 1.7135, 0.0367], [0.0389, -0.0685, 1.0296]])
-_D50 = np.array([0.9642, 1.0, 0.8249])
-# Bradford adaptation from the white of ICC profiles to that of sRGB.
-_D50_TO_D65 = np.linalg.inv(_CONES) @ np.diag((_CONES @ _WHITE) / (_CONES @ _D50)) @ _CONES
-_UNFIT_PROFILE = "The embedded colour profile does not fit the picture and was ignored (sRGB assumed)."
-# Little CMS: INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_BLACKPOINTCOMPENSATION.
-_RELATIVE, _BLACK_POINT_COMPENSATION = 1, 0x2000
-_SRGB_TO_XYZ = np.array(srgb.RGB_TO_XYZ)
-# A tagged sRGB picture must come out as an untagged one does, although profiles round their curves and primaries.
-_SAME_AS_SRGB = 5e-4
-_ADDITIVE = 2e-4
-
-
-def lightness_of_luminance(luminance: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """CIE L* 0…100 of relative luminance Y 0…1, in the precision of its input."""
-    one = luminance.dtype.type
-    luminance = np.clip(luminance, one(0), one(1))
-    lightness = np.where(luminance > one(EPSILON), one(116) * np.cbrt(luminance) - one(16), one(KAPPA) * luminance)
-    return np.asarray(lightness)
-
-
-def decode_srgb(encoded: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """Encoded sRGB 0…1 to linear light 0…1."""
-    return np.where(encoded <= ENCODED_BREAK, encoded / SLOPE, ((encoded + OFFSET) / SCALE) ** GAMMA)
+_LUMINANCE = SRGB_TO_XYZ[1].astype(np.float32)
+_LINEAR_NOTE = "Floating-point pixels are read as linear light with 1.0 as white."
+_UNFIT_PROFILE = "The embedded colour profile does not fit the picture and was ignored (linear light assumed)."
 
 
 @dataclass(frozen=True)
 class Reader:
     """How to read a picture: ``image`` (libvips; colour bands, then alpha if ``has_alpha``), ``lightness`` turns a
-    colour array (h, w, bands) into L* (h, w), ``lab`` a small one (…, bands) into CIE Lab (…, 3)."""
+    colour array (h, w, bands) into L* (h, w), ``lab`` a small one (…, bands) into CIE Lab (…, 3). ``profile`` is the
+    original's own where its colours were read through it and a result can carry it."""
 
     image: Any
     bands: int
@@ -68,6 +48,7 @@ class Reader:
     lab: Callable[[Pixels], FloatArray]
     profile_name: str | None
     notes: tuple[str, ...]
+    profile: bytes | None = None
 
 
 def reader_of(opened: OpenedPicture) -> Reader:
@@ -75,161 +56,115 @@ def reader_of(opened: OpenedPicture) -> Reader:
 
     Raises ``ValueError`` with a few words when the kind of pixels is none that a picture has.
     """
-    image, colour_bands, has_alpha, notes = _without_extra_bands(opened.image)
-    if image.format not in PIXEL_KINDS and image.interpretation not in ("labs", "lab"):
+    image = opened.image
+    if image.format not in PIXEL_KINDS:
         raise ValueError(f"its pixels are of the kind “{image.format}”")
+    if image.interpretation == "lab":
+        return _of_lab(opened)
     if image.format in ("uint", "float", "double"):
-        image, number_notes = _as_whole_numbers(opened, image)
-        notes += number_notes
-    name = profile_name(opened.profile)
-    if image.format in ("uchar", "ushort") and image.interpretation not in ("cmyk", "lab", "labs"):
-        tables, used, table_notes = _tables(opened.profile, colour_bands, 256 if image.format == "uchar" else 65536)
-        notes += table_notes
-        if tables is not None:
-            bits = 8 if image.format == "uchar" else 16
-            return Reader(
-                image, colour_bands, has_alpha, bits, tables.lightness, tables.lab, name if used else None, tuple(notes)
-            )
-    return _through_libvips(image, colour_bands, has_alpha, opened, name, notes)
-
-
-def profile_name(profile: bytes | None) -> str | None:
-    """The description of an ICC profile, such as “Dot Gain 20%”; None when there is no readable one."""
-    if not profile:
-        return None
-    from PIL import ImageCms
-
-    try:
-        found = ImageCms.ImageCmsProfile(io.BytesIO(profile)).profile.profile_description
-    except (OSError, ImageCms.PyCMSError, ValueError, TypeError):
-        return None
-    return (found or "").strip("\0 \n") or "unnamed profile"
-
-
-def _without_extra_bands(image: Any) -> tuple[Any, int, bool, list[str]]:
-    """The colour bands and at most one alpha band."""
-    if image.interpretation == "cmyk":
-        colour = 4
-    elif image.bands <= 2:
-        colour = 1
+        image, notes, linear = _known_numbers(opened)
+        if linear:
+            return _of_light(opened, image, notes)
     else:
-        colour = 3
-    if image.bands < colour:
-        raise ValueError(f"it has {image.bands} channels where {colour} are expected")
-    extra = image.bands - colour
-    if extra > 1:
-        note = f"It has {image.bands} channels: the first {colour} are read as colour, the next as transparency."
-        return image.extract_band(0, n=colour + 1), colour, True, [note]
-    return image, colour, extra == 1, []
+        notes = []
+    if image.interpretation != "cmyk":
+        found = _through_tables(opened, image, notes)
+        if found is not None:
+            return found
+    return _through_libvips(opened, image, notes)
 
 
-@dataclass(frozen=True)
-class _Tables:
-    """XYZ (D65) of each channel's every value (channels, 3, entries), and L* of neutral values (entries)."""
+def _bands(opened: OpenedPicture) -> int:
+    return int(opened.image.bands) - opened.has_alpha
 
-    xyz: npt.NDArray[np.float32]
-    neutral: FloatArray
 
-    def lightness(self, pixels: Pixels) -> FloatArray:
-        """L* of (h, w, channels)."""
-        first = pixels[..., 0]
-        if pixels.shape[-1] == 1:
-            return self.neutral[first]
-        if np.array_equal(first, pixels[..., 1]) and np.array_equal(first, pixels[..., 2]):
-            return self.neutral[first]
-        luminance = self.xyz[0, 1][first]
-        luminance += self.xyz[1, 1][pixels[..., 1]]
-        luminance += self.xyz[2, 1][pixels[..., 2]]
+def _depth(opened: OpenedPicture) -> int:
+    return 8 if opened.bits <= 8 else 16
+
+
+def _through_tables(opened: OpenedPicture, image: Any, notes: list[str]) -> Reader | None:
+    """The usual way; None when the profile is not of the kind that tables can follow."""
+    bands = _bands(opened)
+    tables, used, table_notes = tables_of(opened.profile, bands, 256 if image.format == "uchar" else 65536)
+    if tables is None:
+        return None
+    name, own = _own_profile(opened) if used else (None, None)
+    all_notes = (*notes, *table_notes)
+    return Reader(image, bands, opened.has_alpha, _depth(opened), tables.lightness, tables.lab, name, all_notes, own)
+
+
+def _own_profile(opened: OpenedPicture) -> tuple[str | None, bytes | None]:
+    """Name of the profile that is used, and the profile itself where a result can carry it."""
+    return profile_name(opened.profile), opened.profile if opened.embedded and _bands(opened) == 3 else None
+
+
+def _of_lab(opened: OpenedPicture) -> Reader:
+    def lightness(pixels: Pixels) -> FloatArray:
+        return np.clip(pixels[..., 0], 0, 100).astype(np.float32)
+
+    def lab(pixels: Pixels) -> FloatArray:
+        return np.asarray(pixels, np.float32)
+
+    return Reader(opened.image, 3, opened.has_alpha, _depth(opened), lightness, lab, None, ())
+
+
+# --- floating point ---------------------------------------------------------------------------------------------------
+
+
+def _known_numbers(opened: OpenedPicture) -> tuple[Any, list[str], bool]:
+    """Numbers of 32 bits as 16 bits when they are code values, else as floating point; notes; whether it is the
+    latter."""
+    image = opened.image
+    numbers = range_of(opened.path, opened.page, image, lambda: open_picture(opened.path, page=opened.page).image)
+    notes = list(numbers.notes)
+    if numbers.white is None:
+        return image.cast("float"), notes, True
+    if image.format == "uint":
+        notes.append("32-bit numbers were read in 16 bits.")
+    else:
+        notes.append(f"Floating-point pixels were read in 16 bits with {numbers.white:g} as white.")
+    # Comparisons with what is no number are false: it becomes black here, infinity white.
+    deep = (image > 0).ifthenelse(image * (65535.0 / numbers.white), 0).rint().cast("ushort")
+    return deep.copy(interpretation="rgb16" if image.bands >= 3 else "grey16"), notes, False
+
+
+def _of_light(opened: OpenedPicture, image: Any, notes: list[str]) -> Reader:
+    """Floating-point numbers around 0 to 1: through the profile where there is one, else as linear light."""
+    bands, profile = _bands(opened), opened.profile
+    if profile:
+        try:
+            xyz_through(profile, np.zeros((1, 1, bands)))
+        except ValueError:
+            profile, notes = None, [*notes, _UNFIT_PROFILE]
+
+    def xyz(pixels: Pixels) -> Pixels:
+        numbers = finite(pixels)
+        if profile:
+            shape = numbers.shape
+            return xyz_through(profile, numbers.reshape(-1, shape[-2], bands)).reshape(*shape[:-1], 3)
+        return np.asarray(numbers * WHITE if bands == 1 else numbers @ SRGB_TO_XYZ.T)
+
+    def lightness(pixels: Pixels) -> FloatArray:
+        if profile:
+            return np.asarray(lightness_of_luminance(xyz(pixels)[..., 1]), np.float32)
+        numbers = finite(pixels)
+        luminance = numbers[..., 0] if bands == 1 else numbers @ _LUMINANCE
         return np.asarray(lightness_of_luminance(luminance), np.float32)
 
-    def lab(self, pixels: Pixels) -> FloatArray:
-        values = np.asarray(np.rint(pixels), np.int64)
-        xyz = sum(self.xyz[c][:, values[..., c]] for c in range(pixels.shape[-1]))
-        return lab_of_xyz(np.moveaxis(np.asarray(xyz), 0, -1))
+    def lab(pixels: Pixels) -> FloatArray:
+        return lab_of_xyz(np.clip(xyz(pixels), 0, 2))
+
+    name, own = _own_profile(opened) if profile else (None, None)
+    notes = notes if profile else [*notes, _LINEAR_NOTE]
+    return Reader(image, bands, opened.has_alpha, 16, lightness, lab, name, tuple(notes), own)
 
 
-def lab_of_xyz(xyz: npt.NDArray[Any]) -> FloatArray:
-    """CIE Lab (…, 3) of XYZ (…, 3) with Y = 1 for white, white point D65."""
-    relative = np.maximum(xyz / _WHITE, 0)
-    f = np.where(relative > EPSILON, np.cbrt(relative), (KAPPA * relative + 16) / 116)
-    return np.stack(
-        [116 * f[..., 1] - 16, 500 * (f[..., 0] - f[..., 1]), 200 * (f[..., 1] - f[..., 2])], axis=-1
-    ).astype(np.float32)
+def finite(pixels: Pixels) -> FloatArray:
+    """Floating-point numbers without those that are none (black) and infinite ones (white, or black below zero)."""
+    return np.nan_to_num(np.asarray(pixels, np.float32), nan=0.0, posinf=1.0, neginf=0.0)
 
 
-@functools.lru_cache(maxsize=4)  # every scan of a batch has the same profile
-def _tables(profile: bytes | None, channels: int, entries: int) -> tuple[_Tables | None, bool, tuple[str, ...]]:
-    """The tables, whether the profile was used for them, and notes; no tables when the profile is of another kind."""
-    standard = _srgb_tables(channels, entries)
-    if not profile:
-        return standard, False, ()
-    try:
-        own = _probe(profile, channels, entries)
-        if own is None:
-            return None, True, ()
-    except ValueError:
-        return (
-            standard,
-            False,
-            ("The embedded colour profile does not fit the picture and was ignored (sRGB assumed).",),
-        )
-    if np.abs(own.xyz - standard.xyz).max() < _SAME_AS_SRGB:
-        return standard, True, ()
-    return own, True, ()
-
-
-def _srgb_tables(channels: int, entries: int) -> _Tables:
-    linear = decode_srgb(np.linspace(0, 1, entries))
-    neutral = lightness_of_luminance(linear).astype(np.float32)
-    if channels == 1:
-        return _Tables((_WHITE[:, None] * linear)[None].astype(np.float32), neutral)
-    xyz = _SRGB_TO_XYZ.T[:, :, None] * linear
-    return _Tables(xyz.astype(np.float32), neutral)
-
-
-def _probe(profile: bytes, channels: int, entries: int) -> _Tables | None:
-    """Ask the profile for the XYZ of every value of each channel alone; None unless these add up for mixtures."""
-    values = np.arange(entries)
-    ramps = np.zeros((channels + 1, entries, channels), np.int64)
-    for channel in range(channels):
-        ramps[channel, :, channel] = values
-    ramps[channels] = values[:, None]
-    xyz = _xyz_through(profile, ramps, entries)
-    black = xyz[0, 0]
-    alone = xyz[:channels] - black
-    neutral = xyz[channels]
-    mixed = np.random.default_rng(0).integers(0, entries, (16, 64, channels))
-    added = black + sum(alone[c][mixed[..., c]] for c in range(channels))
-    if np.abs(added - _xyz_through(profile, mixed, entries)).max() > _ADDITIVE:
-        return None
-    alone[0] += black
-    return _Tables(
-        np.ascontiguousarray(np.moveaxis(alone, 1, 2), np.float32),
-        lightness_of_luminance(neutral[:, 1]).astype(np.float32),
-    )
-
-
-def _xyz_through(profile: bytes, values: npt.NDArray[Any], entries: int) -> npt.NDArray[np.float64]:
-    """XYZ (D65, white Y = 1) of ``values`` (h, w, channels) through an ICC profile, relative colorimetric.
-
-    Little CMS is given floating point: with whole numbers it rounds its curves, which shows in deep shadows.
-    """
-    channels = values.shape[-1]
-    encoded = np.ascontiguousarray(values / (entries - 1), np.float32)
-    try:
-        xyz = imagecodecs.cms_transform(
-            encoded if channels == 3 else encoded[..., 0],
-            profile,
-            imagecodecs.cms_profile("xyz"),
-            colorspace="rgb" if channels == 3 else "gray",
-            outcolorspace="xyz",
-            outdtype="float32",
-            intent=_RELATIVE,
-            flags=_BLACK_POINT_COMPENSATION,
-        )
-    except Exception as error:  # the codec raises its own unrelated classes
-        raise ValueError(f"unusable profile: {error}") from error
-    return np.asarray(xyz.reshape(*values.shape[:2], 3).astype(np.float64) @ _D50_TO_D65.T)
+# --- the colour engine ------------------------------------------------------------------------------------------------
 
 
 def _to_xyz(image: Any, **options: Any) -> Any:
@@ -238,58 +173,31 @@ def _to_xyz(image: Any, **options: Any) -> Any:
     return image.icc_import(pcs="xyz", intent="relative", black_point_compensation=True, **options)
 
 
-def _through_libvips(
-    image: Any, colour_bands: int, has_alpha: bool, opened: OpenedPicture, name: str | None, notes: list[str]
-) -> Reader:
-    colour = image.extract_band(0, n=colour_bands) if has_alpha else image
-    if image.interpretation in ("lab", "labs"):
-        xyz, note = colour.colourspace("xyz"), ""
-    elif image.format == "float":
-        xyz, note = _xyz_of_linear(colour), "Floating-point pixels are read as linear light with 1.0 as white."
-    elif image.interpretation == "cmyk":
+def _through_libvips(opened: OpenedPicture, image: Any, notes: list[str]) -> Reader:
+    bands = _bands(opened)
+    colour = image.extract_band(0, n=bands) if opened.has_alpha else image.copy()
+    if opened.profile:
+        colour.set_type(pyvips.GValue.blob_type, "icc-profile-data", opened.profile)
+    if image.interpretation == "cmyk":
         embedded = opened.profile is not None
         xyz = _to_xyz(colour) if embedded else _to_xyz(colour, input_profile="cmyk")
-        note = (
+        notes = [
+            *notes,
             "Printing inks (CMYK) were read through the file's own profile."
             if embedded
-            else "Printing inks (CMYK) without a profile were read through a general one."
-        )
+            else "Printing inks (CMYK) without a profile were read through a general one.",
+        ]
     else:
-        xyz, note = _to_xyz(colour), ""
-    if note:
-        notes.append(note)
-    bits = 8 if image.format == "uchar" else 16
+        xyz = _to_xyz(colour)
     xyz = xyz.cast("float")
-    if has_alpha:
-        xyz = xyz.bandjoin(image[colour_bands].cast("float") / _alpha_white(image.format))
-    return Reader(xyz, 3, has_alpha, bits, _lightness_of_xyz, _lab_of_xyz100, name, tuple(notes))
+    if opened.has_alpha:
+        xyz = xyz.bandjoin(image[bands].cast("float") / _alpha_white(image.format))
+    name, _ = _own_profile(opened)
+    return Reader(xyz, 3, opened.has_alpha, _depth(opened), _lightness_of_xyz, _lab_of_xyz100, name, tuple(notes))
 
 
 def _alpha_white(kind: str) -> float:
     return {"uchar": 255.0, "ushort": 65535.0}.get(kind, 1.0)
-
-
-def _as_whole_numbers(opened: OpenedPicture, image: Any) -> tuple[Any, list[str]]:
-    """Numbers of 32 bits: linear light up to about 1 stays as it is, everything else becomes 16 bits.
-
-    Scanner programs store ordinary 0…255 or 0…65535 as floating point; only those numbers are that large.
-    """
-    if image.format == "uint":
-        white, note = 4294967295.0, "32-bit numbers were read in 16 bits."
-    else:
-        largest = float(open_picture(opened.path).image.max())
-        if not largest > _BRIGHTEST_LINEAR:
-            return image.cast("float"), []
-        white = 255.0 if largest <= 255 else 65535.0 if largest <= 65535 else largest
-        note = f"Floating-point pixels were read in 16 bits with {white:g} as white."
-    deep = (image * (65535.0 / white)).rint().cast("ushort")
-    return deep.copy(interpretation="rgb16" if image.bands >= 3 else "grey16"), [note]
-
-
-def _xyz_of_linear(colour: Any) -> Any:
-    """XYZ 0…100 of linear light in sRGB primaries or grey."""
-    linear = colour if colour.bands == 3 else colour.bandjoin([colour, colour])
-    return linear.recomb((_SRGB_TO_XYZ * 100).tolist()).copy(interpretation="xyz")
 
 
 def _lightness_of_xyz(pixels: Pixels) -> FloatArray:

@@ -15,14 +15,18 @@ import numpy as np
 import numpy.typing as npt
 
 from studio.domain.errors import UnreadableInput
-from studio.domain.suffixes import PICTURES
+from studio.domain.recipe import PictureProfile
+from studio.domain.suffixes import PICTURES, READ_PICTURES
 from studio.media.files.errors import damaged_picture, shown
 from studio.media.files.vips import last_words, pyvips
 from studio.media.marks.metadata import Metadata, Provenance
-from studio.media.pictures.decoding import NUMPY_TYPES, NotAPicture, OpenedPicture, open_picture
-from studio.media.pictures.encoding import PictureSink, choose_format, sink_for
+from studio.media.pictures.decoding import open_picture
+from studio.media.pictures.encoding import PictureSink, choose_format, depth_of, losses, sink_for
 from studio.media.pictures.layout import Layout
-from studio.media.pictures.lightness import FloatArray, Pixels, Reader, reader_of
+from studio.media.pictures.lightness import Reader, finite, reader_of
+from studio.media.pictures.opened import NUMPY_TYPES, NotAPicture, OpenedPicture
+from studio.media.pictures.output_space import space_for
+from studio.media.pictures.profile_tables import FloatArray, Pixels
 from studio.media.pictures.resampling import AreaAverage, reduced_size
 from studio.media.pictures.toning import Toning, find_toning
 
@@ -35,10 +39,11 @@ class Scan:
     """An opened picture, upright; the original is only ever read.
 
     ``bits`` is 8 or 16 (what the result should have), ``profile`` the name of the embedded colour profile that is
-    used, ``toned`` whether it is a monochrome picture in one tint (sepia), ``notes`` what the user should know.
+    used, ``own_profile`` that profile where a result can carry it, ``toned`` whether it is a monochrome picture in one
+    tint (sepia), ``page`` which of the ``pages`` of its file it is (from 1), ``notes`` what the user should know.
     """
 
-    def __init__(self, path: Path, opened: OpenedPicture, reader: Reader) -> None:
+    def __init__(self, path: Path, opened: OpenedPicture, reader: Reader, page: int | None = None) -> None:
         self.path = path
         self.format = opened.format
         self.width = int(reader.image.width)
@@ -48,17 +53,24 @@ class Scan:
         self.bands = int(opened.image.bands)
         self.has_alpha = reader.has_alpha
         self.profile = reader.profile_name
-        self.dots_per_inch = _dots_per_inch(opened.image)
+        self.own_profile = reader.profile
+        self.resolution = opened.resolution
+        self.lossless = opened.lossless
+        self.page, self.pages = opened.page, opened.pages
+        self._wanted_page = page
         self._is_grey = reader.bands == 1
         self._notes = (*opened.notes, *reader.notes, *_name_note(path, opened.format))
 
     @classmethod
-    def open(cls, path: Path | str) -> Scan:
-        """Open a picture by its content. Raises ``UnreadableInput``; decoding errors further down come from
-        ``strips`` and ``lightness_small`` in the same form."""
+    def open(cls, path: Path | str, page: int | None = None) -> Scan:
+        """Open a picture by its content; ``page`` counts from 1, None is the picture itself (the largest page).
+
+        Raises ``UnreadableInput``; decoding errors further down come from ``strips`` and ``lightness_small`` in the
+        same form.
+        """
         path = Path(path)
-        opened, reader = _open(path)
-        return cls(path, opened, reader)
+        opened, reader = _open(path, page=page)
+        return cls(path, opened, reader, page)
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -86,7 +98,7 @@ class Scan:
         Large JPEGs are reduced while they are decoded, to at least twice the wanted size.
         """
         width, height = reduced_size(self.width, self.height, short_side=short_side, max_side=max_side)
-        _, reader = _open(self.path, self._safe_shrink(width, height))
+        _, reader = _open(self.path, self._safe_shrink(width, height), self._wanted_page)
         average = AreaAverage(reader.image.height, reader.image.width, height, width)
         for y0, pixels in _native_strips(self.path, reader, 256):
             average.add(y0, reader.lightness(pixels[..., : reader.bands]))
@@ -98,7 +110,7 @@ class Scan:
         Strips have ``height`` rows, fewer at the end and for very wide pictures. Raises ``UnreadableInput`` when the
         file turns out to be damaged.
         """
-        _, reader = _open(self.path)
+        _, reader = _open(self.path, page=self._wanted_page)
         for y0, pixels in _native_strips(self.path, reader, height):
             alpha = _alpha_of(pixels[..., reader.bands]) if reader.has_alpha else None
             yield y0, reader.lightness(pixels[..., : reader.bands]), alpha
@@ -112,7 +124,7 @@ class Scan:
     def _lab_small(self) -> FloatArray:
         """CIE Lab (h, w, 3) of block averages of the first rows."""
         width, height = reduced_size(self.width, self.height, max_side=_TONING_SIDE)
-        _, reader = _open(self.path, self._safe_shrink(width, height))
+        _, reader = _open(self.path, self._safe_shrink(width, height), self._wanted_page)
         block = max(1, max(reader.image.width, reader.image.height) // _TONING_SIDE)
         rows: list[FloatArray] = []
         seen = 0
@@ -124,14 +136,14 @@ class Scan:
         return reader.lab(np.stack(rows))
 
 
-def _open(path: Path, shrink: int = 1) -> tuple[OpenedPicture, Reader]:
+def _open(path: Path, shrink: int = 1, page: int | None = None) -> tuple[OpenedPicture, Reader]:
     try:
-        opened = open_picture(path, shrink=shrink)
+        opened = open_picture(path, shrink=shrink, page=page)
         return opened, reader_of(opened)
     except NotAPicture as error:
         raise UnreadableInput(
             f"“{shown(path)}” is not a picture of a known format.",
-            hint="TIFF, PNG, JPEG, JPEG 2000, WebP, GIF, BMP and AVIF pictures can be read.",
+            hint=f"{READ_PICTURES} can be read.",
             path=path,
         ) from error
     except ValueError as error:
@@ -154,7 +166,8 @@ def _native_strips(path: Path, reader: Reader, height: int) -> Iterator[tuple[in
         for y0 in range(0, image.height, rows):
             count = min(rows, image.height - y0)
             data = region.fetch(0, y0, image.width, count)
-            yield y0, np.frombuffer(data, kind).reshape(count, image.width, image.bands)
+            pixels: Pixels = np.frombuffer(data, kind).reshape(count, image.width, image.bands)
+            yield y0, finite(pixels) if pixels.dtype.kind == "f" else pixels
     except pyvips.Error as error:
         raise damaged_picture(path, last_words(error)) from error
 
@@ -179,14 +192,6 @@ def _alpha_of(band: Pixels) -> FloatArray:
     return np.clip(band, 0, 1).astype(np.float32)
 
 
-def _dots_per_inch(image: Any) -> tuple[float, float] | None:
-    """Resolution of the upright picture; None when the file says nothing (libvips' default is one dot per mm)."""
-    across, down = float(image.xres) * 25.4, float(image.yres) * 25.4
-    if across <= 25.41 and down <= 25.41:
-        return None
-    return round(across, 4), round(down, 4)
-
-
 def _name_note(path: Path, kind: str) -> tuple[str, ...]:
     suffix = path.suffix.lower()
     if suffix in PICTURES[kind]:
@@ -198,8 +203,9 @@ class PictureWriter:
     """Stores a coloured picture that arrives in strips; nothing appears under ``output`` before ``finish``.
 
     ``format``: "auto" (by the output's suffix, else the source's own, else TIFF for 16 bits and PNG for 8), "tiff",
-    "png", "jpeg", "webp". ``bits`` None keeps the source's depth where the format can. ``disclosure`` is the sentence
-    that goes into the metadata with the IPTC mark for generated colour; None leaves the mark out.
+    "png", "jpeg", "webp". ``bits`` None keeps the source's depth where the format can. ``profile``: the colour space of
+    the result; "auto" is the original's own where it has one that can be written, else sRGB. ``disclosure`` is the
+    sentence that goes into the metadata with the IPTC mark for generated colour; None leaves the mark out.
     Raises ``UnwritableOutput``. As a context manager it aborts unless ``finish`` was called.
     """
 
@@ -211,32 +217,41 @@ class PictureWriter:
         format: str = "auto",
         quality: int = 92,
         bits: int | None = None,
+        profile: PictureProfile = "auto",
         metadata: bool = True,
         disclosure: str | None = None,
         overwrite: bool = False,
     ) -> None:
         output = Path(output)
         kind = choose_format(output, scan.format, scan.bits, format)
+        bits = depth_of(kind, bits or scan.bits)
+        self._space, space_notes = space_for(profile, scan.own_profile, bits)
         provenance = Provenance(scan.path, disclosure)
         kept = Metadata.of_picture(scan.path) if metadata else Metadata()
+        is_srgb = self._space.from_linear is None
         layout = Layout(
             scan.width,
             scan.height,
             bands=3,
-            bits=bits or scan.bits,
+            bits=bits,
             alpha=scan.has_alpha,
-            dots_per_inch=scan.dots_per_inch,
-            metadata=kept.prepared(scan.width, scan.height, scan.dots_per_inch, provenance),
+            resolution=scan.resolution,
+            profile=self._space.profile,
+            lossless=scan.lossless,
+            metadata=kept.prepared(
+                scan.width, scan.height, scan.resolution if metadata else None, provenance, srgb=is_srgb
+            ),
         )
         self._sink: PictureSink = sink_for(
             kind, output, layout, quality=quality, overwrite=overwrite, sources=(scan.path,)
         )
+        self._notes = (*space_notes, *losses(kind, scan.bits, bits, kept))
         self._rows = 0
         self.width, self.height = scan.width, scan.height
 
     @property
     def notes(self) -> tuple[str, ...]:
-        return tuple(self._sink.notes)
+        return (*self._notes, *self._sink.notes)
 
     @property
     def bits(self) -> int:
@@ -246,11 +261,11 @@ class PictureWriter:
     def write_strip(self, y0: int, rgb: FloatArray, alpha: FloatArray | None = None) -> None:
         """Add rows, in order: sRGB-encoded float32 (h, w, 3) 0…1 and alpha (h, w) 0…1 if the scan has it.
 
-        Values are rounded once to the output's depth.
+        They are written in the result's own colour space; values are rounded once to its depth.
         """
         if y0 != self._rows or rgb.shape[1:] != (self.width, 3) or y0 + rgb.shape[0] > self.height:
             raise ValueError(f"strip {rgb.shape} at row {y0} does not follow row {self._rows}")
-        self._sink.write(quantise(rgb, self._sink.bits), self._alpha(alpha, rgb.shape[0]))
+        self._sink.write(quantise(self._space.encode(rgb), self._sink.bits), self._alpha(alpha, rgb.shape[0]))
         self._rows += rgb.shape[0]
 
     def _alpha(self, alpha: FloatArray | None, rows: int) -> Pixels | None:
@@ -344,7 +359,10 @@ def srgb_of(opened: OpenedPicture) -> Any:
     """An opened picture as a libvips image of three sRGB bands of 8 or 16 bits, transparency laid on white."""
     image = opened.image
     deep = image.format != "uchar"
+    if image.format in ("uint", "float", "double") and image.interpretation != "lab":
+        image = _screen_numbers(opened)
     if opened.profile and image.format in ("uchar", "ushort"):
+        image = image.copy()
         image.set_type(pyvips.GValue.blob_type, "icc-profile-data", opened.profile)
         fallback = "cmyk" if image.interpretation == "cmyk" else "srgb"
         image = image.icc_transform(
@@ -354,9 +372,26 @@ def srgb_of(opened: OpenedPicture) -> Any:
         image = image.icc_transform("srgb", input_profile="cmyk", intent="relative", depth=8)
     else:
         image = image.colourspace("rgb16" if deep else "srgb")
-    if image.hasalpha():
+    if opened.has_alpha:
         white = 65535 if image.format == "ushort" else 255
         image = image.flatten(background=[white] * 3).cast("ushort" if deep else "uchar")
     if image.bands == 1:
         image = image.bandjoin([image, image])
     return image if image.bands == 3 else image.extract_band(0, n=3)
+
+
+def _screen_numbers(opened: OpenedPicture) -> Any:
+    """Numbers of 32 bits as libvips shows them: 16 bits, or linear light where no profile says otherwise."""
+    image = reader_of(opened).image
+    if image.format == "ushort":
+        return image
+    bands = image.bands - opened.has_alpha
+    colour = image.extract_band(0, n=bands)
+    # A comparison with what is no number is false: it becomes black, and infinity white.
+    colour = (colour > 0).ifthenelse((colour < 1).ifthenelse(colour, 1), 0)
+    if opened.profile:
+        shown = (colour * 65535).rint().cast("ushort").copy(interpretation="rgb16" if bands == 3 else "grey16")
+    else:
+        linear = colour if bands == 3 else colour.bandjoin([colour, colour])
+        shown = linear.copy(interpretation="scrgb").colourspace("rgb16")
+    return shown.bandjoin((image[bands] * 65535).cast("ushort")) if opened.has_alpha else shown

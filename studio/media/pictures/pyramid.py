@@ -18,9 +18,10 @@ import numpy as np
 from studio.domain.errors import UnreadableInput
 from studio.media.files.errors import damaged_picture, shown, unwritable
 from studio.media.files.vips import last_words, pyvips
-from studio.media.pictures.decoding import NotAPicture, open_picture
-from studio.media.pictures.lightness import FloatArray
+from studio.media.pictures.decoding import open_picture
+from studio.media.pictures.opened import NotAPicture
 from studio.media.pictures.picture import quantise, srgb_of
+from studio.media.pictures.profile_tables import FloatArray
 
 TILE = 256
 MANIFEST = "pyramid.json"

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import struct
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -16,10 +18,11 @@ import numpy as np
 from studio.media.files.errors import unwritable
 from studio.media.files.safety import PendingOutput, require_room
 from studio.media.files.vips import pyvips
-from studio.media.pictures.decoding import image_of
-from studio.media.pictures.layout import IN_MEMORY, Layout, Pixels, spool_beside, srgb_profile
+from studio.media.pictures.layout import IN_MEMORY, Layout, Pixels, spool_beside
+from studio.media.pictures.opened import image_of
 from studio.media.pictures.tiff_sink import raw_tiff
 
+_HEAD = 65536
 EXIV2_LIMIT = 1_000_000_000
 """Bytes of pixels beyond which a PNG is too large for exiv2, which holds the whole file in memory."""
 
@@ -96,7 +99,9 @@ class SpooledSink:
                     # Optimised code tables need the whole picture in memory.
                     image.jpegsave_target(target, Q=self._quality, optimize_coding=self._rows is not None)
                 case _:
-                    image.webpsave_target(target, Q=self._quality)
+                    image.webpsave_target(target, Q=self._quality, lossless=self._layout.lossless, exact=True)
+        if self._layout.resolution is None:
+            claim_no_resolution(temporary)
         return large
 
     def _image(self) -> Any:
@@ -108,10 +113,12 @@ class SpooledSink:
             self._file = None
             source = pyvips.Source.new_from_file(str(self._path))
             image = pyvips.Image.new_from_source(source, "", access="sequential").copy()
-        across, down = self._layout.dots_per_inch or (72.0, 72.0)
+        resolution = self._layout.resolution
+        across, down = resolution.dots_per_inch if resolution else (72.0, 72.0)
         image = image.copy(xres=across / 25.4, yres=down / 25.4)
+        image.set_type(pyvips.GValue.gstr_type, "resolution-unit", "cm" if resolution and resolution.metric else "in")
         if self._layout.bands == 3:
-            image.set_type(pyvips.GValue.blob_type, "icc-profile-data", srgb_profile())
+            image.set_type(pyvips.GValue.blob_type, "icc-profile-data", self._layout.profile)
         return image
 
     def abort(self) -> None:
@@ -127,6 +134,19 @@ class SpooledSink:
         if self._path is not None:
             with contextlib.suppress(OSError):
                 self._path.unlink(missing_ok=True)
+
+
+def claim_no_resolution(path: Path) -> None:
+    """Make a fresh PNG or JPEG file say that its resolution is not known; the encoder always states one."""
+    with path.open("r+b") as file:
+        head = file.read(_HEAD)
+        if head.startswith(b"\xff\xd8") and head[6:11] == b"JFIF\0":
+            file.seek(13)
+            file.write(struct.pack(">BHH", 0, 1, 1))
+        elif head.startswith(b"\x89PNG") and (at := head.find(b"pHYs")) > 0:
+            chunk = b"pHYs" + struct.pack(">IIB", 1, 1, 0)
+            file.seek(at)
+            file.write(chunk + struct.pack(">I", zlib.crc32(chunk)))
 
 
 @contextlib.contextmanager

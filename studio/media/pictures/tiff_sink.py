@@ -17,7 +17,7 @@ import tifffile
 from studio.media.files.errors import unwritable
 from studio.media.files.safety import PendingOutput
 from studio.media.marks.metadata import Tag
-from studio.media.pictures.layout import Layout, Pixels, spool_beside, srgb_profile
+from studio.media.pictures.layout import Layout, Pixels, spool_beside
 
 CLASSIC_TIFF = 4_000_000_000
 """Bytes of pixels beyond which a TIFF needs 64-bit offsets."""
@@ -52,10 +52,11 @@ class TiffSink:
             "software": self._metadata.text("Exif.Image.Software") or "Phonochrome",
         }
         if self._layout.bands == 3:
-            options["iccprofile"] = srgb_profile()
-        if self._layout.dots_per_inch:
-            options["resolution"] = self._layout.dots_per_inch
-            options["resolutionunit"] = "INCH"
+            options["iccprofile"] = self._layout.profile
+        if self._layout.resolution:
+            across, down, unit = self._layout.resolution.as_tags
+            options["resolution"] = ((across.numerator, across.denominator), (down.numerator, down.denominator))
+            options["resolutionunit"] = unit
         return options
 
     def _extra_tags(self) -> list[tuple[int, int, int, Any, bool]]:

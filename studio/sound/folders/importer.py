@@ -122,6 +122,7 @@ def import_files(store: SoundStore, files: Sequence[Path], progress: Progress) -
         UnreadableInput: one of them is no sound file that can be read; those before it stay.
         Cancelled: the user stopped it.
     """
+    store.check_kept()
     ledger, found = Ledger(store), []
     for done, file in enumerate(files):
         progress.step(done, len(files), _STAGE)

@@ -65,6 +65,7 @@ def remove_some(store: SoundStore, folder: Path, most: int | None) -> tuple[int,
 
     Returns how many sounds left, and whether there are more.
     """
+    store.check_kept()
     root = folder.expanduser().resolve()
     others = [other for other in user_folders(store) if other != root]
     ledger = Ledger(store)

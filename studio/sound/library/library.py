@@ -14,17 +14,19 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from studio import places
-from studio.domain.errors import StudioError, UnreadableInput
+from studio.domain.errors import StudioError, UnreadableInput, UnwritableOutput
 from studio.domain.progress import Progress
+from studio.own_files.remarks import remark
 from studio.sound.categories.ucs import load_ucs
 from studio.sound.categories.words import stem, tokens
 from studio.sound.folders.importer import ImportReport, import_files, import_folder
+from studio.sound.library.shipped import MANIFEST, shipped_records, shipped_vectors
 from studio.sound.listening import features
 from studio.sound.recordings import audio_file
 from studio.sound.search import guessing
@@ -32,6 +34,7 @@ from studio.sound.search.catalogue import Catalogue
 from studio.sound.search.vectors import addresses
 from studio.sound.search.vectors.index import EXACT_UP_TO, VectorIndex
 from studio.sound.search.vectors.keeper import VectorKeeper
+from studio.sound.shelves.ledger import Ledger
 from studio.sound.shelves.records import (
     Hit,
     Keys,
@@ -42,7 +45,7 @@ from studio.sound.shelves.records import (
     SoundRecord,
     Vectors,
 )
-from studio.sound.shelves.store import NOTHING, SoundStore, categories_named
+from studio.sound.shelves.store import NOTHING, DamagedLibrary, SoundStore, categories_named
 
 CueKindWanted = Literal["impact", "ambience", "continuous"]
 
@@ -89,10 +92,16 @@ class SoundLibrary:
     def open(cls, db_path: Path) -> SoundLibrary:
         """The library in ``db_path``, made when missing, without the shipped sounds.
 
+        A damaged file is set aside, and what the user has said is saved from it.
+
         Raises:
-            StudioError: the file is damaged, or its folder cannot be written to.
+            UnwritableOutput: its folder cannot be written to.
+            StudioError: it was made by a newer version of the program.
         """
-        return cls(SoundStore(db_path))
+        try:
+            return cls(SoundStore(db_path))
+        except DamagedLibrary:  # what has just been found is mended when it is opened again
+            return cls(SoundStore(db_path))
 
     @classmethod
     def open_default(
@@ -105,16 +114,52 @@ class SoundLibrary:
         """The user's library with the shipped sounds in it, and with those of ``folders``.
 
         ``db_path`` and ``sounds`` default to the places that ``studio.places`` names. Where the user's data
-        folder cannot be written to, the index is kept in memory.
+        folder cannot be written to, the index is kept in memory, with what it held, and what somebody wants to be kept
+        is refused.
         """
+        path = db_path or places.library_database()
+        refusal: StudioError | None = None
         try:
-            library = cls.open(db_path or places.library_database())
-        except StudioError:
-            library = cls(SoundStore(None))
-        library.sync_shipped(sounds or places.shipped_sounds())
+            library = cls.open(path)
+        except StudioError as error:
+            library, refusal = cls(SoundStore(None, copy_of=path)), error
+        try:
+            library._sync_what_can_be(sounds or places.shipped_sounds())
+        except (UnwritableOutput, DamagedLibrary) as error:
+            library.close()
+            if isinstance(error, DamagedLibrary):
+                library = cls.open(path)
+            else:
+                library, refusal = cls(SoundStore(None, copy_of=path)), error
+            library._sync_what_can_be(sounds or places.shipped_sounds())
         for folder in folders:
             library.add_folder(folder, progress=progress)
+        if refusal is not None:
+            library.store.keep_nothing(refusal)
         return library
+
+    def _sync_what_can_be(self, sounds: Path) -> None:
+        try:
+            self.sync_shipped(sounds)
+        except (UnwritableOutput, DamagedLibrary):
+            raise
+        except StudioError as error:
+            remark(f"{error.message} {error.hint}")
+        self._apply_saved_marks()
+
+    def _apply_saved_marks(self) -> None:
+        """What the user said of sounds, saved from a damaged library: on those that are here, the rest when they
+        come again."""
+        ledger = Ledger(self.store)
+        for sound_id, marks in self.store.saved_marks.items():
+            if self.store.get(sound_id) is None:
+                ledger.say(sound_id, marks)
+                continue
+            if marks.get("favourite"):
+                self.store.set_favourite(sound_id, True)
+            if "cat_id" in marks and marks["cat_id"] in load_ucs().by_id:
+                self.store.set_category(sound_id, str(marks["cat_id"]), "user", 1.0)
+        self.store.saved_marks.clear()
 
     def close(self) -> None:
         self._vectors.close()
@@ -225,7 +270,7 @@ class SoundLibrary:
 
     def sync_shipped(self, folder: Path) -> int:
         """Bring the shipped sounds of ``folder`` (with ``manifest.json``) into the index; returns how many."""
-        manifest = folder / "manifest.json"
+        manifest = folder / MANIFEST
         try:
             data = manifest.read_bytes()
         except OSError:
@@ -235,15 +280,8 @@ class SoundLibrary:
         digest = hashlib.sha256(str(folder.resolve()).encode() + data + vectors).hexdigest()
         if self.store.fact("shipped") == digest:
             return len(self.store.ids("shipped"))
-        try:
-            records = [_shipped_record(entry, folder) for entry in json.loads(data)["sounds"]]
-        except (ValueError, KeyError, TypeError) as error:
-            raise StudioError(
-                f"The list of shipped sounds {manifest} is damaged: {error}.",
-                hint="Install the program again, or render the sounds anew.",
-                path=manifest,
-            ) from error
-        ready = _shipped_vectors(folder)
+        records = shipped_records(data, folder)
+        ready = shipped_vectors(folder)
         with self.store.changing(alone=True):
             if self.store.fact("shipped") == digest:
                 return len(records)  # another process was quicker
@@ -463,45 +501,6 @@ class SoundLibrary:
         chance = random.Random(f"{seed}/{category}")
         order = {hit.record.id: chance.random() for hit in sorted(hits, key=lambda hit: hit.record.id)}
         return sorted(hits, key=lambda hit: (-round(hit.score, 2), order[hit.record.id]))[:limit]
-
-
-def _shipped_record(entry: dict[str, Any], folder: Path) -> SoundRecord:
-    return SoundRecord(
-        id=str(entry["id"]),
-        name=str(entry["name"]),
-        path=folder / str(entry["file"]),
-        cat_id=str(entry["cat_id"]),
-        duration_s=float(entry["duration_s"]),
-        sample_rate=int(entry["sample_rate"]),
-        channels=int(entry["channels"]),
-        loop=bool(entry["loop"]),
-        loop_start=int(entry.get("loop_start") or 0),
-        loop_end=int(entry.get("loop_end") or 0),
-        attack_s=float(entry["attack_s"]),
-        loudness_lufs=float(entry["loudness_lufs"]),
-        peak_dbfs=float(entry["peak_dbfs"]),
-        brightness_hz=float(entry["brightness_hz"]),
-        pitch_hz=float(entry.get("pitch_hz", 0.0)),
-        variation=int(entry["variation"]),
-        strength_layer=str(entry.get("strength_layer") or ""),
-        tags=tuple(str(tag) for tag in entry["tags"]),
-        licence=str(entry["licence"]),
-        attribution="Phonochrome",
-        commercial_ok=True,
-        origin="shipped",
-        cat_source="ucs-name",
-        weak=bool(entry["weak"]),
-        sha256=str(entry["sha256"]),
-    )
-
-
-def _shipped_vectors(folder: Path) -> dict[str, tuple[Vectors, float]]:
-    """Vectors that were measured when the sounds were rendered, by the sound's SHA-256; empty when there are none."""
-    path = folder / features.PREPARED_NAME
-    if not path.is_file():
-        return {}
-    digests, vectors, hardness = features.load_prepared(path)
-    return {digest: (vectors[k], float(hardness[k])) for k, digest in enumerate(digests)}
 
 
 def _octaves(values: NDArray[np.float64], reference: float) -> NDArray[np.float64]:

@@ -23,6 +23,7 @@ from scipy import ndimage, signal
 from models.listen.embedder import Embedder
 from models.listen.layout import DIMENSIONS as LEARNED
 from models.listen.spectrogram import mel_filters
+from studio.own_files.records import replacing
 from studio.sound.listening import likeness_space, spectral_shape
 from studio.sound.listening.loudness import decibels, loudest_momentary
 from studio.sound.listening.pitch import pitch
@@ -305,8 +306,7 @@ PREPARED_NAME = "vectors.npz"
 
 def save_prepared(path: Path, digests: list[str], vectors: Vector, hardness: NDArray[np.float32]) -> None:
     """Store vectors under the SHA-256 of their sound files."""
-    temporary = path.with_name(f".{path.name}.part")
-    with temporary.open("wb") as handle:
+    with replacing(path, private=False) as temporary, temporary.open("wb") as handle:
         np.savez_compressed(
             handle,
             digests=np.array([bytes.fromhex(digest) for digest in digests]),
@@ -314,7 +314,6 @@ def save_prepared(path: Path, digests: list[str], vectors: Vector, hardness: NDA
             hardness=hardness.astype(np.float16),
             version=np.array(version()),
         )
-    temporary.replace(path)
 
 
 def load_prepared(path: Path) -> tuple[list[str], Vector, Vector]:

@@ -6,11 +6,15 @@ Sources: EBU Tech 3285 (bext), EBU Tech 3306 (RF64), the iXML specification 3.01
 
 from __future__ import annotations
 
+import io
+import re
 import struct
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
+
+from studio.sound.recordings.wave_repair import STREAMED, layout_of
 
 _RIFF_NAMES = (b"RIFF", b"RF64", b"BW64")
 _WANTED = (b"bext", b"iXML", b"LIST", b"id3 ", b"ID3 ")
@@ -27,17 +31,23 @@ _INFO_NAMES = {
     b"IGNR": "genre",
 }
 _ID3_NAMES = {
-    b"TIT2": "title",
-    b"TPE1": "artist",
-    b"COMM": "comment",
-    b"TIT1": "subject",
-    b"TCOP": "copyright",
-    b"WCOP": "license",
-    b"TCON": "genre",
+    "TIT2": "title",
+    "TPE1": "artist",
+    "COMM": "comment",
+    "TIT1": "subject",
+    "TCOP": "copyright",
+    "WCOP": "license",
+    "TCON": "genre",
 }
-_ID3_ENCODINGS = ("latin-1", "utf-16", "utf-16-be", "utf-8")
-_STREAMED = 0x7FFFF000
-"""Recorders that write to a pipe leave a size like this one: the sound goes on to the end of the file."""
+_DECLARATION = re.compile(r"<\?xml[^>]*\?>\s*")
+_ENCODING = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
+_XML_BEGINNINGS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+    (b"<\0", "utf-16-le"),
+    (b"\0<", "utf-16-be"),
+)
 
 
 def read_chunks(path: Path) -> dict[bytes, bytes]:
@@ -59,11 +69,14 @@ def missing_bytes(path: Path) -> int:
     """How many bytes of sound a WAV file promises and does not hold: more than 0 for one that was cut off."""
     try:
         with path.open("rb") as handle:
+            wave = layout_of(handle)
+            if wave is not None and wave.stated is None:
+                return 0  # how many there should be, nobody knows
             end = handle.seek(0, 2)
             handle.seek(0)
             for name, size in _chunks(handle):
                 if name in (b"data", b"SSND"):
-                    return max(0, handle.tell() + size - end) if size < _STREAMED or size > 0xFFFFFFFF else 0
+                    return max(0, handle.tell() + size - end) if size < STREAMED or size > 0xFFFFFFFF else 0
     except (OSError, struct.error, OverflowError):
         pass
     return 0
@@ -96,23 +109,39 @@ def _chunks(handle: BinaryIO) -> Iterator[tuple[bytes, int]]:
         position += 8 + size + size % 2
 
 
+def _decoded(data: bytes) -> str:
+    """Text of which nobody says how it is coded: UTF-8 where it fits, else Windows-1252, as Windows programs write."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _windows(data)
+
+
+def _windows(data: bytes) -> str:
+    """Windows-1252; the five bytes that it leaves open are those of Latin-1."""
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
 def bext(body: bytes) -> dict[str, str]:
     """``description`` and ``originator`` of a Broadcast Wave chunk."""
 
     def text(part: bytes) -> str:
-        return part.split(b"\0", 1)[0].decode("utf-8", "replace").strip()
+        return _decoded(part.split(b"\0", 1)[0]).strip()
 
     return {"description": text(body[:256]), "originator": text(body[256:288])}
 
 
 def ixml(body: bytes) -> dict[str, str]:
     """Category, name, description and keywords in the fields that Soundminer, ASWG and others use, by folded name."""
-    text = body.decode("utf-8", "replace").strip("\0 \r\n\t")
+    text = _DECLARATION.sub("", _xml_text(body).strip("\0\ufeff \r\n\t"), count=1)
     if not text or "<!DOCTYPE" in text or "<!ENTITY" in text:  # entities could blow up; iXML needs none
         return {}
     try:
         root = ElementTree.fromstring(text)
-    except ElementTree.ParseError:
+    except (ElementTree.ParseError, ValueError):
         return {}
     fields: dict[str, str] = {}
     for element in root.iter():
@@ -120,6 +149,23 @@ def ixml(body: bytes) -> dict[str, str]:
         if value and len(element) == 0:
             fields.setdefault(element.tag.rsplit("}", 1)[-1].casefold().replace("_", ""), value[:_LONGEST_TEXT])
     return fields
+
+
+def _xml_text(body: bytes) -> str:
+    """XML as text: by its byte order mark, by how it begins, by what it declares (XML 1.0, appendix F)."""
+    for mark, encoding in _XML_BEGINNINGS:
+        if body.startswith(mark):
+            return body[: len(body) // 2 * 2].decode(encoding, "replace") if "16" in encoding else _decoded(body)
+    declared = _ENCODING.search(body[:200])
+    name = declared[1].decode("ascii").casefold() if declared else "utf-8"
+    if name in ("utf-8", "utf8", "us-ascii", "ascii", "utf-16"):  # UTF-16 would have begun otherwise
+        return _decoded(body)
+    if name in ("iso-8859-1", "latin1", "latin-1", "windows-1252", "cp1252"):
+        return _windows(body)
+    try:
+        return body.decode(name)
+    except (LookupError, UnicodeDecodeError):
+        return _decoded(body)
 
 
 def info(body: bytes) -> dict[str, str]:
@@ -130,38 +176,29 @@ def info(body: bytes) -> dict[str, str]:
         name, size = body[position : position + 4], struct.unpack("<I", body[position + 4 : position + 8])[0]
         value = body[position + 8 : position + 8 + size].split(b"\0", 1)[0]
         if name in _INFO_NAMES and value.strip():
-            fields[_INFO_NAMES[name]] = value.decode("utf-8", "replace").strip()[:_LONGEST_TEXT]
+            fields[_INFO_NAMES[name]] = _decoded(value).strip()[:_LONGEST_TEXT]
         position += 8 + size + size % 2
     return fields
 
 
 def id3(body: bytes) -> dict[str, str]:
-    """The texts of an ID3v2.3 or 2.4 tag by what they are."""
+    """The texts of an ID3v2 tag by what they are."""
+    if not body.startswith(b"ID3") or len(body) < 10:
+        return {}
+    from mutagen import MutagenError
+    from mutagen.id3 import ID3
+
+    read: Any = ID3  # the package says nothing about its types
+    try:
+        # Some writers state more than they wrote; zeros after the last frame are padding.
+        stated = sum((byte & 127) << shift for byte, shift in zip(body[6:10], (21, 14, 7, 0), strict=True))
+        tag = read(io.BytesIO(body.ljust(10 + min(stated, _LARGEST_CHUNK), b"\0")))
+    except (MutagenError, ValueError, EOFError, struct.error, OSError):
+        return {}
     fields: dict[str, str] = {}
-    if body[:3] != b"ID3" or len(body) < 10 or body[3] not in (3, 4):
-        return fields
-    position = 10
-    while position + 10 <= len(body):
-        name, raw = body[position : position + 4], body[position + 4 : position + 8]
-        size = _without_top_bits(raw) if body[3] == 4 else struct.unpack(">I", raw)[0]
-        if not name.strip(b"\0") or size == 0:
-            break
-        if name in _ID3_NAMES and (value := _id3_text(name, body[position + 10 : position + 10 + size])):
-            fields.setdefault(_ID3_NAMES[name], value[:_LONGEST_TEXT])
-        position += 10 + size
+    for name, meaning in _ID3_NAMES.items():
+        for frame in tag.getall(name):
+            text = str(frame.url if name.startswith("W") else frame).replace("\0", " ").strip()
+            if text:
+                fields.setdefault(meaning, text[:_LONGEST_TEXT])
     return fields
-
-
-def _without_top_bits(raw: bytes) -> int:
-    """A size in ID3v2.4, of which each byte counts seven bits."""
-    return (raw[0] & 127) << 21 | (raw[1] & 127) << 14 | (raw[2] & 127) << 7 | raw[3] & 127
-
-
-def _id3_text(name: bytes, frame: bytes) -> str:
-    if name.startswith(b"W"):
-        return frame.split(b"\0", 1)[0].decode("latin-1").strip()
-    encoding = _ID3_ENCODINGS[frame[0]] if frame[:1] and frame[0] < len(_ID3_ENCODINGS) else "latin-1"
-    # A comment has three letters of language, and a short description that a zero ends, before the text itself.
-    text = frame[4 if name == b"COMM" else 1 :].decode(encoding, "replace")
-    parts = [part.strip("\ufeff \r\n\t") for part in text.split("\0")]
-    return next((part for part in reversed(parts) if part), "") if name == b"COMM" else parts[0]

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.domain.errors import UnwritableOutput
 from studio.sound.categories.words import category_words, query_tokens
 from studio.sound.search.segment import (
     COMMERCIAL,
@@ -169,8 +170,9 @@ class Catalogue:
         if self._store.path is not None:
             arrays, facts = segment.to_file()
             path = derived_files.next_one(self._store, _KIND, self._revision)
-            array_file.save(path, arrays, {**facts, "format": _FORMAT, "revision": self._revision})
-            derived_files.adopt(self._store, _KIND, path)
+            with suppress(OSError, UnwritableOutput):  # it only saves time at the next start
+                array_file.save(path, arrays, {**facts, "format": _FORMAT, "revision": self._revision})
+                derived_files.adopt(self._store, _KIND, path)
 
     # --- questions ----------------------------------------------------------------------------------------------------
 

@@ -16,9 +16,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.own_files.records import replacing
+
 _MAGIC = b"PHCARR1\n"
 _HEAD = struct.Struct("<8sII")
 _ALIGN = 64
+
+CHECKED_BYTES = 64 * 1024**2
+"""The contents of files up to this size are compared with their sums when they are opened."""
 
 Arrays = dict[str, NDArray[Any]]
 Facts = dict[str, int | str]
@@ -29,21 +34,23 @@ class DamagedArrayFile(Exception):
 
 
 def save(path: Path, arrays: Mapping[str, NDArray[Any]], facts: Facts) -> None:
-    """Write all at once under another name and move it into place, so that ``path`` is never half a file."""
+    """Write all at once under another name and move it into place, so that ``path`` is never half a file.
+
+    Raises ``OSError``; then nothing is left.
+    """
     entries, offset = {}, 0
     for name, array in arrays.items():
-        entries[name] = {"dtype": array.dtype.str, "shape": array.shape, "offset": offset}
+        checksum = zlib.crc32(np.ascontiguousarray(array).data)
+        entries[name] = {"dtype": array.dtype.str, "shape": array.shape, "offset": offset, "crc32": checksum}
         offset += _aligned(array.nbytes)
     header = json.dumps({"facts": facts, "arrays": entries, "bytes": offset}).encode()
-    temporary = path.with_name(f".{path.name}.part")
-    with temporary.open("wb") as handle:
+    with replacing(path) as temporary, temporary.open("wb") as handle:
         handle.write(_HEAD.pack(_MAGIC, len(header), zlib.crc32(header)))
         handle.write(header)
         _pad(handle.tell(), handle)
         for array in arrays.values():
             handle.write(np.ascontiguousarray(array).data)
             _pad(array.nbytes, handle)
-    temporary.replace(path)
 
 
 def open_mapped(path: Path) -> tuple[Arrays, Facts]:
@@ -62,9 +69,15 @@ def open_mapped(path: Path) -> tuple[Arrays, Facts]:
         start = _aligned(_HEAD.size + length)
         if path.stat().st_size != start + described["bytes"]:
             raise DamagedArrayFile(f"{path} is cut short.")
-    except (OSError, struct.error, ValueError) as error:
+        arrays = {name: _mapped(path, start, entry) for name, entry in described["arrays"].items()}
+        facts: Facts = described["facts"]
+    except (OSError, struct.error, ValueError, KeyError, TypeError) as error:
         raise DamagedArrayFile(f"{path} cannot be read: {error}.") from error
-    return {name: _mapped(path, start, entry) for name, entry in described["arrays"].items()}, described["facts"]
+    if described["bytes"] <= CHECKED_BYTES:
+        for name, entry in described["arrays"].items():
+            if zlib.crc32(arrays[name].data) != entry.get("crc32", zlib.crc32(arrays[name].data)):
+                raise DamagedArrayFile(f"{path} is damaged in {name}.")
+    return arrays, facts
 
 
 def _mapped(path: Path, start: int, entry: Mapping[str, Any]) -> NDArray[Any]:

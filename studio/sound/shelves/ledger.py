@@ -122,6 +122,7 @@ class Ledger:
 
     def say(self, sound_id: str, values: Mapping[str, object]) -> None:
         """Keep the user's words; None takes a word back."""
+        self._store.check_kept()
         gone = [(sound_id, field) for field, value in values.items() if value is None]
         kept = [(sound_id, field, json.dumps(value)) for field, value in values.items() if value is not None]
         self._store.run("DELETE FROM edits WHERE sound_id = ? AND field = ?", gone)

@@ -8,14 +8,16 @@ import sqlite3
 import threading
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
 
-from studio.domain.errors import StudioError
+from studio.domain.errors import StudioError, UnwritableOutput
+from studio.own_files import databases, reasons, records
+from studio.own_files.remarks import remark
 from studio.sound.categories.ucs import load_ucs
 from studio.sound.shelves.records import Examples, Keys, SearchFilters, SoundRecord, Vectors
 
@@ -89,32 +91,120 @@ PATIENCE_S = 120.0
 """So long a writer waits for one of another process, as when two see new shipped sounds at the same time."""
 
 
-class SoundStore:
-    """Rows in, rows out; safe to use from several threads. ``path`` None keeps everything in memory."""
+class DamagedLibrary(StudioError):
+    """The file is damaged. It is set aside and made anew when it is opened next."""
 
-    def __init__(self, path: Path | None) -> None:
+
+class SoundStore:
+    """Rows in, rows out; safe to use from several threads. ``path`` None keeps everything in memory, beginning with
+    what the file ``copy_of`` holds, if that can be read.
+
+    Raises ``UnwritableOutput`` when it cannot be written, as on a full disk, and ``StudioError`` when it is damaged: a
+    damaged file is set aside when it is opened, with what the user has said saved into the new one.
+    """
+
+    def __init__(self, path: Path | None, *, copy_of: Path | None = None) -> None:
         self.path = path
         self._lock = threading.RLock()
         self._changing = False
         self._stamped: int | None = None
+        self._refusal: StudioError | None = None
         self.changed_here = NOTHING
         """The revision of the last change that was made through this object."""
+        self.saved_marks: dict[str, dict[str, object]] = {}
+        """What the user had said of sounds (favourite, category) in a file that was damaged, by their identifiers."""
         try:
-            if path is not None:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(str(path) if path else ":memory:", check_same_thread=False, timeout=PATIENCE_S)
-            self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.execute("PRAGMA synchronous = NORMAL")
+            self._open(copy_of)
+        except (sqlite3.Error, OSError) as error:
+            raise self._cannot_open(error) from error
+
+    def _open(self, copy_of: Path | None) -> None:
+        if self.path is None:
+            self._prepare(sqlite3.connect(":memory:", check_same_thread=False), copy_of)
+            return
+        try:
+            self._prepare(self._connected(self.path))
+            return
+        except DamagedLibrary:
+            pass
+        except sqlite3.Error as error:
+            if not (reasons.is_damage(error) or self.path.is_dir()):
+                raise
+        aside = records.set_aside(self.path)
+        if aside is None:
+            raise OSError(f"{self.path} is damaged and cannot be moved away")
+        self._prepare(self._connected(self.path))
+        folders = self._save_from(aside)
+        kept = "What you said of single sounds and the list of your sound folders are saved as far as they can be read"
+        again = "; your folders are read anew at the next visit to them." if folders else "."
+        records.remark_damaged("The sound library", self.path, aside, kept + again + " The rest was made anew.")
+
+    @staticmethod
+    def _connected(path: Path) -> sqlite3.Connection:
+        return databases.connect(path, check_same_thread=False, timeout=PATIENCE_S)
+
+    def _prepare(self, database: sqlite3.Connection, copy_of: Path | None = None) -> None:
+        self._db = database
+        try:
+            if copy_of is not None:
+                databases.copy_into(database, copy_of)
+            if self.path is not None:
+                database.execute("PRAGMA journal_mode = WAL")
+                database.execute("PRAGMA synchronous = NORMAL")
+                self._check(self.path)
             self._migrate()
-            self._db.executescript(_SCHEMA)
+            database.executescript(_SCHEMA)
             if self.fact("schema") is None:
                 self.set_fact("schema", str(SCHEMA_VERSION))
-        except (sqlite3.Error, OSError) as error:
-            raise StudioError(
-                f"The sound library {path} cannot be opened: {error}.",
-                hint="Move the file away; the program makes a new one and your sound folders can be added again.",
-                path=path,
-            ) from error
+        except BaseException:
+            database.close()
+            raise
+
+    def _check(self, path: Path) -> None:
+        """Look through a small file, and through one of any size in which something damaged was met before."""
+        suspect = _suspect(path)
+        databases.check(self._db, path, whole=suspect.exists())
+        suspect.unlink(missing_ok=True)
+
+    def _cannot_open(self, error: Exception) -> StudioError:
+        if self.path is not None and (reasons.is_unwritable(error) or isinstance(error, OSError)):
+            why = f"The sound library cannot be written because {reasons.reason(error, self.path.parent)}"
+            remark(f"{why}: {self.path.parent}. Searching works; changes are refused until they can be kept.")
+            return UnwritableOutput(
+                f"{why}; nothing in it was changed.",
+                hint=f"Make room in {self.path.parent}, or allow writing there.",
+                path=self.path,
+            )
+        remark(f"The sound library {self.path} cannot be used: {error}.")
+        return StudioError(
+            f"The sound library {self.path} cannot be opened: {error}.",
+            hint="Update the program, or move the file away: a new one is made.",
+            path=self.path,
+        )
+
+    def _save_from(self, aside: Path) -> int:
+        """Save what only the user knows from a damaged file; returns how many folders of sounds."""
+        with databases.wreck(aside) as rows, self.changing():
+            folders = [path for (path,) in rows("SELECT path FROM folders") if isinstance(path, str)]
+            for path in folders:
+                self._db.execute("INSERT OR IGNORE INTO folders VALUES (?)", (path,))
+            for sound_id, field, value in rows("SELECT sound_id, field, value FROM edits"):
+                with suppress(ValueError, TypeError):
+                    self.saved_marks.setdefault(str(sound_id), {})[str(field)] = json.loads(value)
+            wanted = "SELECT id, favourite, cat_source, cat_id FROM sounds WHERE favourite OR cat_source = 'user'"
+            for sound_id, favourite, source, cat_id in rows(wanted):
+                marks = self.saved_marks.setdefault(str(sound_id), {})
+                marks |= ({"favourite": True} if favourite else {}) | ({"cat_id": cat_id} if source == "user" else {})
+        return len(folders)
+
+    def keep_nothing(self, refusal: StudioError) -> None:
+        """From now on what somebody wants to be kept is refused: this store is a copy in memory."""
+        self._refusal = refusal
+
+    def check_kept(self) -> None:
+        """Raise the ``StudioError`` that says why nothing can be kept, if so."""
+        if self._refusal is not None:
+            raise self._refusal
 
     def _migrate(self) -> None:
         """Bring a database of an earlier version of the program up to date."""
@@ -139,12 +229,31 @@ class SoundStore:
                 return
             self._changing = True
             try:
-                with self._db:
+                with self._translated(), self._db:
                     if alone:
                         self._db.execute("BEGIN IMMEDIATE")
                     yield
             finally:
                 self._changing, self._stamped = False, None
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        """What SQLite says of a full disk or a damaged file, as a sentence."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            if reasons.is_unwritable(error):
+                raise self._cannot_open(error) from error
+            if reasons.is_damage(error) and self.path is not None:
+                with suppress(OSError):
+                    _suspect(self.path).touch(mode=records.PRIVATE_FILE)
+                raise DamagedLibrary(
+                    f"The sound library {self.path} is damaged.",
+                    hint="Do it again: the library is made anew, with what you said of your sounds as far as it can "
+                    "be read.",
+                    path=self.path,
+                ) from error
+            raise
 
     def revision(self) -> int:
         """A number that grows with every change to the sounds, by whichever process."""
@@ -169,6 +278,7 @@ class SoundStore:
             self._db.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
 
     def add_folder(self, folder: Path) -> None:
+        self.check_kept()
         with self.changing():
             self._db.execute("INSERT OR IGNORE INTO folders VALUES (?)", (str(folder),))
 
@@ -207,6 +317,7 @@ class SoundStore:
             self._db.execute("UPDATE sounds SET id = ?, revision = ? WHERE id = ?", (new_id, self._stamp(), sound_id))
 
     def set_favourite(self, sound_id: str, favourite: bool) -> None:
+        self.check_kept()
         with self.changing():
             self._db.execute(
                 "UPDATE sounds SET favourite = ?, revision = ? WHERE id = ?",
@@ -229,6 +340,8 @@ class SoundStore:
             self._db.execute("DELETE FROM facts WHERE name = 'guessed'")
 
     def set_category(self, sound_id: str, cat_id: str, source: str, confidence: float) -> None:
+        if source == "user":
+            self.check_kept()
         with self.changing():
             self._db.execute(
                 "UPDATE sounds SET cat_id = ?, cat_source = ?, cat_confidence = ?, revision = ? WHERE id = ?",
@@ -387,12 +500,12 @@ class SoundStore:
         return tuple(str(row[0]) for row in self._all("SELECT path FROM folders ORDER BY path", ()))
 
     def _one(self, sql: str, values: Sequence[Any]) -> tuple[Any, ...] | None:
-        with self._lock:
+        with self._lock, self._translated():
             row: tuple[Any, ...] | None = self._db.execute(sql, values).fetchone()
             return row
 
     def _all(self, sql: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:
-        with self._lock:
+        with self._lock, self._translated():
             return self._db.execute(sql, tuple(values)).fetchall()
 
 
@@ -413,10 +526,22 @@ def _to_column(value: object) -> object:
 def _to_record(row: Sequence[object]) -> SoundRecord:
     values: dict[str, Any] = dict(zip(_FIELDS, row, strict=True))
     values["path"] = Path(str(values["path"]))
-    values["tags"] = tuple(json.loads(str(values["tags"])))
+    values["tags"] = _tags(str(values["tags"]))
     for field in ("loop", "commercial_ok", "weak", "favourite"):
         values[field] = bool(values[field])
     return SoundRecord(**values)
+
+
+def _tags(text: str) -> tuple[str, ...]:
+    try:
+        return tuple(str(tag) for tag in json.loads(text))
+    except (ValueError, TypeError):  # damage that SQLite does not notice
+        return ()
+
+
+def _suspect(path: Path) -> Path:
+    """A file beside the library which says that something damaged was met in it."""
+    return path.with_name(f"{path.name}.suspect")
 
 
 def _where(filters: SearchFilters | None) -> tuple[str, list[object]]:

@@ -12,12 +12,13 @@ import json
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import numpy as np
 import soundfile
 
 from studio.domain.licences import CC0
+from studio.own_files.records import replacing
 from studio.synthesis.blocks.dsp import SR, Signal
 from studio.synthesis.registry import Kind, Recipe, chosen_recipes
 from studio.synthesis.rendering.file_tags import MAKER, Comments, tagged
@@ -199,10 +200,8 @@ def describe(item: Rendered, data: bytes) -> dict[str, object]:
 
 def _write(path: Path, data: bytes) -> None:
     """Write under a temporary name and rename, so that no half-written file is ever seen."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.part")
-    temporary.write_bytes(data)
-    temporary.replace(path)
+    with replacing(path, private=False) as temporary:
+        temporary.write_bytes(data)
 
 
 def read_manifest(library: Path) -> list[dict[str, object]]:
@@ -210,10 +209,22 @@ def read_manifest(library: Path) -> list[dict[str, object]]:
 
     Raises:
         FileNotFoundError: there is no manifest in the folder.
+        ValueError: it is damaged, or names a file outside of the folder.
     """
     with (library / MANIFEST_NAME).open(encoding="utf-8") as handle:
-        sounds: list[dict[str, object]] = json.load(handle)["sounds"]
+        document = json.load(handle)
+    if not isinstance(document, dict) or not isinstance(document.get("sounds"), list):
+        raise ValueError(f"{library / MANIFEST_NAME} is damaged: it has no list of sounds.")
+    sounds: list[dict[str, object]] = document["sounds"]
+    for sound in sounds:
+        if not isinstance(sound, dict) or not _is_inside(sound.get("file")):
+            raise ValueError(f"{library / MANIFEST_NAME} is damaged: it names a file outside of its folder.")
     return sounds
+
+
+def _is_inside(file: object) -> bool:
+    path = PurePosixPath(str(file).replace("\\", "/"))
+    return isinstance(file, str) and bool(file) and not path.is_absolute() and ".." not in path.parts
 
 
 def render_library(

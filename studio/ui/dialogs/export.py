@@ -239,17 +239,31 @@ class ColourFilmDialog(_ExportDialog):
         self.format.setAccessibleName(self.tr("Format"))
         for text, key in (
             (self.tr("MP4, H.264, for sharing"), "mp4"),
+            (self.tr("MP4, H.265 with 10 bits, for sharing"), "mp4-h265"),
             (self.tr("Matroska, FFV1, without loss"), "mkv-ffv1"),
-            (self.tr("MOV, ProRes, for editing"), "mov-prores"),
+            (self.tr("MOV, ProRes 422 HQ, for editing"), "mov-prores"),
+            (self.tr("MOV, ProRes 4444, for editing"), "mov-prores4444"),
+            (self.tr("A folder of DPX pictures"), "dpx"),
+            (self.tr("A folder of TIFF pictures"), "tiff"),
+            (self.tr("A folder of PNG pictures"), "png"),
         ):
             self.format.addItem(text, key)
         self.column.addWidget(Row(self.tr("Format"), self.format))
+        self.chroma_only = QCheckBox(self.tr("The colours alone, over a middle grey, for grading"))
+        self.frame_sums = QCheckBox(self.tr("Also save the sums of all frames (framemd5)"))
+        for box in (self.chroma_only, self.frame_sums):
+            self.column.addWidget(box)
+        self.format.currentIndexChanged.connect(self._offer_sums)
         self.saturation = SliderRow(self.tr("Saturation"), 0, 2, 1)
         self.column.addWidget(self.saturation)
         if wishes := self._wishes():
             self.column.addWidget(label(wishes, "dim", wrap=True))
         self.column.addSpacing(8)
         self.finish(self.tr("Add to the queue"))
+
+    def _offer_sums(self) -> None:
+        """Sums are those of a film's frames; a folder of pictures has none."""
+        self.frame_sums.setEnabled(self.format.currentData() not in ("dpx", "tiff", "png"))
 
     def _wishes(self) -> str:
         """What was set on the film's page, in words."""
@@ -266,7 +280,13 @@ class ColourFilmDialog(_ExportDialog):
         return " ".join(parts)
 
     def requests(self, folder: Path) -> list[JobRequest]:
-        recipe = replace(self.film.colour, film_format=self.format.currentData(), saturation=self.saturation.value())
+        recipe = replace(
+            self.film.colour,
+            film_format=self.format.currentData(),
+            saturation=self.saturation.value(),
+            chroma_only=self.chroma_only.isChecked(),
+            frame_sums=self.frame_sums.isEnabled() and self.frame_sums.isChecked(),
+        )
         output = unique(folder / result_name(self.film.path, recipe, film=True), set())
         return [JobRequest(recipe, str(self.film.path), str(output), device=self.workspace.settings.device)]
 

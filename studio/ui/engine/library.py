@@ -73,12 +73,24 @@ class _Worker(QObject):
     def do(self, ticket: int, work: Callable[[SoundLibrary], object]) -> None:
         """``ended`` brings what the work returns, or a ``StudioError``."""
         try:
-            if self._library is None:
-                self._library = self._opener()
-            answer = work(self._library)
+            answer = self._done(work)
         except Exception as error:
             answer = _sentence(error)
         self.ended.emit(ticket, answer)
+
+    def _done(self, work: Callable[[SoundLibrary], object]) -> object:
+        from studio.sound.shelves.store import DamagedLibrary
+
+        try:
+            return work(self._opened())
+        except DamagedLibrary:
+            self.close()  # opened again, it is set aside and made anew
+            return work(self._opened())
+
+    def _opened(self) -> SoundLibrary:
+        if self._library is None:
+            self._library = self._opener()
+        return self._library
 
     @Slot()
     def close(self) -> None:

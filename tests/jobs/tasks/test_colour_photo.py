@@ -146,3 +146,57 @@ def test_when_memory_runs_out_on_a_card_the_processor_goes_on(
     receipt = run_job(request_for(scan_path, scan_path.with_name("out.png")), Progress(), on_card)
     assert tried == ["cuda:0", "cpu"]
     assert any("processor" in note for note in receipt.notes)
+
+
+def album(path: Path, levels: tuple[int, ...] = (40, 120, 200)) -> Path:
+    """A TIFF file with a page for each level, of one size."""
+    with tifffile.TiffWriter(path) as writer:
+        for level in levels:
+            writer.write(np.full((64, 48), level, np.uint8), metadata=None)
+    return path
+
+
+def test_all_pages_of_a_file_are_coloured_under_names_of_their_own(tmp_path: Path, context: TaskContext) -> None:
+    source = album(tmp_path / "album.tif")
+    request = request_for(source, tmp_path / "out.tif", recipe(pages="all"), confidence=tmp_path / "sure.png")
+    receipt = run_job(request, Progress(), context)
+    names = [Path(output.path).name for output in receipt.outputs]
+    assert names == [
+        f"{name}-page{page}{end}" for page in (1, 2, 3) for name, end in (("out", ".tif"), ("sure", ".png"))
+    ]
+    planned = [Path(file.path).name for file in planned_files(request, film=False, pages=3)]
+    assert planned == [*names, "out.tif.receipt.json"]
+    for page, output in enumerate(names[::2], 1):
+        coloured, original = lightness_of(tmp_path / output), Scan.open(source, page)
+        np.testing.assert_allclose(coloured, next(iter(original.strips()))[1], atol=0.6)
+
+
+def test_one_page_can_be_asked_for(tmp_path: Path, context: TaskContext) -> None:
+    source = album(tmp_path / "album.tif")
+    receipt = run_job(request_for(source, tmp_path / "out.tif", recipe(pages=3)), Progress(), context)
+    np.testing.assert_allclose(
+        lightness_of(tmp_path / "out.tif"), next(iter(Scan.open(source, 3).strips()))[1], atol=0.6
+    )
+    assert "This is page 3 of 3." in receipt.notes
+    with pytest.raises(UnreadableInput, match="no page 4"):
+        run_job(request_for(source, tmp_path / "other.tif", recipe(pages=4)), Progress(), context)
+
+
+def test_the_receipt_says_which_pages_were_left_and_what_writing_lost(tmp_path: Path, context: TaskContext) -> None:
+    source = tmp_path / "album.tif"
+    with tifffile.TiffWriter(source) as writer:
+        for _ in range(2):
+            writer.write(np.full((64, 48, 4), 30_000, np.uint16), extrasamples=["unassalpha"], photometric="rgb")
+    notes = " ".join(run_job(request_for(source, tmp_path / "out.jpg"), Progress(), context).notes)
+    for words in ("2 pages", "--pages", "16 bits of the original were rounded", "transparent parts were laid on white"):
+        assert words in notes
+
+
+def test_the_profile_of_the_recipe_is_carried(scan_path: Path, context: TaskContext) -> None:
+    from studio.media.pictures.profiles import NAMED
+
+    output = scan_path.with_name("out.tif")
+    run_job(request_for(scan_path, output, recipe(profile="eci-rgb")), Progress(), context)
+    with tifffile.TiffFile(output) as tiff:
+        assert tiff.pages[0].tags[34675].value == NAMED["eci-rgb"].make()
+    assert np.abs(lightness_of(output) - lightness_of(scan_path)).max() < 0.02

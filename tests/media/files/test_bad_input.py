@@ -20,7 +20,7 @@ from studio.domain.facts import FilmFacts, PictureFacts
 from studio.media.files import safety
 from studio.media.files.inputs import is_supported_name, list_inputs
 from studio.media.inspect import inspect
-from studio.media.pictures.decoding import PIXEL_LIMIT_VARIABLE
+from studio.media.pictures.opened import PIXEL_LIMIT_VARIABLE
 from studio.media.pictures.picture import PictureWriter, Scan, read_rgb
 from studio.media.pictures.pyramid import build_pyramid
 from studio.media.thumbnails import thumbnail

@@ -16,7 +16,7 @@ from studio.domain.errors import Cancelled, UnreadableInput, UnwritableOutput
 from studio.domain.progress import Control, Progress, ProgressUpdate
 from studio.media.files.safety import sha256_of
 from studio.media.film import FilmReader, mux_soundtrack
-from studio.media.film.soundtrack import is_silent
+from studio.media.film.soundtrack import is_silent, suffix_that_holds
 from tests.media.conftest import click, click_time, first_picture_time, leftovers, make_film
 
 
@@ -186,3 +186,46 @@ def test_refusals_are_one_sentence_and_leave_nothing(clean_folder: Path) -> None
         mux_soundtrack(path, np.zeros((100, 3), np.float32), clean_folder / "out.mkv")
     assert sorted(p.name for p in clean_folder.iterdir()) == ["bad.wav", "in.mkv", "there.mkv"]
     assert leftovers(clean_folder) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "codec", "kept"),
+    [
+        ("old.avi", "cinepak", ".avi"),
+        ("lossless.avi", "huffyuv", ".avi"),
+        ("planes.avi", "rawvideo", ".avi"),
+        ("usual.avi", "mpeg4", ".mkv"),
+        ("web.flv", "flv", ".avi"),
+        ("animation.mov", "qtrle", ".mov"),
+        ("prores.mov", "prores_ks", ".mov"),
+        ("bare.m2v", "mpeg2video", ".mkv"),
+    ],
+)
+def test_old_kinds_go_into_what_holds_them(clean_folder: Path, name: str, codec: str, kept: str) -> None:
+    special = {"cinepak": "rgb24", "huffyuv": "yuv422p", "qtrle": "rgb24", "prores_ks": "yuva444p10le"}
+    pixels = special.get(codec, "yuv420p")
+    own = {"sound": click(0.1, 1.0), "sound_codec": "mp3"} if name == "web.flv" else {}
+    path = make_film(
+        clean_folder / name, codec=codec, pixels=pixels, frames=12, rate=24, tick=Fraction(1, 24), width=64, **own
+    )
+    suffix = suffix_that_holds(path)
+    assert suffix == kept
+    output = mux_soundtrack(path, click(0.2, 0.5), clean_folder / f"out{suffix}")
+    before, after = pictures(path), pictures(output)
+    assert [data for _, data in after] == [data for _, data in before]
+    with av.open(str(path)) as one, av.open(str(output)) as other:
+        profiles = [film.streams.video[0].codec_context.profile for film in (one, other)]
+    assert profiles[0] == profiles[1]
+    step = Fraction(1, 24)
+    assert all(abs(time - number * step) < Fraction(1, 500) for number, (time, _) in enumerate(after))
+    assert click_time(output) == pytest.approx(0.2, abs=0.003)
+
+
+def test_a_bare_stream_that_is_stored_out_of_order_is_shown_in_order(clean_folder: Path) -> None:
+    plain = make_film(clean_folder / "plain.mp4", frames=40, rate=24, tick=Fraction(1, 24))
+    bare = make_film(clean_folder / "bare.h264", frames=40, rate=24, tick=Fraction(1, 24))
+    output = mux_soundtrack(bare, click(0.2, 1.0), clean_folder / "out.mkv")
+    with FilmReader.open(bare) as film:
+        assert film.facts.frames == 40
+        assert film.facts.duration_s == pytest.approx(40 / 24, abs=0.01)
+    assert [data for _, data in pictures(output)] == [data for _, data in pictures(plain)]

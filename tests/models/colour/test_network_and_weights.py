@@ -94,11 +94,12 @@ def test_damaged_missing_and_foreign_files_give_a_sentence(tmp_path, network):
 
 def test_the_default_model_is_installed_intact_and_described():
     models = registry.available()
-    assert models[0].id == registry.DEFAULT_MODEL
-    model = registry.info(registry.DEFAULT_MODEL)
+    assert models[0] == registry.default()
+    model = registry.default()
     assert model.problem() is None
     assert model.title
-    assert "research" in model.licence
+    assert model.licence == "MIT"
+    assert "offered for research" in model.card_text(), "the card says under which terms its photographs are offered"
     assert model.size_bytes > 1_000_000
     assert model.card.read_text(encoding="utf-8").count("\n") > 20
 

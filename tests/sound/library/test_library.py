@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -12,10 +13,15 @@ import numpy as np
 import pytest
 
 from studio import places
-from studio.domain.errors import StudioError, UnreadableInput
+from studio.domain.errors import StudioError, UnreadableInput, UnwritableOutput
+from studio.own_files import databases, remarks
 from studio.sound.library.library import SoundLibrary
 from studio.sound.library.prepare import prepare_vectors
+from studio.sound.library.shipped import shipped_records
+from studio.sound.shelves.ledger import Ledger
 from studio.sound.shelves.records import SearchFilters, SoundQuery
+from studio.sound.shelves.store import DamagedLibrary
+from tests.disks import fill, small_disk
 from tests.sound.conftest import Shelf, knock
 
 Writer = Callable[[Path, np.ndarray], Path]
@@ -57,14 +63,148 @@ def test_without_shipped_sounds_the_library_is_empty(tmp_path: Path) -> None:
 
 def test_a_damaged_manifest_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "manifest.json").write_text('{"sounds": [{"id": 3}]}')
-    with pytest.raises(StudioError, match="damaged"):
-        SoundLibrary.open_default(tmp_path / "l.sqlite", tmp_path)
+    remarks.forget_remarks()
+    with SoundLibrary.open_default(tmp_path / "l.sqlite", tmp_path) as library:
+        assert library.stats().sounds == 0
+        (sentence,) = remarks.take_remarks()
+        assert "damaged" in sentence
+        assert "manifest.json" in sentence
+        with pytest.raises(StudioError, match="damaged"):
+            library.sync_shipped(tmp_path)
 
 
-def test_a_damaged_database_is_one_sentence(tmp_path: Path) -> None:
+@pytest.mark.parametrize("file", ["../../outside.wav", "/etc/passwd", "a/../../b.wav", "..\\b.wav", "c:/b.wav"])
+def test_a_manifest_cannot_name_files_outside_of_its_folder(sounds: Path, file: str) -> None:
+    document = json.loads((sounds / "manifest.json").read_text())
+    document["sounds"][0]["file"] = file
+    with pytest.raises(StudioError, match="outside"):
+        shipped_records(json.dumps(document).encode(), sounds)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("duration_s", 1e9), ("channels", 0), ("sample_rate", -1), ("loudness_lufs", 1e9), ("id", "")]
+)
+def test_a_manifest_with_impossible_values_is_refused(sounds: Path, field: str, value: object) -> None:
+    document = json.loads((sounds / "manifest.json").read_text())
+    document["sounds"][0][field] = value
+    with pytest.raises(StudioError, match=field):
+        shipped_records(json.dumps(document).encode(), sounds)
+
+
+def test_a_file_that_is_no_database_is_set_aside(tmp_path: Path) -> None:
     (tmp_path / "l.sqlite").write_bytes(b"this is no database at all" * 100)
-    with pytest.raises(StudioError, match="cannot be opened"):
-        SoundLibrary.open(tmp_path / "l.sqlite")
+    remarks.forget_remarks()
+    with SoundLibrary.open(tmp_path / "l.sqlite") as library:
+        assert library.stats().sounds == 0
+    (aside,) = tmp_path.glob("l.damaged-*.sqlite")
+    assert aside.read_bytes().startswith(b"this is no database")
+    (sentence,) = remarks.take_remarks()
+    assert aside.name in sentence
+
+
+def test_a_folder_in_its_place_is_set_aside(tmp_path: Path) -> None:
+    (tmp_path / "l.sqlite").mkdir()
+    (tmp_path / "l.sqlite" / "keep.txt").write_text("box-20")
+    with SoundLibrary.open(tmp_path / "l.sqlite") as library:
+        assert library.stats().sounds == 0
+    assert next(tmp_path.glob("l.damaged-*.sqlite/keep.txt")).read_text() == "box-20"
+
+
+def test_of_a_damaged_library_the_users_words_are_saved(sounds: Path, tmp_path: Path) -> None:
+    path = tmp_path / "l.sqlite"
+    with SoundLibrary.open_default(path, sounds) as library:
+        first, second = library.store.ids("shipped")[:2]
+        library.store.add_folder(tmp_path / "my sounds")
+        library.set_favourite(first, True)
+        library.set_category(second, "GLASImpt")
+        Ledger(library.store).say("0123456789abcdef", {"name": "The old door"})
+        library.store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    data = bytearray(path.read_bytes())
+    # The last page is one of an index or of rows that come later: whichever it is, the file is damaged.
+    data[-4096:] = b"\x55" * 4096
+    path.write_bytes(data)
+    remarks.forget_remarks()
+    with SoundLibrary.open_default(path, sounds) as library:
+        assert remarks.take_remarks()
+        assert library.store.folders() == (str(tmp_path / "my sounds"),)
+        known = library.get(first)
+        assert known is not None
+        assert known.favourite
+        again = library.get(second)
+        assert again is not None
+        assert (again.cat_id, again.cat_source) == ("GLASImpt", "user")
+        assert Ledger(library.store).edits("0123456789abcdef") == {"name": "The old door"}
+        assert library.search("steel plate")
+
+
+def test_damage_that_is_met_later_is_a_sentence_and_mended_at_the_next_start(
+    sounds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(databases, "CHECKED_BYTES", 0)  # as of a library of gigabytes
+    path = tmp_path / "l.sqlite"
+    with SoundLibrary.open_default(path, sounds) as library:
+        library.store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    data = bytearray(path.read_bytes())
+    data[8192:] = b"\x55" * (len(data) - 8192)
+    path.write_bytes(data)
+    remarks.forget_remarks()
+    with SoundLibrary.open_default(path, sounds) as library:
+        assert library.search("steel plate")
+        assert library.store.path == path, "it is on the disk again"
+    assert remarks.take_remarks()
+    assert len(list(tmp_path.glob("l.damaged-*.sqlite"))) == 1
+
+
+def test_damage_that_is_met_in_the_middle_is_a_sentence_and_mended_at_the_next_start(
+    sounds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "l.sqlite"
+    library = SoundLibrary.open_default(path, sounds)
+    error = sqlite3.DatabaseError("database disk image is malformed")
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    checked: list[bool] = []
+    with pytest.raises(DamagedLibrary, match="damaged"), library.store._translated():
+        raise error
+    library.close()
+    monkeypatch.setattr(databases, "check", lambda *_, whole: checked.append(whole))
+    SoundLibrary.open(path).close()
+    SoundLibrary.open(path).close()
+    assert checked == [True, False], "looked through whole, once"
+
+
+def test_in_a_place_that_cannot_be_written_it_is_searched_but_nothing_is_taken_in(
+    sounds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "l.sqlite"
+    with SoundLibrary.open_default(path, sounds) as library:
+        library.set_favourite(library.store.ids("shipped")[0], True)
+
+    def refuse(*_: object, **__: object) -> None:
+        error = sqlite3.OperationalError("attempt to write a readonly database")
+        error.sqlite_errorcode = sqlite3.SQLITE_READONLY
+        raise error
+
+    monkeypatch.setattr(databases, "connect", refuse)
+    with SoundLibrary.open_default(path, sounds) as library:
+        assert library.search("steel plate")
+        assert library.stats().favourites == 1, "what it held is there"
+        mine = tmp_path / "mine"
+        mine.mkdir()
+        with pytest.raises(UnwritableOutput, match="write-protected"):
+            library.add_folder(mine)
+        with pytest.raises(UnwritableOutput):
+            library.set_favourite(library.store.ids("shipped")[1], True)
+        with pytest.raises(UnwritableOutput):
+            library.add_files([tmp_path / "x.wav"])
+
+
+def test_on_a_full_disk_it_is_searched_but_nothing_is_taken_in(sounds: Path, tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", 1 << 16) as disk:
+        fill(disk, left=8192)
+        with SoundLibrary.open_default(disk / "l.sqlite", sounds) as library:
+            assert library.search("steel plate")
+            with pytest.raises(UnwritableOutput, match="no room left"):
+                library.add_folder(sounds)
 
 
 def test_the_data_folder_follows_the_variable(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

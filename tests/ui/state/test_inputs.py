@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
     place = tmp_path / "box"
     (place / "inner").mkdir(parents=True)
     (place / ".hidden").mkdir()
-    for suffix in PICTURE_SUFFIXES | FILM_SUFFIXES | SOUND_SUFFIXES | {".txt", ".dng", ".pgm", ".heic", ""}:
+    for suffix in PICTURE_SUFFIXES | FILM_SUFFIXES | SOUND_SUFFIXES | {".txt", ".psd", ".xcf", ""}:
         (place / f"a{suffix}").write_bytes(b"x")
         (place / "inner" / f"B{suffix.upper()}").write_bytes(b"x")
         (place / ".hidden" / f"c{suffix}").write_bytes(b"x")
@@ -39,10 +39,10 @@ def test_window_and_command_line_find_the_same_files(folder: Path) -> None:
 
 
 def test_a_file_that_is_named_is_tried_whatever_its_name(folder: Path) -> None:
-    found = walk([folder / "a.dng", folder / "gone.tif", folder / "a.dng", folder / "a.vob"])
-    assert (found.photos, found.films) == ([folder / "a.dng"], [folder / "a.vob"])
+    found = walk([folder / "a.psd", folder / "gone.tif", folder / "a.psd", folder / "a.vob"])
+    assert (found.photos, found.films) == ([folder / "a.psd"], [folder / "a.vob"])
     assert found.missing == [folder / "gone.tif"]
-    assert list_inputs([folder / "a.dng"]) == [folder / "a.dng"]
+    assert list_inputs([folder / "a.psd"]) == [folder / "a.psd"]
 
 
 def test_a_folder_that_cannot_be_looked_into_says_why(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -99,6 +99,8 @@ def colour_film(request: JobRequest, recipe: ColorizeRecipe, progress: Progress,
                     made.add(*outputs)
                     outputs.append(writer.sums.write(beside, overwrite=True, film=reader.path))
         notes = [*reader.facts.notes, *writer.notes, *_notes(request, recipe, points, reader)]
+        if recipe.frame_sums and writer.sums is None:
+            notes.append("Sums of frames are written for films, not for folders of pictures.")
     used = settled(recipe)
     return Outcome(outputs, [model_digest(recipe.model)], notes, disclosure_of(recipe), used, painter.sums)
 

@@ -13,6 +13,7 @@ from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.recipe import ColorizeRecipe
 from studio.engine.service import TaskContext
+from studio.jobs.outputs import page_requests
 from studio.jobs.stages.colour.field import PREDICTED, field_of
 from studio.jobs.stages.colour.model import model_digest, settled
 from studio.jobs.stages.colour.notes import disclosure_notes, disclosure_of, faces_notes, reference_notes
@@ -24,22 +25,32 @@ _STORED = 0.97
 
 
 def colour_photo(request: JobRequest, recipe: ColorizeRecipe, progress: Progress, context: TaskContext) -> Outcome:
-    """Colour a picture; ``extras``: ``confidence`` (grey map, white where the colours are sure), ``layer``."""
-    scan = Scan.open(request.input)
-    progress.step(0.0, 1.0, "reading")
-    field = field_of(scan, recipe, progress, context)
+    """Colour a picture, or all pages of a file; ``extras``: ``confidence`` (grey map, white where the colours are
+    sure), ``layer``. The notes say what the result could not hold."""
+    first = Scan.open(request.input, recipe.page)
+    pages = range(1, first.pages + 1) if recipe.pages == "all" else [first.page]
+    notes: list[str] = []
     with FinishedFiles() as made:
-        store_versions(scan, field, recipe, request, made, progress.part(PREDICTED, _STORED, "colouring"))
-        if "confidence" in request.extras:
-            made.add(store_confidence(field, scan, Path(request.extras["confidence"]), request.overwrite))
+        for place, page in enumerate(page_requests(request, pages)):
+            part = progress.part(place / len(pages), (place + 1) / len(pages))
+            notes += _colour_page(page, made, part, context)
         progress.step(1.0, 1.0, "colouring")
     return Outcome(
-        made.paths,
-        [model_digest(recipe.model)],
-        [*scan.notes, *_notes(scan, recipe), *faces_notes(recipe, field.faces_share)],
-        disclosure_of(recipe),
-        settled(recipe),
+        made.paths, [model_digest(recipe.model)], list(dict.fromkeys(notes)), disclosure_of(recipe), settled(recipe)
     )
+
+
+def _colour_page(request: JobRequest, made: FinishedFiles, progress: Progress, context: TaskContext) -> list[str]:
+    """Colour one page; what there is to say about it."""
+    recipe = request.recipe
+    assert isinstance(recipe, ColorizeRecipe)
+    scan = Scan.open(request.input, recipe.page)
+    progress.step(0.0, 1.0, "reading")
+    field = field_of(scan, recipe, progress, context)
+    lost = store_versions(scan, field, recipe, request, made, progress.part(PREDICTED, _STORED, "colouring"))
+    if "confidence" in request.extras:
+        made.add(store_confidence(field, scan, Path(request.extras["confidence"]), request.overwrite))
+    return [*scan.notes, *lost, *_notes(scan, recipe), *faces_notes(recipe, field.faces_share)]
 
 
 def _notes(scan: Scan, recipe: ColorizeRecipe) -> Sequence[str]:

@@ -24,7 +24,7 @@ from studio.media.pictures.picture import PictureWriter, Scan, write_gray_map
 
 if TYPE_CHECKING:
     from models.colour.chroma import ChromaField
-    from studio.media.pictures.lightness import FloatArray
+    from studio.media.pictures.profile_tables import FloatArray
 
 STRIP_ROWS = 256
 LAYER_LIGHTNESS = 65.0
@@ -39,8 +39,9 @@ def store_versions(
     request: JobRequest,
     made: FinishedFiles,
     progress: Progress,
-) -> None:
-    """Write every version, and the colour layer if asked for, in one pass through the scan."""
+) -> list[str]:
+    """Write every version, and the colour layer if asked for, in one pass through the scan; what the results could not
+    hold, in words."""
     from models.colour.chroma import apply_chroma
 
     fields = field.versions(recipe.versions) if recipe.versions > 1 else [field]
@@ -64,6 +65,7 @@ def store_versions(
             progress.step(y0 + len(lightness), scan.height + STRIP_ROWS)
         for writer in [*writers, *([layer] if layer is not None else [])]:
             made.add(writer.finish())
+    return list(dict.fromkeys(note for writer in writers for note in writer.notes))
 
 
 def coloured(
@@ -104,6 +106,7 @@ def _writer(output: Path, scan: Scan, recipe: ColorizeRecipe, overwrite: bool) -
         scan,
         format="auto" if output.suffix else recipe.format,
         quality=recipe.quality,
+        profile=recipe.profile,
         disclosure=colour_disclosure(recipe) if recipe.disclosure_metadata else None,
         overwrite=overwrite,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from studio.domain.errors import UnwritableOutput
 from studio.sound.search.vectors import addresses, servers
 from studio.sound.search.vectors.cells import CellIndex
 from studio.sound.search.vectors.index import EXACT_UP_TO, ExactIndex, VectorIndex
@@ -105,7 +106,10 @@ class VectorKeeper:
 
     def _written(self, cells: CellIndex) -> CellIndex:
         path = derived_files.next_one(self._store, _KIND, self._revision)
-        saved = cells.save(path, revision=self._revision)
+        try:
+            saved = cells.save(path, revision=self._revision)
+            derived_files.adopt(self._store, _KIND, path)
+        except (OSError, UnwritableOutput):  # the file only saves time at the next start
+            return cells
         cells.close()
-        derived_files.adopt(self._store, _KIND, path)
         return saved

@@ -1,0 +1,38 @@
+"""The marks of a picture read back: what its XMP says of how it was made (see ``metadata``, which writes them)."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from studio.media.marks.metadata import GENERATED_COLOUR, Metadata
+
+_HISTORY = re.compile(r"^Xmp\.xmpMM\.History\[(\d+)\]/stEvt:(\w+)$")
+MADE_BY = "Phonochrome"
+
+
+def marks_of_picture(path: Path) -> list[tuple[str, str]]:
+    """Pairs of a name and a text; empty for a picture that does not say that this program made it, and for what is
+    no picture."""
+    said = {str(entry.key()): str(entry.toString()) for entry in Metadata.of_picture(path).xmp}
+    steps = [step for step in _history(said) if step.get("softwareAgent", "").startswith(MADE_BY)]
+    if not steps and said.get("Xmp.iptcExt.AISystemUsed") != MADE_BY:
+        return []
+    found = [("Made by", step["softwareAgent"]) for step in steps]
+    found += [("It says", step["parameters"]) for step in steps if "parameters" in step]
+    if source := said.get("Xmp.xmpMM.DerivedFrom/stRef:filePath"):
+        found.append(("Made from", source))
+    if kind := said.get("Xmp.iptcExt.DigitalSourceType"):
+        generated = "a photograph with colours from a trained model" if kind == GENERATED_COLOUR else kind
+        found.append(("Kind of source (IPTC)", generated))
+    if system := said.get("Xmp.iptcExt.AISystemUsed"):
+        found.append(("Software with a trained model", system))
+    return found
+
+
+def _history(said: dict[str, str]) -> list[dict[str, str]]:
+    steps: dict[int, dict[str, str]] = {}
+    for key, text in said.items():
+        if (parts := _HISTORY.match(key)) is not None:
+            steps.setdefault(int(parts[1]), {})[parts[2]] = text
+    return [steps[number] for number in sorted(steps)]

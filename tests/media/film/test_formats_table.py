@@ -1,0 +1,28 @@
+"""The table of film formats in README is what the code does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from studio.media.film.formats import FOLDER, FORMATS, FilmFormat
+from studio.media.film.signal import Signal
+
+README = Path(__file__).parents[3] / "README.md"
+EIGHT = Signal("yuv420p", 8, 1, 1, False, 6, 2, 2, False, True)
+TEN = Signal("yuv422p10le", 10, 1, 0, False, 1, 1, 1, False, True)
+GREY = Signal("gray10le", 10, 0, 0, True, 1, 2, 2, False, True)
+
+
+def row(kind: FilmFormat) -> str:
+    folder = kind.container == FOLDER
+    stored = [kind.samples(signal) for signal in (EIGHT, TEN, GREY)]
+    cells = [f"RGB, {signal.bits} bits" if folder else signal.yuv for signal in stored]
+    file = "folder" if folder else kind.suffixes[0]
+    return f"| `{kind.name}` | {file} | {' | '.join(cells)} | {'yes' if kind.lossless else 'no'} |"
+
+
+def test_readme_holds_the_table_of_film_formats() -> None:
+    lines = README.read_text(encoding="utf-8").splitlines()
+    start = next(n for n, line in enumerate(lines) if line.startswith("| `--film-format` |"))
+    assert lines[start + 2 : start + 2 + len(FORMATS)] == [row(kind) for kind in FORMATS.values()]
+    assert not lines[start + 2 + len(FORMATS)].startswith("|")
