@@ -82,6 +82,17 @@ def find(model_id: str, extra_folders: Sequence[Path] = ()) -> CatalogueEntry | 
     return next((entry for entry in entries(extra_folders=extra_folders) if entry.id == model_id), None)
 
 
+def damaged_cards(extra_folders: Sequence[Path] = ()) -> list[Path]:
+    """Cards beside weights that cannot be read as cards, or are not there: those models cannot be chosen."""
+    weights = [path for folder in (WEIGHTS, *extra_folders) for path in sorted(folder.glob("*.safetensors"))]
+    cards = [path.with_suffix(".md") for path in weights if path.name not in _WITHOUT_CARD]
+    return [card for card in cards if _read_card(card) is None]
+
+
+_WITHOUT_CARD = {"watch-impacts-folds.safetensors"}
+"""What measures the finder of impacts, and is no model on its own."""
+
+
 def sha256_of(path: Path) -> str:
     """SHA-256 of a file in hexadecimal."""
     with path.open("rb") as file:

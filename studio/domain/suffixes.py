@@ -31,9 +31,6 @@ PICTURES: Mapping[str, frozenset[str]] = {
 WRITTEN_PICTURES = ("TIFF", "PNG", "JPEG", "WebP")
 """The formats in which results are stored."""
 
-EIGHT_BIT_PICTURES = ("JPEG", "WebP")
-"""Those of them that hold 8 bits per channel and no more."""
-
 READ_PICTURES = "TIFF, PNG, JPEG, JPEG 2000, WebP, GIF, BMP, AVIF, HEIC, PGM, PPM and cameras' raw files"
 """The same in words, for people."""
 

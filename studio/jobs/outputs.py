@@ -17,7 +17,8 @@ from studio.domain.errors import UnreadableInput, UnwritableOutput
 from studio.domain.facts import PictureFacts
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
-from studio.domain.suffixes import EIGHT_BIT_PICTURES, PICTURES, WRITTEN_PICTURES, suffix_of
+from studio.domain.suffixes import PICTURES, WRITTEN_PICTURES, suffix_of
+from studio.media.pictures.formats import WRITTEN
 
 FileKind: TypeAlias = Literal["result", "layer", "confidence", "cues", "credits", "stem", "sums", "receipt"]
 
@@ -37,9 +38,9 @@ _TAGS: dict[type, str] = {ColorizeRecipe: "colour", SoundRecipe: "sound"}
 # --- the result -------------------------------------------------------------------------------------------------------
 
 
-def result_name(source: Path, recipe: Recipe, *, film: bool) -> str:
-    """``scan.tif`` → ``scan-colour.tif``, ``film.mov`` → ``film-sound.mov``. Raises as `result_suffix`."""
-    return f"{source.stem}-{_TAGS[type(recipe)]}{result_suffix(source, recipe, film=film)}"
+def result_name(source: Path, recipe: Recipe, *, film: bool, facts: PictureFacts | None = None) -> str:
+    """``scan.tif`` → ``scan-colour.tif``, ``film.mov`` → ``film-sound.mov``; the rest as with `result_suffix`."""
+    return f"{source.stem}-{_TAGS[type(recipe)]}{result_suffix(source, recipe, film=film, facts=facts)}"
 
 
 def result_suffix(source: Path, recipe: Recipe, *, film: bool, facts: PictureFacts | None = None) -> str:
@@ -71,7 +72,7 @@ def result_suffix(source: Path, recipe: Recipe, *, film: bool, facts: PictureFac
 def _kept_suffix(suffix: str, facts: PictureFacts | None) -> str:
     """The suffix of a picture that stays in its format, else TIFF's."""
     if facts is not None and (
-        facts.format not in WRITTEN_PICTURES or (facts.bits > 8 and facts.format in EIGHT_BIT_PICTURES)
+        facts.format not in WRITTEN_PICTURES or (facts.bits > 8 and WRITTEN[facts.format].bits == 8)
     ):
         return ".tif"
     if facts is not None and suffix not in PICTURES[facts.format] & _KEPT_PICTURES:

@@ -61,3 +61,12 @@ def test_the_vividness_of_a_model_is_what_its_card_says(tmp_path: Path) -> None:
     assert said.pop("balanced") == catalogue.find("balanced").vividness  # type: ignore[union-attr]
     usual = catalogue.USUAL_VIVIDNESS
     assert said == {"bold": 0.8, "plain": usual, "odd": usual, "far": usual}
+
+
+def test_weights_whose_card_is_damaged_or_missing_are_named(tmp_path: Path) -> None:
+    for name, card in (("cut", b"---\nid: cu"), ("bytes", b"\xff\xfe\x00"), ("gone", None)):
+        (tmp_path / f"{name}.safetensors").write_bytes(b"")
+        if card is not None:
+            (tmp_path / f"{name}.md").write_bytes(card)
+    assert [card.stem for card in catalogue.damaged_cards([tmp_path])] == ["bytes", "cut", "gone"]
+    assert catalogue.entries(extra_folders=[tmp_path]) == catalogue.entries()

@@ -56,10 +56,18 @@ def verify(json: options.Json = False) -> int:
         damaged += problem is not None
         report.table(
             {"id": model.id, "ok": problem is None, "problem": problem or "", "sha256": model.sha256},
-            lambda record: f"{record['id']:<16} {'intact' if record['ok'] else record['problem']}",
+            _verdict,
         )
+    for card in catalogue.damaged_cards([places.added_models()]):
+        damaged += 1
+        problem = f"The card {card.name} is damaged or missing, so the model cannot be chosen. Install it again."
+        report.table({"id": card.stem, "ok": False, "problem": problem, "sha256": ""}, _verdict)
     report.close()
     return SOME_FAILED if damaged else DONE
+
+
+def _verdict(record: Mapping[str, Any]) -> str:
+    return f"{record['id']:<16} {'intact' if record['ok'] else record['problem']}"
 
 
 def _card(record: Mapping[str, Any]) -> str:

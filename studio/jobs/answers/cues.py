@@ -12,6 +12,7 @@ from studio.engine.service import TaskContext
 from studio.jobs.stages.keys import sheet_key
 from studio.jobs.stages.result_cache import ResultCache
 from studio.jobs.stages.sound.library import open_library
+from studio.own_files.records import decode
 
 
 def find_cues(question: FindCues, progress: Progress, context: TaskContext) -> CuesFound:
@@ -33,6 +34,9 @@ def mix_preview(question: PreviewMix, progress: Progress, context: TaskContext) 
             report = mix(sheet, library, recipe, work / "mix.wav", progress=progress)
         (work / "report.json").write_bytes(msgspec.json.encode(report))
 
-    folder = ResultCache.of(context).folder("mixes", sheet_key(sheet, recipe), make)
-    report = msgspec.json.decode((folder / "report.json").read_bytes(), type=MixReport)
+    def read(folder: Path) -> MixReport:
+        return decode((folder / "report.json").read_bytes(), MixReport)
+
+    folder = ResultCache.of(context).folder("mixes", sheet_key(sheet, recipe), make, check=read)
+    report = read(folder)
     return Mix(str(folder / "mix.wav"), report.integrated_lufs, report.true_peak_dbtp, report.notes)

@@ -1,4 +1,7 @@
-"""Results that can be made again, kept in folders by key up to a size; the longest unused are removed first."""
+"""Results that can be made again, kept in folders by key up to a size; the longest unused are removed first.
+
+What is damaged is thrown away and made again.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,10 @@ from typing import ClassVar
 
 import msgspec
 
+from studio.domain.errors import UnwritableOutput
 from studio.engine.service import TaskContext
+from studio.own_files import records
+from studio.own_files.reasons import reason
 
 LIMIT_BYTES = 8 * 1024**3
 LIMIT_VARIABLE = "PHONOCHROME_CACHE_BYTES"
@@ -42,23 +48,44 @@ class ResultCache:
     def of(cls, context: TaskContext) -> ResultCache:
         return cls(context.cache_dir / "results")
 
-    def folder(self, kind: str, key: str, make: Callable[[Path], None]) -> Path:
+    def folder(
+        self, kind: str, key: str, make: Callable[[Path], None], *, check: Callable[[Path], object] | None = None
+    ) -> Path:
         """The folder of a result; ``make`` fills an empty one when it is not there. Whatever ``make`` raises passes
-        through, and nothing is kept. Two threads that ask for the same key make it once."""
+        through, and nothing is kept. Two threads that ask for the same key make it once. ``check`` reads what matters
+        in a result that is there: when it cannot, the result is made again.
+
+        Raises:
+            UnwritableOutput: the cache cannot be written, as on a full disk.
+        """
         final = self.root / kind / key
         with self._gate(final):
-            if self.find(kind, key) is not None:
+            if self.find(kind, key) is not None and (check is None or _is_readable(final, check)):
                 return final
-            self._make(final, make)
+            try:
+                self._make(final, make)
+            except OSError as error:
+                raise self._unwritable(error) from error
         self.trim()
         return final
 
+    def _unwritable(self, error: OSError) -> UnwritableOutput:
+        return UnwritableOutput(
+            f"The program's cache {self.root} cannot be written: {reason(error, self.root)}.",
+            hint="Make room there, or allow writing there.",
+            path=self.root,
+        )
+
     def find(self, kind: str, key: str) -> Path | None:
-        """The folder of a result that is there already, else None."""
+        """The folder of a result that is there already and complete, else None."""
         final = self.root / kind / key
-        if not (final / _MARKER).is_file():
+        try:
+            complete = records.decode((final / _MARKER).read_bytes(), _Marker).bytes
+            if _size(final, besides=_MARKER) < complete:
+                return None
+            os.utime(final / _MARKER)
+        except (OSError, *records.NOT_THIS_KIND):
             return None
-        os.utime(final / _MARKER)
         return final
 
     def _make(self, final: Path, make: Callable[[Path], None]) -> None:
@@ -98,5 +125,13 @@ class ResultCache:
                 used -= size
 
 
-def _size(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+def _size(folder: Path, besides: str = "") -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and path.name != besides)
+
+
+def _is_readable(folder: Path, check: Callable[[Path], object]) -> bool:
+    try:
+        check(folder)
+    except (OSError, *records.NOT_THIS_KIND):
+        return False
+    return True

@@ -117,16 +117,16 @@ class Metadata:
         except exiv2.Exiv2Error as error:
             raise OSError(f"its metadata could not be written: {error}") from error
 
-    def left_behind(self, kind: str) -> tuple[str, ...]:
-        """What a result of this format ("TIFF", "WebP"…) cannot take along, or this program does not: in words, for
-        the user."""
+    def left_behind(self, *, iptc: bool) -> tuple[str, ...]:
+        """What a result cannot take along, or this program does not: in words, for the user. ``iptc``: whether the
+        result's format has a place for IPTC data."""
         lost = {
             name
             for entry in self.exif
             if entry.groupName() == "Image" and (name := _NOT_CARRIED.get(entry.tag())) is not None
         }
-        if kind == "WebP" and not self.iptc.empty():
-            lost.add("IPTC data (WebP has no place for them)")
+        if not iptc and not self.iptc.empty():
+            lost.add("IPTC data (this format has no place for them)")
         return tuple(sorted(lost))
 
     def text(self, key: str) -> str:

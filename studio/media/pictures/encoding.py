@@ -15,10 +15,11 @@ from typing import Protocol
 import tifffile
 
 from studio.domain.errors import UnwritableOutput
-from studio.domain.suffixes import EIGHT_BIT_PICTURES, PICTURE_SUFFIXES, PICTURES, WRITTEN_PICTURES
+from studio.domain.suffixes import PICTURE_SUFFIXES, PICTURES, WRITTEN_PICTURES
 from studio.media.files.errors import shown, unwritable
 from studio.media.files.safety import PendingOutput, require_room
 from studio.media.marks.metadata import Metadata
+from studio.media.pictures.formats import WRITTEN
 from studio.media.pictures.layout import Layout, Pixels
 from studio.media.pictures.spooled_sink import SpooledSink
 from studio.media.pictures.tiff_sink import TiffSink
@@ -26,8 +27,6 @@ from studio.media.pictures.tiff_sink import TiffSink
 _BY_SUFFIX = {suffix: kind for kind in WRITTEN_PICTURES for suffix in PICTURES[kind]}
 _BY_NAME = {kind.lower(): kind for kind in WRITTEN_PICTURES}
 logging.getLogger("tifffile").addHandler(logging.NullHandler())  # its complaints are not for the terminal
-
-_LONGEST_SIDE = {"JPEG": 65_535, "WebP": 16_383}
 
 
 def choose_format(output: Path, source_format: str, bits: int, wanted: str) -> str:
@@ -60,20 +59,17 @@ def choose_format(output: Path, source_format: str, bits: int, wanted: str) -> s
 
 def depth_of(kind: str, bits: int) -> int:
     """The bits per channel that a format stores when ``bits`` are wanted."""
-    return 8 if kind in EIGHT_BIT_PICTURES else bits
+    return min(bits, WRITTEN[kind].bits)
 
 
 def losses(kind: str, had: int, bits: int, metadata: Metadata) -> tuple[str, ...]:
     """What is lost when a picture that had so many bits is written with ``bits`` in this format."""
     notes = []
     if had > bits:
-        why = (
-            f"{kind} holds 8 bits per channel"
-            if kind in EIGHT_BIT_PICTURES
-            else f"{bits} bits per channel were asked for"
-        )
+        few = WRITTEN[kind].bits == bits
+        why = f"{kind} holds {bits} bits per channel" if few else f"{bits} bits per channel were asked for"
         notes.append(f"{why}: the {had} bits of the original were rounded.")
-    notes += [f"Not carried over: {what}." for what in metadata.left_behind(kind)]
+    notes += [f"Not carried over: {what}." for what in metadata.left_behind(iptc=WRITTEN[kind].iptc)]
     return tuple(notes)
 
 
@@ -102,7 +98,7 @@ def sink_for(
     sources: Sequence[Path] = (),
 ) -> PictureSink:
     """The encoder for a picture format. Raises ``UnwritableOutput`` when the picture cannot be stored there."""
-    limit = _LONGEST_SIDE.get(kind)
+    limit = WRITTEN[kind].longest_side
     if limit and max(layout.width, layout.height) > limit:
         raise UnwritableOutput(
             f"A {kind} file cannot be larger than {limit} pixels a side, but “{shown(output)}” would be "

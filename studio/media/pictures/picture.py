@@ -24,9 +24,15 @@ from studio.media.pictures.decoding import open_picture
 from studio.media.pictures.encoding import PictureSink, choose_format, depth_of, losses, sink_for
 from studio.media.pictures.layout import Layout
 from studio.media.pictures.lightness import Reader, finite, reader_of
-from studio.media.pictures.opened import NUMPY_TYPES, NotAPicture, OpenedPicture
+from studio.media.pictures.opened import NUMPY_TYPES, NotAPicture, OpenedPicture, image_of
 from studio.media.pictures.output_space import space_for
-from studio.media.pictures.profile_tables import FloatArray, Pixels
+from studio.media.pictures.profile_tables import (
+    FloatArray,
+    Pixels,
+    encode_srgb,
+    luminance_of_lightness,
+    tables_of,
+)
 from studio.media.pictures.resampling import AreaAverage, reduced_size
 from studio.media.pictures.toning import Toning, find_toning
 
@@ -361,7 +367,10 @@ def srgb_of(opened: OpenedPicture) -> Any:
     deep = image.format != "uchar"
     if image.format in ("uint", "float", "double") and image.interpretation != "lab":
         image = _screen_numbers(opened)
-    if opened.profile and image.format in ("uchar", "ushort"):
+    grey = _grey_on_screen(opened, image)
+    if grey is not None:
+        image = grey
+    elif opened.profile and image.format in ("uchar", "ushort"):
         image = image.copy()
         image.set_type(pyvips.GValue.blob_type, "icc-profile-data", opened.profile)
         fallback = "cmyk" if image.interpretation == "cmyk" else "srgb"
@@ -378,6 +387,23 @@ def srgb_of(opened: OpenedPicture) -> Any:
     if image.bands == 1:
         image = image.bandjoin([image, image])
     return image if image.bands == 3 else image.extract_band(0, n=3)
+
+
+def _grey_on_screen(opened: OpenedPicture, image: Any) -> Any:
+    """A grey picture with a profile in sRGB, through the same tables as it is read; a colour engine rounds linear light
+    too coarsely. None for other pictures."""
+    bands = image.bands - opened.has_alpha
+    if bands != 1 or not opened.profile or image.format not in ("uchar", "ushort"):
+        return None
+    deep = image.format == "ushort"
+    tables, _, _ = tables_of(opened.profile, 1, 65536 if deep else 256)
+    if tables is None:
+        return None
+    light = luminance_of_lightness(tables.neutral)
+    encoded = quantise(encode_srgb(light), 16 if deep else 8)
+    shown = image[0].maplut(image_of(encoded[None])).copy(interpretation="grey16" if deep else "b-w")
+    shown = shown.bandjoin([shown, shown]).copy(interpretation="rgb16" if deep else "srgb")
+    return shown.bandjoin(image[1]) if opened.has_alpha else shown
 
 
 def _screen_numbers(opened: OpenedPicture) -> Any:

@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.colour import srgb
-from models.colour.srgb import ENCODED_BREAK, EPSILON, GAMMA, KAPPA, OFFSET, SCALE, SLOPE
+from models.colour.srgb import ENCODED_BREAK, EPSILON, GAMMA, KAPPA, LINEAR_BREAK, OFFSET, SCALE, SLOPE
 
 FloatArray = npt.NDArray[np.float32]
 Pixels = npt.NDArray[Any]
@@ -47,6 +47,16 @@ def lightness_of_luminance(luminance: npt.NDArray[Any]) -> npt.NDArray[Any]:
 def decode_srgb(encoded: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """Encoded sRGB 0…1 to linear light 0…1."""
     return np.where(encoded <= ENCODED_BREAK, encoded / SLOPE, ((encoded + OFFSET) / SCALE) ** GAMMA)
+
+
+def luminance_of_lightness(lightness: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Relative luminance Y 0…1 of CIE L* 0…100."""
+    return np.where(lightness > KAPPA * EPSILON, ((lightness + 16) / 116) ** 3, lightness / KAPPA)
+
+
+def encode_srgb(linear: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Linear light 0…1 to encoded sRGB 0…1."""
+    return np.where(linear <= LINEAR_BREAK, linear * SLOPE, SCALE * np.maximum(linear, 0) ** (1 / GAMMA) - OFFSET)
 
 
 def profile_name(profile: bytes | None) -> str | None:

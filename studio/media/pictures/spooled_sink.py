@@ -18,6 +18,7 @@ import numpy as np
 from studio.media.files.errors import unwritable
 from studio.media.files.safety import PendingOutput, require_room
 from studio.media.files.vips import pyvips
+from studio.media.pictures.formats import WRITTEN
 from studio.media.pictures.layout import IN_MEMORY, Layout, Pixels, spool_beside
 from studio.media.pictures.opened import image_of
 from studio.media.pictures.tiff_sink import raw_tiff
@@ -34,9 +35,9 @@ class SpooledSink:
         self.bits, self.alpha = layout.bits, layout.alpha
         self.notes: list[str] = []
         self._kind, self._pending, self._quality = kind, pending, min(max(quality, 1), 100)
-        self._flatten = layout.alpha and kind == "JPEG"
+        self._flatten = layout.alpha and not WRITTEN[kind].transparency
         if self._flatten:
-            self.notes.append("JPEG has no transparency: transparent parts were laid on white.")
+            self.notes.append(f"{kind} has no transparency: transparent parts were laid on white.")
             layout = dataclasses.replace(layout, alpha=False)
         self._layout, self._metadata = layout, layout.metadata
         self._path: Path | None = None

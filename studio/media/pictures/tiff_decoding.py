@@ -46,6 +46,17 @@ from studio.media.pictures.tiff_pages import (
 
 _LAB = (CIELAB, ICCLAB, ITULAB)
 _VIPS_BITS = (1, 2, 4, 8, 16, 32, 64)
+# None, CCITT (three kinds), LZW, JPEG, Deflate (two numbers), PackBits, WebP.
+_VIPS_COMPRESSIONS = (1, 2, 3, 4, 5, 7, 8, 32946, 32773, 50001)
+_NOT_KNOWN = (
+    "not supported",
+    "unsupported",
+    "requires the",
+    "not configured",
+    "not implemented",
+    "unknown compression",
+)
+"""What libtiff and tifffile say of a coding that they do not know."""
 _UNSIGNED, _SIGNED, _FLOAT, _UNDEFINED = 1, 2, 3, 4
 _NUMBERS = (_UNSIGNED, _FLOAT, _UNDEFINED)
 _EXTRA_NOTE = "It has {} beyond its colours (a saved selection or a spot colour), which {} not carried over."
@@ -66,10 +77,7 @@ def open_tiff(path: Path, wanted: int | None) -> OpenedPicture:
     if page.sample_format not in _NUMBERS and page.photometric not in _LAB:
         raise cannot_read(path, _unknown_kind(page))
     guard_size(path, page.width, page.height, max(1, page.samples * page.bits // 8))
-    if page.bits not in _VIPS_BITS or page.photometric in _LAB or (page.separate and page.tiled):
-        opened = _open_whole(path, page)
-    else:
-        opened = _open_in_strips(path, page)
+    opened = _open_whole(path, page) if _is_for_tifffile(page) else _open_in_strips(path, page)
     opened = dataclasses.replace(
         opened,
         resolution=page.resolution,
@@ -78,6 +86,12 @@ def open_tiff(path: Path, wanted: int | None) -> OpenedPicture:
         notes=(*chosen.notes, *_extra_notes(chosen), *opened.notes),
     )
     return upright(opened, page.orientation)
+
+
+def _is_for_tifffile(page: TiffPage) -> bool:
+    """Whether the page has a layout that libvips does not know, or finds out too late that it does not."""
+    plain = page.bits in _VIPS_BITS and page.compression in _VIPS_COMPRESSIONS
+    return not plain or page.photometric in _LAB or (page.separate and page.tiled)
 
 
 def _without_tags(path: Path) -> OpenedPicture:
@@ -161,13 +175,8 @@ def _channels_last(path: Path, page: TiffPage) -> Pixels:
             pixels = np.asarray(stored.asarray())
     except UnreadableInput:
         raise
-    except NotImplementedError as error:
-        raise _in_words(path, page, str(error)) from error
     except Exception as error:  # every codec raises its own unrelated classes
-        words = str(error)
-        if "compression" in words.lower() or "decode" in words.lower() or "not supported" in words:
-            raise _in_words(path, page, words) from error
-        raise damaged_picture(path, words) from error
+        raise _in_words(path, page, str(error)) from error
     pixels = pixels.reshape(-1, page.height, page.width) if page.separate else pixels
     pixels = np.moveaxis(pixels, 0, -1) if page.separate else pixels.reshape(page.height, page.width, -1)
     if pixels.shape != (page.height, page.width, page.samples):
@@ -219,7 +228,7 @@ def _in_words(path: Path, page: TiffPage, words: str) -> UnreadableInput:
     kind = _unknown_kind(page)
     if kind:
         return cannot_read(path, kind)
-    if "compression" in words.lower() or "not configured" in words.lower() or "not supported" in words.lower():
+    if any(sign in words.lower() for sign in _NOT_KNOWN):
         return cannot_read(path, f"a TIFF picture compressed in a rare way ({_compression_name(page)})")
     return damaged_picture(path, words)
 

@@ -177,7 +177,7 @@ def test_a_coloured_preview_and_its_next_setting(
     assert len(looks) == 2
     assert len(context.models.keys()) == loaded, "an export keeps nothing"
     with pytest.raises(Cancelled):
-        colour.preview_colour(PreviewColour(str(scan_path), recipe(saturation=0.5)), cancelled_at(0.5), context)
+        colour.preview_colour(PreviewColour(str(scan_path), recipe(saturation=0.5)), cancelled_at(0.1), context)
 
 
 def test_film_preview_mix_and_waveform(film: Path, sounds: Path, context: TaskContext) -> None:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studio.domain.errors import UnwritableOutput
 from studio.domain.progress import Progress
 from studio.domain.receipt import ModelDigest
 from studio.domain.recipe import ColorizeRecipe, ColourShare, Hint, Reference
@@ -18,6 +19,7 @@ from studio.jobs.stages.ahead import read_ahead
 from studio.jobs.stages.keys import coloured_key, field_key, identity_key, source_digest
 from studio.jobs.stages.result_cache import ResultCache
 from studio.media.marks.caption import caption
+from tests.disks import small_disk
 
 
 @given(st.lists(st.integers(), max_size=30), st.integers(1, 4))
@@ -109,6 +111,48 @@ def test_over_the_limit_the_longest_unused_go_but_nothing_in_use(tmp_path: Path)
     assert sorted(path.name for path in (tmp_path / "kind").iterdir()) == ["new", "recent"]
     ResultCache(tmp_path, limit_bytes=0).trim()
     assert sorted(path.name for path in (tmp_path / "kind").iterdir()) == ["new"]
+
+
+@pytest.mark.parametrize("damage", ["cut", "marker", "gone"])
+def test_a_damaged_result_is_made_again(tmp_path: Path, damage: str) -> None:
+    cache = ResultCache(tmp_path)
+    folder = cache.folder("kind", "key", fill)
+    match damage:
+        case "cut":
+            (folder / "data").write_bytes(bytes(30))
+        case "marker":
+            (folder / "entry.json").write_bytes(b'{"byt')
+        case _:
+            (folder / "data").unlink()
+    assert cache.find("kind", "key") is None
+    assert (cache.folder("kind", "key", fill) / "data").read_bytes() == bytes(1000)
+    assert cache.find("kind", "key") is not None
+
+
+def test_a_result_of_the_right_size_that_cannot_be_read_is_made_again(tmp_path: Path) -> None:
+    cache = ResultCache(tmp_path)
+
+    def check(folder: Path) -> None:
+        if (folder / "data").read_bytes() != bytes(1000):
+            raise ValueError("spoilt")
+
+    folder = cache.folder("kind", "key", fill, check=check)
+    (folder / "data").write_bytes(b"x" * 1000)
+    cache.folder("kind", "key", fill, check=check)
+    assert (folder / "data").read_bytes() == bytes(1000)
+
+
+def test_a_full_disk_is_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", 1 << 16) as disk:
+        cache = ResultCache(disk / "results")
+
+        def too_much(folder: Path) -> None:
+            (folder / "data").write_bytes(bytes(1 << 20))
+
+        with pytest.raises(UnwritableOutput, match="no room left"):
+            cache.folder("kind", "key", too_much)
+        assert not list(disk.rglob("*key*"))
+        cache.folder("kind", "key", fill)
 
 
 MODEL = ModelDigest("test", "1" * 64)

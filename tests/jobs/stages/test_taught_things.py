@@ -10,9 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studio.domain.errors import StudioError
+from studio.domain.errors import StudioError, UnwritableOutput
 from studio.domain.things import TaughtThing
 from studio.jobs.stages.sound.taught_things import LONGEST_NAME, Example, TaughtThings
+from studio.own_files import remarks
+from tests.disks import fill, small_disk
 
 
 def example(key: str, network: str = "net") -> Example:
@@ -105,13 +107,38 @@ def test_names_that_will_not_do_are_refused(things: TaughtThings, name: str) -> 
         things.add(name, "TRNSteam", [example("a")])
 
 
-def test_a_damaged_file_and_one_of_a_newer_program_are_told(things: TaughtThings) -> None:
+def test_a_damaged_file_is_set_aside_and_what_can_be_read_is_saved(things: TaughtThings) -> None:
+    remarks.forget_remarks()
     things.path.parent.mkdir()
     things.path.write_bytes(b"no database at all, but long enough to be looked at" * 40)
-    with pytest.raises(StudioError, match="damaged") as damaged:
-        things.all()
-    assert "Move it away" in damaged.value.hint
-    things.path.unlink()
+    assert things.all() == []
+    (sentence,) = remarks.take_remarks()
+    assert "set aside" in sentence
+    for number in range(40):
+        picture = Example(f"key{number:02}", bytes([number]) * 5000, "net", b"feature")
+        things.add(f"thing {number:02}", "TRNSteam", [picture])
+    data = bytearray(things.path.read_bytes())
+    data[-60_000:] = b"\x55" * 60_000
+    things.path.write_bytes(data)
+    saved = things.all()
+    assert 0 < len(saved) < 40
+    assert saved[0] == TaughtThing("thing 00", "TRNSteam", ("key00",))
+    assert len(list(things.path.parent.glob("things.damaged-*.sqlite"))) == 2
+
+
+def test_on_a_full_disk_nothing_is_said_to_be_kept_that_is_not(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", 1 << 17) as disk:
+        things = TaughtThings(disk / "things.sqlite")
+        kept = things.add("lok", "TRNSteam", [example("a")])
+        filler = fill(disk)
+        with pytest.raises(UnwritableOutput, match="no room left"):
+            things.add("door", "DOORWood", [Example("b", bytes(20_000), "net", b"f")])
+        assert things.all() == [kept]
+        filler.unlink()
+        things.add("door", "DOORWood", [Example("b", bytes(20_000), "net", b"f")])
+
+
+def test_one_of_a_newer_program_is_told(things: TaughtThings) -> None:
     things.add("lok", "TRNSteam", [example("a")])
     with closing(sqlite3.connect(things.path)) as file:
         file.execute("PRAGMA user_version = 99")

@@ -10,16 +10,19 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from studio.domain.errors import StudioError, UnwritableOutput
 from studio.domain.things import TaughtThing
+from studio.own_files import databases, reasons, records
 
 VERSION = 1
 LONGEST_NAME = 60
 _PATIENCE_S = 20.0
+_ANY_CATEGORY = "OBJMisc"
+"""Of a saved thing whose category could not be read."""
 _TABLES = """
 CREATE TABLE things (
     name TEXT PRIMARY KEY COLLATE NOCASE,
@@ -134,20 +137,21 @@ class TaughtThings:
     def _opened(self) -> Iterator[sqlite3.Connection]:
         """The file as one transaction: what fails half-way leaves it as it was."""
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            with closing(sqlite3.connect(self.path, timeout=_PATIENCE_S, isolation_level=None)) as file:
+            with closing(self._connected()) as file:
                 file.execute("PRAGMA foreign_keys = ON")
                 file.execute("BEGIN IMMEDIATE")
                 try:
                     self._prepare(file)
                     yield file
+                    file.execute("COMMIT")
                 except BaseException:
-                    file.execute("ROLLBACK")
+                    if file.in_transaction:  # a full disk has ended it already
+                        file.execute("ROLLBACK")
                     raise
-                file.execute("COMMIT")
-        except sqlite3.OperationalError as error:
+        except (sqlite3.OperationalError, OSError) as error:
+            why = reasons.reason(error, self.path.parent)
             raise UnwritableOutput(
-                f"What you have shown cannot be read or kept in {self.path}: {error}.",
+                f"What you have shown cannot be read or kept in {self.path}: {why}.",
                 hint="Check that the disk is not full and the folder can be written to.",
                 path=self.path,
             ) from error
@@ -157,6 +161,46 @@ class TaughtThings:
                 hint="Move it away to begin anew; films can still be searched without it (--no-things).",
                 path=self.path,
             ) from error
+
+    def _connected(self) -> sqlite3.Connection:
+        """The file, opened. A damaged one is set aside, and the things that can be read of it are saved."""
+        try:
+            return self._checked()
+        except (sqlite3.Error, OSError) as error:
+            if not (reasons.is_damage(error) or self.path.is_dir()):
+                raise
+        aside = records.set_aside(self.path)
+        file = self._checked()
+        saved = self._save_from(aside, file)
+        kept = f"{saved} of the things could be saved." if saved else "The program begins with none."
+        records.remark_damaged("The file of things you have shown", self.path, aside, kept)
+        return file
+
+    def _checked(self) -> sqlite3.Connection:
+        file = databases.connect(self.path, timeout=_PATIENCE_S, isolation_level=None)
+        try:
+            databases.check(file, self.path)
+        except BaseException:
+            file.close()
+            raise
+        return file
+
+    def _save_from(self, aside: Path | None, file: sqlite3.Connection) -> int:
+        self._prepare(file)
+        with databases.wreck(aside) as rows:
+            for values in rows("SELECT name, category FROM things"):
+                with suppress(sqlite3.Error):
+                    file.execute("INSERT OR IGNORE INTO things VALUES (?, ?)", values)
+            for values in rows("SELECT thing, key, picture, network, feature FROM examples ORDER BY id"):
+                with suppress(sqlite3.Error):
+                    file.execute("INSERT OR IGNORE INTO things VALUES (?, ?)", (values[0], _ANY_CATEGORY))
+                    file.execute(
+                        "INSERT OR IGNORE INTO examples (thing, key, picture, network, feature) VALUES (?, ?, ?, ?, ?)",
+                        values,
+                    )
+        file.execute("DELETE FROM things WHERE name NOT IN (SELECT thing FROM examples)")
+        (saved,) = file.execute("SELECT count(*) FROM things").fetchone()
+        return int(saved)
 
     def _prepare(self, file: sqlite3.Connection) -> None:
         (version,) = file.execute("PRAGMA user_version").fetchone()

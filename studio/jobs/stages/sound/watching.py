@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from studio.domain.cues import CueSheet
-from studio.domain.errors import StudioError, UnreadableInput
+from studio.domain.errors import StudioError, UnreadableInput, UnwritableOutput
 from studio.domain.progress import Progress
 from studio.domain.receipt import ModelDigest
 from studio.domain.recipe import SoundRecipe
@@ -23,6 +23,7 @@ from studio.jobs.stages.keys import observations_key, source_digest
 from studio.jobs.stages.result_cache import ResultCache
 from studio.jobs.stages.sound.things import shown_things, things_digest
 from studio.media.files.errors import shown
+from studio.own_files.records import decode
 
 if TYPE_CHECKING:
     from models.watch.frames import Picture
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from studio.sound.library.library import SoundLibrary
 
 _WATCHED = 0.97
+_OBSERVATIONS = "observations.json"
 
 
 def watch_models(*, things: bool = True) -> tuple[ModelDigest, ...]:
@@ -63,14 +65,25 @@ def observe(film: Path, progress: Progress, context: TaskContext, *, things: boo
 
     key = observations_key(source_digest(film, progress), watch_models(things=things))
 
+    seen: list[Observations] = []
+
     def make(folder: Path) -> None:
         found = with_fallback(
             WorkSize(context.device, 1), lambda size: _watch(film, progress, context, size.device, things), context.note
         )
-        (folder / "observations.json").write_bytes(msgspec.json.encode(found))
+        seen.append(found)
+        (folder / _OBSERVATIONS).write_bytes(msgspec.json.encode(found))
 
-    folder = ResultCache.of(context).folder("observations", key, make)
-    return msgspec.json.decode((folder / "observations.json").read_bytes(), type=Observations)
+    def read(folder: Path) -> Observations:
+        return decode((folder / _OBSERVATIONS).read_bytes(), Observations)
+
+    try:
+        folder = ResultCache.of(context).folder("observations", key, make, check=read)
+    except UnwritableOutput as error:
+        if not seen:
+            raise
+        context.note(f"{error.message} What was seen in the film is not kept for the next time.")
+    return seen[0] if seen else read(folder)
 
 
 def _watch(film: Path, progress: Progress, context: TaskContext, device: str, things: bool) -> Observations:
