@@ -125,6 +125,6 @@ def test_colours_that_contradict_each_other_are_quiet_and_those_that_agree_are_n
     contradicting, agreeing = undecided((60, 20), (-20, -50)), undecided((60, 20), (50, 30))
     quiet, sure = (Decoding(0.5).decode(logits, NO_REBALANCING).norm(dim=1) for logits in (contradicting, agreeing))
     assert quiet.max() < 0.5 * sure.min()
-    bold = Decoding(1.0).decode(undecided((60, 20), (-20, -50), share=[0.7, 0.3]), NO_REBALANCING).norm(dim=1)
-    calm = Decoding(0.5).decode(undecided((60, 20), (-20, -50), share=[0.7, 0.3]), NO_REBALANCING).norm(dim=1)
+    bold = Decoding(1.0).decode(undecided((60, 20), (-20, -50), share=[0.55, 0.45]), NO_REBALANCING).norm(dim=1)
+    calm = Decoding(0.5).decode(undecided((60, 20), (-20, -50), share=[0.55, 0.45]), NO_REBALANCING).norm(dim=1)
     assert bold.min() > calm.max()
