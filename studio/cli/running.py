@@ -97,7 +97,7 @@ def _unexpected(source: str, error: Exception) -> str:
 
 
 def _log_unexpected(error: Exception) -> str:
-    from studio.places import log_unexpected
+    from studio.own_files.log import log_unexpected
 
     return f"The details are in {log_unexpected(error)}; please report them."
 

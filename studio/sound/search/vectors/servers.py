@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from urllib.parse import urlsplit
 
 from studio.domain.errors import StudioError
 from studio.sound.search.vectors.addresses import ADDRESS_VARIABLE, KEY_VARIABLE, shown
@@ -16,7 +15,7 @@ def connect(address: str, dimensions: int, name: str) -> VectorIndex:
     Raises:
         StudioError: the address is none of a known kind, a package is missing, or the server cannot be used.
     """
-    scheme = urlsplit(address).scheme
+    scheme = address.partition("://")[0].casefold()
     if scheme in ("postgresql", "postgres"):
         from studio.sound.search.vectors.postgres import PostgresIndex
 
