@@ -8,7 +8,8 @@ import msgspec
 
 
 class PictureFacts(msgspec.Struct, frozen=True, tag="picture", tag_field="kind"):
-    """A still picture as stored in its file (upright size, after its orientation flag)."""
+    """A still picture as stored in its file (upright size, after its orientation flag); ``pages``: how many its file
+    holds."""
 
     path: str
     format: str
@@ -21,6 +22,7 @@ class PictureFacts(msgspec.Struct, frozen=True, tag="picture", tag_field="kind")
     toned: bool
     file_bytes: int
     notes: tuple[str, ...] = ()
+    pages: int = 1
 
 
 class FilmFacts(msgspec.Struct, frozen=True, tag="film", tag_field="kind"):

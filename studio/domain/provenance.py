@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
@@ -109,6 +110,10 @@ _SETTINGS = {
     "audio_codec": "Sound format",
     "things": "Things shown by example",
 }
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _TOLD_ELSEWHERE = {"model", "hints", "reference"}
 
 
@@ -136,11 +141,11 @@ def _by_receipt(told: Provenance, made: Receipt) -> Iterator[Section]:
     yield Section("This file", tuple(_about_the_file(told, made)))
     yield Section("Made from", tuple(_file_lines(made.source, told)))
     yield Section("Made with", tuple(_made_with(told, made)))
-    yield Section("Settings", tuple(settings(made.recipe)))
     if isinstance(made.recipe, ColorizeRecipe):
         yield Section("Colours set by a person", tuple(_colours(told.colours)) or (("", "None: all are estimated."),))
         if (reference := made.recipe.reference) is not None:
             yield Section("Reference photograph", (("Name", reference.name), ("SHA-256", reference.sha256)))
+    yield Section("Settings", tuple(settings(made.recipe)))
     if made.also_read:
         files = made.also_read.values()
         yield Section("Also read", tuple((each.path, f"SHA-256 {each.sha256}") for each in files))
@@ -151,11 +156,20 @@ def _by_receipt(told: Provenance, made: Receipt) -> Iterator[Section]:
 def _about_the_file(told: Provenance, made: Receipt) -> Iterator[tuple[str, str]]:
     if told.role != "receipt":
         yield "State", _STATES[told.state]
-    yield "Made on", made.finished_at
+    yield "Made on", _when(made.finished_at)
     if made.disclosure:
         yield "It says", made.disclosure
     yield "Receipt", told.receipt
     yield "The receipt is", _RECEIPT_STATES[told.receipt_state]
+
+
+def _when(finished_at: str) -> str:
+    """ "1 March 2026, 10:00 UTC"; what is no time, as it is."""
+    try:
+        when = datetime.datetime.fromisoformat(finished_at).astimezone(datetime.UTC)
+    except (ValueError, OverflowError, OSError):
+        return finished_at
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}, {when:%H:%M} UTC"
 
 
 def _file_lines(source: FileDigest, told: Provenance) -> Iterator[tuple[str, str]]:

@@ -38,9 +38,9 @@ _TAGS: dict[type, str] = {ColorizeRecipe: "colour", SoundRecipe: "sound"}
 # --- the result -------------------------------------------------------------------------------------------------------
 
 
-def result_name(source: Path, recipe: Recipe, *, film: bool) -> str:
-    """``scan.tif`` → ``scan-colour.tif``, ``film.mov`` → ``film-sound.mov``. Raises as `result_suffix`."""
-    return f"{source.stem}-{_TAGS[type(recipe)]}{result_suffix(source, recipe, film=film)}"
+def result_name(source: Path, recipe: Recipe, *, film: bool, facts: PictureFacts | None = None) -> str:
+    """``scan.tif`` → ``scan-colour.tif``, ``film.mov`` → ``film-sound.mov``; the rest as with `result_suffix`."""
+    return f"{source.stem}-{_TAGS[type(recipe)]}{result_suffix(source, recipe, film=film, facts=facts)}"
 
 
 def result_suffix(source: Path, recipe: Recipe, *, film: bool, facts: PictureFacts | None = None) -> str:

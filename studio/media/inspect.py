@@ -40,6 +40,7 @@ def picture_facts(scan: Scan) -> PictureFacts:
         toned=scan.toned,
         file_bytes=scan.path.stat().st_size,
         notes=scan.notes,
+        pages=scan.pages,
     )
 
 

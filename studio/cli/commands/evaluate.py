@@ -101,6 +101,7 @@ def balance(
 
     return _measured(
         folders[0],
+        device.value,
         json,
         lambda p: evaluate_balance(folders, weights, device.value, p, store=store, limit=limit),
         _flat,

@@ -124,14 +124,28 @@ class ExportPhotosDialog(_ExportDialog):
         )
         self.quality.setToolTip(self.tr("Of JPEG and WebP"))
         self.column.addWidget(self.quality)
+        self.profile = QComboBox()
+        self.profile.setAccessibleName(self.tr("Colour space"))
+        for text, key in (
+            (self.tr("The original's own, else sRGB"), "auto"),
+            (self.tr("sRGB"), "srgb"),
+            (self.tr("Display P3"), "display-p3"),
+            (self.tr("Adobe RGB (1998)"), "adobe-rgb"),
+            (self.tr("eciRGB v2"), "eci-rgb"),
+        ):
+            self.profile.addItem(text, key)
+        self.column.addWidget(Row(self.tr("Colour space"), self.profile))
+        self.all_pages = QCheckBox(self.tr("All pages of files that hold several"))
         self.label_on = QCheckBox(self.tr("Write “Digitally colourised” into a corner of the picture"))
         self.label_on.setChecked(workspace.settings.disclosure_label)
         self.metadata_on = QCheckBox(self.tr("Say in the metadata that the colours are estimated"))
         self.metadata_on.setChecked(True)
         self.confidence = QCheckBox(self.tr("Also save the confidence map"))
         self.layer = QCheckBox(self.tr("Also save the colour as a layer of its own"))
-        for box in (self.metadata_on, self.label_on, self.confidence, self.layer):
+        for box in (self.all_pages, self.metadata_on, self.label_on, self.confidence, self.layer):
             self.column.addWidget(box)
+        if not any(photo.facts is not None and photo.facts.pages > 1 for photo in self.photos):
+            self.all_pages.hide()
         self.column.addSpacing(8)
         self.finish(self.tr("Export"))
 
@@ -143,10 +157,12 @@ class ExportPhotosDialog(_ExportDialog):
                 photo.recipe,
                 format=self.format.currentData(),
                 quality=round(self.quality.value()),
+                profile=self.profile.currentData(),
+                pages="all" if self.all_pages.isChecked() else photo.recipe.pages,
                 disclosure_metadata=self.metadata_on.isChecked(),
                 disclosure_label=self.label_on.isChecked(),
             )
-            output = unique(folder / result_name(photo.path, recipe, film=False), taken)
+            output = unique(folder / result_name(photo.path, recipe, film=False, facts=photo.facts), taken)
             extras = {}
             if self.confidence.isChecked():
                 extras["confidence"] = str(confidence_beside(output))

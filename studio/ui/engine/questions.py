@@ -14,6 +14,7 @@ from studio.domain.cues import CueSheet
 from studio.domain.errors import StudioError
 from studio.domain.facts import Facts
 from studio.domain.progress import ProgressUpdate
+from studio.domain.provenance import Provenance
 from studio.domain.questions import FilmPreview, Mix, Rendering, SoundImport, SoundRescan, Thing, View
 from studio.domain.recipe import ColorizeRecipe, Reference, SoundRecipe
 from studio.ui.engine.bridge import Bridge
@@ -23,11 +24,22 @@ Progressed = Callable[[ProgressUpdate], object]
 
 FILM = "film"
 """The place of all wishes for the film of the window, whichever it is."""
+_WHAT_IS_THIS = "what is this"
 
 
 def inspect(bridge: Bridge, path: Path, done: Callable[[Facts], object], failed: Failed) -> None:
     """Facts about a picture or a film."""
     bridge.want("facts", path, ask.Inspect(str(path)), lambda answer: done(answer.facts), failed)
+
+
+def what_is_this(bridge: Bridge, path: Path, done: Callable[[Provenance], object], failed: Failed) -> None:
+    """What a result was made from and how; one at a time, and read anew each time."""
+    bridge.want("facts", _WHAT_IS_THIS, ask.WhatIsThis(str(path)), done, failed, fresh=True)
+
+
+def forget_what_is_this(bridge: Bridge) -> None:
+    """Nobody waits for the answer any more."""
+    bridge.unwant("facts", _WHAT_IS_THIS)
 
 
 def thumbnail(bridge: Bridge, path: Path, size: int, done: Callable[[str], object], failed: Failed) -> None:

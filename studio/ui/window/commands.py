@@ -68,6 +68,13 @@ def _file_commands(window: QWidget, workspace: Workspace, places: Places, openin
             "export", translate("commands", "Export…"), partial(_export, window, workspace, places), menu, "Ctrl+E"
         ),
         Command(
+            "what-is-this",
+            translate("commands", "What is this?…"),
+            partial(_show_provenance, window, workspace, places),
+            menu,
+            "Ctrl+I",
+        ),
+        Command(
             "preferences",
             translate("commands", "Preferences…"),
             partial(_show_preferences, window, workspace),
@@ -138,6 +145,18 @@ def _export(window: QWidget, workspace: Workspace, places: Places) -> None:
         from studio.ui.dialogs.export import ExportFilmDialog
 
         ExportFilmDialog(workspace, workspace.film, window).open()
+
+
+def _show_provenance(window: QWidget, workspace: Workspace, places: Places) -> None:
+    """Of the photograph or film that is looked at; elsewhere of whatever is chosen or dropped."""
+    from studio.ui.dialogs.provenance import ProvenanceDialog
+
+    path = None
+    if places.current == "photo" and places.photo.photo is not None:
+        path = places.photo.photo.path
+    elif places.current == "film" and workspace.film is not None:
+        path = workspace.film.path
+    ProvenanceDialog(workspace, path, window).open()
 
 
 def _show_preferences(window: QWidget, workspace: Workspace) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from studio.domain.errors import StudioError
 from studio.domain.suffixes import FILM_SUFFIXES, PICTURE_SUFFIXES
+from studio.ui.dialogs.provenance import RECEIPT_ENDING, ProvenanceDialog
 from studio.ui.parts.sound_drops import SOUND_MIME, dropped_sounds
 from studio.ui.state.inputs import Inputs, sample_paths, sort_inputs
 from studio.ui.state.settings import Recent
@@ -135,7 +136,9 @@ class Opening(QObject):
             return
         event.acceptProposedAction()
         place = self._places.current
-        if place == "batch":
+        if paths[0].name.endswith(RECEIPT_ENDING):
+            ProvenanceDialog(self._workspace, paths[0], self._window).open()
+        elif place == "batch":
             self._places.batch.add_inputs(paths)
         elif place == "library" and (dropped_sounds(event.mimeData()) or all(path.is_dir() for path in paths)):
             self._places.library.add_dropped(paths)

@@ -109,6 +109,8 @@ class TopBar(QWidget):
             ("before", self.tr("Original only")),
         ):
             menu.addAction(text).triggered.connect(lambda _checked=False, m=mode: self.compare_asked.emit(m))
+        menu.addSeparator()
+        menu.addAction(self._registry["what-is-this"])
         return menu
 
     def _menu_of_all(self) -> QMenu:

@@ -38,7 +38,7 @@ def test_window_and_job_mean_the_same_vividness(added: Path) -> None:
 
 
 def test_the_standard_model_of_recipes_is_that_of_the_models() -> None:
-    assert ColorizeRecipe().model == registry.DEFAULT_MODEL
+    assert ColorizeRecipe().model == registry.default().id
 
 
 def test_a_file_that_is_no_card_hides_no_other_model(added: Path) -> None:

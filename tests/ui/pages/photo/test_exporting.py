@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from studio.domain.facts import PictureFacts
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.dialogs.export import ExportPhotosDialog
 from studio.ui.window.main_window import MainWindow
@@ -32,3 +33,18 @@ def test_export_makes_one_request_a_photograph(
     assert "3 exports are in the queue" in opened.banner.message.text()
     qt_click(opened.banner.action)
     assert opened.place == "batch"
+
+
+def test_colour_space_and_pages_are_asked_for(opened: MainWindow, bridge: FakeBridge, tmp_path: Path) -> None:
+    photos = opened.workspace.roll.photos
+    assert ExportPhotosDialog(opened.workspace, photos, opened).all_pages.isHidden()
+    photos[1].facts = PictureFacts(str(photos[1].path), "TIFF", 640, 480, 16, 1, False, None, False, 9, pages=3)
+    dialog = ExportPhotosDialog(opened.workspace, photos, opened)
+    assert not dialog.all_pages.isHidden()
+    dialog.folder.setText(str(tmp_path / "out"))
+    dialog.profile.setCurrentIndex(dialog.profile.findData("eci-rgb"))
+    dialog.all_pages.setChecked(True)
+    qt_click(dialog.go)
+    recipes = [request.recipe for request in bridge.submitted]
+    assert [(r.profile, r.pages) for r in recipes if isinstance(r, ColorizeRecipe)] == [("eci-rgb", "all")] * 3
+    assert [Path(r.output).suffix for r in bridge.submitted] == [".png", ".tif", ".png"], "by content, not by name"
