@@ -37,12 +37,20 @@ def test_only_what_is_surely_no_password_is_shown(address: str, shown: str) -> N
     assert addresses.shown(address) == shown
 
 
+def test_a_password_with_an_at_sign_is_escaped_so_that_no_part_of_it_is_looked_up() -> None:
+    assert addresses.unambiguous("postgresql://a:b@c%40:d@host/db") == "postgresql://a:b%40c%40%3Ad@host/db"
+    for plain in ("postgresql://user@host/db", "http://host:6333", "postgresql://u:p@[::1]/db?x=1"):
+        assert addresses.unambiguous(plain) == plain
+
+
 @pytest.mark.parametrize(
     "address",
     [
         "postgresql://archive:ge@heim@wort@127.0.0.1:1/sounds",
         "postgresql://127.0.0.1:1/sounds?user=archive&password=heimwort",
         "postgresql://archive:heim/wort@127.0.0.1:1/sounds",
+        "postgresql://archive:heim?wort@127.0.0.1:1/sounds",
+        "http://archive:heim#wort@127.0.0.1:1/sounds",
         "postgresql://archive:heim%zzwort@127.0.0.1:1/sounds",
         "postgresql://127.0.0.1:heimwort/sounds",
         "http://archive:heimwort@127.0.0.1:1",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+from urllib.parse import quote
 
 from studio.domain.errors import StudioError
 
@@ -19,6 +20,24 @@ KEY_VARIABLE = "PHONOCHROME_VECTORS_KEY"
 def address() -> str | None:
     """Where the user wants the vectors to be; None for the file beside the library."""
     return os.environ.get(ADDRESS_VARIABLE, "").strip() or None
+
+
+def unambiguous(address: str) -> str:
+    """The address with what is written before the last @ escaped, so that no driver takes a part of a password that
+    holds an @ for the name of a host, and asks the network for it."""
+    found = re.fullmatch(r"([A-Za-z][A-Za-z0-9+.\-]*://)([^/?#]*)@([^@]*)", address)
+    if found is None:
+        return address
+    user, colon, password = found[2].partition(":")
+    return f"{found[1]}{quote(user, safe='%')}{colon}{quote(password, safe='%')}@{found[3]}"
+
+
+def is_torn(address: str) -> bool:
+    """Whether an @ comes after the place where the host's name ends: a password with a / in it looks like that, and
+    the name of the host would be a part of it."""
+    _, _, rest = address.partition("://")
+    place = re.search(r"[/?#]", rest)
+    return place is not None and "@" in rest[place.start() :]
 
 
 def missing_packages(address: str) -> StudioError:
