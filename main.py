@@ -1,8 +1,6 @@
 """Opens the Phonochrome window; with a subcommand works without one (see ``python main.py --help``)."""
 
-import sys
-
-from studio.__main__ import main
+from studio.__main__ import run
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    run()

@@ -5,18 +5,42 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
-from studio.cli.names import COMMANDS, GLOBAL_OPTIONS, nearest
+from studio.cli import stopping
 
 USAGE = 2
+
+
+def run() -> NoReturn:
+    """The whole program, from the words of the command line to the exit code."""
+    with stopping.armed():
+        code = _stoppable_main(sys.argv[1:])
+        if stopping.was_stopped():
+            stopping.end()  # not by Python's own way out: libraries may be in no state for it
+    sys.exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, or open the window with the files that are named, if any.
 
-    Returns the exit code: 0 all done, 1 some inputs failed, 2 usage.
+    Returns the exit code: 0 all done, 1 some inputs failed, 2 usage, 130 and 143 stopped.
     """
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    with stopping.armed():
+        return _stoppable_main(list(sys.argv[1:] if arguments is None else arguments))
+
+
+def _stoppable_main(words: list[str]) -> int:
+    try:
+        code = _main(words)
+    except stopping.Stopped:
+        return stopping.exit_code()
+    return stopping.exit_code() if stopping.was_stopped() else code
+
+
+def _main(words: list[str]) -> int:
+    from studio.cli.names import COMMANDS, GLOBAL_OPTIONS
+
     if words and (words[0] in COMMANDS or words[0] in GLOBAL_OPTIONS):
         from studio.cli.app import run as run_command
 
@@ -25,6 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if problem:
         print(f"{problem} See: python main.py --help", file=sys.stderr)
         return USAGE
+    stopping.disarm()
     from studio.ui.window.app import run as open_window
 
     return open_window(words)
@@ -32,6 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _problem_with(word: str) -> str:
     """Why the window cannot open a word; "" when it can."""
+    from studio.cli.names import nearest
+
     if word.startswith("-"):
         return f"There is no option {word}."
     if not os.path.lexists(word):
@@ -40,4 +67,4 @@ def _problem_with(word: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

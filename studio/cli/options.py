@@ -53,8 +53,15 @@ class FilmFormatOption(StrEnum):
 
 
 Inputs = Annotated[list[Path], typer.Argument(help="Photographs, films or folders.", show_default=False)]
-Out = Annotated[Path, typer.Option("-o", "--out", help="A file for one input, a folder for several.")]
+Out = Annotated[
+    str,
+    typer.Option(
+        "-o", "--out", metavar="PATH", help="A file for one input; a folder for several, or with / at its end."
+    ),
+]
+"""As text: a path would forget the stroke at its end, which says that a folder is meant."""
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line, for machines.")]
 OnDevice = Annotated[DeviceOption, typer.Option("--device", help="Where the models run.")]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace results that are already there.")]
+Again = Annotated[bool, typer.Option("--again", help="Make anew what was made from the same files already.")]
 BesideOriginals = Annotated[bool, typer.Option("--beside-originals", help="Allow results in a folder of originals.")]

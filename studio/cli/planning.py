@@ -2,35 +2,49 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from studio.cli.reporting import Reporter, report_studio_error
-from studio.cli.running import DONE, SOME_FAILED, USAGE, find_inputs, prepare_folder, run_requests
+from studio.cli.running import DONE, SOME_FAILED, USAGE, Found, find_inputs, prepare_folder, run_requests
 from studio.domain.errors import StudioError
+from studio.domain.facts import Facts, FilmFacts
 from studio.domain.job import Device, JobRequest
 from studio.domain.recipe import Recipe
+from studio.engine.faults import explained
+from studio.jobs.contents import contents_of
+from studio.jobs.finished import ReceiptsIn, results_among
 from studio.jobs.outputs import name_outputs, result_suffix
+from studio.jobs.permission import Permission
+from studio.jobs.staging import recover
 
 
 @dataclass(frozen=True)
 class CommandRun:
     """One command over many inputs. ``single_file_options`` are the options that name one file and so fit one input
-    only."""
+    only, ``also_read`` the files that were read for the recipe. ``out`` is as it was typed: a stroke at its end means
+    a folder."""
 
     inputs: Sequence[Path]
-    out: Path
+    out: str
     recipe: Recipe
     extras: dict[str, str]
     single_file_options: Sequence[str]
     device: Device
     overwrite: bool
+    again: bool
     beside_originals: bool
+    also_read: Sequence[Path] = ()
 
     @property
     def one_input(self) -> bool:
         return len(self.inputs) == 1 and not self.inputs[0].is_dir()
+
+    @property
+    def names_a_file(self) -> bool:
+        return self.one_input and not self.out.endswith(("/", "\\")) and not Path(self.out).is_dir()
 
 
 def carry_out(run: CommandRun, report: Reporter) -> int:
@@ -39,47 +53,77 @@ def carry_out(run: CommandRun, report: Reporter) -> int:
         named = ", ".join(run.single_file_options)
         report.error("", f"{named} can be used with one input file only.", "Do one file at a time.")
         return USAGE
-    files, failed = find_inputs(run.inputs, report)
-    suffixes: dict[Path, str] = {}
+    found = find_inputs(run.inputs, report)
+    files, failed = _without_results(found, run, report), found.failed
+    inputs: dict[Path, _Input] = {}
     for file in files:
         try:
-            suffixes[file] = _suffix_of(file, run.recipe)
-        except StudioError as error:
-            report_studio_error(report, str(file), error)
+            inputs[file] = _look_into(file, run.recipe)
+        except Exception as error:
+            report_studio_error(report, str(file), explained(error, file))
             failed += 1
+    made: list[Path] = []
     try:
-        requests = _requests(run, suffixes)
+        requests = _requests(run, inputs, made)
     except StudioError as error:
-        report_studio_error(report, str(run.out), error)
+        report_studio_error(report, str(run.inputs[0]) if run.one_input else run.out, error)
         return SOME_FAILED
-    code = run_requests(requests, report)
-    return code or (SOME_FAILED if failed else DONE)
+    allowed = _allowed(requests, inputs, run, report)
+    code = run_requests(allowed, report)
+    for folder in reversed(made):
+        with contextlib.suppress(OSError):
+            folder.rmdir()  # only if nothing has come into it
+    return code or (SOME_FAILED if failed or len(allowed) < len(requests) else DONE)
 
 
-def _suffix_of(file: Path, recipe: Recipe) -> str:
-    """What the file's result ends in. Raises ``UnreadableInput`` when it cannot be read or the recipe does not fit."""
-    from studio.domain.facts import FilmFacts
+def _without_results(found: Found, run: CommandRun, report: Reporter) -> list[Path]:
+    """What the program has made itself is no original, if it was found in a folder; a file that is named is meant."""
+    if not found.in_folders:
+        return found.files
+    recover({file.parent for file in found.in_folders})
+    left_out = results_among(found.in_folders, run.recipe)
+    if left_out:
+        count = "1 result" if len(left_out) == 1 else f"{len(left_out):,} results"
+        report.note(f"{count} of earlier runs in these folders left out: only originals are worked on.")
+    return [file for file in found.files if file not in left_out]
+
+
+@dataclass(frozen=True)
+class _Input:
+    """What is known of an input before any work: its facts, and what its result ends in."""
+
+    facts: Facts
+    suffix: str
+
+
+def _look_into(file: Path, recipe: Recipe) -> _Input:
+    """Raises ``UnreadableInput`` when the file cannot be read or the recipe does not fit."""
     from studio.media.inspect import inspect
 
     facts = inspect(file)
     if isinstance(facts, FilmFacts):
-        return result_suffix(file, recipe, film=True)
-    return result_suffix(file, recipe, film=False, facts=facts)
+        return _Input(facts, result_suffix(file, recipe, film=True))
+    return _Input(facts, result_suffix(file, recipe, film=False, facts=facts))
 
 
-def _requests(run: CommandRun, suffixes: dict[Path, str]) -> list[JobRequest]:
-    if not suffixes:
+def _requests(run: CommandRun, inputs: dict[Path, _Input], made: list[Path]) -> list[JobRequest]:
+    """``made`` receives the folders that had to be made."""
+    if not inputs:
         return []
+    out = Path(run.out)
+    folder = out.parent if run.names_a_file else out
+    made += [each for each in reversed((folder, *folder.parents)) if not each.exists()]
+    prepare_folder(folder)
+    recover([folder])
     chosen = name_outputs(
-        list(suffixes),
-        run.out,
-        suffixes=suffixes,
+        list(inputs),
+        out,
+        suffixes={file: known.suffix for file, known in inputs.items()},
         recipe=run.recipe,
-        one_input=run.one_input,
+        one_input=run.names_a_file,
         beside_originals=run.beside_originals,
+        known=ReceiptsIn(out),
     )
-    for folder in {output.parent for output in chosen.values()}:
-        prepare_folder(folder)
     return [
         JobRequest(
             recipe=run.recipe,
@@ -88,6 +132,24 @@ def _requests(run: CommandRun, suffixes: dict[Path, str]) -> list[JobRequest]:
             extras=run.extras,
             device=run.device,
             overwrite=run.overwrite,
+            again=run.again,
         )
         for source, output in chosen.items()
     ]
+
+
+def _allowed(
+    requests: Sequence[JobRequest], inputs: dict[Path, _Input], run: CommandRun, report: Reporter
+) -> list[JobRequest]:
+    """The jobs that may write what they are going to; the others are reported, before any work."""
+    permission = Permission(requests, run.also_read)
+    allowed: list[JobRequest] = []
+    for request in requests:
+        try:
+            contents = contents_of(request, inputs[Path(request.input)].facts)
+            permission.ask(contents.planned(request))
+        except Exception as error:
+            report_studio_error(report, request.input, explained(error, request.input))
+        else:
+            allowed.append(request)
+    return allowed

@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
-import msgspec
-
+from studio.domain import any_json
 from studio.domain.errors import StudioError
 from studio.domain.progress import ProgressUpdate
 from studio.own_files.remarks import take_remarks
@@ -19,7 +18,10 @@ class Reporter(Protocol):
 
     def progress(self, job: str, update: ProgressUpdate) -> None: ...
 
-    def result(self, source: str, outputs: Sequence[str], receipt: str, notes: Sequence[str] = ()) -> None: ...
+    def result(
+        self, source: str, outputs: Sequence[str], receipt: str, notes: Sequence[str] = (), *, already: bool = False
+    ) -> None:
+        """``already``: it was there before."""
 
     def error(self, source: str, message: str, hint: str) -> None: ...
 
@@ -35,7 +37,7 @@ class JsonReporter:
     """One JSON object a line on standard output, nothing else."""
 
     def _write(self, record: Mapping[str, Any]) -> None:
-        sys.stdout.write(msgspec.json.encode(record).decode() + "\n")
+        sys.stdout.write(any_json.encode(record).decode() + "\n")
         sys.stdout.flush()
 
     def progress(self, job: str, update: ProgressUpdate) -> None:
@@ -50,10 +52,11 @@ class JsonReporter:
             }
         )
 
-    def result(self, source: str, outputs: Sequence[str], receipt: str, notes: Sequence[str] = ()) -> None:
-        self._write(
-            {"event": "result", "input": source, "outputs": list(outputs), "receipt": receipt, "notes": list(notes)}
-        )
+    def result(
+        self, source: str, outputs: Sequence[str], receipt: str, notes: Sequence[str] = (), *, already: bool = False
+    ) -> None:
+        record = {"event": "result", "input": source, "outputs": list(outputs), "receipt": receipt}
+        self._write({**record, "notes": list(notes), **({"already": True} if already else {})})
 
     def error(self, source: str, message: str, hint: str) -> None:
         self._write({"event": "error", "input": source, "message": message, "hint": hint})
@@ -87,7 +90,7 @@ class PlainReporter:
             self._live = _progress_bar(self._err)
             self._live.start()
             self._task = self._live.add_task("", total=1.0)
-        name = Path(job).name
+        name = printable(Path(job).name)
         self._live.update(self._task, completed=update.fraction, description=f"{name} · {update.stage}".rstrip(" ·"))
 
     def _stop_live(self) -> None:
@@ -95,8 +98,13 @@ class PlainReporter:
             self._live.stop()
             self._live = None
 
-    def result(self, source: str, outputs: Sequence[str], receipt: str, notes: Sequence[str] = ()) -> None:
+    def result(
+        self, source: str, outputs: Sequence[str], receipt: str, notes: Sequence[str] = (), *, already: bool = False
+    ) -> None:
         self._stop_live()
+        if already:
+            self._print(self._out, f"{Path(source).name}: done already, {', '.join(outputs)}")
+            return
         self._print(self._out, f"{Path(source).name} → {', '.join(outputs)}")
         for text in notes:
             self._print(self._out, f"  {text}")
@@ -120,7 +128,7 @@ class PlainReporter:
 
     @staticmethod
     def _print(console: Any, text: str) -> None:
-        console.print(text, markup=False)
+        console.print(printable(text), markup=False)
 
 
 def _progress_bar(console: Any) -> Any:
@@ -141,4 +149,11 @@ def reporter(as_json: bool) -> Reporter:
 
 
 def report_studio_error(report: Reporter, source: str, error: StudioError) -> None:
-    report.error(error.path or source, error.message, error.hint)
+    """An error of an input; only one that belongs to none is about the file it names."""
+    report.error(source or error.path or "", error.message, error.hint)
+
+
+def printable(text: str) -> str:
+    """Names can hold anything: bytes that are no text and signs that steer a terminal become visible marks."""
+    text = text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in text)

@@ -2,81 +2,76 @@
 
 from __future__ import annotations
 
-import signal
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from types import FrameType
 
+from studio.cli import stopping
 from studio.cli.reporting import Reporter, report_studio_error
-from studio.domain.errors import Cancelled, StudioError, UnwritableOutput
+from studio.domain.errors import Cancelled, StudioError, Unforeseen, UnwritableOutput
 from studio.domain.job import Device, JobRequest
 from studio.domain.progress import Control, Progress
 
-DONE, SOME_FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
+DONE, SOME_FAILED, USAGE = 0, 1, 2
 
 
 @contextmanager
 def stoppable() -> Iterator[Control]:
     """A control that Ctrl-C and a polite kill flip to cancel: the file in hand is dropped, nothing half-made stays."""
     control = Control()
-    if threading.current_thread() is not threading.main_thread():
+    with stopping.asking(control.cancel):
         yield control
-        return
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        control.cancel()
-
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield control
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
-def find_inputs(paths: Sequence[Path], report: Reporter) -> tuple[list[Path], int]:
-    """Expand folders; report what is missing. Returns the files and how many inputs failed."""
+@dataclass
+class Found:
+    """The inputs of a command: all files, those of them that were found in folders, and how many inputs failed."""
+
+    files: list[Path] = field(default_factory=list)
+    in_folders: list[Path] = field(default_factory=list)
+    failed: int = 0
+
+
+def find_inputs(paths: Sequence[Path], report: Reporter) -> Found:
+    """Expand folders; report what is missing."""
     from studio.media.files.inputs import list_inputs
 
-    files: list[Path] = []
+    found: dict[Path, bool] = {}
     failed = 0
     for path in paths:
         try:
-            found = list_inputs([path])
+            files = list_inputs([path])
         except StudioError as error:
             report_studio_error(report, str(path), error)
             failed += 1
             continue
-        if not found:
+        if not files:
             report.error(
                 str(path), f"{path} holds no photographs or films that can be read.", "Check the folder's name."
             )
             failed += 1
-        files += [file for file in found if file not in files]
-    return files, failed
+        for file in files:
+            found[file] = found.get(file, True) and path.is_dir()
+    return Found(list(found), [file for file, walked in found.items() if walked], failed)
 
 
 def run_requests(requests: Sequence[JobRequest], report: Reporter) -> int:
     """Run all requests in this process. Returns the exit code."""
     from studio.jobs.outputs import receipt_beside
-    from studio.jobs.runner import run_job
+    from studio.jobs.runner import REUSED, run_job
 
     failed = 0
     with stoppable() as control:
         for request in requests:
             try:
                 receipt = run_job(request, Progress(_progress_of(request, report), control))
-            except Cancelled:
-                report.error(request.input, "Stopped. Nothing half-made was left behind.", "")
-                return INTERRUPTED
+            except (Cancelled, stopping.Stopped):
+                stopping.is_being_said()
+                report.error(request.input, stopping.SENTENCE, "")
+                return stopping.exit_code()
             except StudioError as error:
-                report_studio_error(report, request.input, error)
-                failed += 1
-                continue
-            except Exception as error:
-                report.error(request.input, _unexpected(request.input, error), _log_unexpected(error))
+                report_studio_error(report, request.input, _logged(error))
                 failed += 1
                 continue
             report.result(
@@ -84,6 +79,7 @@ def run_requests(requests: Sequence[JobRequest], report: Reporter) -> int:
                 [output.path for output in receipt.outputs],
                 str(receipt_beside(Path(request.output))),
                 receipt.notes,
+                already=REUSED in receipt.notes,
             )
     return SOME_FAILED if failed else DONE
 
@@ -92,14 +88,14 @@ def _progress_of(request: JobRequest, report: Reporter) -> Callable[..., None]:
     return lambda update: report.progress(request.input, update)
 
 
-def _unexpected(source: str, error: Exception) -> str:
-    return f"{source} could not be done because of a fault in the program ({type(error).__name__})."
-
-
-def _log_unexpected(error: Exception) -> str:
+def _logged(error: StudioError) -> StudioError:
+    """What nobody has foreseen goes into the log, with its cause, and the sentence says so."""
+    if not isinstance(error, Unforeseen):
+        return error
     from studio.own_files.log import log_unexpected
 
-    return f"The details are in {log_unexpected(error)}; please report them."
+    error.hint = f"{error.hint} The details are in {log_unexpected(error)}; please report them.".strip()
+    return error
 
 
 def note_device(asked: Device, report: Reporter) -> None:
@@ -118,14 +114,17 @@ def reported(report: Reporter, source: str, codes: list[int]) -> Iterator[None]:
     """Run a block; turn anything that goes wrong into one sentence and append the exit code to ``codes``."""
     try:
         yield
-    except StudioError as error:
-        report_studio_error(report, source, error)
-        codes.append(SOME_FAILED)
     except Cancelled:
-        report.error(source, "Stopped.", "")
-        codes.append(INTERRUPTED)
+        stopping.is_being_said()
+        report.error(source, stopping.SENTENCE, "")
+        codes.append(stopping.exit_code())
     except Exception as error:
-        report.error(source, _unexpected(source, error), _log_unexpected(error))
+        from studio.engine.faults import explained
+
+        told = explained(error)
+        if told is not error:
+            told.__cause__ = error
+        report_studio_error(report, source, _logged(told))
         codes.append(SOME_FAILED)
 
 

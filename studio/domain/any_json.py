@@ -7,7 +7,8 @@ which UTF-8 cannot hold. In JSON they are written as ``\\udcXX``, so that the ve
 from __future__ import annotations
 
 import json
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, TypeVar, overload
 
 import msgspec
 
@@ -22,10 +23,21 @@ def encode(value: Any) -> bytes:
         return json.dumps(msgspec.to_builtins(value), separators=(",", ":")).encode("ascii")
 
 
-def decode(text: bytes | str, kind: type[T]) -> T:
-    """A value of a type. Raises ``msgspec.DecodeError`` for what is no JSON, ``ValidationError`` for another shape."""
+@overload
+def decode(text: bytes | str, kind: type[T]) -> T: ...
+
+
+@overload
+def decode(text: bytes | str, kind: Any) -> Any: ...
+
+
+def decode(text: bytes | str, kind: Any) -> Any:
+    """A value of a type, or of one of several types.
+
+    Raises ``msgspec.DecodeError`` for what is no JSON, ``msgspec.ValidationError`` for another shape.
+    """
     try:
-        return msgspec.json.decode(text, type=kind)
+        return _decoder(kind).decode(text)
     except msgspec.ValidationError:
         raise
     except msgspec.DecodeError:
@@ -39,6 +51,11 @@ def indented(value: Any) -> bytes:
         return msgspec.json.format(data, indent=2)
     except msgspec.DecodeError:
         return json.dumps(json.loads(data), indent=2).encode("ascii")
+
+
+@cache
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(kind)
 
 
 def _with_surrogates(text: bytes | str) -> Any:

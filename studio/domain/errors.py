@@ -44,5 +44,9 @@ class EngineStopped(StudioError):
     """The process that runs the models ended before the job was done."""
 
 
+class Unforeseen(StudioError):
+    """Something that no part of the program has foreseen; its cause is the error that came first."""
+
+
 class Cancelled(Exception):
     """The user stopped the job. Not an error: nothing is reported, everything half-made is removed."""

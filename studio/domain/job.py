@@ -14,7 +14,10 @@ Device: TypeAlias = Literal["auto", "cpu", "cuda", "mps"]
 
 class JobRequest(msgspec.Struct, frozen=True):
     """What to do: the recipe, the input, where the result goes, and the side outputs asked for (kind → path, such as
-    ``confidence``, ``layer``, ``stems``, ``cues_in``, ``cues_out``, ``library``)."""
+    ``confidence``, ``layer``, ``stems``, ``cues_in``, ``cues_out``, ``library``).
+
+    Nothing that exists is replaced, and what was made already is not made again, unless ``again`` (the program's own
+    result of this input is made anew) or ``overwrite`` (whatever lies in the way is replaced)."""
 
     recipe: ColorizeRecipe | SoundRecipe
     input: str
@@ -22,6 +25,7 @@ class JobRequest(msgspec.Struct, frozen=True):
     extras: dict[str, str] = {}
     device: Device = "auto"
     overwrite: bool = False
+    again: bool = False
 
 
 class Job(msgspec.Struct, frozen=True):

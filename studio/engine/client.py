@@ -281,9 +281,10 @@ class EngineClient:
                 self._resubmit_all()
                 continue
             healthy = time.monotonic() - begun > HEALTHY_AFTER_S
-            crashes = 1 if healthy else crashes + 1
+            worked = self._after_crash()
+            # One that got as far as working can be started; its work may be to blame.
+            crashes = 1 if healthy or worked else crashes + 1
             log.warning("the engine ended with code %s (crash %d)", code, crashes)
-            self._after_crash()
             if crashes >= CRASHES_BEFORE_GIVING_UP:
                 self._give_up()
                 return
@@ -382,19 +383,20 @@ class EngineClient:
 
     # ends and beginnings ------------------------------------------------------------------------------------------
 
-    def _after_crash(self) -> None:
-        """The request that was running takes the blame; with several running nobody knows which, so each gets one
-        more chance. What only waited is asked again."""
+    def _after_crash(self) -> bool:
+        """What was running is tried once more: something else may have killed the process. The second time it takes
+        the blame. What only waited is asked again. Returns whether anything was running."""
         with self._lock:
             running = [pending for pending in self._pending.values() if pending.started]
             for pending in running:
                 pending.crashes += 1
-            blamed = [pending for pending in running if len(running) == 1 or pending.crashes > 1]
+            blamed = [pending for pending in running if pending.crashes > 1]
             for pending in blamed:
                 del self._pending[pending.request.id]
         for pending in blamed:
             self._deliver(pending, _crash_answer(pending))
         self._resubmit_all()
+        return bool(running)
 
     def _resubmit_all(self) -> None:
         """Everything unanswered goes to the next process; what the user had stopped is done with."""

@@ -11,7 +11,15 @@ from typing import Any, Literal, TypeAlias
 
 import msgspec
 
-from studio.domain.errors import EngineStopped, OutOfMemory, StudioError, UnreadableInput, UnwritableOutput
+from studio.domain import any_json
+from studio.domain.errors import (
+    EngineStopped,
+    OutOfMemory,
+    StudioError,
+    Unforeseen,
+    UnreadableInput,
+    UnwritableOutput,
+)
 
 State: TypeAlias = Literal["stopped", "starting", "loading", "ready", "failed"]
 """Of the process: ``loading``, it listens and the model library is on its way; ``failed``, it has been given up."""
@@ -141,28 +149,27 @@ class EngineStatus(msgspec.Struct, frozen=True):
 Event: TypeAlias = Accepted | Started | Progressed | Noted | Finished | Failed | Stopped | Pong | Loading | Ready
 RequestEvent: TypeAlias = Accepted | Started | Progressed | Noted | Finished | Failed | Stopped
 
-_commands: msgspec.json.Decoder[Command] = msgspec.json.Decoder(Command)
-_events: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
-_encoder = msgspec.json.Encoder()
-
 _ERRORS: dict[str, type[StudioError]] = {
-    kind.__name__: kind for kind in (StudioError, UnreadableInput, UnwritableOutput, OutOfMemory, EngineStopped)
+    kind.__name__: kind
+    for kind in (StudioError, UnreadableInput, UnwritableOutput, OutOfMemory, EngineStopped, Unforeseen)
 }
 
 
 def encode_line(message: Command | Event) -> bytes:
     """One message as a line of JSON, newline included (JSON itself never holds a raw newline)."""
-    return _encoder.encode(message) + b"\n"
+    return any_json.encode(message) + b"\n"
 
 
 def decode_command(line: bytes) -> Command:
     """Raises ``msgspec.DecodeError``/``ValidationError`` on anything that is not a command."""
-    return _commands.decode(line)
+    command: Command = any_json.decode(line, Command)
+    return command
 
 
 def decode_event(line: bytes) -> Event:
     """Raises ``msgspec.DecodeError``/``ValidationError`` on anything that is not an event."""
-    return _events.decode(line)
+    event: Event = any_json.decode(line, Event)
+    return event
 
 
 def failure(request_id: str, error: StudioError) -> Failed:

@@ -22,8 +22,8 @@ from studio.domain.progress import Control, Progress, ProgressUpdate
 from studio.engine import protocol
 from studio.engine.cache import ModelCache
 from studio.engine.devices import choose, instead_note
+from studio.engine.faults import explained
 from studio.engine.hardware import DeviceReport
-from studio.engine.memory import is_out_of_memory
 from studio.engine.service import Handler, Service, TaskContext, resolve
 from studio.own_files.remarks import take_remarks
 
@@ -239,18 +239,13 @@ class EngineServer:
             return protocol.failure(request_id, error)
         except Exception as error:
             log.exception("%s failed", call.request.name)
-            return self._unexpected(request_id, error)
+            return self._unexpected(call.request, error)
 
-    def _unexpected(self, request_id: str, error: Exception) -> protocol.Failed:
-        if is_out_of_memory(error):
-            return protocol.Failed(
-                request_id,
-                "There is not enough memory for this file.",
-                "Close other programs, or use a smaller version of the file.",
-                kind="OutOfMemory",
-            )
-        text = " ".join(str(error).split())[:300]
-        return protocol.Failed(request_id, f"This did not work ({type(error).__name__}: {text}).", self._log_hint)
+    def _unexpected(self, request: protocol.Request, error: Exception) -> protocol.Failed:
+        """Of an answer; jobs, which know their file, have turned it into a sentence before."""
+        path = request.payload.get("path")
+        failed = protocol.failure(request.id, explained(error, path if isinstance(path, str) else ""))
+        return msgspec.structs.replace(failed, hint=f"{failed.hint} {self._log_hint}".strip())
 
     def _progress(self, call: _Call) -> Progress:
         request_id = call.request.id

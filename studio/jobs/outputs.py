@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 import msgspec
 
@@ -154,11 +154,13 @@ def receipt_beside(output: Path) -> Path:
 
 @dataclass(frozen=True)
 class PlannedFile:
-    """A file that a job is going to write. Not ``certain``: only if there is something to put into it."""
+    """A file that a job is going to write. Not ``certain``: only if there is something to put into it. ``folder``: it
+    is a folder of many files, one for every frame."""
 
     kind: FileKind
     path: Path
     certain: bool = True
+    folder: bool = False
 
 
 def planned_files(request: JobRequest, *, film: bool, pages: int = 1) -> list[PlannedFile]:
@@ -192,9 +194,9 @@ def _coloured_files(request: JobRequest, film: bool) -> list[PlannedFile]:
     assert isinstance(request.recipe, ColorizeRecipe)
     output = Path(request.output)
     if film:  # maps, layers and several versions are made of photographs only
-        one_file = SUFFIX_OF_FILM_FORMAT.get(request.recipe.film_format, ".mp4") != ""
-        sums = [PlannedFile("sums", frame_sums_beside(output))] if request.recipe.frame_sums and one_file else []
-        return [PlannedFile("result", output), *sums]
+        pictures = SUFFIX_OF_FILM_FORMAT.get(request.recipe.film_format, ".mp4") == ""
+        sums = [PlannedFile("sums", frame_sums_beside(output))] if request.recipe.frame_sums and not pictures else []
+        return [PlannedFile("result", output, folder=pictures), *sums]
     results = [PlannedFile("result", name) for name in version_names(output, request.recipe.versions)]
     kinds: tuple[FileKind, ...] = ("layer", "confidence")
     return results + [PlannedFile(kind, Path(request.extras[kind])) for kind in kinds if kind in request.extras]
@@ -218,6 +220,24 @@ _PLANS: dict[type, Callable[[JobRequest, bool], list[PlannedFile]]] = {
 }
 
 
+_WRITTEN_FILES, _WRITTEN_FOLDERS = ("confidence", "layer", "cues_out", "credits"), ("stems",)
+_READ = ("cues_in", "library")
+"""Side files asked for: what is written, and what is only read."""
+
+
+def read_paths(request: JobRequest) -> list[Path]:
+    """Every file and folder that the job reads."""
+    return [Path(request.input), *(Path(request.extras[name]) for name in _READ if name in request.extras)]
+
+
+def redirected(request: JobRequest, file: Callable[[Path], Path], folder: Callable[[Path], Path]) -> JobRequest:
+    """The same request writing elsewhere: ``file`` says where instead of each file, ``folder`` of each folder."""
+    extras = dict(request.extras)
+    for names, place in ((_WRITTEN_FILES, file), (_WRITTEN_FOLDERS, folder)):
+        extras |= {name: str(place(Path(extras[name]))) for name in names if name in extras}
+    return msgspec.structs.replace(request, output=str(file(Path(request.output))), extras=extras)
+
+
 def credits_path(request: JobRequest) -> Path:
     """Where a job writes its credits: where the request says, else beside the result."""
     return Path(request.extras["credits"]) if "credits" in request.extras else credits_beside(Path(request.output))
@@ -234,6 +254,24 @@ def unique(path: Path, taken: set[Path]) -> Path:
     return candidate
 
 
+class KnownResults(Protocol):
+    """What a folder of results tells of itself (by its receipts)."""
+
+    def of(self, source: Path, wanted: Path) -> Path | None:
+        """The result of a source among those that are called as wanted or by a number of it; None: there is none."""
+
+    def is_of_another(self, output: Path, source: Path) -> bool:
+        """Whether this is the result of another source."""
+
+
+class _NothingKnown:
+    def of(self, source: Path, wanted: Path) -> Path | None:
+        return None
+
+    def is_of_another(self, output: Path, source: Path) -> bool:
+        return False
+
+
 def name_outputs(
     sources: Sequence[Path],
     out: Path,
@@ -242,39 +280,42 @@ def name_outputs(
     recipe: Recipe,
     one_input: bool,
     beside_originals: bool = False,
+    known: KnownResults | None = None,
 ) -> dict[Path, Path]:
     """Choose an output path for every source.
 
     ``suffixes`` gives each source's output suffix (`result_suffix`); the recipe's tag is appended to the stem in a
     folder ("street" → "street-colour.png"). With ``one_input`` and ``out`` not being a folder, ``out`` itself is the
-    file. Equal names get a number, in the order of the sources, so that nothing is overwritten.
+    file. Equal names get a number, in the order of the sources, so that nothing is overwritten; what was made earlier
+    keeps its name (``known``), so that the numbers do not depend on who has joined since.
 
     Raises:
         UnwritableOutput: ``out`` is a folder that holds originals and ``beside_originals`` is false, or a file where
             a folder is needed.
     """
-    if one_input and not _is_folder(out):
+    if one_input and not out.is_dir():
         source = sources[0]
         return {source: out if out.suffix else out.with_suffix(suffixes[source])}
     if out.is_file():
         raise UnwritableOutput(
-            f"Several inputs need a folder for their results, but {out} is a file.",
+            f"Several inputs need a folder for their results, but {shown_path(out)} is a file.",
             hint="Name a folder with -o.",
             path=out,
         )
     if not beside_originals:
         _refuse_source_folder(sources, out)
-    taken: set[str] = set()
+    known = known or _NothingKnown()
+    wanted = {source: out / f"{source.stem}-{_TAGS[type(recipe)]}{suffixes[source]}" for source in sources}
+    earlier = {source: path for source in sources if (path := known.of(source, wanted[source])) is not None}
+    taken = {str(path).casefold() for path in earlier.values()}
     chosen: dict[Path, Path] = {}
     for source in sources:
-        wanted = out / f"{source.stem}-{_TAGS[type(recipe)]}{suffixes[source]}"
-        chosen[source] = _numbered(wanted, lambda name: str(name).casefold() in taken)
+        chosen[source] = earlier.get(source) or _numbered(
+            wanted[source],
+            lambda name, source=source: str(name).casefold() in taken or known.is_of_another(name, source),  # type: ignore[misc]
+        )
         taken.add(str(chosen[source]).casefold())
     return chosen
-
-
-def _is_folder(out: Path) -> bool:
-    return out.is_dir() or str(out).endswith(("/", "\\"))
 
 
 def _refuse_source_folder(sources: Sequence[Path], out: Path) -> None:
@@ -282,10 +323,16 @@ def _refuse_source_folder(sources: Sequence[Path], out: Path) -> None:
     for source in sources:
         if source.resolve().parent == target:
             raise UnwritableOutput(
-                f"{out} holds originals ({source.name}), and results are kept apart from originals.",
+                f"{shown_path(out)} holds originals ({shown_path(source.name)}), and results are kept apart from "
+                "originals.",
                 hint="Choose another folder with -o, or add --beside-originals if you mean it.",
                 path=out,
             )
+
+
+def shown_path(path: Path | str) -> str:
+    """A path as it can be printed anywhere."""
+    return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _numbered(path: Path, is_taken: Callable[[Path], bool]) -> Path:

@@ -8,7 +8,6 @@ memory while it cannot be written.
 from __future__ import annotations
 
 import datetime
-import os
 import sqlite3
 import threading
 import time
@@ -24,6 +23,7 @@ import msgspec
 from studio.domain import any_json
 from studio.domain.errors import StudioError, UnwritableOutput
 from studio.domain.job import Job, JobRequest, JobState
+from studio.media.files.scratch import is_running, this_process
 from studio.own_files import databases, reasons, records, remarks
 
 SECONDS_BETWEEN_WRITES = 2.0
@@ -52,6 +52,10 @@ MIGRATIONS: tuple[str, ...] = (
     ) STRICT;
     CREATE INDEX jobs_by_state ON jobs (state, position);
     """,
+    # Names of files that are no text can stand in JSON, and not in a column.
+    """
+    UPDATE jobs SET receipt = json_quote(receipt) WHERE receipt != '';
+    """,
 )
 
 
@@ -75,7 +79,7 @@ class JobQueue:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._owner = _this_process()
+        self._owner = this_process()
         self._lock = threading.RLock()
         self._live: dict[str, _Live] = {}
         self._late: dict[str, Job] = {}
@@ -200,7 +204,9 @@ class JobQueue:
             self._live[job_id] = _Live(progress, stage, eta_s, now if due or live is None else live.written)
             if due:
                 with suppress(UnwritableOutput):
-                    self._change_rows("UPDATE jobs SET progress = ?, stage = ? WHERE id = ?", (progress, stage, job_id))
+                    self._change_rows(
+                        "UPDATE jobs SET progress = ?, stage = ? WHERE id = ?", (progress, _text(stage), job_id)
+                    )
             return self.get(job_id)
 
     def add_note(self, job_id: str, text: str) -> Job:
@@ -215,7 +221,7 @@ class JobQueue:
         )
 
     def fail(self, job_id: str, message: str, hint: str = "") -> Job:
-        return self._end(job_id, state="failed", message=message, hint=hint)
+        return self._end(job_id, state="failed", message=_text(message), hint=_text(hint))
 
     def cancel(self, job_id: str) -> Job:
         return self._end(job_id, state="cancelled")
@@ -238,7 +244,7 @@ class JobQueue:
                 "stage = '', owner = '', finished_at = ? WHERE id = ?",
                 (
                     *(job.state, job.progress, job.message, job.hint),
-                    *(_json(list(job.outputs)), job.receipt, _json(list(job.notes)), _now(), job_id),
+                    *(_json(list(job.outputs)), _json(job.receipt), _json(list(job.notes)), _now(), job_id),
                 ),
             )
             del self._late[job_id]
@@ -342,7 +348,7 @@ class JobQueue:
         with self._transaction():
             owners = self._db.execute("SELECT DISTINCT owner FROM jobs WHERE owner != ''").fetchall()
             for (owner,) in owners:
-                if owner != self._owner and not _is_alive(owner):
+                if owner != self._owner and not is_running(owner):
                     self._db.execute(
                         "UPDATE jobs SET state = CASE state WHEN 'running' THEN 'waiting' ELSE state END, "
                         "progress = 0, stage = '', owner = '' WHERE owner = ?",
@@ -362,7 +368,7 @@ class JobQueue:
             message=message,
             hint=hint,
             outputs=_texts(outputs),
-            receipt=receipt,
+            receipt=any_json.decode(receipt, str) if receipt else "",
             notes=_texts(notes),
             created_at=created,
         )
@@ -481,26 +487,14 @@ def _json(value: Any) -> str:
     return any_json.encode(value).decode()
 
 
+def _text(sentence: str) -> str:
+    """As it can be stored: bytes that are no text become marks."""
+    return sentence.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def _request(blob: str) -> JobRequest:
     return any_json.decode(blob, JobRequest)
 
 
 def _now() -> str:
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds")
-
-
-def _this_process() -> str:
-    import psutil
-
-    return f"{os.getpid()}@{psutil.Process().create_time():.2f}"
-
-
-def _is_alive(owner: str) -> bool:
-    """Whether the very process still runs: its number may have been given to another one since."""
-    import psutil
-
-    number, _, begun = owner.partition("@")
-    try:
-        return f"{psutil.Process(int(number)).create_time():.2f}" == begun
-    except (psutil.Error, ValueError):
-        return False

@@ -10,27 +10,32 @@ import importlib.metadata
 import platform
 import threading
 import time
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 
 from studio import __version__, places
-from studio.domain.errors import StudioError, UnreadableInput
+from studio.domain.errors import Cancelled, StudioError, UnreadableInput, UnwritableOutput
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.questions import JobDone, RunJob
-from studio.domain.receipt import SCHEMA, FileDigest, ModelDigest, Receipt, receipt_from_json, receipt_to_json, sealed
+from studio.domain.receipt import SCHEMA, FileDigest, Receipt, sealed
 from studio.engine.cache import ModelCache
 from studio.engine.devices import choose, instead_note
+from studio.engine.faults import explained
 from studio.engine.hardware import prepare
 from studio.engine.service import TaskContext, resolve
+from studio.jobs.contents import contents_of
+from studio.jobs.finished import EarlierWork, earlier_work
 from studio.jobs.outputs import receipt_beside
+from studio.jobs.permission import Permission, refuse_existing
 from studio.jobs.registry import TASKS, Task, kind_of
 from studio.jobs.stages.keys import fresh_digest, job_key
-from studio.jobs.task import FinishedFiles, Outcome
-from studio.media.files.safety import atomic_output, remove_stale_partials, sha256_of
+from studio.jobs.stages.result_cache import sweep
+from studio.jobs.staging import Stage, is_being_placed, recover
+from studio.jobs.task import Outcome
+from studio.media.files.safety import sha256_of
 
 MADE_BY = f"Phonochrome {__version__}"
 REUSED = "This result was there already, made with the same settings from the same file: nothing was done again."
@@ -38,6 +43,9 @@ _LIBRARIES = (
     *("torch", "opencv-python", "numpy", "scipy", "pyvips", "tifffile", "imagecodecs", "av", "soundfile", "soxr"),
 )
 """What has a part in the content of results; their versions stand in the receipt."""
+
+_PATIENCE_S = 5.0
+"""For another process that gives the same files their names this moment."""
 
 _prepared: tuple[str, ...] = ()
 _preparing = threading.Lock()
@@ -47,39 +55,77 @@ _models = ModelCache()
 def run_job(
     request: JobRequest, progress: Progress | None = None, context: TaskContext | None = None, *, reuse: bool = False
 ) -> Receipt:
-    """Do one job and write ``<output>.receipt.json``.
+    """Do one job and write ``<output>.receipt.json``: all of its files appear, the receipt last, or none.
 
-    With ``reuse`` a complete earlier result of the same recipe, input, models and program version is left as it is,
-    and its receipt returned with a note.
+    A finished result of the same work (recipe, input, side outputs) is left as it is and its receipt returned with a
+    note, unless it is to be done ``again`` or existing files may be replaced (and ``reuse`` is false).
 
     Raises:
         StudioError: one of its kinds, with a sentence for the user; nothing half-made is left.
         Cancelled: the user stopped it.
     """
     progress = progress or Progress()
-    context = context or in_process_context(request)
-    task = _task_of(request)
+    try:
+        return _run(request, progress, context, reuse)
+    except (StudioError, Cancelled):
+        raise
+    except Exception as error:
+        raise explained(error, request.input) from error
+
+
+def _run(request: JobRequest, progress: Progress, context: TaskContext | None, reuse: bool) -> Receipt:
     started = time.monotonic()
-    before = _digest(request.input, progress)
-    wanted_models = tuple(resolve(task.models_of)(request))
-    if reuse and (earlier := _earlier_result(request, before, wanted_models, progress)) is not None:
-        context.note(REUSED)
-        progress.step(1, 1)
-        return earlier
-    remove_stale_partials(Path(request.output).absolute().parent)
+    task = _task_of(request)
+    source = _digest(request.input, progress)
+    recover([Path(request.output).absolute().parent])
+    earlier = earlier_work(request, source, progress)
+    if earlier.finished and not request.again and (reuse or not request.overwrite):
+        return _reused(earlier, context, progress)
+    contents = contents_of(request)
+    planned = contents.planned(request)
+    Permission([request]).ask(planned)
+    refuse_existing(planned, lambda path: earlier.may_replace(request, path), earlier.why)
+    recover(each.path.parent for each in planned)
     notes: list[str] = []
-    context = _noting(context, notes)
+    context = _noting(context or in_process_context(request), notes)
+    sweep(context.cache_dir)
     if instead := instead_note(request.device, context.device):
         context.note(instead)
-    outcome: Outcome = resolve(task.run)(request, progress, context)
-    with FinishedFiles() as made:
-        made.add(*outcome.outputs)
-        _check_untouched(before, progress)
-        receipt = _receipt(request, before, outcome, notes, context.device, time.monotonic() - started)
+    with Stage(request, contents) as stage:
+        try:
+            outcome: Outcome = resolve(task.run)(stage.request, progress, context)
+        except StudioError as error:
+            raise stage.told(error) from error
+        _check_untouched(source, progress)
+        receipt = _receipt(request, source, outcome, stage, notes, context.device, time.monotonic() - started, progress)
         progress.step(1, 1)
-        with atomic_output(receipt_beside(Path(request.output)), overwrite=True, sources=[request.input]) as temporary:
-            temporary.write_bytes(receipt_to_json(receipt))
+        try:
+            stage.commit(receipt, outcome.outputs, lambda path: earlier.may_replace(request, path))
+        except UnwritableOutput:
+            if (done := _done_meanwhile(request, source, progress)) is not None:
+                return _reused(done, context, progress)
+            raise
     return receipt
+
+
+def _reused(earlier: EarlierWork, context: TaskContext | None, progress: Progress) -> Receipt:
+    assert earlier.receipt is not None
+    if context is not None:
+        context.note(REUSED)
+    progress.step(1, 1)
+    return msgspec.structs.replace(earlier.receipt, notes=tuple(dict.fromkeys((*earlier.receipt.notes, REUSED))))
+
+
+def _done_meanwhile(request: JobRequest, source: FileDigest, progress: Progress) -> EarlierWork | None:
+    """The same work, if another process has finished it while this one was at it (it may be about to)."""
+    patience = time.monotonic() + _PATIENCE_S
+    while True:
+        earlier = earlier_work(request, source, progress)
+        if earlier.finished and not request.overwrite:
+            return earlier
+        if time.monotonic() > patience or not is_being_placed(receipt_beside(Path(request.output))):
+            return None
+        time.sleep(0.02)
 
 
 def run_in_engine(question: RunJob, progress: Progress, context: TaskContext) -> JobDone:
@@ -124,7 +170,13 @@ def _noting(context: TaskContext, notes: list[str]) -> TaskContext:
 
 
 def _digest(path: str | Path, progress: Progress) -> FileDigest:
-    return FileDigest(str(path), fresh_digest(Path(path), progress), Path(path).stat().st_size)
+    """Of the original, with its full path: a receipt is read elsewhere too."""
+    path = Path(path).absolute()
+    return FileDigest(str(path), fresh_digest(path, progress), path.stat().st_size)
+
+
+def _digest_of_output(staged: Path, final: Path, progress: Progress) -> FileDigest:
+    return FileDigest(str(final), sha256_of(staged, progress.check), staged.stat().st_size)
 
 
 def _check_untouched(before: FileDigest, progress: Progress) -> None:
@@ -138,14 +190,21 @@ def _check_untouched(before: FileDigest, progress: Progress) -> None:
 
 
 def _receipt(
-    request: JobRequest, source: FileDigest, outcome: Outcome, notes: list[str], device: str, seconds: float
+    request: JobRequest,
+    source: FileDigest,
+    outcome: Outcome,
+    stage: Stage,
+    notes: list[str],
+    device: str,
+    seconds: float,
+    progress: Progress,
 ) -> Receipt:
     receipt = Receipt(
         job=job_key(request, source.sha256),
         made_by=MADE_BY,
         finished_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         source=source,
-        outputs=tuple(FileDigest(str(path), sha256_of(path), path.stat().st_size) for path in outcome.outputs),
+        outputs=tuple(_digest_of_output(path, stage.final(path), progress) for path in outcome.outputs),
         recipe=outcome.recipe or request.recipe,
         models=tuple(outcome.models),
         device=device,
@@ -166,31 +225,6 @@ def _also_read(request: JobRequest) -> dict[str, FileDigest]:
     """The files beside the input that decided what came out; folders of sounds are named in ``extras`` alone."""
     read = {kind: Path(request.extras[kind]) for kind in ("cues_in",) if kind in request.extras}
     return {kind: FileDigest(str(path), sha256_of(path), path.stat().st_size) for kind, path in read.items()}
-
-
-def _earlier_result(
-    request: JobRequest, source: FileDigest, models: Sequence[ModelDigest], progress: Progress
-) -> Receipt | None:
-    try:
-        receipt = receipt_from_json(receipt_beside(Path(request.output)).read_bytes())
-    except (OSError, msgspec.DecodeError):
-        return None
-    same = (
-        receipt.made_by == MADE_BY
-        and receipt.job == job_key(request, source.sha256)
-        and receipt.source.sha256 == source.sha256
-        and set(models) <= set(receipt.models)
-        and receipt.outputs
-        and all(_is_complete(output, progress) for output in receipt.outputs)
-    )
-    if not same:
-        return None
-    return msgspec.structs.replace(receipt, notes=tuple(dict.fromkeys((*receipt.notes, REUSED))))
-
-
-def _is_complete(output: FileDigest, progress: Progress) -> bool:
-    path = Path(output.path)
-    return path.is_file() and path.stat().st_size == output.bytes and sha256_of(path, progress.check) == output.sha256
 
 
 def _versions() -> dict[str, str]:

@@ -93,7 +93,7 @@ def _run(name: str, folder: Path, seed: int, first: int, count: int, tally: Tall
             if "outcome" not in said:
                 number, under_way = said["number"], said["path"]
                 continue
-            number, path, under_way = said["number"] + 1, under_way, ""
+            number, path, under_way = said["number"] + 1, said["path"], ""
             tally.outcomes[said["outcome"]] += 1
             tally.slowest, tally.peak_mb = max(tally.slowest, said["seconds"]), max(tally.peak_mb, said["peak_mb"])
             if said["outcome"] == "find":

@@ -31,8 +31,19 @@ def main(name: str, folder: Path, seed: int, first: int, last: int) -> None:
         limit_time()
         started = time.monotonic()
         outcome, told = outcome_of(target, path)
+        if outcome == "find":  # before the next input takes its place
+            path = folder / "found" / f"{number}" / path.name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(write_input(target, folder, f"{seed} {name} {number}"), path)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        say(number=number, outcome=outcome, told=told, seconds=round(time.monotonic() - started, 3), peak_mb=peak)
+        say(
+            number=number,
+            path=str(path),
+            outcome=outcome,
+            told=told,
+            seconds=round(time.monotonic() - started, 3),
+            peak_mb=peak,
+        )
 
 
 def warm_up(target: Target, folder: Path) -> None:

@@ -84,7 +84,7 @@ def test_a_device_that_is_not_there_is_told_by_receipt_and_notes(request_: JobRe
     assert (receipt.device_asked, receipt.device) == ("cuda", "cpu")
     assert any("NVIDIA" in note and "processor" in note for note in receipt.notes)
     assert any("NVIDIA" in note for note in notes)
-    there = runner.run_job(asked, Progress(), TaskContext("cuda:1"))
+    there = runner.run_job(msgspec.structs.replace(asked, overwrite=True), Progress(), TaskContext("cuda:1"))
     assert (there.device_asked, there.device) == ("cuda", "cuda:1")
     assert not any("NVIDIA" in note for note in there.notes)
 
@@ -110,7 +110,7 @@ def test_a_finished_result_is_not_made_again_when_asked_to_reuse(request_: JobRe
 @pytest.mark.parametrize(
     "difference", ["output", "input", "recipe", "extras", "no receipt", "broken receipt", "not asked"]
 )
-def test_any_difference_makes_the_result_anew(request_: JobRequest, difference: str) -> None:
+def test_any_difference_makes_the_result_anew_where_it_may_be_replaced(request_: JobRequest, difference: str) -> None:
     run(request_)
     recipe, extras, reuse = request_.recipe, {}, True
     match difference:
@@ -121,14 +121,14 @@ def test_any_difference_makes_the_result_anew(request_: JobRequest, difference: 
         case "recipe":
             recipe = ColorizeRecipe(vividness=0.9)
         case "extras":
-            extras = {"confidence": "c.png"}
+            extras = {"confidence": str(Path(request_.output).with_name("c.png"))}
         case "no receipt":
             receipt_beside(Path(request_.output)).unlink()
         case "broken receipt":
             receipt_beside(Path(request_.output)).write_text("{")
         case "not asked":
             reuse = False
-    run(JobRequest(recipe, request_.input, request_.output, extras), reuse=reuse)
+    run(JobRequest(recipe, request_.input, request_.output, extras, overwrite=True), reuse=reuse)
     assert len(runs) == 2
 
 

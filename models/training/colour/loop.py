@@ -313,9 +313,11 @@ class ColourTraining:
 
 
 def _on_termination() -> ExitStack:
-    """Until closed, SIGTERM interrupts as Ctrl+C does, so that a checkpoint is written all the same."""
+    """Until closed, SIGTERM interrupts as Ctrl+C does, so that a checkpoint is written all the same; a program that
+    has its own way with signals keeps it."""
     undo = ExitStack()
-    if threading.current_thread() is threading.main_thread():
+    here = threading.current_thread() is threading.main_thread()
+    if here and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
         undo.callback(signal.signal, signal.SIGTERM, signal.signal(signal.SIGTERM, _interrupt))
     return undo
 

@@ -32,19 +32,20 @@ def bench(
     """Measure colouring, watching and searching on material the program makes itself."""
     from studio.jobs.measuring.benchmarks import measure_all
     from studio.jobs.measuring.library_benchmarks import measure_library
+    from studio.media.files.scratch import scratch
 
     report = reporter(json)
     codes: list[int] = []
     with (
-        tempfile.TemporaryDirectory(prefix="phonochrome-bench-") as folder,
+        scratch(Path(tempfile.gettempdir()), "phonochrome-bench-") as folder,
         stoppable() as control,
         reported(report, "bench", codes),
     ):
         progress = Progress(lambda update: report.progress("bench", update), control)
         if library is None:
-            measurements = measure_all(Path(folder), quick=quick, progress=progress)
+            measurements = measure_all(folder, quick=quick, progress=progress)
         else:
-            measurements = measure_library(Path(folder), library, progress)
+            measurements = measure_library(folder, library, progress)
         for measurement in measurements:
             report.table(measurement.as_record(), _line)
     report.close()

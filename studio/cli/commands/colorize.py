@@ -54,6 +54,7 @@ def colorize(
     label: Annotated[bool, typer.Option("--label", help="Print the disclosure in a corner of the picture.")] = False,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
+    again: options.Again = False,
     beside_originals: options.BesideOriginals = False,
     json: options.Json = False,
 ) -> int:
@@ -91,7 +92,9 @@ def colorize(
         single_file_options=[f"--{name}" for name in extras],
         device=device.value,
         overwrite=overwrite,
+        again=again,
         beside_originals=beside_originals,
+        also_read=[path for path in (hints, reference) if path is not None],
     )
     code = carry_out(run, report)
     report.close()

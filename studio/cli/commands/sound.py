@@ -29,6 +29,7 @@ def sound(
     seed: Annotated[int, typer.Option(help="Another seed chooses other variations of the sounds.")] = 0,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
+    again: options.Again = False,
     beside_originals: options.BesideOriginals = False,
     json: options.Json = False,
 ) -> int:
@@ -45,6 +46,7 @@ def sound(
         single_file_options=[option for name, option in SINGLE_FILE_OPTIONS.items() if name in extras],
         device=device.value,
         overwrite=overwrite,
+        again=again,
         beside_originals=beside_originals,
     )
     code = carry_out(run, report)

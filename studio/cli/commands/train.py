@@ -8,7 +8,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from studio.cli import options
+from studio.cli import options, stopping
 from studio.cli.reporting import Reporter, reporter
 from studio.cli.running import DONE, reported
 from studio.domain.errors import StudioError, UnreadableInput
@@ -245,7 +245,10 @@ def _taught(training: Callable[[], Result], data: Path, material: str, without: 
     if not data.is_dir():
         raise UnreadableInput(f"“{shown(data)}” is not a folder.", hint=hint, path=data)
     try:
-        return training()
+        with stopping.patiently():
+            return training()
+    except KeyboardInterrupt:
+        raise stopping.Stopped from None
     except ModuleNotFoundError as error:
         raise StudioError(f"{error}.", hint=without) from error
     except (ValueError, FileNotFoundError) as error:

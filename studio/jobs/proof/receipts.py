@@ -45,7 +45,7 @@ class FoundReceipt:
 
     def place_of(self, output: FileDigest) -> Path:
         """Where an output of the receipt is: as far from the receipt as it was, since folders are moved as a whole."""
-        beside = self.path.parent / os.path.relpath(output.path, self.origin)
+        beside = self.path.parent / os.path.relpath(Path(output.path), self.origin)
         named = Path(output.path)
         if not beside.exists() and self._not_moved and named.exists():
             return named

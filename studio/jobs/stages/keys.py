@@ -7,6 +7,7 @@ stage give something else for the same inputs raises the stage's version here, a
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,8 +27,13 @@ _digests: dict[tuple[str, int, int], str] = {}
 
 
 def job_key(request: JobRequest, source_sha256: str) -> str:
-    """What makes two jobs the same work: the input's bytes, the recipe and the side outputs asked for."""
-    parts = (source_sha256.encode(), recipe_to_json(request.recipe), ",".join(sorted(request.extras)).encode())
+    """What makes two jobs the same work: the input's bytes, the recipe, the side outputs asked for, and what else is
+    read: a cue sheet's bytes, and which folder of sounds. Raises ``UnreadableInput`` when the sheet cannot be read."""
+    parts = [source_sha256.encode(), recipe_to_json(request.recipe), ",".join(sorted(request.extras)).encode()]
+    if "cues_in" in request.extras:
+        parts.append(sha256_of(request.extras["cues_in"]).encode())
+    if "library" in request.extras:
+        parts.append(os.fsencode(Path(request.extras["library"]).absolute()))
     return hashlib.sha256(b"\0".join(parts)).hexdigest()[:32]
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import shutil
 import threading
 import time
@@ -19,6 +18,7 @@ import msgspec
 
 from studio.domain.errors import UnwritableOutput
 from studio.engine.service import TaskContext
+from studio.media.files.scratch import discard, remove_stale, scratch_folder
 from studio.own_files import records
 from studio.own_files.reasons import reason
 
@@ -26,7 +26,6 @@ LIMIT_BYTES = 8 * 1024**3
 LIMIT_VARIABLE = "PHONOCHROME_CACHE_BYTES"
 SAFE_S = 300.0
 """What was used within this time is never removed: the window may still be showing it."""
-_ABANDONED_S = 24 * 3600.0
 _MARKER = "entry.json"
 
 
@@ -89,27 +88,29 @@ class ResultCache:
         return final
 
     def _make(self, final: Path, make: Callable[[Path], None]) -> None:
-        work = final.with_name(f".{final.name}-{os.getpid()}-{secrets.token_hex(4)}")
-        work.mkdir(parents=True)
+        final.parent.mkdir(parents=True, exist_ok=True)
+        work = scratch_folder(final.parent, f".{final.name}", "")
         try:
             make(work)
             (work / _MARKER).write_bytes(msgspec.json.encode(_Marker(_size(work))))
             shutil.rmtree(final, ignore_errors=True)
             work.rename(final)
         finally:
-            shutil.rmtree(work, ignore_errors=True)
+            discard(work)
 
     def _gate(self, final: Path) -> threading.Lock:
         with self._guard:
             return self._gates.setdefault(str(final), threading.Lock())
 
+    def sweep(self) -> None:
+        """Remove what killed processes left unfinished."""
+        for kind in self.root.glob("*/"):
+            remove_stale(kind, ".*")
+
     def trim(self) -> None:
         """Remove the longest unused results until the rest fits, and what a killed process left unfinished."""
         now = time.time()
-        for abandoned in self.root.glob("*/.*"):
-            with contextlib.suppress(OSError):
-                if now - abandoned.stat().st_mtime > _ABANDONED_S:
-                    shutil.rmtree(abandoned, ignore_errors=True)
+        self.sweep()
         entries = []
         for marker in self.root.glob(f"*/*/{_MARKER}"):
             with contextlib.suppress(OSError, msgspec.MsgspecError):
@@ -123,6 +124,17 @@ class ResultCache:
                 marker.unlink(missing_ok=True)  # first, so that nobody takes a half removed result for a whole one
                 shutil.rmtree(marker.parent, ignore_errors=True)
                 used -= size
+
+
+_swept: set[Path] = set()
+
+
+def sweep(cache_dir: Path) -> None:
+    """Remove what killed processes left in the cache's folder; once is enough for a process."""
+    if cache_dir not in _swept:
+        _swept.add(cache_dir)
+        remove_stale(cache_dir, "mix-*")
+        ResultCache(cache_dir / "results").sweep()
 
 
 def _size(folder: Path, besides: str = "") -> int:

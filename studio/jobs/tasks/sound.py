@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from studio.jobs.outputs import credits_beside, credits_path
 from studio.jobs.stages.sound.library import open_library
 from studio.jobs.stages.sound.watching import find_sheet, read_sheet, watch_models
 from studio.jobs.task import FinishedFiles, Outcome
+from studio.media.files.scratch import scratch
 
 if TYPE_CHECKING:
     from studio.sound.library.library import SoundLibrary
@@ -39,8 +39,8 @@ def sound(request: JobRequest, progress: Progress, context: TaskContext) -> Outc
     extra = request.extras.get("library")
     with open_library(progress, [Path(extra)] if extra else []) as library:
         sheet = _sheet(request, recipe, library, progress.part(0.0, _CHOSEN), context)
-        with FinishedFiles() as made, tempfile.TemporaryDirectory(dir=context.cache_dir, prefix="mix-") as folder:
-            wav = Path(folder) / f"{Path(request.output).stem}.wav"  # the stems are named after it
+        with FinishedFiles() as made, scratch(context.cache_dir, "mix-") as folder:
+            wav = folder / f"{Path(request.output).stem}.wav"  # the stems are named after it
             report = _mix(sheet, library, recipe, wav, request, progress)
             stems = [Path(path) for path in report.stems.values()]
             made.add(*stems)

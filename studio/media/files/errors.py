@@ -125,6 +125,23 @@ def unwritable(output: Path | str, error: BaseException) -> UnwritableOutput:
             )
 
 
+def exists_already(output: Path, why: str = "") -> UnwritableOutput:
+    """``why`` says more about the file that is there: "it was made with other settings"."""
+    return UnwritableOutput(
+        f"“{shown(output)}” exists already{f' ({why})' if why else ''} and was left as it is.",
+        hint="Choose another name, or allow existing results to be replaced.",
+        path=output,
+    )
+
+
+def is_a_folder_not_a_file(output: Path) -> UnwritableOutput:
+    return UnwritableOutput(
+        f"“{shown(output)}” is a folder; the result needs a file name.",
+        hint="Add a file name to the folder.",
+        path=output,
+    )
+
+
 def missing_folder(output: Path) -> UnwritableOutput:
     return UnwritableOutput(
         f"“{shown(output)}” cannot be stored: the folder “{shown(output.parent.absolute())}” does not exist.",

@@ -7,20 +7,27 @@ takes the unfinished file away. What a killed process leaves behind is recognise
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import re
-import secrets
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-import psutil
-
 from studio.domain.errors import UnreadableInput, UnwritableOutput
-from studio.media.files.errors import cannot_open, is_a_folder, is_empty, missing_folder, shown, unwritable
+from studio.media.files.errors import (
+    cannot_open,
+    exists_already,
+    is_a_folder,
+    is_a_folder_not_a_file,
+    is_empty,
+    missing_folder,
+    shown,
+    unwritable,
+)
+from studio.media.files.scratch import PART, adopt, discard, is_scratch_name, release, remove_stale, scratch_name
 
-_PARTIAL = re.compile(r"^\.phonochrome-(\d+)-[0-9a-f]{8}\.part(\.[A-Za-z0-9]+)?$")
 _CHUNK = 1 << 20
 
 
@@ -36,12 +43,13 @@ class PendingOutput:
         self.overwrite = overwrite
         self._sources = [Path(s) for s in sources]
         self._refuse_bad_place()
-        name = f".phonochrome-{os.getpid()}-{secrets.token_hex(4)}.part{_plain_suffix(self.output)}"
-        self.temporary = self.output.absolute().parent / name
+        self.temporary = self.output.absolute().parent / scratch_name(PART, f".part{_plain_suffix(self.output)}")
+        adopt(self.temporary)
         try:
             with self.temporary.open("xb"):
                 pass
         except OSError as error:
+            discard(self.temporary)
             raise unwritable(self.output, error) from error
         self._open = True
 
@@ -51,7 +59,10 @@ class PendingOutput:
             return self.output
         try:
             self._refuse_bad_place()
-            self.temporary.replace(self.output)
+            place(self.temporary, self.output, overwrite=self.overwrite)
+        except FileExistsError as error:
+            self.abort()
+            raise exists_already(self.output) from error
         except OSError as error:
             self.abort()
             raise unwritable(self.output, error) from error
@@ -59,13 +70,13 @@ class PendingOutput:
             self.abort()
             raise
         self._open = False
+        release(self.temporary)
         return self.output
 
     def abort(self) -> None:
         """Take the unfinished file away; harmless when there is none."""
         self._open = False
-        with contextlib.suppress(OSError):
-            self.temporary.unlink(missing_ok=True)
+        discard(self.temporary)
 
     def _refuse_bad_place(self) -> None:
         output = self.output
@@ -77,19 +88,11 @@ class PendingOutput:
                     path=output,
                 )
             if output.is_dir():
-                raise UnwritableOutput(
-                    f"“{shown(output)}” is a folder; the result needs a file name.",
-                    hint="Add a file name to the folder.",
-                    path=output,
-                )
+                raise is_a_folder_not_a_file(output)
             if not output.absolute().parent.is_dir():
                 raise missing_folder(output)
-            if not self.overwrite and output.exists():
-                raise UnwritableOutput(
-                    f"“{shown(output)}” exists already and was left as it is.",
-                    hint="Choose another name, or allow existing results to be replaced.",
-                    path=output,
-                )
+            if not self.overwrite and os.path.lexists(output):
+                raise exists_already(output)
         except (OSError, ValueError) as error:
             raise unwritable(output, error) from error
 
@@ -104,10 +107,12 @@ class PendingFolder:
     def __init__(self, output: Path) -> None:
         self.output = Path(output)
         self._refuse_bad_place()
-        self.temporary = self.output.absolute().parent / f".phonochrome-{os.getpid()}-{secrets.token_hex(4)}.part"
+        self.temporary = self.output.absolute().parent / scratch_name(PART, ".part")
+        adopt(self.temporary)
         try:
             self.temporary.mkdir()
         except OSError as error:
+            discard(self.temporary)
             raise unwritable(self.output, error) from error
 
     def commit(self) -> list[Path]:
@@ -123,11 +128,12 @@ class PendingFolder:
         except BaseException:
             self.abort()
             raise
+        release(self.temporary)
         return sorted(self.output.iterdir())
 
     def abort(self) -> None:
         """Take the unfinished folder away; harmless when there is none."""
-        shutil.rmtree(self.temporary, ignore_errors=True)
+        discard(self.temporary)
 
     def _refuse_bad_place(self) -> None:
         output = self.output
@@ -160,6 +166,39 @@ def atomic_output(path: Path, overwrite: bool = False, sources: Iterable[Path | 
         pending.abort()
         raise
     pending.commit()
+
+
+def place(source: Path, target: Path, *, overwrite: bool) -> None:
+    """Give a finished file its name, in one step. Raises ``FileExistsError`` when the name is taken and ``overwrite``
+    is false (also when it was taken this very moment), else ``OSError``."""
+    if overwrite:
+        source.replace(target)
+        return
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):  # a file system without hard links
+        if os.path.lexists(target):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
+        source.rename(target)
+        return
+    source.unlink()
+
+
+def sync(path: Path) -> None:
+    """Wait until a file's bytes, or a folder's names, have reached the disk. Raises ``OSError``."""
+    folder = path.is_dir()
+    if folder and os.name == "nt":
+        return
+    descriptor = os.open(path, os.O_RDONLY if folder else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    except OSError:
+        if not folder:  # some network drives know no such thing for folders
+            raise
+    finally:
+        os.close(descriptor)
 
 
 def require_room(output: Path, needed_bytes: int) -> None:
@@ -225,23 +264,13 @@ def sha256_of(path: Path | str, check: Callable[[], None] | None = None) -> str:
 
 
 def is_partial_name(path: Path | str) -> bool:
-    """Whether a file's name is one that ``PendingOutput`` gives to unfinished files."""
-    return _PARTIAL.match(Path(path).name) is not None
+    """Whether a file's name is one that unfinished files have."""
+    return is_scratch_name(Path(path).name)
 
 
 def remove_stale_partials(folder: Path) -> list[Path]:
     """Remove unfinished files of processes that no longer run; returns what was removed."""
-    removed = []
-    for path in folder.glob(".phonochrome-*.part*"):
-        match = _PARTIAL.match(path.name)
-        if match and not psutil.pid_exists(int(match[1])):
-            with contextlib.suppress(OSError):
-                if path.is_dir():
-                    shutil.rmtree(path)
-                else:
-                    path.unlink()
-                removed.append(path)
-    return removed
+    return remove_stale(folder, f"{PART}*.part*")
 
 
 def _same_file(a: Path, b: Path) -> bool:

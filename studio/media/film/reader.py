@@ -148,6 +148,7 @@ class FilmReader:
     def tones(self) -> Iterator[Tone]:
         """All pictures as colouring needs them: their Y planes as they are stored. Raises as `frames` does."""
         fields = FieldReader()
+        self._telecine = TelecineWatch(float(self.frame_rate), self.signal.bits)
         for time, decoded in self._timed():
             picture = self._like_the_first(decoded)
             luma = self._orientation.upright(luma_of(picture, self.signal))

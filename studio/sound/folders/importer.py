@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import os
 import time
 from collections.abc import Iterator, Sequence
@@ -210,6 +211,8 @@ class _Import:
                 raise _broken(path, f"it was cut off, the last {missing:,} bytes are missing")
             metadata = read_metadata(path, facts, self._root)
             measured = None if self._store.get(_sound_id(digest)) else _measure(path)
+            if measured is not None and not _can_be_kept(measured):
+                raise _broken(path, "its samples are too large to be sound")
             after = path.stat()
         except FileNotFoundError:
             return _Unsettled()
@@ -311,6 +314,12 @@ class _Import:
 def _measure(path: Path) -> Features:
     samples, rate = audio_file.read(path, longest_s=LONGEST_S)
     return analyse(samples, rate)
+
+
+def _can_be_kept(measured: Features) -> bool:
+    """Damaged floating-point samples can be so large that nothing measured of them is a number."""
+    figures = (measured.attack_s, measured.loudness_lufs, measured.peak_dbfs, measured.brightness_hz, measured.pitch_hz)
+    return all(math.isfinite(figure) for figure in figures)
 
 
 def _record(path: Path, sound: _Sound, measured: Features, terms: Terms) -> SoundRecord:

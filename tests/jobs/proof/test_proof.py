@@ -13,7 +13,7 @@ from studio.domain.errors import UnreadableInput
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.provenance import headline, sections
-from studio.domain.receipt import ModelDigest, receipt_from_json, receipt_to_json, sealed
+from studio.domain.receipt import FileDigest, ModelDigest, receipt_from_json, receipt_to_json, sealed
 from studio.domain.recipe import ColorizeRecipe, Hint, SoundRecipe
 from studio.engine.service import TaskContext
 from studio.jobs import registry, runner
@@ -142,6 +142,11 @@ def test_a_receipt_that_was_changed_is_told_and_an_older_one_is_not_blamed(box: 
         del said[name]
     receipt.write_text(json.dumps(said))
     assert tell(box / "out" / "a-colour.png").receipt_state == "without a sum"
+
+
+def test_an_output_without_a_name_is_missing(box: Path) -> None:
+    rewrite(box / "out" / "a-colour.png.receipt.json", outputs=(FileDigest("", "b" * 64, 1),))
+    assert "missing" in {row.state for row in rows(box / "out" / "a-colour.png.receipt.json")}
 
 
 # --- checked ----------------------------------------------------------------------------------------------------------
