@@ -7,9 +7,7 @@ beside each other. The sounds that come with the program lie beside its code and
 from __future__ import annotations
 
 import contextlib
-import datetime
 import os
-import traceback
 from importlib.resources import files
 from pathlib import Path
 
@@ -19,7 +17,6 @@ HOME_VARIABLE = "PHONOCHROME_HOME"
 """Environment variable that moves all user data, for tests and for portable installations."""
 
 _NAME = "phonochrome"
-_UNEXPECTED_LOG_BYTES = 1_000_000
 
 
 def data_dir() -> Path:
@@ -62,20 +59,6 @@ def added_models() -> Path:
 def shipped_sounds() -> Path:
     """The folder of the sounds that come with the program, with their ``manifest.json``."""
     return Path(str(files("assets"))) / "sounds"
-
-
-def log_unexpected(error: BaseException) -> Path:
-    """Write an unforeseen error's traceback into the log, if that can be written; returns the log's path."""
-    path = log_dir() / "phonochrome.log"
-    when = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    text = f"{when}\n{''.join(traceback.format_exception(error))}\n"
-    with contextlib.suppress(OSError):
-        if path.exists() and path.stat().st_size > _UNEXPECTED_LOG_BYTES:
-            path.replace(path.with_name(f"{path.name}.1"))
-        descriptor = os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
-        with os.fdopen(descriptor, "a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(text)
-    return path
 
 
 def _place(name: str, usual: Path) -> Path:

@@ -135,7 +135,7 @@ def _progress_bar(console: Any) -> Any:
     from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
     return Progress(
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(bar_width=32),
         TaskProgressColumn(),
         TimeRemainingColumn(),

@@ -92,12 +92,9 @@ def _logged(error: StudioError) -> StudioError:
     """What nobody has foreseen goes into the log, with its cause, and the sentence says so."""
     if not isinstance(error, Unforeseen):
         return error
-    from studio.places import log_unexpected
+    from studio.own_files.log import log_unexpected
 
-    try:
-        error.hint = f"{error.hint} The details are in {log_unexpected(error)}; please report them.".strip()
-    except OSError:
-        error.hint = f"{error.hint} Please report it."
+    error.hint = f"{error.hint} The details are in {log_unexpected(error)}; please report them.".strip()
     return error
 
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from studio.domain.secrets import without_secrets
+
 
 class StudioError(Exception):
     """Something went wrong that the user can understand and act on.
 
     ``message`` says what happened and to which file, in one sentence; ``hint`` says what to do about it.
-    Whatever raises it has left no half-written file behind.
+    Whatever raises it has left no half-written file behind. Passwords and keys are taken out of both.
     """
 
     def __init__(self, message: str, *, hint: str = "", path: Path | str | None = None) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+        self.message = without_secrets(message)
+        self.hint = without_secrets(hint)
+        super().__init__(self.message)
         self.path = str(path) if path is not None else None
 
     def __reduce__(self) -> tuple[object, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
+from studio.domain.secrets import without_secrets
 from studio.engine.hardware import DeviceReport
 from studio.engine.server import EngineServer
 from studio.engine.service import Service
@@ -54,11 +55,18 @@ def leave_soon() -> None:
     raise SystemExit(0)
 
 
+class _Formatter(logging.Formatter):
+    """Lines and traces without passwords and keys."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return without_secrets(super().format(record))
+
+
 def log_to_stderr() -> None:
     """The parent has led standard error into the log file."""
-    logging.basicConfig(
-        stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
-    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
     logging.captureWarnings(True)
 
 

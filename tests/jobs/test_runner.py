@@ -18,6 +18,7 @@ from studio.jobs import registry, runner
 from studio.jobs.outputs import receipt_beside
 from studio.jobs.registry import Task
 from studio.jobs.task import Outcome
+from studio.own_files.log import log_unexpected
 
 MODEL = ModelDigest("balanced", "0" * 64)
 runs: list[str] = []
@@ -174,5 +175,5 @@ def test_places_follow_the_home_variable(own_home: Path) -> None:
     from studio import places
 
     assert places.cache_dir().is_relative_to(own_home)
-    log = places.log_unexpected(ValueError("odd"))
+    log = log_unexpected(ValueError("odd"))
     assert "odd" in log.read_text()

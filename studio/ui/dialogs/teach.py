@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from studio.domain.questions import Thing
 from studio.ui.engine.library import TYPING_PAUSE_MS, category_name
 from studio.ui.parts.controls import button, label
+from studio.ui.qt.plain import plain_tip
 
 SUGGESTIONS = 8
 WIDTH = 340
@@ -173,7 +174,7 @@ class TeachPopup(QDialog):
         for each in suggestions:
             item = QListWidgetItem(each.text)
             item.setData(Qt.ItemDataRole.UserRole, each.cat_id)
-            item.setToolTip(each.cat_id)
+            item.setToolTip(plain_tip(each.cat_id))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self._show_state()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea,
 
 from studio.ui.parts.controls import button, label
 from studio.ui.parts.illustrations import draw
+from studio.ui.qt.plain import plain_tip
 from studio.ui.state.settings import Recent
 from studio.ui.state.workspace import Workspace
 from studio.ui.theme import controller, current
@@ -85,7 +86,7 @@ class RecentRow(QAbstractButton):
         self._texts = (recent.name, kind_text, when)
         self._missing = not Path(recent.paths[0]).exists()
         self.setAccessibleName(f"{recent.name}, {kind_text}, {when}")
-        self.setToolTip("\n".join(recent.paths[:8]))
+        self.setToolTip(plain_tip("\n".join(recent.paths[:8])))
         self.setFixedHeight(40)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QColorDialog, QDialog, QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from studio.ui.parts.controls import button, label
+from studio.ui.qt.plain import plain_tip
 from studio.ui.state.colour_points import PALETTE
 
 COLUMNS = 6
@@ -37,7 +38,7 @@ class ColourPopup(QDialog):
             swatch.setIcon(swatch_icon(QColor(colour), SWATCH - 8))
             swatch.setIconSize(QSize(SWATCH - 8, SWATCH - 8))
             swatch.setAccessibleName(text)
-            swatch.setToolTip(text)
+            swatch.setToolTip(plain_tip(text))
             swatch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             swatch.clicked.connect(lambda _checked=False, c=colour: self._choose(QColor(c)))
             grid.addWidget(swatch, number // COLUMNS, number % COLUMNS)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.ui.qt.plain import plain_tip
 from studio.ui.theme import controller, current
 from studio.ui.theme.drawings import pixmap
 from studio.ui.theme.icons import icon
@@ -98,7 +99,7 @@ class Elided(QLabel):
     def _fit(self) -> None:
         shown = QFontMetrics(self.font()).elidedText(self._full, self._mode, max(8, self.width()))
         super().setText(shown)
-        self.setToolTip(self._tip or (self._full if shown != self._full else ""))
+        self.setToolTip(plain_tip(self._tip or (self._full if shown != self._full else "")))
         self.setAccessibleName(self._full)
 
 
@@ -112,7 +113,7 @@ def button(text: str, on_click: Callable[[], object] | None = None, *, kind: str
     result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     result.setMinimumHeight(ROW)
     if tip:
-        result.setToolTip(tip)
+        result.setToolTip(plain_tip(tip))
     if on_click is not None:
         result.clicked.connect(lambda: on_click())
     return result
@@ -149,7 +150,7 @@ class IconButton(QToolButton):
         self._size = size
         self.setProperty("kind", kind)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setCheckable(checkable)
         self.setIconSize(QSize(size, size))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -280,10 +281,10 @@ class SliderRow(QWidget):
         self._step = step
         self._show = show
         self.slider = AccentSlider(round(low / step), round(high / step), round(neutral / step), name, centred=centred)
-        self.slider.setToolTip(tip)
+        self.slider.setToolTip(plain_tip(tip))
         self.caption = label(name)
         self.caption.setFixedWidth(88)
-        self.caption.setToolTip(tip)
+        self.caption.setToolTip(plain_tip(tip))
         self.caption.setBuddy(self.slider)
         self.reading = label(show(neutral), "value")
         self.reading.setFixedWidth(56)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from studio.domain.cues import Cue, CueSheet, is_heard, is_unsure
 from studio.domain.timecode import clock
+from studio.ui.qt.plain import plain_tip
 from studio.ui.state.documents import LOW_CONFIDENCE
 from studio.ui.state.words import cue_title
 from studio.ui.theme import controller, current
@@ -61,7 +62,7 @@ class CueListModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row if isinstance(row, str) else self._spoken(row)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Cue):
-            return self._spoken(row)
+            return plain_tip(self._spoken(row))
         return None
 
     def cue(self, index: Index) -> Cue | None:

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from studio.ui.qt.plain import plain_tip
 from studio.ui.state.documents import Photo, PhotoRoll
 from studio.ui.theme import controller, current
 
@@ -55,7 +56,7 @@ class FilmstripModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return photo.name
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{photo.path.name} · {self.state_text(photo)}"
+            return plain_tip(f"{photo.path.name} · {self.state_text(photo)}")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{photo.name}, {self.state_text(photo)}"
         if role == Qt.ItemDataRole.UserRole:

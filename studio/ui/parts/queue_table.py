@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from studio.domain.job import Job
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.engine.bridge import Bridge
+from studio.ui.qt.plain import plain_tip
 from studio.ui.theme import controller, current
 
 Index = QModelIndex | QPersistentModelIndex
@@ -69,7 +70,7 @@ class QueueModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._text(job, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._detail(job)
+            return plain_tip(self._detail(job))
         if role == Qt.ItemDataRole.ForegroundRole and index.column() in (WORK, RESULT):
             return QColor(current().dim)
         return None

@@ -24,6 +24,7 @@ from studio.domain.recipe import Reference
 from studio.domain.suffixes import PICTURE_SUFFIXES
 from studio.ui.engine import questions
 from studio.ui.parts.controls import Elided, IconButton, button, label
+from studio.ui.qt.plain import plain_tip
 from studio.ui.state.colour_points import MainColour, colour_of, main_colours, name_of_ab
 from studio.ui.state.workspace import Workspace
 from studio.ui.theme import current
@@ -195,7 +196,7 @@ class ColourStrip(QWidget):
             for c in colours
         )
         self.setAccessibleName(self.tr("Main colours: {0}").format(words))
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.update()
 
     def widths(self, room: float) -> list[float]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from studio.ui.parts.controls import IconButton
+from studio.ui.qt.plain import plain_tip
 from studio.ui.theme import current
 
 
@@ -22,7 +23,7 @@ class _Choice(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(QCoreApplication.translate("SoundRow", "Use the sound {0}").format(name))
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.clicked.connect(lambda: on_choose())
 
     def sizeHint(self) -> QSize:

@@ -36,6 +36,7 @@ from studio.domain.cues import Cue, CueSheet, Track, is_heard, is_on
 from studio.domain.timecode import clock
 from studio.ui.parts.controls import label
 from studio.ui.parts.sound_drops import dropped_sounds
+from studio.ui.qt.plain import plain_tip
 from studio.ui.state.documents import LOW_CONFIDENCE
 from studio.ui.state.words import cue_title
 from studio.ui.theme import controller, current
@@ -527,7 +528,8 @@ class TimelineView(QWidget):
             self.setCursor(Qt.CursorShape.SizeHorCursor)
         else:
             self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setToolTip(f"{cue_title(cue)} · {clock(cue.start_s)} · {cue.confidence * 100:.0f} %" if cue else "")
+        tip = f"{cue_title(cue)} · {clock(cue.start_s)} · {cue.confidence * 100:.0f} %" if cue else ""
+        self.setToolTip(plain_tip(tip))
 
     def _snap(self, seconds: float, but: str) -> float:
         """To the playhead or another cue's start when close, else to the nearest frame."""
@@ -641,7 +643,7 @@ def _lane_button(text: str, name: str) -> QToolButton:
     result.setCheckable(True)
     result.setProperty("kind", "lane")
     result.setAccessibleName(name)
-    result.setToolTip(name)
+    result.setToolTip(plain_tip(name))
     result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return result
 

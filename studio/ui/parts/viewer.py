@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayou
 from studio.domain.receipt import DISCLOSURE_COLOUR
 from studio.ui.parts.controls import IconButton, label
 from studio.ui.parts.tiles import TilePyramid, TileStore
+from studio.ui.qt.plain import plain_tip
 from studio.ui.theme import controller, current
 
 Mode = Literal["split", "side", "after", "before"]
@@ -721,7 +722,7 @@ def _overlay_button(text: str, name: str, on_click: object) -> QToolButton:
     result.setText(text)
     result.setProperty("kind", "overlay")
     result.setAccessibleName(name)
-    result.setToolTip(name)
+    result.setToolTip(plain_tip(name))
     result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     result.clicked.connect(lambda: on_click())  # type: ignore[operator]
     return result

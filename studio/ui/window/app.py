@@ -61,7 +61,7 @@ def _catch_unexpected() -> None:
         if issubclass(kind, KeyboardInterrupt):
             before(kind, error, trace)
             return
-        from studio.places import log_unexpected
+        from studio.own_files.log import log_unexpected
 
         path = log_unexpected(error)
         logging.getLogger(__name__).error("unexpected error", exc_info=(kind, error, trace))

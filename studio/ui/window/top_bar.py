@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWi
 
 from studio.ui.parts.controls import IconButton, button, set_kind
 from studio.ui.parts.place_tab import PlaceTab
+from studio.ui.qt.plain import plain_tip
 from studio.ui.state.actions import ActionRegistry
 from studio.ui.theme import controller
 from studio.ui.theme.drawings import FOLDER
@@ -164,4 +165,4 @@ class TopBar(QWidget):
         ):
             widget.setEnabled(can)
             widget.setIcon(icon(name))
-            widget.setToolTip(f"{title}: {text}" if text else title)
+            widget.setToolTip(plain_tip(f"{title}: {text}" if text else title))

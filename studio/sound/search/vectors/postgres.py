@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from studio.domain.errors import StudioError
 from studio.sound.search.vectors.addresses import missing_packages, unreachable
 from studio.sound.search.vectors.index import Neighbours, check, last_of_each, units
 from studio.sound.shelves.records import Keys, Vectors
@@ -107,5 +108,7 @@ class PostgresIndex:
     def _speaking(self) -> Iterator[None]:
         try:
             yield
-        except self._errors as error:
-            raise unreachable("PostgreSQL", self._address, error) from error
+        except StudioError:
+            raise
+        except (self._errors, OSError, ValueError) as error:
+            raise unreachable("PostgreSQL", self._address, error) from None

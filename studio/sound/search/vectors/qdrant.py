@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 import numpy as np
 
+from studio.domain.errors import StudioError
 from studio.sound.search.vectors.addresses import missing_packages, unreachable
 from studio.sound.search.vectors.index import Neighbours, check, last_of_each, units
 from studio.sound.shelves.records import Keys, Vectors
@@ -93,10 +94,12 @@ class QdrantIndex:
 
     @contextmanager
     def _speaking(self) -> Iterator[None]:
-        from httpx import HTTPError
+        from httpx import HTTPError, InvalidURL
         from qdrant_client.http.exceptions import ApiException
 
         try:
             yield
-        except (ApiException, HTTPError, OSError) as error:
-            raise unreachable("Qdrant", self._address, error) from error
+        except StudioError:
+            raise
+        except (ApiException, HTTPError, InvalidURL, OSError, ValueError) as error:
+            raise unreachable("Qdrant", self._address, error) from None

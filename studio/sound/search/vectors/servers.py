@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from urllib.parse import urlsplit
 
 from studio.domain.errors import StudioError
-from studio.sound.search.vectors.addresses import ADDRESS_VARIABLE, KEY_VARIABLE, shown
+from studio.sound.search.vectors.addresses import ADDRESS_VARIABLE, KEY_VARIABLE, is_torn, shown, unambiguous
 from studio.sound.search.vectors.index import VectorIndex
 
 
@@ -16,7 +15,13 @@ def connect(address: str, dimensions: int, name: str) -> VectorIndex:
     Raises:
         StudioError: the address is none of a known kind, a package is missing, or the server cannot be used.
     """
-    scheme = urlsplit(address).scheme
+    address = unambiguous(address)
+    if is_torn(address):
+        raise StudioError(
+            f"The address of the vector server, {shown(address)}, cannot be understood.",
+            hint=f"In {ADDRESS_VARIABLE} the signs / ? # @ of a user or a password are written %2F %3F %23 %40.",
+        )
+    scheme = address.partition("://")[0].casefold()
     if scheme in ("postgresql", "postgres"):
         from studio.sound.search.vectors.postgres import PostgresIndex
 

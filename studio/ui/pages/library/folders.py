@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from studio.domain.progress import ProgressUpdate
 from studio.ui.pages.library.questions import Folder, Overview
 from studio.ui.parts.controls import Elided, IconButton, button, label
+from studio.ui.qt.plain import plain_tip
 from studio.ui.theme import controller, current
 from studio.ui.theme.drawings import pixmap
 
@@ -124,7 +125,7 @@ class _FolderRow(QAbstractButton):
         row.addWidget(self.menu_button)
         for part in (self._name, self._state, self.bar):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setToolTip(folder.path)
+        self.setToolTip(plain_tip(folder.path))
         self.show_progress(None)
         controller().changed.connect(self.update)
 

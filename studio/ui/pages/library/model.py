@@ -14,6 +14,7 @@ from studio.domain.licences import CC0, UNKNOWN_LICENCE
 from studio.ui.engine.library import LibraryThread, SoundRow
 from studio.ui.pages.library import questions
 from studio.ui.parts.sound_drops import SOUND_MIME
+from studio.ui.qt.plain import plain_tip
 
 if TYPE_CHECKING:
     from studio.sound.shelves.records import SoundList
@@ -181,7 +182,7 @@ class SoundTableModel(QAbstractTableModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.name}\n{row.path}" if index.column() == NAME else None
+            return plain_tip(f"{row.name}\n{row.path}") if index.column() == NAME else None
         if role == Qt.ItemDataRole.DisplayRole and index.column() in (PLAY, WAVE, STAR):
             return None
         return self._spoken(row, index.column())

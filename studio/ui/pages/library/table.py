@@ -58,6 +58,7 @@ from studio.ui.pages.library.model import (
     licence_text,
 )
 from studio.ui.pages.library.waveforms import Waveforms
+from studio.ui.qt.plain import plain_tip
 from studio.ui.theme import controller, current
 from studio.ui.theme.drawings import pixmap
 
@@ -287,7 +288,7 @@ class SoundTable(QTableView):
             index = self.indexAt(event.pos())
             row = self.sounds.row(index.row()) if index.isValid() else None
             if row is not None:
-                QToolTip.showText(event.globalPos(), self._tip(row, index.column()), self)
+                QToolTip.showText(event.globalPos(), plain_tip(self._tip(row, index.column())), self)
                 return True
         return super().viewportEvent(event)
 

@@ -12,6 +12,7 @@ from studio.domain.recipe import ColorizeRecipe
 from studio.ui.pages.colour_edits import ColourEdits
 from studio.ui.pages.photo.versions import Versions
 from studio.ui.parts.controls import Inspector, Row, SliderRow, button, label, set_kind
+from studio.ui.qt.plain import plain_tip
 from studio.ui.state.documents import Photo
 from studio.ui.state.models_list import colour_models, default_vividness
 from studio.ui.state.workspace import Workspace
@@ -49,7 +50,7 @@ class PhotoPanel(Inspector):
         self.model.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for model in colour_models():
             self.model.addItem(model.title, model.id)
-            self.model.setItemData(self.model.count() - 1, model.note, Qt.ItemDataRole.ToolTipRole)
+            self.model.setItemData(self.model.count() - 1, plain_tip(model.note), Qt.ItemDataRole.ToolTipRole)
         self.model.activated.connect(self._model_chosen)
         self.add(Row(self.tr("Model"), self.model))
 

@@ -13,6 +13,7 @@ from studio.domain.questions import Rendering
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.parts.controls import Inspector, label
 from studio.ui.parts.reference_box import covering
+from studio.ui.qt.plain import plain_tip
 from studio.ui.state.documents import Photo
 
 VERSIONS_SHOWN = 6
@@ -66,7 +67,7 @@ class Versions(QObject):
         tile.setFixedSize(PICTURE + QSize(6, 6))
         tile.setProperty("kind", "version")
         tile.setAccessibleName(self.tr("Version {0}: {1}").format(number + 1, name))
-        tile.setToolTip(name)
+        tile.setToolTip(plain_tip(name))
         tile.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if rendering.thumbnail:
             tile.setIcon(QIcon(covering(rendering.thumbnail, PICTURE)))
