@@ -31,9 +31,16 @@ DEFAULT_VIVIDNESS = USUAL_VIVIDNESS
 # the rebalancing fully, α = 1, only moves everything towards grey), at 1 pictures are as colourful as photographs are
 # (which takes leaning a little further towards rare colours than the training did).
 _LEAST_VIVID_ALPHA, _MOST_VIVID_ALPHA = 0.5, -0.2
-_LEAST_VIVID_GAIN, _MOST_VIVID_GAIN = 1.1, 1.6
+_LEAST_VIVID_GAIN, _MOST_VIVID_GAIN = 1.0, 1.4
+_AGREEMENT_ALPHA = 0.7
+_DISAGREEING, _AGREEING = 0.2, 0.6
+"""Agreement (length of the mean colour over the mean chroma, at the temperature and α of honest shares) up to which as
+little chroma is kept as ever, and from which all of it."""
+_LEAST_KEPT = 0.4
+"""Share of the chroma kept where the likely colours contradict each other, as on walls: up to the middle of the
+slider; at its end all is kept."""
 
-_FAITHFUL_ANNEALING, _DECIDED_ANNEALING, _DECIDED_FROM = 0.5, 0.25, 0.5
+_FAITHFUL_ANNEALING, _DECIDED_ANNEALING, _DECIDED_FROM = 0.45, 0.3, 0.5
 """Annealing at vividness 0, and from `_DECIDED_FROM` upwards. The mean of an undecided distribution is near the truth
 in ab error and brown to look at; a decided one leaves walls and shirts grey, and coats blue or red."""
 _FACE_ANNEALING = 0.5
@@ -85,6 +92,7 @@ class Decoding:
         offset = -alpha * log_weight
         if tilt is not None:
             offset = offset + tilt
+        raw = logits
         logits, annealing = logits + offset[:, None, None], torch.tensor(self.used_annealing)
         if faces is not None and self.faces:
             logits = logits + faces.leaning()
@@ -96,7 +104,24 @@ class Decoding:
         # Where all likely classes agree, as at a colour point, averaging has lowered nothing and nothing is enlarged.
         lowered = expected / ab.norm(dim=1, keepdim=True).clamp_min(1e-4)
         restored: Tensor = ab * lowered.clamp(1.0, gain)
-        return restored
+        kept = self._kept_chroma(raw, log_weight)
+        if faces is not None and self.faces:
+            kept = kept + (1.0 - kept) * faces.seen[:, None]
+        return restored * kept
+
+    def _kept_chroma(self, logits: Tensor, log_weight: Tensor) -> Tensor:
+        """(B, 1, h, w) share of the chroma that is kept: less where the likely colours contradict each other, so that
+        a wall that may be red or blue stays quiet instead of being decided patch by patch."""
+        least = _LEAST_KEPT + (1.0 - _LEAST_KEPT) * max(0.0, 2.0 * self.vividness - 1.0)
+        if least >= 1.0:
+            return torch.ones_like(logits[:, :1])
+        share = torch.softmax(logits - _AGREEMENT_ALPHA * log_weight[:, None, None], dim=1)
+        bins = ab_bins(logits.device)
+        mean = torch.einsum("bqhw,qc->bchw", share, bins).norm(dim=1, keepdim=True)
+        chroma = torch.einsum("bqhw,q->bhw", share, bins.norm(dim=1))[:, None]
+        agreement = mean / chroma.clamp_min(1.0)
+        # Greys have no colours that could contradict each other, and no chroma that could be kept.
+        return least + (1.0 - least) * ((agreement - _DISAGREEING) / (_AGREEING - _DISAGREEING)).clamp(0.0, 1.0)
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,10 @@ _SPREAD = 10.0
 """ab units within which skin of one lightness lies (the quartiles of chroma and hue are about 6 units apart)."""
 _FARTHEST = 3.0
 """In spreads: what lies farther away is as unlikely as this, so that a painted face keeps its paint."""
-_FIRST_SEEN, _PLAINLY_SEEN = 0.12, 0.45
-"""Odds of a face below which nothing leans, and above which all does: found faces are rather surely faces (of the
-cells above the upper one nine in ten), and much less sure ones are mostly hands, necks and round things."""
+_FIRST_SEEN, _PLAINLY_SEEN = 0.2, 0.5
+"""Probability of a face below which nothing leans, and above which all does. In 60 photographs of people that were not
+trained on, 86 % of the cells of faces lie above the upper one, and 73 % of the cells above it in a face's ellipse, the
+others mostly on neck, ears and hair beside it."""
 
 
 class Faces(NamedTuple):

@@ -87,6 +87,31 @@ def test_evaluate_colour_prints_the_promised_fields(studio: Callable[..., Run], 
     assert figures["ab_error"] < figures["ab_error_grey"] * 1.3
 
 
+def test_evaluate_people_and_the_balance_of_hues(studio: Callable[..., Run], tmp_path: Path) -> None:
+    photographs = tmp_path / "photographs"
+    photographs.mkdir()
+    picture = cv2.resize(np.asarray(colour_photograph(NAMES[0]))[..., ::-1], (300, 200))
+    cv2.imwrite(str(photographs / "a.png"), picture)
+    (photographs / "faces.json").write_text('{"a.png": [[10, 10, 60, 60]]}')
+    sheet, weights = tmp_path / "sheet.png", catalogue.WEIGHTS / "colour-balanced.safetensors"
+    people = studio("evaluate", "people", photographs, "--photographs", "--sheet", sheet, "--beside", weights)
+    assert people.code == 0, people.errors
+    (figures,) = [event for event in people.events if "by" in event]
+    assert figures["by"]["ours"]["faces_n"] == 1
+    assert figures["by"]["ours"]["ab_error_all"] > 0
+    assert figures["by"]["truth"]["brown_spread"]
+    assert cv2.imread(str(sheet)).shape[1] > 3 * 300, "the picture, its grey, and two colourings"
+    stored = tmp_path / "balanced.safetensors"
+    balance = studio("evaluate", "balance", photographs, "--weights", weights, "--store", stored)
+    assert balance.code == 0, balance.errors
+    assert stored.is_file()
+    damaged = tmp_path / "damaged.safetensors"
+    damaged.write_bytes(b"no weights")
+    wrong = studio("evaluate", "people", photographs, "--weights", damaged)
+    assert wrong.code == 1
+    assert "damaged.safetensors cannot be read" in wrong.errors[0]["message"]
+
+
 def test_evaluate_measures_the_slider_the_points_and_the_calibration(
     studio: Callable[..., Run], tmp_path: Path
 ) -> None:

@@ -17,7 +17,7 @@ from models.colour.colorizer import Colorizer
 from models.evaluation.colour.people import SHORT_SIDE, is_scan, read_pictures
 from models.evaluation.colour.recovery import OnProgress, OnUnreadable
 
-STRENGTH = 0.5
+STRENGTH = 0.35
 """How much of the fitted constants is used: with all of them the rarest families are scattered over walls."""
 
 _STEPS = 10

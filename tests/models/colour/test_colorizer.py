@@ -23,8 +23,10 @@ def test_a_sky_is_blue_and_painted_wood_red(colorizer):
     truth = srgb_array_to_lab(np.ascontiguousarray(load_sample_image("china.jpg")))
     field = colorizer.predict(truth[..., 0])
     a, b = (enlarge(np.ascontiguousarray(field.ab[..., i]), *truth.shape[:2]) for i in range(2))
-    assert b[truth[..., 2] < -5].mean() < -2
-    assert a[truth[..., 1] > 20].mean() > 6
+    assert b[truth[..., 2] < -5].mean() < -4
+    # Red paint is a guess: redder than all else in the picture, and never green.
+    assert a[truth[..., 1] > 20].mean() > 2
+    assert a[truth[..., 1] > 20].mean() > a[truth[..., 1] < 5].mean() + 2
 
 
 def test_confidence_lies_between_zero_and_one(flower_field):

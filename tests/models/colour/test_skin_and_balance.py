@@ -119,3 +119,12 @@ def test_a_kept_field_is_decoded_alike_with_and_without_faces_of_the_first_look(
     assert np.linalg.norm(grey.ab, axis=-1).max() < np.linalg.norm(ab, axis=-1).min()
     assert grey.decoded(0.5, faces=True).ab == pytest.approx(ab, abs=0.05)
     assert field.without_logits().faces is None
+
+
+def test_colours_that_contradict_each_other_are_quiet_and_those_that_agree_are_not():
+    contradicting, agreeing = undecided((60, 20), (-20, -50)), undecided((60, 20), (50, 30))
+    quiet, sure = (Decoding(0.5).decode(logits, NO_REBALANCING).norm(dim=1) for logits in (contradicting, agreeing))
+    assert quiet.max() < 0.5 * sure.min()
+    bold = Decoding(1.0).decode(undecided((60, 20), (-20, -50), share=[0.55, 0.45]), NO_REBALANCING).norm(dim=1)
+    calm = Decoding(0.5).decode(undecided((60, 20), (-20, -50), share=[0.55, 0.45]), NO_REBALANCING).norm(dim=1)
+    assert bold.min() > calm.max()
