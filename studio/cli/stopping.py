@@ -134,7 +134,7 @@ def _see_to_it(state: _State) -> None:
 
 def _is_placing() -> bool:
     """Whether finished files are getting their names this moment, which takes a moment only."""
-    scratch = sys.modules.get("studio.media.files.scratch")
+    scratch = sys.modules.get("studio.own_files.scratch")
     return scratch is not None and bool(scratch.is_placing())
 
 
@@ -145,7 +145,7 @@ def end() -> NoReturn:
     if not said:
         with contextlib.suppress(OSError):
             os.write(2, f"{SENTENCE}\n".encode())
-    if (scratch := sys.modules.get("studio.media.files.scratch")) is not None:
+    if (scratch := sys.modules.get("studio.own_files.scratch")) is not None:
         scratch.discard_all()
     _end_children()
     for stream in (sys.stdout, sys.stderr):

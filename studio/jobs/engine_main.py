@@ -6,8 +6,10 @@ from studio import places
 from studio.engine.child import run_child
 from studio.engine.hardware import prepare
 from studio.jobs.registry import ANSWERS
+from studio.jobs.stages.result_cache import sweep
 
 if __name__ == "__main__":
+    sweep(places.cache_dir())
     run_child(
         ANSWERS,
         prepare=prepare,

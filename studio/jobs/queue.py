@@ -23,8 +23,8 @@ import msgspec
 from studio.domain import any_json
 from studio.domain.errors import StudioError, UnwritableOutput
 from studio.domain.job import Job, JobRequest, JobState
-from studio.media.files.scratch import is_running, this_process
 from studio.own_files import databases, reasons, records, remarks
+from studio.own_files.scratch import is_running, this_process
 
 SECONDS_BETWEEN_WRITES = 2.0
 FINISHED: tuple[JobState, ...] = ("done", "failed", "cancelled")

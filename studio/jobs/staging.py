@@ -24,7 +24,7 @@ from studio.jobs.contents import Contents
 from studio.jobs.outputs import redirected
 from studio.media.files.errors import exists_already, unwritable
 from studio.media.files.safety import place, sha256_of, sync
-from studio.media.files.scratch import (
+from studio.own_files.scratch import (
     PART,
     discard,
     is_stale,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import os
-import secrets
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
@@ -16,6 +16,7 @@ from studio.domain import any_json
 from studio.domain.errors import UnwritableOutput
 from studio.own_files.reasons import reason, unwritable
 from studio.own_files.remarks import remark, take_back
+from studio.own_files.scratch import PART, adopt, discard, release, remove_stale, scratch_name
 
 T = TypeVar("T")
 
@@ -165,6 +166,12 @@ def make_private_folder(folder: Path) -> None:
     make_private(folder)
 
 
+def tidy(folder: Path) -> None:
+    """Begin with a folder of ours: for this user only, and without what killed processes left in it."""
+    make_private(folder)
+    remove_stale(folder, f"{PART}*")
+
+
 def make_private(path: Path) -> None:
     """Take the rights of others from a file or folder of ours, where there are any and the system lets us."""
     if os.name == "nt":
@@ -175,26 +182,23 @@ def make_private(path: Path) -> None:
             path.chmod(mode & 0o700)
 
 
-def temporary_beside(path: Path) -> Path:
-    """A name for a file on its way to ``path`` that nobody can guess; whose process made it can be read from it."""
-    return path.with_name(f".phonochrome-{os.getpid()}-{secrets.token_hex(8)}.part{path.suffix}")
-
-
 @contextlib.contextmanager
 def replacing(path: Path, *, private: bool = True) -> Iterator[Path]:
     """A new, empty file to write to, which takes the place of ``path`` when the block ends well, complete on the disk;
     ``private`` for this user only. Raises ``OSError``; then nothing is left and ``path`` is as it was."""
     path.parent.mkdir(mode=PRIVATE_FOLDER if private else 0o777, parents=True, exist_ok=True)
-    temporary = temporary_beside(path)
-    os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE if private else 0o666))
+    suffix = path.suffix if re.fullmatch(r"\.[A-Za-z0-9]{1,8}", path.suffix) else ""
+    temporary = path.absolute().with_name(scratch_name(PART, f".part{suffix}"))
+    adopt(temporary)
     try:
+        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE if private else 0o666))
         yield temporary
         _sync(temporary)
         temporary.replace(path)
     except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
+        discard(temporary)
         raise
+    release(temporary)
 
 
 def _sync(path: Path) -> None:

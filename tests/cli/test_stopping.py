@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from studio.cli.stopping import SENTENCE
-from studio.media.files.scratch import is_scratch_name
+from studio.own_files.scratch import is_scratch_name
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 60

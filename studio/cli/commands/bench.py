@@ -32,7 +32,7 @@ def bench(
     """Measure colouring, watching and searching on material the program makes itself."""
     from studio.jobs.measuring.benchmarks import measure_all
     from studio.jobs.measuring.library_benchmarks import measure_library
-    from studio.media.files.scratch import scratch
+    from studio.own_files.scratch import scratch
 
     report = reporter(json)
     codes: list[int] = []

@@ -17,7 +17,7 @@ from studio.jobs.outputs import credits_beside, credits_path
 from studio.jobs.stages.sound.library import open_library
 from studio.jobs.stages.sound.watching import find_sheet, read_sheet, watch_models
 from studio.jobs.task import FinishedFiles, Outcome
-from studio.media.files.scratch import scratch
+from studio.own_files.scratch import scratch
 
 if TYPE_CHECKING:
     from studio.sound.library.library import SoundLibrary

@@ -26,7 +26,7 @@ from studio.media.files.errors import (
     shown,
     unwritable,
 )
-from studio.media.files.scratch import PART, adopt, discard, is_scratch_name, release, remove_stale, scratch_name
+from studio.own_files.scratch import PART, adopt, discard, is_scratch_name, release, remove_stale, scratch_name
 
 _CHUNK = 1 << 20
 

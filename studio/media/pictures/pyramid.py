@@ -22,6 +22,7 @@ from studio.media.pictures.decoding import open_picture
 from studio.media.pictures.opened import NotAPicture
 from studio.media.pictures.picture import quantise, srgb_of
 from studio.media.pictures.profile_tables import FloatArray
+from studio.own_files.scratch import discard, scratch_folder
 
 TILE = 256
 MANIFEST = "pyramid.json"
@@ -53,10 +54,10 @@ def build_pyramid(source: Path | str | StripSource, folder: Path) -> Pyramid:
     Raises ``UnreadableInput`` and ``UnwritableOutput``; exceptions of a strip source pass through.
     """
     folder = Path(folder)
-    work = folder.with_name(f".{folder.name}.part")
+    work: Path | None = None
     try:
-        shutil.rmtree(work, ignore_errors=True)
-        work.mkdir(parents=True)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        work = scratch_folder(folder.parent)
         size = _tile_strips(source, work) if isinstance(source, StripSource) else _tile_file(Path(source), work)
         manifest = Pyramid(*size, levels=_level_count(*size))
         (work / MANIFEST).write_bytes(msgspec.json.encode(manifest))
@@ -66,7 +67,8 @@ def build_pyramid(source: Path | str | StripSource, folder: Path) -> Pyramid:
     except OSError as error:
         raise unwritable(folder, error) from error
     finally:
-        shutil.rmtree(work, ignore_errors=True)
+        if work is not None:
+            discard(work)
     return manifest
 
 

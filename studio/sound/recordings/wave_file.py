@@ -7,6 +7,7 @@ which turns into ``ds64`` once the data outgrows 4 GB).
 
 from __future__ import annotations
 
+import contextlib
 import struct
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.domain.errors import UnwritableOutput
+from studio.own_files.scratch import PART, adopt, discard, release, scratch_name
 
 BYTES_PER_SAMPLE = 3
 FULL_SCALE = 2**23
@@ -103,10 +105,11 @@ class WaveWriter:
         self._extension = extension
         self._limit = wav_limit_bytes
         self._frames = 0
-        self._temporary = path.with_name(f".{path.name}.part")
+        self._temporary = path.absolute().with_name(scratch_name(PART, ".part.wav"))
+        adopt(self._temporary)
         self._handle: BinaryIO | None = None
         try:
-            self._handle = self._temporary.open("wb")
+            self._handle = self._temporary.open("xb")
             self._handle.write(self._header())
         except OSError as error:
             self.abort()
@@ -141,6 +144,7 @@ class WaveWriter:
             self._handle.close()
             self._handle = None
             self._temporary.replace(self.path)
+            release(self._temporary)
         except OSError as error:
             self.abort()
             raise self._unwritable(error) from error
@@ -149,9 +153,10 @@ class WaveWriter:
     def abort(self) -> None:
         """Remove what was written so far."""
         if self._handle is not None:
-            self._handle.close()
+            with contextlib.suppress(OSError):  # a full disk refuses what was not yet written
+                self._handle.close()
             self._handle = None
-        self._temporary.unlink(missing_ok=True)
+        discard(self._temporary)
 
     def __enter__(self) -> WaveWriter:
         return self

@@ -18,6 +18,7 @@ import numpy as np
 from studio.domain.errors import StudioError, UnwritableOutput
 from studio.own_files import databases, reasons, records
 from studio.own_files.remarks import remark
+from studio.own_files.scratch import PART, remove_stale
 from studio.sound.categories.ucs import load_ucs
 from studio.sound.shelves.records import Examples, Keys, SearchFilters, SoundRecord, Vectors
 
@@ -141,6 +142,7 @@ class SoundStore:
 
     @staticmethod
     def _connected(path: Path) -> sqlite3.Connection:
+        remove_stale(path.parent, f"{PART}*")
         return databases.connect(path, check_same_thread=False, timeout=PATIENCE_S)
 
     def _prepare(self, database: sqlite3.Connection, copy_of: Path | None = None) -> None:

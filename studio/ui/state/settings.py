@@ -77,7 +77,8 @@ class Store:
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or places.window_dir()
-        records.make_private(self.folder)
+        for place in (self.folder, self.folder / "work"):
+            records.tidy(place)
         self._writer = records.Writer()
 
     def load_settings(self) -> Settings:

@@ -6,6 +6,8 @@ serves both themes and every state. Nothing here knows which theme is in force.
 
 from __future__ import annotations
 
+import atexit
+import contextlib
 import tempfile
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +17,8 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 import assets
+from studio import places
+from studio.own_files.scratch import ICONS, discard, scratch_folder
 from studio.ui.theme.tokens import DARK
 
 FOLDER = Path(assets.__file__).parent / "icons"
@@ -38,7 +42,8 @@ def icon_file(name: str, colour: str) -> str:
     """A file with the coloured drawing, for places where a style sheet wants an address."""
     target = _folder_for_files() / f"{name}-{colour.lstrip('#')}.svg"
     if not target.exists():
-        target.write_text(_drawing(name, colour), encoding="utf-8")
+        with contextlib.suppress(OSError):  # on a full disk the control stays without its drawing
+            target.write_text(_drawing(name, colour), encoding="utf-8")
     return target.as_posix()
 
 
@@ -47,9 +52,19 @@ def _drawing(name: str, colour: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _keeper() -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix="phonochrome-icons-")
-
-
 def _folder_for_files() -> Path:
-    return Path(_keeper().name)
+    """A folder of this process alone, which ``remove_files`` takes away."""
+    try:
+        return scratch_folder(places.cache_dir(), ICONS, "")
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix="phonochrome-icons-"))
+
+
+def remove_files() -> None:
+    """The window is closed: the files for its style sheet are no longer needed."""
+    if _folder_for_files.cache_info().currsize:
+        discard(_folder_for_files())
+        _folder_for_files.cache_clear()
+
+
+atexit.register(remove_files)

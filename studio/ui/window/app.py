@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 import assets
 from studio.ui.qt.garbage import collect_here_only
 from studio.ui.theme import controller
-from studio.ui.theme.drawings import FOLDER
+from studio.ui.theme.drawings import FOLDER, remove_files
 
 
 def run(files: list[Path] | list[str] | None = None) -> int:
@@ -31,7 +31,10 @@ def run(files: list[Path] | list[str] | None = None) -> int:
     bridge.start()
     if files:
         window.open_paths([Path(file) for file in files])
-    return application.exec()
+    try:
+        return application.exec()
+    finally:
+        remove_files()
 
 
 def make_application() -> QApplication:

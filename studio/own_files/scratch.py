@@ -19,10 +19,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-import psutil
-
 PART = ".phonochrome-"
 """Begins the names of unfinished files and folders beside results."""
+ICONS = "icons-"
+"""Begins the names of the folders in which a window keeps its drawings for the style sheet."""
 _OWNER = re.compile(r"-(\d+)-([0-9a-f]{8})([0-9a-f]{8})[0-9a-f]{16}(?:\.part(?:\.[A-Za-z0-9]+)?)?$")
 _EARLIER = re.compile(
     r"^(?:\.phonochrome-(?P<part>\d+)-[0-9a-f]{8}(?:[0-9a-f]{8})?\.part(?:\.[A-Za-z0-9]+)?"
@@ -136,6 +136,8 @@ def is_stale(path: Path) -> bool:
         return not _runs(int(owner[1]), int(owner[3], 16))
     if (earlier := _EARLIER.match(name)) is None:
         return False
+    import psutil
+
     number = next((text for text in earlier.groups() if text), "")
     return not number or not psutil.pid_exists(int(number))
 
@@ -170,6 +172,8 @@ def is_running(process: str) -> bool:
 
 
 def _runs(number: int, begun: int) -> bool:
+    import psutil
+
     try:
         process = psutil.Process(number)
         return abs(process.create_time() - begun) <= _CLOCKS_DIFFER_S and process.status() != psutil.STATUS_ZOMBIE
@@ -183,6 +187,8 @@ def _begun() -> int:
 
 @cache
 def _begun_of(number: int) -> int:
+    import psutil  # takes a moment to load, and many commands never need it
+
     return int(psutil.Process(number).create_time())
 
 
