@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from studio.media.files import scratch
-from studio.media.files.scratch import discard_all, is_running, is_stale, remove_stale, scratch_folder, scratch_name
+from studio.own_files import scratch
+from studio.own_files.scratch import discard_all, is_running, is_stale, remove_stale, scratch_folder, scratch_name
 
 
 def dead_name(prefix: str = scratch.PART, suffix: str = ".part.tif") -> str:
     """A name given by a process that has ended."""
-    code = f"from studio.media.files.scratch import scratch_name; print(scratch_name({prefix!r}, {suffix!r}))"
+    code = f"from studio.own_files.scratch import scratch_name; print(scratch_name({prefix!r}, {suffix!r}))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
     return done.stdout.strip()
 
