@@ -126,7 +126,9 @@ def _kill(victim: str) -> None:
         case "engine":
             os.kill(os.getpid(), signal.SIGKILL)
         case "program":
-            os.kill(os.getppid() if os.environ.get("PHONOCHROME_TEST_ENGINE") else os.getpid(), signal.SIGKILL)
+            victim_pid = os.getppid() if os.environ.get("PHONOCHROME_TEST_ENGINE") else os.getpid()
+            assert victim_pid > 1, "the program is gone already"
+            os.kill(victim_pid, signal.SIGKILL)
         case "both":
             os.killpg(os.getpgrp(), signal.SIGKILL)
 
