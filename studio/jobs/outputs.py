@@ -320,11 +320,17 @@ def name_outputs(
     earlier = {source: path for source in sources if (path := known.of(source, wanted[source])) is not None}
     taken = {str(path).casefold() for path in earlier.values()}
     chosen: dict[Path, Path] = {}
+    numbers: dict[str, int] = {}
     for source in sources:
-        chosen[source] = earlier.get(source) or _numbered(
+        if source in earlier:
+            chosen[source] = earlier[source]
+            continue
+        chosen[source], number = _numbered_from(
             wanted[source],
+            numbers.get(str(wanted[source]).casefold(), 1),
             lambda name, source=source: str(name).casefold() in taken or known.is_of_another(name, source),  # type: ignore[misc]
         )
+        numbers[str(wanted[source]).casefold()] = number + 1
         taken.add(str(chosen[source]).casefold())
     return chosen
 
@@ -348,8 +354,13 @@ def shown_path(path: Path | str) -> str:
 
 def _numbered(path: Path, is_taken: Callable[[Path], bool]) -> Path:
     """The path, or the first of ``name-2``, ``name-3``… that is free."""
-    candidate, number = path, 2
-    while is_taken(candidate):
-        candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return _numbered_from(path, 1, is_taken)[0]
+
+
+def _numbered_from(path: Path, number: int, is_taken: Callable[[Path], bool]) -> tuple[Path, int]:
+    """The first free one from a number on (1: the path itself), and its number."""
+    while True:
+        candidate = path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
+        if not is_taken(candidate):
+            return candidate, number
         number += 1
-    return candidate

@@ -82,7 +82,7 @@ class Permission:
             if loose in self._written:
                 raise _same_name(each, "a file of another job of this run")
             mine[loose] = each
-        self._written |= mine.keys()
+        self._written.update(mine)
 
     def _refuse_original(self, each: PlannedFile, key: str) -> None:
         original = self._read.find(each.path, key)
