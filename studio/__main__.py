@@ -14,7 +14,7 @@ USAGE = 2
 
 def run() -> NoReturn:
     """The whole program, from the words of the command line to the exit code."""
-    with stopping.armed():
+    with stopping.armed(first=True):
         code = _stoppable_main(sys.argv[1:])
         if stopping.was_stopped():
             stopping.end()  # not by Python's own way out: libraries may be in no state for it

@@ -58,14 +58,17 @@ def is_being_said() -> None:
 
 
 @contextlib.contextmanager
-def armed() -> Iterator[None]:
-    """Signals stop the command for as long as this lasts; in the main thread only, as the system wants it."""
+def armed(*, first: bool = False) -> Iterator[None]:
+    """Signals stop the command for as long as this lasts; in the main thread only, as the system wants it. ``first``:
+    this is the whole program, and afterwards signals do what they do in any program."""
     global _state
     if threading.current_thread() is not threading.main_thread():
         yield
         return
     state = _state = _State()
     state.before = {number: signal.signal(number, _stop) for number in _SIGNALS}
+    if first:
+        state.before = {signal.SIGINT: signal.default_int_handler, signal.SIGTERM: signal.SIG_DFL}
     unraisable, sys.unraisablehook = sys.unraisablehook, _forget_stops(sys.unraisablehook)
     try:
         yield

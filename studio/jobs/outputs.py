@@ -6,7 +6,8 @@ own name; ``planned_files`` lists, before any work, every file that a request wi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol, TypeAlias
@@ -247,11 +248,21 @@ def credits_path(request: JobRequest) -> Path:
 
 
 def unique(path: Path, taken: set[Path]) -> Path:
-    """The path, or the first of ``name-2``, ``name-3``… that neither exists nor was given out before."""
-    names = {str(other).casefold() for other in taken}
-    candidate = _numbered(path, lambda name: str(name).casefold() in names or name.exists())
-    taken.add(candidate)
+    """The path, or the first of ``name-2``, ``name-3``… that neither exists nor was given out before: ``taken`` holds
+    what was (see `taken_by`) and receives this one."""
+    candidate = _numbered(path, lambda name: _loose(name) in taken or os.path.lexists(name))
+    taken.add(_loose(candidate))
     return candidate
+
+
+def taken_by(requests: Iterable[JobRequest]) -> set[Path]:
+    """The names that the results of requests will have, though they do not exist yet."""
+    return {_loose(Path(request.output)) for request in requests}
+
+
+def _loose(path: Path) -> Path:
+    """Other disks know no capitals."""
+    return Path(str(path).casefold())
 
 
 class KnownResults(Protocol):

@@ -368,7 +368,7 @@ class JobQueue:
             message=message,
             hint=hint,
             outputs=_texts(outputs),
-            receipt=any_json.decode(receipt, str) if receipt else "",
+            receipt=_receipt_path(receipt),
             notes=_texts(notes),
             created_at=created,
         )
@@ -481,6 +481,13 @@ def _is_readable(request: Any, outputs: Any, notes: Any) -> bool:
 
 def _texts(blob: str) -> tuple[str, ...]:
     return any_json.decode(blob, tuple[str, ...])
+
+
+def _receipt_path(blob: str) -> str:
+    """As JSON; as it is where it was saved from a queue of before."""
+    with suppress(*records.NOT_THIS_KIND):
+        return any_json.decode(blob, str)
+    return blob
 
 
 def _json(value: Any) -> str:

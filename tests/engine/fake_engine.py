@@ -36,6 +36,7 @@ SERVICES = {
     "add": Service(f"{HERE}:add", question=Sum),
     "device_deaf": Service(f"{HERE}:deaf", "device"),
     "device_crash": Service(f"{HERE}:crash", "device"),
+    "device_crash_once": Service(f"{HERE}:crash_once", "device"),
 }
 
 

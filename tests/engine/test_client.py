@@ -179,6 +179,22 @@ def test_a_crash_fails_its_request_in_one_sentence_and_the_engine_comes_back(cli
     assert client.call("echo", {"after": way}, timeout_s=PATIENCE_S)["after"] == way
 
 
+def test_what_ran_when_the_engine_was_killed_is_tried_once_more(client: EngineClient, tmp_path: Path) -> None:
+    answer = client.call("device_crash_once", {"flag": str(tmp_path / "flag")}, timeout_s=PATIENCE_S)
+    assert answer == "second time"
+
+
+def test_many_crashes_of_work_are_not_taken_for_an_engine_that_cannot_start(client: EngineClient) -> None:
+    for _ in range(4):  # each of them ends two processes
+        with pytest.raises(EngineStopped, match="while working"):
+            client.call("crash", timeout_s=PATIENCE_S)
+    assert client.call("echo", {"still": "there"}, timeout_s=PATIENCE_S)["still"] == "there"
+
+
+def test_names_that_are_no_text_come_and_go(client: EngineClient) -> None:
+    assert client.call("echo", {"path": "caf\udce9.tif"}, timeout_s=PATIENCE_S)["path"] == "caf\udce9.tif"
+
+
 def test_a_crash_fails_only_what_ran_and_what_waited_is_asked_again(client: EngineClient) -> None:
     guilty, waiting = Listener(), Listener()
     client.submit("device_crash", {}, guilty)

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -285,3 +286,43 @@ def test_a_queue_that_cannot_be_opened_for_want_of_room_says_so_and_opens_later(
         filler.unlink()
         with JobQueue(disk / "queue.sqlite") as queue:
             queue.add(request("a"))
+
+
+NO_TEXT = "/in/caf\udce9-\udcff.tif"
+"""A name of bytes that are no text, as Python shows it."""
+
+
+def test_names_that_are_no_text_go_through_the_queue(tmp_path: Path) -> None:
+    path = tmp_path / "queue.sqlite"
+    wanted = JobRequest(ColorizeRecipe(), NO_TEXT, NO_TEXT, {"layer": NO_TEXT})
+    with JobQueue(path) as queue:
+        first, second, third = queue.add_many([wanted, wanted, request("a")])
+        claimed = queue.claim_next()
+        assert claimed is not None
+        assert claimed.request == wanted
+        queue.report(first.id, 0.5, f"reading {NO_TEXT}", None)
+        queue.finish(first.id, [NO_TEXT], f"{NO_TEXT}.receipt.json", [f"about {NO_TEXT}"])
+        queue.fail(second.id, f"{NO_TEXT} is damaged.")
+    with JobQueue(path) as queue:
+        done, failed, waiting = queue.jobs()
+        assert done.request == wanted
+        assert (done.outputs, done.receipt, done.notes) == (
+            (NO_TEXT,),
+            f"{NO_TEXT}.receipt.json",
+            (f"about {NO_TEXT}",),
+        )
+        assert failed.message.endswith("is damaged.")
+        assert waiting.id == third.id
+
+
+def test_receipts_of_earlier_queues_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "queue.sqlite"
+    with sqlite3.connect(path) as database:
+        database.executescript(f"{MIGRATIONS[0]} PRAGMA user_version = 1;")
+        database.execute(
+            "INSERT INTO jobs (id, position, request, state, receipt, created_at) VALUES ('x', 1, ?, 'done', ?, '')",
+            (msgspec.json.encode(request("a")).decode(), '/out/a "quoted".receipt.json'),
+        )
+    database.close()
+    with JobQueue(path) as queue:
+        assert queue.get("x").receipt == '/out/a "quoted".receipt.json'

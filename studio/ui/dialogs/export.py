@@ -22,7 +22,15 @@ from PySide6.QtWidgets import (
 from studio.domain.cues import cue_sheet_to_json
 from studio.domain.errors import StudioError
 from studio.domain.job import JobRequest
-from studio.jobs.outputs import confidence_beside, cues_beside, layer_beside, result_name, stems_beside, unique
+from studio.jobs.outputs import (
+    confidence_beside,
+    cues_beside,
+    layer_beside,
+    result_name,
+    stems_beside,
+    taken_by,
+    unique,
+)
 from studio.own_files import records
 from studio.ui.parts.controls import Row, SliderRow, button, label
 from studio.ui.state.documents import FilmDocument, Photo
@@ -89,6 +97,10 @@ class _ExportDialog(QDialog):
     def requests(self, folder: Path) -> list[JobRequest]:
         raise NotImplementedError
 
+    def _taken(self) -> set[Path]:
+        """Names that belong to jobs of the queue."""
+        return taken_by(job.request for job in self.workspace.bridge.jobs.values())
+
 
 class ExportPhotosDialog(_ExportDialog):
     """Full-size colourised pictures, with what else was asked for next to them."""
@@ -150,7 +162,7 @@ class ExportPhotosDialog(_ExportDialog):
         self.finish(self.tr("Export"))
 
     def requests(self, folder: Path) -> list[JobRequest]:
-        taken: set[Path] = set()
+        taken = self._taken()
         result = []
         for photo in self.photos:
             recipe = replace(
@@ -222,7 +234,7 @@ class ExportFilmDialog(_ExportDialog):
         recipe = replace(self.film.recipe, loudness_lufs=float(self.loudness.currentData()))
         name = Path(result_name(self.film.path, recipe, film=True))
         suffix = str(self.container.currentData()) or name.suffix
-        output = unique(folder / f"{name.stem}{suffix}", set())
+        output = unique(folder / f"{name.stem}{suffix}", self._taken())
         # The sheet as it stands now travels with the job: later edits must not change a job that waits.
         sheet = self.workspace.store.folder / "exports" / f"{output.stem}-{secrets.token_hex(8)}.cues.json"
         records.write(sheet, cue_sheet_to_json(self.film.sheet))
@@ -303,7 +315,7 @@ class ColourFilmDialog(_ExportDialog):
             chroma_only=self.chroma_only.isChecked(),
             frame_sums=self.frame_sums.isEnabled() and self.frame_sums.isChecked(),
         )
-        output = unique(folder / result_name(self.film.path, recipe, film=True), set())
+        output = unique(folder / result_name(self.film.path, recipe, film=True), self._taken())
         return [JobRequest(recipe, str(self.film.path), str(output), device=self.workspace.settings.device)]
 
 

@@ -12,7 +12,7 @@ from studio.domain.errors import StudioError
 from studio.domain.job import Job, JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe, recipe_from_json, recipe_to_json
 from studio.domain.suffixes import is_film_name
-from studio.jobs.outputs import result_name, unique
+from studio.jobs.outputs import result_name, taken_by, unique
 from studio.own_files import records
 from studio.ui.parts.controls import Elided, EmptyState, IconButton, Inspector, Row, SliderRow, button, label
 from studio.ui.parts.queue_table import QueueTable
@@ -168,6 +168,8 @@ class BatchPage(QWidget):
             self.workspace.say_error(refused)
         self.inputs.photos = list(dict.fromkeys([*self.inputs.photos, *found.photos]))
         self.inputs.films = list(dict.fromkeys([*self.inputs.films, *found.films]))
+        for kind, results in found.results.items():
+            self.inputs.results.setdefault(kind, set()).update(results)
         if not self.target.text() and found.all:
             self.target.setText(str(found.all[0].parent.parent / self.tr("Colourised")))
         self._show_inputs()
@@ -184,7 +186,7 @@ class BatchPage(QWidget):
                 parts.append(self.tr("1 photograph") if photos == 1 else self.tr("{0:,} photographs").format(photos))
             if films:
                 parts.append(self.tr("1 film") if films == 1 else self.tr("{0:,} films").format(films))
-            self.source.setText(self.tr(" and ").join(parts))
+            self.source.setText(self.tr(" and ").join(parts) + self._left_out())
         else:
             self.source.setText(self.tr("Nothing chosen yet. Folders and files can also be dropped here."))
         self.forget.setVisible(bool(photos or films))
@@ -192,8 +194,21 @@ class BatchPage(QWidget):
         self.start.setEnabled(bool(count and self.target.text().strip()))
         self.start.setText(self.tr("Add {0:,} to the queue").format(count) if count else self.tr("Add to the queue"))
 
-    def _chosen(self) -> list[Path]:
+    def _left_out(self) -> str:
+        count = len(self._offered()) - len(self._chosen())
+        if not count:
+            return ""
+        if count == 1:
+            return self.tr(" · 1 result of an earlier run is left out")
+        return self.tr(" · {0:,} results of earlier runs are left out").format(count)
+
+    def _offered(self) -> list[Path]:
         return self.inputs.films if self.work.currentData() == "sound" else self.inputs.all
+
+    def _chosen(self) -> list[Path]:
+        """Without what the program has made itself, which is no original."""
+        results = self.inputs.results.get(self.work.currentData(), set())
+        return [path for path in self._offered() if path not in results]
 
     def _work_changed(self) -> None:
         colour = self.work.currentData() == "colorize"
@@ -282,7 +297,7 @@ class BatchPage(QWidget):
                 )
             )
             return
-        taken: set[Path] = set()
+        taken = taken_by(job.request for job in self.workspace.bridge.jobs.values())
         requests = []
         chosen = list(self._chosen())
         for path in chosen:

@@ -13,18 +13,23 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from studio.domain.errors import StudioError
+from studio.domain.recipe import ColorizeRecipe, SoundRecipe
 from studio.domain.suffixes import is_film_name
+from studio.jobs.finished import results_among
+from studio.jobs.registry import kind_of
 from studio.media.files.inputs import list_inputs
 
 
 @dataclass
 class Inputs:
-    """What was found. ``refused`` are the reasons why folders could not be looked into."""
+    """What was found. ``refused`` are the reasons why folders could not be looked into, ``results`` what the program
+    has made itself, by the kind of work for which it is no original."""
 
     photos: list[Path] = field(default_factory=list)
     films: list[Path] = field(default_factory=list)
     missing: list[Path] = field(default_factory=list)
     refused: list[StudioError] = field(default_factory=list)
+    results: dict[str, set[Path]] = field(default_factory=dict)
 
     @property
     def all(self) -> list[Path]:
@@ -34,7 +39,7 @@ class Inputs:
 def walk(paths: list[Path]) -> Inputs:
     """Files as given, folders with everything below them, each sorted by name. A file that is named directly and has
     an unknown suffix is tried as a photograph."""
-    found = Inputs()
+    found, in_folders = Inputs(), list[Path]()
     for path in (p.expanduser().absolute() for p in paths):
         try:
             files = list_inputs([path])
@@ -44,10 +49,14 @@ def walk(paths: list[Path]) -> Inputs:
             else:
                 found.missing.append(path)
             continue
+        if path.is_dir():
+            in_folders += files
         for file in files:
             (found.films if is_film_name(file) else found.photos).append(file)
     found.photos = list(dict.fromkeys(found.photos))
     found.films = list(dict.fromkeys(found.films))
+    for recipe in (ColorizeRecipe(), SoundRecipe()):
+        found.results[kind_of(recipe)] = results_among(in_folders, recipe)
     return found
 
 

@@ -129,8 +129,10 @@ def test_a_film_becomes_a_folder_of_numbered_pictures(
         weighted = rgb @ (0.299, 0.587, 0.114)
         assert np.abs(weighted - (luma - 64) / 876).max() < (0.0015 if kind == "dpx" else 0.0003)
         assert np.ptp(rgb, axis=2).max() > 0.02
+    # The same again is known to be done; anything else does not replace it.
     with pytest.raises(UnwritableOutput, match="exists already"):
-        run_job(request_for(source, folder, recipe(film_format=kind)), Progress(), context)
+        run_job(request_for(source, folder, recipe(film_format=kind, saturation=0.5)), Progress(), context)
+    assert [path.name for path in sorted(folder.iterdir())] == names
     if kind == "dpx":
         back = run_job(request_for(folder / names[0], tmp_path / "again.mkv"), Progress(), context)
         assert any("4 DPX files" in note and "assumed" not in note for note in back.notes)

@@ -1,0 +1,66 @@
+"""What is put into the queue: only originals, under names that nobody has; what is refused stays chosen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from studio.domain.errors import UnwritableOutput
+from studio.domain.receipt import FileDigest, Receipt, receipt_to_json
+from studio.domain.recipe import ColorizeRecipe
+from studio.jobs.outputs import receipt_beside
+from studio.ui.window.main_window import MainWindow
+from tests.ui.fake_bridge import FakeBridge
+
+
+def test_refused_photographs_stay_chosen(
+    qtbot: QtBot, window: MainWindow, bridge: FakeBridge, photos: list[Path], tmp_path: Path
+) -> None:
+    window.go("batch")
+    page = window.batch_page
+    page.add_inputs(photos)
+    qtbot.waitUntil(lambda: len(page.inputs.photos) == 3)
+    page.target.setText(str(tmp_path / "out"))
+    bridge.refusal = UnwritableOutput("The queue of jobs cannot be written.", hint="Make room.")
+    page.add_to_queue()
+    assert window.banner.message.text() == "The queue of jobs cannot be written."
+    assert len(page.inputs.photos) == 3
+    assert window.workspace.store.recents() == []
+    bridge.refusal = None
+    page.add_to_queue()
+    assert page.inputs.photos == []
+    assert len(bridge.jobs) == 3
+
+
+def test_results_in_the_folder_are_no_originals(
+    qtbot: QtBot, window: MainWindow, bridge: FakeBridge, photos: list[Path], tmp_path: Path
+) -> None:
+    result = photos[0].parent / "results" / f"{photos[0].stem}-colour.png"
+    result.parent.mkdir()
+    result.write_bytes(photos[0].read_bytes())
+    digests = [FileDigest(str(path), "0" * 64, path.stat().st_size) for path in (photos[0], result)]
+    receipt = Receipt("x", "p", "", digests[0], (digests[1],), ColorizeRecipe(), (), "cpu", 1.0, {}, "")
+    receipt_beside(result).write_bytes(receipt_to_json(receipt))
+    window.go("batch")
+    page = window.batch_page
+    page.add_inputs([photos[0].parent])
+    qtbot.waitUntil(lambda: len(page.inputs.photos) == 4)
+    assert "1 result of an earlier run is left out" in page.source.text()
+    page.target.setText(str(tmp_path / "out"))
+    page.add_to_queue()
+    assert {job.request.input for job in bridge.jobs.values()} == {str(path) for path in photos}
+
+
+def test_names_of_jobs_that_wait_are_not_given_out_again(
+    qtbot: QtBot, window: MainWindow, bridge: FakeBridge, photos: list[Path], tmp_path: Path
+) -> None:
+    window.go("batch")
+    page = window.batch_page
+    for _ in range(2):
+        page.add_inputs(photos)
+        qtbot.waitUntil(lambda: len(page.inputs.photos) == 3)
+        page.target.setText(str(tmp_path / "out"))
+        page.add_to_queue()
+    outputs = [job.request.output for job in bridge.jobs.values()]
+    assert len(set(outputs)) == len(outputs) == 6
