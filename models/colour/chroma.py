@@ -121,7 +121,8 @@ class Decoding:
         chroma = torch.einsum("bqhw,q->bhw", share, bins.norm(dim=1))[:, None]
         agreement = mean / chroma.clamp_min(1.0)
         # Greys have no colours that could contradict each other, and no chroma that could be kept.
-        return least + (1.0 - least) * ((agreement - _DISAGREEING) / (_AGREEING - _DISAGREEING)).clamp(0.0, 1.0)
+        agreeing: Tensor = ((agreement - _DISAGREEING) / (_AGREEING - _DISAGREEING)).clamp(0.0, 1.0)
+        return least + (1.0 - least) * agreeing
 
 
 @dataclass(frozen=True)

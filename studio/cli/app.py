@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from studio import __version__
 from studio.cli.names import COMMANDS
@@ -46,12 +47,33 @@ def root(
     """Everything happens on this computer. Originals are never changed."""
 
 
+class _Bounded(TyperCommand):
+    """A command whose numbers are numbers: "nan" passes every comparison with a bound, and what no counter holds is a
+    slip of the finger."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        rest = super().parse_args(ctx, args)
+        for parameter in self.get_params(ctx):
+            value = ctx.params.get(parameter.name or "")
+            for number in value if isinstance(value, list | tuple) else [value]:
+                if isinstance(number, float | int) and not abs(number) <= _LARGEST:
+                    raise typer.BadParameter(
+                        f"{number} is no number that can be used here.", param_hint=f"'{parameter.opts[0]}'"
+                    )
+        return rest
+
+
+_LARGEST = 2**53
+"""Up to here whole numbers and fractions are the same in every part of the program."""
+
 for _name, _target in COMMANDS.items():
     _command = resolve(_target)
     if isinstance(_command, typer.Typer):
+        for _each in _command.registered_commands:
+            _each.cls = _Bounded
         app.add_typer(_command, name=_name)
     else:
-        app.command(_name)(_command)
+        app.command(_name, cls=_Bounded)(_command)
 
 
 def run(words: Sequence[str]) -> int:

@@ -65,3 +65,14 @@ OnDevice = Annotated[DeviceOption, typer.Option("--device", help="Where the mode
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace results that are already there.")]
 Again = Annotated[bool, typer.Option("--again", help="Make anew what was made from the same files already.")]
 BesideOriginals = Annotated[bool, typer.Option("--beside-originals", help="Allow results in a folder of originals.")]
+MaxPixels = Annotated[
+    float | None, typer.Option(min=1, help="Largest number of pixels of a picture or a frame (2e9 without it).")
+]
+MaxFilmHours = Annotated[
+    float | None, typer.Option(min=0.001, help="Longest film, in hours by its own account (24 without it).")
+]
+MaxJobHours = Annotated[float | None, typer.Option(min=0.0001, help="Longest work on one file (72 without it).")]
+MaxMemory = Annotated[
+    float | None,
+    typer.Option("--max-memory-gb", min=0.1, help="Most memory for one file (most of the computer's without it)."),
+]

@@ -6,12 +6,22 @@ Field names are those of the published JSON (``--save-cues``).
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+import math
+from typing import Annotated, Literal, TypeAlias
 
 import msgspec
 
 CueKind: TypeAlias = Literal["impact", "ambience", "continuous"]
 Track: TypeAlias = Literal["AMB", "SFX", "FLY", "MX"]
+
+LONGEST_S = 7 * 24 * 3600.0
+"""No film is longer than a week; a time beyond it is a mistake or damage."""
+Seconds: TypeAlias = Annotated[float, msgspec.Meta(ge=0.0, le=LONGEST_S)]
+Text: TypeAlias = Annotated[str, msgspec.Meta(max_length=1000)]
+# A share that was computed may miss its end by a rounding.
+Share: TypeAlias = Annotated[float, msgspec.Meta(ge=-0.001, le=1.001)]
+Pan: TypeAlias = Annotated[float, msgspec.Meta(ge=-2.001, le=2.001)]
+Coordinate: TypeAlias = Annotated[float, msgspec.Meta(ge=-2.0, le=3.0)]
 
 ROOM_TONE_ID = "room-tone"
 """The cue of the hardly audible bed under the whole film; its stem is its own, its track is that of the ambience."""
@@ -24,18 +34,18 @@ class CueSound(msgspec.Struct, frozen=True, omit_defaults=False):
     """The sound a cue plays. ``offset_s`` moves it against the cue's start (positive: later), ``gain_db`` is relative
     to the mix's own balance, ``pan`` is −1 (left) … 1 (right)."""
 
-    id: str
-    name: str
-    offset_s: float = 0.0
-    gain_db: float = 0.0
-    pan: float = 0.0
+    id: Text
+    name: Text
+    offset_s: Annotated[float, msgspec.Meta(ge=-LONGEST_S, le=LONGEST_S)] = 0.0
+    gain_db: Annotated[float, msgspec.Meta(ge=-200.0, le=60.0)] = 0.0
+    pan: Pan = 0.0
 
 
 class CueAlternative(msgspec.Struct, frozen=True):
     """Another sound that would fit, with the score (0…1) of how well."""
 
-    id: str
-    name: str
+    id: Text
+    name: Text
     score: float
 
 
@@ -48,22 +58,22 @@ class Cue(msgspec.Struct, frozen=True):
     ``muted`` is what somebody has decided: True, it is silent; False, it sounds; None, nobody has, and it sounds if it
     is sure enough (`is_on`). What is silent for the sake of its track is not written here (`CueSheet`)."""
 
-    id: str
+    id: Text
     kind: CueKind
-    start_s: float
-    end_s: float
-    strength: float
-    confidence: float
-    category: str
-    region: tuple[float, float, float, float] | None = None
+    start_s: Seconds
+    end_s: Seconds
+    strength: Share
+    confidence: Share
+    category: Text
+    region: tuple[Coordinate, Coordinate, Coordinate, Coordinate] | None = None
     sound: CueSound | None = None
-    alternatives: tuple[CueAlternative, ...] = ()
-    label: str = ""
+    alternatives: Annotated[tuple[CueAlternative, ...], msgspec.Meta(max_length=1000)] = ()
+    label: Text = ""
     track: Track = "SFX"
     muted: bool | None = None
-    envelope: tuple[float, ...] = ()
-    pans: tuple[float, ...] = ()
-    taught: str = ""
+    envelope: Annotated[tuple[Share, ...], msgspec.Meta(max_length=2_000_000)] = ()
+    pans: Annotated[tuple[Pan, ...], msgspec.Meta(max_length=2_000_000)] = ()
+    taught: Text = ""
 
 
 class CueSheet(msgspec.Struct, frozen=True):
@@ -73,12 +83,12 @@ class CueSheet(msgspec.Struct, frozen=True):
     muted ones."""
 
     film: str
-    fps: float
-    duration_s: float
-    cues: tuple[Cue, ...] = ()
+    fps: Annotated[float, msgspec.Meta(ge=0.0, le=10_000.0)]
+    duration_s: Seconds
+    cues: Annotated[tuple[Cue, ...], msgspec.Meta(max_length=200_000)] = ()
     shots: tuple[tuple[float, float], ...] = ()
     shot_kinds: tuple[str, ...] = ()
-    unsure_below: float = UNSURE_BELOW
+    unsure_below: Share = UNSURE_BELOW
     muted_tracks: tuple[Track, ...] = ()
     solo_tracks: tuple[Track, ...] = ()
 
@@ -106,6 +116,32 @@ def is_heard(cue: Cue, sheet: CueSheet) -> bool:
 def cue_sheet_from_json(text: bytes | str) -> CueSheet:
     """Read a cue sheet; raises ``msgspec.ValidationError`` with the offending field when it does not fit."""
     return msgspec.json.decode(text, type=CueSheet)
+
+
+_LATE_S = 1.0
+_OTHER_LENGTH_S, _OTHER_LENGTH = 2.0, 0.02
+"""How much longer than its film a sheet may be: programs count the last picture, and the sound, in different ways."""
+
+
+def check_sheet(sheet: CueSheet, film_s: float | None = None) -> None:
+    """Raise ``ValueError``, with a reason in words, where the times of a sheet cannot be: a cue that ends before it
+    begins or begins after the end, or a sheet that is longer than its film of ``film_s`` seconds (None: not known)."""
+    _check_finite(("its length", sheet.duration_s), ("its frame rate", sheet.fps))
+    if film_s is not None and sheet.duration_s > film_s + max(_OTHER_LENGTH_S, _OTHER_LENGTH * film_s):
+        raise ValueError(f"it lasts {sheet.duration_s:,.1f} s, but the film {film_s:,.1f} s")
+    end = sheet.duration_s if film_s is None else max(sheet.duration_s, film_s)
+    for cue in sheet.cues:
+        _check_finite((f"a time of the cue “{cue.id}”", cue.start_s), (f"a time of the cue “{cue.id}”", cue.end_s))
+        if cue.end_s < cue.start_s:
+            raise ValueError(f"the cue “{cue.id}” ends ({cue.end_s:g} s) before it begins ({cue.start_s:g} s)")
+        if cue.start_s > end + _LATE_S:
+            raise ValueError(f"the cue “{cue.id}” begins at {cue.start_s:,.1f} s, after the end ({end:,.1f} s)")
+
+
+def _check_finite(*numbers: tuple[str, float]) -> None:
+    for what, number in numbers:
+        if not math.isfinite(number):
+            raise ValueError(f"{what} is {number}")
 
 
 def cue_sheet_to_json(sheet: CueSheet) -> bytes:

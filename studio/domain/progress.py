@@ -28,6 +28,15 @@ class Control:
         self._cancelled = threading.Event()
         self._running = threading.Event()
         self._running.set()
+        self._guards: tuple[Callable[[float], None], ...] = ()
+
+    def add_guard(self, guard: Callable[[float], None]) -> None:
+        """Ask ``guard`` at every step whether the work may go on; it is told for how many seconds the work was held,
+        and raises if it may not."""
+        self._guards = (*self._guards, guard)
+
+    def remove_guard(self, guard: Callable[[float], None]) -> None:
+        self._guards = tuple(each for each in self._guards if each is not guard)
 
     def cancel(self) -> None:
         self._cancelled.set()
@@ -44,10 +53,13 @@ class Control:
         return self._cancelled.is_set()
 
     def check(self) -> None:
-        """Wait while paused; raise ``Cancelled`` once the user stopped the job."""
+        """Wait while paused; raise ``Cancelled`` once the user stopped the job, and what a guard raises."""
+        held_since = time.monotonic()
         self._running.wait()
         if self._cancelled.is_set():
             raise Cancelled
+        for guard in self._guards:
+            guard(time.monotonic() - held_since)
 
 
 class Progress:

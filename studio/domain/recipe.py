@@ -5,11 +5,13 @@ A recipe carries every setting that changes the result and nothing else (no inpu
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal, TypeAlias
 
 import msgspec
 
-from studio.domain.cues import UNSURE_BELOW
+from studio.domain.cues import LONGEST_S, UNSURE_BELOW
 
 PictureFormat: TypeAlias = Literal["auto", "tiff", "png", "jpeg", "webp"]
 FilmFormat: TypeAlias = Literal[
@@ -20,6 +22,9 @@ PictureProfile: TypeAlias = Literal["auto", "srgb", "display-p3", "adobe-rgb", "
 """The colour space of a coloured picture; auto: the original's own where it has one, else sRGB."""
 Share: TypeAlias = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
 Chroma: TypeAlias = Annotated[float, msgspec.Meta(ge=-128.0, le=128.0)]
+Text: TypeAlias = Annotated[str, msgspec.Meta(max_length=500)]
+MOST_HINTS = 1000
+"""Colour points of one recipe: more than anybody sets, and few enough to be followed."""
 Sha256: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 
 
@@ -33,7 +38,10 @@ class Hint(msgspec.Struct, frozen=True):
     a: Chroma
     b: Chroma
     radius: Share = 0.01
-    time: Annotated[float, msgspec.Meta(ge=0.0)] | None = None
+    time: Annotated[float, msgspec.Meta(ge=0.0, le=LONGEST_S)] | None = None
+
+
+Hints: TypeAlias = Annotated[tuple[Hint, ...], msgspec.Meta(max_length=MOST_HINTS)]
 
 
 class ColourShare(msgspec.Struct, frozen=True, array_like=True):
@@ -48,9 +56,9 @@ class Reference(msgspec.Struct, frozen=True):
     """A colour photograph whose palette leads the estimate. The palette itself is kept, largest share first, so that a
     recipe does the same where that photograph is not at hand; ``name`` and ``sha256`` say which file it was."""
 
-    name: str
+    name: Text
     sha256: Sha256
-    palette: tuple[ColourShare, ...]
+    palette: Annotated[tuple[ColourShare, ...], msgspec.Meta(max_length=1000)]
 
 
 class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kind"):
@@ -61,17 +69,17 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     page). Films alone: ``chroma_only`` leaves a middle grey in place of the film's tones, for graders who lay the
     colours over it themselves; ``frame_sums`` writes the MD5 sums of all frames beside the film (FFmpeg's framemd5)."""
 
-    model: str = "balanced"
-    vividness: float | None = None
-    saturation: float = 1.0
-    temperature: float = 0.0
-    hints: tuple[Hint, ...] = ()
+    model: Text = "balanced"
+    vividness: Share | None = None
+    saturation: Annotated[float, msgspec.Meta(ge=0.0, le=2.0)] = 1.0
+    temperature: Annotated[float, msgspec.Meta(ge=-1.0, le=1.0)] = 0.0
+    hints: Hints = ()
     reference: Reference | None = None
     faces: bool = True
-    versions: int = 1
+    versions: Annotated[int, msgspec.Meta(ge=1, le=8)] = 1
     format: PictureFormat = "auto"
     film_format: FilmFormat = "auto"
-    quality: int = 92
+    quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
     profile: PictureProfile = "auto"
     pages: Annotated[int, msgspec.Meta(ge=1)] | Literal["all"] | None = None
     disclosure_metadata: bool = True
@@ -90,12 +98,12 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     ``min_confidence`` are in the cue sheet, but silent until somebody decides. ``things``: also look for what
     the user has shown by example."""
 
-    loudness_lufs: float = -23.0
-    true_peak_dbtp: float = -1.0
-    min_confidence: float = UNSURE_BELOW
+    loudness_lufs: Annotated[float, msgspec.Meta(ge=-60.0, le=0.0)] = -23.0
+    true_peak_dbtp: Annotated[float, msgspec.Meta(ge=-30.0, le=0.0)] = -1.0
+    min_confidence: Share = UNSURE_BELOW
     ambience: bool = True
     impacts: bool = True
-    seed: int = 0
+    seed: Annotated[int, msgspec.Meta(ge=-(2**62), le=2**62)] = 0
     audio_codec: Literal["auto", "aac", "flac", "pcm"] = "auto"
     things: bool = True
 
@@ -106,6 +114,25 @@ Recipe: TypeAlias = ColorizeRecipe | SoundRecipe
 def recipe_from_json(text: bytes | str) -> Recipe:
     """Read a recipe; raises ``msgspec.ValidationError`` with the offending field when it does not fit."""
     return msgspec.json.decode(text, type=ColorizeRecipe | SoundRecipe)
+
+
+def check_recipe(recipe: Recipe) -> None:
+    """Raise ``ValueError`` with the offending field where a recipe that was put together in code is out of bounds."""
+    for path, number in _numbers(msgspec.to_builtins(recipe)):
+        if not math.isfinite(number):
+            raise ValueError(f"{number} is no number that can be used, at {path}")
+    msgspec.convert(msgspec.to_builtins(recipe), type(recipe))
+
+
+def _numbers(value: Any, path: str = "$") -> Iterator[tuple[str, float]]:
+    if isinstance(value, float):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from _numbers(each, f"{path}.{key}")
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _numbers(each, f"{path}[…]")
 
 
 def recipe_to_json(recipe: Recipe) -> bytes:

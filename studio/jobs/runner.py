@@ -21,6 +21,7 @@ from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.questions import JobDone, RunJob
 from studio.domain.receipt import SCHEMA, FileDigest, Receipt, sealed
+from studio.domain.recipe import check_recipe
 from studio.engine.cache import ModelCache
 from studio.engine.devices import choose, instead_note
 from studio.engine.faults import explained
@@ -28,6 +29,7 @@ from studio.engine.hardware import prepare
 from studio.engine.service import TaskContext, resolve
 from studio.jobs.contents import contents_of
 from studio.jobs.finished import EarlierWork, earlier_work
+from studio.jobs.guarding import guarded
 from studio.jobs.outputs import receipt_beside
 from studio.jobs.permission import Permission, refuse_existing
 from studio.jobs.registry import TASKS, Task, kind_of
@@ -35,6 +37,7 @@ from studio.jobs.stages.keys import fresh_digest, job_key
 from studio.jobs.stages.result_cache import sweep
 from studio.jobs.staging import Stage, is_being_placed, recover
 from studio.jobs.task import Outcome
+from studio.media.files.errors import shown
 from studio.media.files.safety import sha256_of
 
 MADE_BY = f"Phonochrome {__version__}"
@@ -66,11 +69,24 @@ def run_job(
     """
     progress = progress or Progress()
     try:
-        return _run(request, progress, context, reuse)
+        _check_bounds(request)
+        with guarded(progress.control, request.input):
+            return _run(request, progress, context, reuse)
     except (StudioError, Cancelled):
         raise
     except Exception as error:
         raise explained(error, request.input) from error
+
+
+def _check_bounds(request: JobRequest) -> None:
+    try:
+        check_recipe(request.recipe)
+    except ValueError as error:
+        raise StudioError(
+            f"The settings for “{shown(request.input)}” are out of bounds: {error}.",
+            hint="Choose them again.",
+            path=request.input,
+        ) from error
 
 
 def _run(request: JobRequest, progress: Progress, context: TaskContext | None, reuse: bool) -> Receipt:

@@ -73,3 +73,20 @@ def test_every_command_is_where_the_list_says_and_in_the_help(capsys: pytest.Cap
     assert main(["--help"]) == 0
     shown = capsys.readouterr().out
     assert all(f"  {name} " in shown for name in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["colorize", "a.png", "-o", "b.png", "--saturation", "nan"],
+        ["colorize", "a.png", "-o", "b.png", "--max-job-hours", "inf"],
+        ["library", "watch", "--every", "nan"],
+        ["library", "search", "door", "--limit", "9" * 30],
+        ["sound", "a.mp4", "-o", "b.mp4", "--seed", "9" * 30],
+    ],
+)
+def test_numbers_that_are_none_are_refused_by_every_command(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 2
+    assert "Invalid value" in capsys.readouterr().err

@@ -135,7 +135,7 @@ def test_watching_notices_new_and_deleted_files_until_it_is_stopped(
     finally:
         process.send_signal(signal.SIGINT)
         rest, _ = process.communicate(timeout=60)
-    assert process.returncode == 0
+    assert process.returncode == 130, "as every command that is interrupted"
     assert "Stopped" in rest or not rest
 
 

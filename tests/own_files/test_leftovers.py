@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +18,6 @@ from studio.sound.recordings.wave_file import WaveWriter
 from studio.sound.shelves import array_file
 from studio.sound.shelves.store import SoundStore
 from studio.ui.state.settings import Settings, Store
-from studio.ui.theme import drawings
 from tests.disks import fill, small_disk
 
 DEAD = 999_999_999
@@ -58,14 +59,26 @@ def test_a_sweep_takes_what_the_dead_left_and_nothing_of_the_living(tmp_path: Pa
     assert sorted(path.name for path in tmp_path.iterdir() if path.name != "other") == sorted([mine.name, theirs.name])
 
 
-def test_the_drawings_of_the_style_sheet_lie_in_a_folder_that_is_taken_away() -> None:
-    file = Path(drawings.icon_file("close", "#123456"))
-    assert file.is_file()
+_DRAWINGS = """
+from pathlib import Path
+from studio.ui.theme import drawings
+
+file = Path(drawings.icon_file("close", "#123456"))
+assert file.is_file()
+print(oct(file.parent.stat().st_mode & 0o777), file.parent)
+"""
+
+
+def test_the_drawings_of_the_style_sheet_lie_in_a_folder_that_is_taken_away(tmp_path: Path) -> None:
+    environment = {**os.environ, "PHONOCHROME_HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", _DRAWINGS], env=environment, capture_output=True, text=True, check=True
+    )
+    mode, folder = done.stdout.split()
     if os.name != "nt":
-        assert file.parent.stat().st_mode & 0o077 == 0
-    drawings.remove_files()
-    assert not file.parent.exists()
-    assert Path(drawings.icon_file("close", "#123456")).is_file()
+        assert mode == "0o700"
+    assert Path(folder).is_relative_to(tmp_path)
+    assert not list((tmp_path / "cache").iterdir())
 
 
 @pytest.mark.parametrize("what", ["wave", "record"])

@@ -5,15 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import msgspec
 import typer
 
 from studio.cli import options
 from studio.cli.planning import CommandRun, carry_out
 from studio.cli.reporting import report_studio_error, reporter
 from studio.cli.running import SOME_FAILED
+from studio.domain import limits
 from studio.domain.errors import StudioError, UnreadableInput
-from studio.domain.recipe import ColorizeRecipe, Hint, Reference
+from studio.domain.recipe import MOST_HINTS, ColorizeRecipe, Hint, Hints, Reference
+from studio.own_files.records import NOT_THIS_KIND, decode, read_bytes
+
+_MOST_HINTS_BYTES = 4 * 1024**2
 
 
 def colorize(
@@ -52,6 +55,10 @@ def colorize(
         bool, typer.Option("--frame-sums", help="Films: write the MD5 sums of all frames beside (framemd5).")
     ] = False,
     label: Annotated[bool, typer.Option("--label", help="Print the disclosure in a corner of the picture.")] = False,
+    max_pixels: options.MaxPixels = None,
+    max_film_hours: options.MaxFilmHours = None,
+    max_job_hours: options.MaxJobHours = None,
+    max_memory_gb: options.MaxMemory = None,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
     again: options.Again = False,
@@ -60,6 +67,14 @@ def colorize(
 ) -> int:
     """Colour black-and-white photographs and films; the originals are never touched."""
     report = reporter(json)
+    limits.set_for_this_run(
+        {
+            limits.PIXELS: max_pixels,
+            limits.FILM_HOURS: max_film_hours,
+            limits.JOB_HOURS: max_job_hours,
+            limits.MEMORY_GB: max_memory_gb,
+        }
+    )
     wanted_pages = options.read_pages(pages)
     try:
         recipe = ColorizeRecipe(
@@ -113,14 +128,14 @@ def _read_hints(path: Path | None) -> tuple[Hint, ...]:
     if path is None:
         return ()
     try:
-        return msgspec.json.decode(path.read_bytes(), type=tuple[Hint, ...])
+        return tuple(decode(read_bytes(path, _MOST_HINTS_BYTES), Hints))
     except OSError as error:
         raise UnreadableInput(
             f"The colour points in {path} cannot be read: {error.strerror or error}.", path=path
         ) from error
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except NOT_THIS_KIND as error:
         raise UnreadableInput(
             f"{path} is not a list of colour points: {error}.",
-            hint='It should look like [{"x": 0.5, "y": 0.5, "a": 20, "b": 30}].',
+            hint=f'It holds up to {MOST_HINTS:,} points, such as [{{"x": 0.5, "y": 0.5, "a": 20, "b": 30}}].',
             path=path,
         ) from error

@@ -10,6 +10,7 @@ import typer
 from studio.cli import options
 from studio.cli.planning import CommandRun, carry_out
 from studio.cli.reporting import reporter
+from studio.domain import limits
 from studio.domain.recipe import SoundRecipe
 
 SINGLE_FILE_OPTIONS = {"cues_in": "--cues", "cues_out": "--save-cues", "stems": "--stems"}
@@ -27,6 +28,10 @@ def sound(
         bool, typer.Option("--things/--no-things", help="Also look for what you have shown (see: things).")
     ] = True,
     seed: Annotated[int, typer.Option(help="Another seed chooses other variations of the sounds.")] = 0,
+    max_pixels: options.MaxPixels = None,
+    max_film_hours: options.MaxFilmHours = None,
+    max_job_hours: options.MaxJobHours = None,
+    max_memory_gb: options.MaxMemory = None,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
     again: options.Again = False,
@@ -35,6 +40,14 @@ def sound(
 ) -> int:
     """Find what sounds in a silent film and add it, in time; the picture is copied untouched."""
     report = reporter(json)
+    limits.set_for_this_run(
+        {
+            limits.PIXELS: max_pixels,
+            limits.FILM_HOURS: max_film_hours,
+            limits.JOB_HOURS: max_job_hours,
+            limits.MEMORY_GB: max_memory_gb,
+        }
+    )
     recipe = SoundRecipe(loudness_lufs=loudness, seed=seed, things=things)
     given = {"cues_in": cues, "cues_out": save_cues, "library": library, "stems": stems}
     extras = {name: str(path) for name, path in given.items() if path is not None}

@@ -38,7 +38,7 @@ def sound(request: JobRequest, progress: Progress, context: TaskContext) -> Outc
     _refuse_bad_outputs(request)
     extra = request.extras.get("library")
     with open_library(progress, [Path(extra)] if extra else []) as library:
-        sheet = _sheet(request, recipe, library, progress.part(0.0, _CHOSEN), context)
+        sheet = _sheet(request, recipe, facts.duration_s, library, progress.part(0.0, _CHOSEN), context)
         with FinishedFiles() as made, scratch(context.cache_dir, "mix-") as folder:
             wav = folder / f"{Path(request.output).stem}.wav"  # the stems are named after it
             report = _mix(sheet, library, recipe, wav, request, progress)
@@ -90,10 +90,15 @@ def _refuse_bad_outputs(request: JobRequest) -> None:
 
 
 def _sheet(
-    request: JobRequest, recipe: SoundRecipe, library: SoundLibrary, progress: Progress, context: TaskContext
+    request: JobRequest,
+    recipe: SoundRecipe,
+    film_s: float,
+    library: SoundLibrary,
+    progress: Progress,
+    context: TaskContext,
 ) -> CueSheet:
     if "cues_in" in request.extras:
-        return read_sheet(Path(request.extras["cues_in"]))
+        return read_sheet(Path(request.extras["cues_in"]), film_s)
     return find_sheet(Path(request.input), recipe, library, progress, context)
 
 

@@ -16,6 +16,7 @@ from av.video.reformatter import ColorRange, Colorspace, Interpolation, VideoRef
 
 from studio.domain.errors import UnreadableInput
 from studio.domain.facts import FilmFacts
+from studio.domain.limits import FILM_HOURS, film_too_long
 from studio.domain.suffixes import FILM_SUFFIXES
 from studio.media.files.errors import shown
 from studio.media.film.containers import no_frames, open_container, timecode_of, video_stream
@@ -122,6 +123,8 @@ class FilmReader:
             self.field_order = FieldReader().order_of(first)
             self._break_is_known = False
             self.facts = self._facts()
+            if self.facts.duration_s > FILM_HOURS.value * 3600:
+                raise film_too_long(shown(path), self.facts.duration_s / 3600, str(path))
         except BaseException:
             self._container.close()
             raise

@@ -13,12 +13,11 @@ import numpy as np
 import numpy.typing as npt
 
 from studio.domain.errors import UnreadableInput
+from studio.domain.limits import PIXELS
 from studio.media.files.errors import damaged_picture, shown, unsupported_picture
 from studio.media.files.vips import last_words, pyvips
 from studio.media.marks.resolution import Resolution
 
-PIXEL_LIMIT_VARIABLE = "PHONOCHROME_MAX_PIXELS"
-DEFAULT_PIXEL_LIMIT = 2_000_000_000
 # A solid white deflate-compressed page reaches 1030 : 1; nothing that was scanned comes near ten times that.
 _BOMB_RATIO = 10_000
 _BOMB_BYTES = 256_000_000
@@ -64,11 +63,8 @@ class OpenedPicture:
 
 
 def pixel_limit() -> int:
-    """The largest number of pixels that is opened, from ``PHONOCHROME_MAX_PIXELS`` or the default of 2 gigapixels."""
-    try:
-        return int(os.environ.get(PIXEL_LIMIT_VARIABLE, DEFAULT_PIXEL_LIMIT))
-    except ValueError:
-        return DEFAULT_PIXEL_LIMIT
+    """The largest number of pixels that is opened (`studio.domain.limits.PIXELS`)."""
+    return int(min(PIXELS.value, 2**62))
 
 
 def guard_size(path: Path, width: int, height: int, bytes_per_pixel: int) -> None:
@@ -84,7 +80,7 @@ def guard_size(path: Path, width: int, height: int, bytes_per_pixel: int) -> Non
         raise UnreadableInput(
             f"“{shown(path)}” claims to be {width} × {height} pixels, more than the safe limit of "
             f"{limit / 1e6:.0f} megapixels.",
-            hint=f"If the file is trustworthy, raise the limit with the environment variable {PIXEL_LIMIT_VARIABLE}.",
+            hint=f"If the file is trustworthy and the limit too low, {PIXELS.how_to_raise}.",
             path=path,
         )
     decoded = pixels * bytes_per_pixel

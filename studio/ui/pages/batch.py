@@ -13,6 +13,7 @@ from studio.domain.job import Job, JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe, recipe_from_json, recipe_to_json
 from studio.domain.suffixes import is_film_name
 from studio.jobs.outputs import result_name, taken_by, unique
+from studio.own_files import records
 from studio.ui.parts.controls import Elided, EmptyState, IconButton, Inspector, Row, SliderRow, button, label
 from studio.ui.parts.queue_table import QueueTable
 from studio.ui.state.inputs import Inputs, sort_inputs
@@ -238,11 +239,9 @@ class BatchPage(QWidget):
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Load a recipe"), "", self.tr("Recipes (*.json)"))
         if not name:
             return
-        import msgspec
-
         try:
-            recipe = recipe_from_json(Path(name).read_bytes())
-        except (OSError, msgspec.DecodeError) as error:
+            recipe = recipe_from_json(records.read_bytes(Path(name)))
+        except (OSError, *records.NOT_THIS_KIND) as error:
             self.workspace.say_error(
                 self.tr("{0} is not a recipe: {1}").format(Path(name).name, str(error)),
                 self.tr("A recipe is a JSON file with a field “kind”, such as the one inside a receipt."),

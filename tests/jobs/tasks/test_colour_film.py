@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studio.domain.errors import Cancelled
+from studio.domain import limits
+from studio.domain.errors import Cancelled, UnreadableInput
 from studio.domain.progress import Progress
+from studio.domain.recipe import Hint
 from studio.engine.service import TaskContext
 from studio.jobs.runner import run_job
 from studio.jobs.stages.colour.steady import KEY_EVERY, Picture, SteadyColours, is_cut, motion_grey
@@ -50,6 +52,24 @@ def test_cancel_of_a_film_leaves_nothing_behind(tmp_path: Path, context: TaskCon
     with pytest.raises(Cancelled):
         run_job(request_for(source, tmp_path / "out.mp4"), cancelled_at(share), context)
     assert [path.name for path in tmp_path.iterdir()] == ["in.mp4"]
+
+
+def test_a_colour_point_after_the_end_is_refused(tmp_path: Path, context: TaskContext) -> None:
+    source = write_film(tmp_path / "in.mp4", moving_pictures(8))
+    late = recipe(hints=(Hint(0.5, 0.5, 20, 30, time=99.0),))
+    with pytest.raises(UnreadableInput, match=r"99\.0 s"):
+        run_job(request_for(source, tmp_path / "out.mp4", late), Progress(), context)
+    assert [path.name for path in tmp_path.iterdir()] == ["in.mp4"]
+
+
+def test_a_film_that_says_it_is_longer_than_the_limit_is_refused(
+    tmp_path: Path, context: TaskContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = write_film(tmp_path / "in.mp4", moving_pictures(30))
+    monkeypatch.setenv(limits.FILM_HOURS.variable, "0.0001")
+    with pytest.raises(UnreadableInput, match="more than the limit") as raised:
+        run_job(request_for(source, tmp_path / "out.mp4"), Progress(), context)
+    assert limits.FILM_HOURS.option in raised.value.hint
 
 
 def pictures(greys: list[np.ndarray]) -> list[Picture[int]]:

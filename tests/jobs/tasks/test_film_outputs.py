@@ -133,6 +133,7 @@ def test_a_film_becomes_a_folder_of_numbered_pictures(
     assert REUSED in again.notes, "the same work is not done twice"
     with pytest.raises(UnwritableOutput, match="exists already"):
         run_job(request_for(source, folder, recipe(film_format=kind, saturation=0.5)), Progress(), context)
+    assert [path.name for path in sorted(folder.iterdir())] == names
     if kind == "dpx":
         back = run_job(request_for(folder / names[0], tmp_path / "again.mkv"), Progress(), context)
         assert any("4 DPX files" in note and "assumed" not in note for note in back.notes)

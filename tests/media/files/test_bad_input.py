@@ -17,10 +17,10 @@ from PIL import Image
 
 from studio.domain.errors import UnreadableInput
 from studio.domain.facts import FilmFacts, PictureFacts
+from studio.domain.limits import PIXELS
 from studio.media.files import safety
 from studio.media.files.inputs import is_supported_name, list_inputs
 from studio.media.inspect import inspect
-from studio.media.pictures.opened import PIXEL_LIMIT_VARIABLE
 from studio.media.pictures.picture import PictureWriter, Scan, read_rgb
 from studio.media.pictures.pyramid import build_pyramid
 from studio.media.thumbnails import thumbnail
@@ -223,10 +223,10 @@ def test_the_pixel_limit_can_be_set(
     clean_folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     path = save(clean_folder / "scan.png")
-    monkeypatch.setenv(PIXEL_LIMIT_VARIABLE, "1000")
+    monkeypatch.setenv(PIXELS.variable, "1000")
     message = sentence_of(lambda: Scan.open(path), capfd)
     assert "160 × 200" in message
-    monkeypatch.setenv(PIXEL_LIMIT_VARIABLE, "nonsense")
+    monkeypatch.setenv(PIXELS.variable, "nonsense")
     assert Scan.open(path).width == 160
 
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from studio.domain.errors import StudioError
 from studio.sound.library.library import SoundLibrary
 from studio.ui.engine.conversation import EngineBridge
 from studio.ui.pages.library import LibraryPage
@@ -294,8 +295,14 @@ def test_a_library_that_cannot_be_read_says_so_and_can_be_tried_again(
     qtbot: QtBot, window: MainWindow, database: bytes, tmp_path: Path
 ) -> None:
     path = tmp_path / "library.sqlite"
-    path.write_bytes(b"this is no database at all" * 100)
-    window.workspace.library._opener = lambda: SoundLibrary.open(path)
+
+    def opened() -> SoundLibrary:
+        # A damaged database is set aside; one on a drive that is not there cannot be.
+        if not path.exists():
+            raise StudioError("The sound library cannot be opened: its drive is not there.", hint="Connect it.")
+        return SoundLibrary.open(path)
+
+    window.workspace.library._opener = opened
     window.go("library")
     page = window.library_page
     until(qtbot, lambda: page.list_stack.currentWidget() is page.broken)

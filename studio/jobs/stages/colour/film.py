@@ -19,6 +19,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from studio.domain.errors import UnreadableInput
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.receipt import DISCLOSURE_COLOUR, LumaSums, colour_disclosure
@@ -35,6 +36,7 @@ from studio.jobs.stages.colour.steady import KEY_EVERY, Picture, SteadyColours, 
 from studio.jobs.stages.colour.travelling_points import TRACKING_SIDE, Travel, Travels, follow
 from studio.jobs.stages.keys import colour_table_key
 from studio.jobs.task import FinishedFiles, Outcome
+from studio.media.files.errors import shown
 from studio.media.film import FilmReader, FilmWriter, open_writer
 from studio.media.film.planes import Plane, Planes, chroma_span, converted_alpha, converted_luma, luma_span, sample_type
 from studio.media.film.reader import Tone
@@ -53,6 +55,8 @@ _KEYS_ON_A_CARD = 8
 _ENCODING_QUEUE = 4
 _STAGE = "colouring the film"
 _FOLLOWED = 0.2
+_LATE_S = 1.0
+"""A colour point set so long after the end still counts as set on the last picture."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +123,15 @@ def _travels(reader: FilmReader, recipe: ColorizeRecipe, progress: Progress) -> 
     when points travel, the first time small: whoever colours its beginning must know what was set further on."""
     if all(hint.time is None for hint in recipe.hints):
         return follow([], recipe.hints), progress
-    duration_s, part = max(reader.facts.duration_s, 1e-6), progress.part(0.0, _FOLLOWED, _STAGE)
+    duration_s = max(reader.facts.duration_s, 1e-6)
+    last = max(hint.time or 0.0 for hint in recipe.hints)
+    if last > duration_s + _LATE_S:
+        raise UnreadableInput(
+            f"A colour point is set at {last:,.1f} s, but “{shown(reader.path)}” ends at {duration_s:,.1f} s.",
+            hint="Set it at a time that the film has, or take it out.",
+            path=reader.path,
+        )
+    part = progress.part(0.0, _FOLLOWED, _STAGE)
     greys = grey_table(reader.signal)
 
     def frames() -> Iterator[tuple[Fraction, Bytes]]:
