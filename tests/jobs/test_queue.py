@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import msgspec
 import pytest
@@ -104,7 +105,7 @@ def test_clearing_keeps_what_is_not_finished(queue: JobQueue) -> None:
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 4), st.one_of(st.none(), st.integers(0, 4))), max_size=12))
 def test_moving_gives_the_order_of_a_list(moves: list[tuple[int, int | None]]) -> None:
-    with JobQueue(Path(":memory:")) as queue:
+    with TemporaryDirectory() as folder, JobQueue(Path(folder) / "queue.sqlite") as queue:
         order = [job.id for job in queue.add_many([request(str(i)) for i in range(5)])]
         ids = list(order)
         for what, before in moves:
