@@ -39,6 +39,40 @@ def read_receipt(output: Path) -> Receipt | None:
 
 
 @dataclass(frozen=True)
+class Places:
+    """Where the files of a receipt are that lies at ``path``: as far from it as they were when it was written, since
+    folders are moved as a whole."""
+
+    path: Path
+    receipt: Receipt
+
+    @property
+    def result(self) -> Path:
+        """The path that the receipt's name belongs to."""
+        return self.path.with_name(self.path.name.removesuffix(_ENDING))
+
+    @cached_property
+    def origin(self) -> Path:
+        """The folder in which the receipt was written, as its outputs name it."""
+        first = Path(self.receipt.outputs[0].path) if self.receipt.outputs else self.path
+        return first.parent.parent if first.parent.name == self.result.name else first.parent
+
+    def of(self, output: FileDigest) -> Path:
+        named = Path(output.path)
+        try:
+            beside = Path(os.path.normpath(self.path.parent / os.path.relpath(named, self.origin)))
+        except ValueError:  # on another drive of Windows
+            return named
+        if not beside.exists() and self._not_moved and named.exists():
+            return named
+        return beside
+
+    @cached_property
+    def _not_moved(self) -> bool:
+        return os.path.realpath(self.origin) == os.path.realpath(self.path.parent)
+
+
+@dataclass(frozen=True)
 class EarlierWork:
     """What lies where a job would put its result. ``receipt`` is that of an earlier job for the same input (None:
     there is none), ``whole`` are the files that are still as that job left them, its receipt among them.
@@ -70,7 +104,8 @@ def earlier_work(request: JobRequest, source: FileDigest, progress: Progress) ->
     receipt = read_receipt(output)
     if receipt is None or not (receipt.source.sha256 == source.sha256 or _same_path(receipt.source, source)):
         return EarlierWork()
-    whole = [path for each in receipt.outputs if (path := _whole(each, output, progress)) is not None]
+    places = Places(receipt_beside(output).absolute(), receipt)
+    whole = [path for each in receipt.outputs if _is_whole(path := places.of(each).absolute(), each, progress)]
     same = receipt.source.sha256 == source.sha256 and receipt.job == job_key(request, source.sha256)
     return EarlierWork(
         receipt,
@@ -80,15 +115,12 @@ def earlier_work(request: JobRequest, source: FileDigest, progress: Progress) ->
     )
 
 
-def _whole(digest: FileDigest, beside: Path, progress: Progress) -> Path | None:
-    """Where an output is, if it is what the receipt says. Folders may have been moved with their receipts."""
-    named, beside = Path(digest.path), beside.absolute()
-    of_many = [beside / named.name] if named.parent.name == beside.name else []
-    for path in dict.fromkeys([*of_many, beside.with_name(named.name), named.absolute()]):
-        with contextlib.suppress(OSError, StudioError):
-            if path.is_file() and path.stat().st_size == digest.bytes:
-                return path if sha256_of(path, progress.check) == digest.sha256 else None
-    return None
+def _is_whole(path: Path, digest: FileDigest, progress: Progress) -> bool:
+    """Whether a file is what the receipt says."""
+    with contextlib.suppress(OSError, StudioError):
+        if path.is_file() and path.stat().st_size == digest.bytes:
+            return sha256_of(path, progress.check) == digest.sha256
+    return False
 
 
 def _same_path(a: FileDigest, b: FileDigest) -> bool:
