@@ -26,6 +26,7 @@ from studio.jobs.outputs import receipt_beside
 from studio.jobs.stages.keys import job_key
 from studio.media.files.safety import sha256_of
 
+REUSED = "This result was there already, made with the same settings from the same file: nothing was done again."
 _ENDING = receipt_beside(Path("x")).name.removeprefix("x")
 _NUMBERED = re.compile(r"^(?P<stem>.*)-\d+(?P<suffix>\.[^.]*)?$", re.DOTALL)
 
@@ -147,6 +148,16 @@ class ReceiptsIn:
     def is_of_another(self, output: Path, source: Path) -> bool:
         return self._receipt(output) is not None and not self._is_of(output, source)
 
+    def of_same_work(self, request: JobRequest) -> Path | None:
+        """The result of the very same work, among those called as the request's output or by a number of it. Told from
+        sizes and times: nothing but receipts is read."""
+        for name in self._numbers.get(Path(request.output).name.casefold(), ()):
+            output = self._folder / name
+            receipt = self._receipt(output)
+            if receipt is not None and _seems_unchanged(request, receipt, Places(receipt_beside(output), receipt)):
+                return output
+        return None
+
     @cached_property
     def _numbers(self) -> dict[str, list[str]]:
         """Names of results by the name without their number, the smallest number first."""
@@ -178,6 +189,20 @@ class ReceiptsIn:
             with contextlib.suppress(StudioError):
                 self._sums[source] = sha256_of(source)
         return self._sums[source] == receipt.source.sha256
+
+
+def _seems_unchanged(request: JobRequest, receipt: Receipt, places: Places) -> bool:
+    source = Path(request.input)
+    try:
+        return (
+            os.path.realpath(receipt.source.path) == os.path.realpath(source)
+            and source.stat().st_size == receipt.source.bytes
+            and source.stat().st_mtime <= places.path.stat().st_mtime
+            and job_key(request, receipt.source.sha256) == receipt.job
+            and all(places.of(output).stat().st_size == output.bytes for output in receipt.outputs)
+        )
+    except (OSError, StudioError):
+        return False
 
 
 # --- results among inputs ---------------------------------------------------------------------------------------------

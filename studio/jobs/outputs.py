@@ -239,6 +239,19 @@ def redirected(request: JobRequest, file: Callable[[Path], Path], folder: Callab
     return msgspec.structs.replace(request, output=str(file(Path(request.output))), extras=extras)
 
 
+def with_side_files(request: JobRequest) -> JobRequest:
+    """The request with the usual places, beside its result, for side files that are asked for without one ("")."""
+    usual = {
+        "confidence": confidence_beside,
+        "layer": layer_beside,
+        "cues_out": cues_beside,
+        "stems": stems_beside,
+    }
+    output = Path(request.output)
+    extras = {kind: path or str(usual[kind](output)) for kind, path in request.extras.items()}
+    return msgspec.structs.replace(request, extras=extras)
+
+
 def credits_path(request: JobRequest) -> Path:
     """Where a job writes its credits: where the request says, else beside the result."""
     return Path(request.extras["credits"]) if "credits" in request.extras else credits_beside(Path(request.output))

@@ -30,9 +30,14 @@ def test_a_file_takes_its_name_when_it_is_whole(tmp_path: Path) -> None:
 def test_what_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "a.safetensors"
     path.write_bytes(b"old")
-    with pytest.raises(OSError, match="full"), replacing(path) as temporary:
-        temporary.write_bytes(b"half")
-        raise OSError("the disk is full")
+
+    def fail() -> None:
+        with replacing(path) as temporary:
+            temporary.write_bytes(b"half")
+            raise OSError("the disk is full")
+
+    with pytest.raises(OSError, match="full"):
+        fail()
     assert path.read_bytes() == b"old"
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
 

@@ -85,7 +85,7 @@ def _opened(path: Path) -> tuple[Arrays, Facts, Mapping[str, Any]]:
 
 
 def check(path: Path, stop: Callable[[], None] = lambda: None) -> None:
-    """Compare the contents of a file of any size with their sums. ``stop`` is called on the way and raises what ends it.
+    """Compare the contents of a file of any size with their sums. ``stop`` is called on the way and raises to end it.
 
     Raises:
         DamagedArrayFile: as ``open_mapped``, or the contents have changed.
@@ -94,14 +94,12 @@ def check(path: Path, stop: Callable[[], None] = lambda: None) -> None:
     _compare(path, arrays, entries, stop)
 
 
-def _compare(
-    path: Path, arrays: Arrays, entries: Mapping[str, Any], stop: Callable[[], None] = lambda: None
-) -> None:
+def _compare(path: Path, arrays: Arrays, entries: Mapping[str, Any], stop: Callable[[], None] = lambda: None) -> None:
     for name, entry in entries.items():
-        content, checksum = memoryview(arrays[name].reshape(-1).view(np.uint8)), 0
+        content, checksum = arrays[name].reshape(-1).view(np.uint8), 0
         for start in range(0, len(content), _PIECE):
             stop()
-            checksum = zlib.crc32(content[start : start + _PIECE], checksum)
+            checksum = zlib.crc32(content[start : start + _PIECE].data, checksum)
         if checksum != entry.get("crc32", checksum):
             raise DamagedArrayFile(f"{path} is damaged in {name}.")
 

@@ -14,7 +14,6 @@ from pathlib import Path
 from studio.sound.shelves import array_file
 from studio.sound.shelves.store import SoundStore
 
-
 WORDS, CELLS = "words", "cells"
 KINDS = (WORDS, CELLS)
 """The kinds of files there are: the words of all sounds, and their vectors sorted into cells."""
