@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from studio.domain.errors import StudioError
 from studio.domain.suffixes import FILM_SUFFIXES, PICTURE_SUFFIXES
-from studio.ui.dialogs.provenance import RECEIPT_ENDING, ProvenanceDialog
+from studio.jobs.outputs import RECEIPT_ENDING
+from studio.ui.dialogs.provenance import ProvenanceDialog
 from studio.ui.parts.sound_drops import SOUND_MIME, dropped_sounds
 from studio.ui.state.inputs import Inputs, sample_paths, sort_inputs
 from studio.ui.state.settings import Recent
