@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import torch
 from safetensors import SafetensorError, safe_open
@@ -53,10 +54,7 @@ def save_weights(path: Path, state: Mapping[str, Tensor], class_weight: Tensor, 
     tensors = {f"net.{name}": _compact(t) for name, t in state.items() if not name.endswith(_COUNTER)}
     tensors |= {"bins": ab_bins(), "class_weight": class_weight.detach().float().cpu().contiguous()}
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(path.name + ".part")
-    save_file(tensors, temporary, {"architecture": DEFAULT_FAMILY.architecture, **metadata})
-    temporary.chmod(0o644)  # the library makes it readable for its owner only
-    temporary.replace(path)
+    _write(path, tensors, {"architecture": DEFAULT_FAMILY.architecture, **metadata})
 
 
 def with_metadata(source: Path, target: Path, added: Mapping[str, str]) -> None:
@@ -66,10 +64,15 @@ def with_metadata(source: Path, target: Path, added: Mapping[str, str]) -> None:
         WeightsError: the source is missing or damaged.
     """
     metadata, tensors = _read(source)
-    temporary = target.with_name(target.name + ".part")
-    save_file(tensors, temporary, {**metadata, **added})
-    temporary.chmod(0o644)  # the library makes it readable for its owner only
-    temporary.replace(target)
+    _write(target, tensors, {**metadata, **added})
+
+
+def _write(path: Path, tensors: Mapping[str, Tensor], metadata: Mapping[str, str]) -> None:
+    with TemporaryDirectory(prefix=".weights-", dir=path.parent) as folder:
+        temporary = Path(folder) / path.name
+        save_file(dict(tensors), temporary, dict(metadata))
+        temporary.chmod(0o644)  # the library makes it readable for its owner only
+        temporary.replace(path)
 
 
 def _read(path: Path) -> tuple[dict[str, str], dict[str, Tensor]]:

@@ -22,11 +22,10 @@ from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.receipt import FileDigest, Receipt, receipt_from_json
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
-from studio.jobs.outputs import receipt_beside
+from studio.jobs.outputs import RECEIPT_ENDING, receipt_beside
 from studio.jobs.stages.keys import job_key
 from studio.media.files.safety import sha256_of
 
-_ENDING = receipt_beside(Path("x")).name.removeprefix("x")
 _NUMBERED = re.compile(r"^(?P<stem>.*)-\d+(?P<suffix>\.[^.]*)?$", re.DOTALL)
 
 
@@ -120,7 +119,7 @@ class ReceiptsIn:
         """Names of results by the name without their number, the smallest number first."""
         found: dict[str, list[str]] = {}
         for name in _receipts(self._folder):
-            result = name.removesuffix(_ENDING)
+            result = name.removesuffix(RECEIPT_ENDING)
             found.setdefault(result.casefold(), []).append(result)
             if (parts := _NUMBERED.match(result)) is not None:
                 found.setdefault(f"{parts['stem']}{parts['suffix'] or ''}".casefold(), []).append(result)
@@ -189,6 +188,6 @@ def _is_output(path: Path, output: FileDigest, receipt: str) -> bool:
 
 def _receipts(folder: Path) -> Iterable[str]:
     try:
-        return sorted(name for name in os.listdir(folder) if name.endswith(_ENDING))  # noqa: PTH208
+        return sorted(name for name in os.listdir(folder) if name.endswith(RECEIPT_ENDING))  # noqa: PTH208
     except OSError:
         return []

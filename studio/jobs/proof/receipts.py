@@ -15,11 +15,10 @@ from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.progress import Progress
 from studio.domain.provenance import FileState, ReceiptState
 from studio.domain.receipt import SCHEMA, FileDigest, Receipt, is_as_written, receipt_from_json
-from studio.jobs.outputs import receipt_beside
+from studio.jobs.outputs import RECEIPT_ENDING, receipt_beside
 from studio.media.files.errors import cannot_open, shown
 from studio.media.files.safety import sha256_of
 
-ENDING = receipt_beside(Path("x")).name.removeprefix("x")
 _MOST_BYTES = 64 << 20
 _NOT_A_RECEIPT = (msgspec.MsgspecError, ValueError, RecursionError)
 
@@ -35,7 +34,7 @@ class FoundReceipt:
     @property
     def result(self) -> Path:
         """The path that the receipt's name belongs to."""
-        return self.path.with_name(self.path.name.removesuffix(ENDING))
+        return self.path.with_name(self.path.name.removesuffix(RECEIPT_ENDING))
 
     @cached_property
     def origin(self) -> Path:
@@ -103,7 +102,7 @@ class Sums:
 
 
 def is_receipt_name(path: Path) -> bool:
-    return path.name.endswith(ENDING)
+    return path.name.endswith(RECEIPT_ENDING)
 
 
 def read_receipt(path: Path) -> FoundReceipt:
