@@ -22,12 +22,11 @@ from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.receipt import FileDigest, Receipt, receipt_from_json
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
-from studio.jobs.outputs import receipt_beside
+from studio.jobs.outputs import RECEIPT_ENDING, receipt_beside
 from studio.jobs.stages.keys import job_key
 from studio.media.files.safety import sha256_of
 
 REUSED = "This result was there already, made with the same settings from the same file: nothing was done again."
-_ENDING = receipt_beside(Path("x")).name.removeprefix("x")
 _NUMBERED = re.compile(r"^(?P<stem>.*)-\d+(?P<suffix>\.[^.]*)?$", re.DOTALL)
 
 
@@ -50,7 +49,7 @@ class Places:
     @property
     def result(self) -> Path:
         """The path that the receipt's name belongs to."""
-        return self.path.with_name(self.path.name.removesuffix(_ENDING))
+        return self.path.with_name(self.path.name.removesuffix(RECEIPT_ENDING))
 
     @cached_property
     def origin(self) -> Path:
@@ -163,7 +162,7 @@ class ReceiptsIn:
         """Names of results by the name without their number, the smallest number first."""
         found: dict[str, list[str]] = {}
         for name in _receipts(self._folder):
-            result = name.removesuffix(_ENDING)
+            result = name.removesuffix(RECEIPT_ENDING)
             found.setdefault(result.casefold(), []).append(result)
             if (parts := _NUMBERED.match(result)) is not None:
                 found.setdefault(f"{parts['stem']}{parts['suffix'] or ''}".casefold(), []).append(result)
@@ -246,6 +245,6 @@ def _is_output(path: Path, output: FileDigest, receipt: str) -> bool:
 
 def _receipts(folder: Path) -> Iterable[str]:
     try:
-        return sorted(name for name in os.listdir(folder) if name.endswith(_ENDING))  # noqa: PTH208
+        return sorted(name for name in os.listdir(folder) if name.endswith(RECEIPT_ENDING))  # noqa: PTH208
     except OSError:
         return []

@@ -146,8 +146,12 @@ def frame_sums_beside(output: Path) -> Path:
     return Path(f"{output}.framemd5")
 
 
+RECEIPT_ENDING = ".receipt.json"
+"""A receipt is called like its result, with this at the end."""
+
+
 def receipt_beside(output: Path) -> Path:
-    return Path(f"{output}.receipt.json")
+    return Path(f"{output}{RECEIPT_ENDING}")
 
 
 # --- all that a job writes --------------------------------------------------------------------------------------------

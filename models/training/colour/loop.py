@@ -35,7 +35,6 @@ from models.training.colour.start import read_backbone, start_from_imagenet
 from models.training.devices import choose_device
 
 Report = Callable[[str], None]
-Validate = Callable[[Path, int], dict[str, float]]
 
 CHECKPOINT = "checkpoint.pt"
 WEIGHTS = "colour.safetensors"

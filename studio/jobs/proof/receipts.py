@@ -16,11 +16,10 @@ from studio.domain.progress import Progress
 from studio.domain.provenance import FileState, ReceiptState
 from studio.domain.receipt import SCHEMA, FileDigest, Receipt, is_as_written, receipt_from_json
 from studio.jobs.finished import Places
-from studio.jobs.outputs import receipt_beside
+from studio.jobs.outputs import RECEIPT_ENDING, receipt_beside
 from studio.media.files.errors import cannot_open, shown
 from studio.media.files.safety import sha256_of
 
-ENDING = receipt_beside(Path("x")).name.removeprefix("x")
 _MOST_BYTES = 64 << 20
 _NOT_A_RECEIPT = (msgspec.MsgspecError, ValueError, RecursionError)
 
@@ -99,7 +98,7 @@ class Sums:
 
 
 def is_receipt_name(path: Path) -> bool:
-    return path.name.endswith(ENDING)
+    return path.name.endswith(RECEIPT_ENDING)
 
 
 def read_receipt(path: Path) -> FoundReceipt:

@@ -130,7 +130,7 @@ def resample(samples: NDArray[np.float32], rate: int, wanted: int) -> NDArray[np
 class _Sound(soundfile.SoundFile):  # type: ignore[misc]
     """A sound file, its header made anew where the sizes in it are wrong."""
 
-    _repaired: RepairedWave | None = None  # for the destructor, should the file be refused before it is set
+    _repaired: RepairedWave | None = None  # also where `close` comes before there is anything to close
 
     def __init__(self, path: Path) -> None:
         self._repaired = repaired(path)

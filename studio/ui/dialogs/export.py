@@ -93,11 +93,16 @@ class _ExportDialog(QDialog):
         return Naming(folder, self.workspace.bridge.jobs.values())
 
 
+def exportable(photos: list[Photo]) -> list[Photo]:
+    """Those of the photographs that can be read."""
+    return [photo for photo in photos if photo.shown is not None or photo.state != "failed"]
+
+
 class ExportPhotosDialog(_ExportDialog):
     """Full-size colourised pictures, with what else was asked for next to them."""
 
     def __init__(self, workspace: Workspace, photos: list[Photo], parent: QWidget | None = None) -> None:
-        self.photos = [p for p in photos if p.shown is not None or p.state != "failed"]
+        self.photos = exportable(photos)
         count = len(self.photos)
         first = self.photos[0].path
         super().__init__(
