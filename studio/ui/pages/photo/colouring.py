@@ -69,7 +69,7 @@ class Colouring(QObject):
         photo.state = "failed"
         photo.message = error.message
         self._changed(photo)
-        self._workspace.say_error(error)
+        self._workspace.say_error(error, about=photo)
 
     # -- colouring -------------------------------------------------------------------------------------------------
 
@@ -152,6 +152,7 @@ class Colouring(QObject):
         self._done += 1
         photo.add_rendering(rendering)
         photo.state = "coloured"
+        self._workspace.settle(photo)
         self._save(photo)
         self._changed(photo)
         self._tell(None)
