@@ -245,7 +245,7 @@ def _of_part(part: Colorizer | PackColorizer, lightness: FloatArray, side: int |
 
 def _as_frame(shown: PackField, picture: FloatArray) -> PackField:
     """The colours alone, of the frame's own shape and small enough to be carried along the motion."""
-    cells = _cells(*picture.shape, _FRAME_SIDE)
+    cells = _cells(picture.shape[0], picture.shape[1], _FRAME_SIDE)
     sure = None if shown.believable is None else _resized(shown.believable, *cells)
     return replace(shown.without_logits(), ab=_resized(shown.ab, *cells), believable=sure)
 
