@@ -43,6 +43,11 @@ FILM_SUFFIXES = frozenset({
     ".h264", ".264", ".h265", ".265", ".hevc", ".m1v",
 })
 
+ALWAYS_FRAMES = frozenset({".dpx"})
+"""Numbered files that are always the pictures of a film."""
+FRAME_SUFFIXES = ALWAYS_FRAMES | PICTURES["TIFF"] | PICTURES["PNG"]
+"""Numbered files that can be."""
+
 SOUND_SUFFIXES = frozenset({
     ".wav", ".wave", ".bwf", ".rf64", ".w64", ".flac", ".aif", ".aiff", ".aifc", ".mp3", ".ogg", ".oga", ".opus",
     ".caf", ".au", ".bw64", ".m4a", ".m4b", ".aac", ".wma",
