@@ -98,12 +98,12 @@ def version_names(output: Path, count: int) -> list[Path]:
     return [output.with_name(f"{output.stem}-{number}{output.suffix}") for number in range(1, count + 1)]
 
 
-def page_names(output: Path, pages: Sequence[int]) -> list[Path]:
+def page_names(output: Path, pages: Sequence[int], last: int = 0) -> list[Path]:
     """``name.tif``, or ``name-page1.tif``, ``name-page2.tif`` … when there are several, with as many digits as the
-    last one needs, so that they lie in order."""
+    last one of the file needs, so that they lie in order."""
     if len(pages) == 1:
         return [output]
-    digits = len(str(max(pages)))
+    digits = len(str(max(*pages, last)))
     return [output.with_name(f"{output.stem}-page{number:0{digits}}{output.suffix}") for number in pages]
 
 

@@ -46,6 +46,7 @@ def picture_facts(scan: Scan) -> PictureFacts:
         file_bytes=scan.path.stat().st_size,
         notes=scan.notes,
         pages=scan.pages,
+        page=scan.page,
     )
 
 
