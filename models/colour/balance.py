@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import torch
 from torch import Tensor
@@ -54,6 +55,7 @@ def shares(ab: Tensor) -> Tensor:
     return torch.bincount(family.flatten(), minlength=FAMILIES).float() / family.numel()
 
 
+@cache
 def _membership() -> Tensor:
     """(Q, 13): how far each class belongs to each family; rows sum to 1."""
     bins = ab_bins()

@@ -58,8 +58,9 @@ def find_inputs(paths: Sequence[Path], report: Reporter, *, frames: bool = False
 
 def run_requests(requests: Sequence[JobRequest], report: Reporter) -> int:
     """Run all requests in this process. Returns the exit code."""
+    from studio.jobs.finished import REUSED
     from studio.jobs.outputs import receipt_beside
-    from studio.jobs.runner import REUSED, run_job
+    from studio.jobs.runner import run_job
 
     failed = 0
     with stoppable() as control:

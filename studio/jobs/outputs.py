@@ -147,8 +147,12 @@ def frame_sums_beside(output: Path) -> Path:
     return Path(f"{output}.framemd5")
 
 
+RECEIPT_ENDING = ".receipt.json"
+"""A receipt is called like its result, with this at the end."""
+
+
 def receipt_beside(output: Path) -> Path:
-    return Path(f"{output}.receipt.json")
+    return Path(f"{output}{RECEIPT_ENDING}")
 
 
 # --- all that a job writes --------------------------------------------------------------------------------------------
@@ -238,6 +242,19 @@ def redirected(request: JobRequest, file: Callable[[Path], Path], folder: Callab
     for names, place in ((_WRITTEN_FILES, file), (_WRITTEN_FOLDERS, folder)):
         extras |= {name: str(place(Path(extras[name]))) for name in names if name in extras}
     return msgspec.structs.replace(request, output=str(file(Path(request.output))), extras=extras)
+
+
+def with_side_files(request: JobRequest) -> JobRequest:
+    """The request with the usual places, beside its result, for side files that are asked for without one ("")."""
+    usual = {
+        "confidence": confidence_beside,
+        "layer": layer_beside,
+        "cues_out": cues_beside,
+        "stems": stems_beside,
+    }
+    output = Path(request.output)
+    extras = {kind: path or str(usual[kind](output)) for kind, path in request.extras.items()}
+    return msgspec.structs.replace(request, extras=extras)
 
 
 def credits_path(request: JobRequest) -> Path:

@@ -28,7 +28,7 @@ from studio.engine.faults import explained
 from studio.engine.hardware import prepare
 from studio.engine.service import TaskContext, resolve
 from studio.jobs.contents import contents_of
-from studio.jobs.finished import EarlierWork, earlier_work
+from studio.jobs.finished import REUSED, EarlierWork, earlier_work
 from studio.jobs.guarding import guarded
 from studio.jobs.outputs import receipt_beside
 from studio.jobs.permission import Permission, refuse_existing
@@ -41,7 +41,6 @@ from studio.media.files.errors import shown
 from studio.media.files.safety import sha256_of
 
 MADE_BY = f"Phonochrome {__version__}"
-REUSED = "This result was there already, made with the same settings from the same file: nothing was done again."
 _LIBRARIES = (
     *("torch", "opencv-python", "numpy", "scipy", "pyvips", "tifffile", "imagecodecs", "av", "soundfile", "soxr"),
 )

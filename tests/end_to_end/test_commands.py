@@ -14,6 +14,8 @@ import numpy as np
 import pytest
 
 from models import catalogue
+from models.colour.calibration import Calibration
+from models.colour.weights import load_weights
 from studio import __version__
 from studio.media.pictures.sample_photographs import NAMES, colour_photograph
 from tests.end_to_end.conftest import Run
@@ -121,10 +123,14 @@ def test_evaluate_measures_the_slider_the_points_and_the_calibration(
     assert curve.code == 0, curve.errors
     (figures,) = [event for event in curve.events if "curve" in event]
     assert [row["vividness"] for row in figures["curve"]] == [0.0, 0.25, 0.5, 0.75, 1.0]
-    calibration = studio("evaluate", "calibration", tmp_path)
+    weights, fitted = catalogue.WEIGHTS / "colour-balanced.safetensors", tmp_path / "fitted.safetensors"
+    calibration = studio("evaluate", "calibration", tmp_path, "--weights", weights, "--store", fitted)
     assert calibration.code == 0, calibration.errors
     (figures,) = [event for event in calibration.events if "fitted" in event]
     assert 0 <= figures["after"]["ece"] <= 1
+    stored = Calibration.from_metadata(load_weights(fitted).metadata)
+    assert stored.alpha == pytest.approx(figures["fitted"]["alpha"], abs=1e-4)
+    assert stored.temperature == pytest.approx(figures["fitted"]["temperature"], abs=1e-4)
     guidance = studio("evaluate", "guidance", tmp_path, "--limit", 1)
     assert guidance.code == 0, guidance.errors
     (figures,) = [event for event in guidance.events if "points" in event]

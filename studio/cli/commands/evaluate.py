@@ -130,6 +130,8 @@ def calibration(
     folder: Folder,
     model: Model = options.DEFAULT_MODEL,
     vividness: Vividness = None,
+    weights: Annotated[Path | None, typer.Option(help="Measure this weights file instead of a model.")] = None,
+    store: Annotated[Path | None, typer.Option(help="Write the weights with the fitted values to this file.")] = None,
     limit: Limit = None,
     device: options.OnDevice = options.DeviceOption.auto,
     json: options.Json = False,
@@ -141,7 +143,9 @@ def calibration(
         folder,
         device.value,
         json,
-        lambda p: evaluate_calibration(folder, model, vividness, device.value, p, limit),
+        lambda p: evaluate_calibration(
+            folder, model, vividness, device.value, p, weights=weights, store=store, limit=limit
+        ),
         _flat,
     )
 

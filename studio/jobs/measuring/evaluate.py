@@ -63,7 +63,7 @@ def evaluate_colour(
             CURVE if curve else (_vividness(vividness, model),),
             ageing=_ageing() if aged else None,
             limit=limit,
-            on_progress=lambda done, total: progress.step(done, total, "comparing"),
+            on_progress=_comparing(progress),
             on_unreadable=_remember(outcome),
         )
     if curve:
@@ -106,7 +106,7 @@ def evaluate_people(
             with_model(colorizer, settings),
             scans=scans,
             limit=limit,
-            on_progress=lambda done, total: progress.step(done, total, "comparing"),
+            on_progress=_comparing(progress),
             on_unreadable=_remember(outcome),
         )
         if sheet is not None:
@@ -143,7 +143,7 @@ def evaluate_balance(
             folders,
             colorizer,
             limit=limit,
-            on_progress=lambda done, total: progress.step(done, total, "comparing"),
+            on_progress=_comparing(progress),
             on_unreadable=_remember(outcome),
         )
     if store is not None:
@@ -176,7 +176,7 @@ def evaluate_guidance(
             colorizer,
             vividness=_vividness(vividness, model),
             limit=limit,
-            on_progress=lambda done, total: progress.step(done, total, "comparing"),
+            on_progress=_comparing(progress),
             on_unreadable=_remember(outcome),
         )
     outcome.figures = scores.record()
@@ -184,18 +184,31 @@ def evaluate_guidance(
 
 
 def evaluate_calibration(
-    folder: Path, model: str, vividness: float | None, device: Device, progress: Progress, limit: int | None = None
+    folder: Path,
+    model: str,
+    vividness: float | None,
+    device: Device,
+    progress: Progress,
+    *,
+    weights: Path | None = None,
+    store: Path | None = None,
+    limit: int | None = None,
 ) -> ColourFigures:
     """Whether the network is right as often as it says: as its weights say, untouched, and fitted anew.
 
+    ``weights`` is a file measured instead of an installed model; ``store`` gets those weights with the fitted values.
+
     Raises:
         UnreadableInput: the folder is missing or holds no readable picture.
-        StudioError: there is no such model.
+        StudioError: there is no such model, a weights file cannot be read, or ``store`` comes without ``weights``.
     """
     from models.colour import calibration
+    from models.colour.weights import with_metadata
     from models.evaluation.colour.recovery import calibration_cells
 
-    colorizer = _colorizer(folder, model, device)
+    if store is not None and weights is None:
+        raise StudioError("--store writes a copy of a weights file, and none is given.", hint="Add --weights FILE.")
+    colorizer = _colorizer(folder, model, device) if weights is None else _from_file(weights, device)
     outcome = ColourFigures()
     with _no_picture_is_an_error(folder):
         cells = calibration_cells(
@@ -203,10 +216,12 @@ def evaluate_calibration(
             colorizer,
             vividness=_vividness(vividness, model),
             limit=limit,
-            on_progress=lambda done, total: progress.step(done, total, "comparing"),
+            on_progress=_comparing(progress),
             on_unreadable=_remember(outcome),
         )
     stored, fitted = calibration.Calibration.from_metadata(colorizer.metadata), calibration.fit(cells)
+    if weights is not None and store is not None:
+        with_metadata(weights, store, fitted.as_metadata())
     outcome.figures = {
         "n": int(cells.picture.max()) + 1,
         "cells": len(cells.picture),
@@ -219,25 +234,32 @@ def evaluate_calibration(
 
 def _colorizer(folder: Path, model: str, device: Device) -> Colorizer:
     from models.colour.colorizer import Colorizer
-    from studio.engine.devices import choose
-    from studio.engine.hardware import prepare
 
     _require_folder(folder)
     try:
-        return Colorizer.load(model, choose(device, prepare().devices), [places.added_models()])
+        return Colorizer.load(model, _chosen(device), [places.added_models()])
     except ValueError as error:
         raise StudioError(str(error), hint="See: python main.py models list") from error
 
 
 def _from_file(weights: Path, device: Device) -> Colorizer:
     from models.colour.colorizer import Colorizer
+
+    try:
+        return Colorizer.from_file(weights, _chosen(device))
+    except ValueError as error:
+        raise StudioError(str(error), hint="Give a weights file of the colour network.", path=weights) from error
+
+
+def _chosen(device: Device) -> str:
     from studio.engine.devices import choose
     from studio.engine.hardware import prepare
 
-    try:
-        return Colorizer.from_file(weights, choose(device, prepare().devices))
-    except ValueError as error:
-        raise StudioError(str(error), hint="Give a weights file of the colour network.", path=weights) from error
+    return choose(device, prepare().devices)
+
+
+def _comparing(progress: Progress) -> Callable[[int, int], None]:
+    return lambda done, total: progress.step(done, total, "comparing")
 
 
 def _vividness(chosen: float | None, model: str) -> float:
@@ -280,8 +302,6 @@ def evaluate_sound(
     from models.evaluation.watch.loudness import evaluate_loudness
     from models.evaluation.watch.recognition import evaluate_categories
     from studio.domain.suffixes import FILM_SUFFIXES
-    from studio.engine.devices import choose
-    from studio.engine.hardware import prepare
 
     _require_folder(folder)
     if quiet is not None:
@@ -307,9 +327,8 @@ def evaluate_sound(
         raise UnreadableInput(str(error), hint="Take the clip out of the folder.", path=folder) from error
     categories = None
     if (folder / "clips.csv").is_file():
-        chosen = choose(device, prepare().devices)
         try:
-            categories = evaluate_categories(folder, device=chosen, on_progress=category_part.step)
+            categories = evaluate_categories(folder, device=_chosen(device), on_progress=category_part.step)
         except ValueError as error:
             raise UnreadableInput(str(error), hint="Correct the table, or take it away.", path=folder) from error
     return {"timing": timing, "loudness": asdict(loudness) if loudness else None, "categories": categories}
@@ -346,12 +365,10 @@ def evaluate_pictures(folder: Path, device: Device, progress: Progress) -> dict[
         UnreadableInput: the folder is missing or holds no labelled picture, or one cannot be read.
     """
     from models.evaluation.watch.recall import evaluate_pictures as measure
-    from studio.engine.devices import choose
-    from studio.engine.hardware import prepare
 
     _require_folder(folder)
     try:
-        return measure(folder, device=choose(device, prepare().devices), on_progress=progress.step)
+        return measure(folder, device=_chosen(device), on_progress=progress.step)
     except (FileNotFoundError, ValueError) as error:
         raise UnreadableInput(str(error), hint="See: python main.py evaluate pictures --help", path=folder) from error
 

@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from studio.domain.errors import UnreadableInput
 from studio.domain.progress import Progress
 from studio.domain.suffixes import is_film_name, is_picture_name
+from studio.jobs.outputs import RECEIPT_ENDING
 from studio.jobs.proof.receipts import FoundReceipt, Sums, is_receipt_name, read_receipt
 from studio.jobs.proof.telling import marks_in, role_of
 
@@ -52,7 +53,7 @@ def check(folders: list[Path], progress: Progress, *, originals: bool = True) ->
             found = read_receipt(path)
         except UnreadableInput as error:
             yield Row("receipt", path, "damaged", error.message, path)
-            vouched.add(os.path.realpath(path.with_name(path.name.removesuffix(".receipt.json"))))
+            vouched.add(os.path.realpath(path.with_name(path.name.removesuffix(RECEIPT_ENDING))))
             continue
         yield _receipt_row(found)
         for row in _outputs(found, sums):

@@ -16,7 +16,7 @@ from studio.engine.service import TaskContext
 from studio.jobs.outputs import credits_beside, credits_path
 from studio.jobs.stages.sound.library import open_library
 from studio.jobs.stages.sound.watching import find_sheet, read_sheet, watch_models
-from studio.jobs.task import FinishedFiles, Outcome
+from studio.jobs.task import Outcome
 from studio.own_files.scratch import scratch
 
 if TYPE_CHECKING:
@@ -39,14 +39,12 @@ def sound(request: JobRequest, progress: Progress, context: TaskContext) -> Outc
     extra = request.extras.get("library")
     with open_library(progress, [Path(extra)] if extra else []) as library:
         sheet = _sheet(request, recipe, facts.duration_s, library, progress.part(0.0, _CHOSEN), context)
-        with FinishedFiles() as made, scratch(context.cache_dir, "mix-") as folder:
+        with scratch(context.cache_dir, "mix-") as folder:
             wav = folder / f"{Path(request.output).stem}.wav"  # the stems are named after it
             report = _mix(sheet, library, recipe, wav, request, progress)
             stems = [Path(path) for path in report.stems.values()]
-            made.add(*stems)
             part = progress.part(_MIXED, _STORED, "adding the sound")
             film = _add_to_film(request, recipe, wav, part, context)
-            made.add(film)
             side_files = _write_side_files(request, sheet, library)
     return Outcome(
         [film, *side_files, *stems],

@@ -37,6 +37,7 @@ _OWN_SOUND_CODEC = {"mp4": "aac", "mov": "aac", "matroska": "flac", "avi": "pcm_
 _ENCODERS = {"aac": "aac", "flac": "flac", "pcm": "pcm_s24le"}
 _LAYOUTS = {1: "mono", 2: "stereo", 6: "5.1"}
 _MP4_TAGS = ("avc1", "avc3", "hvc1", "hev1", "av01", "vp09", "mp4v")
+TRACK_NAME = "Sound added by Phonochrome (estimated)"
 _BLOCK = 48_000
 _SILENCE = 10 ** (-70 / 20)
 
@@ -360,6 +361,8 @@ class _SoundTrack:
             )
         self._layout = _LAYOUTS[sound.channels]
         self._stream = container.add_stream(encoder, rate=sound.rate, layout=self._layout)
+        # With a name, so that it is told from the film's own sound; MP4 keeps it as the handler's.
+        self._stream.metadata["title"] = self._stream.metadata["handler_name"] = TRACK_NAME
         self._planar = encoder == "aac"
         if encoder == "aac":
             self._stream.codec_context.bit_rate = 128_000 * sound.channels

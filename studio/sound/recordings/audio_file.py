@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from studio.domain.errors import UnreadableInput
 from studio.sound.recordings import through_ffmpeg
-from studio.sound.recordings.wave_repair import repaired
+from studio.sound.recordings.wave_repair import RepairedWave, repaired
 
 LONGEST_RATE = 768_000
 MOST_CHANNELS = 64
@@ -129,6 +129,8 @@ def resample(samples: NDArray[np.float32], rate: int, wanted: int) -> NDArray[np
 
 class _Sound(soundfile.SoundFile):  # type: ignore[misc]
     """A sound file, its header made anew where the sizes in it are wrong."""
+
+    _repaired: RepairedWave | None = None  # also where `close` comes before there is anything to close
 
     def __init__(self, path: Path) -> None:
         self._repaired = repaired(path)

@@ -24,7 +24,6 @@ from studio.ui.engine import questions
 from studio.ui.parts.controls import button, label
 from studio.ui.state.workspace import Workspace
 
-RECEIPT_ENDING = ".receipt.json"
 _NAMES_WIDTH = 180
 _LONGEST_WORD = 48
 

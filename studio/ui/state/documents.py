@@ -33,7 +33,6 @@ class Photo:
     original: str = ""
     shown: Rendering | None = None
     renderings: list[Rendering] = field(default_factory=list)
-    undo: QUndoStack = field(default_factory=QUndoStack)
     progress: float = 0.0
     message: str = ""
     original_page: int | None = None
@@ -85,7 +84,8 @@ class Photo:
 
 
 class PhotoRoll(QObject):
-    """The photographs that are open, in order, without doubles."""
+    """The photographs that are open, in order, without doubles. ``undo`` holds what was done to any of them: one stack
+    for the whole roll, because settings are taken over by many at once and photographs come and go."""
 
     added = Signal(int, int)
     removing = Signal(int)
@@ -96,6 +96,7 @@ class PhotoRoll(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.photos: list[Photo] = []
+        self.undo = QUndoStack(self)
         self._by_path: dict[Path, Photo] = {}
 
     def __len__(self) -> int:
@@ -110,6 +111,13 @@ class PhotoRoll(QObject):
             self.photos.extend(fresh)
             self.added.emit(first, len(self.photos) - 1)
         return [self._by_path[path] for path in paths]
+
+    def put_back(self, photo: Photo, index: int) -> None:
+        """A photograph that was taken off comes to its place again."""
+        index = min(index, len(self.photos))
+        self.photos.insert(index, photo)
+        self._by_path[photo.path] = photo
+        self.added.emit(index, index)
 
     def remove(self, photo: Photo) -> None:
         index = self.photos.index(photo)

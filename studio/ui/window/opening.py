@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from studio.domain.errors import StudioError
 from studio.domain.suffixes import FILM_SUFFIXES, PICTURE_SUFFIXES
-from studio.ui.dialogs.provenance import RECEIPT_ENDING, ProvenanceDialog
+from studio.jobs.outputs import RECEIPT_ENDING
+from studio.ui.dialogs.provenance import ProvenanceDialog
 from studio.ui.parts.sound_drops import SOUND_MIME, dropped_sounds
 from studio.ui.state.inputs import Inputs, sample_paths, sort_inputs
 from studio.ui.state.settings import Recent
@@ -86,13 +87,15 @@ class Opening(QObject):
 
     def _opened(self, found: Inputs) -> None:
         space = self._workspace
+        space.settle("open")
         for path in found.missing:
             space.say_error(
                 self.tr("{0} is not there any more.").format(path.name),
                 self.tr("Look for it in {0}.").format(path.parent),
+                about="open",
             )
         for refused in found.refused:
-            space.say_error(refused)
+            space.say_error(refused, about="open")
         if found.photos:
             self._places.photo.open(found.photos)
             space.remember(found.photos[:500], "photographs")
@@ -103,6 +106,7 @@ class Opening(QObject):
             space.say_error(
                 self.tr("Nothing in there is a photograph or a film that can be opened."),
                 self.tr("Pictures (TIFF, JPEG, PNG, JPEG 2000, WebP) and films (MP4, MOV, MKV, AVI) can be opened."),
+                about="open",
             )
 
     def _open_film(self, found: Inputs) -> None:

@@ -35,7 +35,7 @@ from studio.jobs.stages.colour.reference import palette_of
 from studio.jobs.stages.colour.steady import KEY_EVERY, Picture, SteadyColours, motion_grey
 from studio.jobs.stages.colour.travelling_points import TRACKING_SIDE, Travel, Travels, follow
 from studio.jobs.stages.keys import colour_table_key
-from studio.jobs.task import FinishedFiles, Outcome
+from studio.jobs.task import Outcome
 from studio.media.files.errors import shown
 from studio.media.film import FilmReader, FilmWriter, open_writer
 from studio.media.film.planes import Plane, Planes, chroma_span, converted_alpha, converted_luma, luma_span, sample_type
@@ -99,9 +99,7 @@ def colour_film(request: JobRequest, recipe: ColorizeRecipe, progress: Progress,
             outputs = writer.finish(reader.last_length)
             if writer.sums is not None:
                 beside = frame_sums_beside(Path(request.output))
-                with FinishedFiles() as made:
-                    made.add(*outputs)
-                    outputs.append(writer.sums.write(beside, overwrite=True, film=reader.path))
+                outputs.append(writer.sums.write(beside, overwrite=True, film=reader.path))
         notes = [*reader.facts.notes, *writer.notes, *_notes(request, recipe, points, reader)]
         if recipe.frame_sums and writer.sums is None:
             notes.append("Sums of frames are written for films, not for folders of pictures.")

@@ -83,7 +83,7 @@ class Colouring(QObject):
         photo.state = "failed"
         photo.message = error.message
         self._changed(photo)
-        self._workspace.say_error(error)
+        self._workspace.say_error(error, about=photo)
 
     # -- colouring -------------------------------------------------------------------------------------------------
 
@@ -168,6 +168,7 @@ class Colouring(QObject):
         self._done += 1
         photo.add_rendering(rendering)
         photo.state = "coloured"
+        self._workspace.settle(photo)
         self._save(photo)
         self._changed(photo)
         self._tell(None)

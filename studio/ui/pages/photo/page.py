@@ -23,7 +23,7 @@ from studio.ui.parts.tiles import ImageLoader, TilePyramid
 from studio.ui.parts.viewer import Viewer
 from studio.ui.state.colour_points import colour_of
 from studio.ui.state.documents import Photo
-from studio.ui.state.undo import ChangeRecipe
+from studio.ui.state.undo import ChangeRecipes, TakeOff
 from studio.ui.state.workspace import Workspace
 
 CONFIDENCE_SIZE = QSize(1024, 1024)
@@ -108,6 +108,7 @@ class PhotoPage(QWidget):
 
     def _connect(self) -> None:
         self.colouring.photo_changed.connect(self._photo_changed)
+        self.colouring.progress_changed.connect(lambda *_: self.panel.show_busy(self.colouring.busy))
         self.thumbnails.arrived.connect(self._thumbnail_arrived)
         self.strip.current_photo.connect(self.show_photo)
         self.strip.removal_asked.connect(self.close_photos)
@@ -126,7 +127,6 @@ class PhotoPage(QWidget):
     def open(self, paths: list[Path]) -> None:
         photos = self.workspace.roll.add(paths)
         for photo in photos:
-            self.workspace.undo.addStack(photo.undo)
             if photo.shown is None and photo.state == "new":
                 self._restore(photo)
         if photos:
@@ -141,11 +141,19 @@ class PhotoPage(QWidget):
                 self.colouring.colour([photo])
 
     def close_photos(self, photos: list[Photo]) -> None:
-        """Take photographs off the roll; their files and their settings stay."""
+        """Take photographs off the roll, as one step of undo; their files and their settings stay."""
+        if photos:
+            text = self.tr("Take {0} off").format(photos[0].name)
+            if len(photos) > 1:
+                text = self.tr("Take {0} photographs off").format(len(photos))
+            step = TakeOff(self.workspace.roll, photos, text, self._take_off, self._look_at)
+            self.workspace.roll.undo.push(step)
+
+    def _take_off(self, photos: list[Photo]) -> None:
         for photo in photos:
             self.colouring.forget(photo)
             self.thumbnails.forget(photo)
-            self.workspace.undo.removeStack(photo.undo)
+            self.workspace.settle(photo)
             self.workspace.roll.remove(photo)
         if self.photo in photos:
             self.photo = None
@@ -165,7 +173,6 @@ class PhotoPage(QWidget):
             self.photo = photo
             self.viewer.clear()
             self._shown_original = self._shown_pyramid = ""
-        self.workspace.undo.setActiveStack(photo.undo)
         picture = self.strip.strip.picture(photo)
         if picture is not None and not photo.original:
             self.viewer.set_before(None, picture.toImage())
@@ -267,9 +274,10 @@ class PhotoPage(QWidget):
         if self.photo is None:
             return
         settings = self.photo.recipe
-        for photo in self.selected():
-            recipe = replace(settings, hints=photo.recipe.hints, pages=photo.recipe.pages)
-            self._set_recipe(photo, recipe, self.tr("Settings taken over"))
+        changes = {
+            photo: replace(settings, hints=photo.recipe.hints, pages=photo.recipe.pages) for photo in self.selected()
+        }
+        self._set_recipes(changes, self.tr("Settings taken over"))
 
     def _recipe_wanted(self, recipe: ColorizeRecipe, text: str, key: str) -> None:
         if self.photo is not None:
@@ -280,9 +288,22 @@ class PhotoPage(QWidget):
         if self.workspace.roll.find(photo.path) is not photo:
             return
         if recipe != photo.recipe:
-            photo.undo.push(ChangeRecipe(photo, recipe, text, self.colouring.recipe_changed, key=key))
+            named = f"{text} · {photo.name}" if len(self.workspace.roll) > 1 else text
+            self._set_recipes({photo: recipe}, named, key)
         else:
             self._refresh()
+
+    def _set_recipes(self, changes: dict[Photo, ColorizeRecipe], text: str, key: str = "") -> None:
+        """One step of undo for all of these photographs."""
+        changed = {photo: recipe for photo, recipe in changes.items() if recipe != photo.recipe}
+        if changed:
+            step = ChangeRecipes(changed, text, self.colouring.recipe_changed, self._look_at, key=key)
+            self.workspace.roll.undo.push(step)
+
+    def _look_at(self, photo: Photo) -> None:
+        """Show what a step of undo is about, unless it is shown already."""
+        if photo is not self.photo and self.workspace.roll.find(photo.path) is photo:
+            self.strip.select(photo)
 
     def stop(self) -> None:
         self.viewer.stop()
