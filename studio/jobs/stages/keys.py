@@ -27,13 +27,16 @@ _MOST_DIGESTS = 20_000
 _digests: dict[tuple[str, int, int], str] = {}
 
 
-def job_key(request: JobRequest, source_sha256: str) -> str:
+def job_key(request: JobRequest, source_sha256: str, frames_sha256: str | None = None) -> str:
     """What makes two jobs the same work: the input's bytes, the recipe, the side outputs asked for, and what else is
-    read: the other pictures of a sequence, a cue sheet's bytes, and which folder of sounds. Raises ``UnreadableInput``
-    when the sheet cannot be read."""
+    read: the other pictures of a sequence (``frames_sha256`` where their sum is known, "" for none), a cue sheet's
+    bytes, and which folder of sounds. Raises ``UnreadableInput`` when the sheet cannot be read."""
     parts = [source_sha256.encode(), recipe_to_json(request.recipe), ",".join(sorted(request.extras)).encode()]
-    if (frames := frames_digest(request.input, request.recipe.film_rate, Progress())) is not None:
-        parts.append(frames.sha256.encode())
+    if frames_sha256 is None:
+        frames = frames_digest(request.input, request.recipe.film_rate, Progress())
+        frames_sha256 = "" if frames is None else frames.sha256
+    if frames_sha256:
+        parts.append(frames_sha256.encode())
     if "cues_in" in request.extras:
         parts.append(sha256_of(request.extras["cues_in"]).encode())
     if "library" in request.extras:
