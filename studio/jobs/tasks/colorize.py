@@ -21,7 +21,7 @@ def colorize(request: JobRequest, progress: Progress, context: TaskContext) -> O
     from studio.media.inspect import inspect
 
     recipe = recipe_of(request)
-    if isinstance(inspect(request.input), FilmFacts):
+    if isinstance(inspect(request.input, frame_rate=recipe.film_rate), FilmFacts):
         from studio.jobs.stages.colour.film import colour_film
 
         return colour_film(request, recipe, progress, context)

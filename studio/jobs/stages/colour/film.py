@@ -86,7 +86,7 @@ class Waiting:
 def colour_film(request: JobRequest, recipe: ColorizeRecipe, progress: Progress, context: TaskContext) -> Outcome:
     """Colour a film. Raises ``UnreadableInput``, ``UnwritableOutput``, ``OutOfMemory``, ``Cancelled``."""
     check_able(recipe)
-    with FilmReader.open(request.input) as reader:
+    with FilmReader.open(request.input, recipe.film_rate) as reader:
         progress.step(0.0, 1.0, _STAGE)
         points, progress = _travels(reader, recipe, progress)
         writer = open_writer(
