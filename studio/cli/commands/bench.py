@@ -60,7 +60,9 @@ def bench(
 
 
 def _line(record: Mapping[str, Any]) -> str:
-    return _value(record) + (f", {record['peak_gb']} GB at most" if "peak_gb" in record else "")
+    if "peak_gb" not in record:
+        return _value(record)
+    return f"{_value(record)}, {record['processor_s']} s of processor time, {record['peak_gb']} GB at most"
 
 
 def _value(record: Mapping[str, Any]) -> str:

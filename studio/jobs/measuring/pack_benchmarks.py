@@ -22,10 +22,12 @@ from studio.domain.progress import Progress
 
 @dataclass(frozen=True)
 class PackMeasurement:
-    """``seconds`` of each look at a picture; ``peak_bytes`` of memory of the process, the libraries included."""
+    """``seconds`` of each look at a picture and ``processor_seconds`` of all its threads together, which other programs
+    on the machine do not change; ``peak_bytes`` of memory of the process, the libraries included."""
 
     pack: Pack
     seconds: tuple[float, ...]
+    processor_seconds: tuple[float, ...]
     peak_bytes: int
     threads: int
 
@@ -38,6 +40,7 @@ class PackMeasurement:
             "lowest": round(min(self.seconds), 2),
             "highest": round(max(self.seconds), 2),
             "runs": len(self.seconds),
+            "processor_s": round(statistics.median(self.processor_seconds), 2),
             "parameters_millions": self.pack.parameters,
             "gflop": self.pack.gflop,
             "peak_gb": round(self.peak_bytes / 1e9, 2),
@@ -60,7 +63,9 @@ def _measured(pack: Pack, runs: int) -> PackMeasurement:
         last = done.stderr.strip().rpartition("\n")[2]
         raise StudioError(f"{pack.title} could not be measured: {last}", hint="Close other programs and try again.")
     told = json.loads(done.stdout)
-    return PackMeasurement(pack, tuple(told["seconds"]), told["peak_bytes"], told["threads"])
+    return PackMeasurement(
+        pack, tuple(told["seconds"]), tuple(told["processor_seconds"]), told["peak_bytes"], told["threads"]
+    )
 
 
 def _look(pack: Pack, runs: int) -> dict[str, Any]:
@@ -77,12 +82,18 @@ def _look(pack: Pack, runs: int) -> dict[str, Any]:
     colorizer = PackColorizer(builder(pack.network)(), pack)
     grey = cv2.cvtColor(np.asarray(colour_photograph("china")), cv2.COLOR_RGB2GRAY)
     lightness = np.asarray(grey, np.float32) / np.float32(2.55)
-    seconds = []
+    seconds, processor = [], []
     for _ in range(runs):
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), time.process_time()
         colorizer.predict(lightness)
         seconds.append(time.perf_counter() - begun)
-    return {"seconds": seconds, "peak_bytes": _peak_bytes(), "threads": torch.get_num_threads()}
+        processor.append(time.process_time() - worked)
+    return {
+        "seconds": seconds,
+        "processor_seconds": processor,
+        "peak_bytes": _peak_bytes(),
+        "threads": torch.get_num_threads(),
+    }
 
 
 def _peak_bytes() -> int:
