@@ -43,7 +43,19 @@ from studio.media.files.safety import sha256_of
 MADE_BY = f"Phonochrome {__version__}"
 REUSED = "This result was there already, made with the same settings from the same file: nothing was done again."
 _LIBRARIES = (
-    *("torch", "opencv-python", "numpy", "scipy", "pyvips", "tifffile", "imagecodecs", "av", "soundfile", "soxr"),
+    *(
+        "torch",
+        "onnxruntime",
+        "opencv-python",
+        "numpy",
+        "scipy",
+        "pyvips",
+        "tifffile",
+        "imagecodecs",
+        "av",
+        "soundfile",
+        "soxr",
+    ),
 )
 """What has a part in the content of results; their versions stand in the receipt."""
 
@@ -155,7 +167,7 @@ def run_in_engine(question: RunJob, progress: Progress, context: TaskContext) ->
 
 
 def in_process_context(request: JobRequest) -> TaskContext:
-    """A context for running in this very process (command line, cluster worker); loads torch."""
+    """A context for running in this very process (command line, cluster worker)."""
     global _prepared
     with _preparing:
         if not _prepared:

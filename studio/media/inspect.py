@@ -6,7 +6,6 @@ from pathlib import Path
 
 from studio.domain.facts import FilmFacts, PictureFacts
 from studio.media.files.safety import check_source
-from studio.media.film.reader import FilmReader
 from studio.media.pictures.decoding import open_picture
 from studio.media.pictures.opened import NotAPicture
 from studio.media.pictures.picture import Scan
@@ -45,5 +44,7 @@ def picture_facts(scan: Scan) -> PictureFacts:
 
 
 def _inspect_film(path: Path) -> FilmFacts:
+    from studio.media.film.reader import FilmReader  # FFmpeg's libraries take longer to load than a picture to inspect
+
     with FilmReader.open(path) as film:
         return film.facts
