@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +20,7 @@ from safetensors.numpy import save_file
 from models.colour.arrays import FloatArray
 from models.colour.bins import ab_bins
 from models.colour.families import DEFAULT_FAMILY, Family, by_architecture
+from models.storing import replacing
 
 NETWORK = "net."
 COUNTER = "num_batches_tracked"
@@ -90,11 +90,8 @@ def _read(path: Path) -> tuple[dict[str, str], dict[str, npt.NDArray[np.generic]
 
 
 def _write(path: Path, tensors: Mapping[str, npt.NDArray[np.generic]], metadata: Mapping[str, str]) -> None:
-    with TemporaryDirectory(prefix=".weights-", dir=path.parent) as folder:
-        temporary = Path(folder) / path.name
+    with replacing(path) as temporary:
         save_file({name: np.ascontiguousarray(t) for name, t in tensors.items()}, temporary, dict(metadata))
-        temporary.chmod(0o644)  # the library makes it readable for its owner only
-        temporary.replace(path)
 
 
 def _family(path: Path, metadata: Mapping[str, str]) -> Family:

@@ -49,6 +49,14 @@ class CueAlternative(msgspec.Struct, frozen=True):
     score: float
 
 
+class CueOrigin(msgspec.Struct, frozen=True):
+    """What the program had found where a cue stands now, before somebody changed it."""
+
+    start_s: Seconds
+    end_s: Seconds
+    category: Text
+
+
 class Cue(msgspec.Struct, frozen=True):
     """One sound event. ``start_s`` of an impact is the instant of contact; ``category`` is a UCS CatID; ``region`` is
     [x, y, w, h] relative to the picture; ``strength`` and ``confidence`` are 0…1. ``envelope`` is how strongly a
@@ -56,7 +64,9 @@ class Cue(msgspec.Struct, frozen=True):
     at points spread likewise, how far from the sound's pan it is heard as it moves; empty: it stays in its place.
     ``taught`` is the name of the thing shown by the user that the cue follows; empty: it is the program's own guess.
     ``muted`` is what somebody has decided: True, it is silent; False, it sounds; None, nobody has, and it sounds if it
-    is sure enough (`is_on`). What is silent for the sake of its track is not written here (`CueSheet`)."""
+    is sure enough (`is_on`). What is silent for the sake of its track is not written here (`CueSheet`).
+    ``by_hand``: somebody has set or changed it, so that finding sounds again leaves it alone; ``origin`` is what it was
+    found as, None for a cue that was not found but set."""
 
     id: Text
     kind: CueKind
@@ -74,13 +84,15 @@ class Cue(msgspec.Struct, frozen=True):
     envelope: Annotated[tuple[Share, ...], msgspec.Meta(max_length=2_000_000)] = ()
     pans: Annotated[tuple[Pan, ...], msgspec.Meta(max_length=2_000_000)] = ()
     taught: Text = ""
+    by_hand: bool = False
+    origin: CueOrigin | None = None
 
 
 class CueSheet(msgspec.Struct, frozen=True):
     """All cues of a film, in order of time. ``shots`` are (start_s, end_s) pairs, ``shot_kinds`` says of each whether
     it is a "scene", a "title_card" or "black" (empty in older sheets). Cues less confident than ``unsure_below`` are
     unsure. Tracks in ``muted_tracks`` are silent; while there are ``solo_tracks``, those and no others are heard, even
-    muted ones."""
+    muted ones. ``removed`` are cues that were found and taken out by somebody: they are not found again."""
 
     film: str
     fps: Annotated[float, msgspec.Meta(ge=0.0, le=10_000.0)]
@@ -91,6 +103,7 @@ class CueSheet(msgspec.Struct, frozen=True):
     unsure_below: Share = UNSURE_BELOW
     muted_tracks: tuple[Track, ...] = ()
     solo_tracks: tuple[Track, ...] = ()
+    removed: Annotated[tuple[Cue, ...], msgspec.Meta(max_length=200_000)] = ()
 
 
 def is_unsure(cue: Cue, sheet: CueSheet) -> bool:

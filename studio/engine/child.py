@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import logging
 import os
@@ -12,6 +13,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
+import psutil
+
 from studio.domain.secrets import without_secrets
 from studio.engine.hardware import DeviceReport
 from studio.engine.server import EngineServer
@@ -19,6 +22,8 @@ from studio.engine.service import Service
 
 _PR_SET_PDEATHSIG = 1
 GOODBYE_S = 4.0
+NICER = 5
+"""How far below the window's priority the engine runs on Unix (0…19)."""
 
 
 def protocol_streams() -> tuple[BinaryIO, BinaryIO]:
@@ -55,6 +60,15 @@ def leave_soon() -> None:
     raise SystemExit(0)
 
 
+def give_way() -> None:
+    """Run below the window's priority: with other work on the machine the film still plays and the lists scroll."""
+    with contextlib.suppress(OSError, AttributeError, psutil.Error):
+        if sys.platform == "win32":
+            psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+        else:
+            os.nice(NICER)
+
+
 class _Formatter(logging.Formatter):
     """Lines and traces without passwords and keys."""
 
@@ -75,6 +89,7 @@ def run_child(
 ) -> NoReturn:
     """The whole life of an engine process: serve until the program says goodbye or is gone, then end at once."""
     log_to_stderr()
+    give_way()
     commands, events = protocol_streams()
     end_with_parent()
     try:

@@ -289,3 +289,11 @@ def test_the_client_is_light_to_import() -> None:
         "assert not found, found"
     )
     subprocess.run([sys.executable, "-c", script], check=True, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)})
+
+
+def test_the_engine_gives_way_to_the_window(make_client: Callable[..., EngineClient]) -> None:
+    ready = threading.Event()
+    make_client(lambda status: ready.set() if status.state == "ready" else None)
+    assert ready.wait(PATIENCE_S)
+    (child,) = [each for each in psutil.Process().children() if "fake_engine" in str(each.cmdline())]
+    assert child.nice() > psutil.Process().nice()

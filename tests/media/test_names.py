@@ -17,7 +17,7 @@ from PIL import Image
 from studio.domain.facts import FilmFacts, PictureFacts
 from studio.domain.suffixes import FILM_SUFFIXES, PICTURES, SOUND_SUFFIXES, WRITTEN_PICTURES
 from studio.media.files.vips import pyvips
-from studio.media.film import FilmReader
+from studio.media.film.reader import FilmReader
 from studio.media.inspect import inspect
 from studio.media.pictures.encoding import choose_format
 from studio.media.pictures.picture import Scan
@@ -120,6 +120,8 @@ def _write_picture(path: Path, kind: str, suffix: str) -> None:
     if kind == "JPEG 2000":
         codec = "J2K" if suffix in (".j2k", ".j2c", ".jpc") else "JP2"
         path.write_bytes(imagecodecs.jpeg2k_encode(GREY, codecformat=codec))
+    elif kind == "JPEG XL":
+        path.write_bytes(imagecodecs.jpegxl_encode(GREY, lossless=True))
     elif kind == "HEIF":
         image = pyvips.Image.new_from_memory(GREY.tobytes(), 64, 48, 1, "uchar").copy(interpretation="b-w")
         path.write_bytes(image.heifsave_buffer(compression="av1", Q=90))

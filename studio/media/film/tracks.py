@@ -262,12 +262,17 @@ def _tag_of(stream: Any) -> str:
         return ""
 
 
+OWN_SOUND = "Original sound"
+
+
 def _describe(track: Any, stream: Any, container: str) -> None:
     """Language, title and role (default, commentary, forced …) of a track."""
     tags = {key.lower(): value for key, value in stream.metadata.items()}
     title = tags.get("title") or _own_handler(tags.get("handler_name", ""))
     if tags.get("language"):
         track.metadata["language"] = tags["language"]
+    if not title and stream.type == "audio":
+        title = OWN_SOUND  # beside a soundtrack that is added, one without a name cannot be told apart
     if title:
         track.metadata["title"] = title
         if container in ("mp4", "mov"):

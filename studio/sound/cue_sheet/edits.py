@@ -1,5 +1,7 @@
 """Edits of a cue sheet as pure functions: each takes a sheet and returns a new one, so undo is keeping the old one.
 
+Whatever is set or changed here is somebody's decision and marked so (``Cue.by_hand``): finding sounds again keeps it.
+
 All raise ``KeyError`` for a cue that the sheet does not have. Times stay within the film, pan within −1 … 1 and gain
 within ±``MOST_GAIN_DB``.
 """
@@ -12,7 +14,7 @@ from typing import TypeVar
 
 import msgspec
 
-from studio.domain.cues import Cue, CueAlternative, CueKind, CueSheet, CueSound, Track
+from studio.domain.cues import Cue, CueAlternative, CueKind, CueOrigin, CueSheet, CueSound, Track
 from studio.sound.shelves.records import SoundRecord
 
 _Struct = TypeVar("_Struct", Cue, CueSound, CueSheet)
@@ -58,7 +60,8 @@ def trim(sheet: CueSheet, cue_id: str, start_s: float, end_s: float) -> CueSheet
 
 
 def swap_sound(sheet: CueSheet, cue_id: str, record: SoundRecord) -> CueSheet:
-    """Another sound in the same place, with the same gain, pan and offset; the old one becomes an alternative."""
+    """Another sound in the same place, with the same gain, pan and offset; the old one becomes an alternative. The cue
+    is called by its new sound, unless it follows a thing that somebody has named."""
 
     def swapped(cue: Cue) -> Cue:
         old = cue.sound
@@ -70,7 +73,8 @@ def swap_sound(sheet: CueSheet, cue_id: str, record: SoundRecord) -> CueSheet:
         if cue.kind == "impact":
             end = cue.start_s + max(record.duration_s - record.attack_s, SHORTEST_CUE_S)
         category = record.cat_id or cue.category
-        return _with(cue, sound=sound, alternatives=tuple(others), end_s=end, category=category)
+        label = cue.label if cue.taught else ""
+        return _with(cue, sound=sound, alternatives=tuple(others), end_s=end, category=category, label=label)
 
     return _edit(sheet, cue_id, swapped)
 
@@ -114,10 +118,13 @@ def confirm(sheet: CueSheet, cue_id: str) -> CueSheet:
 
 
 def remove(sheet: CueSheet, cue_ids: Iterable[str]) -> CueSheet:
+    """Take cues out; what the program had found there is remembered, so that it is not found again."""
     gone = set(cue_ids)
     for cue_id in gone:
         cue_of(sheet, cue_id)
-    return _sorted(sheet, (cue for cue in sheet.cues if cue.id not in gone))
+    found = tuple(cue for cue in sheet.cues if cue.id in gone and not _is_own(cue))
+    rest = _sorted(sheet, (cue for cue in sheet.cues if cue.id not in gone))
+    return _with(rest, removed=(*sheet.removed, *found))
 
 
 def add(sheet: CueSheet, record: SoundRecord, start_s: float, *, kind: CueKind = "impact", label: str = "") -> CueSheet:
@@ -135,6 +142,7 @@ def add(sheet: CueSheet, record: SoundRecord, start_s: float, *, kind: CueKind =
         sound=CueSound(record.id, record.name),
         label=label or record.name,
         track=track,
+        by_hand=True,
     )
     return move(_sorted(sheet, (*sheet.cues, cue)), cue.id, start_s)
 
@@ -151,6 +159,7 @@ def add_empty(sheet: CueSheet, start_s: float, label: str, track: Track = "SFX")
         category="",
         label=label,
         track=track,
+        by_hand=True,
     )
     return _sorted(sheet, (*sheet.cues, cue)), cue.id
 
@@ -185,7 +194,20 @@ def _new_id(sheet: CueSheet) -> str:
 
 def _edit(sheet: CueSheet, cue_id: str, change: Callable[[Cue], Cue]) -> CueSheet:
     cue_of(sheet, cue_id)
-    return _sorted(sheet, (change(cue) if cue.id == cue_id else cue for cue in sheet.cues))
+    return _sorted(sheet, (_decided(cue, change(cue)) if cue.id == cue_id else cue for cue in sheet.cues))
+
+
+def _decided(before: Cue, after: Cue) -> Cue:
+    """The changed cue, which is somebody's own from now on and remembers what it was found as."""
+    if after == before:
+        return before
+    origin = before.origin if before.by_hand else CueOrigin(before.start_s, before.end_s, before.category)
+    return _with(after, by_hand=True, origin=origin)
+
+
+def _is_own(cue: Cue) -> bool:
+    """Whether a cue was set by hand from the beginning."""
+    return cue.by_hand and cue.origin is None
 
 
 def _edit_sound(sheet: CueSheet, cue_id: str, **values: float) -> CueSheet:

@@ -17,7 +17,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Phonochrome"))
-        self.setFixedWidth(520)
+        self.setMinimumWidth(520)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 32, 32, 16)
         column.setSpacing(8)

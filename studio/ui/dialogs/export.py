@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from functools import partial
 from pathlib import Path
 
@@ -22,17 +21,12 @@ from PySide6.QtWidgets import (
 from studio.domain.cues import cue_sheet_to_json
 from studio.domain.errors import StudioError
 from studio.domain.job import JobRequest
-from studio.jobs.outputs import (
-    confidence_beside,
-    cues_beside,
-    layer_beside,
-    result_name,
-    stems_beside,
-    taken_by,
-    unique,
-)
-from studio.own_files import records
+from studio.domain.recipe import ColorizeRecipe
+from studio.jobs import kept_sheets
+from studio.jobs.naming import Naming
+from studio.jobs.outputs import page_names, result_name, with_side_files
 from studio.ui.parts.controls import Row, SliderRow, button, label
+from studio.ui.parts.page_strip import numbers_in_words
 from studio.ui.state.documents import FilmDocument, Photo
 from studio.ui.state.workspace import Workspace
 
@@ -97,16 +91,20 @@ class _ExportDialog(QDialog):
     def requests(self, folder: Path) -> list[JobRequest]:
         raise NotImplementedError
 
-    def _taken(self) -> set[Path]:
-        """Names that belong to jobs of the queue."""
-        return taken_by(job.request for job in self.workspace.bridge.jobs.values())
+    def _naming(self, folder: Path) -> Naming:
+        return Naming(folder, self.workspace.bridge.jobs.values())
+
+
+def exportable(photos: list[Photo]) -> list[Photo]:
+    """Those of the photographs that can be read."""
+    return [photo for photo in photos if photo.shown is not None or photo.state != "failed"]
 
 
 class ExportPhotosDialog(_ExportDialog):
     """Full-size colourised pictures, with what else was asked for next to them."""
 
     def __init__(self, workspace: Workspace, photos: list[Photo], parent: QWidget | None = None) -> None:
-        self.photos = [p for p in photos if p.shown is not None or p.state != "failed"]
+        self.photos = exportable(photos)
         count = len(self.photos)
         first = self.photos[0].path
         super().__init__(
@@ -154,15 +152,26 @@ class ExportPhotosDialog(_ExportDialog):
         self.metadata_on.setChecked(True)
         self.confidence = QCheckBox(self.tr("Also save the confidence map"))
         self.layer = QCheckBox(self.tr("Also save the colour as a layer of its own"))
-        for box in (self.all_pages, self.metadata_on, self.label_on, self.confidence, self.layer):
+        self.column.addWidget(self.all_pages)
+        self.all_pages.setVisible(any(photo.pages > 1 for photo in self.photos))
+        if chosen := self._chosen_in_words():
+            self.column.addWidget(label(chosen, "dim", wrap=True))
+        for box in (self.metadata_on, self.label_on, self.confidence, self.layer):
             self.column.addWidget(box)
-        if not any(photo.facts is not None and photo.facts.pages > 1 for photo in self.photos):
-            self.all_pages.hide()
         self.column.addSpacing(8)
         self.finish(self.tr("Export"))
 
+    def _chosen_in_words(self) -> str:
+        """Which pages were chosen in the strip."""
+        parts = [
+            self.tr("Chosen: pages {0} of {1}.").format(numbers_in_words(photo.chosen), photo.path.name)
+            for photo in self.photos
+            if photo.chosen
+        ]
+        return " ".join(parts)
+
     def requests(self, folder: Path) -> list[JobRequest]:
-        taken = self._taken()
+        naming = self._naming(folder)
         result = []
         for photo in self.photos:
             recipe = replace(
@@ -170,20 +179,29 @@ class ExportPhotosDialog(_ExportDialog):
                 format=self.format.currentData(),
                 quality=round(self.quality.value()),
                 profile=self.profile.currentData(),
-                pages="all" if self.all_pages.isChecked() else photo.recipe.pages,
+                pages="all" if self.all_pages.isChecked() and not photo.chosen else photo.recipe.pages,
                 disclosure_metadata=self.metadata_on.isChecked(),
                 disclosure_label=self.label_on.isChecked(),
             )
-            output = unique(folder / result_name(photo.path, recipe, film=False, facts=photo.facts), taken)
-            extras = {}
-            if self.confidence.isChecked():
-                extras["confidence"] = str(confidence_beside(output))
-            if self.layer.isChecked():
-                extras["layer"] = str(layer_beside(output))
-            result.append(
-                JobRequest(recipe, str(photo.path), str(output), extras, device=self.workspace.settings.device)
-            )
+            wanted = folder / result_name(photo.path, recipe, film=False, facts=photo.facts)
+            boxes = {"confidence": self.confidence, "layer": self.layer}
+            asked_for = {kind: "" for kind, box in boxes.items() if box.isChecked()}
+            for each, name in self._pages(photo, recipe, wanted):
+                device = self.workspace.settings.device
+                request = JobRequest(each, str(photo.path), str(name), asked_for, device=device)
+                result.append(with_side_files(naming.named(request)))
         return result
+
+    def _pages(self, photo: Photo, recipe: ColorizeRecipe, output: Path) -> list[tuple[ColorizeRecipe, Path]]:
+        """What is exported of a photograph's file: as it is looked at, or each of the pages chosen, with the colour
+        points of its own and named as a job for all pages names it."""
+        every = range(1, photo.pages + 1) if self.all_pages.isChecked() and photo.pages > 1 else ()
+        pages = sorted(photo.chosen.union(every))
+        if not pages or (recipe.pages == "all" and not photo.has_points):
+            return [(recipe, output)]
+        names = page_names(output, pages, photo.pages)
+        recipes = [replace(recipe, pages=page, hints=photo.recipe_of_page(page).hints) for page in pages]
+        return list(zip(recipes, names, strict=True))
 
 
 class ExportFilmDialog(_ExportDialog):
@@ -234,16 +252,17 @@ class ExportFilmDialog(_ExportDialog):
         recipe = replace(self.film.recipe, loudness_lufs=float(self.loudness.currentData()))
         name = Path(result_name(self.film.path, recipe, film=True))
         suffix = str(self.container.currentData()) or name.suffix
-        output = unique(folder / f"{name.stem}{suffix}", self._taken())
         # The sheet as it stands now travels with the job: later edits must not change a job that waits.
-        sheet = self.workspace.store.folder / "exports" / f"{output.stem}-{secrets.token_hex(8)}.cues.json"
-        records.write(sheet, cue_sheet_to_json(self.film.sheet))
-        extras = {"cues_in": str(sheet)}
-        if self.stems.isChecked():
-            extras["stems"] = str(stems_beside(output))
-        if self.cues.isChecked():
-            extras["cues_out"] = str(cues_beside(output))
-        return [JobRequest(recipe, str(self.film.path), str(output), extras, device=self.workspace.settings.device)]
+        extras = {"cues_in": str(kept_sheets.keep(name.stem, cue_sheet_to_json(self.film.sheet)))}
+        extras |= {kind: "" for kind, box in (("stems", self.stems), ("cues_out", self.cues)) if box.isChecked()}
+        request = JobRequest(
+            recipe,
+            str(self.film.path),
+            str(folder / f"{name.stem}{suffix}"),
+            extras,
+            device=self.workspace.settings.device,
+        )
+        return [with_side_files(self._naming(folder).named(request))]
 
 
 class ColourFilmDialog(_ExportDialog):
@@ -315,8 +334,9 @@ class ColourFilmDialog(_ExportDialog):
             chroma_only=self.chroma_only.isChecked(),
             frame_sums=self.frame_sums.isEnabled() and self.frame_sums.isChecked(),
         )
-        output = unique(folder / result_name(self.film.path, recipe, film=True), self._taken())
-        return [JobRequest(recipe, str(self.film.path), str(output), device=self.workspace.settings.device)]
+        wanted = folder / result_name(self.film.path, recipe, film=True)
+        request = JobRequest(recipe, str(self.film.path), str(wanted), device=self.workspace.settings.device)
+        return [self._naming(folder).named(request)]
 
 
 def _say_added(workspace: Workspace, count: int, folder: Path) -> None:

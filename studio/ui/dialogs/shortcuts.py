@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.ui.parts.controls import button, label
 from studio.ui.state.actions import ActionRegistry
@@ -19,8 +27,10 @@ class ShortcutsDialog(QDialog):
         body = QWidget()
         grid = QGridLayout(body)
         grid.setContentsMargins(24, 24, 24, 24)
-        grid.setHorizontalSpacing(48)
+        grid.setHorizontalSpacing(32)
         places = {"": self.tr("Everywhere"), "photo": self.tr("Photographs"), "film": self.tr("Film and sound")}
+        scroll = QScrollArea()
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         columns: list[QVBoxLayout] = []
         for place, title in places.items():
             column = QVBoxLayout()
@@ -30,10 +40,10 @@ class ShortcutsDialog(QDialog):
             for command in registry.commands():
                 if command.place == place and command.shortcut:
                     row = QHBoxLayout()
-                    row.addWidget(label(command.text))
-                    row.addStretch(1)
+                    row.addWidget(label(command.text, wrap=True), 1)
                     keys = label(QKeySequence(command.shortcut).toString(QKeySequence.SequenceFormat.NativeText))
                     keys.setObjectName("chip")
+                    keys.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
                     row.addWidget(keys)
                     column.addLayout(row)
             column.addStretch(1)
@@ -46,7 +56,6 @@ class ShortcutsDialog(QDialog):
         grid.addLayout(columns[2], 0, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(body)
         scroll.setAccessibleName(self.tr("Keyboard shortcuts"))

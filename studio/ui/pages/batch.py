@@ -12,7 +12,8 @@ from studio.domain.errors import StudioError
 from studio.domain.job import Job, JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe, recipe_from_json, recipe_to_json
 from studio.domain.suffixes import is_film_name
-from studio.jobs.outputs import result_name, taken_by, unique
+from studio.jobs.naming import Naming
+from studio.jobs.outputs import result_name
 from studio.own_files import records
 from studio.ui.parts.controls import Elided, EmptyState, IconButton, Inspector, Row, SliderRow, button, label
 from studio.ui.parts.queue_table import QueueTable
@@ -297,12 +298,13 @@ class BatchPage(QWidget):
                 )
             )
             return
-        taken = taken_by(job.request for job in self.workspace.bridge.jobs.values())
+        naming = Naming(folder, self.workspace.bridge.jobs.values())
         requests = []
         chosen = list(self._chosen())
         for path in chosen:
-            output = unique(folder / result_name(path, recipe, film=is_film_name(path)), taken)
-            requests.append(JobRequest(recipe, str(path), str(output), device=self.workspace.settings.device))
+            output = folder / result_name(path, recipe, film=is_film_name(path))
+            request = JobRequest(recipe, str(path), str(output), device=self.workspace.settings.device)
+            requests.append(naming.named(request))
         self.workspace.bridge.submit(requests, lambda: self._added(chosen))
 
     def _added(self, paths: list[Path]) -> None:

@@ -97,7 +97,7 @@ class FilmstripModel(QAbstractListModel):
 
     def _added(self, first: int, last: int) -> None:
         self.beginInsertRows(QModelIndex(), first, last)
-        self._rows = last + 1
+        self._rows += last - first + 1
         self.endInsertRows()
 
     def _removing(self, row: int) -> None:

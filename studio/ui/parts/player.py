@@ -202,9 +202,12 @@ class VideoView(QWidget):
 
     point_asked = Signal(int, QPointF, QPoint)
     box_drawn = Signal(QRectF, QPoint)
+    clicked = Signal()
+    """A click with no tool in hand."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pressed = False
         self.setAccessibleName(self.tr("Film picture"))
         self.setMinimumSize(240, 160)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -295,6 +298,9 @@ class VideoView(QWidget):
             self._anchor = point
             self.set_box(None)
             return
+        self._pressed = event.button() == Qt.MouseButton.LeftButton and not self._pointing and not self._boxing
+        if self._pressed:
+            return
         if not self._pointing or event.button() != Qt.MouseButton.LeftButton or not target.contains(point):
             super().mousePressEvent(event)
             return
@@ -310,7 +316,9 @@ class VideoView(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._anchor is None:
-            super().mouseReleaseEvent(event)
+            if self._pressed and self.rect().contains(event.position().toPoint()):
+                self.clicked.emit()
+            self._pressed = False
             return
         apart, box = event.position() - self._anchor, self._relative(self._anchor, event.position())
         self._anchor = None

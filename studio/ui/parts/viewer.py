@@ -87,7 +87,7 @@ class Viewer(QWidget):
         self.before = Layer()
         self.after = Layer()
         self._confidence: QImage | None = None
-        self._show_confidence = False
+        self._confidence_wanted = False
         self._size = (0, 0)
         self._scale = 1.0
         self._centre = QPointF(0, 0)
@@ -112,7 +112,8 @@ class Viewer(QWidget):
     # -- what is shown ---------------------------------------------------------------------------------------------
 
     def clear(self) -> None:
-        self.before, self.after, self._confidence = Layer(), Layer(), None
+        self.before, self.after = Layer(), Layer()
+        self.set_confidence(None)
         self._size = (0, 0)
         self._fitted = True
         self._working = ""
@@ -140,14 +141,20 @@ class Viewer(QWidget):
     def set_confidence(self, gray: QImage | None) -> None:
         """A map of how sure the colours are (white: sure); shown as amber where they are guesses."""
         self._confidence = _doubt_overlay(gray) if gray is not None and not gray.isNull() else None
+        wanted = self._confidence_wanted
         self.bar.confidence.setEnabled(self._confidence is not None)
-        if self._confidence is None:
-            self.bar.confidence.setChecked(False)
+        self.bar.confidence.setChecked(wanted and self._confidence is not None)
+        self._confidence_wanted = wanted
         self.update()
 
     def show_confidence(self, on: bool) -> None:
-        self._show_confidence = on and self._confidence is not None
+        """Show it wherever there is one; a picture without colours has none, and shows nothing of it."""
+        self._confidence_wanted = on
         self.update()
+
+    @property
+    def confidence_shown(self) -> bool:
+        return self._confidence_wanted and self._confidence is not None and not self.after.empty
 
     def set_working(self, text: str) -> None:
         """A line over the picture while something is being made; empty: nothing."""
@@ -378,7 +385,7 @@ class Viewer(QWidget):
                 painter.drawImage(QRectF(x0, y0, x1 - x0, y1 - y0), image, source)
 
     def _paint_doubt(self, painter: QPainter, pane: QRect, clip: QRectF) -> None:
-        if not self._show_confidence or self._confidence is None:
+        if not self.confidence_shown or self._confidence is None:
             return
         # Striped, so that nobody takes the tint for a colour of the picture.
         layer = QImage(self.size(), QImage.Format.Format_ARGB32_Premultiplied)
@@ -429,15 +436,15 @@ class Viewer(QWidget):
         if mode in ("split", "before"):
             self._paint_chip(painter, original, area, left, until=self.split_x() if mode == "split" else None)
         if mode in ("split", "after"):
-            self._paint_chip(painter, coloured, area, right, until=self.split_x() if mode == "split" else None)
-            self._paint_meaning(painter, area, until=self.split_x() if mode == "split" else None)
+            self._paint_chip(painter, coloured, area, right)
+            self._paint_meaning(painter, area)
 
-    def _paint_meaning(self, painter: QPainter, area: QRect, *, until: float | None = None) -> None:
+    def _paint_meaning(self, painter: QPainter, area: QRect) -> None:
         """What the stripes say, above the disclosure."""
-        if self._show_confidence:
+        if self.confidence_shown:
             raised = area.adjusted(0, 0, 0, -CHIP_PX - 6)
             text = self.tr("Striped: the colours there are little more than guesses")
-            self._paint_chip(painter, text, raised, Qt.AlignmentFlag.AlignRight, until=until)
+            self._paint_chip(painter, text, raised, Qt.AlignmentFlag.AlignRight)
 
     def _paint_points(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -468,18 +475,22 @@ class Viewer(QWidget):
     def _paint_chip(
         self, painter: QPainter, text: str, area: QRect, side: Qt.AlignmentFlag, *, until: float | None = None
     ) -> None:
-        """A label at the bottom of the picture; left out where the dividing line would run through it."""
+        """A label at the bottom of the picture. It may be wider than the picture, never than the pane. With ``until``
+        it is left out where the dividing line would run through it; what discloses something has none and is always
+        there."""
         font = self.font()
         font.setPixelSize(11)
         painter.setFont(font)
         metrics = QFontMetrics(font)
+        pane = self._pane_at(QPointF(area.center()))
         width = metrics.horizontalAdvance(text) + 16
-        if width > area.width():
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() - 16)
+        room = max(area.width(), pane.width() - 24)
+        if width > room:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room - 16)
             width = metrics.horizontalAdvance(text) + 16
         box = QRect(area.left(), area.bottom() - CHIP_PX, width, CHIP_PX)
         if side == Qt.AlignmentFlag.AlignRight:
-            box.moveRight(area.right())
+            box.moveRight(max(area.right(), min(pane.right() - 12, area.left() + width)))
         elif side == Qt.AlignmentFlag.AlignHCenter:
             box.moveCenter(QPoint(area.center().x(), area.top() + 32))
         if until is not None:

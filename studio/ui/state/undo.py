@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QUndoCommand
 
 from studio.domain.cues import CueSheet
 from studio.domain.recipe import ColorizeRecipe
-from studio.ui.state.documents import FilmDocument, Photo
+from studio.ui.state.documents import FilmDocument, Photo, PhotoRoll
 
 RECIPE_ID = 1
 CUES_ID = 2
 
 
-class ChangeRecipe(QUndoCommand):
-    """A photograph gets other settings. Changes of the same setting right after each other become one step."""
+class ChangeRecipes(QUndoCommand):
+    """Photographs get other settings, one or many at once. Changes of the same setting of one photograph right after
+    each other become one step. ``applied`` hears of every photograph, ``look`` of the one to be looked at when the step
+    is undone or done again later."""
 
     def __init__(
-        self, photo: Photo, recipe: ColorizeRecipe, text: str, applied: Callable[[Photo], object], *, key: str = ""
+        self,
+        changes: Mapping[Photo, ColorizeRecipe],
+        text: str,
+        applied: Callable[[Photo], object],
+        look: Callable[[Photo], object],
+        *,
+        key: str = "",
     ) -> None:
         super().__init__(text)
-        self._photo, self._before, self._after = photo, photo.recipe, recipe
-        self._applied = applied
+        self._before = {photo: photo.recipe for photo in changes}
+        self._after = dict(changes)
+        self._applied, self._look = applied, look
         self._key = key
+        self._done = False
 
     def id(self) -> int:
         return RECIPE_ID if self._key else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, ChangeRecipe) or other._key != self._key or other._photo is not self._photo:
+        if (
+            not isinstance(other, ChangeRecipes)
+            or other._key != self._key
+            or other._before.keys() != self._before.keys()
+        ):
             return False
         self._after = other._after
         self.setText(other.text())
@@ -37,14 +51,42 @@ class ChangeRecipe(QUndoCommand):
         return True
 
     def redo(self) -> None:
-        self._put(self._after)
+        self._put(self._after, look=self._done)
+        self._done = True
 
     def undo(self) -> None:
-        self._put(self._before)
+        self._put(self._before, look=True)
 
-    def _put(self, recipe: ColorizeRecipe) -> None:
-        self._photo.recipe = recipe
-        self._applied(self._photo)
+    def _put(self, recipes: Mapping[Photo, ColorizeRecipe], *, look: bool) -> None:
+        if look:
+            self._look(next(iter(recipes)))
+        for photo, recipe in recipes.items():
+            photo.recipe = recipe
+            self._applied(photo)
+
+
+class TakeOff(QUndoCommand):
+    """Photographs are taken off the roll; their files and their settings stay."""
+
+    def __init__(
+        self,
+        roll: PhotoRoll,
+        photos: list[Photo],
+        text: str,
+        take_off: Callable[[list[Photo]], object],
+        look: Callable[[Photo], object],
+    ) -> None:
+        super().__init__(text)
+        self._roll, self._take_off, self._look = roll, take_off, look
+        self._photos = sorted(((roll.index(photo), photo) for photo in photos), key=lambda each: each[0])
+
+    def redo(self) -> None:
+        self._take_off([photo for _, photo in self._photos])
+
+    def undo(self) -> None:
+        for index, photo in self._photos:
+            self._roll.put_back(photo, index)
+        self._look(self._photos[0][1])
 
 
 class ChangeCues(QUndoCommand):

@@ -30,6 +30,8 @@ class Workspace(QObject):
     recents_changed = Signal()
     place_wanted = Signal(str)
     facts_said = Signal(str)
+    trouble_over = Signal()
+    """What the last error was about is in order again."""
     _remarked = Signal(str)
 
     def __init__(self, bridge: Bridge, store: Store, settings: Settings, parent: QObject | None = None) -> None:
@@ -40,7 +42,9 @@ class Workspace(QObject):
         self.roll = PhotoRoll(self)
         self.film: FilmDocument | None = None
         self.undo = QUndoGroup(self)
+        self.undo.addStack(self.roll.undo)
         self.library = LibraryThread(self)
+        self._trouble: object = None
         self._remarks: list[str] = []
         self._together = _timer(self, TOGETHER_MS, self._show_remarks)
         self._saving = _timer(self, RETRY_MS, self._save_again)
@@ -53,11 +57,20 @@ class Workspace(QObject):
         self.store.retry()
         self.library.stop()
 
-    def say_error(self, error: StudioError | str, hint: str = "") -> None:
+    def say_error(self, error: StudioError | str, hint: str = "", *, about: object = None) -> None:
+        """Say what went wrong. ``about`` is what it concerns: once that is in order (`settle`), nothing more is said
+        of it."""
+        self._trouble = about
         if isinstance(error, StudioError):
             self.error_said.emit(error.message, error.hint)
         else:
             self.error_said.emit(error, hint)
+
+    def settle(self, about: object) -> None:
+        """This is in order, or is not open any more: an error about it that is still shown has lost its cause."""
+        if about is not None and about == self._trouble:
+            self._trouble = None
+            self.trouble_over.emit()
 
     def say_note(
         self, message: str, hint: str = "", *, action: str = "", on_action: Callable[[], object] | None = None
@@ -78,6 +91,7 @@ class Workspace(QObject):
         self.undo.addStack(film.undo)
         if old is not None:
             self.undo.removeStack(old.undo)
+            self.settle(old)
         self.film_changed.emit(film)
         if old is not None:
             old.deleteLater()

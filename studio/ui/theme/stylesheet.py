@@ -157,7 +157,7 @@ QMenu::icon { padding-left: 8px; }
 
 #banner { background: $raised; border: 1px solid $line; border-left: 3px solid $red; border-radius: 6px; }
 #banner[kind="note"] { border-left-color: $amber; }
-#banner[kind="done"] { border-left-color: $teal; }
+#banner[kind="done"] { border: none; border-top: 1px solid $line; border-left: 3px solid $teal; border-radius: 0; }
 #palette { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QTabBar::tab { background: transparent; color: $dim; padding: 8px 12px; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $amber; }

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +22,7 @@ def run(files: list[Path] | list[str] | None = None) -> int:
     application = make_application()
     from studio.ui.engine.conversation import EngineBridge
     from studio.ui.window.main_window import MainWindow
+    from studio.ui.window.places import WARM_AFTER_MS
 
     _catch_unexpected()
     collect_here_only(application)
@@ -31,6 +32,7 @@ def run(files: list[Path] | list[str] | None = None) -> int:
     bridge.start()
     if files:
         window.open_paths([Path(file) for file in files])
+    QTimer.singleShot(WARM_AFTER_MS, window.places, window.places.warm)
     try:
         return application.exec()
     finally:

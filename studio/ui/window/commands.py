@@ -138,9 +138,19 @@ def _help_commands(window: QWidget, registry: ActionRegistry) -> list[Command]:
 
 def _export(window: QWidget, workspace: Workspace, places: Places) -> None:
     if places.current == "photo" and places.photo.photo is not None:
-        from studio.ui.dialogs.export import ExportPhotosDialog
+        from studio.ui.dialogs.export import ExportPhotosDialog, exportable
 
-        ExportPhotosDialog(workspace, places.photo.selected(), window).open()
+        chosen = exportable(places.photo.selected())
+        if chosen:
+            ExportPhotosDialog(workspace, chosen, window).open()
+        else:
+            workspace.say_error(
+                translate("commands", "{0} cannot be read, so there is nothing to export.").format(
+                    places.photo.photo.path.name
+                ),
+                translate("commands", "Choose another photograph in the strip below."),
+                about=places.photo.photo,
+            )
     elif places.current == "film" and workspace.film is not None and workspace.film.sheet is not None:
         from studio.ui.dialogs.export import ExportFilmDialog
 

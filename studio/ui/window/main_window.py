@@ -79,21 +79,24 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.banner = Banner(body)
         column.addWidget(self.bar)
+        column.addWidget(self.banner.room)
         column.addWidget(self.places, 1)
         column.addWidget(self.status_line)
         self.setCentralWidget(body)
-        self.banner = Banner(body)
 
     def _connect(self) -> None:
         space, home = self.workspace, self.home
         space.error_said.connect(self.banner.show_error)
+        space.trouble_over.connect(self.banner.error_over)
         space.note_said.connect(
             lambda message, hint, action, handler: self.banner.show_note(
                 message, hint, action=action, on_action=handler
             )
         )
         space.place_wanted.connect(self.go)
+        space.film_changed.connect(lambda _film: self._choose_undo_stack())
         self.bridge.refused.connect(space.say_error)
         self.bridge.noted.connect(space.say_note)
         self.bar.place_asked.connect(self.go)
@@ -165,9 +168,10 @@ class MainWindow(QMainWindow):
         self.status_line.show_place(place)
 
     def _choose_undo_stack(self) -> None:
+        """Undo follows the place that is seen, whatever was opened last."""
         stack = None
-        if self.place == "photo" and self.photo_page.photo is not None:
-            stack = self.photo_page.photo.undo
+        if self.place == "photo":
+            stack = self.workspace.roll.undo
         elif self.place == "film" and self.workspace.film is not None:
             stack = self.workspace.film.undo
         self.workspace.undo.setActiveStack(stack)  # type: ignore[arg-type]

@@ -87,13 +87,15 @@ class Opening(QObject):
 
     def _opened(self, found: Inputs) -> None:
         space = self._workspace
+        space.settle("open")
         for path in found.missing:
             space.say_error(
                 self.tr("{0} is not there any more.").format(path.name),
                 self.tr("Look for it in {0}.").format(path.parent),
+                about="open",
             )
         for refused in found.refused:
-            space.say_error(refused)
+            space.say_error(refused, about="open")
         if found.photos:
             self._places.photo.open(found.photos)
             space.remember(found.photos[:500], "photographs")
@@ -104,6 +106,7 @@ class Opening(QObject):
             space.say_error(
                 self.tr("Nothing in there is a photograph or a film that can be opened."),
                 self.tr("Pictures (TIFF, JPEG, PNG, JPEG 2000, WebP) and films (MP4, MOV, MKV, AVI) can be opened."),
+                about="open",
             )
 
     def _open_film(self, found: Inputs) -> None:

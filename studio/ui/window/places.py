@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from studio.ui.pages.home import HomePage
@@ -50,6 +50,7 @@ _MAKERS: dict[str, Callable[[Workspace], QWidget]] = {
     "library": _library,
 }
 PLACES = tuple(_MAKERS)
+WARM_AFTER_MS = 300
 
 
 class Places(QStackedWidget):
@@ -65,7 +66,12 @@ class Places(QStackedWidget):
         self.current = "home"
         self.home = HomePage(workspace)
         self._pages: dict[str, QWidget] = {"home": self.home}
+        self._blank = QWidget()
+        self._blank.setObjectName("page")
+        self._blank.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._stopped = False
         self.addWidget(self.home)
+        self.addWidget(self._blank)
 
     @property
     def photo(self) -> PhotoPage:
@@ -88,11 +94,32 @@ class Places(QStackedWidget):
         if self.current == "film" and place != "film":
             self.film.pause()
         self.current = place
-        self.setCurrentWidget(self._page(place))
+        if place not in self._pages:
+            self._show_blank()
+        page = self._page(place)
+        self.setCurrentWidget(page)
         self.changed.emit(place)
+        take_focus = getattr(page, "take_focus", None)
+        if take_focus is not None:
+            take_focus()
+
+    def _show_blank(self) -> None:
+        """While a page is made for the first time nobody is to see the former one below the new tab."""
+        self.setCurrentWidget(self._blank)
+        if self.isVisible():
+            self.window().repaint()
+
+    def warm(self) -> None:
+        """Make the pages that have not been visited yet, one after the other while nothing else is to do: the first
+        visit is as quick as every other."""
+        place = next((name for name in PLACES if name not in self._pages), None)
+        if place is not None and not self._stopped:
+            self._page(place)
+            QTimer.singleShot(WARM_AFTER_MS, self, self.warm)
 
     def stop(self) -> None:
         """End what the pages do by themselves (players, timers, loading of pictures)."""
+        self._stopped = True
         for page in self._pages.values():
             stop = getattr(page, "stop", None)
             if stop is not None:

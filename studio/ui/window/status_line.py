@@ -72,8 +72,10 @@ class StatusLine(QWidget):
         parts = [self.tr("Offline")] if self._at_home else []
         parts += [status.description, words[status.state]]
         self.device.setText(" · ".join(part for part in parts if part))
+        if status.state == "ready":
+            self._workspace.settle("engine")
         if status.problem and announce:
-            self._workspace.say_error(status.problem)
+            self._workspace.say_error(status.problem, about="engine")
 
     # -- work ------------------------------------------------------------------------------------------------------
 

@@ -15,8 +15,8 @@ import soundfile
 from studio.domain.errors import Cancelled, UnreadableInput, UnwritableOutput
 from studio.domain.progress import Control, Progress, ProgressUpdate
 from studio.media.files.safety import sha256_of
-from studio.media.film import FilmReader, mux_soundtrack
-from studio.media.film.soundtrack import is_silent, suffix_that_holds
+from studio.media.film.reader import FilmReader
+from studio.media.film.soundtrack import is_silent, mux_soundtrack, suffix_that_holds
 from tests.media.conftest import click, click_time, first_picture_time, leftovers, make_film
 
 
@@ -229,3 +229,13 @@ def test_a_bare_stream_that_is_stored_out_of_order_is_shown_in_order(clean_folde
         assert film.facts.frames == 40
         assert film.facts.duration_s == pytest.approx(40 / 24, abs=0.01)
     assert [data for _, data in pictures(output)] == [data for _, data in pictures(plain)]
+
+
+@pytest.mark.parametrize("suffix", ["mp4", "mkv"])
+def test_the_two_sounds_of_a_film_can_be_told_apart(clean_folder: Path, suffix: str) -> None:
+    path = make_film(clean_folder / "film.mp4", frames=25, sound=click(0.2, 1.0))
+    output = mux_soundtrack(path, click(0.5, 1.0), clean_folder / f"out.{suffix}", keep_source_sound=True)
+    key = "handler_name" if suffix == "mp4" else "title"
+    with av.open(str(output)) as film:
+        names = [{k.lower(): v for k, v in track.metadata.items()}[key] for track in film.streams.audio]
+    assert names == ["Sound added by Phonochrome (estimated)", "Original sound"]

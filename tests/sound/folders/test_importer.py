@@ -454,3 +454,10 @@ def test_a_tone_has_a_pitch_and_a_knock_has_none(own: SoundLibrary, tmp_path: Pa
     pitches = {hit.record.name: hit.record.pitch_hz for hit in own.search("")}
     assert pitches["bell"] == pytest.approx(440.0, rel=0.005)
     assert pitches["knock"] == 0.0
+
+
+def test_a_folder_settles_what_a_name_leaves_open(own: SoundLibrary, tmp_path: Path, write_wave: Writer) -> None:
+    write_wave(tmp_path / "kept" / "dogs" / "dog bark.wav", knock())
+    own.add_folder(tmp_path / "kept")
+    record = own.search("dog bark")[0].record
+    assert (record.cat_id, record.cat_source) == ("ANMLDog", "words"), "no tree's bark, and no guess by its sound"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -176,3 +176,42 @@ def test_doubtful_places_are_striped_in_amber_and_said_to_be_guesses(qtbot: QtBo
     assert striped.pixelColor(right - 120, top) == picture.pixelColor(right - 120, top), "the scan stays as it is"
     viewer.bar.confidence.click()
     assert viewer.grab().toImage() == picture
+
+
+def test_confidence_ends_where_there_is_no_colour_and_returns_with_it(viewer: Viewer) -> None:
+    doubt = QImage(8, 8, QImage.Format.Format_Grayscale8)
+    doubt.fill(0)
+    viewer.set_confidence(doubt)
+    viewer.bar.confidence.click()
+    after = viewer.after
+    assert viewer.confidence_shown
+    viewer.clear()
+    assert not viewer.confidence_shown
+    assert not viewer.bar.confidence.isChecked()
+    assert not viewer.bar.confidence.isEnabled()
+    viewer.after = after
+    viewer.set_confidence(doubt)
+    assert viewer.bar.confidence.isChecked(), "what the user wanted is remembered for the next picture"
+    assert viewer.confidence_shown
+
+
+@pytest.mark.parametrize("split", [0.5, 0.9])
+def test_the_disclosure_stays_however_narrow_it_gets(viewer: Viewer, split: float) -> None:
+    viewer.resize(340, 400)
+    viewer.set_split(split)
+    chips: list[str] = []
+    paint = viewer._paint_chip
+
+    def noted(painter: QPainter, text: str, *rest: object, **named: object) -> None:
+        if not named.get("until"):
+            chips.append(text)
+        paint(painter, text, *rest, **named)  # type: ignore[arg-type]
+
+    viewer._paint_chip = noted  # type: ignore[method-assign, assignment]
+    viewer.set_confidence(QImage(8, 8, QImage.Format.Format_Grayscale8))
+    viewer.bar.confidence.setChecked(True)
+    viewer.grab()
+    assert chips == [
+        "Digitally colourised: colours are estimated",
+        "Striped: the colours there are little more than guesses",
+    ]

@@ -29,6 +29,7 @@ from studio.ui.engine.library import LibraryThread, SoundSearch
 from studio.ui.state.actions import ActionRegistry, Command, Menu
 from studio.ui.state.settings import Recent, Store
 from studio.ui.theme import DARK, LIGHT, Tokens, contrast, controller
+from studio.ui.window import places as places_module
 from studio.ui.window.main_window import PLACES, MainWindow
 from tests.ui.fake_bridge import FakeBridge
 
@@ -339,3 +340,61 @@ def test_the_end_of_the_queue_is_said_once(queue: MainWindow, bridge: FakeBridge
     assert not queue.banner.isVisible()
     bridge.set_job("job3", state="failed", message="The disk is full.", hint="Make room.")
     assert queue.banner.message.text() == "1 of 2 jobs failed; the others are done."
+
+
+def test_the_first_visit_shows_no_old_page_below_the_new_tab(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[object] = []
+    make = places_module._MAKERS["batch"]
+
+    def slow(workspace: object) -> QWidget:
+        seen.append(window.places.currentWidget())
+        return make(workspace)  # type: ignore[arg-type]
+
+    monkeypatch.setitem(places_module._MAKERS, "batch", slow)
+    window.go("batch")
+    assert seen == [window.places._blank]
+    assert window.places.currentWidget() is window.batch_page
+
+
+def test_pages_are_made_ahead_while_nothing_else_is_to_do(qtbot: QtBot, window: MainWindow) -> None:
+    window.places.warm()
+    qtbot.waitUntil(lambda: set(PLACES) <= set(window.places._pages), timeout=10_000)
+    assert window.place == "home"
+
+
+def test_a_note_lies_on_nothing_and_an_error_has_room_of_its_own(window: MainWindow, photos: list[Path]) -> None:
+    window.open_paths(photos)
+    window.workspace.say_note("All is well.", "Go on.")
+    assert not window.banner.geometry().intersects(window.places.geometry())
+    window.workspace.say_error("The disk is full.", "Make room and try again.")
+    QApplication.processEvents()
+    assert not window.banner.geometry().intersects(window.places.geometry())
+    assert not window.banner.geometry().intersects(window.bar.geometry())
+    high = window.places.height()
+    window.banner.close_button.click()
+    QApplication.processEvents()
+    assert window.places.height() > high
+
+
+def test_an_error_goes_with_its_cause(window: MainWindow, bridge: FakeBridge) -> None:
+    bridge._status_is(EngineStatus("failed", description="CPU", problem="The models could not be loaded."))
+    assert window.banner.isVisible()
+    bridge._status_is(EngineStatus("ready", ("cpu",), "CPU"))
+    assert not window.banner.isVisible()
+    window.workspace.say_error("Something else.", about="other")
+    bridge._status_is(EngineStatus("ready", ("cpu",), "CPU"))
+    assert window.banner.isVisible(), "an error about something else stays"
+
+
+def test_no_shortcut_is_cut_off(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = ShortcutsDialog(window.registry, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    right = dialog.mapToGlobal(dialog.rect().topRight()).x()
+    chips = [w for w in dialog.findChildren(QWidget) if w.objectName() == "chip"]
+    assert chips
+    assert all(w.mapToGlobal(w.rect().topRight()).x() < right for w in chips)
+    assert all(w.width() >= w.sizeHint().width() for w in chips)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from studio.domain.cues import Cue, CueAlternative
@@ -40,6 +41,8 @@ class CuePanel(QObject):
     sound_chosen = Signal(str, str, object)
     region_changed = Signal(object, str)
     listening = Signal()
+    search_ended = Signal()
+    """A sound was chosen by the keyboard, or the search given up: the film has the keys again."""
 
     def __init__(self, workspace: Workspace, inspector: Inspector) -> None:
         super().__init__(inspector)
@@ -84,6 +87,10 @@ class CuePanel(QObject):
         self.search.setAccessibleName(self.tr("Search for another sound"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda text: self._sounds.search(text))
+        self.search.returnPressed.connect(self._use_first)
+        self._found: list[SoundRow] = []
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.search, context=Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self._give_up_search)
         inspector.add(self.search)
 
     def _build_place(self, inspector: Inspector) -> None:
@@ -185,10 +192,25 @@ class CuePanel(QObject):
     def _sounds_found(self, text: str, hits: list[SoundRow]) -> None:
         cue = self._cue
         if cue is not None and text == self.search.text().strip():
+            self._found = list(hits) if text else []
             if text:
                 self._show_alternatives(cue, [CueAlternative(h.id, h.name, h.score) for h in hits])
             else:
                 self._show_alternatives(cue)
+
+    def begin_search(self) -> None:
+        """What is typed from now on is looked for in the library."""
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.selectAll()
+
+    def _use_first(self) -> None:
+        if self._found:
+            self.use_sound(self._found[0].id, self._found[0].name)
+            self.search_ended.emit()
+
+    def _give_up_search(self) -> None:
+        self.search.clear()
+        self.search_ended.emit()
 
     # -- sounds ----------------------------------------------------------------------------------------------------
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 from studio.domain.cues import CueSheet
 from studio.domain.errors import StudioError
 from studio.domain.progress import ProgressUpdate
+from studio.sound.cue_sheet.merging import Merged, merge
+from studio.ui.dialogs.lost_cues import LostCuesDialog
 from studio.ui.engine import questions
 from studio.ui.parts.controls import button, label
 from studio.ui.parts.cue_list import CueList
@@ -99,6 +101,7 @@ class Finding(QWidget):
         if film is None or self.running:
             return
         self.running = True
+        self.workspace.settle("find")
         self._show_progress(self.tr("Looking for sounds…"), 0.0)
         questions.find_cues(
             self.workspace.bridge,
@@ -126,11 +129,29 @@ class Finding(QWidget):
         self._ended()
         if film is not self.film:
             return
+        before = film.sheet
+        merged = merge(sheet, before) if before is not None else Merged(sheet, 0, ())
+        if not merged.lost:
+            self._put(film, merged.sheet, merged.kept)
+            return
+        dialog = LostCuesDialog(merged.lost, self.window())
+        dialog.answered.connect(partial(self._answered, film, sheet))
+        dialog.open()
+
+    def _answered(self, film: FilmDocument, found: CueSheet, keep: bool) -> None:
+        """What is to become of cues that are not found any more is known now."""
+        if film is self.film and film.sheet is not None:
+            merged = merge(found, film.sheet)
+            self._put(film, merged.with_lost() if keep else merged.sheet, merged.kept)
+
+    def _put(self, film: FilmDocument, sheet: CueSheet, kept: int) -> None:
         film.undo.push(ChangeCues(film, sheet, self.tr("Sounds found")))
         if sheet.cues:
+            hint = self.tr("Unsure ones stay silent until you keep them.")
+            if kept:
+                hint = self.tr("What you had decided yourself is as it was.") + " " + hint
             self.workspace.say_note(
-                self.tr("Sounds found in {0} places, {1} unsure.").format(len(sheet.cues), film.unsure),
-                self.tr("Unsure ones stay silent until you keep them."),
+                self.tr("Sounds found in {0} places, {1} unsure.").format(len(sheet.cues), film.unsure), hint
             )
         else:
             self.workspace.say_note(
@@ -139,7 +160,7 @@ class Finding(QWidget):
 
     def _failed(self, error: StudioError) -> None:
         self._ended()
-        self.workspace.say_error(error)
+        self.workspace.say_error(error, about="find")
 
     def _ended(self) -> None:
         self.running = False

@@ -47,6 +47,7 @@ class MixPreview(QObject):
 
     def set_film(self, film: FilmDocument) -> None:
         self.stop()
+        self.peaks_changed.emit(())
         self.film = film
         film.sheet_changed.connect(self.make)
         film.preview_changed.connect(self._preview_changed)
@@ -54,15 +55,16 @@ class MixPreview(QObject):
         self.make()
 
     def stop(self) -> None:
-        """Take back the mix that is wished for."""
+        """Take back what is wished for: a mix, or the waveform of one, would come for another film."""
         self.workspace.bridge.unwant("mix", questions.FILM)
+        self.workspace.bridge.unwant("waveform", questions.FILM)
 
     def make(self) -> None:
         """Mix the cues as they stand now, after a pause in which further edits take the place of this one."""
         film = self.film
         if film is None or film.sheet is None or not film.sheet.cues:
             self.stop()
-            self._show_levels()
+            self._no_mix()
             return
         of = (film, film.sheet, film.recipe)
         questions.mix_preview(
@@ -81,6 +83,7 @@ class MixPreview(QObject):
 
     def _have_mix(self, of: _Of, mix: Mix) -> None:
         film = of[0]
+        self.workspace.settle("mix")
         if mix is self._mix and film.preview == mix.path:  # it plays already
             self._show_levels()
             return
@@ -89,14 +92,26 @@ class MixPreview(QObject):
         film.set_preview(mix.path)
 
     def _failed(self, error: StudioError) -> None:
-        self.loudness.setText("–")
-        self.workspace.say_error(error)
+        self._no_mix()
+        self.workspace.say_error(error, about="mix")
+
+    def _no_mix(self) -> None:
+        """There is nothing to hear: neither levels nor a soundtrack of before are left standing."""
+        film = self.film
+        if film is not None:
+            film.loudness = film.true_peak = None
+            if film.preview:
+                film.set_preview("")
+        self.peaks_changed.emit(())
+        self._show_levels()
 
     def _preview_changed(self) -> None:
         film = self.film
         if film is None:
             return
         self._show_levels()
+        if not film.preview:
+            return
         questions.waveform(
             self.workspace.bridge, Path(film.preview), PEAKS, self.peaks_changed.emit, lambda _error: None
         )

@@ -97,6 +97,7 @@ class FilmPage(QWidget):
         transport.play_asked.connect(self.cue_panel.stop_audition)
         self.cue_panel.listening.connect(transport.pause)
         self.mix.peaks_changed.connect(self.timeline.view.set_peaks)
+        video.clicked.connect(transport.toggle_play)
         video.point_asked.connect(self.colour.ask_point)
         self.colour.points_changed.connect(video.set_points)
         self.colour.pause_asked.connect(transport.pause)
@@ -130,6 +131,7 @@ class FilmPage(QWidget):
         panel.pan_settled.connect(edits.set_pan)
         panel.mute_asked.connect(edits.toggle_mute)
         panel.sound_chosen.connect(edits.use_sound)
+        panel.search_ended.connect(self.take_focus)
 
     # -- opening ---------------------------------------------------------------------------------------------------
 
@@ -140,7 +142,6 @@ class FilmPage(QWidget):
         self.film = film
         self._frames = {}
         self._stack.setCurrentWidget(self.work)
-        self.workspace.undo.setActiveStack(film.undo)
         film.sheet_changed.connect(self._sheet_changed)
         film.facts_changed.connect(self._facts_changed)
         film.colour_changed.connect(self._save)
@@ -155,6 +156,8 @@ class FilmPage(QWidget):
         self.workspace.library.count_all()
         self._show_sheet()
         self.state_changed.emit()
+        if self.isVisible():
+            self.take_focus()
 
     def _have_facts(self, film: FilmDocument, facts: Facts) -> None:
         if film is not self.film:
@@ -220,8 +223,15 @@ class FilmPage(QWidget):
         self.finder.find_sounds()
 
     def add_cue(self) -> None:
-        """Set a cue at the time that is shown."""
+        """Set a cue at the time that is shown; what is typed next looks for its sound."""
         self.edits.add_cue(self.transport.player.position_s)
+        if self.edits.cue is not None:
+            self.cue_panel.begin_search()
+
+    def take_focus(self) -> None:
+        """Keys play, step and choose cues from the first moment on."""
+        if self.film is not None:
+            self.timeline.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def pause(self) -> None:
         self.transport.pause()

@@ -113,7 +113,7 @@ class Transport(QWidget):
 
     def _preview_changed(self) -> None:
         if self.film is not None:
-            self.player.set_soundtrack(self.film.preview)
+            self.player.set_soundtrack(self.film.preview or None)
 
     # -- moving ----------------------------------------------------------------------------------------------------
 
@@ -162,6 +162,7 @@ class Transport(QWidget):
             self.workspace.say_error(
                 self.tr("{0} cannot be played here: {1}").format(self.film.path.name, text.rstrip(".") + "."),
                 self.tr("Sounds can still be found and exported."),
+                about=self.film,
             )
 
     def _sound_toggled(self, on: bool) -> None:

@@ -133,7 +133,7 @@ class PhotoPanel(Inspector):
         working = photo.state in ("working", "waiting")
         self.bar.setVisible(working)
         self.bar.setValue(round(photo.progress * 1000) if photo.state == "working" else 0)
-        self.cancel.setVisible(busy)
+        self.show_busy(busy)
         self.colourise.setEnabled(not working)
         coloured = photo.shown is not None
         set_kind(self.colourise, "" if coloured else "primary")
@@ -142,6 +142,10 @@ class PhotoPanel(Inspector):
         )
         self.versions.show_photo(photo)
         self.facts.setText(self.facts_text(photo, separator_text="\n"))
+
+    def show_busy(self, busy: bool) -> None:
+        """Whether there is something to cancel, on this photograph or elsewhere on the roll."""
+        self.cancel.setVisible(busy)
 
     def _show_recipe(self, recipe: ColorizeRecipe) -> None:
         self.faces.setChecked(recipe.faces)
@@ -175,7 +179,9 @@ class PhotoPanel(Inspector):
         """Name, size, depth and profile in words."""
         parts = [photo.path.name]
         facts = photo.facts
-        if facts is not None:
+        if photo.pages > 1:
+            parts.append(self.tr("page {0} of {1}").format(photo.page, photo.pages))
+        if facts is not None and photo.page == facts.page:  # what is known is known of that page
             megapixels = facts.width * facts.height / 1e6
             parts.append(
                 f"{facts.width} × {facts.height} ({megapixels:.1f} MP)"

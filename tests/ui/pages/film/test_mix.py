@@ -77,3 +77,56 @@ def test_an_edit_taken_back_within_the_pause_mixes_nothing(
     assert page.mix.loudness.text() == "−23.0 LUFS"
     bridge.pause_over()
     assert not bridge.pending("mix_preview")
+
+
+def test_what_is_heard_and_drawn_follows_undo_back_to_no_cues(
+    film: MainWindow, bridge: FakeBridge, tmp_path: Path
+) -> None:
+    page = film.film_page
+    page.mix.make()
+    bridge.pause_over()
+    bridge.answer("mix_preview", {"path": str(tmp_path / "mix.wav"), "loudness_lufs": -23.0, "true_peak_dbtp": -4.2})
+    bridge.answer("waveform", {"peaks": [0.0, 0.5]})
+    assert page.film is not None
+    tracks: list[object] = []
+    page.transport.player.set_soundtrack = tracks.append  # type: ignore[method-assign]
+    film.bar.undo_button.click()
+    assert page.film.sheet is None
+    assert page.mix.loudness.text() == "–"
+    assert list(page.timeline.view._peaks) == []
+    assert tracks == [None], "the film's own sound again, not the mix of before"
+
+
+def test_a_waveform_that_comes_late_is_not_drawn_over_another_film(
+    film: MainWindow, bridge: FakeBridge, tmp_path: Path
+) -> None:
+    page = film.film_page
+    page.mix.make()
+    bridge.pause_over()
+    bridge.answer("mix_preview", {"path": str(tmp_path / "mix.wav"), "loudness_lufs": -23.0, "true_peak_dbtp": -4.2})
+    (late,) = bridge.pending("waveform")
+    other = tmp_path / "other.mp4"
+    other.write_bytes(samples.FILM.read_bytes())
+    film.open_paths([other])
+    bridge._answered.emit(late, {"peaks": [1.0, 1.0]})
+    assert list(page.timeline.view._peaks) == []
+
+
+def test_a_mix_that_fails_leaves_none_of_before_standing(film: MainWindow, bridge: FakeBridge, tmp_path: Path) -> None:
+    page = film.film_page
+    page.mix.make()
+    bridge.pause_over()
+    bridge.answer("mix_preview", {"path": str(tmp_path / "mix.wav"), "loudness_lufs": -23.0, "true_peak_dbtp": -4.2})
+    bridge.answer("waveform", {"peaks": [1.0]})
+    page.edits.choose_cue("cue1")
+    page.edits.nudge(1)
+    bridge.pause_over()
+    bridge.fail("mix_preview", "The sound “Wood hit 01” is gone.")
+    assert page.film is not None
+    assert page.film.preview == ""
+    assert list(page.timeline.view._peaks) == []
+    assert film.banner.isVisible()
+    page.edits.nudge(1)
+    bridge.pause_over()
+    bridge.answer("mix_preview", {"path": str(tmp_path / "mix.wav"), "loudness_lufs": -23.0, "true_peak_dbtp": -4.2})
+    assert not film.banner.isVisible(), "what the error was about is in order again"

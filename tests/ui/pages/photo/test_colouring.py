@@ -191,3 +191,28 @@ def test_a_closed_photograph_wants_nothing_any_more(window: MainWindow, bridge: 
     page.close_photos(list(window.workspace.roll.photos))
     assert bridge.asked == {}
     assert not page.colouring.busy
+
+
+def test_cancel_goes_when_the_last_one_elsewhere_on_the_roll_has_ended(
+    opened: MainWindow, bridge: FakeBridge, pyramids: tuple[str, str]
+) -> None:
+    page = opened.photo_page
+    page.strip.select(opened.workspace.roll.photos[1])
+    qt_click(page.panel.colourise)
+    page.strip.select(opened.workspace.roll.photos[0])
+    assert not page.panel.cancel.isHidden()
+    bridge.answer("preview_colour", {"folder": pyramids[1]})
+    assert page.panel.cancel.isHidden()
+
+
+def test_thirty_photographs_are_counted_as_thirty(window: MainWindow, bridge: FakeBridge, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.png" for number in range(30)]
+    for path in paths:
+        path.touch()
+    window.open_paths(paths)
+    window.photo_page.colourise_all()
+    assert window.status_line.work_text.text() == "Colouring 1 of 30"
+    bridge.answer("preview_colour", {"folder": "", "thumbnail": ""})
+    assert window.status_line.work_text.text() == "Colouring 2 of 30"
+    bridge.fail("preview_colour", "2.png is damaged.")
+    assert window.status_line.work_text.text() == "Colouring 3 of 30"

@@ -48,3 +48,17 @@ def test_colour_space_and_pages_are_asked_for(opened: MainWindow, bridge: FakeBr
     recipes = [request.recipe for request in bridge.submitted]
     assert [(r.profile, r.pages) for r in recipes if isinstance(r, ColorizeRecipe)] == [("eci-rgb", "all")] * 3
     assert [Path(r.output).suffix for r in bridge.submitted] == [".png", ".tif", ".png"], "by content, not by name"
+
+
+def test_a_photograph_that_cannot_be_read_is_said_to_be_so_instead_of_exported(
+    opened: MainWindow, bridge: FakeBridge
+) -> None:
+    photo = opened.photo_page.photo
+    assert photo is not None
+    opened.photo_page.colourise_selected()
+    bridge.fail("preview_colour", "scan0.png is damaged.")
+    opened.registry["export"].trigger()
+    assert not opened.findChildren(ExportPhotosDialog)
+    assert opened.banner.message.text() == "scan0.png cannot be read, so there is nothing to export."
+    opened.photo_page.close_photos([photo])
+    assert not opened.banner.isVisible(), "the photograph it was about is closed"

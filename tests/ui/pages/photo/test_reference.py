@@ -58,11 +58,11 @@ def test_a_dropped_reference_leads_the_colours_and_can_be_undone(
     assert bridge.params(bridge.pending("preview_colour")[0])["recipe"]["reference"]["name"] == "market.jpg"
     bridge.answer("preview_colour", {"folder": pyramids[0]})
     assert "led by market.jpg" in page.panel.recipe_text(photo.recipe)
-    photo.undo.undo()
+    opened.workspace.roll.undo.undo()
     assert photo.recipe.reference is None
     assert photo.shown is photo.renderings[0], "going back costs nothing"
     assert page.panel.colours.reference.choose_button.isVisibleTo(page)
-    photo.undo.redo()
+    opened.workspace.roll.undo.redo()
     qt_click(page.panel.colours.reference.remove)
     assert photo.recipe.reference is None
 

@@ -50,7 +50,7 @@ def test_versions_can_be_chosen_again(
     first.click()  # type: ignore[attr-defined]
     assert page.photo is not None
     assert page.photo.recipe.temperature == 0.0
-    assert page.photo.undo.count() == 2
+    assert opened.workspace.roll.undo.count() == 2
 
 
 def test_faces_can_be_left_as_estimated_and_undone(
