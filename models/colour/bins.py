@@ -42,7 +42,7 @@ def ab_bins() -> FloatArray:
 @cache
 def bin_chroma() -> FloatArray:
     """(244,) distance of each centre from grey; read-only."""
-    chroma = np.linalg.norm(ab_bins(), axis=1)
+    chroma: FloatArray = np.hypot(*ab_bins().T)
     chroma.setflags(write=False)
     return chroma
 

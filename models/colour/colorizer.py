@@ -23,9 +23,9 @@ from models.colour.arrays import Array, FloatArray, as_kind_of, namespace, to_nu
 from models.colour.balance import Balance
 from models.colour.calibration import Calibration
 from models.colour.chroma import DEFAULT_VIVIDNESS, ChromaField, Decoding, confidence_of
-from models.colour.network_shape import STRIDE, lightness_of_input, network_input
+from models.colour.network_shape import STRIDE, Seen, lightness_of_input, network_input
 from models.colour.points import Hint, Places
-from models.colour.running import Seen, run_network
+from models.colour.running import run_network
 from models.colour.skin import Faces
 from models.colour.weights_file import WeightsFile, read_weights
 

@@ -1,6 +1,8 @@
-"""What goes into the colour network, and how large what comes out is: shared by torch and the processor's runtime."""
+"""What goes into the colour network and what comes out of it: shared by torch and the processor's runtime."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from models.colour.arrays import Array, namespace
 
@@ -12,6 +14,14 @@ STRIDE = 32
 
 OUTPUT_STRIDE = 4
 """The logits are this many times smaller than the input."""
+
+
+class Seen(NamedTuple):
+    """Of a batch: features (B, C, h, w), logits (B, Q, h, w) of the colours, probability (B, 1, h, w) of a face."""
+
+    features: Array
+    logits: Array
+    faces: Array
 
 
 def network_input(lightness: Array, hint_ab: Array | None = None, hint_mask: Array | None = None) -> Array:

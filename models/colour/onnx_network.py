@@ -16,7 +16,7 @@ import numpy as np
 import onnxruntime
 
 from models.colour.arrays import FloatArray
-from models.colour.running import Seen
+from models.colour.network_shape import Seen
 from models.colour.weights_file import WeightsError, WeightsFile
 
 PREFIX = "network."

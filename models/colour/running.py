@@ -8,21 +8,14 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-from models.colour.arrays import Array, FloatArray
+from models.colour.arrays import FloatArray
 from models.colour.families import Family
+from models.colour.network_shape import Seen
 from models.colour.weights_file import WeightsFile
 
 GRAPHS = Path(__file__).with_name("graphs")
-
-
-class Seen(NamedTuple):
-    """Of a batch: features (B, C, h, w), logits (B, Q, h, w) of the colours, probability (B, 1, h, w) of a face."""
-
-    features: Array
-    logits: Array
-    faces: Array
 
 
 class RunningNetwork(Protocol):

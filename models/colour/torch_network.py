@@ -8,7 +8,7 @@ import torch
 
 from models.colour.arrays import FloatArray
 from models.colour.network import ColourNet, fold_batch_norm
-from models.colour.running import Seen
+from models.colour.network_shape import Seen
 
 
 class TorchNetwork:

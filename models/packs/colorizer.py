@@ -292,7 +292,8 @@ _LOOKS: dict[str, Look] = {
 
 
 def _grey(lightness: Tensor) -> Tensor:
-    return encode_srgb(luminance_of_lightness(lightness)).clamp(0.0, 1.0)
+    grey: Tensor = encode_srgb(luminance_of_lightness(lightness))
+    return grey.clamp(0.0, 1.0)
 
 
 def _drawn(hints: Sequence[Hint], lightness: Tensor) -> tuple[Tensor, Tensor]:

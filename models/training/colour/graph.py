@@ -22,9 +22,10 @@ from torch import Tensor, nn
 from models.colour.bins import ab_bins
 from models.colour.families import FAMILIES, Family
 from models.colour.network import ColourNet, fold_batch_norm
+from models.colour.network_shape import Seen
 from models.colour.networks import network_of
 from models.colour.onnx_network import PREFIX
-from models.colour.running import GRAPHS, Seen
+from models.colour.running import GRAPHS
 
 _OPSET = 18
 _SIDES = (64, 96)
