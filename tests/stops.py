@@ -1,9 +1,9 @@
 """``python -m tests.stops --rounds 20 [--seed S]``: a batch on the command line that is stopped at random moments.
 
-Photographs are coloured with the shipped model, and at a random moment, from the first one of the process on (while
-Python or PyTorch are loaded, between files, while one is written), it gets SIGINT or SIGTERM, each in so many rounds. It
-has to end within two seconds with one line and exit code 130 or 143; originals must be as they were, finished results
-whole with their receipts, and nothing else there. Exit code 1 when a round went wrong. Needs a system with signals.
+Photographs are coloured with the shipped model, and at a random moment (while the program or PyTorch is loaded, between
+files, while one is written) it gets SIGINT or SIGTERM, each in so many rounds. It has to end within two seconds with one
+line and exit code 130 or 143; originals must be as they were, finished results whole with their receipts, and nothing
+else there. Exit code 1 when a round went wrong. Needs a system with signals.
 """
 
 from __future__ import annotations
@@ -135,9 +135,8 @@ def main() -> int:
             print(stop, flush=True)
             took.append(stop.took_s)
             failed += bool(stop.wrong)
-        print(
-            f"{number.name}: {len(took)} rounds, ended in {sorted(took)[len(took) // 2]:.2f} s, longest {max(took):.2f} s"
-        )
+        median_s = sorted(took)[len(took) // 2]
+        print(f"{number.name}: {len(took)} rounds, ended in {median_s:.2f} s, longest {max(took):.2f} s")
     print(f"{failed} went wrong (a batch takes {longest_s:.1f} s, seed {options.seed})")
     return 1 if failed else 0
 
