@@ -1,9 +1,9 @@
 """``python -m tests.stops --rounds 20 [--seed S]``: a batch on the command line that is stopped at random moments.
 
-Photographs are coloured with the shipped model, and at a random moment (while the program or PyTorch is loaded, between
-files, while one is written) it gets SIGINT or SIGTERM, each in so many rounds. It has to end within two seconds with one
-line and exit code 130 or 143; originals must be as they were, finished results whole with their receipts, and nothing
-else there. Exit code 1 when a round went wrong. Needs a system with signals.
+Photographs are coloured with the shipped model; at a random moment (while the program or PyTorch is loaded, between
+files, while one is written) it gets SIGINT or SIGTERM, each in so many rounds. It has to end within two seconds with
+one line and exit code 130 or 143; originals must be as they were, finished results whole with their receipts, and
+nothing else there. Exit code 1 when a round went wrong. Needs a system with signals.
 """
 
 from __future__ import annotations
