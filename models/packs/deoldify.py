@@ -38,7 +38,7 @@ WIDE = DeOldifySize((3, 4, 23, 3), bottleneck=True, width=1024)
 
 
 class DeOldify(nn.Module):
-    """(B, 3, s, s) grey as sRGB 0…1, s a multiple of 32, to (B, 3, s, s) colours as sRGB 0…1."""
+    """(B, 3, s, s) grey as sRGB 0…1, s a multiple of 16, to (B, 3, s, s) colours as sRGB 0…1."""
 
     def __init__(self, size: DeOldifySize = DEEP) -> None:
         super().__init__()
@@ -165,7 +165,7 @@ class _Deep(nn.Module):
         self.conv2 = _normed(self.outputs, self.outputs, *([_Attention(self.outputs)] if attends else []))
 
     def forward(self, x: Tensor, skip: Tensor) -> Tensor:
-        return cast(Tensor, self.conv2(self.conv1(F.relu(torch.cat([self.shuf(x), self.bn(skip)], dim=1)))))
+        return cast(Tensor, self.conv2(self.conv1(_joined(self.shuf(x), self.bn(skip)))))
 
 
 class _Wide(nn.Module):
@@ -179,7 +179,13 @@ class _Wide(nn.Module):
         self.conv = _normed(outputs + skip, outputs, *([_Attention(outputs)] if attends else []))
 
     def forward(self, x: Tensor, skip: Tensor) -> Tensor:
-        return cast(Tensor, self.conv(F.relu(torch.cat([self.shuf(x), self.bn(skip)], dim=1))))
+        return cast(Tensor, self.conv(_joined(self.shuf(x), self.bn(skip))))
+
+
+def _joined(x: Tensor, skip: Tensor) -> Tensor:
+    if x.shape[-2:] != skip.shape[-2:]:  # sides that are no multiple of 32
+        x = F.interpolate(x, skip.shape[-2:], mode="nearest")
+    return F.relu(torch.cat([x, skip], dim=1))
 
 
 class _Shuffle(nn.Module):

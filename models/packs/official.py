@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -47,12 +48,15 @@ def read_official(path: Path) -> dict[str, Tensor]:
     return {name.removeprefix("module."): value for name, value in loaded.items()}
 
 
-def plain_state(path: Path, network: nn.Module) -> dict[str, Tensor]:
+def plain_state(path: Path, network: nn.Module, most_bytes: int = 0) -> dict[str, Tensor]:
     """The state of ``network`` (which may lie on the meta device) from its official file, all norms folded away.
+    ``most_bytes`` that its content may have unpacked (0: any number).
 
     Raises:
         OfficialFileError: see `read_official`; or a name or shape differs from the official layout.
     """
+    if most_bytes:
+        _check_unpacked(path, most_bytes)
     state = read_official(path)
     problem = difference(official_layout(network), state)
     if problem:
@@ -140,6 +144,21 @@ def _pickle(path: Path) -> Any:
 def _can_be_mapped(path: Path) -> bool:
     with path.open("rb") as file:
         return file.read(4) == b"PK\x03\x04"
+
+
+def _check_unpacked(path: Path, most_bytes: int) -> None:
+    """Refuse an archive that would fill memory or disk when it is unpacked."""
+    if not _can_be_mapped(path):
+        return
+    try:
+        with zipfile.ZipFile(path) as archive:
+            unpacked = sum(member.file_size for member in archive.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        raise OfficialFileError(f"“{path.name}” cannot be read as weights of a network: it is damaged.") from error
+    if unpacked > most_bytes:
+        raise OfficialFileError(
+            f"“{path.name}” was refused: unpacked it would have {unpacked / 1e6:,.0f} MB, far more than this model."
+        )
 
 
 def _named(names: list[str]) -> str:

@@ -90,11 +90,13 @@ class SmallPicture(msgspec.Struct, frozen=True):
 
 
 class Thumbnail(Question[SmallPicture], frozen=True):
-    """A photograph, or a film's first frame that shows something, ``size`` pixels long."""
+    """A photograph, or a film's first frame that shows something, ``size`` pixels long. ``page``: of a file that holds
+    several (None: the picture itself)."""
 
     message: ClassVar[str] = "thumbnail"
     path: str
     size: int = 256
+    page: int | None = None
 
 
 class Tiles(msgspec.Struct, frozen=True):
@@ -104,10 +106,11 @@ class Tiles(msgspec.Struct, frozen=True):
 
 
 class Pyramid(Question[Tiles], frozen=True):
-    """Tiles of the original."""
+    """Tiles of the original, or of one ``page`` of it."""
 
     message: ClassVar[str] = "pyramid"
     path: str
+    page: int | None = None
 
 
 class Coloured(msgspec.Struct, frozen=True):

@@ -190,6 +190,12 @@ class ReceiptsIn:
         return self._sums[source] == receipt.source.sha256
 
 
+def _sum_of_frames(receipt: Receipt) -> str:
+    """Of the pictures of a sequence; "" for other inputs."""
+    frames = receipt.also_read.get("frames")
+    return "" if frames is None else frames.sha256
+
+
 def _seems_unchanged(request: JobRequest, receipt: Receipt, places: Places) -> bool:
     source = Path(request.input)
     try:
@@ -197,7 +203,7 @@ def _seems_unchanged(request: JobRequest, receipt: Receipt, places: Places) -> b
             os.path.realpath(receipt.source.path) == os.path.realpath(source)
             and source.stat().st_size == receipt.source.bytes
             and source.stat().st_mtime <= places.path.stat().st_mtime
-            and job_key(request, receipt.source.sha256) == receipt.job
+            and job_key(request, receipt.source.sha256, _sum_of_frames(receipt)) == receipt.job
             and all(places.of(output).stat().st_size == output.bytes for output in receipt.outputs)
         )
     except (OSError, StudioError):

@@ -39,7 +39,8 @@ def preview_colour(question: PreviewColour, progress: Progress, context: TaskCon
 
     folder = ResultCache.of(context).folder("coloured", key, make)
     progress.step(1.0, 1.0, "colouring")
-    return Coloured(str(folder / "tiles"), str(folder / "confidence.png"), str(folder / "small.jpg"))
+    sure = folder / "confidence.png"
+    return Coloured(str(folder / "tiles"), str(sure) if sure.is_file() else "", str(folder / "small.jpg"))
 
 
 def reference(question: ReadReference, progress: Progress, context: TaskContext) -> ReferenceFound:
@@ -75,9 +76,10 @@ def _colour_into(work: Path, source: Path, recipe: ColorizeRecipe, progress: Pro
 
     scan = Scan.open(source, recipe.page)
     field = field_of(scan, recipe, progress, context, keep=True)
-    shrink = min(1.0, _CONFIDENCE_SIDE / max(scan.width, scan.height))
-    map_size = max(1, round(scan.height * shrink)), max(1, round(scan.width * shrink))
-    write_gray_map(work / "confidence.png", np.clip(enlarge(field.confidence, *map_size), 0, 1))
+    if field.believable is not None:  # not every model says how sure it is
+        shrink = min(1.0, _CONFIDENCE_SIDE / max(scan.width, scan.height))
+        map_size = max(1, round(scan.height * shrink)), max(1, round(scan.width * shrink))
+        write_gray_map(work / "confidence.png", np.clip(enlarge(field.believable, *map_size), 0, 1))
     part = progress.part(PREDICTED, 0.9, "colouring")
 
     def strips() -> Iterator[tuple[int, FloatArray]]:

@@ -68,7 +68,7 @@ def recipe_of(request: JobRequest) -> SoundRecipe:
 def _film_facts(request: JobRequest) -> FilmFacts:
     from studio.media.inspect import inspect
 
-    facts = inspect(request.input)
+    facts = inspect(request.input, frame_rate=recipe_of(request).film_rate)
     if not isinstance(facts, FilmFacts):
         raise UnreadableInput(
             f"“{Path(request.input).name}” is a still picture, and only films can be given sound.",
@@ -81,8 +81,10 @@ def _film_facts(request: JobRequest) -> FilmFacts:
 def _refuse_bad_outputs(request: JobRequest) -> None:
     """Raise ``UnwritableOutput`` now rather than after the film has been watched."""
     from studio.media.files.safety import PendingOutput
+    from studio.media.film.soundtrack import refuse_other_than_mkv
 
     named = [request.output, *(request.extras[name] for name in ("cues_out", "credits") if name in request.extras)]
+    refuse_other_than_mkv(Path(request.input), Path(request.output), recipe_of(request).film_rate)
     for path in named:
         PendingOutput(Path(path), overwrite=request.overwrite, sources=[request.input]).abort()
 
@@ -122,6 +124,7 @@ def _add_to_film(request: JobRequest, recipe: SoundRecipe, wav: Path, progress: 
         progress=progress,
         note=context.note,
         overwrite=request.overwrite,
+        frame_rate=recipe.film_rate,
     )
 
 

@@ -21,10 +21,12 @@ from PySide6.QtWidgets import (
 from studio.domain.cues import cue_sheet_to_json
 from studio.domain.errors import StudioError
 from studio.domain.job import JobRequest
+from studio.domain.recipe import ColorizeRecipe
 from studio.jobs import kept_sheets
 from studio.jobs.naming import Naming
-from studio.jobs.outputs import result_name, with_side_files
+from studio.jobs.outputs import page_names, result_name, with_side_files
 from studio.ui.parts.controls import Row, SliderRow, button, label
+from studio.ui.parts.page_strip import numbers_in_words
 from studio.ui.state.documents import FilmDocument, Photo
 from studio.ui.state.workspace import Workspace
 
@@ -150,12 +152,23 @@ class ExportPhotosDialog(_ExportDialog):
         self.metadata_on.setChecked(True)
         self.confidence = QCheckBox(self.tr("Also save the confidence map"))
         self.layer = QCheckBox(self.tr("Also save the colour as a layer of its own"))
-        for box in (self.all_pages, self.metadata_on, self.label_on, self.confidence, self.layer):
+        self.column.addWidget(self.all_pages)
+        self.all_pages.setVisible(any(photo.pages > 1 for photo in self.photos))
+        if chosen := self._chosen_in_words():
+            self.column.addWidget(label(chosen, "dim", wrap=True))
+        for box in (self.metadata_on, self.label_on, self.confidence, self.layer):
             self.column.addWidget(box)
-        if not any(photo.facts is not None and photo.facts.pages > 1 for photo in self.photos):
-            self.all_pages.hide()
         self.column.addSpacing(8)
         self.finish(self.tr("Export"))
+
+    def _chosen_in_words(self) -> str:
+        """Which pages were chosen in the strip."""
+        parts = [
+            self.tr("Chosen: pages {0} of {1}.").format(numbers_in_words(photo.chosen), photo.path.name)
+            for photo in self.photos
+            if photo.chosen
+        ]
+        return " ".join(parts)
 
     def requests(self, folder: Path) -> list[JobRequest]:
         naming = self._naming(folder)
@@ -166,16 +179,29 @@ class ExportPhotosDialog(_ExportDialog):
                 format=self.format.currentData(),
                 quality=round(self.quality.value()),
                 profile=self.profile.currentData(),
-                pages="all" if self.all_pages.isChecked() else photo.recipe.pages,
+                pages="all" if self.all_pages.isChecked() and not photo.chosen else photo.recipe.pages,
                 disclosure_metadata=self.metadata_on.isChecked(),
                 disclosure_label=self.label_on.isChecked(),
             )
             wanted = folder / result_name(photo.path, recipe, film=False, facts=photo.facts)
             boxes = {"confidence": self.confidence, "layer": self.layer}
             asked_for = {kind: "" for kind, box in boxes.items() if box.isChecked()}
-            request = JobRequest(recipe, str(photo.path), str(wanted), asked_for, device=self.workspace.settings.device)
-            result.append(with_side_files(naming.named(request)))
+            for each, name in self._pages(photo, recipe, wanted):
+                device = self.workspace.settings.device
+                request = JobRequest(each, str(photo.path), str(name), asked_for, device=device)
+                result.append(with_side_files(naming.named(request)))
         return result
+
+    def _pages(self, photo: Photo, recipe: ColorizeRecipe, output: Path) -> list[tuple[ColorizeRecipe, Path]]:
+        """What is exported of a photograph's file: as it is looked at, or each of the pages chosen, with the colour
+        points of its own and named as a job for all pages names it."""
+        every = range(1, photo.pages + 1) if self.all_pages.isChecked() and photo.pages > 1 else ()
+        pages = sorted(photo.chosen.union(every))
+        if not pages or (recipe.pages == "all" and not photo.has_points):
+            return [(recipe, output)]
+        names = page_names(output, pages, photo.pages)
+        recipes = [replace(recipe, pages=page, hints=photo.recipe_of_page(page).hints) for page in pages]
+        return list(zip(recipes, names, strict=True))
 
 
 class ExportFilmDialog(_ExportDialog):

@@ -55,9 +55,19 @@ def thumbnail(bridge: Bridge, path: Path, size: int, done: Callable[[str], objec
     bridge.want("thumbnail", path, ask.Thumbnail(str(path), size), lambda answer: done(answer.path), failed)
 
 
-def pyramid(bridge: Bridge, path: Path, done: Callable[[str], object], failed: Failed) -> None:
-    """Tiles of the original; answers with the folder of the pyramid."""
-    bridge.want("tiles", path, ask.Pyramid(str(path)), lambda answer: done(answer.folder), failed)
+def page_thumbnail(
+    bridge: Bridge, path: Path, page: int, size: int, done: Callable[[str], object], failed: Failed
+) -> None:
+    """A small picture of one page of a file that holds several."""
+    question = ask.Thumbnail(str(path), size, page)
+    bridge.want("thumbnail", (path, page), question, lambda answer: done(answer.path), failed)
+
+
+def pyramid(
+    bridge: Bridge, path: Path, done: Callable[[str], object], failed: Failed, *, page: int | None = None
+) -> None:
+    """Tiles of the original, or of one page of it; answers with the folder of the pyramid."""
+    bridge.want("tiles", path, ask.Pyramid(str(path), page), lambda answer: done(answer.folder), failed)
 
 
 def preview_colour(

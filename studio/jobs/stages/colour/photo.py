@@ -15,7 +15,7 @@ from studio.domain.recipe import ColorizeRecipe
 from studio.engine.service import TaskContext
 from studio.jobs.outputs import page_requests
 from studio.jobs.stages.colour.field import PREDICTED, field_of
-from studio.jobs.stages.colour.model import model_digest, settled
+from studio.jobs.stages.colour.model import check_able, model_digests, settled
 from studio.jobs.stages.colour.notes import disclosure_notes, disclosure_of, faces_notes, reference_notes
 from studio.jobs.stages.colour.writing import store_confidence, store_versions
 from studio.jobs.task import Outcome
@@ -27,6 +27,7 @@ _STORED = 0.97
 def colour_photo(request: JobRequest, recipe: ColorizeRecipe, progress: Progress, context: TaskContext) -> Outcome:
     """Colour a picture, or all pages of a file; ``extras``: ``confidence`` (grey map, white where the colours are
     sure), ``layer``. The notes say what the result could not hold."""
+    check_able(recipe, confidence="confidence" in request.extras)
     first = Scan.open(request.input, recipe.page)
     pages = range(1, first.pages + 1) if recipe.pages == "all" else [first.page]
     made: list[Path] = []
@@ -36,7 +37,7 @@ def colour_photo(request: JobRequest, recipe: ColorizeRecipe, progress: Progress
         notes += _colour_page(page, made, part, context)
     progress.step(1.0, 1.0, "colouring")
     return Outcome(
-        made, [model_digest(recipe.model)], list(dict.fromkeys(notes)), disclosure_of(recipe), settled(recipe)
+        made, model_digests(recipe.model), list(dict.fromkeys(notes)), disclosure_of(recipe), settled(recipe)
     )
 
 

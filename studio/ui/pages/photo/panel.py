@@ -179,7 +179,9 @@ class PhotoPanel(Inspector):
         """Name, size, depth and profile in words."""
         parts = [photo.path.name]
         facts = photo.facts
-        if facts is not None:
+        if photo.pages > 1:
+            parts.append(self.tr("page {0} of {1}").format(photo.page, photo.pages))
+        if facts is not None and photo.page == facts.page:  # what is known is known of that page
             megapixels = facts.width * facts.height / 1e6
             parts.append(
                 f"{facts.width} × {facts.height} ({megapixels:.1f} MP)"
