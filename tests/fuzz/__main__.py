@@ -72,7 +72,7 @@ def main() -> int:
 
 
 def _portions(names: list[str], inputs: int) -> dict[str, int]:
-    """How many of the inputs each target gets: by its share, and none less than one."""
+    """How many of the inputs each target gets: by its share."""
     portions, left, shares = {}, inputs, sum(TARGETS[name].share for name in names)
     for name in names:
         portions[name] = min(left, max(1, round(left * TARGETS[name].share / shares)))
