@@ -117,7 +117,6 @@ PACKS: tuple[Pack, ...] = (
         "DDColor",
         "People and everyday scenes; the natural first choice",
         "d81711971ec59200da26d5e8a1afae8dd3778d495ea8ad7a7dadc769f403f7e7",
-        published="Not measured by its authors; the same network as DDColor (paper)",
     ),
     _ddcolor(
         "artistic",

@@ -21,7 +21,7 @@ from studio.domain.recipe import ColorizeRecipe, FrameRate, SoundRecipe, recipe_
 from studio.domain.suffixes import ALWAYS_FRAMES, FRAME_SUFFIXES
 from studio.media.files.safety import check_source, sha256_of
 
-_VERSIONS = {"field": 2, "coloured": 2, "colour table": 2, "observations": 9, "mix": 1}
+_VERSIONS = {"field": 2, "coloured": 2, "colour table": 2, "observations": 9, "mix": 1, "pack sample": 1}
 """Of each stage; goes up whenever the same inputs give something else."""
 _MOST_DIGESTS = 20_000
 _digests: dict[tuple[str, int, int], str] = {}
@@ -68,6 +68,11 @@ def coloured_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest)
         frame_rate=plain.frame_rate,
     )
     return _stage_key("coloured", field_key(source_sha256, recipe, model), recipe_to_json(seen))
+
+
+def pack_sample_key(model: ModelDigest) -> str:
+    """The program's sample photograph as a model colours it."""
+    return _stage_key("pack sample", model.sha256)
 
 
 def colour_table_key(recipe: ColorizeRecipe, matrix: int, primaries: int, transfer: int) -> str:

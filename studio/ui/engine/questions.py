@@ -85,7 +85,7 @@ def preview_colour(
     """Tiles of the coloured picture, its confidence map and a thumbnail, all in the cache."""
 
     def received(answer: ask.Coloured) -> None:
-        done(Rendering(recipe, answer.folder, answer.confidence, answer.thumbnail))
+        done(Rendering(recipe, answer.folder, answer.confidence, answer.thumbnail, answer.people))
 
     question = ask.PreviewColour(str(path), recipe)
     bridge.want("colour", path, question, received, failed, progress, device=device, begun=begun, pause_s=pause_s)
@@ -187,3 +187,16 @@ def import_sounds(
 def rescan_sounds(bridge: Bridge, done: Callable[[SoundRescan], object], failed: Failed) -> None:
     """Look for new, changed, renamed and deleted files in all of the user's sound folders."""
     bridge.want("folders", "all", ask.RescanSounds(), done, failed, fresh=True)
+
+
+_PACKS = "optional models"
+
+
+def list_packs(bridge: Bridge, done: Callable[[ask.OptionalModels], object], failed: Failed) -> None:
+    """All optional models with what they cost on this computer."""
+    bridge.want("packs", _PACKS, ask.ListPacks(), done, failed, fresh=True)
+
+
+def pack_sample(bridge: Bridge, pack_id: str, done: Callable[[ask.BeforeAfter], object], failed: Failed) -> None:
+    """A sample photograph before and after, by an installed optional model."""
+    bridge.want("packs", pack_id, ask.PackSample(pack_id), done, failed)

@@ -44,6 +44,14 @@ class BatchPage(QWidget):
         self._show_inputs()
         self._refresh()
 
+    def _fill_models(self) -> None:
+        """The models there are now; the chosen one stays chosen."""
+        chosen = self.model.currentData()
+        self.model.clear()
+        for model in colour_models():
+            self.model.addItem(model.title, model.id)
+        self.model.setCurrentIndex(max(0, self.model.findData(chosen)))
+
     # -- layout ----------------------------------------------------------------------------------------------------
 
     def _build_queue(self) -> QWidget:
@@ -110,8 +118,8 @@ class BatchPage(QWidget):
         panel.gap(4)
         self.model = QComboBox()
         self.model.setAccessibleName(self.tr("Model"))
-        for model in colour_models():
-            self.model.addItem(model.title, model.id)
+        self._fill_models()
+        self.workspace.models_changed.connect(self._fill_models)
         self._model_row = panel.add(Row(self.tr("Model"), self.model))
         self.vividness = SliderRow(self.tr("Vividness"), 0, 1, default_vividness(), show=lambda v: f"{v * 100:.0f}")
         self.saturation = SliderRow(self.tr("Saturation"), 0, 2, 1)

@@ -14,7 +14,7 @@ from studio.ui.pages.photo.versions import Versions
 from studio.ui.parts.controls import Inspector, Row, SliderRow, button, label, set_kind
 from studio.ui.qt.plain import plain_tip
 from studio.ui.state.documents import Photo
-from studio.ui.state.models_list import colour_models, default_vividness
+from studio.ui.state.models_list import colour_models, default_vividness, is_people_pack_there
 from studio.ui.state.workspace import Workspace
 
 
@@ -25,12 +25,14 @@ class PhotoPanel(Inspector):
     recipe_wanted = Signal(object, str, str)
     colourise_asked = Signal()
     cancel_asked = Signal()
+    models_asked = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(self.tr("Settings of the photograph"))
         self._photo: Photo | None = None
         self.section(self.tr("Colour"))
         self._build_model()
+        workspace.models_changed.connect(self._models_changed)
         self._build_sliders()
         self._build_buttons()
         self._build_progress()
@@ -48,11 +50,36 @@ class PhotoPanel(Inspector):
         self.model = QComboBox()
         self.model.setAccessibleName(self.tr("Model"))
         self.model.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._fill_models()
+        self.model.activated.connect(self._model_chosen)
+        self.add(Row(self.tr("Model"), self.model))
+        self.more_models = button(self.tr("More models…"), self.models_asked.emit, kind="link")
+        self.more_models.setToolTip(self.tr("Networks by others that can be added to the program"))
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self.more_models)
+        self.add(line)
+        self.people = label(
+            self.tr("There are people here. DDColor colours them well; it can be added."), "small", wrap=True
+        )
+        self.people.hide()
+        self.add(self.people)
+
+    def _fill_models(self) -> None:
+        """The models there are now; the chosen one stays chosen."""
+        chosen = self.model.currentData()
+        self.model.clear()
         for model in colour_models():
             self.model.addItem(model.title, model.id)
             self.model.setItemData(self.model.count() - 1, plain_tip(model.note), Qt.ItemDataRole.ToolTipRole)
-        self.model.activated.connect(self._model_chosen)
-        self.add(Row(self.tr("Model"), self.model))
+        self.model.setCurrentIndex(max(0, self.model.findData(chosen)))
+
+    def _models_changed(self) -> None:
+        self._fill_models()
+        if self._photo is not None:
+            self._show_recipe(self._photo.recipe)
 
     def _build_sliders(self) -> None:
         self.vividness = SliderRow(
@@ -140,6 +167,7 @@ class PhotoPanel(Inspector):
         self.colourise.setText(
             self.tr("Colouring…") if working else self.tr("Colourise again") if coloured else self.tr("Colourise")
         )
+        self.people.setVisible(photo.shown is not None and photo.shown.people and not is_people_pack_there())
         self.versions.show_photo(photo)
         self.facts.setText(self.facts_text(photo, separator_text="\n"))
 
