@@ -34,6 +34,11 @@ def network_input(lightness: Array, hint_ab: Array | None = None, hint_mask: Arr
 
 def lightness_of_input(inputs: Array) -> Array:
     """(B, H/4, W/4) mean L* 0…100 of the cells of an input (B, 4, H, W)."""
-    xp, (batch, _, height, width) = namespace(inputs), inputs.shape
-    cells = (batch, height // OUTPUT_STRIDE, OUTPUT_STRIDE, width // OUTPUT_STRIDE, OUTPUT_STRIDE)
-    return xp.mean(xp.mean(xp.reshape((inputs[:, 0] + 1.0) * 50.0, cells), axis=4), axis=2)
+    return cells_mean((inputs[:, :1] + 1.0) * 50.0, OUTPUT_STRIDE)[:, 0]
+
+
+def cells_mean(planes: Array, side: int) -> Array:
+    """(B, C, H / side, W / side) means of square cells of planes (B, C, H, W)."""
+    xp, (batch, channels, height, width) = namespace(planes), planes.shape
+    cells = xp.reshape(planes, (batch, channels, height // side, side, width // side, side))
+    return xp.mean(xp.mean(cells, axis=5), axis=3)

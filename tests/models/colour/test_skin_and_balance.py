@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from models.colour.balance import FAMILIES, Balance, shares
 from models.colour.bins import ab_bins
 from models.colour.chroma import ChromaField, Decoding
+from models.colour.colorizer import Colorizer
+from models.colour.network_shape import Seen
 from models.colour.skin import Faces, usual_skin
 from models.evaluation.colour.balance import fit
 
@@ -132,3 +134,35 @@ def test_colours_that_contradict_each_other_are_quiet_and_those_that_agree_are_n
     bold = Decoding(1.0).decode(undecided((60, 20), (-20, -50), share=[0.55, 0.45]), NO_REBALANCING).norm(dim=1)
     calm = Decoding(0.5).decode(undecided((60, 20), (-20, -50), share=[0.55, 0.45]), NO_REBALANCING).norm(dim=1)
     assert bold.min() > calm.max()
+
+
+class SeesSmallFacesOnlyFromNear:
+    """A network without colours; what it sees of faces depends on how large the picture is shown to it."""
+
+    parameter_bytes = 0
+
+    def __init__(self):
+        self.sizes = []
+
+    def look(self, inputs, palette):
+        self.sizes.append(inputs.shape[2:])
+        h, w = (length // 4 for length in inputs.shape[2:])
+        faces = np.zeros((1, 1, h, w), np.float32)
+        faces[..., : h // 8, : w // 8] = 0.9 if len(self.sizes) == 3 else 0.05
+        return Seen(np.zeros((1, 96, h, w), np.float32), np.zeros((1, len(ab_bins()), h, w), np.float32), faces)
+
+
+def test_small_faces_are_looked_for_from_nearer_where_there_is_time():
+    colorizer = Colorizer.load()
+    colorizer._network = network = SeesSmallFacesOnlyFromNear()
+    shares = []
+    field = colorizer.predict(np.full((96, 128), 60, np.float32), on_step=shares.append)
+    first, mirrored, near = network.sizes
+    assert first == mirrored
+    assert near == (2 * first[0], 2 * first[1])
+    assert field.faces.seen[0, 0, 0] == 1.0
+    assert field.faces_share == pytest.approx(1 / 64, rel=0.2)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    network.sizes.clear()
+    assert colorizer.predict(np.full((96, 128), 60, np.float32), flip=False).faces_share == 0.0
