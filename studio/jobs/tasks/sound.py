@@ -113,7 +113,7 @@ def _mix(
 
 
 def _add_to_film(request: JobRequest, recipe: SoundRecipe, wav: Path, progress: Progress, context: TaskContext) -> Path:
-    from studio.media.film import mux_soundtrack
+    from studio.media.film.soundtrack import mux_soundtrack
 
     return mux_soundtrack(
         Path(request.input),

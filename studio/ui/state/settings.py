@@ -15,12 +15,15 @@ from typing import Annotated, Literal, TypeVar
 import msgspec
 
 from studio import places
+from studio.domain import limits
 from studio.domain.cues import CueSheet
+from studio.domain.limits import Limit
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
 from studio.own_files import records
 
 RECENT_LIMIT = 12
 
+Chosen = Annotated[float, msgspec.Meta(gt=0.0, le=1e15)] | None
 Paths = Annotated[list[str], msgspec.Meta(min_length=1)]
 
 
@@ -34,6 +37,20 @@ class Settings(msgspec.Struct):
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-40.0, le=-9.0)] = -23.0
     geometry: str = ""
     last_folder: str = ""
+    max_pixels: Chosen = None
+    max_film_hours: Chosen = None
+    max_job_hours: Chosen = None
+    max_memory_gb: Chosen = None
+
+    @property
+    def limits(self) -> dict[Limit, float | None]:
+        """How much one file and one job may take, as far as it was chosen."""
+        return {
+            limits.PIXELS: self.max_pixels,
+            limits.FILM_HOURS: self.max_film_hours,
+            limits.JOB_HOURS: self.max_job_hours,
+            limits.MEMORY_GB: self.max_memory_gb,
+        }
 
 
 class Recent(msgspec.Struct):

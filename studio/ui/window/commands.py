@@ -81,6 +81,7 @@ def _file_commands(window: QWidget, workspace: Workspace, places: Places, openin
             menu,
             "Ctrl+,",
         ),
+        Command("limits", translate("commands", "Limits…"), partial(_show_limits, window, workspace), menu),
         Command("quit", translate("commands", "Quit"), window.close, menu, "Ctrl+Q"),
     ]
 
@@ -168,6 +169,12 @@ def _show_provenance(window: QWidget, workspace: Workspace, places: Places) -> N
     elif places.current == "film" and workspace.film is not None:
         path = workspace.film.path
     ProvenanceDialog(workspace, path, window).open()
+
+
+def _show_limits(window: QWidget, workspace: Workspace) -> None:
+    from studio.ui.dialogs.limits import LimitsDialog
+
+    LimitsDialog(workspace, window).open()
 
 
 def _show_preferences(window: QWidget, workspace: Workspace) -> None:
