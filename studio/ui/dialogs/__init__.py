@@ -1,1 +1,1 @@
-"""What opens on top of the window: export, preferences, about, shortcuts, command palette."""
+"""What opens on top of the window: export, preferences, limits, what a file is, teaching, shortcuts, palette."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QPoint, QPointF, Signal
 
 from studio.domain.recipe import ColorizeRecipe, Hint
 from studio.domain.timecode import clock
 from studio.ui.pages.colour_edits import ColourEdits
 from studio.ui.pages.film.transport import frame_of, middle_of_frame
-from studio.ui.parts.controls import Inspector, button
+from studio.ui.parts.controls import Inspector, Row, button
+from studio.ui.parts.model_box import ModelBox
 from studio.ui.state.colour_points import colour_of
 from studio.ui.state.documents import FilmDocument
 from studio.ui.state.undo import ChangeFilmColour
@@ -59,6 +61,10 @@ class FilmColour(QObject):
         )
         self.edits.point_approached.connect(self._approach)
         inspector.gap(4)
+        self.model = ModelBox(workspace)
+        self.model.chosen.connect(self._model_chosen)
+        inspector.add(Row(self.tr("Model"), self.model))
+        inspector.gap(4)
         self.button = button(self.tr("Colourise the film…"), self.colour_film)
         inspector.add(self.button)
 
@@ -85,8 +91,15 @@ class FilmColour(QObject):
 
             ColourFilmDialog(self.workspace, self._coloured.film, self._inspector.window()).open()
 
+    def _model_chosen(self, model_id: str) -> None:
+        if self._coloured is not None:
+            recipe = replace(self._coloured.recipe, model=model_id, vividness=None)
+            self._coloured.put(recipe, self.tr("Model {0}").format(self.model.currentText()))
+
     def _show(self) -> None:
         self.edits.show_colours(self._coloured)
+        if self._coloured is not None:
+            self.model.show_model(self._coloured.recipe.model)
         self._show_points()
 
     def _points_here(self) -> list[int]:

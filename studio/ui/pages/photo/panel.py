@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QProgressBar, QUndoView, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QUndoView, QWidget
 
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.pages.colour_edits import ColourEdits
 from studio.ui.pages.photo.versions import Versions
 from studio.ui.parts.controls import Inspector, Row, SliderRow, button, label, set_kind
-from studio.ui.qt.plain import plain_tip
+from studio.ui.parts.model_box import ModelBox
 from studio.ui.state.documents import Photo
-from studio.ui.state.models_list import colour_models, default_vividness, is_people_pack_there
+from studio.ui.state.models_list import colour_models, default_vividness, is_optional, is_people_pack_there
 from studio.ui.state.workspace import Workspace
 
 
@@ -31,8 +31,7 @@ class PhotoPanel(Inspector):
         super().__init__(self.tr("Settings of the photograph"))
         self._photo: Photo | None = None
         self.section(self.tr("Colour"))
-        self._build_model()
-        workspace.models_changed.connect(self._models_changed)
+        self._build_model(workspace)
         self._build_sliders()
         self._build_buttons()
         self._build_progress()
@@ -46,12 +45,9 @@ class PhotoPanel(Inspector):
         self.facts = label("", "small", wrap=True)
         self.add(self.facts)
 
-    def _build_model(self) -> None:
-        self.model = QComboBox()
-        self.model.setAccessibleName(self.tr("Model"))
-        self.model.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._fill_models()
-        self.model.activated.connect(self._model_chosen)
+    def _build_model(self, workspace: Workspace) -> None:
+        self.model = ModelBox(workspace)
+        self.model.chosen.connect(self._model_chosen)
         self.add(Row(self.tr("Model"), self.model))
         self.more_models = button(self.tr("More models…"), self.models_asked.emit, kind="link")
         self.more_models.setToolTip(self.tr("Networks by others that can be added to the program"))
@@ -66,20 +62,6 @@ class PhotoPanel(Inspector):
         )
         self.people.hide()
         self.add(self.people)
-
-    def _fill_models(self) -> None:
-        """The models there are now; the chosen one stays chosen."""
-        chosen = self.model.currentData()
-        self.model.clear()
-        for model in colour_models():
-            self.model.addItem(model.title, model.id)
-            self.model.setItemData(self.model.count() - 1, plain_tip(model.note), Qt.ItemDataRole.ToolTipRole)
-        self.model.setCurrentIndex(max(0, self.model.findData(chosen)))
-
-    def _models_changed(self) -> None:
-        self._fill_models()
-        if self._photo is not None:
-            self._show_recipe(self._photo.recipe)
 
     def _build_sliders(self) -> None:
         self.vividness = SliderRow(
@@ -177,8 +159,8 @@ class PhotoPanel(Inspector):
 
     def _show_recipe(self, recipe: ColorizeRecipe) -> None:
         self.faces.setChecked(recipe.faces)
-        index = self.model.findData(recipe.model)
-        self.model.setCurrentIndex(max(0, index))
+        self.model.show_model(recipe.model)
+        self.faces.setEnabled(not is_optional(recipe.model))  # those of others look for no faces
         for control, value in (
             (self.vividness, _vividness(recipe)),
             (self.saturation, recipe.saturation),
@@ -224,10 +206,10 @@ class PhotoPanel(Inspector):
 
     # -- what the user moves ---------------------------------------------------------------------------------------
 
-    def _model_chosen(self, index: int) -> None:
+    def _model_chosen(self, model_id: str) -> None:
         if self._photo is not None:
-            recipe = replace(self._photo.recipe, model=self.model.itemData(index), vividness=None)
-            self.recipe_wanted.emit(recipe, self.tr("Model {0}").format(self.model.itemText(index)), "")
+            recipe = replace(self._photo.recipe, model=model_id, vividness=None)
+            self.recipe_wanted.emit(recipe, self.tr("Model {0}").format(self.model.currentText()), "")
 
     def _faces_switched(self, wanted: bool) -> None:
         if self._photo is not None:
