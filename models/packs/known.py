@@ -59,7 +59,7 @@ _WHOLE_SUM = 64
 _BYTES_A_PIXEL = {
     "ddcolor-large": 4_700,
     "ddcolor-tiny": 4_700,
-    "deoldify-deep": 8_300,
+    "deoldify-deep": 7_000,
     "deoldify-wide": 7_000,
     "siggraph17": 7_000,
     "eccv16": 4_300,
