@@ -212,7 +212,9 @@ class ExportFilmDialog(_ExportDialog):
         super().__init__(
             workspace,
             workspace.tr("Export {0} with its sound").format(film.path.name),
-            workspace.tr("The picture is copied bit for bit; the cue sheet as it stands is mixed and added."),
+            workspace.tr("The picture is copied bit for bit; the cue sheet as it stands is mixed and added.")
+            if film.frame_rate is None
+            else workspace.tr("The pictures are stored without loss; the cue sheet as it stands is mixed and added."),
             film.path.parent.parent / workspace.tr("With sound")
             if film.path.parent.parent != film.path.parent
             else Path.home(),
@@ -226,7 +228,8 @@ class ExportFilmDialog(_ExportDialog):
             (self.tr("Matroska with FLAC, without loss"), ".mkv"),
             (self.tr("MOV with PCM, for editing"), ".mov"),
         ):
-            self.container.addItem(text, key)
+            if film.frame_rate is None or key in ("", ".mkv"):  # pictures of a sequence stay without loss in it alone
+                self.container.addItem(text, key)
         self.column.addWidget(Row(self.tr("Container"), self.container))
         self.loudness = QComboBox()
         self.loudness.setAccessibleName(self.tr("Loudness"))
