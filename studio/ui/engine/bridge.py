@@ -28,7 +28,18 @@ log = logging.getLogger(__name__)
 
 A = TypeVar("A")
 Kind: TypeAlias = Literal[
-    "facts", "thumbnail", "tiles", "colour", "reference", "film", "find", "mix", "waveform", "things", "folders"
+    "facts",
+    "thumbnail",
+    "tiles",
+    "colour",
+    "reference",
+    "film",
+    "frame",
+    "find",
+    "mix",
+    "waveform",
+    "things",
+    "folders",
 ]
 """What can be wished for of the engine."""
 

@@ -8,7 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -349,6 +359,11 @@ class Inspector(QScrollArea):
         self._column.setSpacing(4)
         self._column.addStretch(1)
         self.setWidget(self._body)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is wider than the panel is elided or wrapped, never the panel widened or its content cut."""
+        super().resizeEvent(event)
+        self._body.setMaximumWidth(self.viewport().width())
 
     def section(self, title: str) -> QLabel:
         heading = label(title, "section")

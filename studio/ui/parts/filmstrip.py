@@ -24,6 +24,8 @@ from studio.ui.theme import controller, current
 
 THUMB = QSize(104, 84)
 CACHE_LIMIT = 600
+HEADROOM = 0.2
+"""Of a tall picture this share of what does not fit is cut above, the rest below: people keep their heads."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -140,6 +142,7 @@ class _Delegate(QStyledItemDelegate):
             size = picture.deviceIndependentSize().scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
             target = QRect(0, 0, round(size.width()), round(size.height()))
             target.moveCenter(box.center())
+            target.moveTop(box.top() - round(max(0.0, size.height() - box.height()) * HEADROOM))
             painter.drawPixmap(target, picture)
         if photo.state == "working":
             painter.fillRect(QRect(box.left(), box.bottom() - 3, box.width(), 4), QColor(0, 0, 0, 120))

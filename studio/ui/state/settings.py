@@ -16,12 +16,30 @@ import msgspec
 
 from studio import places
 from studio.domain.cues import CueSheet
+from studio.domain.marks import FilmMarks
+from studio.domain.project import FilmDelivery
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
 from studio.own_files import records
 
 RECENT_LIMIT = 12
 
 Paths = Annotated[list[str], msgspec.Meta(min_length=1)]
+
+
+class Session(msgspec.Struct, frozen=True):
+    """Where somebody was when the window was closed: the project, or what was open without one (paths), the place, the
+    photograph that was looked at, the film and the time it stood at."""
+
+    project: str = ""
+    photos: tuple[str, ...] = ()
+    film: str = ""
+    place: str = "home"
+    photo: str = ""
+    time_s: float = 0.0
+
+    @property
+    def empty(self) -> bool:
+        return not (self.project or self.photos or self.film)
 
 
 class Settings(msgspec.Struct):
@@ -34,13 +52,15 @@ class Settings(msgspec.Struct):
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-40.0, le=-9.0)] = -23.0
     geometry: str = ""
     last_folder: str = ""
+    film_export: FilmDelivery = msgspec.field(default_factory=FilmDelivery)
+    session: Session = Session()
 
 
 class Recent(msgspec.Struct):
     """Something opened before: the paths that were opened together and when (ISO date)."""
 
     paths: Paths
-    kind: Literal["photographs", "film", "folder"]
+    kind: Literal["photographs", "film", "folder", "project"]
     opened: str
     thumbnail: str = ""
     note: str = ""
@@ -66,6 +86,7 @@ class FilmWork(msgspec.Struct):
     recipe: SoundRecipe = SoundRecipe()
     sheet: CueSheet | None = None
     colour: ColorizeRecipe = ColorizeRecipe()
+    marks: FilmMarks = FilmMarks()
 
 
 Work = TypeVar("Work", PhotoWork, FilmWork)
@@ -110,6 +131,10 @@ class Store:
     def save_work(self, work: PhotoWork | FilmWork) -> bool:
         path = Path(work.path)
         return self._writer.save(self._work_file(path), work, f"The work on “{path.name}”")
+
+    def picture_of(self, path: Path) -> Path:
+        """Where the small picture of recent work is kept."""
+        return self.folder / "pictures" / f"{hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:24]}.jpg"
 
     @property
     def all_saved(self) -> bool:

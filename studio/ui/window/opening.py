@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from studio.domain.errors import StudioError
+from studio.domain.project import SUFFIX
 from studio.domain.suffixes import FILM_SUFFIXES, PICTURE_SUFFIXES
 from studio.jobs.outputs import RECEIPT_ENDING
 from studio.ui.dialogs.provenance import ProvenanceDialog
@@ -20,7 +21,10 @@ from studio.ui.window.places import Places
 
 
 class Opening(QObject):
-    """``window`` is what dialogs open above; it hands its drops over."""
+    """``window`` is what dialogs open above; it hands its drops over. ``project_asked`` gives a project that is to be
+    opened."""
+
+    project_asked = Signal(object)
 
     def __init__(self, workspace: Workspace, places: Places, window: QWidget) -> None:
         super().__init__(window)
@@ -66,6 +70,12 @@ class Opening(QObject):
     def open_paths(self, paths: list[Path]) -> None:
         """Open whatever these are: photographs go to the filmstrip, a film to the player, folders are looked through
         (in a worker thread, because a folder can hold a hundred thousand files)."""
+        if not paths:
+            return
+        project = next((path for path in paths if path.suffix == SUFFIX), None)
+        if project is not None:
+            self.project_asked.emit(project)
+            return
         self._workspace.settings.last_folder = str(paths[0].parent)
         sort_inputs(paths, self._opened, self)
 

@@ -75,7 +75,7 @@ def _viewing(page: Callable[[], PhotoPage]) -> list[Command]:
 
 def _tools(page: Callable[[], PhotoPage]) -> list[Command]:
     def command(tool: Tool, text: str, keys: str) -> Command:
-        return Command(tool, text, lambda: page().viewer.set_tool(tool), Menu.EDIT, keys, PLACE)
+        return Command(tool, text, lambda: page().viewer.set_tool(tool), Menu.TOOLS, keys, PLACE)
 
     return [
         command("hand", translate("commands", "Tool: move the picture"), "H"),

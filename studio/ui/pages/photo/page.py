@@ -128,7 +128,7 @@ class PhotoPage(QWidget):
 
     def _restore(self, photo: Photo) -> None:
         """Go on where the last session ended: the recipe at once, the colours as soon as it is looked at."""
-        work = self.workspace.store.photo_work(photo.path)
+        work = self.workspace.photo_work(photo.path)
         if work is not None:
             photo.recipe = work.recipe
             if work.coloured:
@@ -142,6 +142,11 @@ class PhotoPage(QWidget):
                 text = self.tr("Take {0} photographs off").format(len(photos))
             step = TakeOff(self.workspace.roll, photos, text, self._take_off, self._look_at)
             self.workspace.roll.undo.push(step)
+
+    def close_all(self) -> None:
+        """Another project is opened: nothing of this one is left, neither photographs nor steps of undo."""
+        self._take_off(list(self.workspace.roll.photos))
+        self.workspace.roll.undo.clear()
 
     def _take_off(self, photos: list[Photo]) -> None:
         for photo in photos:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QProgressBar, QUndoView, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QUndoView, QWidget
 
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.pages.colour_edits import ColourEdits
+from studio.ui.pages.colour_settings import ColourSettings, vividness_of
 from studio.ui.pages.photo.versions import Versions
-from studio.ui.parts.controls import Inspector, Row, SliderRow, button, label, set_kind
-from studio.ui.qt.plain import plain_tip
+from studio.ui.parts.controls import Inspector, button, label, set_kind
 from studio.ui.state.documents import Photo
-from studio.ui.state.models_list import colour_models, default_vividness
+from studio.ui.state.models_list import colour_models
 from studio.ui.state.workspace import Workspace
 
 
@@ -30,8 +27,7 @@ class PhotoPanel(Inspector):
         super().__init__(self.tr("Settings of the photograph"))
         self._photo: Photo | None = None
         self.section(self.tr("Colour"))
-        self._build_model()
-        self._build_sliders()
+        self._build_settings()
         self._build_buttons()
         self._build_progress()
         self.colours = ColourEdits(
@@ -44,50 +40,12 @@ class PhotoPanel(Inspector):
         self.facts = label("", "small", wrap=True)
         self.add(self.facts)
 
-    def _build_model(self) -> None:
-        self.model = QComboBox()
-        self.model.setAccessibleName(self.tr("Model"))
-        self.model.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for model in colour_models():
-            self.model.addItem(model.title, model.id)
-            self.model.setItemData(self.model.count() - 1, plain_tip(model.note), Qt.ItemDataRole.ToolTipRole)
-        self.model.activated.connect(self._model_chosen)
-        self.add(Row(self.tr("Model"), self.model))
-
-    def _build_sliders(self) -> None:
-        self.vividness = SliderRow(
-            self.tr("Vividness"),
-            0,
-            1,
-            default_vividness(),
-            show=lambda v: f"{v * 100:.0f}",
-            tip=self.tr("How far the colours go from the safe average towards the lively"),
-        )
-        self.saturation = SliderRow(
-            self.tr("Saturation"), 0, 2, 1, tip=self.tr("Strength of the colours; 0 is grey, 1 as estimated")
-        )
-        self.temperature = SliderRow(
-            self.tr("Temperature"),
-            -1,
-            1,
-            0,
-            show=lambda v: f"{v * 100:+.0f}" if v else "0",
-            centred=True,
-            tip=self.tr("Cooler to the left, warmer to the right"),
-        )
-        for control, field, text in (
-            (self.vividness, "vividness", self.tr("Vividness {0}")),
-            (self.saturation, "saturation", self.tr("Saturation {0}")),
-            (self.temperature, "temperature", self.tr("Temperature {0}")),
-        ):
-            self.add(control)
-            control.settled.connect(partial(self._slider_settled, control, field, text))
-        self.faces = QCheckBox(self.tr("Lean to usual skin"))
-        self.faces.setToolTip(
-            self.tr("Skin as people of this lightness usually have it: an assumption, noted in the receipt")
-        )
-        self.faces.clicked.connect(self._faces_switched)
-        self.add(Row(self.tr("Faces"), self.faces))
+    def _build_settings(self) -> None:
+        self.settings = ColourSettings(self)
+        self.settings.recipe_wanted.connect(self.recipe_wanted)
+        self.model, self.vividness = self.settings.model, self.settings.vividness
+        self.saturation, self.temperature = self.settings.saturation, self.settings.temperature
+        self.faces = self.settings.faces
 
     def _build_buttons(self) -> None:
         self.gap(8)
@@ -129,7 +87,7 @@ class PhotoPanel(Inspector):
     def show_photo(self, photo: Photo, *, busy: bool) -> None:
         """Show this photograph; while ``busy`` there is something to cancel, here or elsewhere on the roll."""
         self._photo = photo
-        self._show_recipe(photo.recipe)
+        self.settings.show_recipe(photo.recipe)
         working = photo.state in ("working", "waiting")
         self.bar.setVisible(working)
         self.bar.setValue(round(photo.progress * 1000) if photo.state == "working" else 0)
@@ -147,22 +105,10 @@ class PhotoPanel(Inspector):
         """Whether there is something to cancel, on this photograph or elsewhere on the roll."""
         self.cancel.setVisible(busy)
 
-    def _show_recipe(self, recipe: ColorizeRecipe) -> None:
-        self.faces.setChecked(recipe.faces)
-        index = self.model.findData(recipe.model)
-        self.model.setCurrentIndex(max(0, index))
-        for control, value in (
-            (self.vividness, _vividness(recipe)),
-            (self.saturation, recipe.saturation),
-            (self.temperature, recipe.temperature),
-        ):
-            if not control.slider.isSliderDown():
-                control.set_value(value)
-
     def recipe_text(self, recipe: ColorizeRecipe) -> str:
         """Model and settings in words."""
         title = next((m.title for m in colour_models() if m.id == recipe.model), recipe.model)
-        text = f"{title} {_vividness(recipe) * 100:.0f}"
+        text = f"{title} {vividness_of(recipe) * 100:.0f}"
         if recipe.saturation != 1.0:
             text += self.tr(", saturation {0:.2f}").format(recipe.saturation)
         if recipe.temperature:
@@ -191,25 +137,3 @@ class PhotoPanel(Inspector):
             if facts.toned:
                 parts.append(self.tr("toned"))
         return separator_text.join(parts)
-
-    # -- what the user moves ---------------------------------------------------------------------------------------
-
-    def _model_chosen(self, index: int) -> None:
-        if self._photo is not None:
-            recipe = replace(self._photo.recipe, model=self.model.itemData(index), vividness=None)
-            self.recipe_wanted.emit(recipe, self.tr("Model {0}").format(self.model.itemText(index)), "")
-
-    def _faces_switched(self, wanted: bool) -> None:
-        if self._photo is not None:
-            text = self.tr("Usual skin in faces") if wanted else self.tr("Faces as estimated")
-            self.recipe_wanted.emit(replace(self._photo.recipe, faces=wanted), text, "")
-
-    def _slider_settled(self, control: SliderRow, field: str, text: str, value: float) -> None:
-        if self._photo is not None:
-            recipe = replace(self._photo.recipe, **{field: value})
-            self.recipe_wanted.emit(recipe, text.format(control.reading.text()), field)
-
-
-def _vividness(recipe: ColorizeRecipe) -> float:
-    """As set, or the model's own."""
-    return recipe.vividness if recipe.vividness is not None else default_vividness(recipe.model)
