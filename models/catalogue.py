@@ -36,6 +36,8 @@ class CatalogueEntry:
     card: Path
     is_default: bool = False
     vividness: float = USUAL_VIVIDNESS
+    network: str = ""
+    """Of an optional model: what ``models.packs.networks`` calls its network; "" for the program's own kind."""
 
     @property
     def size_bytes(self) -> int:
@@ -128,6 +130,7 @@ def _read_card(card: Path) -> CatalogueEntry | None:
         card=card,
         is_default=facts.get("default") == "yes",
         vividness=_vividness(facts.get("vividness", "")),
+        network=facts.get("network", ""),
     )
 
 

@@ -1,8 +1,9 @@
 """Job after job in one process: does anything grow?
 
-``python -m tests.soak --jobs 1000`` colours small photographs of many sizes with the shipped model, does every tenth
-job wrongly and has every twentieth told again, and watches memory, threads, descriptors and temporary files. After the
-warm-up memory may grow by 5 %, everything else by nothing. The table shows ten points on the way.
+``python -m tests.soak --jobs 1000`` colours small photographs of many sizes with the shipped model, every 20th time a
+short film, and gives another one its sound; every tenth file is damaged, and every twentieth result is told of again.
+Memory, threads, descriptors and temporary files are watched. After the warm-up, in which every kind of job has come,
+memory may grow by 5 %, everything else by nothing. The table shows ten points on the way.
 """
 
 from __future__ import annotations
@@ -10,21 +11,28 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import shutil
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import psutil
+from numpy.typing import NDArray
 from PIL import Image
 
-WARM_UP = 20
+if TYPE_CHECKING:
+    from studio.domain.job import JobRequest
+
+WARM_UP = 40
 MOST_GROWTH = 0.05
 _SIZES = ((160, 120), (97, 131), (240, 64), (64, 200), (128, 128))
 _SUFFIXES = (".png", ".jpg", ".tif")
+_FRAMES, _RATE, _FILM_SIDE = 12, 12, 64
 
 
 @dataclass(frozen=True)
@@ -102,32 +110,69 @@ def _soak(folder: Path, jobs: int) -> int:
 def _do(folder: Path, number: int) -> None:
     """One job, and what goes with it; its files are taken away, as somebody would who moves results to an archive."""
     from studio.domain.errors import StudioError
-    from studio.domain.job import JobRequest
-    from studio.domain.recipe import ColorizeRecipe
     from studio.jobs.proof.telling import tell
     from studio.jobs.runner import run_job
 
-    source = folder / f"photograph-{number}{_SUFFIXES[number % len(_SUFFIXES)]}"
-    output = folder / f"result-{number}{source.suffix}"
-    _write_photograph(source, number)
+    place = folder / f"job-{number}"
+    place.mkdir()
+    request = _request(place, number)
+    source = Path(request.input)
     if number % 10 == 0:
         source.write_bytes(source.read_bytes()[:40])
     try:
-        run_job(JobRequest(ColorizeRecipe(), str(source), str(output), device="cpu"))
+        run_job(request)
         if number % 20 == 1:
-            tell(output)
+            tell(Path(request.output))
     except StudioError:
         if number % 10:
             raise
-    for path in (source, output, Path(f"{output}.receipt.json")):
-        path.unlink(missing_ok=True)
+    shutil.rmtree(place)
+
+
+def _request(place: Path, number: int) -> JobRequest:
+    """A photograph to colour; twice in twenty times a film to colour, or to give its sound."""
+    from studio.domain.cues import Cue, CueSheet, CueSound, cue_sheet_to_json
+    from studio.domain.job import JobRequest
+    from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+
+    if number % 20 == 5:
+        source = _write_film(place / "film.mkv", number)
+        return JobRequest(ColorizeRecipe(), str(source), str(place / "colour.mkv"), device="cpu")
+    if number % 20 == 15:
+        source = _write_film(place / "film.mp4", number)
+        sheet = place / "cues.json"
+        knock = Cue("c", "impact", 0.3, 0.5, 0.7, 0.9, "DOORKnck", sound=CueSound("DOORKnck_knock_on_door_01", "Knock"))
+        sheet.write_bytes(cue_sheet_to_json(CueSheet(str(source), _RATE, _FRAMES / _RATE, (knock,))))
+        extras = {"cues_in": str(sheet), "stems": str(place / "stems")}
+        return JobRequest(SoundRecipe(), str(source), str(place / "sound.mp4"), extras, device="cpu")
+    source = place / f"photograph{_SUFFIXES[number % len(_SUFFIXES)]}"
+    _write_photograph(source, number)
+    return JobRequest(ColorizeRecipe(), str(source), str(place / f"result{source.suffix}"), device="cpu")
+
+
+def _write_film(path: Path, number: int) -> Path:
+    import av
+
+    with av.open(str(path), "w") as film:
+        track = film.add_stream("ffv1" if path.suffix == ".mkv" else "libx264", rate=_RATE)
+        track.width = track.height = _FILM_SIDE
+        track.pix_fmt = "yuv420p"
+        for place in range(_FRAMES):
+            grey = _grey(_FILM_SIDE, _FILM_SIDE, number + place)
+            film.mux(track.encode(av.VideoFrame.from_ndarray(grey, "gray").reformat(format="yuv420p")))
+        film.mux(track.encode(None))
+    return path
 
 
 def _write_photograph(path: Path, number: int) -> None:
     width, height = _SIZES[number % len(_SIZES)]
+    Image.fromarray(_grey(width, height, number)).save(path)
+
+
+def _grey(width: int, height: int, number: int) -> NDArray[np.uint8]:
     rows, columns = np.mgrid[0:height, 0:width]
     grey = 128 + 90 * np.sin(rows / (5 + number % 7)) * np.cos(columns / (9 + number % 5))
-    Image.fromarray(grey.astype(np.uint8)).save(path)
+    return grey.astype(np.uint8)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import torch
 from safetensors import SafetensorError, safe_open
@@ -20,6 +19,7 @@ from torch import Tensor
 from models.colour.bins import ab_bins
 from models.colour.families import DEFAULT_FAMILY, Family, by_architecture
 from models.colour.network import ColourNet
+from models.storing import replacing
 
 _COUNTER = "num_batches_tracked"
 _ADDED_LATER = ("palette.", "face.")
@@ -54,7 +54,8 @@ def save_weights(path: Path, state: Mapping[str, Tensor], class_weight: Tensor, 
     tensors = {f"net.{name}": _compact(t) for name, t in state.items() if not name.endswith(_COUNTER)}
     tensors |= {"bins": ab_bins(), "class_weight": class_weight.detach().float().cpu().contiguous()}
     path.parent.mkdir(parents=True, exist_ok=True)
-    _write(path, tensors, {"architecture": DEFAULT_FAMILY.architecture, **metadata})
+    with replacing(path) as temporary:
+        save_file(tensors, temporary, {"architecture": DEFAULT_FAMILY.architecture, **metadata})
 
 
 def with_metadata(source: Path, target: Path, added: Mapping[str, str]) -> None:
@@ -64,15 +65,8 @@ def with_metadata(source: Path, target: Path, added: Mapping[str, str]) -> None:
         WeightsError: the source is missing or damaged.
     """
     metadata, tensors = _read(source)
-    _write(target, tensors, {**metadata, **added})
-
-
-def _write(path: Path, tensors: Mapping[str, Tensor], metadata: Mapping[str, str]) -> None:
-    with TemporaryDirectory(prefix=".weights-", dir=path.parent) as folder:
-        temporary = Path(folder) / path.name
-        save_file(dict(tensors), temporary, dict(metadata))
-        temporary.chmod(0o644)  # the library makes it readable for its owner only
-        temporary.replace(path)
+    with replacing(target) as temporary:
+        save_file(tensors, temporary, {**metadata, **added})
 
 
 def _read(path: Path) -> tuple[dict[str, str], dict[str, Tensor]]:

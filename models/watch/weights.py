@@ -12,6 +12,7 @@ from safetensors.torch import save_file
 from torch import Tensor
 
 from models.catalogue import WEIGHTS
+from models.storing import replacing
 from models.watch.network import KindBranch, RecognitionNetwork
 
 DEFAULT_WEIGHTS = WEIGHTS / "watch-scenes.safetensors"
@@ -74,9 +75,8 @@ def save_weights(weights: RecognitionWeights, path: Path) -> None:
         tensors |= {_KIND_WEIGHT: weights.kinds.weight.half().contiguous(), _KIND_BIAS: weights.kinds.bias}
         branch = weights.kinds.branch.state_dict() if weights.kinds.branch is not None else {}
         tensors |= {f"{_KIND_BRANCH}{name}": value.detach().half().contiguous() for name, value in branch.items()}
-    temporary = path.with_suffix(".part")
-    save_file(tensors, temporary, metadata={"recognition": json.dumps(facts)})
-    temporary.replace(path)
+    with replacing(path) as temporary:
+        save_file(tensors, temporary, metadata={"recognition": json.dumps(facts)})
 
 
 def load_weights(path: Path | None = None, device: str = "cpu") -> RecognitionWeights:

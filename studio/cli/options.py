@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -40,6 +41,20 @@ def read_pages(text: str | None) -> int | Literal["all"] | None:
     raise typer.BadParameter("give the number of a page, from 1, or “all”", param_hint="--pages")
 
 
+def read_frame_rate(text: str | None) -> float | Literal["auto"] | None:
+    """Frames a second. Raises ``typer.BadParameter`` for what is neither such a number (23.976, 24000/1001) nor
+    "auto"."""
+    if text is None or text.strip().casefold() == "auto":
+        return None if text is None else "auto"
+    try:
+        rate = float(Fraction(text.strip()))
+    except (ValueError, ZeroDivisionError):
+        rate = 0.0
+    if not 1 <= rate <= 1000:
+        raise typer.BadParameter("give frames a second, such as 18 or 24000/1001, or “auto”", param_hint="--frame-rate")
+    return rate
+
+
 class FilmFormatOption(StrEnum):
     auto = "auto"
     h264 = "mp4"
@@ -52,7 +67,10 @@ class FilmFormatOption(StrEnum):
     png = "png"
 
 
-Inputs = Annotated[list[Path], typer.Argument(help="Photographs, films or folders.", show_default=False)]
+Inputs = Annotated[
+    list[Path],
+    typer.Argument(help="Photographs, films, folders, or a pattern such as reel_%05d.tif.", show_default=False),
+]
 Out = Annotated[
     str,
     typer.Option(
@@ -60,6 +78,13 @@ Out = Annotated[
     ),
 ]
 """As text: a path would forget the stroke at its end, which says that a folder is meant."""
+FrameRate = Annotated[
+    str | None,
+    typer.Option(
+        help="Numbered TIFF, PNG and DPX pictures are a film of so many frames a second (auto: as they say, else 24).",
+        metavar="auto|N",
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line, for machines.")]
 OnDevice = Annotated[DeviceOption, typer.Option("--device", help="Where the models run.")]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace results that are already there.")]

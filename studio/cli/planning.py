@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from studio.cli.reporting import Reporter, report_studio_error
@@ -13,12 +13,16 @@ from studio.domain.errors import StudioError
 from studio.domain.facts import Facts, FilmFacts
 from studio.domain.job import Device, JobRequest
 from studio.domain.recipe import Recipe
+from studio.domain.suffixes import ALWAYS_FRAMES, FRAME_SUFFIXES
 from studio.engine.faults import explained
 from studio.jobs.contents import contents_of
 from studio.jobs.finished import ReceiptsIn, results_among
 from studio.jobs.outputs import name_outputs, result_suffix
 from studio.jobs.permission import Permission
 from studio.jobs.staging import recover
+from studio.media.files.inputs import list_inputs
+
+_NAMED_FILMS = frozenset({".mkv", ".mp4", ".m4v", ".mov", ".qt", ".avi"})
 
 
 @dataclass(frozen=True)
@@ -49,11 +53,12 @@ class CommandRun:
 
 def carry_out(run: CommandRun, report: Reporter) -> int:
     """Do what the command asks for; returns the exit code."""
+    run = _of_one_film(run)
     if run.single_file_options and not run.one_input:
         named = ", ".join(run.single_file_options)
         report.error("", f"{named} can be used with one input file only.", "Do one file at a time.")
         return USAGE
-    found = find_inputs(run.inputs, report)
+    found = find_inputs(run.inputs, report, frames=run.recipe.film_rate is not None)
     files, failed = _without_results(found, run, report), found.failed
     inputs: dict[Path, _Input] = {}
     for file in files:
@@ -74,6 +79,19 @@ def carry_out(run: CommandRun, report: Reporter) -> int:
         with contextlib.suppress(OSError):
             folder.rmdir()  # only if nothing has come into it
     return code or (SOME_FAILED if failed or len(allowed) < len(requests) else DONE)
+
+
+def _of_one_film(run: CommandRun) -> CommandRun:
+    """A folder that holds nothing but the pictures of one film is one input, if a film's name is given for it."""
+    rate = run.recipe.film_rate
+    names_a_film = Path(run.out).suffix.lower() in _NAMED_FILMS and not run.out.endswith(("/", "\\"))
+    if not names_a_film or len(run.inputs) != 1 or not run.inputs[0].is_dir() or Path(run.out).is_dir():
+        return run
+    with contextlib.suppress(StudioError):
+        files = list_inputs(run.inputs, frames=rate is not None)
+        if len(files) == 1 and files[0].suffix.lower() in (ALWAYS_FRAMES if rate is None else FRAME_SUFFIXES):
+            return replace(run, inputs=files)
+    return run
 
 
 def _without_results(found: Found, run: CommandRun, report: Reporter) -> list[Path]:
@@ -100,7 +118,7 @@ def _look_into(file: Path, recipe: Recipe) -> _Input:
     """Raises ``UnreadableInput`` when the file cannot be read or the recipe does not fit."""
     from studio.media.inspect import inspect
 
-    facts = inspect(file)
+    facts = inspect(file, frame_rate=recipe.film_rate)
     if isinstance(facts, FilmFacts):
         return _Input(facts, result_suffix(file, recipe, film=True))
     return _Input(facts, result_suffix(file, recipe, film=False, facts=facts))

@@ -33,15 +33,15 @@ class Found:
     failed: int = 0
 
 
-def find_inputs(paths: Sequence[Path], report: Reporter) -> Found:
-    """Expand folders; report what is missing."""
+def find_inputs(paths: Sequence[Path], report: Reporter, *, frames: bool = False) -> Found:
+    """Expand folders; report what is missing. ``frames``: numbered pictures are films."""
     from studio.media.files.inputs import list_inputs
 
     found: dict[Path, bool] = {}
     failed = 0
     for path in paths:
         try:
-            files = list_inputs([path])
+            files = list_inputs([path], frames=frames)
         except StudioError as error:
             report_studio_error(report, str(path), error)
             failed += 1
@@ -58,8 +58,9 @@ def find_inputs(paths: Sequence[Path], report: Reporter) -> Found:
 
 def run_requests(requests: Sequence[JobRequest], report: Reporter) -> int:
     """Run all requests in this process. Returns the exit code."""
+    from studio.jobs.finished import REUSED
     from studio.jobs.outputs import receipt_beside
-    from studio.jobs.runner import REUSED, run_job
+    from studio.jobs.runner import run_job
 
     failed = 0
     with stoppable() as control:

@@ -9,7 +9,7 @@ import msgspec
 
 class PictureFacts(msgspec.Struct, frozen=True, tag="picture", tag_field="kind"):
     """A still picture as stored in its file (upright size, after its orientation flag); ``pages``: how many its file
-    holds."""
+    holds, ``page``: which of them it is (from 1)."""
 
     path: str
     format: str
@@ -23,6 +23,7 @@ class PictureFacts(msgspec.Struct, frozen=True, tag="picture", tag_field="kind")
     file_bytes: int
     notes: tuple[str, ...] = ()
     pages: int = 1
+    page: int = 1
 
 
 class FilmFacts(msgspec.Struct, frozen=True, tag="film", tag_field="kind"):

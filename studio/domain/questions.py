@@ -83,11 +83,13 @@ class SmallPicture(msgspec.Struct, frozen=True):
 
 
 class Thumbnail(Question[SmallPicture], frozen=True):
-    """A photograph, or a film's first frame that shows something, ``size`` pixels long."""
+    """A photograph, or a film's first frame that shows something, ``size`` pixels long. ``page``: of a file that holds
+    several (None: the picture itself)."""
 
     message: ClassVar[str] = "thumbnail"
     path: str
     size: int = 256
+    page: int | None = None
 
 
 class Tiles(msgspec.Struct, frozen=True):
@@ -97,19 +99,21 @@ class Tiles(msgspec.Struct, frozen=True):
 
 
 class Pyramid(Question[Tiles], frozen=True):
-    """Tiles of the original."""
+    """Tiles of the original, or of one ``page`` of it."""
 
     message: ClassVar[str] = "pyramid"
     path: str
+    page: int | None = None
 
 
 class Coloured(msgspec.Struct, frozen=True):
     """``folder`` holds the tiles of the coloured picture at full size, ``confidence`` is a grey PNG, white where the
-    colours are sure."""
+    colours are sure ("" for models that do not say it); ``people``: faces were seen."""
 
     folder: str
     confidence: str = ""
     thumbnail: str = ""
+    people: bool = False
 
 
 class PreviewColour(Question[Coloured], frozen=True):
@@ -130,12 +134,14 @@ class ShowColour(Question[SmallPicture], frozen=True):
 
 
 class Rendering(msgspec.Struct, frozen=True):
-    """A coloured result in the cache: the recipe it was made with, its tiles, its confidence map and a small one."""
+    """A coloured result in the cache: the recipe it was made with, its tiles, its confidence map and a small one;
+    ``people``: faces were seen in it."""
 
     recipe: ColorizeRecipe
     pyramid: str
     confidence: str = ""
     thumbnail: str = ""
+    people: bool = False
 
 
 class ReferenceFound(msgspec.Struct, frozen=True):
@@ -333,3 +339,66 @@ class RescanSounds(Question[SoundRescan], frozen=True):
     """Look for new, changed, renamed and deleted files in all of the user's sound folders."""
 
     message: ClassVar[str] = "rescan_sounds"
+
+
+# --- optional models --------------------------------------------------------------------------------------------------
+
+
+class OptionalModel(msgspec.Struct, frozen=True):
+    """A network of others that can be added. ``bytes`` to fetch; ``memory_bytes`` and ``seconds`` of one look on this
+    computer, about; ``fetched`` 0…1 of a download that was interrupted; ``sum_known``: its authors publish the file's
+    whole sum."""
+
+    id: str
+    title: str
+    good_at: str
+    made_by: str
+    licence: str
+    licence_url: str
+    card_url: str
+    published: str
+    bytes: int
+    memory_bytes: int
+    seconds: float
+    sum_known: bool
+    installed: bool
+    fetched: float = 0.0
+
+
+class OptionalModels(msgspec.Struct, frozen=True):
+    models: tuple[OptionalModel, ...]
+
+
+class ListPacks(Question[OptionalModels], frozen=True):
+    """All optional models, installed or not."""
+
+    message: ClassVar[str] = "list_packs"
+
+
+class InstallPack(Question[OptionalModels], frozen=True):
+    """Fetch and install one, or take it from ``file`` (then ``id`` may be ""); what was cancelled can be continued."""
+
+    message: ClassVar[str] = "install_pack"
+    id: str
+    file: str = ""
+
+
+class RemovePack(Question[OptionalModels], frozen=True):
+    """Remove one, and what has been fetched of it."""
+
+    message: ClassVar[str] = "remove_pack"
+    id: str
+
+
+class BeforeAfter(msgspec.Struct, frozen=True):
+    """Two small pictures in the cache."""
+
+    before: str
+    after: str
+
+
+class PackSample(Question[BeforeAfter], frozen=True):
+    """The program's sample photograph, grey and as an installed model colours it here."""
+
+    message: ClassVar[str] = "pack_sample"
+    id: str

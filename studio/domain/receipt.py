@@ -54,7 +54,8 @@ class Receipt(msgspec.Struct, frozen=True):
     It holds what was used: ``recipe`` has a number where the request left one open, ``device`` is where the work was
     done ("cpu", "cuda:0", "mps") and ``device_asked`` what had been asked for. ``extras`` are the side outputs and side
     inputs of the request (see ``JobRequest``), ``also_read`` the sums of files that were read beside the source, by
-    the names they have in ``extras``. ``seal`` is the receipt's own sum (`receipt_sum`).
+    the names they have in ``extras``; "frames" are all pictures of a sequence whose first is the source: the SHA-256 of
+    what ``sha256sum`` prints of them, and their bytes together. ``seal`` is the receipt's own sum (`receipt_sum`).
     """
 
     job: str

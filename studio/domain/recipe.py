@@ -20,6 +20,8 @@ FilmFormat: TypeAlias = Literal[
 """What a coloured film is stored as; the last three are folders with a picture for every frame."""
 PictureProfile: TypeAlias = Literal["auto", "srgb", "display-p3", "adobe-rgb", "eci-rgb"]
 """The colour space of a coloured picture; auto: the original's own where it has one, else sRGB."""
+FrameRate: TypeAlias = Annotated[float, msgspec.Meta(ge=1.0, le=1000.0)] | Literal["auto"]
+"""Frames a second of a film that is a sequence of pictures; auto: as its files say, else the usual 24."""
 Share: TypeAlias = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
 Chroma: TypeAlias = Annotated[float, msgspec.Meta(ge=-128.0, le=128.0)]
 Text: TypeAlias = Annotated[str, msgspec.Meta(max_length=500)]
@@ -67,7 +69,8 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     the skin of people of that lightness usually has. Photographs alone: ``profile`` is the colour space of the result;
     ``pages`` of a file that holds several: one of them (from 1), "all", or None for the picture itself (the largest
     page). Films alone: ``chroma_only`` leaves a middle grey in place of the film's tones, for graders who lay the
-    colours over it themselves; ``frame_sums`` writes the MD5 sums of all frames beside the film (FFmpeg's framemd5)."""
+    colours over it themselves; ``frame_sums`` writes the MD5 sums of all frames beside the film (FFmpeg's framemd5);
+    ``frame_rate``: numbered TIFF and PNG pictures are a film (None: photographs, and DPX a film as its files say)."""
 
     model: Text = "balanced"
     vividness: Share | None = None
@@ -86,6 +89,12 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     disclosure_label: bool = False
     chroma_only: bool = False
     frame_sums: bool = False
+    frame_rate: FrameRate | None = None
+
+    @property
+    def film_rate(self) -> FrameRate | None:
+        """Whether numbered pictures are a film, and how fast."""
+        return self.frame_rate
 
     @property
     def page(self) -> int | None:
@@ -98,7 +107,7 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     ``min_confidence`` are in the cue sheet, but silent until somebody decides. ``things``: also look for what
     the user has shown by example. ``colour``: the pictures are coloured as this recipe says, instead of copied bit for
     bit. ``own_sound``: the film's own sound follows as a track of its own (True), is left out (False), or is kept
-    when it is not silent (None)."""
+    when it is not silent (None). ``frame_rate`` is that of films that are sequences of pictures (None: auto)."""
 
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-60.0, le=0.0)] = -23.0
     true_peak_dbtp: Annotated[float, msgspec.Meta(ge=-30.0, le=0.0)] = -1.0
@@ -110,6 +119,12 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     things: bool = True
     colour: ColorizeRecipe | None = None
     own_sound: bool | None = None
+    frame_rate: FrameRate | None = None
+
+    @property
+    def film_rate(self) -> FrameRate:
+        """Numbered pictures that are to sound are a film."""
+        return self.frame_rate or "auto"
 
 
 Recipe: TypeAlias = ColorizeRecipe | SoundRecipe
@@ -158,6 +173,7 @@ _CAME_LATER = {
     "frame_sums": False,
     "colour": None,
     "own_sound": None,
+    "frame_rate": None,
 }
 """Settings that came later, with what they are while they are not used."""
 

@@ -18,6 +18,7 @@ PICTURES: Mapping[str, frozenset[str]] = {
     "GIF": frozenset({".gif"}),
     "BMP": frozenset({".bmp", ".dib"}),
     "JPEG 2000": frozenset({".jp2", ".j2k", ".jpf", ".jpx", ".j2c", ".jpc"}),
+    "JPEG XL": frozenset({".jxl"}),
     "HEIF": frozenset({".avif", ".heif", ".heic", ".hif"}),
     "Netpbm": frozenset({".pgm", ".ppm", ".pnm", ".pbm", ".pam", ".pfm"}),
     "Camera raw": frozenset({
@@ -31,7 +32,7 @@ PICTURES: Mapping[str, frozenset[str]] = {
 WRITTEN_PICTURES = ("TIFF", "PNG", "JPEG", "WebP")
 """The formats in which results are stored."""
 
-READ_PICTURES = "TIFF, PNG, JPEG, JPEG 2000, WebP, GIF, BMP, AVIF, HEIC, PGM, PPM and cameras' raw files"
+READ_PICTURES = "TIFF, PNG, JPEG, JPEG 2000, JPEG XL, WebP, GIF, BMP, AVIF, HEIC, PGM, PPM and cameras' raw files"
 """The same in words, for people."""
 
 PICTURE_SUFFIXES = frozenset[str]().union(*PICTURES.values())
@@ -42,6 +43,11 @@ FILM_SUFFIXES = frozenset({
     ".mts", ".wmv", ".asf", ".flv", ".f4v", ".ogv", ".mxf", ".dv", ".3gp", ".3g2", ".y4m", ".nut", ".rm", ".dpx",
     ".h264", ".264", ".h265", ".265", ".hevc", ".m1v",
 })
+
+ALWAYS_FRAMES = frozenset({".dpx"})
+"""Numbered files that are always the pictures of a film."""
+FRAME_SUFFIXES = ALWAYS_FRAMES | PICTURES["TIFF"] | PICTURES["PNG"]
+"""Numbered files that can be."""
 
 SOUND_SUFFIXES = frozenset({
     ".wav", ".wave", ".bwf", ".rf64", ".w64", ".flac", ".aif", ".aiff", ".aifc", ".mp3", ".ogg", ".oga", ".opus",

@@ -30,6 +30,7 @@ from studio.own_files.remarks import take_remarks
 log = logging.getLogger(__name__)
 
 PREVIEW_WORKERS = 2
+PACK_WORKERS = 2
 LIGHT_WORKERS = 2
 SHUTDOWN_PATIENCE_S = 2.0
 FIRST_WISHES_S = 0.15
@@ -116,6 +117,7 @@ class EngineServer:
         self._lanes["light"] = _Lane("light", "cpu", LIGHT_WORKERS, self._run)
         self._lanes["preview"] = _Lane("preview", "cpu", PREVIEW_WORKERS, self._run)
         self._lanes["library"] = _Lane("library", "cpu", 1, self._run)
+        self._lanes["packs"] = _Lane("packs", "cpu", PACK_WORKERS, self._run)
         self._send(protocol.Loading("models"))
         preparing = threading.Thread(target=self._find_devices, name="engine-prepare", daemon=True)
         preparing.start()

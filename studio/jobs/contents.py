@@ -33,7 +33,7 @@ def contents_of(request: JobRequest, facts: Facts | None = None) -> Contents:
         if facts is None:
             from studio.media.inspect import inspect
 
-            facts = inspect(request.input)
+            facts = inspect(request.input, frame_rate=recipe.film_rate)
         if isinstance(facts, FilmFacts):
             return Contents(film=True)
         return Contents(pages=_pages(request.input) if recipe.pages == "all" else 1)

@@ -26,6 +26,7 @@ from studio.jobs.outputs import RECEIPT_ENDING, receipt_beside
 from studio.jobs.stages.keys import job_key
 from studio.media.files.safety import sha256_of
 
+REUSED = "This result was there already, made with the same settings from the same file: nothing was done again."
 _NUMBERED = re.compile(r"^(?P<stem>.*)-\d+(?P<suffix>\.[^.]*)?$", re.DOTALL)
 
 
@@ -35,6 +36,40 @@ def read_receipt(output: Path) -> Receipt | None:
         return receipt_from_json(receipt_beside(output).read_bytes())
     except (OSError, msgspec.MsgspecError):
         return None
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the files of a receipt are that lies at ``path``: as far from it as they were when it was written, since
+    folders are moved as a whole."""
+
+    path: Path
+    receipt: Receipt
+
+    @property
+    def result(self) -> Path:
+        """The path that the receipt's name belongs to."""
+        return self.path.with_name(self.path.name.removesuffix(RECEIPT_ENDING))
+
+    @cached_property
+    def origin(self) -> Path:
+        """The folder in which the receipt was written, as its outputs name it."""
+        first = Path(self.receipt.outputs[0].path) if self.receipt.outputs else self.path
+        return first.parent.parent if first.parent.name == self.result.name else first.parent
+
+    def of(self, output: FileDigest) -> Path:
+        named = Path(output.path)
+        try:
+            beside = Path(os.path.normpath(self.path.parent / os.path.relpath(named, self.origin)))
+        except ValueError:  # on another drive of Windows
+            return named
+        if not beside.exists() and self._not_moved and named.exists():
+            return named
+        return beside
+
+    @cached_property
+    def _not_moved(self) -> bool:
+        return os.path.realpath(self.origin) == os.path.realpath(self.path.parent)
 
 
 @dataclass(frozen=True)
@@ -69,7 +104,8 @@ def earlier_work(request: JobRequest, source: FileDigest, progress: Progress) ->
     receipt = read_receipt(output)
     if receipt is None or not (receipt.source.sha256 == source.sha256 or _same_path(receipt.source, source)):
         return EarlierWork()
-    whole = [path for each in receipt.outputs if (path := _whole(each, output, progress)) is not None]
+    places = Places(receipt_beside(output).absolute(), receipt)
+    whole = [path for each in receipt.outputs if _is_whole(path := places.of(each).absolute(), each, progress)]
     same = receipt.source.sha256 == source.sha256 and receipt.job == job_key(request, source.sha256)
     return EarlierWork(
         receipt,
@@ -79,15 +115,12 @@ def earlier_work(request: JobRequest, source: FileDigest, progress: Progress) ->
     )
 
 
-def _whole(digest: FileDigest, beside: Path, progress: Progress) -> Path | None:
-    """Where an output is, if it is what the receipt says. Folders may have been moved with their receipts."""
-    named, beside = Path(digest.path), beside.absolute()
-    of_many = [beside / named.name] if named.parent.name == beside.name else []
-    for path in dict.fromkeys([*of_many, beside.with_name(named.name), named.absolute()]):
-        with contextlib.suppress(OSError, StudioError):
-            if path.is_file() and path.stat().st_size == digest.bytes:
-                return path if sha256_of(path, progress.check) == digest.sha256 else None
-    return None
+def _is_whole(path: Path, digest: FileDigest, progress: Progress) -> bool:
+    """Whether a file is what the receipt says."""
+    with contextlib.suppress(OSError, StudioError):
+        if path.is_file() and path.stat().st_size == digest.bytes:
+            return sha256_of(path, progress.check) == digest.sha256
+    return False
 
 
 def _same_path(a: FileDigest, b: FileDigest) -> bool:
@@ -113,6 +146,16 @@ class ReceiptsIn:
 
     def is_of_another(self, output: Path, source: Path) -> bool:
         return self._receipt(output) is not None and not self._is_of(output, source)
+
+    def of_same_work(self, request: JobRequest) -> Path | None:
+        """The result of the very same work, among those called as the request's output or by a number of it. Told from
+        sizes and times: nothing but receipts is read."""
+        for name in self._numbers.get(Path(request.output).name.casefold(), ()):
+            output = self._folder / name
+            receipt = self._receipt(output)
+            if receipt is not None and _seems_unchanged(request, receipt, Places(receipt_beside(output), receipt)):
+                return output
+        return None
 
     @cached_property
     def _numbers(self) -> dict[str, list[str]]:
@@ -145,6 +188,26 @@ class ReceiptsIn:
             with contextlib.suppress(StudioError):
                 self._sums[source] = sha256_of(source)
         return self._sums[source] == receipt.source.sha256
+
+
+def _sum_of_frames(receipt: Receipt) -> str:
+    """Of the pictures of a sequence; "" for other inputs."""
+    frames = receipt.also_read.get("frames")
+    return "" if frames is None else frames.sha256
+
+
+def _seems_unchanged(request: JobRequest, receipt: Receipt, places: Places) -> bool:
+    source = Path(request.input)
+    try:
+        return (
+            os.path.realpath(receipt.source.path) == os.path.realpath(source)
+            and source.stat().st_size == receipt.source.bytes
+            and source.stat().st_mtime <= places.path.stat().st_mtime
+            and job_key(request, receipt.source.sha256, _sum_of_frames(receipt)) == receipt.job
+            and all(places.of(output).stat().st_size == output.bytes for output in receipt.outputs)
+        )
+    except (OSError, StudioError):
+        return False
 
 
 # --- results among inputs ---------------------------------------------------------------------------------------------

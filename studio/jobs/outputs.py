@@ -18,7 +18,7 @@ from studio.domain.errors import UnreadableInput, UnwritableOutput
 from studio.domain.facts import PictureFacts
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
-from studio.domain.suffixes import PICTURES, WRITTEN_PICTURES, suffix_of
+from studio.domain.suffixes import FRAME_SUFFIXES, PICTURES, WRITTEN_PICTURES, suffix_of
 from studio.media.pictures.formats import WRITTEN
 
 FileKind: TypeAlias = Literal["result", "layer", "confidence", "cues", "credits", "stem", "sums", "receipt"]
@@ -32,7 +32,6 @@ SUFFIX_OF_FILM_FORMAT = {
 """What a film stored in a format of the recipe ends in; nothing for a folder with a picture for every frame."""
 _KEPT_PICTURES = frozenset[str]().union(*(PICTURES[kind] for kind in WRITTEN_PICTURES))
 _KEPT_FILMS = frozenset({".mp4", ".mkv", ".mov"})
-_LOSSLESS_FILMS = {".dpx": ".mkv"}
 
 
 # --- the result -------------------------------------------------------------------------------------------------------
@@ -55,8 +54,8 @@ def result_suffix(source: Path, recipe: Recipe, *, film: bool, facts: PictureFac
     picture's content, which goes before its name.
 
     Files stay in their format where results can be stored in it, with all of their bits. Other pictures become TIFF;
-    other films become MP4 when they are coloured (DPX sequences lossless Matroska). With sound they become Matroska
-    where it holds their pictures as they are, else what does; for that the film is opened.
+    other films become MP4 when they are coloured (sequences of pictures lossless Matroska). With sound they become
+    Matroska where it holds their pictures as they are, else what does; for that the film is opened.
 
     Raises:
         UnreadableInput: the recipe is not one for such a file.
@@ -71,9 +70,11 @@ def result_suffix(source: Path, recipe: Recipe, *, film: bool, facts: PictureFac
             )
         if recipe.colour is not None:
             return result_suffix(source, recipe.colour, film=True)
+        if suffix in FRAME_SUFFIXES:
+            return ".mkv"
         return suffix if suffix in _KEPT_FILMS else _suffix_that_holds(source)
     if film:
-        usual = suffix if suffix in _KEPT_FILMS else _LOSSLESS_FILMS.get(suffix, ".mp4")
+        usual = suffix if suffix in _KEPT_FILMS else ".mkv" if suffix in FRAME_SUFFIXES else ".mp4"
         return SUFFIX_OF_FILM_FORMAT.get(recipe.film_format, usual)
     return SUFFIX_OF_PICTURE_FORMAT.get(recipe.format) or _kept_suffix(suffix, facts)
 
@@ -105,12 +106,12 @@ def version_names(output: Path, count: int) -> list[Path]:
     return [output.with_name(f"{output.stem}-{number}{output.suffix}") for number in range(1, count + 1)]
 
 
-def page_names(output: Path, pages: Sequence[int]) -> list[Path]:
+def page_names(output: Path, pages: Sequence[int], last: int = 0) -> list[Path]:
     """``name.tif``, or ``name-page1.tif``, ``name-page2.tif`` … when there are several, with as many digits as the
-    last one needs, so that they lie in order."""
+    last one of the file needs, so that they lie in order."""
     if len(pages) == 1:
         return [output]
-    digits = len(str(max(pages)))
+    digits = len(str(max(*pages, last)))
     return [output.with_name(f"{output.stem}-page{number:0{digits}}{output.suffix}") for number in pages]
 
 
@@ -249,6 +250,19 @@ def redirected(request: JobRequest, file: Callable[[Path], Path], folder: Callab
     for names, place in ((_WRITTEN_FILES, file), (_WRITTEN_FOLDERS, folder)):
         extras |= {name: str(place(Path(extras[name]))) for name in names if name in extras}
     return msgspec.structs.replace(request, output=str(file(Path(request.output))), extras=extras)
+
+
+def with_side_files(request: JobRequest) -> JobRequest:
+    """The request with the usual places, beside its result, for side files that are asked for without one ("")."""
+    usual = {
+        "confidence": confidence_beside,
+        "layer": layer_beside,
+        "cues_out": cues_beside,
+        "stems": stems_beside,
+    }
+    output = Path(request.output)
+    extras = {kind: path or str(usual[kind](output)) for kind, path in request.extras.items()}
+    return msgspec.structs.replace(request, extras=extras)
 
 
 def credits_path(request: JobRequest) -> Path:

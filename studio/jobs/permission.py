@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from studio.domain.errors import UnwritableOutput
 from studio.domain.job import JobRequest
+from studio.domain.suffixes import ALWAYS_FRAMES, FRAME_SUFFIXES
 from studio.jobs.outputs import FileKind, PlannedFile, read_paths
 from studio.media.files.errors import exists_already, is_a_folder_not_a_file, missing_folder, shown, unwritable
-from studio.media.files.numbered import NumberedName
+from studio.media.files.numbered import film_from
 
 _LONGEST_NAME = 255
 _CALLED: dict[FileKind, str] = {
@@ -57,12 +58,13 @@ class Permission:
         self._read = _Files()
         self._folders: list[Path] = []
         self._written: set[str] = set()
-        for path in [*also_read, *(path for request in requests for path in read_paths(request))]:
+        asked = list(requests)
+        frames = [path for request in asked for path in _other_frames(request)]
+        for path in [*also_read, *(path for request in asked for path in read_paths(request)), *frames]:
             if path.is_dir():
                 self._folders.append(Path(os.path.realpath(path)))
             else:
-                for one in _whole_film(path):
-                    self._read.add(one, self._key(one))
+                self._read.add(path, self._key(path))
 
     def ask(self, planned: Sequence[PlannedFile]) -> None:
         """Ask for the files that one job is going to write; what is granted is not granted to another one.
@@ -120,12 +122,13 @@ def refuse_existing(
                 raise exists_already(path, why(path))
 
 
-def _whole_film(path: Path) -> Iterator[Path]:
-    """A file, or all files of the sequence that it begins."""
-    yield path
-    name = NumberedName.of(path) if path.suffix.lower() == ".dpx" else None
-    while name is not None and (name := name.moved(1)).path.exists():
-        yield name.path
+def _other_frames(request: JobRequest) -> list[Path]:
+    """The files of the sequence that the input begins, without itself."""
+    first = Path(request.input)
+    frames = ALWAYS_FRAMES if request.recipe.film_rate is None else FRAME_SUFFIXES
+    if first.suffix.lower() not in frames or not first.is_file():
+        return []
+    return [name.path for name in film_from(first)[1:]]
 
 
 def _refuse_bad_name(each: PlannedFile) -> None:

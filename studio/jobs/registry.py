@@ -74,6 +74,15 @@ ANSWERS: dict[str, Service] = {
         (questions.ImportSounds, "import_sounds"),
         (questions.RescanSounds, "rescan_sounds"),
     ),
+    **_answers("answers.packs", "light", (questions.ListPacks, "list_packs"), uses_models=True),
+    **_answers("answers.packs", "preview", (questions.PackSample, "pack_sample"), uses_models=True),
+    **_answers(
+        "answers.packs",
+        "packs",
+        (questions.InstallPack, "install_pack"),
+        (questions.RemovePack, "remove_pack"),
+        uses_models=True,
+    ),
 }
 
 

@@ -28,12 +28,12 @@ from studio.engine.faults import explained
 from studio.engine.hardware import prepare
 from studio.engine.service import TaskContext, resolve
 from studio.jobs.contents import contents_of
-from studio.jobs.finished import EarlierWork, earlier_work
+from studio.jobs.finished import REUSED, EarlierWork, earlier_work
 from studio.jobs.guarding import guarded
 from studio.jobs.outputs import receipt_beside
 from studio.jobs.permission import Permission, refuse_existing
 from studio.jobs.registry import TASKS, Task, kind_of
-from studio.jobs.stages.keys import fresh_digest, job_key
+from studio.jobs.stages.keys import frames_digest, fresh_digest, job_key
 from studio.jobs.stages.result_cache import sweep
 from studio.jobs.staging import Stage, is_being_placed, recover
 from studio.jobs.task import Outcome
@@ -41,7 +41,6 @@ from studio.media.files.errors import shown
 from studio.media.files.safety import sha256_of
 
 MADE_BY = f"Phonochrome {__version__}"
-REUSED = "This result was there already, made with the same settings from the same file: nothing was done again."
 _LIBRARIES = (
     *("torch", "opencv-python", "numpy", "scipy", "pyvips", "tifffile", "imagecodecs", "av", "soundfile", "soxr"),
 )
@@ -93,6 +92,7 @@ def _run(request: JobRequest, progress: Progress, context: TaskContext | None, r
     started = time.monotonic()
     task = _task_of(request)
     source = _digest(request.input, progress)
+    frames = frames_digest(request.input, request.recipe.film_rate, progress, fresh=True)
     recover([Path(request.output).absolute().parent])
     earlier = earlier_work(request, source, progress)
     if earlier.finished and not request.again and (reuse or not request.overwrite):
@@ -113,6 +113,8 @@ def _run(request: JobRequest, progress: Progress, context: TaskContext | None, r
         except StudioError as error:
             raise stage.told(error) from error
         _check_untouched(source, progress)
+        if frames != frames_digest(request.input, request.recipe.film_rate, progress, fresh=True):
+            raise _changed_meanwhile(source)
         receipt = _receipt(request, source, outcome, stage, notes, context.device, time.monotonic() - started, progress)
         progress.step(1, 1)
         try:
@@ -196,9 +198,12 @@ def _digest_of_output(staged: Path, final: Path, progress: Progress) -> FileDige
 
 
 def _check_untouched(before: FileDigest, progress: Progress) -> None:
-    if _digest(before.path, progress).sha256 == before.sha256:
-        return
-    raise UnreadableInput(
+    if _digest(before.path, progress).sha256 != before.sha256:
+        raise _changed_meanwhile(before)
+
+
+def _changed_meanwhile(before: FileDigest) -> UnreadableInput:
+    return UnreadableInput(
         f"“{Path(before.path).name}” changed while it was being worked on, so the result was removed.",
         hint="Wait until whatever writes to the file is done, then try again.",
         path=before.path,
@@ -238,9 +243,12 @@ def _receipt(
 
 
 def _also_read(request: JobRequest) -> dict[str, FileDigest]:
-    """The files beside the input that decided what came out; folders of sounds are named in ``extras`` alone."""
+    """The files beside the input that decided what came out, all pictures of a sequence as one; folders of sounds are
+    named in ``extras`` alone."""
     read = {kind: Path(request.extras[kind]) for kind in ("cues_in",) if kind in request.extras}
-    return {kind: FileDigest(str(path), sha256_of(path), path.stat().st_size) for kind, path in read.items()}
+    digests = {kind: FileDigest(str(path), sha256_of(path), path.stat().st_size) for kind, path in read.items()}
+    frames = frames_digest(request.input, request.recipe.film_rate, Progress())
+    return digests if frames is None else digests | {"frames": frames}
 
 
 def _versions() -> dict[str, str]:

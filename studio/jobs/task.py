@@ -1,12 +1,11 @@
 """The shape of a task: a request, a progress and a context go in, an outcome comes out.
 
-A task only makes files and says what it made; checksums, the receipt and the check that the original is untouched are
-the runner's.
+A task only makes files, in the stage that its request names, and says what it made; checksums, the receipt, the check
+that the original is untouched and the end of all files when it fails are the runner's.
 """
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +17,7 @@ from studio.domain.receipt import LumaSums, ModelDigest
 from studio.domain.recipe import Recipe
 from studio.engine.service import TaskContext
 
-__all__ = ["FinishedFiles", "Outcome", "TaskContext", "TaskFunction"]
+__all__ = ["Outcome", "TaskContext", "TaskFunction"]
 
 
 @dataclass(frozen=True)
@@ -33,26 +32,6 @@ class Outcome:
     disclosure: str = ""
     recipe: Recipe | None = None
     luma: LumaSums | None = None
-
-
-class FinishedFiles:
-    """The files a job has completed so far. As a context manager it takes them away again when the job ends with an
-    error or a cancel, so that a job leaves either everything or nothing."""
-
-    def __init__(self) -> None:
-        self.paths: list[Path] = []
-
-    def add(self, *paths: Path) -> None:
-        self.paths.extend(paths)
-
-    def __enter__(self) -> FinishedFiles:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is not None:
-            for path in self.paths:
-                with contextlib.suppress(OSError):
-                    path.unlink(missing_ok=True)
 
 
 TaskFunction: TypeAlias = Callable[[JobRequest, Progress, TaskContext], Outcome]

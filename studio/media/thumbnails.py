@@ -21,11 +21,12 @@ _LOOKED_AT = 250
 """How many pictures of a film are tried at most."""
 
 
-def thumbnail(path: Path | str, out: Path, size: int = 256) -> Path:
-    """A JPEG of at most ``size`` × ``size`` of a picture, or of the first picture of a film that is not black."""
+def thumbnail(path: Path | str, out: Path, size: int = 256, *, page: int | None = None) -> Path:
+    """A JPEG of at most ``size`` × ``size`` of a picture (of one ``page`` of its file), or of the first picture of a
+    film that is not black."""
     path = Path(path)
     try:
-        image = _small_picture(path, size)
+        image = _small_picture(path, size, page)
     except NotAPicture:
         image = image_of(_first_bright_picture(path, size))
     with atomic_output(Path(out), overwrite=True, sources=(path,)) as temporary:
@@ -37,8 +38,8 @@ def thumbnail(path: Path | str, out: Path, size: int = 256) -> Path:
     return Path(out)
 
 
-def _small_picture(path: Path, size: int) -> Any:
-    opened = open_picture(path)
+def _small_picture(path: Path, size: int, page: int | None) -> Any:
+    opened = open_picture(path, page=page)
     shrink = 1
     if opened.format == "JPEG":
         ratio = max(opened.image.width, opened.image.height) // (2 * size)

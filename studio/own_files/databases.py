@@ -39,6 +39,31 @@ def check(database: sqlite3.Connection, path: Path, *, whole: bool = False) -> N
         raise error
 
 
+def look_through(path: Path, stop: Callable[[], None]) -> None:
+    """Read every page of a database of any size, beside those who use it. ``stop`` is called on the way and raises what
+    ends it. Raises ``sqlite3.DatabaseError`` when something is damaged."""
+    stopped: list[BaseException] = []
+
+    def ask() -> int:
+        try:
+            stop()
+        except BaseException as error:
+            stopped.append(error)
+        return len(stopped)
+
+    with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+        database.set_progress_handler(ask, _STEPS)
+        try:
+            check(database, path, whole=True)
+        except sqlite3.OperationalError:
+            if stopped:
+                raise stopped[0] from None
+            raise
+
+
+_STEPS = 100_000
+"""Steps of SQLite's machine between two questions whether to stop: some milliseconds."""
+
 MOST_COPIED_BYTES = 256 * 1024**2
 
 

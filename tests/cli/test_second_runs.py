@@ -213,10 +213,10 @@ def test_what_goes_wrong_while_looking_is_an_error_of_that_file(run: Any, monkey
 
     really = looking.inspect
 
-    def inspect(path: Any) -> Any:
+    def inspect(path: Any, **named: Any) -> Any:
         if "b.png" in str(path):
             raise ZeroDivisionError
-        return really(path)
+        return really(path, **named)
 
     monkeypatch.setattr(looking, "inspect", inspect)
     for name in "abc":

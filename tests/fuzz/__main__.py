@@ -24,7 +24,7 @@ FINDS = Path(__file__).parent / "finds"
 SECONDS = 60.0
 """How long one input may take; generous, since machines are busy."""
 START_SECONDS = 180.0
-BATCH = 400
+BATCH = 2000
 LARGEST_KEPT = 64 * 1024
 
 

@@ -120,6 +120,8 @@ def _write_picture(path: Path, kind: str, suffix: str) -> None:
     if kind == "JPEG 2000":
         codec = "J2K" if suffix in (".j2k", ".j2c", ".jpc") else "JP2"
         path.write_bytes(imagecodecs.jpeg2k_encode(GREY, codecformat=codec))
+    elif kind == "JPEG XL":
+        path.write_bytes(imagecodecs.jpegxl_encode(GREY, lossless=True))
     elif kind == "HEIF":
         image = pyvips.Image.new_from_memory(GREY.tobytes(), 64, 48, 1, "uchar").copy(interpretation="b-w")
         path.write_bytes(image.heifsave_buffer(compression="av1", Q=90))

@@ -25,6 +25,7 @@ from models.colour.lab import srgb_to_lab
 from models.colour.network import STRIDE, Answers, ColourNet, fold_batch_norm, network_input
 from models.colour.weights import load_weights, save_weights
 from models.made_clips.ageing.photograph import OldPhoto
+from models.storing import replacing
 from models.training.colour.hints import random_hints, random_palettes
 from models.training.colour.loss import ColourLoss, LossParts, face_loss, rebalancing_weights
 from models.training.colour.options import ColourTrainingOptions
@@ -214,10 +215,8 @@ class ColourTraining:
             "step": self.progress.step,
             "seconds": self.progress.seconds,
         }
-        path = self.options.out / CHECKPOINT
-        temporary = path.with_name(path.name + ".part")
-        torch.save(state, temporary)
-        temporary.replace(path)
+        with replacing(self.options.out / CHECKPOINT) as temporary:
+            torch.save(state, temporary)
 
     def save_weights(self) -> Path:
         """Write the averaged network as a weights file the program can load."""

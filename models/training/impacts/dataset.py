@@ -8,7 +8,6 @@ what does not (mirror, negative, place, gain) is done per window.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
@@ -28,6 +27,7 @@ from models.made_clips.drawn.actors import CANVAS_HEIGHT, CANVAS_WIDTH
 from models.made_clips.drawn.clip import SimulatedClip, simulate_clip
 from models.made_clips.physics.clip import physics_clip
 from models.made_clips.physics.engine import mujoco
+from models.storing import replacing
 from models.training.impacts.films import TaughtFilm, canvas_grey
 from models.watch.impacts.motion import (
     BLOCK_COLUMNS,
@@ -208,13 +208,10 @@ def _vary(shown: list[tuple[float, Grey]], rng: Rng) -> tuple[float, list[float]
 def _save(folder: Path, name: str, labels: ClipLabels, times_s: list[float], blocks: NDArray[np.float16]) -> None:
     """Store the arrays first and the labels last, each under a temporary name until it is whole."""
     for suffix, array in ((".npy", blocks), (".times.npy", np.array(times_s, np.float64))):
-        temporary = folder / f".{name}{suffix}.{os.getpid()}"
-        with temporary.open("wb") as file:
+        with replacing(folder / f"{name}{suffix}") as temporary, temporary.open("wb") as file:
             np.save(file, array)
-        temporary.replace(folder / f"{name}{suffix}")
-    temporary = folder / f".{name}.json.{os.getpid()}"
-    temporary.write_text(json.dumps(asdict(labels)), encoding="utf-8")
-    temporary.replace(folder / f"{name}.json")
+    with replacing(folder / f"{name}.json") as temporary:
+        temporary.write_text(json.dumps(asdict(labels)), encoding="utf-8")
 
 
 def _load(path: Path) -> StoredClip:

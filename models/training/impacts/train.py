@@ -19,6 +19,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 from torch.nn import functional as F
 
+from models.storing import replacing
 from models.training.impacts.dataset import (
     Batch,
     StoredClip,
@@ -119,7 +120,8 @@ def _pack(out: Path, folds: list[Fold]) -> ImpactTrainingResult:
     """Write what is shipped, in half precision: the weights, and those of all folds in one file with their films."""
     weights = out / "watch-impacts.safetensors"
     complete = {key: value.half() for key, value in load_file(out / "complete.safetensors").items()}
-    _replace(weights, lambda path: save_file(complete, path))
+    with replacing(weights) as temporary:
+        save_file(complete, temporary)
     table = {digest: fold.name for fold in folds for digest in sorted(fold.digests)}
     if folds:
         tensors = {
@@ -128,7 +130,8 @@ def _pack(out: Path, folds: list[Fold]) -> ImpactTrainingResult:
             for key, value in load_file(out / "folds" / f"{fold.name}.safetensors").items()
         }
         metadata = {"folds": json.dumps(table, sort_keys=True)}
-        _replace(out / "watch-impacts-folds.safetensors", lambda path: save_file(tensors, path, metadata))
+        with replacing(out / "watch-impacts-folds.safetensors") as temporary:
+            save_file(tensors, temporary, metadata)
     return ImpactTrainingResult(weights, table)
 
 
@@ -198,8 +201,10 @@ def _stage(
                 "net": net.state_dict(), "optimiser": optimiser.state_dict(), "schedule": schedule.state_dict(),
                 "averaged": averaged, "step": step + 1,
             }  # fmt: skip
-            _replace(checkpoint, lambda path, state=state: torch.save(state, path))  # type: ignore[misc]
-    _replace(target, lambda path: save_file({k: v.contiguous() for k, v in averaged.items()}, path))
+            with replacing(checkpoint) as temporary:
+                torch.save(state, temporary)
+    with replacing(target) as temporary:
+        save_file({k: v.contiguous() for k, v in averaged.items()}, temporary)
     checkpoint.unlink(missing_ok=True)
 
 
@@ -240,9 +245,3 @@ def _log(path: Path, stage: str, step: int, loss: float, seconds: float) -> None
         if fresh:
             writer.writerow(["stage", "step", "loss", "seconds"])
         writer.writerow([stage, step, f"{loss:.5f}", f"{seconds:.1f}"])
-
-
-def _replace(path: Path, write: Callable[[Path], None]) -> None:
-    temporary = path.with_name(f".{path.name}.part")
-    write(temporary)
-    temporary.replace(path)

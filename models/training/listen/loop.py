@@ -23,6 +23,7 @@ from torch.nn import functional as F
 from models.listen.layout import DIMENSIONS
 from models.listen.network import ListenNetwork, folded
 from models.listen.spectrogram import BANDS
+from models.storing import replacing
 from models.training.listen import augment
 from models.training.listen.options import ListenTrainingOptions
 from models.training.listen.sounds import CACHE, SoundSet, read_sounds
@@ -55,9 +56,8 @@ def train(options: ListenTrainingOptions, report: Report) -> Path:
 def save_weights(network: ListenNetwork, path: Path) -> None:
     """Write the folded weights in half precision, under a temporary name first."""
     tensors = {name: value.half().contiguous() for name, value in folded(network).items()}
-    temporary = path.with_suffix(".part")
-    save_file(tensors, temporary)
-    temporary.replace(path)
+    with replacing(path) as temporary:
+        save_file(tensors, temporary)
 
 
 class Answers(nn.Module):
@@ -96,9 +96,8 @@ class Trainer:
         """Write the checkpoint under a temporary name first, so that a crash leaves the last one whole."""
         names = ("network", "answers", "averaged", "optimiser")
         state = {name: getattr(self, name).state_dict() for name in names} | {"step": self.step}
-        path = self.options.run / CHECKPOINT
-        torch.save(state, path.with_suffix(".part"))
-        path.with_suffix(".part").replace(path)
+        with replacing(self.options.run / CHECKPOINT) as temporary:
+            torch.save(state, temporary)
 
     def run(self, report: Report) -> None:
         """Train up to the last step, with log and checkpoints on the way."""

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.listen.spectrogram import BANDS, band_powers
+from models.storing import replacing
 
 LONGEST_S = 10.0
 CACHE = "spectrograms.npz"
@@ -66,7 +67,7 @@ def _levels(
         levels.append(_measure(folder / entry["file"]))
     lengths = np.array([len(sound) for sound in levels])
     cache.parent.mkdir(parents=True, exist_ok=True)
-    with cache.open("wb") as handle:
+    with replacing(cache) as temporary, temporary.open("wb") as handle:
         np.savez(handle, digests=digests, levels_db=np.concatenate(levels), lengths=lengths)
     return tuple(levels)
 

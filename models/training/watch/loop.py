@@ -22,6 +22,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from models.made_clips.labelled_photos import NO_LABEL
+from models.storing import replacing
 from models.training.devices import choose_device, mixed_precision
 from models.training.watch.batches import Batch, BatchMaker, prefetch
 from models.training.watch.evaluation import Accuracy, calibrate, evaluate
@@ -112,9 +113,8 @@ class Trainer:
             "optimiser": self.optimiser.state_dict(),
             "step": self.step,
         }
-        path = self.options.run / CHECKPOINT
-        torch.save(state, path.with_suffix(".part"))
-        path.with_suffix(".part").replace(path)
+        with replacing(self.options.run / CHECKPOINT) as temporary:
+            torch.save(state, temporary)
 
     def run(self, report: Report) -> None:
         """Train up to the last step, with log, checkpoints and evaluations on the way."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -27,11 +27,15 @@ def bench(
             "postgresql://… with pgvector, or to http://… of a Qdrant server.)",
         ),
     ] = None,
+    models: Annotated[
+        bool, typer.Option("--models", help="Only the networks of optional models, with random weights.")
+    ] = False,
     json: options.Json = False,
 ) -> int:
     """Measure colouring, watching and searching on material the program makes itself."""
-    from studio.jobs.measuring.benchmarks import measure_all
-    from studio.jobs.measuring.library_benchmarks import measure_library
+    from studio.jobs.measuring.benchmarks import Measurement, measure_all
+    from studio.jobs.measuring.library_benchmarks import Figures, measure_library
+    from studio.jobs.measuring.pack_benchmarks import PackMeasurement, measure_packs
     from studio.own_files.scratch import scratch
 
     report = reporter(json)
@@ -42,7 +46,10 @@ def bench(
         reported(report, "bench", codes),
     ):
         progress = Progress(lambda update: report.progress("bench", update), control)
-        if library is None:
+        measurements: Iterator[Measurement | Figures | PackMeasurement]
+        if models:
+            measurements = measure_packs(progress, quick=quick)
+        elif library is None:
             measurements = measure_all(folder, quick=quick, progress=progress)
         else:
             measurements = measure_library(folder, library, progress)
@@ -53,6 +60,12 @@ def bench(
 
 
 def _line(record: Mapping[str, Any]) -> str:
+    if "peak_gb" not in record:
+        return _value(record)
+    return f"{_value(record)}, {record['processor_s']} s of processor time, {record['peak_gb']} GB at most"
+
+
+def _value(record: Mapping[str, Any]) -> str:
     value = f"{record['benchmark']}: {record['median']} {record['unit']}".rstrip()
     if record["runs"] == 1:
         return value

@@ -14,6 +14,7 @@ from studio.cli.running import SOME_FAILED
 from studio.domain import limits
 from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.recipe import MOST_HINTS, ColorizeRecipe, Hint, Hints, Reference
+from studio.media.files.numbered import is_pattern
 from studio.own_files.records import NOT_THIS_KIND, decode, read_bytes
 
 _MOST_HINTS_BYTES = 4 * 1024**2
@@ -54,6 +55,7 @@ def colorize(
     frame_sums: Annotated[
         bool, typer.Option("--frame-sums", help="Films: write the MD5 sums of all frames beside (framemd5).")
     ] = False,
+    frame_rate: options.FrameRate = None,
     label: Annotated[bool, typer.Option("--label", help="Print the disclosure in a corner of the picture.")] = False,
     max_pixels: options.MaxPixels = None,
     max_film_hours: options.MaxFilmHours = None,
@@ -76,6 +78,9 @@ def colorize(
         }
     )
     wanted_pages = options.read_pages(pages)
+    wanted_rate = options.read_frame_rate(frame_rate)
+    if wanted_rate is None and any(map(is_pattern, inputs)):
+        wanted_rate = "auto"
     try:
         recipe = ColorizeRecipe(
             model=model,
@@ -93,6 +98,7 @@ def colorize(
             film_format=film_format.value,
             chroma_only=chroma_only,
             frame_sums=frame_sums,
+            frame_rate=wanted_rate,
         )
     except StudioError as error:
         report_studio_error(report, "", error)

@@ -27,6 +27,7 @@ def sound(
     things: Annotated[
         bool, typer.Option("--things/--no-things", help="Also look for what you have shown (see: things).")
     ] = True,
+    frame_rate: options.FrameRate = None,
     seed: Annotated[int, typer.Option(help="Another seed chooses other variations of the sounds.")] = 0,
     max_pixels: options.MaxPixels = None,
     max_film_hours: options.MaxFilmHours = None,
@@ -48,7 +49,8 @@ def sound(
             limits.MEMORY_GB: max_memory_gb,
         }
     )
-    recipe = SoundRecipe(loudness_lufs=loudness, seed=seed, things=things)
+    rate = options.read_frame_rate(frame_rate)
+    recipe = SoundRecipe(loudness_lufs=loudness, seed=seed, things=things, frame_rate=rate)
     given = {"cues_in": cues, "cues_out": save_cues, "library": library, "stems": stems}
     extras = {name: str(path) for name, path in given.items() if path is not None}
     run = CommandRun(

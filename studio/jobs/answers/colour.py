@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 _CONFIDENCE_SIDE = 1024
 _THUMBNAIL_SIDE = 256
+_PEOPLE = "people"
+"""An empty file beside the tiles of a photograph in which faces were seen."""
+_LEAST_FACES = 0.002
+"""Of the picture, for people to be worth a word."""
 
 
 def preview_colour(question: PreviewColour, progress: Progress, context: TaskContext) -> Coloured:
@@ -39,7 +43,13 @@ def preview_colour(question: PreviewColour, progress: Progress, context: TaskCon
 
     folder = ResultCache.of(context).folder("coloured", key, make)
     progress.step(1.0, 1.0, "colouring")
-    return Coloured(str(folder / "tiles"), str(folder / "confidence.png"), str(folder / "small.jpg"))
+    sure = folder / "confidence.png"
+    return Coloured(
+        str(folder / "tiles"),
+        str(sure) if sure.is_file() else "",
+        str(folder / "small.jpg"),
+        people=(folder / _PEOPLE).exists(),
+    )
 
 
 def reference(question: ReadReference, progress: Progress, context: TaskContext) -> ReferenceFound:
@@ -63,6 +73,24 @@ def reference_picture(question: ReferencePicture, progress: Progress, context: T
     return SmallPicture(str(folder / "small.jpg") if folder is not None else "")
 
 
+def small_coloured(
+    source: Path, output: Path, recipe: ColorizeRecipe, progress: Progress, context: TaskContext
+) -> None:
+    """A small picture in colour as a PNG in the cache. Raises as the job does."""
+    import cv2
+    import numpy as np
+
+    from studio.jobs.stages.colour.field import field_of
+    from studio.jobs.stages.colour.writing import coloured_strips
+    from studio.media.pictures.picture import Scan
+
+    scan = Scan.open(source)
+    field = field_of(scan, recipe, progress, context)
+    rgb = np.concatenate([strip for _, strip in coloured_strips(scan, field, recipe)])
+    levels = np.rint(rgb[..., ::-1] * 255).astype(np.uint8)
+    output.write_bytes(cv2.imencode(".png", levels)[1].tobytes())
+
+
 def _colour_into(work: Path, source: Path, recipe: ColorizeRecipe, progress: Progress, context: TaskContext) -> None:
     import numpy as np
 
@@ -75,9 +103,12 @@ def _colour_into(work: Path, source: Path, recipe: ColorizeRecipe, progress: Pro
 
     scan = Scan.open(source, recipe.page)
     field = field_of(scan, recipe, progress, context, keep=True)
-    shrink = min(1.0, _CONFIDENCE_SIDE / max(scan.width, scan.height))
-    map_size = max(1, round(scan.height * shrink)), max(1, round(scan.width * shrink))
-    write_gray_map(work / "confidence.png", np.clip(enlarge(field.confidence, *map_size), 0, 1))
+    if field.faces_share >= _LEAST_FACES:
+        (work / _PEOPLE).touch()
+    if field.believable is not None:  # not every model says how sure it is
+        shrink = min(1.0, _CONFIDENCE_SIDE / max(scan.width, scan.height))
+        map_size = max(1, round(scan.height * shrink)), max(1, round(scan.width * shrink))
+        write_gray_map(work / "confidence.png", np.clip(enlarge(field.believable, *map_size), 0, 1))
     part = progress.part(PREDICTED, 0.9, "colouring")
 
     def strips() -> Iterator[tuple[int, FloatArray]]:

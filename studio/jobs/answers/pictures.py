@@ -18,9 +18,10 @@ def thumbnail(question: Thumbnail, progress: Progress, context: TaskContext) -> 
     source = Path(question.path)
 
     def make(work: Path) -> None:
-        make_thumbnail(source, work / "small.jpg", question.size)
+        make_thumbnail(source, work / "small.jpg", question.size, page=question.page)
 
-    folder = ResultCache.of(context).folder("thumbnails", identity_key(source, question.size), make)
+    parts = [question.size, *([] if question.page is None else [f"page {question.page}"])]
+    folder = ResultCache.of(context).folder("thumbnails", identity_key(source, *parts), make)
     return SmallPicture(str(folder / "small.jpg"))
 
 
@@ -31,9 +32,10 @@ def pyramid(question: Pyramid, progress: Progress, context: TaskContext) -> Tile
     source = Path(question.path)
 
     def make(work: Path) -> None:
-        build_pyramid(source, work / "tiles")
+        build_pyramid(source, work / "tiles", page=question.page)
 
     progress.step(0.0, 1.0, "reading")
-    folder = ResultCache.of(context).folder("pyramids", identity_key(source), make)
+    parts = [] if question.page is None else [f"page {question.page}"]
+    folder = ResultCache.of(context).folder("pyramids", identity_key(source, *parts), make)
     progress.step(1.0, 1.0, "reading")
     return Tiles(str(folder / "tiles"))

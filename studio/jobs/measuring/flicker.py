@@ -13,7 +13,7 @@ import numpy as np
 from studio.domain.progress import Progress
 from studio.domain.recipe import ColorizeRecipe
 from studio.engine.service import TaskContext
-from studio.jobs.stages.colour.film import predictor, prepared
+from studio.jobs.stages.colour.film import network_side, predictor, prepared
 from studio.jobs.stages.colour.steady import Bytes, FloatArray, Picture, SteadyColours, carry, is_cut
 from studio.jobs.stages.colour.travelling_points import Travels
 from studio.media.film import FilmReader
@@ -51,7 +51,7 @@ def measure_flicker(
     lightness: list[FloatArray] = []
     with FilmReader.open(film) as reader:
         look = predictor(recipe, Travels(), reader, context)
-        for picture in prepared(islice(reader.tones(), most_frames), reader):
+        for picture in prepared(islice(reader.tones(), most_frames), reader, network_side(recipe)):
             progress.step(len(greys), most_frames, "colouring every frame")
             (field,) = look([picture])
             rows, columns = field.shape[:2]

@@ -123,7 +123,8 @@ def _extra(found: FoundReceipt, kind: str, path: Path, folder: Path) -> Path:
 def _read_then(found: FoundReceipt, kind: str, path: Path) -> Path:
     digest = found.receipt.also_read.get(kind)
     sums = Sums(Progress())
-    for candidate in (path, found.path.parent / path.name):
+    saved = [found.place_of(output) for output in found.receipt.outputs if digest and output.sha256 == digest.sha256]
+    for candidate in (path, found.path.parent / path.name, *saved):
         if digest is None and candidate.is_file():
             return candidate
         if digest is not None and sums.state(candidate, digest) == "intact":

@@ -15,6 +15,7 @@ from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.progress import Progress
 from studio.domain.provenance import FileState, ReceiptState
 from studio.domain.receipt import SCHEMA, FileDigest, Receipt, is_as_written, receipt_from_json
+from studio.jobs.finished import Places
 from studio.jobs.outputs import RECEIPT_ENDING, receipt_beside
 from studio.media.files.errors import cannot_open, shown
 from studio.media.files.safety import sha256_of
@@ -31,28 +32,23 @@ class FoundReceipt:
     receipt: Receipt
     state: ReceiptState
 
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self.path, self.receipt)
+
     @property
     def result(self) -> Path:
         """The path that the receipt's name belongs to."""
-        return self.path.with_name(self.path.name.removesuffix(RECEIPT_ENDING))
-
-    @cached_property
-    def origin(self) -> Path:
-        """The folder in which the receipt was written, as its outputs name it."""
-        first = Path(self.receipt.outputs[0].path) if self.receipt.outputs else self.path
-        return first.parent.parent if first.parent.name == self.result.name else first.parent
-
-    def place_of(self, output: FileDigest) -> Path:
-        """Where an output of the receipt is: as far from the receipt as it was, since folders are moved as a whole."""
-        beside = self.path.parent / os.path.relpath(Path(output.path), self.origin)
-        named = Path(output.path)
-        if not beside.exists() and self._not_moved and named.exists():
-            return named
-        return Path(os.path.normpath(beside))
+        return self._places.result
 
     @property
-    def _not_moved(self) -> bool:
-        return os.path.realpath(self.origin) == os.path.realpath(self.path.parent)
+    def origin(self) -> Path:
+        """The folder in which the receipt was written, as its outputs name it."""
+        return self._places.origin
+
+    def place_of(self, output: FileDigest) -> Path:
+        """Where an output of the receipt is."""
+        return self._places.of(output)
 
     def source(self, sums: Sums, beside: Path | None = None) -> tuple[Path | None, FileState]:
         """Where the original is, and its state. ``beside``: another folder in which it may lie."""

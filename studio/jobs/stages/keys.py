@@ -16,20 +16,27 @@ import msgspec
 from studio.domain.cues import CueSheet, cue_sheet_to_json
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
-from studio.domain.receipt import ModelDigest
-from studio.domain.recipe import ColorizeRecipe, SoundRecipe, recipe_to_json
+from studio.domain.receipt import FileDigest, ModelDigest
+from studio.domain.recipe import ColorizeRecipe, FrameRate, SoundRecipe, recipe_to_json
+from studio.domain.suffixes import ALWAYS_FRAMES, FRAME_SUFFIXES
 from studio.media.files.safety import check_source, sha256_of
 
-_VERSIONS = {"field": 2, "coloured": 2, "colour table": 2, "observations": 9, "mix": 1}
+_VERSIONS = {"field": 2, "coloured": 2, "colour table": 2, "observations": 9, "mix": 1, "pack sample": 1}
 """Of each stage; goes up whenever the same inputs give something else."""
 _MOST_DIGESTS = 20_000
 _digests: dict[tuple[str, int, int], str] = {}
 
 
-def job_key(request: JobRequest, source_sha256: str) -> str:
+def job_key(request: JobRequest, source_sha256: str, frames_sha256: str | None = None) -> str:
     """What makes two jobs the same work: the input's bytes, the recipe, the side outputs asked for, and what else is
-    read: a cue sheet's bytes, and which folder of sounds. Raises ``UnreadableInput`` when the sheet cannot be read."""
+    read: the other pictures of a sequence (``frames_sha256`` where their sum is known, "" for none), a cue sheet's
+    bytes, and which folder of sounds. Raises ``UnreadableInput`` when the sheet cannot be read."""
     parts = [source_sha256.encode(), recipe_to_json(request.recipe), ",".join(sorted(request.extras)).encode()]
+    if frames_sha256 is None:
+        frames = frames_digest(request.input, request.recipe.film_rate, Progress())
+        frames_sha256 = "" if frames is None else frames.sha256
+    if frames_sha256:
+        parts.append(frames_sha256.encode())
     if "cues_in" in request.extras:
         parts.append(sha256_of(request.extras["cues_in"]).encode())
     if "library" in request.extras:
@@ -58,8 +65,14 @@ def coloured_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest)
         disclosure_label=plain.disclosure_label,
         chroma_only=plain.chroma_only,
         frame_sums=plain.frame_sums,
+        frame_rate=plain.frame_rate,
     )
     return _stage_key("coloured", field_key(source_sha256, recipe, model), recipe_to_json(seen))
+
+
+def pack_sample_key(model: ModelDigest) -> str:
+    """The program's sample photograph as a model colours it."""
+    return _stage_key("pack sample", model.sha256)
 
 
 def colour_table_key(recipe: ColorizeRecipe, matrix: int, primaries: int, transfer: int) -> str:
@@ -68,9 +81,10 @@ def colour_table_key(recipe: ColorizeRecipe, matrix: int, primaries: int, transf
     return _stage_key("colour table", f"{recipe.saturation:g}", f"{recipe.temperature:g}", signal)
 
 
-def observations_key(source_sha256: str, models: Sequence[ModelDigest]) -> str:
-    """What these models see in a film."""
-    return _stage_key("observations", source_sha256, *(model.sha256 for model in models))
+def observations_key(source_sha256: str, models: Sequence[ModelDigest], rate: FrameRate | None = None) -> str:
+    """What these models see in a film, of which ``rate`` says how fast it is where it does not say so itself."""
+    parts = [model.sha256 for model in models]
+    return _stage_key("observations", source_sha256, *parts, *([] if rate is None else [f"rate {rate}"]))
 
 
 def sheet_key(sheet: CueSheet, recipe: SoundRecipe) -> str:
@@ -93,10 +107,42 @@ def fresh_digest(source: Path, progress: Progress) -> str:
     """SHA-256 of a file as it is now; every byte is read."""
     identity = _identity(source)
     digest = sha256_of(source, progress.check)
+    _remember(identity, digest)
+    return digest
+
+
+def film_digest(source: Path, rate: FrameRate | None, progress: Progress) -> str:
+    """The same for a film: of a sequence, of all its pictures."""
+    frames = frames_digest(source, rate, progress)
+    return source_digest(source, progress) if frames is None else frames.sha256
+
+
+def frames_digest(
+    source: str | Path, rate: FrameRate | None, progress: Progress, *, fresh: bool = False
+) -> FileDigest | None:
+    """All pictures of the sequence that a file begins, as one: the SHA-256 of their SHA-256 sums in order, each a line
+    as ``sha256sum`` prints it. None where the file is none or is not meant as one. ``fresh``: every byte is read."""
+    source = Path(source)
+    if source.suffix.lower() not in (ALWAYS_FRAMES if rate is None else FRAME_SUFFIXES) or not source.is_file():
+        return None
+    from studio.media.film.sequences import frames_meant
+
+    sequence = frames_meant(source, rate)
+    if sequence is None:
+        return None
+    paths = sequence.paths
+    identity = "frames\0" + _hash(*(_identity(path) for path in paths)), len(paths), 0
+    if fresh or identity not in _digests:
+        lines = [f"{sha256_of(path, progress.check)}  {path.name}\n" for path in paths]
+        _remember(identity, hashlib.sha256("".join(lines).encode(errors="surrogateescape")).hexdigest())
+    size = sum(path.stat().st_size for path in paths)
+    return FileDigest(str(source.absolute().parent / sequence.label), _digests[identity], size)
+
+
+def _remember(identity: tuple[str, int, int], digest: str) -> None:
     if len(_digests) >= _MOST_DIGESTS:
         _digests.clear()
     _digests[identity] = digest
-    return digest
 
 
 def _identity(source: Path) -> tuple[str, int, int]:

@@ -9,7 +9,7 @@ from studio.domain.progress import Progress
 from studio.domain.receipt import ModelDigest
 from studio.domain.recipe import ColorizeRecipe
 from studio.engine.service import TaskContext
-from studio.jobs.stages.colour.model import model_digest
+from studio.jobs.stages.colour.model import model_digests
 from studio.jobs.task import Outcome
 
 
@@ -21,7 +21,7 @@ def colorize(request: JobRequest, progress: Progress, context: TaskContext) -> O
     from studio.media.inspect import inspect
 
     recipe = recipe_of(request)
-    if isinstance(inspect(request.input), FilmFacts):
+    if isinstance(inspect(request.input, frame_rate=recipe.film_rate), FilmFacts):
         from studio.jobs.stages.colour.film import colour_film
 
         return colour_film(request, recipe, progress, context)
@@ -32,7 +32,7 @@ def colorize(request: JobRequest, progress: Progress, context: TaskContext) -> O
 
 def models_of(request: JobRequest) -> tuple[ModelDigest, ...]:
     """The models this request uses."""
-    return (model_digest(recipe_of(request).model),)
+    return tuple(model_digests(recipe_of(request).model))
 
 
 def recipe_of(request: JobRequest) -> ColorizeRecipe:

@@ -19,7 +19,7 @@ from studio.jobs.outputs import credits_beside, credits_path
 from studio.jobs.stages.colour.model import model_digest
 from studio.jobs.stages.sound.library import open_library
 from studio.jobs.stages.sound.watching import find_sheet, read_sheet, watch_models
-from studio.jobs.task import FinishedFiles, Outcome
+from studio.jobs.task import Outcome
 from studio.own_files.scratch import scratch
 
 if TYPE_CHECKING:
@@ -45,15 +45,13 @@ def sound(request: JobRequest, progress: Progress, context: TaskContext) -> Outc
     extra = request.extras.get("library")
     with open_library(progress, [Path(extra)] if extra else []) as library:
         sheet = _sheet(request, recipe, facts.duration_s, library, progress.part(0.0, _CHOSEN), context)
-        with FinishedFiles() as made, scratch(context.cache_dir, "mix-") as folder:
+        with scratch(context.cache_dir, "mix-") as folder:
             wav = folder / f"{Path(request.output).stem}.wav"  # the stems are named after it
             report = _mix(sheet, library, recipe, wav, request, progress)
             stems = [Path(path) for path in report.stems.values()]
-            made.add(*stems)
             pictures = _coloured(request, recipe, folder, whole, context)
             part = progress.part(_MIXED, _STORED, "adding the sound")
             film = _add_to_film(request, recipe, wav, pictures, part, context)
-            made.add(film)
             side_files = _write_side_files(request, sheet, library)
     seen = pictures.notes if pictures is not None else facts.notes
     return Outcome(
@@ -81,7 +79,7 @@ def recipe_of(request: JobRequest) -> SoundRecipe:
 def _film_facts(request: JobRequest) -> FilmFacts:
     from studio.media.inspect import inspect
 
-    facts = inspect(request.input)
+    facts = inspect(request.input, frame_rate=recipe_of(request).film_rate)
     if not isinstance(facts, FilmFacts):
         raise UnreadableInput(
             f"“{Path(request.input).name}” is a still picture, and only films can be given sound.",
@@ -94,8 +92,10 @@ def _film_facts(request: JobRequest) -> FilmFacts:
 def _refuse_bad_outputs(request: JobRequest) -> None:
     """Raise ``UnwritableOutput`` now rather than after the film has been watched."""
     from studio.media.files.safety import PendingOutput
+    from studio.media.film.soundtrack import refuse_other_than_mkv
 
     named = [request.output, *(request.extras[name] for name in ("cues_out", "credits") if name in request.extras)]
+    refuse_other_than_mkv(Path(request.input), Path(request.output), recipe_of(request).film_rate)
     for path in named:
         PendingOutput(Path(path), overwrite=request.overwrite, sources=[request.input]).abort()
 
@@ -166,6 +166,7 @@ def _add_to_film(
         progress=progress,
         note=context.note,
         overwrite=request.overwrite,
+        frame_rate=recipe.film_rate,
     )
 
 

@@ -82,7 +82,7 @@ def damaged_picture(path: Path | str, detail: str = "") -> UnreadableInput:
 
 
 def unsupported_picture(path: Path | str, what: str, hint: str = "") -> UnreadableInput:
-    """A whole picture of a kind that this program does not read; ``what`` names the kind ("a JPEG XL picture")."""
+    """A whole picture of a kind that this program does not read; ``what`` names the kind ("a Photoshop document")."""
     return UnreadableInput(
         f"“{shown(path)}” is {what}, which this program cannot read; there is nothing wrong with the file itself.",
         hint=hint or "Save it as an ordinary TIFF or PNG picture of 8 or 16 bits first.",

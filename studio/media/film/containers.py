@@ -10,10 +10,11 @@ from av.container import Flags
 from av.stream import Disposition
 
 from studio.domain.errors import UnreadableInput, UnwritableOutput
+from studio.domain.recipe import FrameRate
 from studio.domain.suffixes import READ_PICTURES
 from studio.media.files.errors import cannot_open, shown
 from studio.media.files.safety import check_source, text_name
-from studio.media.film.sequences import USUAL_RATE, Sequence, sequence_of
+from studio.media.film.sequences import Sequence, rate_of, sequence_of
 
 # Real film and sound containers only: play lists, scripts and text "films" would make FFmpeg open other files.
 _DEMUXERS = (
@@ -38,7 +39,7 @@ def open_container(path: Path | str) -> Any:
     options = {"protocol_whitelist": "file", "format_whitelist": _DEMUXERS, "fflags": "+genpts"}
     try:
         sequence = sequence_of(path)
-        return _open(path, options) if sequence is None else _open_sequence(path, sequence)
+        return _open(path, options) if sequence is None else open_run(path, sequence, sequence.runs[0])
     except (av.FFmpegError, ValueError) as error:
         if isinstance(error, OSError) and not isinstance(error, ValueError):
             raise cannot_open(path, error) from error
@@ -50,12 +51,15 @@ def _open(path: Path, options: dict[str, str]) -> Any:
         return av.open(f"file:{name}", options=options)
 
 
-def _open_sequence(path: Path, sequence: Sequence) -> Any:
+def open_run(path: Path, sequence: Sequence, run: range, frame_rate: FrameRate | None = None) -> Any:
+    """Open the pictures of a sequence from the beginning of one of its runs on; its end is for the caller to mind.
+    Raises FFmpeg's errors."""
     options = {
         "protocol_whitelist": "file",
         "format_whitelist": "image2",
-        "start_number": str(sequence.name.number),
-        "framerate": str(sequence.rate or USUAL_RATE),
+        "pattern_type": "sequence",
+        "start_number": str(run.start),
+        "framerate": str(rate_of(sequence, frame_rate)),
     }
     folder = str(path.absolute().parent).replace("%", "%%")
     return av.open(f"{folder}/{sequence.pattern}", format="image2", options=options)

@@ -59,6 +59,27 @@ _FFV1_DEPTHS = {
 _FFV1_ALPHA_DEPTHS = dict.fromkeys(((0, 0), (1, 0), (1, 1)), (8, 9, 10, 16))
 
 
+# Samples of pictures in which FFV1 holds all of theirs, in another order.
+_TWINS = {
+    **dict.fromkeys(("gray", "monob", "monow"), "gray"),
+    **{f"gray{bits}{end}": f"gray{bits}le" for bits in (9, 10, 12, 14, 16) for end in ("le", "be")},
+    "ya8": "ya8",
+    **dict.fromkeys(("rgb24", "bgr24", "rgb0", "bgr0", "0rgb", "0bgr", "gbrp"), "bgr0"),
+    **dict.fromkeys(("rgba", "bgra", "argb", "abgr", "gbrap", "pal8"), "bgra"),
+    **dict.fromkeys(("rgb48le", "rgb48be", "bgr48le", "bgr48be"), "gbrp16le"),
+    **dict.fromkeys(("rgba64le", "rgba64be", "bgra64le", "bgra64be"), "gbrap16le"),
+    **{f"gbrp{bits}{end}": f"gbrp{bits}le" for bits in (9, 10, 12, 14, 16) for end in ("le", "be")},
+    **{f"gbrap{bits}{end}": f"gbrap{bits}le" for bits in (10, 12, 16) for end in ("le", "be")},
+}
+
+
+def lossless_twin(pixels: str) -> str | None:
+    """The pixel format in which FFV1 keeps pictures of another one without loss; None when there is none."""
+    if pixels.startswith("yuv") and not pixels.startswith("yuvj"):
+        return pixels.replace("be", "le")
+    return _TWINS.get(pixels)
+
+
 def _eight_bits(signal: Signal) -> Signal:
     return signal.with_samples(8, 1, 1, full_range=signal.full_range, alpha=False)
 
@@ -81,7 +102,7 @@ def _rgb_pictures(bits: int) -> Callable[[Signal], Signal]:
 
     def samples(signal: Signal) -> Signal:
         depth = bits if bits == 16 or signal.bits <= bits else 16
-        return signal.with_samples(depth, 0, 0, full_range=True, alpha=False)
+        return signal.with_samples(depth, 0, 0, full_range=True, alpha=signal.alpha and bits == 16)
 
     return samples
 

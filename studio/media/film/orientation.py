@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import struct
 from dataclasses import dataclass
 from fractions import Fraction
@@ -28,13 +29,10 @@ class Orientation:
     @classmethod
     def of(cls, frame: Any) -> Orientation:
         """Read the display matrix: [a b u; c d v; x y w] in 16.16, point (x, y) → (ax + cy, bx + dy)."""
-        for data in frame.side_data:
-            if data.type.name == "DISPLAYMATRIX":
-                a, b, _, c, d = struct.unpack("=5i", bytes(data)[:20])
-                if abs(a) + abs(d) >= abs(b) + abs(c):
-                    return cls(False, a < 0, d < 0)
-                return cls(True, c < 0, b < 0)
-        return cls()
+        a, b, c, d = _display_matrix(frame)
+        if abs(a) + abs(d) >= abs(b) + abs(c):
+            return cls(False, a < 0, d < 0)
+        return cls(True, c < 0, b < 0)
 
     @property
     def turned(self) -> bool:
@@ -53,6 +51,18 @@ class Orientation:
         if self.mirror_y:
             turned = turned[::-1]
         return np.ascontiguousarray(turned)  # type: ignore[return-value]
+
+
+def _display_matrix(frame: Any) -> tuple[float, float, float, float]:
+    try:
+        for data in frame.side_data:
+            if data.type.name == "DISPLAYMATRIX":
+                a, b, _, c, d = struct.unpack("=5i", bytes(data)[:20])
+                return a, b, c, d
+    except ValueError:  # PyAV knows no name for some kinds of side data, such as EXIF, and then reads none of it
+        angle = math.radians(-frame.rotation)
+        return math.cos(angle), math.sin(angle), -math.sin(angle), math.cos(angle)
+    return 1, 0, 0, 1
 
 
 class FieldReader:

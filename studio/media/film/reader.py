@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -17,14 +19,16 @@ from av.video.reformatter import ColorRange, Colorspace, Interpolation, VideoRef
 from studio.domain.errors import UnreadableInput
 from studio.domain.facts import FilmFacts
 from studio.domain.limits import FILM_HOURS, film_too_long
+from studio.domain.recipe import FrameRate
 from studio.domain.suffixes import FILM_SUFFIXES
 from studio.media.files.errors import shown
-from studio.media.film.containers import no_frames, open_container, timecode_of, video_stream
+from studio.media.files.safety import check_source
+from studio.media.film.containers import no_frames, open_container, open_run, timecode_of, video_stream
 from studio.media.film.orientation import FieldReader, Orientation
 from studio.media.film.planes import Plane, alpha_of, luma_of
-from studio.media.film.sequences import sequence_of
+from studio.media.film.sequences import Sequence, rate_of, sequence_of
 from studio.media.film.signal import FieldOrder, Signal
-from studio.media.film.survey import is_cut_short, stated_end, survey, varies
+from studio.media.film.survey import Survey, is_cut_short, stated_end, survey, varies
 from studio.media.film.telecine import FLAGGED, TelecineWatch, flagged
 from studio.media.pictures.opened import guard_size
 
@@ -47,6 +51,7 @@ _LUMA_FIRST = frozenset(
     f"{family}{sampling}p" for family in ("yuv", "yuvj") for sampling in ("420", "422", "444", "440", "411", "410")
 ) | {"nv12", "nv21", "nv16", "nv24", "yuva420p", "yuva422p", "yuva444p"}
 _TO_FULL_RANGE = np.clip(np.rint((np.arange(256) - 16) * (255 / 219)), 0, 255).astype(np.uint8)
+_GAPS_NAMED = 10
 _DESCRIPTIVE = {"title", "artist", "date", "copyright", "description", "album", "language", "location", "comment"}
 _FORMAT_NAMES = {
     "mov": "MP4/MOV",
@@ -55,6 +60,7 @@ _FORMAT_NAMES = {
     "mpegts": "MPEG-TS",
     "mpeg": "MPEG-PS",
     "asf": "WMV",
+    "image2": "pictures",
 }
 
 
@@ -99,12 +105,13 @@ class FilmReader:
     Use as a context manager, or ``close`` it.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, frame_rate: FrameRate | None = None) -> None:
         self.path = path
-        self._container = open_container(path)
-        self.sequence = sequence_of(path)
+        self._rate_asked = frame_rate
+        self.sequence = sequence_of(check_source(path))
+        self._container = self._opened(None if self.sequence is None else self.sequence.runs[0])
         try:
-            self._survey = survey(path)
+            self._survey = survey(path) if self.sequence is None else self._survey_of(self.sequence)
             self._stream = video_stream(self._container, path)
             self.time_base = Fraction(self._stream.time_base)
             first = self._first_frame()
@@ -133,10 +140,12 @@ class FilmReader:
         self._telecine = TelecineWatch(float(self.frame_rate), self.signal.bits)
 
     @classmethod
-    def open(cls, path: Path | str) -> FilmReader:
-        """Open a film by its content. Raises ``UnreadableInput`` when it has no readable pictures or holds only
-        sound."""
-        return cls(Path(path))
+    def open(cls, path: Path | str, frame_rate: FrameRate | None = None) -> FilmReader:
+        """Open a film by its content; a numbered DPX, TIFF or PNG picture begins a sequence of so many frames a second.
+
+        Raises ``UnreadableInput`` when it has no readable pictures or holds only sound.
+        """
+        return cls(Path(path), frame_rate)
 
     def frames(self, max_side: int | None = None) -> Iterator[Frame]:
         """All pictures in the order in which they are seen, optionally reduced to a long side of ``max_side``.
@@ -207,6 +216,10 @@ class FilmReader:
         width, height = (min(max(1, round(side * scale)), 3 * short_side) for side in (picture.width, picture.height))
         return self._orientation.upright(_to_rgb(VideoReformatter(), picture, width, height))
 
+    def decoded(self) -> Iterator[tuple[Fraction, Any]]:
+        """All pictures with their times, as FFmpeg's frames: as they are stored, not turned. Raises as `frames`."""
+        return self._timed()
+
     def _timed(self, options: dict[str, str] | None = None) -> Iterator[tuple[Fraction, Any]]:
         time, seen = Fraction(-1), 0
         for picture in self._decoded(options=options):
@@ -261,17 +274,31 @@ class FilmReader:
     def _decoded(self, from_pts: int | None = None, options: dict[str, str] | None = None) -> Iterator[Any]:
         """Decoded frames from the beginning or from the key picture before ``from_pts``; damaged packets are counted
         and passed over, as every player does. ``options`` are the decoder's (FFmpeg's names)."""
-        container = open_container(self.path)
+        self.damaged_packets = 0
+        if self.sequence is None:
+            yield from self._decoded_from(None, from_pts, options)
+            return
+        first = self.sequence.name.number
+        begins = [run.start - first for run in self.sequence.runs]
+        skipped = 0 if from_pts is None else max(0, bisect.bisect_right(begins, from_pts) - 1)
+        for begin, run in list(zip(begins, self.sequence.runs, strict=True))[skipped:]:
+            start = None if from_pts is None or begin > from_pts else min(from_pts - begin, len(run) - 1)
+            for picture in self._decoded_from(run, start, options):
+                picture.pts = begin if picture.pts is None else picture.pts + begin
+                yield picture
+
+    def _decoded_from(self, run: range | None, from_pts: int | None, options: dict[str, str] | None) -> Iterator[Any]:
+        """The pictures of the file, or of one run of a sequence: its ``from_pts`` counts from the run's own first."""
+        container = self._opened(run)
         try:
             stream = video_stream(container, self.path)
             stream.thread_type = "AUTO"
             stream.codec_context.options = options or {}
             if from_pts is not None:
                 container.seek(from_pts, stream=stream)
-            self.damaged_packets = 0
-            for packet in container.demux(stream):
+            for packet in _packets(container, stream, None if run is None else len(run) - (from_pts or 0)):
                 try:
-                    yield from packet.decode()
+                    yield from stream.decode(packet)
                 except av.error.InvalidDataError:
                     self.damaged_packets += 1
         except av.error.InvalidDataError:
@@ -284,6 +311,19 @@ class FilmReader:
             ) from error
         finally:
             container.close()
+
+    def _opened(self, run: range | None) -> Any:
+        if self.sequence is None or run is None:
+            return open_container(self.path)
+        try:
+            return open_run(self.path, self.sequence, run, self._rate_asked)
+        except (av.FFmpegError, ValueError) as error:
+            raise no_frames(self.path) from error
+
+    def _survey_of(self, sequence: Sequence) -> Survey:
+        """The times of a sequence's pictures by their numbers: none has to be read for that."""
+        step = 1 / rate_of(sequence, self._rate_asked)
+        return Survey(sequence.count, [float(number * step) for number in sequence.steps], float(step), True)
 
     def _first_frame(self) -> Any:
         try:
@@ -332,6 +372,8 @@ class FilmReader:
         return bool(self._survey.times)
 
     def _frame_rate(self) -> Fraction:
+        if self.sequence is not None:
+            return rate_of(self.sequence, self._rate_asked)
         rates = [self._stream.average_rate, self._stream.guessed_rate, self._stream.base_rate]
         if not self.has_times:  # of a bare stream FFmpeg takes 25 for the average
             rates = [self._stream.guessed_rate, self._stream.codec_context.framerate, *rates]
@@ -345,7 +387,7 @@ class FilmReader:
 
     def _facts(self) -> FilmFacts:
         times, last_s = self._survey.times, self._survey.last_s or float(1 / self.frame_rate)
-        variable = varies(times)
+        variable = self.sequence is None and varies(times)
         own = self._survey.span_s + last_s if times else 0.0
         if self._survey.complete and times:
             duration, frames = own, len(times)
@@ -381,8 +423,7 @@ class FilmReader:
 
     def _notes(self, variable: bool) -> Iterator[str]:
         if self.sequence is not None:
-            rate = f"{self.frame_rate} frames a second" + (", which was assumed" if self.sequence.rate is None else "")
-            yield f"A sequence of {self.sequence.count} DPX files from number {self.sequence.name.number} on, {rate}."
+            yield from self._sequence_notes(self.sequence)
         elif self.path.suffix.lower() not in FILM_SUFFIXES:
             yield f"By its content this is a film, although its name ends in “{self.path.suffix or 'nothing'}”."
         if self.field_order != "progressive":
@@ -396,6 +437,18 @@ class FilmReader:
         if self.signal.hdr:
             yield f"HDR ({self.signal.hdr}); it stays so."
 
+    def _sequence_notes(self, sequence: Sequence) -> Iterator[str]:
+        rate = f"{_in_words(self.frame_rate)} frames a second"
+        if self._rate_asked in (None, "auto") and sequence.rate is None:
+            rate += ", which was assumed, for the files do not say it (--frame-rate sets another)"
+        yield f"A sequence of {sequence.count} {sequence.kind} files from number {sequence.name.number} on, {rate}."
+        if sequence.missing:
+            gaps = [f"{gap[0]}–{gap[-1]}" if len(gap) > 1 else f"{gap[0]}" for gap in sequence.missing]
+            named = ", ".join(gaps[:_GAPS_NAMED]) + (
+                f" and {len(gaps) - _GAPS_NAMED} more" if gaps[_GAPS_NAMED:] else ""
+            )
+            yield f"Numbers are missing ({named}): the picture before each gap stays until the next one."
+
     def _promised_duration(self) -> float:
         """Seconds from the beginning of the file's clock (Matroska) or of its first packet (others)."""
         if self._stream.frames and self._container.format.name == "avi":
@@ -406,6 +459,16 @@ class FilmReader:
         if stated is not None:
             return stated
         return float(self._container.duration) / 1e6 if self._container.duration else 0.0
+
+
+def _packets(container: Any, stream: Any, most: int | None) -> Iterator[Any]:
+    """All packets and None at their end; ``most`` are taken at most, for FFmpeg looks beyond gaps in a sequence."""
+    yield from itertools.islice((packet for packet in container.demux(stream) if packet.size), most)
+    yield None
+
+
+def _in_words(rate: Fraction) -> str:
+    return str(rate) if rate.denominator == 1 else f"{float(rate):.3f}".rstrip("0")
 
 
 def _to_rgb(reformatter: VideoReformatter, picture: Any, width: int, height: int) -> npt.NDArray[np.uint8]:

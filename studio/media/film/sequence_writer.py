@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import av
 import numpy as np
@@ -19,7 +20,7 @@ from studio.media.files.errors import unwritable
 from studio.media.files.numbered import NumberedName
 from studio.media.files.safety import PendingFolder
 from studio.media.film.formats import FORMATS
-from studio.media.film.planes import Planes, rgb_of, samples_of
+from studio.media.film.planes import Plane, Planes, rgb_of, sample_type, samples_of
 from studio.media.film.reader import FilmReader
 from studio.media.film.sequences import with_rate
 from studio.media.film.signal import FieldOrder, Signal
@@ -29,7 +30,8 @@ _DIGITS = 7
 
 
 class SequenceWriter:
-    """Takes what ``FilmWriter`` takes; ``output`` is the folder's name. Numbers begin as the original's do, else at 1.
+    """Takes what ``FilmWriter`` takes; ``output`` is the folder's name. Pictures of a sequence keep their numbers and
+    their depth; those of other films begin with 1, with 10 or 16 bits.
 
     Raises ``UnwritableOutput``.
     """
@@ -40,7 +42,9 @@ class SequenceWriter:
     def __init__(self, output: Path, film: FilmReader, kind: str) -> None:
         self.signal = FORMATS[kind].samples(film.signal)
         self._shape = film.height, film.width
-        self.notes = [*_notes(film, kind)]
+        bits = _depth_of(film, kind)
+        self._rate = film.frame_rate if film.sequence is not None else None
+        self.notes = [*_notes(film, kind, bits, self.signal)]
         self._pending = PendingFolder(output)
         name = film.sequence.name if film.sequence is not None else None
         first = NumberedName(
@@ -51,7 +55,7 @@ class SequenceWriter:
             _SUFFIXES[kind],
         )
         try:
-            self._sink = _PictureSink(first, kind, self.signal, film.frame_rate, (film.width, film.height))
+            self._sink = _PictureSink(first, kind, bits, self.signal, film.frame_rate, (film.width, film.height))
         except (av.FFmpegError, OSError, ValueError) as error:
             self.abort()
             raise unwritable(output, error) from error
@@ -61,7 +65,7 @@ class SequenceWriter:
         if planes.y.shape != self._shape:
             raise ValueError(f"picture {planes.y.shape} in a film of {self._shape}")
         try:
-            self._sink.write(planes)
+            self._sink.write(planes, None if self._rate is None else round(time * self._rate))
         except (av.FFmpegError, OSError) as error:
             self.abort()
             raise unwritable(self._pending.output, error) from error
@@ -81,41 +85,55 @@ class SequenceWriter:
         self.abort()
 
 
-def _notes(film: FilmReader, kind: str) -> list[str]:
-    notes = [
-        f"A picture for every frame, {film.frame_rate} frames a second; what else the film holds (sound, subtitles, "
-        "chapters) is not in them."
-    ]
+def _depth_of(film: FilmReader, kind: str) -> int:
+    """Bits of the pictures to write: those of the pictures that were read; for other films at least 10, because what
+    was YUV becomes RGB."""
+    depths = _DEPTHS[kind] if film.sequence is not None else [bits for bits in _DEPTHS[kind] if bits >= _LEAST]
+    return next(bits for bits in depths if bits >= film.signal.bits)
+
+
+def _notes(film: FilmReader, kind: str, bits: int, signal: Signal) -> list[str]:
+    notes = [f"A picture for every frame, {film.frame_rate} frames a second, {bits} bits."]
+    if film.sequence is None:
+        notes[0] += " What else the film holds (sound, subtitles, chapters) is not in them."
     if film.facts.variable_frame_rate:
         notes.append("The film's pictures stay for different times, which a sequence cannot say.")
     if not film.signal.full_range and film.signal.has_luma:
         notes.append("RGB has no room below black and above white: tones beyond were cut off.")
     if film.pixel_aspect != 1:
         notes.append(f"The film's pixels are not square ({film.pixel_aspect}), which these pictures do not say.")
-    if FORMATS[kind].samples(film.signal).bits < film.signal.bits:
-        notes.append(f"The film has {film.signal.bits} bits and these pictures fewer: its tones were rounded.")
+    if film.signal.alpha and not signal.alpha:
+        notes.append("The film's transparency was left out: these pictures cannot hold it. TIFF and PNG can.")
     return notes
 
 
+_LEAST = 10
+_DEPTHS = {"dpx": (8, 10, 12, 16), "tiff": (8, 16), "png": (8, 16)}
+
+
 class _PictureSink:
-    """Writes frames as numbered pictures into a folder, RGB: DPX with 10 or 16 bits, TIFF and PNG with 16.
+    """Writes frames as numbered pictures of ``bits`` bits into a folder, RGB.
 
     ``signal`` is that of the planes it is given, which must not be subsampled.
     """
 
-    def __init__(self, first: NumberedName, kind: str, signal: Signal, rate: Fraction, size: tuple[int, int]) -> None:
+    def __init__(
+        self, first: NumberedName, kind: str, bits: int, signal: Signal, rate: Fraction, size: tuple[int, int]
+    ) -> None:
         self._name, self._kind, self._signal, self._rate = first, kind, signal, rate
         self._written = 0
-        codec, pixels, self._pack = _PICTURE_KINDS[kind, signal.bits > 10 or kind != "dpx"]
-        encoder: Any = av.CodecContext.create(codec, "w")
+        pixels, self._pack = _samples(kind, bits, signal.alpha)
+        encoder: Any = av.CodecContext.create(kind, "w")
         encoder.width, encoder.height = size
         encoder.pix_fmt, encoder.time_base = pixels, 1 / rate
         if kind == "tiff":
             encoder.options = {"compression_algo": "deflate"}
         self._codec = encoder
 
-    def write(self, planes: Planes) -> None:
-        frame = self._pack(rgb_of(planes, self._signal))
+    def write(self, planes: Planes, step: int | None) -> None:
+        """``step``: how far its number is from the first one's; None: the next one."""
+        self._written = self._written if step is None else max(step, self._written)
+        frame = self._pack(rgb_of(planes, self._signal), planes.alpha)
         frame.pts, frame.time_base = self._written, 1 / self._rate
         for packet in self._codec.encode(frame):
             data = bytes(packet)
@@ -125,25 +143,34 @@ class _PictureSink:
             self._written += 1
 
 
-def _ten_bits(rgb: npt.NDArray[np.float32]) -> Any:
+Pack: TypeAlias = Callable[[npt.NDArray[np.float32], Plane | None], Any]
+"""A frame of R′G′B′ (h, w, 3) 0…1 and alpha (h, w) at the depth of the signal, 16 bits, or None."""
+
+
+def _samples(kind: str, bits: int, alpha: bool) -> tuple[str, Pack]:
+    """FFmpeg's pixel format for these pictures, and what makes frames of it."""
+    if bits in (10, 12):
+        return f"gbrp{bits}be", partial(_planar, bits)
+    if bits == 8:
+        pixels = "rgba" if alpha else "rgb24"
+        return pixels, partial(_packed, bits, pixels, pixels)
+    packed = "rgba64" if alpha else "rgb48"
+    pixels = f"{packed}le" if kind == "tiff" else f"{packed}be"
+    return pixels, partial(_packed, bits, f"{packed}le", pixels)
+
+
+def _planar(bits: int, rgb: npt.NDArray[np.float32], alpha: Plane | None) -> Any:
     height, width, _ = rgb.shape
-    frame = av.VideoFrame(width, height, "gbrp10le")
+    frame = av.VideoFrame(width, height, f"gbrp{bits}le")
     for number, channel in enumerate((1, 2, 0)):
-        samples_of(frame, number, 10)[...] = np.rint(rgb[..., channel] * 1023)
-    return frame.reformat(format="gbrp10be")
+        samples_of(frame, number, bits)[...] = np.rint(rgb[..., channel] * ((1 << bits) - 1))
+    return frame.reformat(format=f"gbrp{bits}be")
 
 
-def _sixteen_bits(pixels: str) -> Callable[[npt.NDArray[np.float32]], Any]:
-    def pack(rgb: npt.NDArray[np.float32]) -> Any:
-        whole = np.ascontiguousarray(np.rint(rgb * 65535).astype(np.uint16))
-        return av.VideoFrame.from_ndarray(whole, "rgb48le").reformat(format=pixels)
-
-    return pack
-
-
-_PICTURE_KINDS: dict[tuple[str, bool], tuple[str, str, Callable[[npt.NDArray[np.float32]], Any]]] = {
-    ("dpx", False): ("dpx", "gbrp10be", _ten_bits),
-    ("dpx", True): ("dpx", "rgb48be", _sixteen_bits("rgb48be")),
-    ("tiff", True): ("tiff", "rgb48le", _sixteen_bits("rgb48le")),
-    ("png", True): ("png", "rgb48be", _sixteen_bits("rgb48be")),
-}
+def _packed(bits: int, made_as: str, pixels: str, rgb: npt.NDArray[np.float32], alpha: Plane | None) -> Any:
+    top, kind = (1 << bits) - 1, sample_type(bits)
+    whole = np.rint(rgb * top).astype(kind)
+    if alpha is not None:
+        whole = np.dstack([whole, np.rint(alpha * (top / 65535)).astype(kind)])
+    frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(whole), made_as)
+    return frame if made_as == pixels else frame.reformat(format=pixels)

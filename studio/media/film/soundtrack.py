@@ -20,12 +20,15 @@ import soundfile
 
 from studio.domain.errors import UnreadableInput, UnwritableOutput
 from studio.domain.progress import Progress
+from studio.domain.recipe import FrameRate
 from studio.media.files.errors import shown, unwritable
 from studio.media.files.safety import PendingOutput, check_source
 from studio.media.film.containers import create_container, open_container, video_stream
+from studio.media.film.formats import FORMATS, ffv1_slices, lossless_twin
 from studio.media.film.matroska import say_display_size
 from studio.media.film.packet_times import with_counted_times, with_decoding_times
 from studio.media.film.reader import FilmReader, described
+from studio.media.film.sequences import frames_meant
 from studio.media.film.tracks import CarriedTracks
 
 _CONTAINERS = {".mp4": "mp4", ".m4v": "mp4", ".mov": "mov", ".qt": "mov", ".mkv": "matroska", ".avi": "avi"}
@@ -51,8 +54,10 @@ def mux_soundtrack(
     progress: Progress | None = None,
     note: Callable[[str], None] = lambda text: None,
     overwrite: bool = False,
+    frame_rate: FrameRate | None = None,
 ) -> Path:
-    """Store ``film`` with the sound of ``wav`` as ``output`` (.mp4, .mov, .mkv or .avi) and return its path.
+    """Store ``film`` with the sound of ``wav`` as ``output`` (.mp4, .mov, .mkv or .avi) and return its path. A sequence
+    of pictures, ``frame_rate`` of them a second, is stored without loss (FFV1 in .mkv).
 
     ``wav`` is a sound file or an array (samples, channels) −1…1 at ``sample_rate``. ``codec``: "aac", "flac", "pcm" or
     "auto" (AAC in MP4, PCM in MOV and AVI, FLAC in Matroska). ``metadata`` adds or replaces tags such as title and
@@ -65,7 +70,8 @@ def mux_soundtrack(
     encoder = _encoder_for(container_name, codec, output)
     progress = progress or Progress()
     sources = [film] if isinstance(wav, np.ndarray) else [film, Path(wav)]
-    with FilmReader.open(film) as reader, _Sound(wav, sample_rate) as sound:
+    with FilmReader.open(film, frame_rate) as reader, _Sound(wav, sample_rate) as sound:
+        refuse_other_than_mkv(film, output, frame_rate)
         keep = reader.facts.has_audio and (not is_silent(film) if keep_source_sound is None else keep_source_sound)
         pending = PendingOutput(output, overwrite=overwrite, sources=sources)
         try:
@@ -144,9 +150,8 @@ def _mux(
     progress: Progress,
     note: Callable[[str], None],
 ) -> None:
-    with open_container(reader.path) as source, create_container(temporary, container_name) as target:
-        pictures_in = video_stream(source, reader.path)
-        pictures = _add_copied_pictures(target, pictures_in)
+    with contextlib.closing(_pictures_of(reader)) as pictures, create_container(temporary, container_name) as target:
+        pictures.add_to(target, note)
         track = _SoundTrack(target, sound, encoder)
         others = CarriedTracks(reader, target, _OWN_SOUND_CODEC[container_name], sound=keep)
         for text in others.notes:
@@ -154,21 +159,14 @@ def _mux(
         target.metadata.update(described(reader.metadata) | metadata)
         if reader.timecode:
             target.metadata["timecode"] = reader.timecode
-        duration, seen, first = reader.facts.duration_s, 0.0, reader.first_pts
-        packets = _timed(source.demux(pictures_in), reader)
-        if container_name == "avi" and not reader.facts.variable_frame_rate:
-            pictures.time_base, first = 1 / reader.frame_rate, 0
-            packets = _counted(packets, reader)
+        duration, seen = reader.facts.duration_s, 0.0
         try:
-            for packet in packets:
-                time = Fraction((packet.dts - first) * packet.time_base)
+            for packet in pictures.packets():
+                time = Fraction(packet.dts * packet.time_base)
                 progress.step(max(float(time), 0.0), duration, "Adding the soundtrack")
                 track.write_until(time)
                 others.copy_until(time)
-                packet.pts -= first
                 seen = max(seen, float((packet.pts + (packet.duration or 0)) * packet.time_base))
-                packet.dts -= first
-                packet.stream = pictures
                 target.mux(packet)
             for text in reader.notes_on_end(seen):
                 note(text)
@@ -177,6 +175,83 @@ def _mux(
         finally:
             others.close()
     progress.step(1, 1, "Adding the soundtrack")
+
+
+class _CopiedPictures:
+    """The film's own pictures, packet by packet; time 0 is the first one."""
+
+    def __init__(self, reader: FilmReader) -> None:
+        self._reader = reader
+        self._source = open_container(reader.path)
+        self._stream: Any = None
+
+    def add_to(self, target: Any, note: Callable[[str], None]) -> None:
+        self._kind = str(target.format.name)
+        self._stream = _add_copied_pictures(target, video_stream(self._source, self._reader.path))
+
+    def packets(self) -> Iterator[Any]:
+        reader, first = self._reader, self._reader.first_pts
+        packets = _timed(self._source.demux(video_stream(self._source, reader.path)), reader)
+        if self._kind == "avi" and not reader.facts.variable_frame_rate:
+            self._stream.time_base, first = 1 / reader.frame_rate, 0
+            packets = _counted(packets, reader)
+        for packet in packets:
+            packet.pts -= first
+            packet.dts -= first
+            packet.stream = self._stream
+            yield packet
+
+    def close(self) -> None:
+        self._source.close()
+
+
+class _StoredPictures:
+    """The pictures of a sequence, which no film can hold as they are, stored without loss in FFV1."""
+
+    def __init__(self, reader: FilmReader) -> None:
+        self._reader = reader
+        self._stream: Any = None
+
+    def add_to(self, target: Any, note: Callable[[str], None]) -> None:
+        reader = self._reader
+        samples = lossless_twin(reader.signal.pixels)
+        if samples is None:
+            raise ValueError(f"pictures of the kind {reader.signal.pixels}")
+        options = dict(FORMATS["mkv-ffv1"].options(100))
+        options["slices"] = str(ffv1_slices(reader.width, reader.height, samples))
+        self._stream = target.add_stream("ffv1", rate=reader.frame_rate, options=options)
+        context = self._stream.codec_context
+        context.width, context.height, context.pix_fmt = reader.width, reader.height, samples
+        context.time_base = self._stream.time_base = 1 / reader.frame_rate
+        context.sample_aspect_ratio = reader.pixel_aspect
+        context.color_range = 2 if reader.signal.full_range else 1
+        context.color_primaries, context.color_trc = reader.signal.primaries, reader.signal.transfer
+        note("The pictures of the sequence are stored without loss (FFV1): unpacked they are the same, bit for bit.")
+
+    def packets(self) -> Iterator[Any]:
+        rate = self._reader.frame_rate
+        for time, decoded in self._reader.decoded():
+            picture = decoded.reformat(format=self._stream.codec_context.pix_fmt)
+            picture.pts, picture.time_base = round(time * rate), 1 / rate
+            yield from self._stream.encode(picture)
+        yield from self._stream.encode(None)
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+
+def _pictures_of(reader: FilmReader) -> _CopiedPictures | _StoredPictures:
+    return _CopiedPictures(reader) if reader.sequence is None else _StoredPictures(reader)
+
+
+def refuse_other_than_mkv(film: Path, output: Path, frame_rate: FrameRate | None) -> None:
+    """Raise ``UnwritableOutput`` for a sequence of pictures that is to become a film in which they would lose."""
+    if output.suffix.lower() != ".mkv" and frames_meant(film, frame_rate) is not None:
+        raise UnwritableOutput(
+            f"“{shown(film)}” is a sequence of pictures, and “{shown(output)}” cannot hold them without loss.",
+            hint="Choose a name that ends in .mkv.",
+            path=output,
+        )
 
 
 def _timed(packets: Iterator[Any], reader: FilmReader) -> Iterator[Any]:

@@ -18,7 +18,7 @@ from studio.media.files.errors import damaged_picture
 from studio.media.files.safety import check_source
 from studio.media.files.vips import last_words, pyvips
 from studio.media.marks import resolution
-from studio.media.pictures import camera_raw, heif, jpeg2000, jpeg_segments, netpbm, png_chunks, tiff_decoding
+from studio.media.pictures import camera_raw, heif, jpeg2000, jpeg_segments, jpeg_xl, netpbm, png_chunks, tiff_decoding
 from studio.media.pictures.foreign import refuse_foreign
 from studio.media.pictures.opened import (
     NotAPicture,
@@ -26,13 +26,14 @@ from studio.media.pictures.opened import (
     cannot_read,
     guard_size,
     guard_whole,
+    high_dynamic_range,
     image_of,
     sample_bytes,
     source_of,
     through_vips,
     upright,
 )
-from studio.media.pictures.profiles import NAMED, HighDynamicRange
+from studio.media.pictures.profiles import NAMED, HighDynamicRange, refuse_hdr_profile
 from studio.media.pictures.tiff_pages import page_notes, refuse_missing_page
 
 _HEAD, _FIRST = 4096, 1024
@@ -66,10 +67,18 @@ def open_picture(path: Path | str, *, shrink: int = 1, page: int | None = None) 
     for begins, opener in _KINDS:
         if begins(head):
             opened = opener(wish)
+            _refuse_hdr_profile(opened)
             if page is not None and opened.pages == 1:
                 refuse_missing_page(path, page, 1)
             return opened
     raise NotAPicture
+
+
+def _refuse_hdr_profile(opened: OpenedPicture) -> None:
+    try:
+        refuse_hdr_profile(opened.profile)
+    except HighDynamicRange as error:
+        raise high_dynamic_range(opened.path, error.message) from error
 
 
 # --- through libvips --------------------------------------------------------------------------------------------------
@@ -142,7 +151,7 @@ def _detailed_png(opened: OpenedPicture, wish: _Wish) -> OpenedPicture:
     try:
         said, outranks = png_chunks.profile_of_chunks(chunks)
     except HighDynamicRange as error:
-        raise cannot_read(wish.path, f"a picture of high dynamic range ({error.message})") from error
+        raise high_dynamic_range(wish.path, error.message) from error
     if said is None and not outranks:
         return opened
     if opened.profile and not outranks:
@@ -268,6 +277,7 @@ _KINDS: tuple[tuple[Callable[[bytes], bool], Callable[[_Wish], OpenedPicture]], 
     (_is_webp, _open_with_vips),
     (heif.is_heif, _open_heif),
     (_begins(b"BM"), _open_bmp),
+    (jpeg_xl.is_jpeg_xl, lambda wish: jpeg_xl.open_jpeg_xl(wish.path)),
     (jpeg2000.is_jpeg2000, lambda wish: jpeg2000.open_jpeg2000(wish.path)),
     (netpbm.is_netpbm, lambda wish: netpbm.open_netpbm(wish.path)),
 )

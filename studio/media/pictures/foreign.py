@@ -28,8 +28,6 @@ _KINDS: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\x01\xda\x01", "an SGI picture"),
     (0, b"\x59\xa6\x6a\x95", "a Sun raster picture"),
     (128, b"DICM", "a DICOM medical picture"),
-    (0, b"\xff\x0a", "a JPEG XL picture"),
-    (4, b"JXL \r\n", "a JPEG XL picture"),
 )
 
 

@@ -11,13 +11,12 @@ import numpy as np
 from studio.domain.errors import UnreadableInput
 from studio.media.files.errors import damaged_picture
 from studio.media.marks import resolution
-from studio.media.pictures.opened import OpenedPicture, cannot_read, guard_whole, image_of
+from studio.media.pictures.opened import OpenedPicture, cannot_read, guard_whole, high_dynamic_range, image_of
 from studio.media.pictures.profiles import HighDynamicRange, profile_of_code_points
 
 _HEAD = 262_144
 _BANDS = {"L": 1, "LA": 2, "RGB": 3, "RGBA": 4, "RGBa": 4}
 _BRANDS = (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis", b"mif2", b"miaf")
-_HDR_HINT = "Save it as an ordinary TIFF or PNG picture (standard dynamic range) first."
 
 
 def is_heif(head: bytes) -> bool:
@@ -43,7 +42,7 @@ def profile_of(path: Path, points: tuple[int, int] | None, grey: bool) -> bytes 
     try:
         return profile_of_code_points(*points, grey=grey)
     except HighDynamicRange as error:
-        raise cannot_read(path, f"a picture of high dynamic range ({error.message})", _HDR_HINT) from error
+        raise high_dynamic_range(path, error.message) from error
 
 
 def open_heic(path: Path) -> OpenedPicture:

@@ -67,11 +67,9 @@ def reader_of(opened: OpenedPicture) -> Reader:
             return _of_light(opened, image, notes)
     else:
         notes = []
-    if image.interpretation != "cmyk":
-        found = _through_tables(opened, image, notes)
-        if found is not None:
-            return found
-    return _through_libvips(opened, image, notes)
+    if image.interpretation == "cmyk":
+        return _of_inks(opened, image, notes)
+    return _through_tables(opened, image, notes) or _through_engine(opened, image, notes)
 
 
 def _bands(opened: OpenedPicture) -> int:
@@ -173,26 +171,41 @@ def _to_xyz(image: Any, **options: Any) -> Any:
     return image.icc_import(pcs="xyz", intent="relative", black_point_compensation=True, **options)
 
 
-def _through_libvips(opened: OpenedPicture, image: Any, notes: list[str]) -> Reader:
+def _through_engine(opened: OpenedPicture, image: Any, notes: list[str]) -> Reader:
+    """Through a profile that is a table of mixtures, as scanners and cameras have them."""
+    profile, white = opened.profile or b"", np.float32(_alpha_white(image.format))
+
+    def xyz(pixels: Pixels) -> Pixels:
+        shape = pixels.shape
+        numbers = (np.asarray(pixels, np.float32) / white).reshape(-1, shape[-2], shape[-1])
+        return xyz_through(profile, numbers).reshape(*shape[:-1], 3)
+
+    def lightness(pixels: Pixels) -> FloatArray:
+        return np.asarray(lightness_of_luminance(xyz(pixels)[..., 1]), np.float32)
+
+    def lab(pixels: Pixels) -> FloatArray:
+        return lab_of_xyz(xyz(pixels))
+
+    name, own = _own_profile(opened)
+    return Reader(image, _bands(opened), opened.has_alpha, _depth(opened), lightness, lab, name, tuple(notes), own)
+
+
+def _of_inks(opened: OpenedPicture, image: Any, notes: list[str]) -> Reader:
     bands = _bands(opened)
     colour = image.extract_band(0, n=bands) if opened.has_alpha else image.copy()
     if opened.profile:
         colour.set_type(pyvips.GValue.blob_type, "icc-profile-data", opened.profile)
-    if image.interpretation == "cmyk":
-        embedded = opened.profile is not None
-        xyz = _to_xyz(colour) if embedded else _to_xyz(colour, input_profile="cmyk")
-        notes = [
-            *notes,
-            "Printing inks (CMYK) were read through the file's own profile."
-            if embedded
-            else "Printing inks (CMYK) without a profile were read through a general one.",
-        ]
-    else:
-        xyz = _to_xyz(colour)
-    xyz = xyz.cast("float")
+    embedded = opened.profile is not None
+    xyz = (_to_xyz(colour) if embedded else _to_xyz(colour, input_profile="cmyk")).cast("float")
+    notes = [
+        *notes,
+        "Printing inks (CMYK) were read through the file's own profile."
+        if embedded
+        else "Printing inks (CMYK) without a profile were read through a general one.",
+    ]
     if opened.has_alpha:
         xyz = xyz.bandjoin(image[bands].cast("float") / _alpha_white(image.format))
-    name, _ = _own_profile(opened)
+    name = profile_name(opened.profile)
     return Reader(xyz, 3, opened.has_alpha, _depth(opened), _lightness_of_xyz, _lab_of_xyz100, name, tuple(notes))
 
 

@@ -172,6 +172,15 @@ def upright(opened: OpenedPicture, orientation: int) -> OpenedPicture:
     )
 
 
+def high_dynamic_range(path: Path, how: str) -> UnreadableInput:
+    """A picture without a paper white: its tone on paper is for its owner to choose."""
+    return cannot_read(
+        path,
+        f"a picture of high dynamic range ({how})",
+        "Save it as an ordinary TIFF or PNG picture (standard dynamic range) first.",
+    )
+
+
 def cannot_read(path: Path, what: str, hint: str = "") -> UnreadableInput:
     """A whole picture of a kind that is not read: ``what`` it is, in a few words."""
     return unsupported_picture(path, what, hint)

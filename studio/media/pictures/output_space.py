@@ -98,7 +98,8 @@ def space_for(wanted: PictureProfile, own: bytes | None, bits: int) -> tuple[Out
     name = profile_name(own) or "unnamed"
     if space is None:
         return OutputSpace(srgb_profile()), (
-            f"The original's profile “{name}” is made for reading only: the result carries sRGB.",
+            f"The original's profile “{name}” is a table in which lightness cannot be kept exactly: the result carries "
+            "sRGB.",
         )
     if bits == 8 and space.curves is not None and _is_coarse(own):
         return OutputSpace(srgb_profile()), (

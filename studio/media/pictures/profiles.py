@@ -156,10 +156,21 @@ _CURVES: dict[int, Curve] = {
     8: gamma(1.0),
 }
 _HDR = {16: "PQ", 18: "HLG"}
+_HDR_SAID = "its brightness is coded as {}, for high dynamic range screens"
 
 
 class HighDynamicRange(StudioError):
     """The colours are those of a high dynamic range signal, which has no paper white."""
+
+
+def refuse_hdr_profile(profile: bytes | None) -> None:
+    """Raise ``HighDynamicRange`` where a profile's tag ``cicp`` (ICC.1:2022, 9.2.17) names such a signal."""
+    count = int.from_bytes((profile or b"")[128:132], "big")
+    for at in range(132, 132 + 12 * min(count, 200), 12):
+        name, place, size = struct.unpack(">4sII", (profile or b"")[at : at + 12].ljust(12, b"\0"))
+        tag = (profile or b"")[place : place + size]
+        if name == b"cicp" and len(tag) >= 12 and tag[9] in _HDR:
+            raise HighDynamicRange(_HDR_SAID.format(_HDR[tag[9]]))
 
 
 def profile_of_code_points(primaries: int, transfer: int, *, grey: bool = False) -> bytes | None:
@@ -169,7 +180,7 @@ def profile_of_code_points(primaries: int, transfer: int, *, grey: bool = False)
         HighDynamicRange: the signal is PQ or HLG.
     """
     if transfer in _HDR:
-        raise HighDynamicRange(f"its brightness is coded as {_HDR[transfer]}, for high dynamic range screens")
+        raise HighDynamicRange(_HDR_SAID.format(_HDR[transfer]))
     curve = _CURVES.get(transfer, SRGB_CURVE)
     places, white = _PRIMARIES.get(primaries, (BT709, D65))
     if grey:

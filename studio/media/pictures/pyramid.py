@@ -48,8 +48,9 @@ class StripSource:
     strips: Callable[[], Iterable[tuple[int, FloatArray]]]
 
 
-def build_pyramid(source: Path | str | StripSource, folder: Path) -> Pyramid:
-    """Cut a picture into tiles in ``folder``, which appears only when it is complete (an older one is replaced).
+def build_pyramid(source: Path | str | StripSource, folder: Path, *, page: int | None = None) -> Pyramid:
+    """Cut a picture, or one ``page`` of its file, into tiles in ``folder``, which appears only when it is complete (an
+    older one is replaced).
 
     Raises ``UnreadableInput`` and ``UnwritableOutput``; exceptions of a strip source pass through.
     """
@@ -58,7 +59,7 @@ def build_pyramid(source: Path | str | StripSource, folder: Path) -> Pyramid:
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         work = scratch_folder(folder.parent)
-        size = _tile_strips(source, work) if isinstance(source, StripSource) else _tile_file(Path(source), work)
+        size = _tile_strips(source, work) if isinstance(source, StripSource) else _tile_file(Path(source), work, page)
         manifest = Pyramid(*size, levels=_level_count(*size))
         (work / MANIFEST).write_bytes(msgspec.json.encode(manifest))
         if folder.exists():
@@ -84,9 +85,9 @@ def _level_count(width: int, height: int) -> int:
     return (max(width, height) - 1).bit_length() + 1
 
 
-def _tile_file(path: Path, work: Path) -> tuple[int, int]:
+def _tile_file(path: Path, work: Path, page: int | None) -> tuple[int, int]:
     try:
-        image = eight_bits(srgb_of(open_picture(path)))
+        image = eight_bits(srgb_of(open_picture(path, page=page)))
         _save_tiles(image, work)
     except NotAPicture as error:
         raise UnreadableInput(

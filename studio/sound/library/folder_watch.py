@@ -32,6 +32,7 @@ class FolderWatch:
         Returns the folders in which something had changed, and those that are missing since this visit.
 
         Raises:
+            DamagedLibrary: its index is damaged (it is looked through now and then).
             Cancelled: the user stopped it.
         """
         progress = progress or Progress()
@@ -51,6 +52,7 @@ class FolderWatch:
             visit[folder] = report
             if not report.waiting:
                 self._seen[folder] = state
+        self._library.look_through(progress)
         return visit
 
     def _state(self, folder: Path, progress: Progress) -> int:

@@ -10,6 +10,7 @@ import hashlib
 import json
 import random
 import threading
+import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ from studio.sound.search.catalogue import Catalogue
 from studio.sound.search.vectors import addresses
 from studio.sound.search.vectors.index import EXACT_UP_TO, VectorIndex
 from studio.sound.search.vectors.keeper import VectorKeeper
+from studio.sound.shelves import derived_files
 from studio.sound.shelves.ledger import Ledger
 from studio.sound.shelves.records import (
     Hit,
@@ -48,6 +50,9 @@ from studio.sound.shelves.records import (
 from studio.sound.shelves.store import NOTHING, DamagedLibrary, SoundStore, categories_named
 
 CueKindWanted = Literal["impact", "ambience", "continuous"]
+
+LOOK_THROUGH_EVERY_S = 7 * 24 * 3600.0
+_LOOKED_THROUGH = "looked through"
 
 _MOST_CANDIDATES = 2000
 _MOST_EXAMPLES = 50_000
@@ -160,6 +165,22 @@ class SoundLibrary:
             if "cat_id" in marks and marks["cat_id"] in load_ucs().by_id:
                 self.store.set_category(sound_id, str(marks["cat_id"]), "user", 1.0)
         self.store.saved_marks.clear()
+
+    def look_through(self, progress: Progress) -> None:
+        """Read all of an index that is too large to be read whenever it is opened; once in some days, for it takes a
+        second or two for each gigabyte. What repeats the database and is damaged is made anew.
+
+        Raises:
+            DamagedLibrary: the database is damaged; opened again, it is set aside and made anew.
+            Cancelled: the user stopped it.
+        """
+        last = float(self.store.fact(_LOOKED_THROUGH) or 0)
+        if self.store.path is None or abs(time.time() - last) < LOOK_THROUGH_EVERY_S:
+            return
+        self.store.look_through(progress.check)
+        derived_files.remove_damaged(self.store, progress.check)
+        with suppress(UnwritableOutput):
+            self.store.set_fact(_LOOKED_THROUGH, f"{time.time():.0f}")
 
     def close(self) -> None:
         self._vectors.close()

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,7 +41,7 @@ database in no time."""
 NOTICED_S, RESTS = 0.05, 20
 """After a refresh that takes a noticeable time, the next one comes so many times as long later at the earliest."""
 
-_KIND = "words"
+_KIND = derived_files.WORDS
 _FORMAT = 2
 _MOST_CATEGORIES = 10
 _MOST_WORDS = 16
@@ -118,16 +119,24 @@ class Catalogue:
 
     def __init__(self, store: SoundStore) -> None:
         self._store = store
+        self._allowed: dict[SearchFilters, tuple[_Mask, _Mask]] = {}
+        self._begin()
+
+    def _begin(self) -> None:
         self._large = self._small = _part(Segment.of_rows([]))
+        self._file: Path | None = None
+        """What the large segment reads, if it reads a file."""
         self._revision = self._large_revision = NOTHING
         self._rested_at = 0.0
-        self._allowed: dict[SearchFilters, tuple[_Mask, _Mask]] = {}
+        self._allowed.clear()
         self._held: frozenset[str] | None = None
 
     # --- in step with the database ------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Bring in what has changed; nearly free when nothing has."""
+        if self._file is not None and not self._file.exists():  # it was damaged, or there is a newer one
+            self._begin()
         revision = self._store.revision()
         if revision == self._revision or self._may_wait():
             return
@@ -158,7 +167,7 @@ class Catalogue:
             arrays, facts = array_file.open_mapped(path)
             if facts.get("format") == _FORMAT and int(facts["revision"]) <= self._store.revision():
                 self._large = _part(Segment.from_file(arrays, facts))
-                self._large_revision = int(facts["revision"])
+                self._large_revision, self._file = int(facts["revision"]), path
 
     def _fold(self) -> None:
         """Put the small segment into the large one, and that into its file."""
@@ -166,7 +175,7 @@ class Catalogue:
         if len(self._large.segment):
             segment = merged([(part.segment, part.gone) for part in (self._large, self._small)])
         self._large, self._small = _part(segment), _part(Segment.of_rows([]))
-        self._large_revision = self._revision
+        self._large_revision, self._file = self._revision, None
         if self._store.path is not None:
             arrays, facts = segment.to_file()
             path = derived_files.next_one(self._store, _KIND, self._revision)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +21,10 @@ from studio.own_files.records import replacing
 _MAGIC = b"PHCARR1\n"
 _HEAD = struct.Struct("<8sII")
 _ALIGN = 64
+_PIECE = 1 << 22
 
 CHECKED_BYTES = 64 * 1024**2
-"""The contents of files up to this size are compared with their sums when they are opened."""
+"""The contents of files up to this size are compared with their sums when they are opened; larger ones by ``check``."""
 
 Arrays = dict[str, NDArray[Any]]
 Facts = dict[str, int | str]
@@ -59,6 +60,13 @@ def open_mapped(path: Path) -> tuple[Arrays, Facts]:
     Raises:
         DamagedArrayFile: the file is missing, cut short, or of another kind.
     """
+    arrays, facts, entries = _opened(path)
+    if sum(array.nbytes for array in arrays.values()) <= CHECKED_BYTES:
+        _compare(path, arrays, entries)
+    return arrays, facts
+
+
+def _opened(path: Path) -> tuple[Arrays, Facts, Mapping[str, Any]]:
     try:
         with path.open("rb") as handle:
             magic, length, checksum = _HEAD.unpack(handle.read(_HEAD.size))
@@ -73,11 +81,27 @@ def open_mapped(path: Path) -> tuple[Arrays, Facts]:
         facts: Facts = described["facts"]
     except (OSError, struct.error, ValueError, KeyError, TypeError) as error:
         raise DamagedArrayFile(f"{path} cannot be read: {error}.") from error
-    if described["bytes"] <= CHECKED_BYTES:
-        for name, entry in described["arrays"].items():
-            if zlib.crc32(arrays[name].data) != entry.get("crc32", zlib.crc32(arrays[name].data)):
-                raise DamagedArrayFile(f"{path} is damaged in {name}.")
-    return arrays, facts
+    return arrays, facts, described["arrays"]
+
+
+def check(path: Path, stop: Callable[[], None] = lambda: None) -> None:
+    """Compare the contents of a file of any size with their sums. ``stop`` is called on the way and raises to end it.
+
+    Raises:
+        DamagedArrayFile: as ``open_mapped``, or the contents have changed.
+    """
+    arrays, _, entries = _opened(path)
+    _compare(path, arrays, entries, stop)
+
+
+def _compare(path: Path, arrays: Arrays, entries: Mapping[str, Any], stop: Callable[[], None] = lambda: None) -> None:
+    for name, entry in entries.items():
+        content, checksum = arrays[name].reshape(-1).view(np.uint8), 0
+        for start in range(0, len(content), _PIECE):
+            stop()
+            checksum = zlib.crc32(content[start : start + _PIECE].data, checksum)
+        if checksum != entry.get("crc32", checksum):
+            raise DamagedArrayFile(f"{path} is damaged in {name}.")
 
 
 def _mapped(path: Path, start: int, entry: Mapping[str, Any]) -> NDArray[Any]:

@@ -7,10 +7,16 @@ still read the one before.
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from studio.sound.shelves import array_file
 from studio.sound.shelves.store import SoundStore
+
+WORDS, CELLS = "words", "cells"
+KINDS = (WORDS, CELLS)
+"""The kinds of files there are: the words of all sounds, and their vectors sorted into cells."""
 
 
 def current(store: SoundStore, kind: str) -> Path | None:
@@ -33,3 +39,18 @@ def adopt(store: SoundStore, kind: str, path: Path) -> None:
         if other != path:
             with suppress(OSError):  # another process still reads it; the next time will do
                 other.unlink()
+
+
+def remove_damaged(store: SoundStore, stop: Callable[[], None]) -> list[Path]:
+    """Read every byte of them and remove those that are damaged, which are made anew; returns what was removed."""
+    removed = []
+    for kind in KINDS:
+        path = current(store, kind)
+        if path is not None and path.is_file():
+            try:
+                array_file.check(path, stop)
+            except array_file.DamagedArrayFile:
+                with suppress(OSError):
+                    path.unlink()
+                    removed.append(path)
+    return removed

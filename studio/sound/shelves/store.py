@@ -7,7 +7,7 @@ import os
 import sqlite3
 import threading
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import fields
 from pathlib import Path
@@ -167,6 +167,16 @@ class SoundStore:
         suspect = _suspect(path)
         databases.check(self._db, path, whole=suspect.exists())
         suspect.unlink(missing_ok=True)
+
+    def look_through(self, stop: Callable[[], None]) -> None:
+        """Read every page of the file, whatever its size. ``stop`` is called on the way and raises what ends it.
+
+        Raises:
+            DamagedLibrary: when it is opened again, it is set aside and made anew.
+        """
+        if self.path is not None:
+            with self._translated():
+                databases.look_through(self.path, stop)
 
     def _cannot_open(self, error: Exception) -> StudioError:
         if self.path is not None and (reasons.is_unwritable(error) or isinstance(error, OSError)):

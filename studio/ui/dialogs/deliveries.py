@@ -5,24 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-
-from studio.jobs.outputs import cues_beside, stems_beside
 
 
 @dataclass(frozen=True)
 class Delivery:
     """``title`` is to be translated (context "deliveries"). ``of_sound``: there has to be a soundtrack of cues for it;
-    ``of_colour``: a coloured picture that is one film. ``extras`` gives the side outputs to ask the job for, ``fields``
-    the settings of the colour recipe, for a result at this path."""
+    ``of_colour``: a coloured picture that is one film. ``extras`` are the side outputs to ask the job for (kinds of
+    ``studio.jobs.outputs``), ``fields`` settings of the colour recipe."""
 
     id: str
     title: str
     of_sound: bool = False
     of_colour: bool = False
-    extras: Callable[[Path], dict[str, str]] = lambda output: {}
+    extras: tuple[str, ...] = ()
     fields: Callable[[], dict[str, object]] = lambda: {}
 
     def fits(self, *, sound: bool, colour: bool) -> bool:
@@ -35,13 +32,13 @@ DELIVERIES: tuple[Delivery, ...] = (
         "cues",
         str(QT_TRANSLATE_NOOP("deliveries", "The cue sheet, to go on with elsewhere")),
         of_sound=True,
-        extras=lambda output: {"cues_out": str(cues_beside(output))},
+        extras=("cues_out",),
     ),
     Delivery(
         "stems",
         str(QT_TRANSLATE_NOOP("deliveries", "The stems (ambience, effects, foley) as WAV")),
         of_sound=True,
-        extras=lambda output: {"stems": str(stems_beside(output))},
+        extras=("stems",),
     ),
     Delivery(
         "frame-sums",

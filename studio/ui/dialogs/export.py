@@ -8,9 +8,11 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from studio.domain.job import JobRequest
-from studio.jobs.outputs import confidence_beside, layer_beside, result_name, unique
+from studio.domain.recipe import ColorizeRecipe
+from studio.jobs.outputs import page_names, result_name, with_side_files
 from studio.ui.dialogs.export_frame import ExportDialog
-from studio.ui.parts.controls import Row, SliderRow
+from studio.ui.parts.controls import Row, SliderRow, label
+from studio.ui.parts.page_strip import numbers_in_words
 from studio.ui.state.documents import Photo
 from studio.ui.state.workspace import Workspace
 
@@ -72,15 +74,26 @@ class ExportPhotosDialog(ExportDialog):
         self.metadata_on.setChecked(True)
         self.confidence = QCheckBox(self.tr("Also save the confidence map"))
         self.layer = QCheckBox(self.tr("Also save the colour as a layer of its own"))
-        for box in (self.all_pages, self.metadata_on, self.label_on, self.confidence, self.layer):
+        self.column.addWidget(self.all_pages)
+        self.all_pages.setVisible(any(photo.pages > 1 for photo in self.photos))
+        if chosen := self._chosen_in_words():
+            self.column.addWidget(label(chosen, "dim", wrap=True))
+        for box in (self.metadata_on, self.label_on, self.confidence, self.layer):
             self.column.addWidget(box)
-        if not any(photo.facts is not None and photo.facts.pages > 1 for photo in self.photos):
-            self.all_pages.hide()
         self.column.addSpacing(8)
         self.finish(self.tr("Export"))
 
+    def _chosen_in_words(self) -> str:
+        """Which pages were chosen in the strip."""
+        parts = [
+            self.tr("Chosen: pages {0} of {1}.").format(numbers_in_words(photo.chosen), photo.path.name)
+            for photo in self.photos
+            if photo.chosen
+        ]
+        return " ".join(parts)
+
     def requests(self, folder: Path) -> list[JobRequest]:
-        taken = self._taken()
+        naming = self._naming(folder)
         result = []
         for photo in self.photos:
             recipe = replace(
@@ -88,17 +101,26 @@ class ExportPhotosDialog(ExportDialog):
                 format=self.format.currentData(),
                 quality=round(self.quality.value()),
                 profile=self.profile.currentData(),
-                pages="all" if self.all_pages.isChecked() else photo.recipe.pages,
+                pages="all" if self.all_pages.isChecked() and not photo.chosen else photo.recipe.pages,
                 disclosure_metadata=self.metadata_on.isChecked(),
                 disclosure_label=self.label_on.isChecked(),
             )
-            output = unique(folder / result_name(photo.path, recipe, film=False, facts=photo.facts), taken)
-            extras = {}
-            if self.confidence.isChecked():
-                extras["confidence"] = str(confidence_beside(output))
-            if self.layer.isChecked():
-                extras["layer"] = str(layer_beside(output))
-            result.append(
-                JobRequest(recipe, str(photo.path), str(output), extras, device=self.workspace.settings.device)
-            )
+            wanted = folder / result_name(photo.path, recipe, film=False, facts=photo.facts)
+            boxes = {"confidence": self.confidence, "layer": self.layer}
+            asked_for = {kind: "" for kind, box in boxes.items() if box.isChecked()}
+            for each, name in self._pages(photo, recipe, wanted):
+                device = self.workspace.settings.device
+                request = JobRequest(each, str(photo.path), str(name), asked_for, device=device)
+                result.append(with_side_files(naming.named(request)))
         return result
+
+    def _pages(self, photo: Photo, recipe: ColorizeRecipe, output: Path) -> list[tuple[ColorizeRecipe, Path]]:
+        """What is exported of a photograph's file: as it is looked at, or each of the pages chosen, with the colour
+        points of its own and named as a job for all pages names it."""
+        every = range(1, photo.pages + 1) if self.all_pages.isChecked() and photo.pages > 1 else ()
+        pages = sorted(photo.chosen.union(every))
+        if not pages or (recipe.pages == "all" and not photo.has_points):
+            return [(recipe, output)]
+        names = page_names(output, pages, photo.pages)
+        recipes = [replace(recipe, pages=page, hints=photo.recipe_of_page(page).hints) for page in pages]
+        return list(zip(recipes, names, strict=True))

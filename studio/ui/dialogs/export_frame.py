@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBo
 
 from studio.domain.errors import StudioError
 from studio.domain.job import JobRequest
-from studio.jobs.outputs import taken_by
+from studio.jobs.naming import Naming
 from studio.ui.parts.controls import Elided, Row, button, label
 from studio.ui.state.workspace import Workspace
 
@@ -75,9 +75,8 @@ class ExportDialog(QDialog):
     def requests(self, folder: Path) -> list[JobRequest]:
         raise NotImplementedError
 
-    def _taken(self) -> set[Path]:
-        """Names that belong to jobs of the queue."""
-        return taken_by(job.request for job in self.workspace.bridge.jobs.values())
+    def _naming(self, folder: Path) -> Naming:
+        return Naming(folder, self.workspace.bridge.jobs.values())
 
 
 def say_added(workspace: Workspace, count: int, folder: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from pathlib import Path
 from typing import Literal
 
@@ -13,8 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from studio.domain.cues import CueSheet, Track, cue_sheet_to_json, is_heard, is_on, is_track_heard
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
-from studio.jobs.outputs import planned_files, result_name, unique
-from studio.own_files import records
+from studio.jobs import kept_sheets
+from studio.jobs.outputs import planned_files, result_name, with_side_files
 from studio.ui.dialogs.deliveries import DELIVERIES, Delivery
 from studio.ui.dialogs.export_frame import ExportDialog
 from studio.ui.parts.controls import Row, label
@@ -258,10 +257,7 @@ class FilmExportDialog(ExportDialog):
         if self.sounding != "none":
             # The sheet as it stands now travels with the job: later edits must not change a job that waits.
             assert self.film.sheet is not None
-            name = f"{self.film.path.stem}-{secrets.token_hex(8)}.cues.json"
-            sheet = self.workspace.store.folder / "exports" / name
-            records.write(sheet, cue_sheet_to_json(self.film.sheet))
-            cues = str(sheet)
+            cues = str(kept_sheets.keep(self.film.path.stem, cue_sheet_to_json(self.film.sheet)))
         return [self._request(folder, cues=cues)]
 
     def _request(self, folder: Path, *, cues: str) -> JobRequest:
@@ -281,11 +277,17 @@ class FilmExportDialog(ExportDialog):
             )
         name = Path(result_name(self.film.path, recipe, film=True))
         suffix = name.suffix if self.coloured else str(self.container.currentData()) or name.suffix
-        output = unique(folder / f"{name.stem}{suffix}", self._taken())
-        extras = {kind: path for delivery in wanted for kind, path in delivery.extras(output).items()}
+        extras = {kind: "" for delivery in wanted for kind in delivery.extras}
         if self.sounding != "none":
             extras["cues_in"] = cues
-        return JobRequest(recipe, str(self.film.path), str(output), extras, device=self.workspace.settings.device)
+        request = JobRequest(
+            recipe,
+            str(self.film.path),
+            str(folder / f"{name.stem}{suffix}"),
+            extras,
+            device=self.workspace.settings.device,
+        )
+        return with_side_files(self._naming(folder).named(request))
 
     def _colour_recipe(self, wanted: list[Delivery]) -> ColorizeRecipe:
         fields = {name: value for delivery in wanted for name, value in delivery.fields().items()}

@@ -40,6 +40,7 @@ Kind: TypeAlias = Literal[
     "waveform",
     "things",
     "folders",
+    "packs",
 ]
 """What can be wished for of the engine."""
 

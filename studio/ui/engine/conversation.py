@@ -67,6 +67,7 @@ class _Conversation(QObject):
 
     def _open_queue(self) -> None:
         from studio import places
+        from studio.jobs import kept_sheets
         from studio.jobs.executor import Executor
         from studio.jobs.queue import JobQueue
 
@@ -82,7 +83,9 @@ class _Conversation(QObject):
         self._executor = Executor(
             queue, self._client, on_change=self.job_changed.emit, on_removed=self.job_removed.emit
         )
-        self.jobs_loaded.emit(queue.jobs())
+        jobs = queue.jobs()
+        self.jobs_loaded.emit(jobs)
+        kept_sheets.forget_unused(job.request for job in jobs)
         self._executor.start()
 
     def _refuse(self, error: StudioError) -> None:

@@ -47,9 +47,19 @@ def thumbnail(bridge: Bridge, path: Path, size: int, done: Callable[[str], objec
     bridge.want("thumbnail", path, ask.Thumbnail(str(path), size), lambda answer: done(answer.path), failed)
 
 
-def pyramid(bridge: Bridge, path: Path, done: Callable[[str], object], failed: Failed) -> None:
-    """Tiles of the original; answers with the folder of the pyramid."""
-    bridge.want("tiles", path, ask.Pyramid(str(path)), lambda answer: done(answer.folder), failed)
+def page_thumbnail(
+    bridge: Bridge, path: Path, page: int, size: int, done: Callable[[str], object], failed: Failed
+) -> None:
+    """A small picture of one page of a file that holds several."""
+    question = ask.Thumbnail(str(path), size, page)
+    bridge.want("thumbnail", (path, page), question, lambda answer: done(answer.path), failed)
+
+
+def pyramid(
+    bridge: Bridge, path: Path, done: Callable[[str], object], failed: Failed, *, page: int | None = None
+) -> None:
+    """Tiles of the original, or of one page of it; answers with the folder of the pyramid."""
+    bridge.want("tiles", path, ask.Pyramid(str(path), page), lambda answer: done(answer.folder), failed)
 
 
 def preview_colour(
@@ -67,7 +77,7 @@ def preview_colour(
     """Tiles of the coloured picture, its confidence map and a thumbnail, all in the cache."""
 
     def received(answer: ask.Coloured) -> None:
-        done(Rendering(recipe, answer.folder, answer.confidence, answer.thumbnail))
+        done(Rendering(recipe, answer.folder, answer.confidence, answer.thumbnail, answer.people))
 
     question = ask.PreviewColour(str(path), recipe)
     bridge.want("colour", path, question, received, failed, progress, device=device, begun=begun, pause_s=pause_s)
@@ -185,3 +195,16 @@ def import_sounds(
 def rescan_sounds(bridge: Bridge, done: Callable[[SoundRescan], object], failed: Failed) -> None:
     """Look for new, changed, renamed and deleted files in all of the user's sound folders."""
     bridge.want("folders", "all", ask.RescanSounds(), done, failed, fresh=True)
+
+
+_PACKS = "optional models"
+
+
+def list_packs(bridge: Bridge, done: Callable[[ask.OptionalModels], object], failed: Failed) -> None:
+    """All optional models with what they cost on this computer."""
+    bridge.want("packs", _PACKS, ask.ListPacks(), done, failed, fresh=True)
+
+
+def pack_sample(bridge: Bridge, pack_id: str, done: Callable[[ask.BeforeAfter], object], failed: Failed) -> None:
+    """A sample photograph before and after, by an installed optional model."""
+    bridge.want("packs", pack_id, ask.PackSample(pack_id), done, failed)

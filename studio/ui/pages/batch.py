@@ -12,7 +12,8 @@ from studio.domain.errors import StudioError
 from studio.domain.job import Job, JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe, recipe_from_json, recipe_to_json
 from studio.domain.suffixes import is_film_name
-from studio.jobs.outputs import result_name, taken_by, unique
+from studio.jobs.naming import Naming
+from studio.jobs.outputs import result_name
 from studio.own_files import records
 from studio.ui.parts.controls import Elided, EmptyState, IconButton, Inspector, Row, SliderRow, button, label
 from studio.ui.parts.queue_table import QueueTable
@@ -41,6 +42,14 @@ class BatchPage(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._refresh())
         self._show_inputs()
         self._refresh()
+
+    def _fill_models(self) -> None:
+        """The models there are now; the chosen one stays chosen."""
+        chosen = self.model.currentData()
+        self.model.clear()
+        for model in colour_models():
+            self.model.addItem(model.title, model.id)
+        self.model.setCurrentIndex(max(0, self.model.findData(chosen)))
 
     # -- layout ----------------------------------------------------------------------------------------------------
 
@@ -108,8 +117,8 @@ class BatchPage(QWidget):
         panel.gap(4)
         self.model = QComboBox()
         self.model.setAccessibleName(self.tr("Model"))
-        for model in colour_models():
-            self.model.addItem(model.title, model.id)
+        self._fill_models()
+        self.workspace.models_changed.connect(self._fill_models)
         self._model_row = panel.add(Row(self.tr("Model"), self.model))
         self.vividness = SliderRow(self.tr("Vividness"), 0, 1, default_vividness(), show=lambda v: f"{v * 100:.0f}")
         self.saturation = SliderRow(self.tr("Saturation"), 0, 2, 1)
@@ -297,12 +306,13 @@ class BatchPage(QWidget):
                 )
             )
             return
-        taken = taken_by(job.request for job in self.workspace.bridge.jobs.values())
+        naming = Naming(folder, self.workspace.bridge.jobs.values())
         requests = []
         chosen = list(self._chosen())
         for path in chosen:
-            output = unique(folder / result_name(path, recipe, film=is_film_name(path)), taken)
-            requests.append(JobRequest(recipe, str(path), str(output), device=self.workspace.settings.device))
+            output = folder / result_name(path, recipe, film=is_film_name(path))
+            request = JobRequest(recipe, str(path), str(output), device=self.workspace.settings.device)
+            requests.append(naming.named(request))
         self.workspace.bridge.submit(requests, lambda: self._added(chosen))
 
     def _added(self, paths: list[Path]) -> None:

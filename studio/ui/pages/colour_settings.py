@@ -6,23 +6,26 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from studio.domain.recipe import ColorizeRecipe
-from studio.ui.parts.controls import Inspector, Row, SliderRow
+from studio.ui.parts.controls import Inspector, Row, SliderRow, button, label
 from studio.ui.qt.plain import plain_tip
 from studio.ui.state.models_list import colour_models, default_vividness
+from studio.ui.state.workspace import Workspace
 
 
 class ColourSettings(QObject):
     """Rows of an inspector. Shows a recipe and asks for others; it changes nothing itself. ``recipe_wanted`` gives the
     recipe to colour with, what the change is called, and a key: changes of the same key right after each other are
-    one."""
+    one. ``models_asked``: the page of models that can be added."""
 
     recipe_wanted = Signal(object, str, str)
+    models_asked = Signal()
 
-    def __init__(self, inspector: Inspector) -> None:
+    def __init__(self, workspace: Workspace, inspector: Inspector) -> None:
         super().__init__(inspector)
+        workspace.models_changed.connect(self._models_changed)
         self._recipe: ColorizeRecipe | None = None
         self._build_model(inspector)
         self._build_sliders(inspector)
@@ -31,11 +34,36 @@ class ColourSettings(QObject):
         self.model = QComboBox()
         self.model.setAccessibleName(self.tr("Model"))
         self.model.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._fill_models()
+        self.model.activated.connect(self._model_chosen)
+        inspector.add(Row(self.tr("Model"), self.model))
+        self.more_models = button(self.tr("More models…"), self.models_asked.emit, kind="link")
+        self.more_models.setToolTip(self.tr("Networks by others that can be added to the program"))
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self.more_models)
+        inspector.add(line)
+        self.people = label(
+            self.tr("There are people here. DDColor colours them well; it can be added."), "small", wrap=True
+        )
+        self.people.hide()
+        inspector.add(self.people)
+
+    def _fill_models(self) -> None:
+        """The models there are now; the chosen one stays chosen."""
+        chosen = self.model.currentData()
+        self.model.clear()
         for model in colour_models():
             self.model.addItem(model.title, model.id)
             self.model.setItemData(self.model.count() - 1, plain_tip(model.note), Qt.ItemDataRole.ToolTipRole)
-        self.model.activated.connect(self._model_chosen)
-        inspector.add(Row(self.tr("Model"), self.model))
+        self.model.setCurrentIndex(max(0, self.model.findData(chosen)))
+
+    def _models_changed(self) -> None:
+        self._fill_models()
+        if self._recipe is not None:
+            self.show_recipe(self._recipe)
 
     def _build_sliders(self, inspector: Inspector) -> None:
         self.vividness = SliderRow(

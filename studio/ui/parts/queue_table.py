@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from studio.domain.job import Job
 from studio.domain.recipe import ColorizeRecipe
+from studio.jobs.finished import REUSED
 from studio.ui.engine.bridge import Bridge
 from studio.ui.qt.plain import plain_tip
 from studio.ui.theme import controller, current
@@ -90,6 +91,8 @@ class QueueModel(QAbstractTableModel):
         if job.state == "running":
             text = f"{job.progress * 100:.0f} %"
             return f"{text} · {job.stage}" if job.stage else text
+        if job.state == "done" and REUSED in job.notes:
+            return self.tr("done already")
         return {
             "waiting": self.tr("waiting"),
             "paused": self.tr("paused"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
@@ -13,7 +14,7 @@ from studio.domain.cues import Cue, CueSheet, is_on, is_unsure
 from studio.domain.facts import FilmFacts, PictureFacts
 from studio.domain.marks import FilmMarks
 from studio.domain.questions import Rendering
-from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+from studio.domain.recipe import ColorizeRecipe, Hints, SoundRecipe
 
 PhotoState = Literal["new", "waiting", "working", "coloured", "failed"]
 LOW_CONFIDENCE = 0.5
@@ -22,7 +23,9 @@ LOW_CONFIDENCE = 0.5
 @dataclass(eq=False)
 class Photo:
     """One photograph of the roll. ``renderings`` keeps what was already coloured, newest last, so that going back
-    costs nothing."""
+    costs nothing. Of a file with several pages ``recipe.pages`` is the one that is looked at (None: the picture
+    itself), ``chosen`` are those to be exported (none: the one looked at), ``original`` is that of
+    ``original_page``."""
 
     path: Path
     recipe: ColorizeRecipe = field(default_factory=ColorizeRecipe)
@@ -33,10 +36,44 @@ class Photo:
     renderings: list[Rendering] = field(default_factory=list)
     progress: float = 0.0
     message: str = ""
+    original_page: int | None = None
+    chosen: frozenset[int] = frozenset()
+    _points: dict[int, Hints] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
         return self.path.stem
+
+    @property
+    def pages(self) -> int:
+        return self.facts.pages if self.facts is not None else 1
+
+    @property
+    def page(self) -> int:
+        """The number of the page that is looked at, from 1."""
+        return self.recipe.page or (self.facts.page if self.facts is not None else 1)
+
+    @property
+    def has_original(self) -> bool:
+        """Whether the tiles at hand are those of the page that is looked at."""
+        return bool(self.original) and self.original_page == self.recipe.page
+
+    def turn_to(self, page: int) -> None:
+        """Look at another page: with the same settings, and the colour points that it has itself."""
+        self._points[self.page] = self.recipe.hints
+        number = None if self.facts is not None and page == self.facts.page else page
+        self.recipe = msgspec.structs.replace(self.recipe, pages=number, hints=self._points.get(page, ()))
+        self.shown = self.rendering_for(self.recipe)
+
+    @property
+    def has_points(self) -> bool:
+        """Whether any page has colour points."""
+        return bool(self.recipe.hints) or any(self._points.values())
+
+    def recipe_of_page(self, page: int) -> ColorizeRecipe:
+        """What a page is to be exported with."""
+        points = self.recipe.hints if page == self.page else self._points.get(page, ())
+        return msgspec.structs.replace(self.recipe, pages=page, hints=points)
 
     def rendering_for(self, recipe: ColorizeRecipe) -> Rendering | None:
         return next((r for r in reversed(self.renderings) if r.recipe == recipe), None)

@@ -6,29 +6,54 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from models import catalogue
+from models.packs import known
 from studio import places
 from studio.domain.recipe import ColorizeRecipe
+from studio.packs import shelf
 
 
 @dataclass(frozen=True)
 class ModelChoice:
-    """``vividness`` is where the slider stands while a recipe leaves it to the model."""
+    """``vividness`` is where the slider stands while a recipe leaves it to the model; ``optional``: it is a pack or a
+    blend of two, which looks for no faces and follows no reference."""
 
     id: str
     title: str
     note: str
     vividness: float
+    optional: bool = False
 
 
 @lru_cache(maxsize=1)
 def colour_models() -> tuple[ModelChoice, ...]:
-    """All colour models of the program and of the user, at least the standard one, so that the list is never empty."""
+    """All colour models of the program and of the user, at least the standard one, so that the list is never empty.
+    Blends follow once both of their models are installed."""
     standard = ColorizeRecipe().model
     entries = catalogue.entries("colour", [places.added_models()])
-    choices = [ModelChoice(e.id, e.title, e.summary, e.vividness) for e in entries]
+    choices = [ModelChoice(e.id, e.title, e.summary, e.vividness, bool(e.network)) for e in entries]
     if not choices:
         choices = [ModelChoice(standard, standard.capitalize(), "", catalogue.USUAL_VIVIDNESS)]
-    return tuple(sorted(choices, key=lambda c: c.id != standard))
+    blends = [
+        ModelChoice(
+            f"{one.id}{known.BLEND_SIGN}{other.id}",
+            f"{one.title} + {other.title}",
+            "The mean of the two, and as sure as they agree",
+            catalogue.USUAL_VIVIDNESS,
+            optional=True,
+        )
+        for one, other in shelf.blends()
+    ]
+    return (*sorted(choices, key=lambda c: (c.id != standard, c.optional)), *blends)
+
+
+def look_again() -> None:
+    """Models have been added or removed."""
+    colour_models.cache_clear()
+
+
+def is_people_pack_there() -> bool:
+    """Whether the optional model that colours people best is installed."""
+    return any(model.id == known.FOR_PEOPLE for model in colour_models())
 
 
 def default_vividness(model_id: str = ColorizeRecipe().model) -> float:

@@ -29,6 +29,8 @@ class Workspace(QObject):
     note_said = Signal(str, str, str, object)
     film_changed = Signal(object)
     recents_changed = Signal()
+    models_changed = Signal()
+    """Models that can be chosen were added or removed."""
     place_wanted = Signal(str)
     facts_said = Signal(str)
     trouble_over = Signal()

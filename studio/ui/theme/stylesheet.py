@@ -21,6 +21,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 #transport { background: $background; }
 #stage { background: $background; }
 #card { background: $panel; border: 1px solid $line; border-radius: 10px; }
+#modelCard { background: $panel; border: 1px solid $line; border-radius: 10px; }
 #card:hover { background: $raised; border-color: $faint; }
 #card:focus { border: 2px solid $amber; }
 #box { background: $raised; border: 1px solid $line; border-radius: 6px; }

@@ -133,6 +133,7 @@ def _view_commands(window: QWidget, workspace: Workspace, places: Places) -> lis
         place("film", translate("commands", "Film and sound"), "film", "Ctrl+2"),
         place("batch", translate("commands", "Batch"), "batch", "Ctrl+3"),
         place("library", translate("commands", "Sound library"), "library", "Ctrl+4"),
+        place("models", translate("commands", "Models"), "models", "Ctrl+5"),
         Command(
             "theme",
             translate("commands", "Switch between dark and light"),

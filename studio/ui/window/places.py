@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from studio.ui.pages.batch import BatchPage
     from studio.ui.pages.film.page import FilmPage
     from studio.ui.pages.library import LibraryPage
+    from studio.ui.pages.models import ModelsPage
     from studio.ui.pages.photo.page import PhotoPage
 
 
@@ -43,11 +44,18 @@ def _library(workspace: Workspace) -> QWidget:
     return LibraryPage(workspace)
 
 
+def _models(workspace: Workspace) -> QWidget:
+    from studio.ui.pages.models import ModelsPage
+
+    return ModelsPage(workspace)
+
+
 _MAKERS: dict[str, Callable[[Workspace], QWidget]] = {
     "photo": _photo,
     "film": _film,
     "batch": _batch,
     "library": _library,
+    "models": _models,
 }
 PLACES = tuple(_MAKERS)
 WARM_AFTER_MS = 300
@@ -88,6 +96,10 @@ class Places(QStackedWidget):
     @property
     def library(self) -> LibraryPage:
         return cast("LibraryPage", self._page("library"))
+
+    @property
+    def models(self) -> ModelsPage:
+        return cast("ModelsPage", self._page("models"))
 
     def go(self, place: str) -> None:
         """Show one of the places (or home). A film that plays is paused when it is left."""

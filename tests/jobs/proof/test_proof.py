@@ -282,6 +282,17 @@ def test_a_cue_sheet_that_was_read_is_part_of_the_proof(box: Path) -> None:
         again(receipt_beside(output))
 
 
+def test_a_cue_sheet_that_was_saved_with_the_result_is_as_good(box: Path) -> None:
+    cues, output = box / "in" / "cues.json", box / "out" / "film.mp4"
+    cues.write_bytes(b"LAYER".lower())
+    extras = {"cues_in": str(cues), "layer": str(box / "out" / "film.layer")}  # the same bytes as the sheet
+    runner.run_job(JobRequest(SoundRecipe(), str(box / "in" / "a.png"), str(output), extras), Progress(), TaskContext())
+    cues.unlink()
+    shutil.move(box / "out", box / "moved")
+    (box / "out").mkdir()
+    assert again(receipt_beside(box / "moved" / "film.mp4")).same
+
+
 def test_sums_are_read_once(box: Path) -> None:
     sums, path = Sums(Progress()), box / "in" / "a.png"
     first = sums.of(path)

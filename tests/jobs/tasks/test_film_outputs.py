@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from fractions import Fraction
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import av
 import numpy as np
 import pytest
+import tifffile
 
 from studio.domain.errors import UnwritableOutput
 from studio.domain.progress import Progress
@@ -16,6 +18,7 @@ from studio.domain.recipe import ColorizeRecipe
 from studio.engine.service import TaskContext
 from studio.jobs.outputs import frame_sums_beside
 from studio.jobs.runner import REUSED, run_job
+from studio.media.files.safety import sha256_of
 from studio.media.film import FilmReader
 from studio.media.film.formats import FORMATS, ffv1_slices, film_format_of
 from studio.media.film.signal import Signal
@@ -206,3 +209,26 @@ def test_a_name_chooses_the_usual_format_and_a_wish_another_one() -> None:
     assert film_format_of(Path("a"), "png") == "png"
     with pytest.raises(UnwritableOutput, match="asked for"):
         film_format_of(Path("a.mkv"), "mp4-h265")
+
+
+def test_a_sequence_is_known_by_all_of_its_pictures(tmp_path: Path, context: TaskContext) -> None:
+    for number in range(1, 4):
+        grey = np.tile(np.linspace(60, 190, 96, dtype=np.uint8) + number, (64, 1))
+        tifffile.imwrite(tmp_path / f"reel_{number:03d}.tif", grey)
+    request = request_for(tmp_path / "reel_001.tif", tmp_path / "out.mkv", recipe(frame_rate=18.0))
+    receipt = run_job(request, Progress(), context)
+    sums = "".join(f"{sha256_of(path)}  {path.name}\n" for path in sorted(tmp_path.glob("reel_*.tif")))
+    frames = receipt.also_read["frames"]
+    assert frames.sha256 == hashlib.sha256(sums.encode()).hexdigest()
+    assert Path(frames.path).name == "reel_[001-003].tif"
+    assert receipt.luma is not None
+    assert receipt.luma.kept
+    assert any("3 TIFF files from number 1 on, 18 frames a second" in note for note in receipt.notes)
+    assert REUSED in run_job(request, Progress(), context).notes
+    tifffile.imwrite(tmp_path / "reel_003.tif", grey[:, ::-1])
+    with pytest.raises(UnwritableOutput, match="exists already"):
+        run_job(request, Progress(), context)
+    with pytest.raises(UnwritableOutput, match="originals are never overwritten"):
+        run_job(
+            request_for(Path(request.input), tmp_path / "reel_002.tif", recipe(frame_rate=18.0)), Progress(), context
+        )

@@ -406,9 +406,59 @@ def test_a_raw_file_is_developed_and_not_its_preview(tmp_path: Path) -> None:
     assert any("developed" in note for note in scan.notes)
 
 
+@pytest.mark.parametrize("bits", [8, 10, 12, 16])
+@pytest.mark.parametrize("bands", [1, 3, 4])
+def test_jpeg_xl_of_any_depth(tmp_path: Path, bits: int, bands: int) -> None:
+    kind = np.uint8 if bits == 8 else np.uint16
+    pixels = patches(steps(bits), kind)
+    stored = pixels if bands == 1 else np.stack([pixels] * bands, axis=-1)
+    if bands == 4:
+        stored[..., -1] = 2**bits - 1
+    options = {"photometric": "gray" if bands < 3 else "rgb", "lossless": True}
+    data = imagecodecs.jpegxl_encode(stored, bitspersample=bits, usecontainer=bits == 12, **options)
+    (tmp_path / "x.jxl").write_bytes(data)
+    scan = Scan.open(tmp_path / "x.jxl")
+    assert (scan.format, scan.stored_bits, scan.has_alpha) == ("JPEG XL", bits, bands == 4)
+    assert (scan.width, scan.height) == (30, 16)
+    # The encoder calls all numbers of more than 8 bits linear light.
+    told = lightness_of_grey if bits == 8 else lightness_of_linear
+    np.testing.assert_allclose(shown(tmp_path / "x.jxl"), told(steps(bits) / (2**bits - 1)), atol=0.05)
+
+
+def test_jpeg_xl_in_floating_point_goes_through_its_own_profile(tmp_path: Path) -> None:
+    (tmp_path / "f.jxl").write_bytes(imagecodecs.jpegxl_encode(patches(LEVELS), lossless=True))
+    np.testing.assert_allclose(shown(tmp_path / "f.jxl"), lightness_of_linear(LEVELS), atol=0.05)
+
+
+@pytest.mark.parametrize("size", [(8, 8), (64, 64), (512, 300), (7, 1000), (1080, 1920), (3, 513)])
+def test_the_size_of_a_jpeg_xl_is_known_before_it_is_decoded(tmp_path: Path, size: tuple[int, int]) -> None:
+    data = imagecodecs.jpegxl_encode(np.full(size, 90, np.uint8), effort=1)
+    (tmp_path / "s.jxl").write_bytes(data)
+    scan = Scan.open(tmp_path / "s.jxl")
+    assert (scan.height, scan.width) == size
+    (tmp_path / "half.jxl").write_bytes(data[: len(data) // 2])
+    with pytest.raises(UnreadableInput, match="damaged"):
+        Scan.open(tmp_path / "half.jxl")
+
+
+@pytest.mark.parametrize("transfer", [16, 18])
+def test_a_profile_of_high_dynamic_range_is_called_that(tmp_path: Path, transfer: int) -> None:
+    plain = rgb_profile("Rec. 2100", BT2020, D65, gamma(2.4))
+    tag, count = b"cicp\0\0\0\0" + bytes((9, transfer, 0, 1)), int.from_bytes(plain[128:132], "big")
+    rows = [struct.unpack(">4sII", plain[at : at + 12]) for at in range(132, 132 + 12 * count, 12)]
+    table = b"".join(struct.pack(">4sII", name, at + 12, size) for name, at, size in rows)
+    table += struct.pack(">4sII", b"cicp", len(plain) + 12, len(tag))
+    profile = plain[:128] + struct.pack(">I", count + 1) + table + plain[132 + 12 * count :] + tag
+    profile = struct.pack(">I", len(profile)) + profile[4:]
+    rgb = np.repeat(patches(steps(16), np.uint16)[..., None], 3, axis=-1)
+    tifffile.imwrite(tmp_path / "h.tif", rgb, photometric="rgb", iccprofile=profile)
+    with pytest.raises(UnreadableInput, match="high dynamic range") as refused:
+        Scan.open(tmp_path / "h.tif")
+    assert "standard dynamic range" in refused.value.hint
+
+
 FOREIGN = {
     "a Photoshop document": b"8BPS\0\1",
-    "a JPEG XL picture": b"\xff\x0a\x11\x22",
     "an OpenEXR picture": b"\x76\x2f\x31\x01",
     "a JPEG XR picture": b"II\xbc\x01",
     "a GIMP document": b"gimp xcf v011\0",

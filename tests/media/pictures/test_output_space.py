@@ -19,7 +19,7 @@ from studio.media.marks.resolution import Resolution
 from studio.media.pictures.output_space import space_for
 from studio.media.pictures.picture import PictureWriter, Scan
 from studio.media.pictures.profiles import BT2020, D65, NAMED, gamma, grey_profile, rgb_profile
-from tests.media.conftest import Array, grey_of_lightness
+from tests.media.conftest import Array, grey_of_lightness, lightness_of_grey
 
 COLOURS = np.array([[0.8, 0.3, 0.1], [0.1, 0.7, 0.2], [0.2, 0.2, 0.9], [0.5, 0.5, 0.5], [1, 1, 1], [0, 0, 0]])
 NARROW = rgb_profile("Narrow", ((0.55, 0.34), (0.32, 0.50), (0.20, 0.15)), D65, gamma(2.2))
@@ -143,7 +143,53 @@ def test_a_profile_that_only_reads_gives_way_to_srgb() -> None:
     inks = bytes(pyvips.Image.profile_load("cmyk"))
     space, notes = space_for("auto", inks, 16)
     assert space.profile == NAMED["srgb"].make()
-    assert any("reading only" in note for note in notes)
+    assert any("cannot be kept exactly" in note for note in notes)
+
+
+def table_profile(name: str) -> bytes:
+    """RGB → Lab as a look-up table (ICC.1, mft2) of sRGB's own colours."""
+    edge = 17
+    grid = np.stack(np.meshgrid(*[np.linspace(0, 1, edge)] * 3, indexing="ij"), axis=-1)
+    lab = ImageCms.ImageCmsTransform(
+        ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")),
+        ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")),
+        "RGB",
+        "LAB",
+        ImageCms.Intent.RELATIVE_COLORIMETRIC,
+    ).apply(Image.fromarray(np.rint(grid.reshape(-1, edge, 3) * 255).astype(np.uint8)))
+    stored = np.asarray(lab).astype(np.int16)
+    lightness, ab = stored[..., :1] * (65280 / 255), (stored[..., 1:].astype(np.int8).astype(int) + 128) * 256
+    clut = np.concatenate([np.rint(lightness), ab], axis=-1).astype(">u2").tobytes()
+    line = np.array([0, 65535], ">u2").tobytes()
+    body = b"mft2\0\0\0\0" + bytes((3, 3, edge, 0)) + struct.pack(">9i", *(65536 * np.eye(3, dtype=int)).ravel())
+    body += struct.pack(">HH", 2, 2) + line * 3 + clut + line * 3
+    plain = rgb_profile(name, BT2020, D65, gamma(2.2))
+    kept = {}
+    for at in range(132, 132 + 12 * int.from_bytes(plain[128:132], "big"), 12):
+        tag, place, size = struct.unpack(">4sII", plain[at : at + 12])
+        if tag in (b"desc", b"cprt", b"wtpt"):
+            kept[tag] = plain[place : place + size]
+    kept[b"A2B0"] = body
+    place, rows, data = 132 + 12 * len(kept), b"", b""
+    for tag, content in kept.items():
+        rows += struct.pack(">4sII", tag, place + len(data), len(content))
+        data += content + b"\0" * (-len(content) % 4)
+    head = bytearray(plain[:128])
+    head[20:24] = b"Lab "
+    head[:4] = struct.pack(">I", place + len(data))
+    return bytes(head) + struct.pack(">I", len(kept)) + rows + data
+
+
+def test_a_profile_that_is_a_table_is_read_and_the_result_says_srgb(tmp_path: Path) -> None:
+    grey = np.linspace(0, 65535, 24 * 32).reshape(24, 32).astype(np.uint16)
+    scan = scan_of(tmp_path / "in.tif", np.dstack([grey] * 3), photometric="rgb", iccprofile=table_profile("Scanner"))
+    lightness = np.concatenate([rows for _, rows, _ in scan.strips()])
+    assert scan.profile == "Scanner"
+    expected = lightness_of_grey(grey / 65535)
+    assert np.abs(lightness - expected).max() < 0.4, "17 places of 8 bits"
+    space, notes = space_for("auto", scan.own_profile, 16)
+    assert space.profile == NAMED["srgb"].make()
+    assert any("“Scanner”" in note and "carries sRGB" in note for note in notes)
 
 
 # --- resolution -------------------------------------------------------------------------------------------------------

@@ -15,9 +15,12 @@ import pytest
 from studio import places
 from studio.domain.errors import StudioError, UnreadableInput, UnwritableOutput
 from studio.own_files import databases, remarks
+from studio.sound.library.folder_watch import FolderWatch
 from studio.sound.library.library import SoundLibrary
 from studio.sound.library.prepare import prepare_vectors
 from studio.sound.library.shipped import shipped_records
+from studio.sound.search import catalogue
+from studio.sound.shelves import array_file
 from studio.sound.shelves.ledger import Ledger
 from studio.sound.shelves.records import SearchFilters, SoundQuery
 from studio.sound.shelves.store import DamagedLibrary
@@ -151,6 +154,40 @@ def test_damage_that_is_met_later_is_a_sentence_and_mended_at_the_next_start(
     with SoundLibrary.open_default(path, sounds) as library:
         assert library.search("steel plate")
         assert library.store.path == path, "it is on the disk again"
+    assert remarks.take_remarks()
+    assert len(list(tmp_path.glob("l.damaged-*.sqlite"))) == 1
+
+
+def test_damage_in_files_too_large_to_be_read_at_every_opening_is_found_by_a_visit_to_the_folders(
+    sounds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (databases, array_file):
+        monkeypatch.setattr(module, "CHECKED_BYTES", 0)  # as of a library of gigabytes
+    monkeypatch.setattr(catalogue, "FOLD_AFTER", 3)
+    path = tmp_path / "l.sqlite"
+    with SoundLibrary.open_default(path, sounds) as library:
+        found = library.search("steel plate")
+        assert found
+    (words,) = tmp_path.glob("l.*.words")
+    data = bytearray(words.read_bytes())
+    data[len(data) // 2 :: 7] = b"\x55" * len(data[len(data) // 2 :: 7])
+    words.write_bytes(data)
+    with SoundLibrary.open_default(path, sounds) as library:
+        library.stats()
+        FolderWatch(library).visit()
+        assert not words.exists()
+        assert library.search("steel plate") == found
+        library.store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        library.store.set_fact("looked through", "0")
+        spoilt = bytearray(path.read_bytes())
+        spoilt[-4096:] = b"\x55" * 4096
+        library.store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        path.write_bytes(spoilt)
+        with pytest.raises(DamagedLibrary, match="damaged"):
+            FolderWatch(library).visit()
+    remarks.forget_remarks()
+    with SoundLibrary.open_default(path, sounds) as library:
+        assert library.search("steel plate") == found
     assert remarks.take_remarks()
     assert len(list(tmp_path.glob("l.damaged-*.sqlite"))) == 1
 

@@ -14,6 +14,7 @@ from studio.domain.errors import StudioError
 from studio.sound.search.vectors import addresses, servers
 from studio.sound.search.vectors.cells import CellIndex
 from studio.sound.search.vectors.index import ExactIndex, VectorIndex
+from studio.sound.shelves import array_file
 from studio.sound.shelves.array_file import DamagedArrayFile
 from tests.sound.search import vector_servers
 
@@ -226,6 +227,21 @@ def test_a_damaged_file_is_known_as_such(cells: CellIndex, tmp_path: Path, damag
         path.unlink()
     with pytest.raises(DamagedArrayFile):
         CellIndex.open(path)
+
+
+def test_damage_in_the_contents_of_a_large_file_is_found_when_it_is_looked_through(
+    cells: CellIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a"
+    cells.save(path).close()
+    array_file.check(path)
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+    monkeypatch.setattr(array_file, "CHECKED_BYTES", 0)
+    CellIndex.open(path).close()
+    with pytest.raises(DamagedArrayFile, match="vectors"):
+        array_file.check(path)
 
 
 # --- servers ----------------------------------------------------------------------------------------------------------

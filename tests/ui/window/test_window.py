@@ -78,7 +78,8 @@ def test_all_places_can_be_visited_with_keys(qtbot: QtBot, window: MainWindow) -
     for number, place in enumerate(PLACES, start=1):
         qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
         assert window.place == place
-        assert window.bar.tabs[place].isChecked()
+        marked = [name for name, tab in window.bar.tabs.items() if tab.isChecked()]
+        assert marked == ([place] if place in window.bar.tabs else [])  # models are visited too rarely for a tab
     qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert window.place == "home"
     assert not any(tab.isChecked() for tab in window.bar.tabs.values())

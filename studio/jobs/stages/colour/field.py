@@ -12,7 +12,15 @@ from studio.domain.progress import Progress
 from studio.domain.recipe import ColorizeRecipe
 from studio.engine.memory import WorkSize, with_fallback
 from studio.engine.service import TaskContext
-from studio.jobs.stages.colour.model import load_colorizer, model_digest, points_of, vividness_of
+from studio.jobs.stages.colour import costs
+from studio.jobs.stages.colour.model import (
+    input_side,
+    load_colorizer,
+    model_digest,
+    points_of,
+    sides,
+    vividness_of,
+)
 from studio.jobs.stages.colour.reference import palette_of
 from studio.jobs.stages.keys import field_key, source_digest
 
@@ -20,8 +28,6 @@ if TYPE_CHECKING:
     from models.colour.chroma import ChromaField
     from studio.media.pictures.picture import Scan
 
-NETWORK_SIDE = 448
-"""Short side of the copy that the network is given (it reduces it to its own size)."""
 READ, PREDICTED = 0.08, 0.2
 """Shares of the work on a photograph after which it is read, and after which its colours are known."""
 
@@ -55,16 +61,21 @@ def field_of(
 
 def predict(scan: Scan, recipe: ColorizeRecipe, progress: Progress, context: TaskContext) -> ChromaField:
     """What the recipe's model says of a whole picture, led by its reference alone."""
-    lightness = scan.lightness_small(short_side=NETWORK_SIDE)
-    progress.step(READ, 1.0, "looking at the picture")
+    lightness = scan.lightness_small(short_side=input_side(recipe.model))
     palette = palette_of(recipe.reference)
 
     def work(size: WorkSize) -> ChromaField:
-        return load_colorizer(recipe, context, size.device).predict(
-            lightness, palette=palette, on_step=lambda share: progress.check()
-        )
+        from models.colour.colorizer import Colorizer
 
-    return with_fallback(WorkSize(context.device, 1), work, context.note)
+        colorizer = load_colorizer(recipe, context, size.device)
+        progress.step(READ, 1.0, costs.stage(recipe.model, size.device))
+        if isinstance(colorizer, Colorizer):
+            return colorizer.predict(lightness, palette=palette, on_step=lambda share: progress.check())
+        return colorizer.predict(lightness, side=size.size, on_step=lambda share: progress.check())
+
+    side, smallest = sides(recipe.model)
+    start = WorkSize(context.device, costs.fitting_side(recipe.model, context.device, context.note), smallest)
+    return with_fallback(start if side > 1 else WorkSize(context.device, 1), work, context.note)
 
 
 def _field_bytes(field: ChromaField) -> int:

@@ -24,18 +24,27 @@ from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.receipt import DISCLOSURE_COLOUR, LumaSums, colour_disclosure
 from studio.domain.recipe import ColorizeRecipe
-from studio.engine.memory import WorkSize, map_with_fallback
+from studio.engine.memory import WorkSize, map_with_fallback, with_fallback
 from studio.engine.service import TaskContext
 from studio.jobs.outputs import frame_sums_beside
 from studio.jobs.stages.ahead import read_ahead
 from studio.jobs.stages.colour.film_chroma import ChromaTable, grey_table, lightness_table
-from studio.jobs.stages.colour.model import load_colorizer, model_digest, points_of, settled, vividness_of
+from studio.jobs.stages.colour.model import (
+    check_able,
+    input_side,
+    load_colorizer,
+    model_digests,
+    points_of,
+    settled,
+    sides,
+    vividness_of,
+)
 from studio.jobs.stages.colour.notes import disclosure_notes, disclosure_of, reference_notes
 from studio.jobs.stages.colour.reference import palette_of
 from studio.jobs.stages.colour.steady import KEY_EVERY, Picture, SteadyColours, motion_grey
 from studio.jobs.stages.colour.travelling_points import TRACKING_SIDE, Travel, Travels, follow
 from studio.jobs.stages.keys import colour_table_key
-from studio.jobs.task import FinishedFiles, Outcome
+from studio.jobs.task import Outcome
 from studio.media.files.errors import shown
 from studio.media.film import FilmReader, FilmWriter, open_writer
 from studio.media.film.planes import Plane, Planes, chroma_span, converted_alpha, converted_luma, luma_span, sample_type
@@ -76,7 +85,8 @@ class Waiting:
 
 def colour_film(request: JobRequest, recipe: ColorizeRecipe, progress: Progress, context: TaskContext) -> Outcome:
     """Colour a film. Raises ``UnreadableInput``, ``UnwritableOutput``, ``OutOfMemory``, ``Cancelled``."""
-    with FilmReader.open(request.input) as reader:
+    check_able(recipe)
+    with FilmReader.open(request.input, recipe.film_rate) as reader:
         progress.step(0.0, 1.0, _STAGE)
         points, progress = _travels(reader, recipe, progress)
         writer = open_writer(
@@ -94,19 +104,17 @@ def colour_film(request: JobRequest, recipe: ColorizeRecipe, progress: Progress,
                 predictor(recipe, points, reader, context), keys_at_once=_keys_at_once(reader, context)
             )
             with closing(read_ahead(reader.tones(), depth=4)) as tones:
-                coloured = steady.run(prepared(tones, reader))
+                coloured = steady.run(prepared(tones, reader, network_side(recipe)))
                 _write_all(painter, coloured, reader.facts.duration_s, progress)
             outputs = writer.finish(reader.last_length)
             if writer.sums is not None:
                 beside = frame_sums_beside(Path(request.output))
-                with FinishedFiles() as made:
-                    made.add(*outputs)
-                    outputs.append(writer.sums.write(beside, overwrite=True, film=reader.path))
+                outputs.append(writer.sums.write(beside, overwrite=True, film=reader.path))
         notes = [*reader.facts.notes, *writer.notes, *_notes(request, recipe, points, reader)]
         if recipe.frame_sums and writer.sums is None:
             notes.append("Sums of frames are written for films, not for folders of pictures.")
     used = settled(recipe)
-    return Outcome(outputs, [model_digest(recipe.model)], notes, disclosure_of(recipe), used, painter.sums)
+    return Outcome(outputs, model_digests(recipe.model), notes, disclosure_of(recipe), used, painter.sums)
 
 
 def chroma_table(recipe: ColorizeRecipe, signal: Signal, context: TaskContext) -> ChromaTable:
@@ -147,16 +155,31 @@ def predictor(
 ) -> Callable[[Sequence[Picture[Waiting]]], Sequence[FloatArray]]:
     """What the network says about frames, each with the colour points of its own time."""
     palette = palette_of(recipe.reference)
+    side, smallest = sides(recipe.model)
+    size_of_look = [WorkSize(context.device, side, smallest)]
 
     def work(pictures: Sequence[Picture[Waiting]], device: str) -> Sequence[FloatArray]:
-        fields = load_colorizer(recipe, context, device).predict_batch(
-            [picture.lightness() for picture in pictures],
-            vividness=vividness_of(recipe),
-            faces=recipe.faces,
-            hints=[points_of(points.at(picture.payload.time), reader.width, reader.height) for picture in pictures],
-            palette=palette,
-        )
-        return [field.ab for field in fields]
+        from models.packs.colorizer import predict_frames
+
+        seen = [picture.lightness() for picture in pictures]
+        hints = [points_of(points.at(picture.payload.time), reader.width, reader.height) for picture in pictures]
+
+        def look(size: WorkSize) -> Sequence[FloatArray]:
+            fields = predict_frames(
+                load_colorizer(recipe, context, size.device),
+                seen,
+                vividness=vividness_of(recipe),
+                faces=recipe.faces,
+                hints=hints,
+                palette=palette,
+                side=size.size,
+            )
+            size_of_look[:] = [size]  # what memory allowed is good for the rest of the film
+            return [field.ab for field in fields]
+
+        if side == 1:
+            return look(WorkSize(device, side))
+        return with_fallback(size_of_look[0], look, context.note)
 
     return lambda pictures: map_with_fallback(pictures, WorkSize(context.device, len(pictures)), work, context.note)
 
@@ -169,8 +192,14 @@ def _keys_at_once(reader: FilmReader, context: TaskContext) -> int:
     return max(1, min(_KEYS_ON_A_CARD, WAITING_BYTES // (frame_bytes * KEY_EVERY)))
 
 
-def prepared(tones: Iterator[Tone], reader: FilmReader) -> Iterator[Picture[Waiting]]:
-    """Frames on their way to ``SteadyColours``; of interlaced ones each half picture, in the order of time."""
+def network_side(recipe: ColorizeRecipe) -> int:
+    """Short side of what the recipe's model is given of a frame."""
+    return NETWORK_SIDE if sides(recipe.model)[0] == 1 else input_side(recipe.model)
+
+
+def prepared(tones: Iterator[Tone], reader: FilmReader, side: int = NETWORK_SIDE) -> Iterator[Picture[Waiting]]:
+    """Frames on their way to ``SteadyColours``; of interlaced ones each half picture, in the order of time. ``side``:
+    short side of what the network is given."""
     lightness, greys = lightness_table(reader.signal), grey_table(reader.signal)
     half = 1 / (2 * reader.frame_rate)
     for tone in tones:
@@ -182,12 +211,12 @@ def prepared(tones: Iterator[Tone], reader: FilmReader) -> Iterator[Picture[Wait
         for part in parts:
             seen = tone.luma[part.rows]
             size = tone.luma.shape
-            yield Picture(partial(_small_lightness, seen, size, lightness), _small_grey(seen, size, greys), part)
+            yield Picture(partial(_small_lightness, seen, size, lightness, side), _small_grey(seen, size, greys), part)
 
 
-def _small_lightness(luma: Plane, size: tuple[int, ...], table: FloatArray) -> FloatArray:
+def _small_lightness(luma: Plane, size: tuple[int, ...], table: FloatArray, side: int) -> FloatArray:
     """L* as the network is given it; ``size`` (h, w) is the whole frame's, whose shape a half picture gets back."""
-    return np.asarray(np.take(table, _reduced(luma, NETWORK_SIDE / min(size), size)), np.float32)
+    return np.asarray(np.take(table, _reduced(luma, side / min(size), size)), np.float32)
 
 
 def _small_grey(luma: Plane, size: tuple[int, ...], table: Bytes) -> Bytes:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from models.packs import known
 from studio import places
 from studio.domain.errors import StudioError
 from studio.domain.receipt import ModelDigest
@@ -14,37 +16,137 @@ from studio.domain.recipe import ColorizeRecipe, Hint
 from studio.engine.service import TaskContext
 
 if TYPE_CHECKING:
+    from models.catalogue import CatalogueEntry
     from models.colour import colorizer as colour
     from models.colour import points
+    from models.packs.colorizer import AnyColorizer, PackColorizer
+
+MOST_PARTS = 2
+BUILT_IN_SIDE = 448
+"""Short side of the copy that the program's own networks are given (they reduce it to their own size)."""
 
 
 def model_digest(model_id: str) -> ModelDigest:
-    """Raises ``StudioError`` when there is no such model."""
-    from models.colour import registry
+    """What a model's name stands for at present, in one sum; of a blend that of its two sums. Raises ``StudioError``
+    when there is no such model."""
+    digests = model_digests(model_id)
+    if len(digests) == 1:
+        return digests[0]
+    return ModelDigest(model_id, hashlib.sha256("".join(each.sha256 for each in digests).encode()).hexdigest())
 
-    try:
-        return ModelDigest(model_id, registry.info(model_id, [places.added_models()]).sha256)
-    except ValueError as error:
-        raise StudioError(str(error), hint="Choose another model.") from error
+
+def model_digests(model_id: str) -> list[ModelDigest]:
+    """The models that take part, for the receipt: two of a blend. Raises ``StudioError`` when one is not there."""
+    return [ModelDigest(entry.id, entry.sha256) for entry in _entries(model_id)]
 
 
-def load_colorizer(recipe: ColorizeRecipe, context: TaskContext, device: str | None = None) -> colour.Colorizer:
+def load_colorizer(recipe: ColorizeRecipe, context: TaskContext, device: str | None = None) -> AnyColorizer:
     """The recipe's model on a device (default: the context's), from the cache if it is there.
 
     Raises ``StudioError`` when it is not installed or its file is damaged.
     """
-    from models.colour.colorizer import Colorizer
-
     where = device or context.device
-    try:
-        colorizer = context.models.get(
-            "colour", recipe.model, where, lambda: Colorizer.load(recipe.model, where, [places.added_models()])
-        )
-    except ValueError as error:
-        raise StudioError(str(error), hint="Install the model again, or choose another one.") from error
+    parts = [_loaded(entry, context, where) for entry in _entries(recipe.model)]
+    if len(parts) == 1:
+        colorizer: AnyColorizer = parts[0]
+    else:
+        from models.packs.colorizer import BlendColorizer
+
+        colorizer = BlendColorizer(parts)
     if recipe.reference is not None and not colorizer.follows_palettes:
         context.note(f"The model “{recipe.model}” cannot follow a reference photograph: it changed nothing.")
     return colorizer
+
+
+def input_side(model_id: str) -> int:
+    """Short side of the copy of a picture that a model has to be given."""
+    sides = [pack.side for entry in _entries(model_id) if (pack := _pack(entry)) is not None]
+    return max([BUILT_IN_SIDE, *sides])
+
+
+def sides(model_id: str) -> tuple[int, int]:
+    """The side at which a pack's network looks, and the smallest one it may go down to when memory is short; (1, 1) for
+    the program's own networks, which always look at a small copy."""
+    packs = [pack for entry in _entries(model_id) if (pack := _pack(entry)) is not None]
+    largest = max(packs, key=lambda pack: pack.side, default=None)
+    return (1, 1) if largest is None else (largest.side, largest.smallest_side)
+
+
+def gflop(model_id: str) -> float:
+    """Of one look of all the packs that take part; 0 for the program's own networks, which take no time to speak of."""
+    return sum(pack.gflop for entry in _entries(model_id) if (pack := _pack(entry)) is not None)
+
+
+def needs_bytes(model_id: str) -> int:
+    """About how much memory one look takes; 0 for the program's own networks."""
+    packs = [pack for entry in _entries(model_id) if (pack := _pack(entry)) is not None]
+    return sum(pack.memory_bytes for pack in packs)
+
+
+def check_able(recipe: ColorizeRecipe, *, confidence: bool = False) -> None:
+    """Raise ``StudioError`` when a recipe asks for what its model does not have."""
+    entries = _entries(recipe.model)
+    if len(entries) == 1 and not entries[0].network:
+        return
+    title = " + ".join(entry.title for entry in entries)
+    if recipe.versions > 1:
+        raise StudioError(
+            f"The model “{title}” knows one version of a picture, not {recipe.versions}.",
+            hint="Several versions come from the program’s own models; see: models list",
+        )
+    if confidence and len(entries) == 1:
+        raise StudioError(
+            f"The model “{title}” does not say how sure its colours are, so there is no map of it.",
+            hint="Blends of two models (A+B) and the program’s own models say it.",
+        )
+
+
+def _entries(model_id: str) -> list[CatalogueEntry]:
+    """The models that take part, each an installed one. Raises ``StudioError``."""
+    from models.colour import registry
+
+    parts = known.parts_of(model_id)
+    if len(parts) > MOST_PARTS or len(set(parts)) < len(parts):
+        raise StudioError(f"“{model_id}” is no blend: it takes two different models.", hint="Write it as A+B.")
+    try:
+        return [registry.info(part, [places.added_models()]) for part in parts]
+    except ValueError as error:
+        missing = next((part for part in parts if known.find(part) is not None), "")
+        hint = f"Install it with: python main.py models install {missing}" if missing else "Choose another model."
+        raise StudioError(str(error), hint=hint) from error
+
+
+def _loaded(entry: CatalogueEntry, context: TaskContext, device: str) -> colour.Colorizer | PackColorizer:
+    def load() -> colour.Colorizer | PackColorizer:
+        pack = _pack(entry)
+        if pack is not None:
+            from models.packs.colorizer import PackColorizer
+
+            return PackColorizer.load(entry, pack, device)
+        from models.colour.colorizer import Colorizer
+
+        return Colorizer.load(entry.id, device, [places.added_models()])
+
+    try:
+        return context.models.get("colour", entry.id, device, load)
+    except ValueError as error:
+        raise StudioError(str(error), hint="Install the model again, or choose another one.") from error
+
+
+def _pack(entry: CatalogueEntry) -> known.Pack | None:
+    """The pack that a model is; None for the program's own kind. Raises ``StudioError`` for an unknown network."""
+    if not entry.network:
+        return None
+    from studio.packs import shelf
+
+    pack = known.find(entry.id, shelf.packs())
+    if pack is None:
+        pack = next((each for each in known.PACKS if each.network == entry.network), None)
+    if pack is None:
+        raise StudioError(
+            f"The model “{entry.id}” needs a network that this program does not have.", hint="Update the program."
+        )
+    return pack
 
 
 def points_of(hints: Sequence[Hint], width: int, height: int) -> list[points.Hint]:
@@ -65,7 +167,7 @@ def vividness_of_model(model_id: str) -> float:
     """0…1; that of a model without a card where there is no such model."""
     from models import catalogue
 
-    entry = catalogue.find(model_id, [places.added_models()])
+    entry = catalogue.find(known.parts_of(model_id)[0], [places.added_models()])
     return catalogue.USUAL_VIVIDNESS if entry is None else entry.vividness
 
 

@@ -15,10 +15,10 @@ from studio.domain.recipe import ColorizeRecipe
 from studio.engine.service import TaskContext
 from studio.jobs.outputs import page_requests
 from studio.jobs.stages.colour.field import PREDICTED, field_of
-from studio.jobs.stages.colour.model import model_digest, settled
+from studio.jobs.stages.colour.model import check_able, model_digests, settled
 from studio.jobs.stages.colour.notes import disclosure_notes, disclosure_of, faces_notes, reference_notes
 from studio.jobs.stages.colour.writing import store_confidence, store_versions
-from studio.jobs.task import FinishedFiles, Outcome
+from studio.jobs.task import Outcome
 from studio.media.pictures.picture import Scan
 
 _STORED = 0.97
@@ -27,21 +27,22 @@ _STORED = 0.97
 def colour_photo(request: JobRequest, recipe: ColorizeRecipe, progress: Progress, context: TaskContext) -> Outcome:
     """Colour a picture, or all pages of a file; ``extras``: ``confidence`` (grey map, white where the colours are
     sure), ``layer``. The notes say what the result could not hold."""
+    check_able(recipe, confidence="confidence" in request.extras)
     first = Scan.open(request.input, recipe.page)
     pages = range(1, first.pages + 1) if recipe.pages == "all" else [first.page]
+    made: list[Path] = []
     notes: list[str] = []
-    with FinishedFiles() as made:
-        for place, page in enumerate(page_requests(request, pages)):
-            part = progress.part(place / len(pages), (place + 1) / len(pages))
-            notes += _colour_page(page, made, part, context)
-        progress.step(1.0, 1.0, "colouring")
+    for place, page in enumerate(page_requests(request, pages)):
+        part = progress.part(place / len(pages), (place + 1) / len(pages))
+        notes += _colour_page(page, made, part, context)
+    progress.step(1.0, 1.0, "colouring")
     return Outcome(
-        made.paths, [model_digest(recipe.model)], list(dict.fromkeys(notes)), disclosure_of(recipe), settled(recipe)
+        made, model_digests(recipe.model), list(dict.fromkeys(notes)), disclosure_of(recipe), settled(recipe)
     )
 
 
-def _colour_page(request: JobRequest, made: FinishedFiles, progress: Progress, context: TaskContext) -> list[str]:
-    """Colour one page; what there is to say about it."""
+def _colour_page(request: JobRequest, made: list[Path], progress: Progress, context: TaskContext) -> list[str]:
+    """Colour one page and add its files to ``made``; returns what there is to say about it."""
     recipe = request.recipe
     assert isinstance(recipe, ColorizeRecipe)
     scan = Scan.open(request.input, recipe.page)
@@ -49,7 +50,7 @@ def _colour_page(request: JobRequest, made: FinishedFiles, progress: Progress, c
     field = field_of(scan, recipe, progress, context)
     lost = store_versions(scan, field, recipe, request, made, progress.part(PREDICTED, _STORED, "colouring"))
     if "confidence" in request.extras:
-        made.add(store_confidence(field, scan, Path(request.extras["confidence"]), request.overwrite))
+        made.append(store_confidence(field, scan, Path(request.extras["confidence"]), request.overwrite))
     return [*scan.notes, *lost, *_notes(scan, recipe), *faces_notes(recipe, field.faces_share)]
 
 

@@ -18,7 +18,6 @@ from studio.domain.receipt import DISCLOSURE_COLOUR, colour_disclosure
 from studio.domain.recipe import ColorizeRecipe
 from studio.jobs.outputs import version_names
 from studio.jobs.stages.ahead import read_ahead
-from studio.jobs.task import FinishedFiles
 from studio.media.marks.caption import Caption, caption
 from studio.media.pictures.picture import PictureWriter, Scan, write_gray_map
 
@@ -37,11 +36,11 @@ def store_versions(
     field: ChromaField,
     recipe: ColorizeRecipe,
     request: JobRequest,
-    made: FinishedFiles,
+    made: list[Path],
     progress: Progress,
 ) -> list[str]:
-    """Write every version, and the colour layer if asked for, in one pass through the scan; what the results could not
-    hold, in words."""
+    """Write every version, and the colour layer if asked for, in one pass through the scan, and add the files to
+    ``made``; returns what the results could not hold, in words."""
     from models.colour.chroma import apply_chroma
 
     fields = field.versions(recipe.versions) if recipe.versions > 1 else [field]
@@ -64,7 +63,7 @@ def store_versions(
                 layer.write_strip(y0, tint, alpha)
             progress.step(y0 + len(lightness), scan.height + STRIP_ROWS)
         for writer in [*writers, *([layer] if layer is not None else [])]:
-            made.add(writer.finish())
+            made.append(writer.finish())
     return list(dict.fromkeys(note for writer in writers for note in writer.notes))
 
 

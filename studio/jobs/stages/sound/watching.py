@@ -15,11 +15,11 @@ from studio.domain.cues import CueSheet
 from studio.domain.errors import StudioError, UnreadableInput, UnwritableOutput
 from studio.domain.progress import Progress
 from studio.domain.receipt import ModelDigest
-from studio.domain.recipe import SoundRecipe
+from studio.domain.recipe import FrameRate, SoundRecipe
 from studio.engine.memory import WorkSize, with_fallback
 from studio.engine.service import TaskContext
 from studio.jobs.stages.ahead import read_ahead
-from studio.jobs.stages.keys import observations_key, source_digest
+from studio.jobs.stages.keys import film_digest, observations_key
 from studio.jobs.stages.result_cache import ResultCache
 from studio.jobs.stages.sound.things import shown_things, things_digest
 from studio.media.files.errors import shown
@@ -52,25 +52,35 @@ def find_sheet(
     """Watch a film and propose its cue sheet. Raises ``UnreadableInput``, ``Cancelled``."""
     from studio.sound.spotting.spot import spot
 
-    observations = observe(film, progress.part(0.0, _WATCHED, "watching the film"), context, things=recipe.things)
+    part = progress.part(0.0, _WATCHED, "watching the film")
+    observations = observe(film, part, context, things=recipe.things, frame_rate=recipe.frame_rate)
     progress.step(_WATCHED, 1.0, "choosing sounds")
     sheet = spot(observations, library, recipe, str(film))
     progress.step(1.0, 1.0, "choosing sounds")
     return sheet
 
 
-def observe(film: Path, progress: Progress, context: TaskContext, *, things: bool = True) -> Observations:
+def observe(
+    film: Path,
+    progress: Progress,
+    context: TaskContext,
+    *,
+    things: bool = True,
+    frame_rate: FrameRate | None = None,
+) -> Observations:
     """What is to be seen in a film, with ``things`` also what the user has shown; from the cache when the same models
     have looked for the same things in the same film before."""
     from models.watch.observations import Observations
 
-    key = observations_key(source_digest(film, progress), watch_models(things=things))
-
+    digest = film_digest(film, frame_rate or "auto", progress)
+    key = observations_key(digest, watch_models(things=things), frame_rate)
     seen: list[Observations] = []
 
     def make(folder: Path) -> None:
         found = with_fallback(
-            WorkSize(context.device, 1), lambda size: _watch(film, progress, context, size.device, things), context.note
+            WorkSize(context.device, 1),
+            lambda size: _watch(film, frame_rate, progress, context, size.device, things),
+            context.note,
         )
         seen.append(found)
         (folder / _OBSERVATIONS).write_bytes(msgspec.json.encode(found))
@@ -87,13 +97,15 @@ def observe(film: Path, progress: Progress, context: TaskContext, *, things: boo
     return seen[0] if seen else read(folder)
 
 
-def _watch(film: Path, progress: Progress, context: TaskContext, device: str, things: bool) -> Observations:
+def _watch(
+    film: Path, frame_rate: FrameRate | None, progress: Progress, context: TaskContext, device: str, things: bool
+) -> Observations:
     from studio.media.film import FilmReader
 
     watcher = _load_watcher(context, device)
     if things:
         watcher = watcher.with_things(shown_things(watcher.recogniser, context.note))
-    with FilmReader.open(film) as reader:
+    with FilmReader.open(film, frame_rate) as reader:
         duration = reader.facts.duration_s
         try:
             return watch_film(

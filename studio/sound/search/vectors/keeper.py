@@ -7,6 +7,7 @@ anew from it when it is missing, damaged or of another database. A server that t
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 
 from studio.domain.errors import UnwritableOutput
 from studio.sound.search.vectors import addresses, servers
@@ -19,7 +20,7 @@ from studio.sound.shelves.store import NOTHING, SoundStore
 FOLD_AFTER = 20_000
 """Vectors that came later than the file and are compared one by one, until the file is written again."""
 
-_KIND = "cells"
+_KIND = derived_files.CELLS
 
 
 class VectorKeeper:
@@ -28,6 +29,8 @@ class VectorKeeper:
     def __init__(self, store: SoundStore, dimensions: int, address: str | None = None) -> None:
         self._store, self._dimensions, self._address = store, dimensions, address
         self._index: VectorIndex | None = None
+        self._file: Path | None = None
+        """What the index reads, if it reads a file."""
         self._revision = NOTHING
 
     def index(self) -> VectorIndex:
@@ -36,6 +39,8 @@ class VectorKeeper:
         Raises:
             StudioError: the server cannot be used.
         """
+        if self._file is not None and not self._file.exists():  # it was damaged, or there is a newer one
+            self.close()
         if self._index is None:
             self._index = self._opened()
         if self._store.revision() != self._revision:
@@ -53,7 +58,7 @@ class VectorKeeper:
     def close(self) -> None:
         if self._index is not None:
             self._index.close()
-            self._index = None
+            self._index = self._file = None
 
     def _opened(self) -> VectorIndex:
         if self._address is not None:
@@ -66,7 +71,7 @@ class VectorKeeper:
             with suppress(DamagedArrayFile):
                 cells = CellIndex.open(path)
                 if cells.dimensions == self._dimensions and cells.revision <= self._store.revision():
-                    self._revision = cells.revision
+                    self._revision, self._file = cells.revision, path
                     return cells
                 cells.close()
         return self._built()
@@ -112,4 +117,5 @@ class VectorKeeper:
         except (OSError, UnwritableOutput):  # the file only saves time at the next start
             return cells
         cells.close()
+        self._file = path
         return saved

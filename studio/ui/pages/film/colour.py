@@ -60,8 +60,9 @@ class FilmColour(QObject):
         self.told = label("", "small", wrap=True)
         inspector.add(self.told)
         inspector.gap(8)
-        self.settings = ColourSettings(inspector)
+        self.settings = ColourSettings(workspace, inspector)
         self.settings.recipe_wanted.connect(self._recipe_wanted)
+        self.settings.models_asked.connect(lambda: workspace.place_wanted.emit("models"))
         self.edits = ColourEdits(
             workspace,
             inspector,

@@ -45,8 +45,15 @@ class Colouring(QObject):
         self._bridge.wishes.looked_at = photo.path
         if photo.facts is None:
             questions.inspect(self._bridge, photo.path, partial(self._have_facts, photo), partial(self._fail, photo))
-        if not photo.original:
-            questions.pyramid(self._bridge, photo.path, partial(self._have_original, photo), partial(self._fail, photo))
+        if not photo.has_original:
+            page = photo.recipe.page
+            questions.pyramid(
+                self._bridge,
+                photo.path,
+                partial(self._have_original, photo, page),
+                partial(self._fail, photo),
+                page=page,
+            )
 
     def _have_facts(self, photo: Photo, facts: Facts) -> None:
         if isinstance(facts, PictureFacts):
@@ -61,8 +68,15 @@ class Colouring(QObject):
                 ),
             )
 
-    def _have_original(self, photo: Photo, folder: str) -> None:
-        photo.original = folder
+    def page_turned(self, photo: Photo) -> None:
+        """Another page is looked at: what was wished for the one before is not wanted any more."""
+        self._bridge.unwant("tiles", photo.path)
+        self._drop([photo])
+        self._save(photo)
+        self.prepare(photo)
+
+    def _have_original(self, photo: Photo, page: int | None, folder: str) -> None:
+        photo.original, photo.original_page = folder, page
         self.photo_changed.emit(photo)
 
     def _fail(self, photo: Photo, error: StudioError) -> None:
@@ -86,6 +100,8 @@ class Colouring(QObject):
         """Show the photograph with its present recipe: at once when that was made before, else after a short pause in
         which further changes replace this one. Photographs that were never coloured wait for the button."""
         self._save(photo)
+        if photo.original and not photo.has_original:  # a step of undo that was done on another page
+            self.prepare(photo)
         known = photo.rendering_for(photo.recipe)
         if known is not None:
             photo.shown = known

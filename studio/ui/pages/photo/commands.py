@@ -90,4 +90,20 @@ def _roll(page: Callable[[], PhotoPage]) -> list[Command]:
     return [
         command("next", translate("commands", "Next photograph"), 1, "PgDown"),
         command("previous", translate("commands", "Previous photograph"), -1, "PgUp"),
+        Command(
+            "next-page",
+            translate("commands", "Next page of the file"),
+            lambda: page().turn_by(1),
+            Menu.VIEW,
+            "Ctrl+PgDown",
+            PLACE,
+        ),
+        Command(
+            "previous-page",
+            translate("commands", "Previous page of the file"),
+            lambda: page().turn_by(-1),
+            Menu.VIEW,
+            "Ctrl+PgUp",
+            PLACE,
+        ),
     ]

@@ -15,9 +15,10 @@ from studio.domain.facts import PictureFacts
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.pages.photo.colouring import Colouring
 from studio.ui.pages.photo.panel import PhotoPanel
-from studio.ui.pages.photo.thumbnails import Thumbnails
+from studio.ui.pages.photo.thumbnails import PagePictures, Thumbnails
 from studio.ui.parts.controls import EmptyState, button, stacked
 from studio.ui.parts.filmstrip import Filmstrip
+from studio.ui.parts.page_strip import PageStrip
 from studio.ui.parts.tiles import ImageLoader, TilePyramid
 from studio.ui.parts.viewer import Viewer
 from studio.ui.state.colour_points import colour_of
@@ -72,7 +73,9 @@ class PhotoPage(QWidget):
     def _build(self) -> None:
         self.viewer = Viewer()
         self.strip = Filmstrip(self.workspace.roll)
+        self.page_strip = PageStrip()
         self.thumbnails = Thumbnails(self.workspace, self.strip, self)
+        self.page_pictures = PagePictures(self.workspace, self.page_strip, self)
         self.panel = PhotoPanel(self.workspace)
         strip_box = QWidget()
         strip_box.setObjectName("strip")
@@ -83,6 +86,7 @@ class PhotoPage(QWidget):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.viewer, 1)
+        left.addWidget(self.page_strip)
         left.addWidget(strip_box)
         self.work = QWidget()
         row = QHBoxLayout(self.work)
@@ -108,6 +112,8 @@ class PhotoPage(QWidget):
         self.thumbnails.arrived.connect(self._thumbnail_arrived)
         self.strip.current_photo.connect(self.show_photo)
         self.strip.removal_asked.connect(self.close_photos)
+        self.page_strip.page_wanted.connect(self.turn_to)
+        self.page_strip.choice_changed.connect(self._pages_chosen)
         self.viewer.point_asked.connect(self.panel.colours.ask_point)
         self.viewer.point_moved.connect(self.panel.colours.move_point)
         self.panel.recipe_wanted.connect(self._recipe_wanted)
@@ -157,6 +163,7 @@ class PhotoPage(QWidget):
         if self.photo in photos:
             self.photo = None
             self.viewer.clear()
+            self.page_strip.hide()
             current = self.strip.current()
             if current is not None:
                 self.strip.select(current)
@@ -174,7 +181,7 @@ class PhotoPage(QWidget):
         picture = self.strip.strip.picture(photo)
         if picture is not None and not photo.original:
             self.viewer.set_before(None, picture.toImage())
-        if isinstance(photo.facts, PictureFacts):
+        if isinstance(photo.facts, PictureFacts) and photo.recipe.page is None:
             self.viewer.set_size(photo.facts.width, photo.facts.height)
         self.colouring.prepare(photo)
         self._refresh()
@@ -188,6 +195,24 @@ class PhotoPage(QWidget):
             return
         photos = self.workspace.roll.photos
         self.strip.select(photos[(photos.index(self.photo) + by) % len(photos)])
+
+    def turn_to(self, page: int) -> None:
+        """Look at a page of the photograph's file."""
+        photo = self.photo
+        if photo is None or not 1 <= page <= photo.pages or page == photo.page:
+            return
+        photo.turn_to(page)
+        self.viewer.clear()
+        self._shown_original = self._shown_pyramid = ""
+        self.colouring.page_turned(photo)
+
+    def turn_by(self, by: int) -> None:
+        if self.photo is not None:
+            self.turn_to(self.photo.page + by)
+
+    def _pages_chosen(self, pages: frozenset[int]) -> None:
+        if self.photo is not None:
+            self.photo.chosen = pages
 
     def facts_text(self, photo: Photo) -> str:
         """Name, size, depth and profile in words."""
@@ -204,6 +229,7 @@ class PhotoPage(QWidget):
         if photo is None:
             return
         self._show_pyramids(photo)
+        self.page_pictures.show(photo)
         self.viewer.set_working(
             self.tr("Colouring… {0} %").format(round(photo.progress * 100)) if photo.state == "working" else ""
         )
@@ -214,7 +240,7 @@ class PhotoPage(QWidget):
 
     def _show_pyramids(self, photo: Photo) -> None:
         try:
-            if photo.original and photo.original != self._shown_original:
+            if photo.has_original and photo.original != self._shown_original:
                 self._shown_original = photo.original
                 self.viewer.set_before(TilePyramid.open(photo.original), self.viewer.before.quick)
             shown = photo.shown.pyramid if photo.shown is not None else ""
@@ -253,7 +279,9 @@ class PhotoPage(QWidget):
         if self.photo is None:
             return
         settings = self.photo.recipe
-        changes = {photo: replace(settings, hints=photo.recipe.hints) for photo in self.selected()}
+        changes = {
+            photo: replace(settings, hints=photo.recipe.hints, pages=photo.recipe.pages) for photo in self.selected()
+        }
         self._set_recipes(changes, self.tr("Settings taken over"))
 
     def _recipe_wanted(self, recipe: ColorizeRecipe, text: str, key: str) -> None:
@@ -285,4 +313,5 @@ class PhotoPage(QWidget):
     def stop(self) -> None:
         self.viewer.stop()
         self.thumbnails.stop()
+        self.page_pictures.stop()
         self._confidence.stop()

@@ -11,7 +11,7 @@ from studio.ui.pages.colour_settings import ColourSettings, vividness_of
 from studio.ui.pages.photo.versions import Versions
 from studio.ui.parts.controls import Inspector, button, label, set_kind
 from studio.ui.state.documents import Photo
-from studio.ui.state.models_list import colour_models
+from studio.ui.state.models_list import colour_models, is_people_pack_there
 from studio.ui.state.workspace import Workspace
 
 
@@ -22,12 +22,13 @@ class PhotoPanel(Inspector):
     recipe_wanted = Signal(object, str, str)
     colourise_asked = Signal()
     cancel_asked = Signal()
+    models_asked = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(self.tr("Settings of the photograph"))
         self._photo: Photo | None = None
         self.section(self.tr("Colour"))
-        self._build_settings()
+        self._build_settings(workspace)
         self._build_buttons()
         self._build_progress()
         self.colours = ColourEdits(
@@ -40,8 +41,10 @@ class PhotoPanel(Inspector):
         self.facts = label("", "small", wrap=True)
         self.add(self.facts)
 
-    def _build_settings(self) -> None:
-        self.settings = ColourSettings(self)
+    def _build_settings(self, workspace: Workspace) -> None:
+        self.settings = ColourSettings(workspace, self)
+        self.settings.models_asked.connect(self.models_asked)
+        self.more_models, self.people = self.settings.more_models, self.settings.people
         self.settings.recipe_wanted.connect(self.recipe_wanted)
         self.model, self.vividness = self.settings.model, self.settings.vividness
         self.saturation, self.temperature = self.settings.saturation, self.settings.temperature
@@ -98,6 +101,7 @@ class PhotoPanel(Inspector):
         self.colourise.setText(
             self.tr("Colouring…") if working else self.tr("Colourise again") if coloured else self.tr("Colourise")
         )
+        self.people.setVisible(photo.shown is not None and photo.shown.people and not is_people_pack_there())
         self.versions.show_photo(photo)
         self.facts.setText(self.facts_text(photo, separator_text="\n"))
 
@@ -125,7 +129,9 @@ class PhotoPanel(Inspector):
         """Name, size, depth and profile in words."""
         parts = [photo.path.name]
         facts = photo.facts
-        if facts is not None:
+        if photo.pages > 1:
+            parts.append(self.tr("page {0} of {1}").format(photo.page, photo.pages))
+        if facts is not None and photo.page == facts.page:  # what is known is known of that page
             megapixels = facts.width * facts.height / 1e6
             parts.append(
                 f"{facts.width} × {facts.height} ({megapixels:.1f} MP)"

@@ -1,4 +1,5 @@
-"""Small pictures for the filmstrip: asked of the engine for what is seen, read off the window's thread."""
+"""Small pictures for the filmstrip and the strip of pages: asked of the engine for what is seen, read off the window's
+thread."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QImage, QPixmap
 
 from studio.ui.engine import questions
 from studio.ui.parts.filmstrip import Filmstrip
+from studio.ui.parts.page_strip import PAGE, PageStrip
 from studio.ui.parts.tiles import ImageLoader
 from studio.ui.state.documents import Photo
 from studio.ui.state.workspace import Workspace
@@ -62,3 +64,46 @@ class Thumbnails(QObject):
         if photo is not None and not image.isNull():
             self._strip.set_picture(photo, QPixmap.fromImage(image))
             self.arrived.emit(photo, image)
+
+
+class PagePictures(QObject):
+    """Shows the pages of a photograph's file in their strip, and fills it."""
+
+    def __init__(self, workspace: Workspace, strip: PageStrip, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._strip = workspace, strip
+        self._photo: Photo | None = None
+        self._size = 2 * max(PAGE.width(), PAGE.height())
+        self._loader = ImageLoader(self)
+        self._loader.loaded.connect(self._loaded)
+        strip.picture_wanted.connect(self._wanted)
+
+    def show(self, photo: Photo) -> None:
+        """Another photograph, or another page of it."""
+        if self._photo is not None and self._photo is not photo:
+            places = [(self._photo.path, page) for page in range(1, self._photo.pages + 1)]
+            self._workspace.bridge.unwant("thumbnail", *places)
+        self._photo = photo
+        self._strip.show_pages(photo, photo.pages, photo.page, photo.chosen)
+
+    def stop(self) -> None:
+        self._loader.stop()
+
+    def _wanted(self, page: int) -> None:
+        photo = self._photo
+        if photo is None:
+            return
+        done, failed = partial(self._load, page), partial(self._failed, photo, page)
+        questions.page_thumbnail(self._workspace.bridge, photo.path, page, self._size, done, failed)
+
+    def _load(self, page: int, path: str) -> None:
+        if self._photo is not None:
+            self._loader.load(f"{page} {self._photo.path}", path, QSize(self._size, self._size))
+
+    def _loaded(self, key: str, image: QImage) -> None:
+        page, _, path = key.partition(" ")
+        if self._photo is not None and str(self._photo.path) == path and not image.isNull():
+            self._strip.set_picture(self._photo, int(page), QPixmap.fromImage(image))
+
+    def _failed(self, photo: Photo, page: int, _error: object) -> None:
+        self._strip.set_picture(photo, page, None)

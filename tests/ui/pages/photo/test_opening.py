@@ -26,7 +26,7 @@ def test_opening_goes_to_photographs_and_asks_for_what_is_seen(
     assert window.place == "photo"
     assert len(window.workspace.roll) == 3
     assert window.photo_page.photo is window.workspace.roll.photos[0]
-    assert bridge.params(bridge.pending("pyramid")[0]) == {"path": str(photos[0])}
+    assert bridge.params(bridge.pending("pyramid")[0]) == {"path": str(photos[0]), "page": None}
 
 
 def test_the_status_line_tells_the_facts(opened: MainWindow) -> None:
