@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from studio.domain.cues import CueSheet, Track, cue_sheet_to_json, is_heard, is_on, is_track_heard
@@ -22,6 +23,8 @@ from studio.ui.state.workspace import Workspace
 
 SEQUENCES = ("dpx", "tiff", "png")
 """Formats that are a folder of pictures, which holds no sound."""
+
+MOST_LETTERS = 58
 
 Sound = Literal["none", "cues", "both"]
 
@@ -193,16 +196,30 @@ class FilmExportDialog(ExportDialog):
         useful = self.coloured or sound
         self.go.setEnabled(useful)
         self.summary.setText(self._summary() if useful else self.tr("Nothing would change: choose colour or sound."))
-        self.adjustSize()
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """As high as the words need at this width, on any screen that holds it."""
+        layout, screen = self.layout(), self.screen()
+        if layout is not None and screen is not None:
+            layout.activate()
+            height = layout.totalHeightForWidth(max(self.width(), self.minimumWidth()))
+            self.setFixedHeight(min(height, screen.availableGeometry().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and hasattr(self, "summary"):
+            self._fit_height()
 
     def _summary(self) -> str:
         request = self._request(Path(self.folder.text().strip()).expanduser(), cues="cues.json")
         lines = [self.tr("Will be written:")]
         for file in planned_files(request, film=True):
-            name = file.path.name + ("/" if file.folder else "")
             if file.kind == "stem":
-                name = f"{file.path.parent.name}/{file.path.name}"
-            lines.append(f"· {name}")
+                continue
+            lines.append("· " + _short(file.path.name) + ("/" if file.folder else ""))
+        if "stems" in request.extras:
+            lines.append("· " + _short(Path(request.extras["stems"]).name) + "/")
         sheet = self.film.sheet
         if self.sounding != "none" and sheet is not None:
             lines.append(self._heard(sheet))
@@ -309,3 +326,8 @@ class FilmExportDialog(ExportDialog):
         chosen.folder = str(folder)
         self.workspace.settings.loudness_lufs = float(self.loudness.currentData())
         self.workspace.save_settings()
+
+
+def _short(name: str) -> str:
+    """A long name without its middle: its beginning says which film, its end what it is."""
+    return name if len(name) <= MOST_LETTERS else f"{name[:20]}…{name[-(MOST_LETTERS - 21) :]}"

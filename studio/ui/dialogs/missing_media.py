@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from studio.domain.project import Media
-from studio.ui.parts.controls import button, label
+from studio.ui.parts.controls import button, fit_words, label
 
 
 class MissingMediaDialog(QDialog):
@@ -51,6 +51,7 @@ class MissingMediaDialog(QDialog):
         row.addWidget(self.look)
         column.addLayout(row)
         self.show_lost(lost)
+        fit_words(self)
 
     def show_lost(self, lost: Sequence[Media]) -> None:
         """These are missing still; with none of them the dialog closes."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from studio.ui.parts.controls import SliderRow, button, label
+from studio.ui.parts.controls import SliderRow, button, fit_words, label
 
 
 class TriageDialog(QDialog):
@@ -55,6 +55,7 @@ class TriageDialog(QDialog):
         row.addWidget(button(self.tr("Close"), self.accept, kind="primary"))
         column.addLayout(row)
         self._show()
+        fit_words(self)
 
     @property
     def _at(self) -> float:

@@ -92,7 +92,7 @@ class RecentRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._icon = {"photographs": "photo", "film": "film", "folder": "folder", "project": "note"}[recent.kind]
+        self._icon = {"photographs": "photo", "film": "film", "folder": "folder", "project": "batch"}[recent.kind]
         self._picture = QPixmap(recent.thumbnail) if recent.thumbnail else QPixmap()
         controller().changed.connect(self.update)
 

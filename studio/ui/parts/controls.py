@@ -57,6 +57,18 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return result
 
 
+def fit_words(dialog: QWidget) -> None:
+    """Make a dialog as high as its wrapped words need at its width, as far as the screen goes: Qt takes them for
+    shorter than they are, and would cut them off."""
+    layout, screen = dialog.layout(), dialog.screen()
+    if layout is not None and screen is not None:
+        layout.activate()
+        width = max(dialog.minimumWidth(), layout.totalSizeHint().width())
+        height = min(layout.totalHeightForWidth(width), screen.availableGeometry().height())
+        dialog.setMinimumHeight(height)
+        dialog.resize(width, height)
+
+
 def set_role(widget: QWidget, role: str) -> None:
     """Change a label's look while it is shown."""
     if widget.property("role") == role:

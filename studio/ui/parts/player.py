@@ -23,6 +23,7 @@ from studio.ui.theme.tokens import DARK
 
 TOO_FAR_APART_S = 0.06
 SHUTTLE_RATES = (1.0, 2.0, 4.0)
+MARGIN = 16
 SMALLEST_BOX = 8
 """Pixels on the screen; a shorter drag draws no box."""
 
@@ -279,14 +280,16 @@ class VideoView(QWidget):
         self.set_box(None)
 
     def picture_rect(self) -> QRectF:
-        size = self._shape.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        room = self.size() - QSize(2 * MARGIN, 2 * MARGIN)
+        size = self._shape.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
         left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
         return QRectF(left, top, size.width(), size.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = current()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(tokens.background))
+        # In the light theme a bright stage would glare beside the picture.
+        painter.fillRect(self.rect(), QColor(tokens.background if tokens.dark else tokens.surround))
         target = self.picture_rect()
         painter.fillRect(target, QColor("#000000"))
         if self._still is not None:

@@ -5,6 +5,7 @@ Nothing here asks or opens; that is the affair of ``studio.ui.window.projects``.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from collections.abc import Callable, Iterable
@@ -21,6 +22,8 @@ from studio.ui.state.settings import FilmWork, PhotoWork
 
 TOGETHER_MS = 250
 """Changes that follow each other so closely are recorded together."""
+MOST_AT_ONCE = 400
+"""Cues; sheets with more are recorded together with what changes right after."""
 MOST_JOURNAL_BYTES = 32 * 1024**2
 """A longer journal is folded into the project file."""
 
@@ -113,9 +116,13 @@ class OpenProject(QObject):
         return [path for path in (*self.photos, *self.films) if not self.media.get(path, Media("")).sha256]
 
     def _will_record(self, key: str, change: Change) -> None:
+        """At once, so that nothing waits while the window is busy; only a large sheet of cues waits a moment for
+        further changes."""
         self._pending.pop(key, None)
         self._pending[key] = change
-        if not self._timer.isActive():
+        if change.film is None or change.film.sheet is None or len(change.film.sheet.cues) <= MOST_AT_ONCE:
+            self.record()
+        elif not self._timer.isActive():
             self._timer.start()
 
     def record(self) -> None:
@@ -125,7 +132,8 @@ class OpenProject(QObject):
             return
         self._journal.append(changes)
         if _size(self._journal.path) > MOST_JOURNAL_BYTES:
-            self.save()
+            with contextlib.suppress(UnwritableOutput):  # the journal goes on
+                self.save()
 
     # -- the file --------------------------------------------------------------------------------------------------
 

@@ -35,7 +35,7 @@ class Transport(QWidget):
         self.setObjectName("stage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 8)
+        column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(8)
         self.video = VideoView()
         column.addWidget(self.video, 1)

@@ -107,7 +107,7 @@ def _paint_markers(painter: QPainter, scale: TimeScale, font: QFont, marks: Film
         painter.setBrush(amber)
         painter.setPen(amber)
         painter.drawPolygon(QPolygonF([QPointF(x, 2), QPointF(x + 5, 7), QPointF(x, 12), QPointF(x - 5, 7)]))
-        if marker.name:
+        if marker.name and not marker.name.isdigit():
             box = QRectF(x + 7, 1, metrics.horizontalAdvance(marker.name) + 6, 13)
             painter.fillRect(box, QColor(tokens.panel))
             painter.drawText(QPointF(x + 10, 11), marker.name)
