@@ -1,8 +1,8 @@
 """``python -m tests.window_kills --rounds N [--seed S]``: the window is killed while somebody works in a project.
 
 In every round a window with a project works without a pause (settings of photographs, cues of a film, photographs that
-go and come, now and then a save), writing down after each change how everything stands. It is killed without warning at
-a random moment. A second window opens; what it recovers must be a state that was written down, and no change that is
+go and come, now and then a save), writing down before each change is recorded how everything stands. It is killed without warning
+at a random moment. A second window opens; what it recovers must be a state that was written down, and no change that is
 older than a second may be missing. Every file left must be whole.
 """
 
@@ -29,19 +29,29 @@ PATIENCE_S = 120.0
 PHOTOS = 3
 
 
-def state_of(window: Any) -> dict[str, Any]:
-    """All edits of what is open, as plain data."""
+def state_of(project: Any) -> dict[str, Any]:
+    """All edits of a project, as plain data."""
+    import msgspec
+
+    return {
+        "photos": {path.name: msgspec.to_builtins(work.recipe) for path, work in sorted(project.photos.items())},
+        "films": {
+            path.name: [msgspec.to_builtins(each) for each in (work.sheet, work.colour, work.marks)]
+            for path, work in sorted(project.films.items())
+        },
+    }
+
+
+def seen_in(window: Any) -> dict[str, Any]:
+    """The same of what the window shows."""
     import msgspec
 
     film = window.workspace.film
+    shown = [msgspec.to_builtins(each) for each in (film.sheet, film.colour, film.marks)] if film is not None else []
+    photos = sorted(window.workspace.roll.photos, key=lambda each: each.path)
     return {
-        "photos": {
-            photo.path.name: msgspec.to_builtins(photo.recipe)
-            for photo in sorted(window.workspace.roll.photos, key=lambda each: each.path.name)
-        },
-        "sheet": msgspec.to_builtins(film.sheet) if film is not None else None,
-        "colour": msgspec.to_builtins(film.colour) if film is not None else None,
-        "marks": msgspec.to_builtins(film.marks) if film is not None else None,
+        "photos": {photo.path.name: msgspec.to_builtins(photo.recipe) for photo in photos},
+        "films": {film.path.name: shown} if film is not None else {},
     }
 
 
@@ -68,26 +78,31 @@ def work(folder: Path, seed: int) -> None:
     from PySide6.QtTest import QTest
 
     window = _window(folder)
-    lines: list[str] = []
+    project = window.workspace.project
+    record, lines = project.record, list[str]()
+    truth = None
 
-    def as_it_stands() -> str:
-        return json.dumps({"at": time.time(), "state": state_of(window)}, sort_keys=True) + "\n"
+    def recorded() -> None:
+        """What is about to be recorded is told before, so that a kill at any moment finds it told."""
+        line = json.dumps({"at": time.time(), "state": state_of(project)}, sort_keys=True) + "\n"
+        if truth is None:
+            lines.append(line)
+        else:
+            truth.write(line)
+            truth.flush()
+        record()
 
-    for step in (
-        lambda: window.projects.begin(folder / "media" / "job.phonochrome"),
-        lambda: window.open_paths(sorted((folder / "media").glob("*.png"))),
-        lambda: window.open_paths([folder / "media" / "film.mp4"]),
-        lambda: _give_cues(window),
-    ):
-        step()
-        lines.append(as_it_stands())
+    project.record = recorded
+    window.projects.begin(folder / "media" / "job.phonochrome")
+    recorded()
+    window.open_paths(sorted((folder / "media").glob("*.png")))
+    window.open_paths([folder / "media" / "film.mp4"])
+    _give_cues(window)
     chance = random.Random(seed)
     with (folder / "truth.jsonl").open("a") as truth:
         truth.write("".join(lines))
         while True:
             _change(window, chance)
-            truth.write(as_it_stands())
-            truth.flush()
             QTest.qWait(chance.choice((1, 5, 20, 60)))
 
 
@@ -130,7 +145,10 @@ def look(folder: Path) -> None:
     window.projects.recover()
     if not window.workspace.project.is_open:
         window.projects.open(folder / "media" / "job.phonochrome")
-    print(json.dumps(state_of(window), sort_keys=True), flush=True)
+    state = state_of(window.workspace.project)
+    if state != seen_in(window):
+        raise SystemExit("the window shows something else than the project holds")
+    print(json.dumps(state, sort_keys=True), flush=True)
     window.close()
 
 

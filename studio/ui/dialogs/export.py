@@ -14,12 +14,21 @@ from studio.ui.dialogs.export_frame import ExportDialog
 from studio.ui.parts.controls import Row, SliderRow, label
 from studio.ui.parts.page_strip import numbers_in_words
 from studio.ui.state.documents import Photo
+from studio.ui.state.settings import PhotoExport
 from studio.ui.state.workspace import Workspace
 
 
 def exportable(photos: list[Photo]) -> list[Photo]:
     """Those of the photographs that can be read."""
     return [photo for photo in photos if photo.shown is not None or photo.state != "failed"]
+
+
+def _usual_folder(workspace: Workspace, first: Path) -> Path:
+    """Where the last results went, if it is still there; else beside the folder of the scans."""
+    last = workspace.settings.photo_export.folder
+    if last and Path(last).is_dir():
+        return Path(last)
+    return first.parent.parent / workspace.tr("Colourised") if first.parent.parent != first.parent else Path.home()
 
 
 class ExportPhotosDialog(ExportDialog):
@@ -37,7 +46,7 @@ class ExportPhotosDialog(ExportDialog):
             workspace.tr(
                 "In full size, with the scan's own brightness, profile and metadata. The original stays as it is."
             ),
-            first.parent.parent / workspace.tr("Colourised") if first.parent.parent != first.parent else Path.home(),
+            _usual_folder(workspace, first),
             parent,
         )
         self.format = QComboBox()
@@ -80,8 +89,31 @@ class ExportPhotosDialog(ExportDialog):
             self.column.addWidget(label(chosen, "dim", wrap=True))
         for box in (self.metadata_on, self.label_on, self.confidence, self.layer):
             self.column.addWidget(box)
+        self._begin_with_last()
         self.column.addSpacing(8)
         self.finish(self.tr("Export"))
+
+    def _begin_with_last(self) -> None:
+        """What was chosen the last time is chosen now."""
+        last = self.workspace.settings.photo_export
+        self.format.setCurrentIndex(max(0, self.format.findData(last.format)))
+        self.profile.setCurrentIndex(max(0, self.profile.findData(last.profile)))
+        self.confidence.setChecked(last.confidence)
+        self.layer.setChecked(last.layer)
+
+    def _remember(self, folder: Path) -> None:
+        """The next export begins with these choices."""
+        settings = self.workspace.settings
+        settings.photo_export = PhotoExport(
+            self.format.currentData(),
+            self.profile.currentData(),
+            self.confidence.isChecked(),
+            self.layer.isChecked(),
+            str(folder),
+        )
+        settings.jpeg_quality = round(self.quality.value())
+        settings.disclosure_label = self.label_on.isChecked()
+        self.workspace.save_settings()
 
     def _chosen_in_words(self) -> str:
         """Which pages were chosen in the strip."""
@@ -93,6 +125,7 @@ class ExportPhotosDialog(ExportDialog):
         return " ".join(parts)
 
     def requests(self, folder: Path) -> list[JobRequest]:
+        self._remember(folder)
         naming = self._naming(folder)
         result = []
         for photo in self.photos:

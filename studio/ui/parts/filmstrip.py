@@ -10,12 +10,13 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPainterPath, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from studio.ui.qt.plain import plain_tip
@@ -173,10 +174,13 @@ class _Delegate(QStyledItemDelegate):
 
 
 class Filmstrip(QListView):
-    """One row of thumbnails. ``current_photo`` follows the selection, ``removal_asked`` the Delete key."""
+    """One row of thumbnails. ``current_photo`` follows the selection, ``selected_changed`` gives all that are selected,
+    ``removal_asked`` follows the Delete key, ``menu_asked`` gives the place on the screen for a menu about them."""
 
     current_photo = Signal(object)
     removal_asked = Signal(list)
+    selected_changed = Signal(list)
+    menu_asked = Signal(QPoint)
 
     def __init__(self, roll: PhotoRoll, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -196,7 +200,12 @@ class Filmstrip(QListView):
         self.setModel(self.strip)
         self.setItemDelegate(_Delegate(self))
         self.selectionModel().currentChanged.connect(self._current_changed)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.selected_changed.emit(self.selected()))
         controller().changed.connect(self.viewport().update)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.selectedIndexes():
+            self.menu_asked.emit(event.globalPos())
 
     def select(self, photo: Photo) -> None:
         index = self.strip.index(self.strip.roll.index(photo))

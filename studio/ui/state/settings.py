@@ -18,12 +18,22 @@ from studio import places
 from studio.domain.cues import CueSheet
 from studio.domain.marks import FilmMarks
 from studio.domain.project import FilmDelivery
-from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+from studio.domain.recipe import ColorizeRecipe, PictureFormat, PictureProfile, SoundRecipe
 from studio.own_files import records
 
 RECENT_LIMIT = 12
 
 Paths = Annotated[list[str], msgspec.Meta(min_length=1)]
+
+
+class PhotoExport(msgspec.Struct):
+    """What was chosen in the last export of photographs."""
+
+    format: PictureFormat = "auto"
+    profile: PictureProfile = "auto"
+    confidence: bool = False
+    layer: bool = False
+    folder: str = ""
 
 
 class Session(msgspec.Struct, frozen=True):
@@ -53,6 +63,7 @@ class Settings(msgspec.Struct):
     geometry: str = ""
     last_folder: str = ""
     film_export: FilmDelivery = msgspec.field(default_factory=FilmDelivery)
+    photo_export: PhotoExport = msgspec.field(default_factory=PhotoExport)
     session: Session = Session()
 
 

@@ -18,6 +18,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 #inspector { background: $panel; border: none; border-left: 1px solid $line; }
 #sidebar { background: $panel; border: none; border-right: 1px solid $line; }
 #strip { background: $background; border-top: 1px solid $line; }
+#selectionBar { background: $panel; border-top: 1px solid $line; }
 #transport { background: $background; }
 #stage { background: $background; }
 #card { background: $panel; border: 1px solid $line; border-radius: 10px; }

@@ -155,6 +155,7 @@ def _view_commands(window: QWidget, workspace: Workspace, places: Places) -> lis
 
 def _help_commands(window: QWidget, registry: ActionRegistry) -> list[Command]:
     return [
+        Command("guide", translate("commands", "A short guide"), partial(_show_guide, window), Menu.HELP),
         Command(
             "shortcuts",
             translate("commands", "Keyboard shortcuts"),
@@ -204,6 +205,12 @@ def _show_preferences(window: QWidget, workspace: Workspace) -> None:
     from studio.ui.dialogs.preferences import PreferencesDialog
 
     PreferencesDialog(workspace, window).open()
+
+
+def _show_guide(window: QWidget) -> None:
+    from studio.ui.dialogs.guide import GuideDialog
+
+    GuideDialog(window).open()
 
 
 def _show_about(window: QWidget) -> None:

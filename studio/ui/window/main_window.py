@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
             photo.coloured_changed.connect(lambda _coloured: self._show_buttons())
             photo.open_asked.connect(lambda: self.opening.open_dialog("photo"))
             photo.samples_asked.connect(self.opening.open_samples)
+            photo.export_asked.connect(self.registry["export"].trigger)
             photo.panel.models_asked.connect(lambda: self.go("models"))
             photo.colouring.progress_changed.connect(self.status_line.show_colouring)
             photo.colouring.photo_changed.connect(lambda _photo: self._show_facts())

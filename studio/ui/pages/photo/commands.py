@@ -43,6 +43,18 @@ def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
             lambda photos: photos.copy_settings(),
             "Ctrl+Shift+V",
         ),
+        command(
+            "remember-settings",
+            translate("commands", "Copy the settings of this photograph"),
+            lambda photos: photos.remember_settings(),
+            "Ctrl+C",
+        ),
+        command(
+            "give-settings",
+            translate("commands", "Paste settings to the selected photographs"),
+            lambda photos: photos.give_settings(),
+            "Ctrl+V",
+        ),
     ]
 
 
