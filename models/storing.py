@@ -10,8 +10,6 @@ import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
-import psutil
-
 _ENDING = ".part"
 _OWNER = re.compile(rf"\.(\d+)-[0-9a-f]{{32}}{re.escape(_ENDING)}$")
 
@@ -36,6 +34,10 @@ def replacing(path: Path) -> Iterator[Path]:
 
 
 def _remove_left(path: Path) -> None:
+    try:
+        import psutil
+    except ImportError:  # a training may run where only torch and NumPy are installed
+        return
     for left in path.parent.glob(f".{glob.escape(path.name)}.*{_ENDING}"):
         owner = _OWNER.search(left.name)
         if owner is not None and not psutil.pid_exists(int(owner[1])):

@@ -1,8 +1,8 @@
 """``python -m tests.window_kills --rounds N [--seed S]``: the window is killed while somebody works in a project.
 
 In every round a window with a project works without a pause (settings of photographs, cues of a film, photographs that
-go and come, now and then a save), writing down before each change is recorded how everything stands. It is killed without warning
-at a random moment. A second window opens; what it recovers must be a state that was written down, and no change that is
+go and come, now and then a save), writing down before each change is recorded how everything stands. It is killed without
+warning at a random moment. A second window opens; what it recovers must be a state that was written down, and no change that is
 older than a second may be missing. Every file left must be whole.
 """
 
@@ -20,7 +20,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 ROOT = Path(__file__).parents[1]
 LOST_AT_MOST_S = 1.0
@@ -80,7 +80,7 @@ def work(folder: Path, seed: int) -> None:
     window = _window(folder)
     project = window.workspace.project
     record, lines = project.record, list[str]()
-    truth = None
+    truth: TextIO | None = None
 
     def recorded() -> None:
         """What is about to be recorded is told before, so that a kill at any moment finds it told."""
@@ -99,11 +99,11 @@ def work(folder: Path, seed: int) -> None:
     window.open_paths([folder / "media" / "film.mp4"])
     _give_cues(window)
     chance = random.Random(seed)
-    with (folder / "truth.jsonl").open("a") as truth:
-        truth.write("".join(lines))
-        while True:
-            _change(window, chance)
-            QTest.qWait(chance.choice((1, 5, 20, 60)))
+    truth = (folder / "truth.jsonl").open("a")  # until the end, which comes from outside
+    truth.write("".join(lines))
+    while True:
+        _change(window, chance)
+        QTest.qWait(chance.choice((1, 5, 20, 60)))
 
 
 def _give_cues(window: Any) -> None:

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import torch
-from torch import Tensor
+import numpy as np
+
+from models.colour.arrays import Array, as_float, as_kind_of, length, namespace
 
 
 class Alikeness(NamedTuple):
@@ -29,70 +30,79 @@ class Alikeness(NamedTuple):
 
 _OF_ONE_THING = Alikeness(1.0, features=0.4, lightness=10.0, chroma=math.inf, distance=0.3)
 """Chosen on 30 validation photographs: wider ones wash small things out."""
-_PLACES_AT_ONCE = 4096
+_PLACES_AT_ONCE = 1024
 
 
 @dataclass(frozen=True)
 class Marks:
     """Of N places: features (N, C) of unit length, lightness (N, 1) L*, ab (N, 2), position (N, 2) in short sides."""
 
-    features: Tensor
-    lightness: Tensor
-    ab: Tensor
-    position: Tensor
+    features: Array
+    lightness: Array
+    ab: Array
+    position: Array
 
     @classmethod
-    def everywhere(cls, features: Tensor, lightness: Tensor, ab: Tensor | None = None) -> Marks:
+    def everywhere(cls, features: Array, lightness: Array, ab: Array | None = None) -> Marks:
         """Of all places of a picture, row by row: features (C, h, w), lightness (h, w), ab (2, h, w) or no matter."""
-        h, w = lightness.shape
-        flat = features.flatten(1).T.float()
-        rows, columns = torch.meshgrid(torch.arange(h), torch.arange(w), indexing="ij")
-        position = (torch.stack((rows, columns), dim=-1).view(h * w, 2) + 0.5) / min(h, w)
-        chroma = torch.zeros(h * w, 2, device=flat.device) if ab is None else ab.flatten(1).T
-        return cls(of_unit_length(flat - flat.mean(dim=0)), lightness.reshape(-1, 1), chroma, position.to(flat.device))
+        xp, (h, w) = namespace(lightness), lightness.shape
+        flat = as_float(_rows(features))
+        position = as_kind_of(flat, (np.argwhere(np.ones((h, w))) + 0.5) / min(h, w))
+        chroma = xp.zeros_like(position) if ab is None else _rows(ab)
+        centred = flat - xp.mean(flat, axis=0)
+        return cls(of_unit_length(centred), xp.reshape(lightness, (-1, 1)), chroma, position)
 
-    def at(self, which: Tensor | slice) -> Marks:
+    def at(self, which: Array | slice) -> Marks:
         """Those of some of the places."""
         return Marks(self.features[which], self.lightness[which], self.ab[which], self.position[which])
 
-    def scaled(self, kind: Alikeness) -> Tensor:
+    def scaled(self, kind: Alikeness) -> Array:
         """(N, D) vectors whose distances are the differences in units of this kind's."""
         marks = (self.features, self.lightness, self.ab, self.position)
-        return torch.cat([mark / scale for mark, scale in zip(marks, kind[1:], strict=True)], dim=1)
+        return namespace(self.lightness).concat([m / scale for m, scale in zip(marks, kind[1:], strict=True)], axis=1)
 
 
-def alike(one: Marks, other: Marks, kinds: Sequence[Alikeness]) -> Tensor:
+def alike(one: Marks, other: Marks, kinds: Sequence[Alikeness]) -> Array:
     """(N, M) how alike N and M places are, from 0 to the sum of the kinds' shares."""
-    parts = [_squares(one.scaled(kind), other.scaled(kind)).mul_(-0.5).exp_().mul_(kind.share) for kind in kinds]
+    xp = namespace(one.lightness)
+    parts = [xp.exp(_exponents(one.scaled(kind), other.scaled(kind), kind.share)) for kind in kinds]
     return sum(parts[1:], parts[0])
 
 
-@torch.inference_mode()
-def evened(logits: Tensor, features: Tensor, lightness: Tensor, every: int = 1) -> Tensor:
+def evened(logits: Array, features: Array, lightness: Array, every: int = 1) -> Array:
     """Logits (B, Q, h, w) of which each is the mean of those of like places, given features (B, C, h, w) and lightness
     (B, h, w). With ``every`` 2 only every second row and column is asked, in a quarter of the time."""
-    return torch.stack([_evened(*parts, every) for parts in zip(logits, features, lightness, strict=True)])
+    xp = namespace(logits)
+    return xp.stack([_evened(*parts, every) for parts in zip(logits, features, lightness, strict=True)])
 
 
-def _evened(logits: Tensor, features: Tensor, lightness: Tensor, every: int) -> Tensor:
+def _evened(logits: Array, features: Array, lightness: Array, every: int) -> Array:
+    xp, (h, w) = namespace(logits), lightness.shape
     everywhere = Marks.everywhere(features, lightness)
-    numbers = torch.arange(lightness.numel(), device=logits.device).view(lightness.shape)
-    asked = numbers[::every, ::every].flatten()
-    sources, answers = everywhere.at(asked), logits.flatten(1).T[asked]
+    asked = np.arange(h * w).reshape(h, w)[::every, ::every].reshape(-1)
+    sources, answers = everywhere.at(asked), _rows(logits)[asked]
     parts = []
-    for first in range(0, len(everywhere.lightness), _PLACES_AT_ONCE):
+    for first in range(0, h * w, _PLACES_AT_ONCE):
         weight = alike(everywhere.at(slice(first, first + _PLACES_AT_ONCE)), sources, (_OF_ONE_THING,))
-        parts.append(weight @ answers / weight.sum(dim=1, keepdim=True))
-    return torch.cat(parts).T.reshape(logits.shape)
+        parts.append(weight @ answers / xp.sum(weight, axis=1, keepdims=True))
+    return xp.reshape(xp.concat(parts).T, logits.shape)
 
 
-def of_unit_length(rows: Tensor) -> Tensor:
+def of_unit_length(rows: Array) -> Array:
     """(N, C), each row divided by its length."""
-    unit: Tensor = rows / (rows.norm(dim=-1, keepdim=True) + 1e-6)
-    return unit
+    return rows / (length(rows, axis=-1) + 1e-6)
 
 
-def _squares(one: Tensor, other: Tensor) -> Tensor:
-    """(N, M) squared distances of the rows of (N, D) and (M, D)."""
-    sums = torch.addmm((other**2).sum(dim=1)[None], one, other.T, alpha=-2.0)
-    return sums.add_((one**2).sum(dim=1)[:, None]).clamp_min_(0.0)
+def _rows(planes: Array) -> Array:
+    """(C, h, w) planes as (h·w, C), place by place."""
+    return namespace(planes).reshape(planes, (planes.shape[0], -1)).T
+
+
+def _exponents(one: Array, other: Array, share: float) -> Array:
+    """(N, M) log share − ½·d² for the distances d of the rows of (N, D) and (M, D), all in one product of matrices:
+    with millions of pairs every further pass through them counts."""
+    xp = namespace(one)
+    of_one, of_other = (-0.5 * xp.sum(rows * rows, axis=1)[:, None] for rows in (one, other))
+    left = xp.concat([one, of_one + math.log(share), xp.ones_like(of_one)], axis=1)
+    right = xp.concat([other, xp.ones_like(of_other), of_other], axis=1)
+    return left @ right.T

@@ -13,10 +13,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-import torch
-from torch import Tensor
+import numpy as np
 
-from models.colour.bins import ab_bins
+from models.colour.arrays import FloatArray
+from models.colour.bins import ab_bins, bin_chroma
 
 SECTORS = 12
 FAMILIES = SECTORS + 1
@@ -42,26 +42,29 @@ class Balance:
     def as_metadata(self) -> dict[str, str]:
         return {_KEY: " ".join(f"{value:.3f}" for value in self.offsets)}
 
-    def tilt(self) -> Tensor:
+    def tilt(self) -> FloatArray:
         """(Q,) to add to the logits."""
-        return _membership() @ torch.tensor(self.offsets)
+        return _membership() @ np.array(self.offsets, np.float32)
 
 
-def shares(ab: Tensor) -> Tensor:
-    """(13,) how much of a picture's ab (2, h, w) lies in each family."""
-    chroma = ab.norm(dim=0)
-    sector = ((torch.rad2deg(torch.atan2(ab[1], ab[0])) % 360 + 180 / SECTORS) // (360 / SECTORS)).long() % SECTORS
-    family = torch.where(chroma <= _GREY, torch.zeros_like(sector), 1 + sector)
-    return torch.bincount(family.flatten(), minlength=FAMILIES).float() / family.numel()
+def shares(ab: FloatArray) -> FloatArray:
+    """(13,) how much of a picture's ab (h, w, 2) lies in each family."""
+    a, b = ab[..., 0], ab[..., 1]
+    sector = ((_hue(a, b) + 180 / SECTORS) // (360 / SECTORS)).astype(np.int64) % SECTORS
+    family = np.where(np.hypot(a, b) <= _GREY, 0, 1 + sector)
+    return (np.bincount(family.reshape(-1), minlength=FAMILIES) / family.size).astype(np.float32)
+
+
+def _hue(a: FloatArray, b: FloatArray) -> FloatArray:
+    """Degrees 0…360."""
+    return np.asarray(np.rad2deg(np.arctan2(b, a)) % 360, np.float32)
 
 
 @cache
-def _membership() -> Tensor:
+def _membership() -> FloatArray:
     """(Q, 13): how far each class belongs to each family; rows sum to 1."""
-    bins = ab_bins()
-    chroma, hue = bins.norm(dim=1), torch.rad2deg(torch.atan2(bins[:, 1], bins[:, 0])) % 360
-    grey = 1 - ((chroma - _NEUTRAL) / (_COLOURED - _NEUTRAL)).clamp(0.0, 1.0)
-    middles = torch.arange(SECTORS) * (360 / SECTORS)
-    apart = ((hue[:, None] - middles + 180) % 360 - 180).abs()
-    sectors = (1 - apart / (360 / SECTORS)).clamp_min(0.0)
-    return torch.cat([grey[:, None], sectors * (1 - grey)[:, None]], dim=1)
+    grey = 1 - np.clip((bin_chroma() - _NEUTRAL) / (_COLOURED - _NEUTRAL), 0.0, 1.0)
+    middles = np.arange(SECTORS) * (360 / SECTORS)
+    apart = np.abs((_hue(*ab_bins().T)[:, None] - middles + 180) % 360 - 180)
+    sectors = np.clip(1 - apart / (360 / SECTORS), 0.0, None)
+    return np.concatenate([grey[:, None], sectors * (1 - grey)[:, None]], axis=1).astype(np.float32)

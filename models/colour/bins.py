@@ -10,10 +10,10 @@ from __future__ import annotations
 from functools import cache
 
 import numpy as np
-import torch
-from torch import Tensor
+import numpy.typing as npt
 
-from models.colour.lab import FloatArray, in_srgb_gamut
+from models.colour.arrays import Array, FloatArray, as_kind_of, namespace
+from models.colour.lab import in_srgb_gamut
 
 BIN_STEP = 10
 AB_LIMIT = 110
@@ -22,43 +22,64 @@ _LOOKUP_STEP = 2
 
 
 @cache
-def _bin_array() -> FloatArray:
+def ab_bins() -> FloatArray:
+    """(244, 2) centres of the ab grid with step 10 that lie in the sRGB gamut at some lightness 5, 10 … 95; read-only.
+
+    The gamut is tested with a tolerance of 0.02 in linear light. The order (a outer, b inner, both ascending) is part
+    of the weights' meaning.
+    """
     grid = np.arange(-AB_LIMIT, AB_LIMIT + 1, BIN_STEP, dtype=np.float32)
     ab = np.stack(np.meshgrid(grid, grid, indexing="ij"), axis=-1).reshape(-1, 2)
     reachable = np.zeros(len(ab), dtype=bool)
     for lightness in range(5, 100, 5):
         lab = np.concatenate([np.full((len(ab), 1), lightness, np.float32), ab], axis=1)
         reachable |= in_srgb_gamut(lab, tolerance=_GAMUT_TOLERANCE)
-    return ab[reachable]
+    bins: FloatArray = ab[reachable]
+    bins.setflags(write=False)
+    return bins
 
 
-def ab_bins(device: torch.device | str = "cpu") -> Tensor:
-    """(244, 2) float32 centres of the ab grid with step 10 that lie in the sRGB gamut at some lightness 5, 10 … 95.
+@cache
+def bin_chroma() -> FloatArray:
+    """(244,) distance of each centre from grey; read-only."""
+    chroma: FloatArray = np.hypot(*ab_bins().T)
+    chroma.setflags(write=False)
+    return chroma
 
-    The gamut is tested with a tolerance of 0.02 in linear light. The order (a outer, b inner, both ascending) is part
-    of the weights' meaning.
-    """
-    return torch.from_numpy(_bin_array().copy()).to(device)
+
+def nearest_bins(ab: FloatArray) -> npt.NDArray[np.int64]:
+    """(n,) number of the class nearest to each of (n, 2) colours."""
+    return np.asarray(np.square(ab[:, None] - ab_bins()[None]).sum(axis=2).argmin(axis=1), np.int64)
 
 
 class SoftBins:
-    """Nearest bins and their Gaussian weights for any ab value, by table look-up on a grid of step 2.
+    """Nearest bins and their Gaussian weights for any ab value, by table look-up on a grid of step 2."""
 
-    `encode` maps (..., 2) ab values to indices (..., k) int64 and weights (..., k) float32 that sum to one.
-    """
-
-    def __init__(self, neighbours: int = 5, sigma: float = 5.0, device: torch.device | str = "cpu") -> None:
-        bins = ab_bins()
-        grid = torch.arange(-AB_LIMIT, AB_LIMIT + 1, _LOOKUP_STEP, dtype=torch.float32)
-        points = torch.cartesian_prod(grid, grid)
-        squared, index = torch.cdist(points, bins).square().topk(neighbours, dim=1, largest=False)
+    def __init__(self, neighbours: int = 5, sigma: float = 5.0) -> None:
+        grid = np.arange(-AB_LIMIT, AB_LIMIT + 1, _LOOKUP_STEP, dtype=np.float32)
+        points = np.stack(np.meshgrid(grid, grid, indexing="ij"), axis=-1).reshape(-1, 1, 2)
+        squared = np.square(points - ab_bins()[None]).sum(axis=2)
+        index = np.argsort(squared, axis=1, kind="stable")[:, :neighbours]
+        squared = np.take_along_axis(squared, index, axis=1)
         # Relative to the nearest bin, so that colours outside the gamut do not underflow to a zero sum.
-        weight = torch.exp((squared[:, :1] - squared) / (2 * sigma**2))
+        weight = np.exp((squared[:, :1] - squared) / (2 * sigma**2))
         self._side = len(grid)
-        self.index = index.to(device)
-        self.weight = (weight / weight.sum(1, keepdim=True)).to(device)
+        self._index, self._weight = index, (weight / weight.sum(axis=1, keepdims=True)).astype(np.float32)
+        self._tables: dict[tuple[object, str], tuple[Array, Array]] = {}
 
-    def encode(self, ab: Tensor) -> tuple[Tensor, Tensor]:
-        cell = ((ab + AB_LIMIT) / _LOOKUP_STEP).round().long().clamp_(0, self._side - 1)
+    def encode(self, ab: Array) -> tuple[Array, Array]:
+        """(..., 2) ab values to indices (..., k) int64 and weights (..., k) float32 that sum to one."""
+        xp = namespace(ab)
+        index, weight = self._on(ab)
+        cell = xp.clip(xp.astype(xp.round((ab + AB_LIMIT) / _LOOKUP_STEP), xp.int64), 0, self._side - 1)
         row = cell[..., 0] * self._side + cell[..., 1]
-        return self.index[row], self.weight[row]
+        return index[row], weight[row]
+
+    def _on(self, ab: Array) -> tuple[Array, Array]:
+        """The tables where `ab` is."""
+        xp = namespace(ab)
+        key = xp, str(ab.device)
+        if key not in self._tables:
+            weight = as_kind_of(ab, self._weight)
+            self._tables[key] = xp.asarray(self._index, dtype=xp.int64, device=weight.device), weight
+        return self._tables[key]

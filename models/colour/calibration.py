@@ -2,31 +2,22 @@
 
 The network was trained on rebalanced classes, so its plain softmax overstates rare colours. A calibrated distribution
 is `softmax((logits − α·log w) / T)`: α undoes the rebalancing, T is the temperature of Guo et al., "On Calibration of
-Modern Neural Networks" (ICML 2017). Both are fitted by the log-likelihood of true colours. The expected calibration
-error (ECE) compares stated with actual frequency in 15 bins of equal width, weighted by how many cells fall into each.
+Modern Neural Networks" (ICML 2017). Both are fitted by the log-likelihood of true colours
+(`models.evaluation.colour.calibration`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
-import torch
-import torch.nn.functional as F
-from torch import Tensor
-
-from models.colour.bins import SoftBins, ab_bins
-from models.colour.lab import FloatArray
+from models.colour.arrays import Array, as_kind_of, namespace, softmax
+from models.colour.bins import ab_bins
 
 NEAR = 20.0
 """A colour this near to the truth, in ab units, counts as believable: as far as a brown is from a grey-brown."""
 
 _HALF_A_BIN = 5.0
-_RELIABILITY_BINS = 15
-_CELLS_PER_PICTURE = 200
-_FIT_STEPS = 60
 
 
 @dataclass(frozen=True)
@@ -47,109 +38,19 @@ class Calibration:
             "calibration_temperature": f"{self.temperature:.4f}",
         }
 
-    def log_probability(self, logits: Tensor, log_weight: Tensor, dim: int = 1) -> Tensor:
-        """Calibrated log probabilities of logits whose classes lie along `dim`."""
-        shape = [1] * logits.ndim
-        shape[dim] = -1
-        return F.log_softmax((logits - self.alpha * log_weight.view(shape)) / self.temperature, dim=dim)
+    def probability(self, logits: Array, log_weight: Array) -> Array:
+        """Calibrated shares (B, Q, …) of logits (B, Q, …), given the log of the class weights (Q,)."""
+        weight = namespace(log_weight).reshape(log_weight, (1, -1) + (1,) * (logits.ndim - 2))
+        return softmax((logits - self.alpha * weight) / self.temperature, axis=1)
 
 
-def believable_share(probability: Tensor, ab: Tensor) -> Tensor:
+def believable_share(probability: Array, ab: Array) -> Array:
     """(B, h, w) probability that the true colour lies within `NEAR` of ab (B, 2, h, w), from classes (B, Q, h, w).
 
     A class half inside counts half: its colours are spread over its cell.
     """
-    bins = ab_bins(ab.device)
-    distance = (ab[:, None] - bins[None, :, :, None, None]).norm(dim=2)
-    inside = ((NEAR + _HALF_A_BIN - distance) / (2 * _HALF_A_BIN)).clamp(0.0, 1.0)
-    share: Tensor = (probability * inside).sum(dim=1).clamp(0.0, 1.0)
-    return share
-
-
-@dataclass(frozen=True)
-class Cells:
-    """Sampled cells of many pictures: logits (N, Q), true ab (N, 2), shown ab (N, 2), picture number (N,)."""
-
-    logits: Tensor
-    truth: Tensor
-    shown: Tensor
-    picture: Tensor
-    log_weight: Tensor
-
-    def of_pictures(self, wanted: Tensor) -> Cells:
-        """The cells of the pictures for which `wanted` (N,) is true."""
-        return Cells(self.logits[wanted], self.truth[wanted], self.shown[wanted], self.picture[wanted], self.log_weight)
-
-
-def sample_cells(
-    logits: npt.NDArray[np.float16], truth_ab: FloatArray, shown_ab: FloatArray, seed: int
-) -> tuple[Tensor, Tensor, Tensor]:
-    """Logits (n, Q), truth (n, 2) and shown (n, 2) of up to 200 cells of one picture.
-
-    From logits (Q, h, w), true ab (H, W, 2), which is averaged over the cells, and shown ab (h, w, 2).
-    """
-    classes, h, w = logits.shape
-    truth = F.adaptive_avg_pool2d(torch.from_numpy(truth_ab.copy()).permute(2, 0, 1)[None], (h, w))[0]
-    chosen = torch.from_numpy(np.random.default_rng(seed).permutation(h * w)[:_CELLS_PER_PICTURE])
-    flat = torch.from_numpy(logits.astype(np.float32)).reshape(classes, -1).T
-    return flat[chosen], truth.reshape(2, -1).T[chosen], torch.from_numpy(shown_ab.reshape(-1, 2).copy())[chosen]
-
-
-def fit(cells: Cells) -> Calibration:
-    """α and T with the highest likelihood of the true classes."""
-    target = SoftBins().encode(cells.truth)[0][:, 0]
-    alpha, log_temperature = torch.ones((), requires_grad=True), torch.zeros((), requires_grad=True)
-    optimizer = torch.optim.LBFGS([alpha, log_temperature], max_iter=_FIT_STEPS, line_search_fn="strong_wolfe")
-
-    def surprise() -> Tensor:
-        optimizer.zero_grad()
-        adjusted = (cells.logits - alpha * cells.log_weight) / log_temperature.exp()
-        loss = F.cross_entropy(adjusted, target)
-        loss.backward()  # type: ignore[no-untyped-call]
-        return loss
-
-    optimizer.step(surprise)  # type: ignore[no-untyped-call]
-    return Calibration(alpha.item(), log_temperature.exp().item())
-
-
-def calibration_errors(cells: Cells, calibration: Calibration) -> dict[str, float]:
-    """`nll` in nats and `ece` of the likeliest class; `ece_believable`, `stated` and `actual` of the confidence map."""
-    log_p = calibration.log_probability(cells.logits, cells.log_weight)
-    target = SoftBins().encode(cells.truth)[0][:, 0]
-    best, guess = log_p.exp().max(dim=1)
-    stated = believable_share(log_p.exp()[:, :, None, None], cells.shown[:, :, None, None])[:, 0, 0]
-    actual = ((cells.truth - cells.shown).norm(dim=1) <= NEAR).float()
-    return {
-        "nll": float(F.nll_loss(log_p, target)),
-        "ece": expected_calibration_error(best, (guess == target).float()),
-        "ece_believable": expected_calibration_error(stated, actual),
-        "stated": float(stated.mean()),
-        "actual": float(actual.mean()),
-    }
-
-
-def expected_calibration_error(stated: Tensor, right: Tensor) -> float:
-    """Mean gap 0…1 between stated probability (N,) and how often it was right (N,), over 15 bins of equal width."""
-    which = (stated * _RELIABILITY_BINS).long().clamp(0, _RELIABILITY_BINS - 1)
-    count = torch.bincount(which, minlength=_RELIABILITY_BINS)
-    gap = torch.bincount(which, stated - right, _RELIABILITY_BINS).abs()
-    return float(gap.sum() / count.sum())
-
-
-def cross_fitted(cells: Cells) -> dict[str, dict[str, float]]:
-    """Errors `before` and `after` fitting; each half of the pictures is judged with what the other half taught."""
-    halves = [cells.of_pictures(cells.picture % 2 == half) for half in (0, 1)]
-    before = [calibration_errors(half, Calibration()) for half in halves]
-    after = [calibration_errors(half, fit(other)) for half, other in zip(halves, reversed(halves), strict=True)]
-    return {"before": _mean(before), "after": _mean(after)}
-
-
-def _mean(rows: list[dict[str, float]]) -> dict[str, float]:
-    return {name: float(np.mean([row[name] for row in rows])) for name in rows[0]}
-
-
-def together(pictures: Sequence[tuple[Tensor, Tensor, Tensor]], log_weight: FloatArray) -> Cells:
-    """One set from the `sample_cells` of many pictures, which all come from one network with class weights (Q,)."""
-    number = torch.cat([torch.full((len(part[0]),), i) for i, part in enumerate(pictures)])
-    logits, truth, shown = (torch.cat([part[k] for part in pictures]) for k in range(3))
-    return Cells(logits, truth, shown, number, torch.from_numpy(log_weight.copy()))
+    xp = namespace(ab)
+    a, b = (as_kind_of(ab, plane)[None, :, None, None] for plane in ab_bins().T)
+    distance = xp.hypot(a - ab[:, :1], b - ab[:, 1:])
+    inside = xp.clip((NEAR + _HALF_A_BIN - distance) / (2 * _HALF_A_BIN), 0.0, 1.0)
+    return xp.clip(xp.sum(probability * inside, axis=1), 0.0, 1.0)

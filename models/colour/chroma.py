@@ -14,14 +14,13 @@ from typing import Literal
 import cv2
 import numpy as np
 import numpy.typing as npt
-import torch
-from torch import Tensor
 
 from models.catalogue import USUAL_VIVIDNESS
+from models.colour.arrays import Array, FloatArray, as_kind_of, length, namespace, softmax
 from models.colour.balance import Balance
-from models.colour.bins import ab_bins
+from models.colour.bins import ab_bins, bin_chroma
 from models.colour.calibration import Calibration, believable_share
-from models.colour.lab import FloatArray, encode_srgb_in_place, lab_strip_to_linear
+from models.colour.lab import encode_srgb_in_place, lab_strip_to_linear
 from models.colour.points import Hint, Lead, Places
 from models.colour.skin import Faces
 
@@ -83,46 +82,47 @@ class Decoding:
         decided = min(1.0, self.vividness / _DECIDED_FROM)
         return _FAITHFUL_ANNEALING + (_DECIDED_ANNEALING - _FAITHFUL_ANNEALING) * decided
 
-    def decode(
-        self, logits: Tensor, log_weight: Tensor, tilt: Tensor | None = None, faces: Faces | None = None
-    ) -> Tensor:
+    def decode(self, logits: Array, log_weight: Array, tilt: Array | None = None, faces: Faces | None = None) -> Array:
         """(B, 2, h, w) ab of logits (B, Q, h, w); `tilt` (Q,) is added to the logits, `faces` lean them."""
         alpha = _LEAST_VIVID_ALPHA + (_MOST_VIVID_ALPHA - _LEAST_VIVID_ALPHA) * self.vividness
         gain = _LEAST_VIVID_GAIN + (_MOST_VIVID_GAIN - _LEAST_VIVID_GAIN) * self.vividness
         offset = -alpha * log_weight
         if tilt is not None:
             offset = offset + tilt
-        raw = logits
-        logits, annealing = logits + offset[:, None, None], torch.tensor(self.used_annealing)
+        xp, raw = namespace(logits), logits
+        logits, annealing = logits + offset[:, None, None], self.used_annealing
         if faces is not None and self.faces:
             logits = logits + faces.leaning()
-            annealing = annealing + (_FACE_ANNEALING - annealing).clamp_min(0.0) * faces.seen[:, None]
-        probability = torch.softmax(logits / annealing.to(logits), dim=1)
-        bins = ab_bins(logits.device)
-        ab = torch.einsum("bqhw,qc->bchw", probability, bins)
-        expected = torch.einsum("bqhw,q->bhw", probability, bins.norm(dim=1))[:, None]
+            annealing = annealing + max(0.0, _FACE_ANNEALING - annealing) * faces.seen[:, None]
+        ab, chroma = _means(softmax(logits / annealing, axis=1))
         # Where all likely classes agree, as at a colour point, averaging has lowered nothing and nothing is enlarged.
-        lowered = expected / ab.norm(dim=1, keepdim=True).clamp_min(1e-4)
-        restored: Tensor = ab * lowered.clamp(1.0, gain)
+        lowered = chroma / xp.clip(length(ab, axis=1), 1e-4, None)
+        restored = ab * xp.clip(lowered, 1.0, gain)
         kept = self._kept_chroma(raw, log_weight)
         if faces is not None and self.faces:
             kept = kept + (1.0 - kept) * faces.seen[:, None]
         return restored * kept
 
-    def _kept_chroma(self, logits: Tensor, log_weight: Tensor) -> Tensor:
+    def _kept_chroma(self, logits: Array, log_weight: Array) -> Array:
         """(B, 1, h, w) share of the chroma that is kept: less where the likely colours contradict each other, so that
         a wall that may be red or blue stays quiet instead of being decided patch by patch."""
         least = _LEAST_KEPT + (1.0 - _LEAST_KEPT) * max(0.0, 2.0 * self.vividness - 1.0)
         if least >= 1.0:
-            return torch.ones_like(logits[:, :1])
-        share = torch.softmax(logits - _AGREEMENT_ALPHA * log_weight[:, None, None], dim=1)
-        bins = ab_bins(logits.device)
-        mean = torch.einsum("bqhw,qc->bchw", share, bins).norm(dim=1, keepdim=True)
-        chroma = torch.einsum("bqhw,q->bhw", share, bins.norm(dim=1))[:, None]
-        agreement = mean / chroma.clamp_min(1.0)
+            return namespace(logits).ones_like(logits[:, :1])
+        xp = namespace(logits)
+        mean, chroma = _means(softmax(logits - _AGREEMENT_ALPHA * log_weight[:, None, None], axis=1))
         # Greys have no colours that could contradict each other, and no chroma that could be kept.
-        agreeing: Tensor = ((agreement - _DISAGREEING) / (_AGREEING - _DISAGREEING)).clamp(0.0, 1.0)
+        agreement = length(mean, axis=1) / xp.clip(chroma, 1.0, None)
+        agreeing = xp.clip((agreement - _DISAGREEING) / (_AGREEING - _DISAGREEING), 0.0, 1.0)
         return least + (1.0 - least) * agreeing
+
+
+def _means(share: Array) -> tuple[Array, Array]:
+    """The mean colour (B, 2, h, w) and the mean chroma (B, 1, h, w) of shares (B, Q, h, w) of the classes."""
+    xp, (batch, classes, h, w) = namespace(share), share.shape
+    of_class = as_kind_of(share, np.concatenate([ab_bins(), bin_chroma()[:, None]], axis=1).T)
+    means = xp.reshape(of_class @ xp.reshape(share, (batch, classes, h * w)), (batch, 3, h, w))
+    return means[:, :2], means[:, 2:]
 
 
 @dataclass(frozen=True)
@@ -228,48 +228,39 @@ class ChromaField:
         """The same prediction with other colours shown, and how believable those are."""
         if self.believable is None:
             return replace(self, ab=ab, decoding=decoding)
-        logits, log_weight = self._kept()
-        shown = torch.from_numpy(ab).permute(2, 0, 1)[None]
-        confidence = confidence_of(logits, log_weight, shown, self.calibration)[0].numpy()
+        confidence = confidence_of(*self._kept(), np.moveaxis(ab, -1, 0)[None], self.calibration)[0]
         if self.lead is not None:
             confidence = self.lead.surer(confidence)
         return replace(self, ab=ab, believable=confidence, decoding=decoding)
 
-    def _decode(self, decoding: Decoding, tilt: Tensor | None = None) -> FloatArray:
+    def _decode(self, decoding: Decoding, tilt: FloatArray | None = None) -> FloatArray:
         balanced = self.balance.tilt()
-        ab = _planes_last(decoding.decode(*self._kept(), balanced if tilt is None else balanced + tilt, self.faces))
+        planes = decoding.decode(*self._kept(), balanced if tilt is None else balanced + tilt, self.faces)
+        ab = np.ascontiguousarray(np.moveaxis(planes[0], 0, -1))
         return ab if self.lead is None else self.lead.applied(ab)
 
-    def _kept(self) -> tuple[Tensor, Tensor]:
+    def _kept(self) -> tuple[FloatArray, FloatArray]:
         if self.logits is None or self.log_weight is None:
             raise ValueError("This colour field was made without its logits; predict again with keep_logits=True.")
-        return torch.from_numpy(self.logits).float()[None], torch.from_numpy(self.log_weight)
+        return self.logits.astype(np.float32)[None], self.log_weight
 
 
-def _planes_last(ab: Tensor) -> FloatArray:
-    return np.ascontiguousarray(ab[0].permute(1, 2, 0).float().cpu().numpy())
-
-
-def _tilts() -> list[Tensor]:
-    bins = ab_bins()
+def _tilts() -> list[FloatArray]:
     angles = np.radians(np.arange(0, 360, 30))
-    return [
-        strength * (bins @ torch.tensor([np.cos(t), np.sin(t)], dtype=torch.float32))
-        for strength in (0.03, 0.06)
-        for t in angles
-    ]
+    directions = np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
+    return [np.float32(strength) * (ab_bins() @ way) for strength in (0.03, 0.06) for way in directions]
 
 
 def _mean_distance(ab: FloatArray, other: FloatArray) -> float:
     return float(np.linalg.norm(ab - other, axis=-1).mean())
 
 
-def confidence_of(logits: Tensor, log_weight: Tensor, ab: Tensor, calibration: Calibration) -> Tensor:
+def confidence_of(logits: Array, log_weight: Array, ab: Array, calibration: Calibration) -> Array:
     """(B, h, w) confidence 0…1 in the shown ab (B, 2, h, w), given logits (B, Q, h, w).
 
     The calibrated probability that the true colour lies within 20 ab units of the one shown.
     """
-    return believable_share(calibration.log_probability(logits, log_weight).exp(), ab)
+    return believable_share(calibration.probability(logits, log_weight), ab)
 
 
 def apply_chroma(
@@ -292,12 +283,12 @@ def apply_chroma(
     height = rows + y0 if full_height is None else full_height
     out = np.empty((rows, width, 3), np.float32)
     across = _cubic_matrix(field.shape[1], width)
-    low = torch.from_numpy(field.ab * np.float32(saturation))
+    low = np.moveaxis(field.ab * np.float32(saturation), -1, 0)
     for top in range(0, rows, _ROWS_AT_ONCE):
         bottom = min(rows, top + _ROWS_AT_ONCE)
-        down = _cubic_rows(field.shape[0], height, y0 + top, y0 + bottom)
+        near, down = _cubic_strip(field.shape[0], height, y0 + top, y0 + bottom)
         L = np.ascontiguousarray(lightness[top:bottom], np.float32)
-        a, b = ((down @ low[..., i] @ across).numpy() for i in range(2))
+        a, b = (down @ (plane[near] @ across) for plane in low)
         if warmth:
             room = L * (100.0 - L) * np.float32(warmth / 2500.0)
             a, b = a + _WARM_AB[0] * room, b + _WARM_AB[1] * room
@@ -309,27 +300,34 @@ def apply_chroma(
 def enlarge(field_plane: FloatArray, height: int, width: int) -> FloatArray:
     """A field's plane (h, w), such as its confidence, enlarged bicubically to the picture's size."""
     down = _cubic_rows(field_plane.shape[0], height, 0, height)
-    return (down @ torch.from_numpy(field_plane) @ _cubic_matrix(field_plane.shape[1], width)).numpy()
+    return np.asarray(down @ field_plane @ _cubic_matrix(field_plane.shape[1], width), np.float32)
 
 
-def _cubic_rows(source: int, target: int, first: int, last: int) -> Tensor:
+def _cubic_strip(source: int, target: int, first: int, last: int) -> tuple[slice, FloatArray]:
+    """Of all source rows those that rows `first`…`last` are made of, a few, and their weights."""
+    weights = _cubic_rows(source, target, first, last)
+    used = np.flatnonzero(weights.any(axis=0))
+    near = slice(int(used[0]), int(used[-1]) + 1)
+    return near, np.ascontiguousarray(weights[:, near])
+
+
+def _cubic_rows(source: int, target: int, first: int, last: int) -> FloatArray:
     """(last − first, source) weights of rows of a bicubic enlargement to `target` rows, edges repeated."""
-    centre = (torch.arange(first, last, dtype=torch.float64) + 0.5) * (source / target) - 0.5
-    base = centre.floor()
-    weights = torch.zeros(last - first, source, dtype=torch.float64)
+    centre = (np.arange(first, last) + 0.5) * (source / target) - 0.5
+    base, rows = np.floor(centre), np.arange(last - first)
+    weights = np.zeros((last - first, source))
     for tap in range(-1, 3):
-        distance = (centre - base - tap).abs()
-        column = (base.long() + tap).clamp(0, source - 1)
-        weights.scatter_add_(1, column[:, None], _cubic_kernel(distance)[:, None])
-    return weights.float()
+        column = np.clip(base.astype(np.int64) + tap, 0, source - 1)
+        weights[rows, column] += _cubic_kernel(np.abs(centre - base - tap))
+    return weights.astype(np.float32)
 
 
 @lru_cache(maxsize=4)
-def _cubic_matrix(source: int, target: int) -> Tensor:
-    return _cubic_rows(source, target, 0, target).T.contiguous()
+def _cubic_matrix(source: int, target: int) -> FloatArray:
+    return np.ascontiguousarray(_cubic_rows(source, target, 0, target).T)
 
 
-def _cubic_kernel(d: Tensor) -> Tensor:
+def _cubic_kernel(d: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     near = (_CUBIC + 2) * d**3 - (_CUBIC + 3) * d**2 + 1
     far = _CUBIC * d**3 - 5 * _CUBIC * d**2 + 8 * _CUBIC * d - 4 * _CUBIC
-    return torch.where(d <= 1, near, torch.where(d < 2, far, torch.zeros_like(d)))
+    return np.where(d <= 1, near, np.where(d < 2, far, 0.0))

@@ -12,27 +12,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple, Self, cast
+from typing import NamedTuple, Self
 
 import cv2
 import numpy as np
-import torch
-import torch.nn.functional as F
-from torch import Tensor
 
 from models.colour import registry
 from models.colour.alike import evened
+from models.colour.arrays import Array, FloatArray, as_kind_of, namespace, to_numpy
 from models.colour.balance import Balance
 from models.colour.calibration import Calibration
 from models.colour.chroma import DEFAULT_VIVIDNESS, ChromaField, Decoding, confidence_of
-from models.colour.lab import FloatArray
-from models.colour.network import OUTPUT_STRIDE, STRIDE, ColourNet, fold_batch_norm, network_input
+from models.colour.network_shape import STRIDE, Seen, cells_mean, lightness_of_input, network_input
 from models.colour.points import Hint, Places
+from models.colour.running import run_network
 from models.colour.skin import Faces
-from models.colour.weights import ColourWeights, load_weights
+from models.colour.weights_file import WeightsFile, read_weights
 
 DEFAULT_SIDE = 224
 _LONGEST_SIDE = 4 * DEFAULT_SIDE
+_NEARER = 2
+"""How much larger the second look for faces is: of those under 20 pixels in the first, most are seen only then."""
+_FIRST_LOOK = 1 / 6
+"""Share of the time; the mirrored look takes as much, the one from nearer four times."""
+_PALETTE = ("palette.2.weight", "palette.2.bias")
 
 OnStep = Callable[[float], None]
 """Called with the share done 0…1 between passes of the network; raise in it to cancel."""
@@ -41,28 +44,33 @@ OnStep = Callable[[float], None]
 class _Said(NamedTuple):
     """Features (B, C, h, w) and logits (B, Q, h, w), where faces are, and the lightness (B, h, w) of the same cells."""
 
-    features: Tensor
-    logits: Tensor
+    features: Array
+    logits: Array
     faces: Faces
-    lightness: Tensor
+    lightness: Array
 
 
 class Colorizer:
     """A colour network ready to run on one device. Predicting changes nothing in it, so threads may share it."""
 
-    def __init__(self, weights: ColourWeights, device: str = "cpu", model_id: str = "") -> None:
+    def __init__(self, weights: WeightsFile, device: str = "cpu", model_id: str = "") -> None:
         self.model_id = model_id
-        self.device = torch.device(device)
         self.metadata = dict(weights.metadata)
-        self.annealing = weights.annealing
+        annealing = self.metadata.get("annealing", self.metadata.get("temperature"))
+        self.annealing = None if annealing is None else float(annealing)
+        """Temperature of the annealed mean that the weights were made for; None: what suits the vividness."""
         self.side = int(self.metadata.get("input_side", DEFAULT_SIDE))
         self._calibration = Calibration.from_metadata(self.metadata)
         self._balance = Balance.from_metadata(self.metadata)
-        self._log_weight = weights.class_weight.log().to(self.device)
-        self.follows_palettes = any(bool(part.any()) for part in weights.network.palette[-1].parameters())
+        self._log_weight = np.log(weights.class_weight)
+        self.follows_palettes = any(weights.tensors[name].any() for name in _PALETTE if name in weights.tensors)
         """Whether a palette changes anything: the networks of older files have not learnt what to make of one."""
-        network = cast(ColourNet, fold_batch_norm(weights.network.eval()))
-        self._network = network.to(self.device).to(memory_format=torch.channels_last).requires_grad_(False)
+        self._network = run_network(weights, device)
+
+    @property
+    def parameter_bytes(self) -> int:
+        """Size of the network on its device."""
+        return self._network.parameter_bytes
 
     @classmethod
     def load(cls, model_id: str | None = None, device: str = "cpu", extra_directories: Sequence[Path] = ()) -> Self:
@@ -73,7 +81,7 @@ class Colorizer:
             WeightsError: its file is missing or damaged.
         """
         model = registry.default() if model_id is None else registry.info(model_id, extra_directories)
-        return cls(load_weights(model.path), device, model.id)
+        return cls(read_weights(model.path), device, model.id)
 
     @classmethod
     def from_file(cls, path: Path, device: str = "cpu") -> Self:
@@ -82,7 +90,7 @@ class Colorizer:
         Raises:
             WeightsError: the file is missing or damaged.
         """
-        return cls(load_weights(path), device, path.stem)
+        return cls(read_weights(path), device, path.stem)
 
     def predict(
         self,
@@ -92,7 +100,7 @@ class Colorizer:
         annealing: float | None = None,
         faces: bool = True,
         hints: Sequence[Hint] | None = None,
-        palette: Tensor | None = None,
+        palette: FloatArray | None = None,
         flip: bool = True,
         keep_logits: bool = True,
         on_step: OnStep | None = None,
@@ -101,7 +109,8 @@ class Colorizer:
 
         `palette` (Q,) of a reference photograph (`palette_of_photograph`) leans the colours towards its own.
         `annealing` is that of the weights unless it is given. `flip` averages the logits with those of the mirrored
-        picture and evens them with more care: slightly better, twice the time. `faces`: lean, where faces are seen,
+        picture, evens them with more care and looks for small faces from nearer: better, several times the time.
+        `faces`: lean, where faces are seen,
         towards what skin of their lightness usually has. `keep_logits` makes other vividness values and versions of
         the field free of a new prediction, for about 2 MB.
 
@@ -130,7 +139,7 @@ class Colorizer:
         annealing: float | None = None,
         faces: bool = True,
         hints: Sequence[Sequence[Hint]] | None = None,
-        palette: Tensor | None = None,
+        palette: FloatArray | None = None,
         flip: bool = False,
         keep_logits: bool = False,
         confidence: bool = False,
@@ -147,8 +156,7 @@ class Colorizer:
         if hints is not None and len(hints) != len(pictures):
             raise ValueError(f"There are {len(pictures)} pictures, but points for {len(hints)}.")
         decoding = Decoding(vividness, self.annealing if annealing is None else annealing, faces)
-        inputs = self._inputs(pictures)
-        said = self._ask(inputs, palette, flip, on_step)
+        said = self._ask(pictures, palette, flip, on_step)
         fields = self._fields(said, decoding, confidence, with_places=keep_logits or any(hints or ()))
         led = [field.led(points) for field, points in zip(fields, hints, strict=True)] if hints else fields
         return led if keep_logits else [field.without_logits() for field in led]
@@ -160,71 +168,74 @@ class Colorizer:
 
     # --- steps -------------------------------------------------------------------------------------------------------
 
-    def _inputs(self, pictures: Sequence[FloatArray]) -> Tensor:
+    def _inputs(self, pictures: Sequence[FloatArray], nearer: int = 1) -> FloatArray:
+        """(B, 4, H, W) of the pictures, so many times larger than usual."""
         shapes = {np.shape(picture) for picture in pictures}
         if len(shapes) != 1:
             raise ValueError("The pictures of one batch must all have the same size.")
         shape = shapes.pop()
         if len(shape) != 2 or 0 in shape:
             raise ValueError(f"A picture must be height × width with at least one pixel, not {shape}.")
-        h, w = self.input_size(*shape)
-        return network_input(torch.from_numpy(np.stack([_resize(picture, h, w) for picture in pictures]))[:, None])
+        h, w = (nearer * length for length in self.input_size(*shape))
+        small = np.stack([_resize(picture, h, w) for picture in pictures])[:, None]
+        return np.ascontiguousarray(network_input(small), np.float32)
 
-    @torch.inference_mode()
-    def _ask(self, inputs: Tensor, palette: Tensor | None, flip: bool, on_step: OnStep | None) -> _Said:
-        passes = [inputs, inputs.flip(3)] if flip else [inputs]
-        answers: list[tuple[Tensor, ...]] = []
-        for number, batch in enumerate(passes):
-            if on_step is not None:
-                on_step(number / len(passes))
-            answer = self._run(batch, palette)
-            answers.append(tuple(part.flip(3) for part in answer) if number else answer)
-        if on_step is not None:
-            on_step(1.0)
-        features, logits, faces = (sum(parts[1:], parts[0]) / len(passes) for parts in zip(*answers, strict=True))
-        lightness = F.avg_pool2d((inputs[:, 0] + 1.0) * 50.0, OUTPUT_STRIDE).to(self.device)
-        logits = evened(logits, features, lightness, every=1 if flip else 2)
-        return _Said(features, logits, Faces.of(faces[:, 0], lightness), lightness)
+    def _ask(
+        self, pictures: Sequence[FloatArray], palette: FloatArray | None, flip: bool, on_step: OnStep | None
+    ) -> _Said:
+        palette = np.zeros_like(self._log_weight) if palette is None else palette
+        told = on_step or (lambda share: None)
+        inputs = self._inputs(pictures)
+        told(0.0)
+        seen = self._network.look(inputs, palette)
+        if flip:
+            told(_FIRST_LOOK)
+            seen = _mean(seen, self._network.look(np.ascontiguousarray(inputs[..., ::-1]), palette))
+            told(2 * _FIRST_LOOK)
+            near = self._network.look(self._inputs(pictures, _NEARER), palette).faces
+            seen = seen._replace(faces=namespace(near).maximum(seen.faces, cells_mean(near, _NEARER)))
+        told(1.0)
+        lightness = as_kind_of(seen.logits, lightness_of_input(inputs))
+        logits = evened(seen.logits, seen.features, lightness, every=1 if flip else 2)
+        return _Said(seen.features, logits, Faces.of(seen.faces[:, 0], lightness), lightness)
 
-    def _run(self, batch: Tensor, palette: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
-        """Features, logits, and the probability of a face."""
-        batch = batch.to(self.device).contiguous(memory_format=torch.channels_last)
-        palettes = None if palette is None else palette.to(self.device).expand(len(batch), -1)
-        with torch.autocast(self.device.type, dtype=torch.float16, enabled=self.device.type == "cuda"):
-            features: Tensor = self._network.features(batch, palette=palettes)
-            logits: Tensor = self._network.head(features)
-            faces: Tensor = self._network.face(features)
-        return features.float(), logits.float(), faces.float().sigmoid()
-
-    @torch.inference_mode()
     def _fields(self, said: _Said, decoding: Decoding, confidence: bool, with_places: bool) -> list[ChromaField]:
-        tilt = self._balance.tilt().to(self.device)
-        decoded = decoding.decode(said.logits, self._log_weight, tilt, said.faces)
-        believable = confidence_of(said.logits, self._log_weight, decoded, self._calibration) if confidence else None
-        ab = decoded.permute(0, 2, 3, 1).cpu().numpy()
-        log_weight = self._log_weight.cpu().numpy()
+        log_weight, tilt = (as_kind_of(said.logits, values) for values in (self._log_weight, self._balance.tilt()))
+        decoded = decoding.decode(said.logits, log_weight, tilt, said.faces)
+        believable = confidence_of(said.logits, log_weight, decoded, self._calibration) if confidence else None
+        ab = _components_last(decoded)
         places = self._places(said) if with_places else [None] * len(ab)
         return [
             ChromaField(
-                np.ascontiguousarray(ab[i]),
-                None if believable is None else believable[i].cpu().numpy(),
+                ab[i],
+                None if believable is None else to_numpy(believable[i]),
                 decoding,
-                said.logits[i].half().cpu().numpy() if with_places else None,
-                log_weight if with_places else None,
+                to_numpy(said.logits[i]).astype(np.float16) if with_places else None,
+                self._log_weight if with_places else None,
                 self._calibration,
                 places[i],
                 balance=self._balance,
-                faces=Faces(*(part[i : i + 1].cpu() for part in said.faces)) if with_places else None,
+                faces=Faces(*(to_numpy(part[i : i + 1]) for part in said.faces)) if with_places else None,
             )
             for i in range(len(ab))
         ]
 
     def _places(self, said: _Said) -> list[Places]:
         # The most faithful colours say best what belongs together, and the points' reach then is that of any vividness.
-        faithful = Decoding(0.0, faces=False).decode(said.logits, self._log_weight).permute(0, 2, 3, 1).cpu().numpy()
-        features = said.features.half().permute(0, 2, 3, 1).cpu().numpy()
-        lightness = said.lightness.cpu().numpy()
-        return [Places(*parts) for parts in zip(features, lightness, faithful, strict=True)]
+        log_weight = as_kind_of(said.logits, self._log_weight)
+        faithful = _components_last(Decoding(0.0, faces=False).decode(said.logits, log_weight))
+        features = _components_last(said.features).astype(np.float16)
+        return [Places(*parts) for parts in zip(features, to_numpy(said.lightness), faithful, strict=True)]
+
+
+def _mean(one: Seen, mirrored: Seen) -> Seen:
+    """Of two looks, the second at the mirrored picture."""
+    return Seen(*((a + namespace(b).flip(b, 3)) / 2 for a, b in zip(one, mirrored, strict=True)))
+
+
+def _components_last(planes: Array) -> FloatArray:
+    """(B, C, h, w) as (B, h, w, C)."""
+    return np.ascontiguousarray(np.moveaxis(to_numpy(planes), 1, -1))
 
 
 def _multiple(length: float) -> int:

@@ -16,15 +16,6 @@ from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from models.colour.encoder import Encoder, mobilenet_encoder
 
-AB_SCALE = 110.0
-"""Hint chroma is divided by this before it enters the network."""
-
-STRIDE = 32
-"""Height and width of the input must be multiples of this."""
-
-OUTPUT_STRIDE = 4
-"""The logits are this many times smaller than the input."""
-
 
 class ConvNormRelu(nn.Sequential):
     def __init__(self, inputs: int, outputs: int, kernel: int = 3) -> None:
@@ -149,11 +140,3 @@ def fold_batch_norm(module: nn.Module) -> nn.Module:
     for _, child in module.named_children():
         fold_batch_norm(child)
     return module
-
-
-def network_input(lightness: Tensor, hint_ab: Tensor | None = None, hint_mask: Tensor | None = None) -> Tensor:
-    """(B, 4, H, W) input from L (B, 1, H, W) in 0…100, hint ab (B, 2, H, W) in Lab units and mask (B, 1, H, W)."""
-    scaled = lightness / 50.0 - 1.0
-    if hint_ab is None or hint_mask is None:
-        return torch.cat([scaled, torch.zeros_like(scaled).expand(-1, 3, -1, -1)], dim=1)
-    return torch.cat([scaled, hint_ab * hint_mask / AB_SCALE, hint_mask], dim=1)

@@ -7,9 +7,8 @@ from functools import cache
 import cv2
 import numpy as np
 import numpy.typing as npt
-import torch
-from torch import Tensor
 
+from models.colour.arrays import Array, FloatArray, namespace, to_numpy
 from models.colour.bins import SoftBins, ab_bins
 from models.colour.lab import srgb_array_to_lab
 
@@ -17,15 +16,20 @@ _SIDE = 128
 """A palette needs no detail: pictures are made this small first."""
 
 
-def palettes(ab: Tensor) -> Tensor:
+def palettes(ab: Array) -> Array:
     """(B, Q) share of each ab class in pictures of chroma (B, 2, H, W); each row sums to one."""
-    index, share = _soft_bins(str(ab.device)).encode(ab.permute(0, 2, 3, 1))
-    counts = torch.zeros(len(ab), len(ab_bins()), device=ab.device)
-    counts.scatter_add_(1, index.flatten(1), share.flatten(1))
-    return counts / counts.sum(dim=1, keepdim=True)
+    xp = namespace(ab)
+    return xp.stack([_palette(xp.permute_dims(picture, (1, 2, 0))) for picture in ab])
 
 
-def palette_of_photograph(rgb: npt.NDArray[np.uint8]) -> Tensor:
+def _palette(ab: Array) -> Array:
+    xp = namespace(ab)
+    index, share = _soft_bins().encode(ab)
+    counts = xp.bincount(xp.reshape(index, (-1,)), xp.reshape(share, (-1,)), len(ab_bins()))
+    return xp.astype(counts / xp.sum(counts), xp.float32)
+
+
+def palette_of_photograph(rgb: npt.NDArray[np.uint8]) -> FloatArray:
     """(Q,) palette of a colour photograph (H, W, 3).
 
     Raises:
@@ -36,10 +40,9 @@ def palette_of_photograph(rgb: npt.NDArray[np.uint8]) -> Tensor:
     scale = min(1.0, _SIDE / min(rgb.shape[:2]))
     size = max(1, round(rgb.shape[1] * scale)), max(1, round(rgb.shape[0] * scale))
     small = np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), np.uint8)
-    ab = torch.from_numpy(srgb_array_to_lab(small)[..., 1:].copy())
-    return palettes(ab.permute(2, 0, 1)[None])[0]
+    return to_numpy(_palette(srgb_array_to_lab(small)[..., 1:]))
 
 
 @cache
-def _soft_bins(device: str) -> SoftBins:
-    return SoftBins(device=torch.device(device))
+def _soft_bins() -> SoftBins:
+    return SoftBins()

@@ -18,10 +18,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import torch
 
 from models.colour.alike import Alikeness, Marks, alike, of_unit_length
-from models.colour.lab import FloatArray
+from models.colour.arrays import FloatArray
 
 _OF_ONE_KIND = Alikeness(0.45, features=0.92, lightness=14.0, chroma=10.0, distance=1.6)
 _NEIGHBOURS = Alikeness(0.55, features=1.1, lightness=22.0, chroma=math.inf, distance=0.3)
@@ -96,13 +95,13 @@ class Places:
             return None
         h, w = self.lightness.shape
         planes = (np.moveaxis(self.features, -1, 0), self.lightness, np.moveaxis(self.ab, -1, 0))
-        everywhere = Marks.everywhere(*(torch.from_numpy(np.ascontiguousarray(plane)) for plane in planes))
+        everywhere = Marks.everywhere(*planes)
         points = _between(everywhere, (h, w), positions)
-        known = alike(points, points, _KINDS) + _NOISE * torch.eye(len(colours))
+        known = alike(points, points, _KINDS) + _NOISE * np.eye(len(colours), dtype=np.float32)
         reach = alike(everywhere, points, _KINDS)
-        influence = torch.linalg.solve(known, reach.T).T
-        share = (influence * reach).sum(dim=1).clamp(0.0, 1.0).view(h, w)
-        return Lead(influence.numpy(), colours, positions, share.numpy())
+        influence = np.linalg.solve(known, reach.T).T
+        share = np.clip((influence * reach).sum(axis=1), 0.0, 1.0).reshape(h, w)
+        return Lead(influence, colours, positions, share)
 
 
 def _cells(hints: Sequence[Hint], height: int, width: int) -> tuple[FloatArray, FloatArray]:
@@ -124,7 +123,7 @@ def _cells(hints: Sequence[Hint], height: int, width: int) -> tuple[FloatArray, 
 def _between(marks: Marks, shape: tuple[int, int], positions: FloatArray) -> Marks:
     """Marks of places between the cells; `positions` (n, 2) are rows and columns in cells."""
     features, lightness, ab, position = (
-        torch.from_numpy(_at(values.view(*shape, -1).numpy(), positions))
+        _at(values.reshape(*shape, -1), positions)
         for values in (marks.features, marks.lightness, marks.ab, marks.position)
     )
     return Marks(of_unit_length(features), lightness, ab, position)

@@ -7,11 +7,10 @@ dark and light skin differ little in hue.
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
-import torch
-from torch import Tensor
-
+from models.colour.arrays import Array, as_float, as_kind_of, namespace
 from models.colour.bins import ab_bins
 
 _LIGHTNESS = (15.0, 25.0, 35.0, 45.0, 55.0, 65.0, 75.0, 85.0, 95.0)
@@ -31,31 +30,33 @@ others mostly on neck, ears and hair beside it."""
 class Faces(NamedTuple):
     """Where faces are: `seen` (B, h, w) 0…1, how far to lean, and the `lightness` (B, h, w) L* 0…100 there."""
 
-    seen: Tensor
-    lightness: Tensor
+    seen: Array
+    lightness: Array
 
     @classmethod
-    def of(cls, probability: Tensor, lightness: Tensor) -> Faces:
+    def of(cls, probability: Array, lightness: Array) -> Faces:
         """From the network's probability (B, h, w) of a face."""
-        return cls(((probability - _FIRST_SEEN) / (_PLAINLY_SEEN - _FIRST_SEEN)).clamp(0.0, 1.0), lightness)
+        share = (probability - _FIRST_SEEN) / (_PLAINLY_SEEN - _FIRST_SEEN)
+        return cls(namespace(share).clip(share, 0.0, 1.0), lightness)
 
-    def leaning(self) -> Tensor:
+    def leaning(self) -> Array:
         """(B, Q, h, w) to add to the logits of the classes: 0 without a face, −½·d²/σ² for a class at distance d."""
         usual = usual_skin(self.lightness)
-        bins = ab_bins(self.seen.device)
-        squares = (bins[None, :, :, None, None] - usual[:, None]).square().sum(dim=2) / _SPREAD**2
-        return -0.5 * squares.clamp_max(_FARTHEST**2) * self.seen[:, None]
+        a, b = (as_kind_of(usual, plane)[None, :, None, None] for plane in ab_bins().T)
+        squares = ((a - usual[:, :1]) ** 2 + (b - usual[:, 1:]) ** 2) / _SPREAD**2
+        return -0.5 * namespace(usual).clip(squares, None, _FARTHEST**2) * self.seen[:, None]
 
 
-def usual_skin(lightness: Tensor) -> Tensor:
+def usual_skin(lightness: Array) -> Array:
     """(B, 2, h, w) ab that skin of lightness (B, h, w) L* usually has."""
-    chroma, hue = _between(lightness, _CHROMA), torch.deg2rad(_between(lightness, _HUE))
-    return torch.stack([chroma * hue.cos(), chroma * hue.sin()], dim=1)
+    xp = namespace(lightness)
+    chroma, hue = _between(lightness, _CHROMA), _between(lightness, _HUE) * (math.pi / 180)
+    return xp.stack([chroma * xp.cos(hue), chroma * xp.sin(hue)], axis=1)
 
 
-def _between(lightness: Tensor, values: tuple[float, ...]) -> Tensor:
-    table = torch.tensor(values, device=lightness.device)
+def _between(lightness: Array, values: tuple[float, ...]) -> Array:
+    xp, table = namespace(lightness), as_kind_of(lightness, values)
     step = _LIGHTNESS[1] - _LIGHTNESS[0]
-    place = ((lightness.float() - _LIGHTNESS[0]) / step).clamp(0, len(values) - 1)
-    below = place.floor().long().clamp_max(len(values) - 2)
-    return table[below] + (table[below + 1] - table[below]) * (place - below)
+    place = xp.clip((as_float(lightness) - _LIGHTNESS[0]) / step, 0, len(values) - 1)
+    below = xp.clip(xp.astype(place, xp.int64), None, len(values) - 2)
+    return table[below] + (table[below + 1] - table[below]) * (place - as_float(below))

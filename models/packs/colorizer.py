@@ -18,10 +18,11 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from models.catalogue import CatalogueEntry
+from models.colour.arrays import FloatArray
 from models.colour.balance import Balance
 from models.colour.chroma import DEFAULT_VIVIDNESS, ChromaField, Decoding
 from models.colour.colorizer import Colorizer, OnStep
-from models.colour.lab import FloatArray, encode_srgb, luminance_of_lightness, srgb_to_lab
+from models.colour.lab import encode_srgb, luminance_of_lightness, srgb_to_lab
 from models.colour.points import Hint, Lead, Places
 from models.packs import ddcolor, deoldify, known, zhang
 from models.packs.networks import builder
@@ -250,23 +251,6 @@ def _as_frame(shown: PackField, picture: FloatArray) -> PackField:
     return replace(shown.without_logits(), ab=_resized(shown.ab, *cells), believable=sure)
 
 
-def predict_frames(
-    colorizer: AnyColorizer,
-    pictures: Sequence[FloatArray],
-    *,
-    vividness: float,
-    faces: bool,
-    hints: Sequence[Sequence[Hint]],
-    palette: Tensor | None,
-    side: int,
-) -> Sequence[ChromaField]:
-    """Colours of frames of one size by any colorizer; ``faces`` and ``palette`` are followed by the program's own
-    networks, ``side`` by packs. Raises ``ValueError`` as their ``predict_batch`` does."""
-    if isinstance(colorizer, Colorizer):
-        return colorizer.predict_batch(pictures, vividness=vividness, faces=faces, hints=hints, palette=palette)
-    return colorizer.predict_batch(pictures, vividness=vividness, hints=hints, side=side)
-
-
 # --- how each network is shown a picture ------------------------------------------------------------------------------
 
 Look: TypeAlias = Callable[[nn.Module, Tensor, Sequence[Hint]], tuple[Tensor, Tensor]]
@@ -308,7 +292,8 @@ _LOOKS: dict[str, Look] = {
 
 
 def _grey(lightness: Tensor) -> Tensor:
-    return encode_srgb(luminance_of_lightness(lightness)).clamp(0.0, 1.0)
+    grey: Tensor = encode_srgb(luminance_of_lightness(lightness))
+    return grey.clamp(0.0, 1.0)
 
 
 def _drawn(hints: Sequence[Hint], lightness: Tensor) -> tuple[Tensor, Tensor]:

@@ -2,7 +2,7 @@
 
 A file can claim any size; without a limit, one damaged header would fill the memory or the disk of an archive that
 works through the night. The limits are read from the environment whenever they are asked for; the command line's
-options ``--max-…`` set them there for one run.
+options ``--max-…`` set them there for one run, and so does what a person has chosen in the window.
 """
 
 from __future__ import annotations
@@ -26,15 +26,26 @@ class Limit:
     @property
     def value(self) -> float:
         """The number in force: what stands in the variable, unless it is no positive number."""
+        return self._read(os.environ.get(self.variable))
+
+    @property
+    def usual(self) -> float:
+        """The number that holds without a choice of a person (see ``choose``)."""
+        return self._read(_before.get(self.variable, os.environ.get(self.variable)))
+
+    def _read(self, text: str | None) -> float:
         try:
-            said = float(os.environ.get(self.variable, ""))
+            said = float(text or "")
         except ValueError:
             return self.default
         return said if said > 0 and not math.isnan(said) else self.default
 
     @property
     def how_to_raise(self) -> str:
-        return f"it can be raised with {self.option} or the environment variable {self.variable}"
+        return (
+            f"it can be raised in the window (File, Limits), with {self.option} or with the environment variable "
+            f"{self.variable}"
+        )
 
 
 PIXELS = Limit("PHONOCHROME_MAX_PIXELS", "--max-pixels", 2e9)
@@ -57,6 +68,23 @@ def set_for_this_run(given: Mapping[Limit, float | None]) -> None:
     for limit, number in given.items():
         if number is not None:
             os.environ[limit.variable] = repr(number)
+
+
+_before: dict[str, str | None] = {}
+"""What stood in the variables whose place a choice has taken."""
+
+
+def choose(chosen: Mapping[Limit, float | None]) -> None:
+    """What a person has chosen in the window holds in this process and in those that it starts; without a choice
+    (None), what held when the program was started."""
+    for limit, number in chosen.items():
+        if number is not None:
+            _before.setdefault(limit.variable, os.environ.get(limit.variable))
+            os.environ[limit.variable] = repr(number)
+        elif limit.variable in _before:
+            before = _before.pop(limit.variable)
+            os.environ.pop(limit.variable)
+            os.environ.update({} if before is None else {limit.variable: before})
 
 
 def film_too_long(name: str, hours: float, path: str) -> UnreadableInput:

@@ -62,6 +62,13 @@ class WhatIsThis(Question[Provenance], frozen=True):
     path: str
 
 
+class SetLimits(Question[None], frozen=True):
+    """How much one file and one job may take from now on, by the variables of ``limits`` (None: without limit)."""
+
+    message: ClassVar[str] = "set_limits"
+    numbers: dict[str, float | None]
+
+
 # --- pictures ---------------------------------------------------------------------------------------------------------
 
 

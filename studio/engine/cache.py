@@ -100,7 +100,9 @@ class ModelCache:
 
 
 def parameter_bytes(model: object) -> int:
-    """Bytes of a torch module's parameters, found by their shape alone; 0 for anything else."""
+    """Bytes that a model says it takes, or those of a torch module's parameters; 0 for anything else."""
+    if isinstance(said := getattr(model, "parameter_bytes", None), int):
+        return said
     for holder in (model, getattr(model, "network", None), getattr(model, "net", None)):
         parameters = getattr(holder, "parameters", None)
         if callable(parameters):

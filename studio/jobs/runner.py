@@ -42,7 +42,19 @@ from studio.media.files.safety import sha256_of
 
 MADE_BY = f"Phonochrome {__version__}"
 _LIBRARIES = (
-    *("torch", "opencv-python", "numpy", "scipy", "pyvips", "tifffile", "imagecodecs", "av", "soundfile", "soxr"),
+    *(
+        "torch",
+        "onnxruntime",
+        "opencv-python",
+        "numpy",
+        "scipy",
+        "pyvips",
+        "tifffile",
+        "imagecodecs",
+        "av",
+        "soundfile",
+        "soxr",
+    ),
 )
 """What has a part in the content of results; their versions stand in the receipt."""
 
@@ -157,7 +169,7 @@ def run_in_engine(question: RunJob, progress: Progress, context: TaskContext) ->
 
 
 def in_process_context(request: JobRequest) -> TaskContext:
-    """A context for running in this very process (command line, cluster worker); loads torch."""
+    """A context for running in this very process (command line, cluster worker)."""
     global _prepared
     with _preparing:
         if not _prepared:

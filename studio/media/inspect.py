@@ -7,7 +7,6 @@ from pathlib import Path
 from studio.domain.facts import FilmFacts, PictureFacts
 from studio.domain.recipe import FrameRate
 from studio.media.files.safety import check_source
-from studio.media.film.reader import FilmReader
 from studio.media.film.sequences import frames_meant
 from studio.media.pictures.decoding import open_picture
 from studio.media.pictures.opened import NotAPicture
@@ -51,5 +50,7 @@ def picture_facts(scan: Scan) -> PictureFacts:
 
 
 def _inspect_film(path: Path, frame_rate: FrameRate | None) -> FilmFacts:
+    from studio.media.film.reader import FilmReader  # FFmpeg's libraries take longer to load than a picture to inspect
+
     with FilmReader.open(path, frame_rate) as film:
         return film.facts

@@ -13,9 +13,10 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from models.colour.arrays import FloatArray
 from models.colour.chroma import apply_chroma
 from models.colour.colorizer import Colorizer
-from models.colour.lab import FloatArray, lab_array_to_srgb, srgb_array_to_lab
+from models.colour.lab import lab_array_to_srgb, srgb_array_to_lab
 
 WIDTH, HEIGHT, GAP = 384, 288, 8
 TITLE = 30

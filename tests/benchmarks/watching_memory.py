@@ -24,7 +24,7 @@ import psutil
 
 from models.watch.watcher import Watcher
 from studio.jobs.stages.sound.watching import watch_film
-from studio.media.film import FilmReader
+from studio.media.film.reader import FilmReader
 
 FPS, WIDTH, HEIGHT, LOOP_S, SHOT_S = 16, 320, 240, 60, 4
 

@@ -96,6 +96,10 @@ def main() -> None:
         reporting.PlainReporter.result = result  # type: ignore[method-assign]
     from studio.__main__ import run
 
+    if where == "at the end":
+        import atexit
+
+        atexit.register(send)
     run()
 
 

@@ -50,6 +50,15 @@ def test_one_line_the_right_code_and_nothing_left(tmp_path: Path, where: str, na
     assert not [path for path in tmp_path.rglob("*") if is_scratch_name(path.name)]
 
 
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_when_all_is_done_a_signal_only_hastens_the_end(tmp_path: Path, name: str) -> None:
+    (tmp_path / "in").mkdir()
+    Image.fromarray(np.full((8, 9), 7, np.uint8)).save(tmp_path / "in" / "0.png")
+    run = stopped(tmp_path, "at the end", name, "colorize", "in", "-o", "out")
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "0-colour.png" in run.stdout
+
+
 def test_a_command_without_jobs_is_stopped_as_well(tmp_path: Path) -> None:
     run = stopped(tmp_path, "loading studio.sound.library.library", "SIGTERM", "library", "stats")
     assert run.returncode == 143

@@ -14,7 +14,7 @@ import tifffile
 
 from models.colour.lab import srgb_array_to_lab
 from studio.domain.receipt import receipt_from_json
-from studio.media.film import FilmReader
+from studio.media.film.reader import FilmReader
 from studio.media.pictures.sample_photographs import colour_photograph
 from tests.end_to_end.conftest import Run, leftovers, write_film
 

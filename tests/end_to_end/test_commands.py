@@ -15,7 +15,7 @@ import pytest
 
 from models import catalogue
 from models.colour.calibration import Calibration
-from models.colour.weights import load_weights
+from models.colour.weights_file import read_weights
 from studio import __version__
 from studio.media.pictures.sample_photographs import NAMES, colour_photograph
 from tests.end_to_end.conftest import Run
@@ -128,7 +128,7 @@ def test_evaluate_measures_the_slider_the_points_and_the_calibration(
     assert calibration.code == 0, calibration.errors
     (figures,) = [event for event in calibration.events if "fitted" in event]
     assert 0 <= figures["after"]["ece"] <= 1
-    stored = Calibration.from_metadata(load_weights(fitted).metadata)
+    stored = Calibration.from_metadata(read_weights(fitted).metadata)
     assert stored.alpha == pytest.approx(figures["fitted"]["alpha"], abs=1e-4)
     assert stored.temperature == pytest.approx(figures["fitted"]["temperature"], abs=1e-4)
     guidance = studio("evaluate", "guidance", tmp_path, "--limit", 1)

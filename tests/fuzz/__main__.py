@@ -24,7 +24,7 @@ FINDS = Path(__file__).parent / "finds"
 SECONDS = 60.0
 """How long one input may take; generous, since machines are busy."""
 START_SECONDS = 180.0
-BATCH = 2000
+BATCH = 8000
 LARGEST_KEPT = 64 * 1024
 
 
@@ -54,22 +54,31 @@ def main() -> int:
     begun, chance, next_input = time.monotonic(), random.Random(given.seed), dict.fromkeys(names, 0)
     shares = [TARGETS[name].share for name in names]
     with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
+        for name, wanted in _portions(names, given.inputs).items():
+            while (left := wanted - tallies[name].inputs) > 0:
+                count = min(BATCH, left)
+                next_input[name] = _run(name, Path(folder), given.seed, next_input[name], count, tallies[name], None)
+            print(
+                f"{name}: {wanted} inputs, {(time.monotonic() - begun) / 60:.1f} minutes", file=sys.stderr, flush=True
+            )
         rounds = 0
-        while not _is_over(given.minutes, given.inputs, begun, tallies):
+        while not given.inputs and time.monotonic() - begun < given.minutes * 60:
             name = names[rounds] if rounds < len(names) else chance.choices(names, shares)[0]
             rounds += 1
-            left = given.inputs - sum(each.inputs for each in tallies.values()) if given.inputs else BATCH
-            count = max(1, min(BATCH, left, given.inputs // len(names) if given.inputs else BATCH))
-            slot = None if given.inputs else given.minutes * 60 / len(names) / 2
-            next_input[name] = _run(name, Path(folder), given.seed, next_input[name], count, tallies[name], slot)
+            slot = given.minutes * 60 / len(names) / 2
+            next_input[name] = _run(name, Path(folder), given.seed, next_input[name], BATCH, tallies[name], slot)
     _print_table(tallies, given.seed, time.monotonic() - begun)
     return 1 if any(tally.finds for tally in tallies.values()) else 0
 
 
-def _is_over(minutes: float, inputs: int, begun: float, tallies: dict[str, Tally]) -> bool:
-    if inputs:
-        return sum(each.inputs for each in tallies.values()) >= inputs
-    return time.monotonic() - begun >= minutes * 60
+def _portions(names: list[str], inputs: int) -> dict[str, int]:
+    """How many of the inputs each target gets: by its share."""
+    portions, left, shares = {}, inputs, sum(TARGETS[name].share for name in names)
+    for name in names:
+        portions[name] = min(left, max(1, round(left * TARGETS[name].share / shares)))
+        left -= portions[name]
+        shares -= TARGETS[name].share
+    return portions
 
 
 def _run(name: str, folder: Path, seed: int, first: int, count: int, tally: Tally, slot: float | None) -> int:

@@ -118,9 +118,10 @@ def _own_json(path: Path) -> None:
 
 
 def _colour_weights(path: Path) -> None:
-    from models.colour.weights import load_weights
+    from models.colour.running import run_network
+    from models.colour.weights_file import read_weights
 
-    load_weights(path)
+    run_network(read_weights(path), "cpu")
 
 
 def _scene_weights(path: Path) -> None:

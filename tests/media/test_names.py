@@ -17,7 +17,7 @@ from PIL import Image
 from studio.domain.facts import FilmFacts, PictureFacts
 from studio.domain.suffixes import FILM_SUFFIXES, PICTURES, SOUND_SUFFIXES, WRITTEN_PICTURES
 from studio.media.files.vips import pyvips
-from studio.media.film import FilmReader
+from studio.media.film.reader import FilmReader
 from studio.media.inspect import inspect
 from studio.media.pictures.encoding import choose_format
 from studio.media.pictures.picture import Scan

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import cv2
 import numpy as np
-import torch
-import torch.nn.functional as F
-from torch import Tensor
 
+from models.colour.arrays import FloatArray
 from models.colour.balance import FAMILIES, Balance, shares
 from models.colour.chroma import DEFAULT_VIVIDNESS, ChromaField
 from models.colour.colorizer import Colorizer
@@ -50,7 +49,7 @@ def fit_on_folders(
         ValueError: there is no readable colour photograph.
     """
     fields: list[ChromaField] = []
-    truths: list[Tensor] = []
+    truths: list[FloatArray] = []
     for directory in directories:
         for field_, truth in _photographs(directory, colorizer, vividness, limit, on_unreadable):
             fields.append(field_)
@@ -62,25 +61,24 @@ def fit_on_folders(
     return fit(fields, truths)
 
 
-def fit(fields: Sequence[ChromaField], truths: Sequence[Tensor]) -> BalanceFit:
-    """The balance with which decoded `fields`, which keep their logits, have the shares of `truths` (2, h, w)."""
+def fit(fields: Sequence[ChromaField], truths: Sequence[FloatArray]) -> BalanceFit:
+    """The balance with which decoded `fields`, which keep their logits, have the shares of `truths` (h, w, 2)."""
     true = _mean([shares(truth) for truth in truths])
-    offsets, before, after = torch.zeros(FAMILIES), None, true
+    offsets, before, after = np.zeros(FAMILIES, np.float32), None, true
     for _ in range(_STEPS):
         after = _mean([shares(_redecoded(field_, offsets)) for field_ in fields])
         before = after if before is None else before
         # Logits are divided by the annealing before they become shares, so a step is as much smaller.
         step = fields[0].decoding.used_annealing
-        offsets = offsets + 0.7 * step * (_at_least(true) / _at_least(after)).log()
+        offsets = offsets + 0.7 * step * np.log(_at_least(true) / _at_least(after))
         offsets = offsets - offsets.mean()
     assert before is not None
     balance = Balance(tuple((STRENGTH * offsets).tolist()))
     return BalanceFit(balance, *(tuple(s.tolist()) for s in (true, before, after)))
 
 
-def _redecoded(field_: ChromaField, offsets: Tensor) -> Tensor:
-    balanced = field_.balanced(Balance(tuple(offsets.tolist())))
-    return torch.from_numpy(balanced.ab).permute(2, 0, 1)
+def _redecoded(field_: ChromaField, offsets: FloatArray) -> FloatArray:
+    return field_.balanced(Balance(tuple(offsets.tolist()))).ab
 
 
 def _photographs(
@@ -89,18 +87,19 @@ def _photographs(
     vividness: float,
     limit: int | None,
     on_unreadable: OnUnreadable | None,
-) -> Iterator[tuple[ChromaField, Tensor]]:
+) -> Iterator[tuple[ChromaField, FloatArray]]:
     for _, lab in read_pictures(directory, SHORT_SIDE, limit, on_unreadable):
         if is_scan(lab):
             continue
         field_ = colorizer.predict(lab[..., 0], vividness=vividness)
-        ab = torch.from_numpy(np.ascontiguousarray(lab[..., 1:])).permute(2, 0, 1)[None]
-        yield field_, F.interpolate(ab, size=field_.shape, mode="area")[0]
+        height, width = field_.shape
+        ab = cv2.resize(np.ascontiguousarray(lab[..., 1:]), (width, height), interpolation=cv2.INTER_AREA)
+        yield field_, np.asarray(ab, np.float32)
 
 
-def _mean(parts: Sequence[Tensor]) -> Tensor:
-    return torch.stack(list(parts)).mean(dim=0)
+def _mean(parts: Sequence[FloatArray]) -> FloatArray:
+    return np.asarray(np.mean(parts, axis=0), np.float32)
 
 
-def _at_least(share: Tensor) -> Tensor:
-    return share.clamp_min(_LEAST_SHARE)
+def _at_least(share: FloatArray) -> FloatArray:
+    return np.clip(share, _LEAST_SHARE, None)

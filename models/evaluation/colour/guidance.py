@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-import torch
 
+from models.colour.arrays import FloatArray
 from models.colour.chroma import DEFAULT_VIVIDNESS
 from models.colour.colorizer import Colorizer
-from models.colour.lab import FloatArray, srgb_array_to_lab
+from models.colour.lab import srgb_array_to_lab
 from models.colour.palette import palettes
 from models.colour.points import Hint
 from models.evaluation.colour.metrics import psnr
@@ -74,7 +74,7 @@ def evaluate_guidance(
             field_ = colorizer.predict(lightness, vividness=vividness, hints=hints[:count], keep_logits=False)
             results[count] = as_stored(lightness, field_)
             scores.points[count].append(psnr(crop, results[count]))
-        palette = palettes(torch.from_numpy(ab.copy()).permute(2, 0, 1)[None])[0]
+        palette = palettes(np.moveaxis(ab, -1, 0)[None])[0]
         led = colorizer.predict(lightness, vividness=vividness, palette=palette, keep_logits=False)
         scores.palette.append(psnr(crop, as_stored(lightness, led)))
         reach = _reach(ab, hints[0], results[0], results[1])

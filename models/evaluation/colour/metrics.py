@@ -9,7 +9,7 @@ from typing import Self
 import numpy as np
 import numpy.typing as npt
 
-from models.colour.lab import FloatArray
+from models.colour.arrays import FloatArray
 
 AUC_LIMIT = 150
 _GRID = 10

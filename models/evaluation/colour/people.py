@@ -21,9 +21,10 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from models.colour.arrays import FloatArray
 from models.colour.chroma import DEFAULT_VIVIDNESS, ChromaField
 from models.colour.colorizer import Colorizer
-from models.colour.lab import FloatArray, srgb_array_to_lab
+from models.colour.lab import srgb_array_to_lab
 from models.evaluation.colour.metrics import colourfulness
 from models.evaluation.colour.recovery import ByteImage, OnProgress, OnUnreadable, as_stored
 from models.made_clips.labelled_photos import PHOTO_SUFFIXES

@@ -16,10 +16,11 @@ import numpy as np
 import numpy.typing as npt
 from torch import Tensor
 
-from models.colour.calibration import Cells, sample_cells, together
+from models.colour.arrays import FloatArray
 from models.colour.chroma import DEFAULT_VIVIDNESS, ChromaField, apply_chroma
 from models.colour.colorizer import Colorizer
-from models.colour.lab import FloatArray, lab_array_to_srgb, srgb_array_to_lab
+from models.colour.lab import lab_array_to_srgb, srgb_array_to_lab
+from models.evaluation.colour.calibration import Cells, sample_cells, together
 from models.evaluation.colour.metrics import AbErrorCurve, ciede2000, colourfulness, psnr
 from models.made_clips.labelled_photos import PHOTO_SUFFIXES
 

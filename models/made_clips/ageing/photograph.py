@@ -16,9 +16,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from models.colour.arrays import FloatArray
 from models.colour.lab import (
     LUMINANCE,
-    FloatArray,
     decode_srgb,
     encode_srgb,
     lightness_of_luminance,

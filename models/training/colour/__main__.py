@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from models.colour.weights import WeightsError
+from models.colour.weights_file import WeightsError
 from models.training.colour import TrainingError, add_arguments, options_from, train
 
 

@@ -17,11 +17,12 @@ import numpy as np
 import torch
 from torch.utils.flop_counter import FlopCounterMode
 
+from models.colour.arrays import FloatArray
 from models.colour.colorizer import DEFAULT_SIDE, Colorizer
 from models.colour.encoder import IN_CHANNELS
 from models.colour.families import by_id
-from models.colour.lab import FloatArray
-from models.colour.weights import ColourWeights
+from models.colour.networks import network_of
+from models.colour.weights_file import WeightsFile
 from models.evaluation.colour.recovery import score_folder
 from models.training.colour.loop import WEIGHTS, train
 from models.training.colour.options import ColourTrainingOptions
@@ -117,7 +118,7 @@ def _spread(runs: list[dict[str, float]]) -> dict[str, float]:
 
 def _cost(family: str) -> dict[str, float]:
     """Millions of parameters, GFLOP (multiplications and additions) and processor seconds for a picture as used."""
-    network = by_id(family).network().eval().requires_grad_(False)
+    network = network_of(by_id(family)).eval().requires_grad_(False)
     side = DEFAULT_SIDE
     with FlopCounterMode(display=False) as counter, torch.inference_mode():
         network(torch.zeros(1, IN_CHANNELS, side, side))
@@ -131,7 +132,8 @@ def _cost(family: str) -> dict[str, float]:
 def _seconds(family: str) -> float:
     """The least of some runs of `predict` on a grey picture, mirrored look and all."""
     chosen = by_id(family)
-    colorizer = Colorizer(ColourWeights(chosen.network().eval(), torch.ones(244), family=chosen))
+    state = {name: tensor.float().numpy() for name, tensor in network_of(chosen).state_dict().items()}
+    colorizer = Colorizer(WeightsFile(Path(family), state, np.ones(244, np.float32), family=chosen))
     picture: FloatArray = np.full((DEFAULT_SIDE, DEFAULT_SIDE), 50.0, np.float32)
     taken = []
     for _ in range(_TIMED_RUNS):

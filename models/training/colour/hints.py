@@ -37,4 +37,5 @@ def random_hints(
 def random_palettes(ab: Tensor, rng: np.random.Generator, share: float = 0.2) -> Tensor:
     """(B, Q): the true palette of about `share` of the pictures (B, 2, H, W), zeros for the others."""
     given = torch.from_numpy(rng.random(len(ab)) < share).to(ab)
-    return palettes(torch.nn.functional.avg_pool2d(ab, 4)) * given[:, None]
+    found: Tensor = palettes(torch.nn.functional.avg_pool2d(ab, 4)) * given[:, None]
+    return found

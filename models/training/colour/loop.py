@@ -22,7 +22,9 @@ from torch import Tensor, nn
 from models.colour.bins import SoftBins, ab_bins
 from models.colour.families import Family, by_id
 from models.colour.lab import srgb_to_lab
-from models.colour.network import STRIDE, Answers, ColourNet, fold_batch_norm, network_input
+from models.colour.network import Answers, ColourNet, fold_batch_norm
+from models.colour.network_shape import STRIDE, network_input
+from models.colour.networks import network_of
 from models.colour.weights import load_weights, save_weights
 from models.made_clips.ageing.photograph import OldPhoto
 from models.storing import replacing
@@ -252,7 +254,7 @@ class ColourTraining:
             weights = load_weights(o.init)
             return weights.network, weights.class_weight, weights.family
         family = by_id(o.family)
-        network = family.network()
+        network = network_of(family)
         if o.backbone is not None:
             rows = self.photos.draw(_PICTURES_FOR_BATCH_NORMS, np.random.default_rng(o.seed))
             inputs = torch.cat([_lightness_of(self.photos, int(row), o.crop.size) for row in rows])
@@ -342,7 +344,8 @@ def bin_frequency(photos: PhotoSet, seed: int) -> Tensor:
 def _lab_of(photos: PhotoSet, index: int, side: int) -> Tensor:
     """(1, 3, side, side) Lab of a whole picture."""
     srgb = torch.from_numpy(photos.decode_or_grey(index)).permute(2, 0, 1)[None].float() / 255
-    return srgb_to_lab(F.interpolate(srgb, size=(side, side), mode="area"))
+    lab: Tensor = srgb_to_lab(F.interpolate(srgb, size=(side, side), mode="area"))
+    return lab
 
 
 def _lightness_of(photos: PhotoSet, index: int, side: int) -> Tensor:

@@ -42,8 +42,8 @@ class ColourLoss:
     ) -> None:
         device = class_weight.device
         self.class_weight = class_weight
-        self.soft = SoftBins(sigma=smoothing, device=device)
-        self.bins = ab_bins(device)
+        self.soft = SoftBins(sigma=smoothing)
+        self.bins = torch.tensor(ab_bins(), device=device)
         self.chroma_share = chroma_share
         self.annealing = annealing
 

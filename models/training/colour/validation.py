@@ -8,9 +8,10 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from models.colour.arrays import FloatArray
 from models.colour.chroma import apply_chroma
 from models.colour.colorizer import Colorizer
-from models.colour.lab import FloatArray, lightness_from_grey
+from models.colour.lab import lightness_from_grey
 from models.evaluation.colour.recovery import CROP, centre_crop, evaluate_folder
 from models.made_clips.labelled_photos import PHOTO_SUFFIXES
 from models.training.colour.photos import decode_rgb

@@ -12,7 +12,7 @@ from studio.domain.errors import UnreadableInput
 from studio.domain.facts import FilmFacts
 from studio.domain.progress import Progress
 from studio.jobs.stages.ahead import read_ahead
-from studio.media.film import FilmReader, Frame
+from studio.media.film.reader import FilmReader, Frame
 from studio.media.inspect import inspect
 from studio.media.pictures.picture import write_rgb
 

@@ -35,7 +35,7 @@ def film_preview(question: PreviewFilm, progress: Progress, context: TaskContext
 
 
 def _with_mix(film: Path, mix: Path, cache: ResultCache, progress: Progress) -> str:
-    from studio.media.film import mux_soundtrack
+    from studio.media.film.soundtrack import mux_soundtrack
 
     def make(work: Path) -> None:
         part = progress.part(0.9, 1.0, "adding the sound")

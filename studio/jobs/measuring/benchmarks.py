@@ -106,7 +106,7 @@ def _watching(folder: Path, seconds: int, runs: int, progress: Progress) -> Iter
     processor time of all its threads is told as well."""
     from models.watch.watcher import Watcher
     from studio.jobs.stages.sound.watching import watch_film
-    from studio.media.film import FilmReader
+    from studio.media.film.reader import FilmReader
 
     film = _made_film(folder / "watched.mp4", seconds)
     watcher, busy = Watcher.load("cpu"), list[float]()

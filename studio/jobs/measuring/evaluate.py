@@ -132,7 +132,7 @@ def evaluate_balance(
         UnreadableInput: a folder is missing, or there is no readable colour photograph.
         StudioError: the weights file cannot be read.
     """
-    from models.colour.weights import with_metadata
+    from models.colour.weights_file import with_metadata
     from models.evaluation.colour.balance import fit_on_folders
 
     for folder in folders:
@@ -202,8 +202,9 @@ def evaluate_calibration(
         UnreadableInput: the folder is missing or holds no readable picture.
         StudioError: there is no such model, a weights file cannot be read, or ``store`` comes without ``weights``.
     """
-    from models.colour import calibration
-    from models.colour.weights import with_metadata
+    from models.colour.calibration import Calibration
+    from models.colour.weights_file import with_metadata
+    from models.evaluation.colour import calibration
     from models.evaluation.colour.recovery import calibration_cells
 
     if store is not None and weights is None:
@@ -219,7 +220,7 @@ def evaluate_calibration(
             on_progress=_comparing(progress),
             on_unreadable=_remember(outcome),
         )
-    stored, fitted = calibration.Calibration.from_metadata(colorizer.metadata), calibration.fit(cells)
+    stored, fitted = Calibration.from_metadata(colorizer.metadata), calibration.fit(cells)
     if weights is not None and store is not None:
         with_metadata(weights, store, fitted.as_metadata())
     outcome.figures = {

@@ -16,7 +16,7 @@ from studio.engine.service import TaskContext
 from studio.jobs.stages.colour.film import network_side, predictor, prepared
 from studio.jobs.stages.colour.steady import Bytes, FloatArray, Picture, SteadyColours, carry, is_cut
 from studio.jobs.stages.colour.travelling_points import Travels
-from studio.media.film import FilmReader
+from studio.media.film.reader import FilmReader
 
 
 @dataclass(frozen=True)

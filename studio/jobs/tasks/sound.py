@@ -154,7 +154,7 @@ def _add_to_film(
     progress: Progress,
     context: TaskContext,
 ) -> Path:
-    from studio.media.film import mux_soundtrack
+    from studio.media.film.soundtrack import mux_soundtrack
 
     return mux_soundtrack(
         Path(request.input) if pictures is None else pictures.outputs[0],

@@ -4,9 +4,3 @@ coded, ``formats`` and ``containers`` what a file can hold, ``tracks`` and ``sub
 picture, ``survey``, ``telecine`` and ``sums`` say what a film is like. Still pictures are in ``studio.media.pictures``;
 colouring a film is done in ``studio.jobs``.
 """
-
-from studio.media.film.reader import FilmReader, Frame
-from studio.media.film.soundtrack import mux_soundtrack
-from studio.media.film.writer import FilmWriter, open_writer
-
-__all__ = ["FilmReader", "FilmWriter", "Frame", "mux_soundtrack", "open_writer"]

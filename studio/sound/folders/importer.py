@@ -318,7 +318,10 @@ def _measure(path: Path) -> Features:
 
 def _can_be_kept(measured: Features) -> bool:
     """Damaged floating-point samples can be so large that nothing measured of them is a number."""
-    figures = (measured.attack_s, measured.loudness_lufs, measured.peak_dbfs, measured.brightness_hz, measured.pitch_hz)
+    figures = (
+        *(measured.attack_s, measured.loudness_lufs, measured.peak_dbfs, measured.brightness_hz, measured.pitch_hz),
+        *(measured.hardness, *measured.vector.tolist()),
+    )
     return all(math.isfinite(figure) for figure in figures)
 
 

@@ -6,9 +6,11 @@ What goes in and what comes back are the structs of ``studio.domain.questions``.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 
+from studio.domain import limits
 from studio.domain import questions as ask
 from studio.domain.cues import CueSheet
 from studio.domain.errors import StudioError
@@ -40,6 +42,12 @@ def what_is_this(bridge: Bridge, path: Path, done: Callable[[Provenance], object
 def forget_what_is_this(bridge: Bridge) -> None:
     """Nobody waits for the answer any more."""
     bridge.unwant("facts", _WHAT_IS_THIS)
+
+
+def set_limits(bridge: Bridge) -> None:
+    """The engine goes by the limits of this process from now on."""
+    numbers = {limit.variable: limit.value if math.isfinite(limit.value) else None for limit in limits.ALL}
+    bridge.ask(ask.SetLimits(numbers), lambda _: None, lambda _: None)
 
 
 def thumbnail(bridge: Bridge, path: Path, size: int, done: Callable[[str], object], failed: Failed) -> None:

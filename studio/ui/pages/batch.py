@@ -14,6 +14,7 @@ from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe, recipe_fro
 from studio.domain.suffixes import is_film_name
 from studio.jobs.naming import Naming
 from studio.jobs.outputs import result_name
+from studio.media.files.safety import atomic_output
 from studio.own_files import records
 from studio.ui.parts.controls import Elided, EmptyState, IconButton, Inspector, Row, SliderRow, button, label
 from studio.ui.parts.queue_table import QueueTable
@@ -271,12 +272,10 @@ class BatchPage(QWidget):
         if not name:
             return
         try:
-            Path(name).write_bytes(recipe_to_json(self.recipe()))
-        except OSError as error:
-            self.workspace.say_error(
-                self.tr("The recipe could not be saved: {0}").format(error.strerror or str(error)),
-                self.tr("Choose another folder."),
-            )
+            with atomic_output(Path(name), overwrite=True) as temporary:  # the dialog has asked
+                temporary.write_bytes(recipe_to_json(self.recipe()))
+        except StudioError as error:
+            self.workspace.say_error(error)
 
     def _choose_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Folder with photographs or films"))

@@ -15,7 +15,9 @@ from typing import Annotated, Literal, TypeVar
 import msgspec
 
 from studio import places
+from studio.domain import limits
 from studio.domain.cues import CueSheet
+from studio.domain.limits import Limit
 from studio.domain.marks import FilmMarks
 from studio.domain.project import FilmDelivery
 from studio.domain.recipe import ColorizeRecipe, PictureFormat, PictureProfile, SoundRecipe
@@ -23,6 +25,7 @@ from studio.own_files import records
 
 RECENT_LIMIT = 12
 
+Chosen = Annotated[float, msgspec.Meta(gt=0.0, le=1e15)] | None
 Paths = Annotated[list[str], msgspec.Meta(min_length=1)]
 
 
@@ -65,6 +68,20 @@ class Settings(msgspec.Struct):
     film_export: FilmDelivery = msgspec.field(default_factory=FilmDelivery)
     photo_export: PhotoExport = msgspec.field(default_factory=PhotoExport)
     session: Session = Session()
+    max_pixels: Chosen = None
+    max_film_hours: Chosen = None
+    max_job_hours: Chosen = None
+    max_memory_gb: Chosen = None
+
+    @property
+    def limits(self) -> dict[Limit, float | None]:
+        """How much one file and one job may take, as far as it was chosen."""
+        return {
+            limits.PIXELS: self.max_pixels,
+            limits.FILM_HOURS: self.max_film_hours,
+            limits.JOB_HOURS: self.max_job_hours,
+            limits.MEMORY_GB: self.max_memory_gb,
+        }
 
 
 class Recent(msgspec.Struct):

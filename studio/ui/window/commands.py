@@ -89,6 +89,7 @@ def _file_commands(window: QWidget, workspace: Workspace, places: Places, openin
             "Ctrl+,",
             group="preferences",
         ),
+        Command("limits", translate("commands", "Limits…"), partial(_show_limits, window, workspace), Menu.TOOLS),
         Command("quit", translate("commands", "Quit"), window.close, menu, "Ctrl+Q", group="quit"),
     ]
 
@@ -199,6 +200,12 @@ def _show_provenance(window: QWidget, workspace: Workspace, places: Places) -> N
     elif places.current == "film" and workspace.film is not None:
         path = workspace.film.path
     ProvenanceDialog(workspace, path, window).open()
+
+
+def _show_limits(window: QWidget, workspace: Workspace) -> None:
+    from studio.ui.dialogs.limits import LimitsDialog
+
+    LimitsDialog(workspace, window).open()
 
 
 def _show_preferences(window: QWidget, workspace: Workspace) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
+from studio.domain import limits
 from studio.ui.engine.bridge import Bridge
 from studio.ui.pages.film.commands import film_commands
 from studio.ui.pages.home import HomePage
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         store = store or Store()
         self.workspace = Workspace(bridge, store, store.load_settings(), self)
         controller().apply(self.workspace.settings.theme)
+        limits.choose(self.workspace.settings.limits)
         self.places = Places(self.workspace)
         self.opening = Opening(self.workspace, self.places, self)
         self.projects = Projects(self.workspace, self.places, self, self.opening.open_paths)

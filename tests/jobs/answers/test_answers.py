@@ -23,7 +23,7 @@ from studio.domain.questions import (
     Waveform,
 )
 from studio.domain.receipt import DISCLOSURE_SOUND
-from studio.domain.recipe import SoundRecipe
+from studio.domain.recipe import FrameRate, SoundRecipe
 from studio.engine.service import TaskContext
 from studio.jobs.answers import colour, cues, pictures
 from studio.jobs.answers.facts import inspect
@@ -59,7 +59,9 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Stands in for the networks: one blow at 1.2 s. Collects what was watched."""
     seen: list[Path] = []
 
-    def watch(film: Path, progress: Progress, context: TaskContext, device: str, things: bool) -> Observations:
+    def watch(
+        film: Path, frame_rate: FrameRate | None, progress: Progress, context: TaskContext, device: str, things: bool
+    ) -> Observations:
         seen.append(film)
         for step in range(10):
             progress.step(step, 10)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import torch
 
 from models.colour.bins import ab_bins
 from models.colour.chroma import ChromaField
@@ -35,13 +34,13 @@ def test_the_receipt_tells_of_the_assumption_only_where_it_was_made() -> None:
 
 
 def test_a_field_says_how_much_of_it_leans() -> None:
-    seen = torch.zeros(1, 4, 4)
+    seen = np.zeros((1, 4, 4), np.float32)
     seen[0, :2] = 1.0
     field = ChromaField(
         np.zeros((4, 4, 2), np.float32),
         logits=np.zeros((len(ab_bins()), 4, 4), np.float16),
         log_weight=np.zeros(len(ab_bins()), np.float32),
-        faces=Faces(seen, torch.full((1, 4, 4), 60.0)),
+        faces=Faces(seen, np.full((1, 4, 4), 60.0, np.float32)),
     )
     assert field.faces_share == 0.5
     assert field.decoded(0.5, faces=False).faces_share == 0.0

@@ -16,7 +16,7 @@ from studio.domain.recipe import Hint
 from studio.engine.service import TaskContext
 from studio.jobs.runner import run_job
 from studio.jobs.stages.colour.travelling_points import Travels, follow
-from studio.media.film import FilmReader
+from studio.media.film.reader import FilmReader
 from tests.jobs.conftest import recipe, request_for, write_film
 
 SIZE = (192, 144)

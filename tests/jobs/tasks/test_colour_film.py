@@ -17,7 +17,7 @@ from studio.domain.recipe import Hint
 from studio.engine.service import TaskContext
 from studio.jobs.runner import run_job
 from studio.jobs.stages.colour.steady import KEY_EVERY, Picture, SteadyColours, is_cut, motion_grey
-from studio.media.film import FilmReader
+from studio.media.film.reader import FilmReader
 from tests.jobs.conftest import cancelled_at, moving_pictures, packets, recipe, request_for, write_film
 
 

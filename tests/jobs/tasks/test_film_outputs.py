@@ -19,8 +19,8 @@ from studio.engine.service import TaskContext
 from studio.jobs.outputs import frame_sums_beside
 from studio.jobs.runner import REUSED, run_job
 from studio.media.files.safety import sha256_of
-from studio.media.film import FilmReader
 from studio.media.film.formats import FORMATS, ffv1_slices, film_format_of
+from studio.media.film.reader import FilmReader
 from studio.media.film.signal import Signal
 from tests.jobs.conftest import recipe, request_for
 from tests.jobs.tasks.test_film_luma import frame_sums, write_ffv1

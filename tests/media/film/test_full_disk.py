@@ -18,7 +18,7 @@ from fractions import Fraction
 from pathlib import Path
 import numpy as np
 from studio.domain.errors import UnwritableOutput
-from studio.media.film import FilmReader
+from studio.media.film.reader import FilmReader
 from studio.media.film.planes import Planes, sample_type
 from studio.media.film.writer import open_writer
 

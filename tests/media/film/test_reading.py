@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studio.media.film import FilmReader, survey
+from studio.media.film import survey
+from studio.media.film.reader import FilmReader
 from studio.media.inspect import inspect
 from tests.media.conftest import click, make_film, picture_of
 

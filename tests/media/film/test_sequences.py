@@ -13,9 +13,10 @@ import tifffile
 from studio.domain.facts import FilmFacts, PictureFacts
 from studio.media.files.inputs import list_inputs
 from studio.media.files.numbered import LONGEST_GAP, film_from, first_of_each, first_of_pattern, is_pattern
-from studio.media.film import FilmReader, mux_soundtrack
 from studio.media.film.planes import Planes, converted_luma
+from studio.media.film.reader import FilmReader
 from studio.media.film.sequence_writer import SequenceWriter
+from studio.media.film.soundtrack import mux_soundtrack
 from studio.media.inspect import inspect
 from tests.media.conftest import click
 

@@ -13,10 +13,12 @@ import av.filter
 import numpy as np
 import pytest
 
-from studio.media.film import FilmReader, FilmWriter, mux_soundtrack
 from studio.media.film.matroska import say_display_size
+from studio.media.film.reader import FilmReader
+from studio.media.film.soundtrack import mux_soundtrack
 from studio.media.film.survey import is_cut_short
 from studio.media.film.telecine import FIELDS_REPEATED, FRAMES_REPEATED, TelecineWatch, flagged
+from studio.media.film.writer import FilmWriter
 from studio.media.inspect import inspect
 from tests.media.conftest import click, make_film
 from tests.media.film.test_tracks import coloured

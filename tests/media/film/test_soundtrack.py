@@ -15,8 +15,8 @@ import soundfile
 from studio.domain.errors import Cancelled, UnreadableInput, UnwritableOutput
 from studio.domain.progress import Control, Progress, ProgressUpdate
 from studio.media.files.safety import sha256_of
-from studio.media.film import FilmReader, mux_soundtrack
-from studio.media.film.soundtrack import is_silent, suffix_that_holds
+from studio.media.film.reader import FilmReader
+from studio.media.film.soundtrack import is_silent, mux_soundtrack, suffix_that_holds
 from tests.media.conftest import click, click_time, first_picture_time, leftovers, make_film
 
 

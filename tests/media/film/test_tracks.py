@@ -11,9 +11,11 @@ import av
 import numpy as np
 import pytest
 
-from studio.media.film import FilmReader, FilmWriter, mux_soundtrack
 from studio.media.film.planes import Planes, converted_luma
+from studio.media.film.reader import FilmReader
+from studio.media.film.soundtrack import mux_soundtrack
 from studio.media.film.subtitles import plain_text
+from studio.media.film.writer import FilmWriter
 from tests.media.conftest import click, click_time, first_picture_time, picture_of
 
 MS = Fraction(1, 1000)

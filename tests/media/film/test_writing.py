@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 
 from studio.domain.errors import Cancelled, UnwritableOutput
 from studio.media.files.safety import sha256_of
-from studio.media.film import FilmReader, FilmWriter
 from studio.media.film.planes import Planes, converted_luma
+from studio.media.film.reader import FilmReader
 from studio.media.film.signal import Signal
+from studio.media.film.writer import FilmWriter
 from tests.media.conftest import Array, click, click_time, first_picture_time, make_film
 
 SUFFIXES = ["mp4", "mkv", "mov"]

@@ -53,5 +53,5 @@ def test_a_place_is_most_like_itself_and_likeness_is_mutual():
     likeness = alike(marks, marks, (Alikeness(1.0, 0.5, 10.0, float("inf"), 0.3),))
     assert torch.allclose(likeness.diagonal(), torch.ones(HEIGHT * WIDTH), atol=1e-3)
     assert torch.allclose(likeness, likeness.T, atol=1e-4)
-    assert likeness.max() <= 1.0 + 1e-5
+    assert likeness.max() <= 1.0 + 1e-4
     assert torch.linalg.eigvalsh(likeness.double()).min() > -1e-3, "it is a covariance"

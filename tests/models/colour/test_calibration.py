@@ -7,10 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.colour.bins import SoftBins, ab_bins
-from models.colour.calibration import (
-    Calibration,
+from models.colour.calibration import Calibration, believable_share
+from models.evaluation.colour.calibration import (
     Cells,
-    believable_share,
     calibration_errors,
     cross_fitted,
     expected_calibration_error,
@@ -25,8 +24,8 @@ def cells_with(sharpness: float, count: int = 6000, seed: int = 0) -> Cells:
     log_weight = torch.randn(244, generator=generator) * 0.5
     honest = torch.log_softmax(torch.randn(count, 244, generator=generator) * 2, dim=1)
     drawn = torch.multinomial(honest.exp(), 1, generator=generator)[:, 0]
-    truth = ab_bins()[drawn]
-    shown = ab_bins()[honest.argmax(1)]
+    truth = torch.tensor(ab_bins())[drawn]
+    shown = torch.tensor(ab_bins())[honest.argmax(1)]
     return Cells(honest * sharpness + log_weight, truth, shown, torch.arange(count) // 100, log_weight)
 
 

@@ -68,9 +68,9 @@ def test_the_gamut_table_ends_at_the_surface_of_srgb():
     rng = np.random.default_rng(2)
     surface = rng.random((4000, 3)).astype(np.float32)
     surface[np.arange(4000), rng.integers(0, 3, 4000)] = rng.integers(0, 2, 4000)  # on a face of the RGB cube
-    L, a, b = torch.from_numpy(lab.srgb_array_to_lab(surface)).unbind(1)
-    share = lab.largest_chroma(L, a, b) / torch.hypot(a, b).clamp_min(1)
-    assert torch.quantile(share, torch.tensor([0.02, 0.5, 0.98])).tolist() == pytest.approx([1, 1, 1], abs=0.03)
+    L, a, b = lab.srgb_array_to_lab(surface).T
+    share = lab.largest_chroma(L, a, b) / np.clip(np.hypot(a, b), 1, None)
+    assert np.quantile(share, [0.02, 0.5, 0.98]) == pytest.approx([1, 1, 1], abs=0.03)
 
 
 def test_the_fast_conversion_agrees_with_the_exact_one():

@@ -8,12 +8,13 @@ import numpy as np
 import pytest
 import torch
 
+from models.colour.arrays import FloatArray
 from models.colour.chroma import apply_chroma
 from models.colour.colorizer import Colorizer
-from models.colour.lab import FloatArray, srgb_array_to_lab
+from models.colour.lab import srgb_array_to_lab
 from models.colour.points import Hint
 from models.packs import known, zhang
-from models.packs.colorizer import BlendColorizer, PackColorizer, predict_frames, strength_of
+from models.packs.colorizer import BlendColorizer, PackColorizer, strength_of
 from models.packs.norms import folded, official_layout
 from tests.models.packs.official_files import seeded_state
 from tests.models.packs.small import ARTISTIC, SIZES, STABLE
@@ -92,15 +93,8 @@ def test_a_smaller_look_is_possible(artistic: PackColorizer, lightness: FloatArr
 
 
 def test_frames_have_their_own_shape_and_points(artistic: PackColorizer, lightness: FloatArray) -> None:
-    fields = predict_frames(
-        artistic,
-        [lightness, lightness],
-        vividness=0.5,
-        faces=True,
-        hints=[[], [Hint(0.2, 0.5, 60, 20, 0.1)]],
-        palette=None,
-        side=64,
-    )
+    points = [[], [Hint(0.2, 0.5, 60, 20, 0.1)]]
+    fields = artistic.predict_batch([lightness, lightness], vividness=0.5, hints=points, side=64)
     assert [field.shape for field in fields] == [(128, 213)] * 2
     assert np.abs(fields[0].ab - fields[1].ab).max() > 5
 

@@ -12,7 +12,9 @@ import pytest
 import torch
 
 from models.colour.families import FAMILIES, by_architecture, by_id
-from models.colour.network import fold_batch_norm, network_input
+from models.colour.network import fold_batch_norm
+from models.colour.network_shape import network_input
+from models.colour.networks import network_of
 from models.colour.weights import load_weights, save_weights
 from models.training.colour import ColourTrainingOptions, TrainingError, train
 from models.training.colour.families import TABLE, VARIANTS, compare
@@ -68,7 +70,7 @@ def options(photographs: Path, tmp_path: Path) -> ColourTrainingOptions:
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.id)
 def test_a_family_answers_survives_being_written_and_can_be_folded(family, tmp_path):
     torch.manual_seed(0)
-    network = family.network().eval()
+    network = network_of(family).eval()
     x = network_input(torch.rand(1, 1, 64, 96) * 100)
     assert network(x).shape == (1, 244, 16, 24)
     assert network.see(x).deepest.shape == (1, network.encoder.channels[-1], 2, 3)
@@ -91,7 +93,7 @@ def test_families_are_found_by_id_and_by_what_a_file_says():
 
 def test_the_start_from_imagenet_makes_every_batch_norm_add_the_old_bias_alone(backbone):
     arrays = read_backbone(backbone)
-    network = by_id("mobilenet").network().eval()
+    network = network_of(by_id("mobilenet")).eval()
     inputs = network_input(torch.rand(8, 1, 64, 64) * 100)
     start_from_imagenet(network, arrays, inputs)
     convolution, norm = network.encoder.blocks[0][0], network.encoder.blocks[0][1]
@@ -111,7 +113,7 @@ def test_a_start_that_does_not_fit_is_told(backbone, tmp_path):
         read_backbone(tmp_path / "gone.npz")
     inputs = network_input(torch.rand(2, 1, 32, 32) * 100)
     with pytest.raises(ValueError, match=r"zip|shape"):
-        start_from_imagenet(by_id("large-kernel").network(), read_backbone(backbone), inputs)
+        start_from_imagenet(network_of(by_id("large-kernel")), read_backbone(backbone), inputs)
 
 
 def test_labels_are_those_of_sources_that_tell_things_apart(photographs):

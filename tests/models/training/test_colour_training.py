@@ -150,7 +150,7 @@ def test_rebalancing_favours_rare_colours_and_keeps_the_mean():
 def test_the_loss_falls_when_the_truth_becomes_likely_and_ignores_grey_pictures():
     loss = ColourLoss(torch.ones(244))
     ab = torch.full((1, 2, 16, 16), 30.0)
-    here = int((ab_bins() - 30).square().sum(1).argmin())
+    here = int(np.square(ab_bins() - 30).sum(1).argmin())
     flat, sure = torch.zeros(1, 244, 4, 4), torch.zeros(1, 244, 4, 4)
     sure[:, here] = 8.0
     assert loss(sure, ab).classes < loss(flat, ab).classes

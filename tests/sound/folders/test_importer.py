@@ -461,3 +461,24 @@ def test_a_folder_settles_what_a_name_leaves_open(own: SoundLibrary, tmp_path: P
     own.add_folder(tmp_path / "kept")
     record = own.search("dog bark")[0].record
     assert (record.cat_id, record.cat_source) == ("ANMLDog", "words"), "no tree's bark, and no guess by its sound"
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf, 3e38, 1e30, 1e-42])
+@pytest.mark.parametrize("many", [False, True])
+def test_samples_that_are_no_sound_leave_only_numbers_in_the_library(
+    own: SoundLibrary, tmp_path: Path, value: float, many: bool
+) -> None:
+    """Floating-point files can hold anything; measured from it, nothing but numbers may be kept."""
+    (tmp_path / "mine").mkdir()
+    samples = knock(1).astype(np.float32)
+    samples[:: 3 if many else len(samples) // 2] = value
+    soundfile.write(tmp_path / "mine" / "odd.wav", samples, RATE, subtype="FLOAT")
+    soundfile.write(tmp_path / "mine" / "good.wav", knock(2), RATE)
+    report = own.add_folder(tmp_path / "mine")
+    assert report.added + len(report.failures) == 2
+    assert all("odd.wav" in path for path, _ in report.failures)
+    rows = own.store.rows("SELECT * FROM sounds")
+    assert len(rows) == report.added
+    assert all(np.isfinite(number) for row in rows for number in row if isinstance(number, float))
+    assert all(np.isfinite(vectors).all() for _, vectors in own.store.vectors())
+    assert own.search("good")

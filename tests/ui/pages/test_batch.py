@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from studio.domain.errors import UnwritableOutput
 from studio.domain.receipt import FileDigest, Receipt, receipt_to_json
-from studio.domain.recipe import ColorizeRecipe
+from studio.domain.recipe import ColorizeRecipe, recipe_from_json
 from studio.jobs.outputs import receipt_beside
 from studio.ui.window.main_window import MainWindow
 from tests.ui.fake_bridge import FakeBridge
@@ -66,3 +69,25 @@ def test_names_of_jobs_that_wait_are_not_given_out_again(
     outputs = [job.request.output for job in bridge.jobs.values()]
     assert len(set(outputs[:6])) == 6
     assert outputs[6:] == outputs[3:6], "the same work has the same name, and will be found done"
+
+
+def test_a_recipe_is_saved_whole_or_the_one_before_stays(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.go("batch")
+    page = window.batch_page
+    path = tmp_path / "recipe.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    page._save_recipe()
+    saved = path.read_bytes()
+    assert recipe_from_json(saved) == page.recipe()
+    page.saturation.set_value(0.5)
+    monkeypatch.setattr(Path, "write_bytes", _no_room)
+    page._save_recipe()
+    assert path.read_bytes() == saved
+    assert [each.name for each in tmp_path.iterdir() if each.name.startswith((".", "recipe"))] == ["recipe.json"]
+    assert "recipe.json" in window.banner.message.text()
+
+
+def _no_room(path: Path, data: bytes) -> int:
+    raise OSError(errno.ENOSPC, "No space left on device")

@@ -35,9 +35,9 @@ from studio.jobs.stages.colour.model import (
     load_colorizer,
     model_digests,
     points_of,
+    predict_frames,
     settled,
     sides,
-    vividness_of,
 )
 from studio.jobs.stages.colour.notes import disclosure_notes, disclosure_of, reference_notes
 from studio.jobs.stages.colour.reference import palette_of
@@ -46,12 +46,12 @@ from studio.jobs.stages.colour.travelling_points import TRACKING_SIDE, Travel, T
 from studio.jobs.stages.keys import colour_table_key
 from studio.jobs.task import Outcome
 from studio.media.files.errors import shown
-from studio.media.film import FilmReader, FilmWriter, open_writer
 from studio.media.film.planes import Plane, Planes, chroma_span, converted_alpha, converted_luma, luma_span, sample_type
-from studio.media.film.reader import Tone
+from studio.media.film.reader import FilmReader, Tone
 from studio.media.film.sequence_writer import SequenceWriter
 from studio.media.film.signal import Signal
 from studio.media.film.sums import PlaneSums
+from studio.media.film.writer import FilmWriter, open_writer
 from studio.media.marks.caption import Caption, caption
 
 Bytes = npt.NDArray[np.uint8]
@@ -159,21 +159,12 @@ def predictor(
     size_of_look = [WorkSize(context.device, side, smallest)]
 
     def work(pictures: Sequence[Picture[Waiting]], device: str) -> Sequence[FloatArray]:
-        from models.packs.colorizer import predict_frames
-
         seen = [picture.lightness() for picture in pictures]
         hints = [points_of(points.at(picture.payload.time), reader.width, reader.height) for picture in pictures]
 
         def look(size: WorkSize) -> Sequence[FloatArray]:
-            fields = predict_frames(
-                load_colorizer(recipe, context, size.device),
-                seen,
-                vividness=vividness_of(recipe),
-                faces=recipe.faces,
-                hints=hints,
-                palette=palette,
-                side=size.size,
-            )
+            colorizer = load_colorizer(recipe, context, size.device)
+            fields = predict_frames(colorizer, recipe, seen, hints, palette, size.size)
             size_of_look[:] = [size]  # what memory allowed is good for the rest of the film
             return [field.ab for field in fields]
 

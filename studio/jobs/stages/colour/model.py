@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from models.catalogue import CatalogueEntry
     from models.colour import colorizer as colour
     from models.colour import points
+    from models.colour.arrays import FloatArray
+    from models.colour.chroma import ChromaField
     from models.packs.colorizer import AnyColorizer, PackColorizer
 
 MOST_PARTS = 2
@@ -56,6 +58,24 @@ def load_colorizer(recipe: ColorizeRecipe, context: TaskContext, device: str | N
     if recipe.reference is not None and not colorizer.follows_palettes:
         context.note(f"The model “{recipe.model}” cannot follow a reference photograph: it changed nothing.")
     return colorizer
+
+
+def predict_frames(
+    colorizer: AnyColorizer,
+    recipe: ColorizeRecipe,
+    pictures: Sequence[FloatArray],
+    hints: Sequence[Sequence[points.Hint]],
+    palette: FloatArray | None,
+    side: int,
+) -> Sequence[ChromaField]:
+    """Colours of frames (H, W) of one size, each with its own points. The switch for faces and a reference's palette
+    are followed by the program's own networks, the ``side`` of the copy that is looked at by packs."""
+    from models.colour.colorizer import Colorizer
+
+    vividness = vividness_of(recipe)
+    if isinstance(colorizer, Colorizer):
+        return colorizer.predict_batch(pictures, vividness=vividness, faces=recipe.faces, hints=hints, palette=palette)
+    return colorizer.predict_batch(pictures, vividness=vividness, hints=hints, side=side)
 
 
 def input_side(model_id: str) -> int:

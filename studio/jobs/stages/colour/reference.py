@@ -12,7 +12,7 @@ from studio.domain.progress import Progress
 from studio.domain.recipe import ColourShare, Reference
 
 if TYPE_CHECKING:
-    from torch import Tensor
+    from models.colour.arrays import FloatArray
 
 LOOKED_AT_SIDE = 384
 """Long side of the copy whose colours are counted."""
@@ -48,7 +48,7 @@ def read_reference(path: Path, progress: Progress | None = None) -> Reference:
     return reference
 
 
-def sparse(palette: Tensor) -> tuple[ColourShare, ...]:
+def sparse(palette: FloatArray) -> tuple[ColourShare, ...]:
     """The cells (a, b, share) of a palette (Q,) that count, largest share first."""
     from models.colour.bins import ab_bins
 
@@ -60,20 +60,16 @@ def sparse(palette: Tensor) -> tuple[ColourShare, ...]:
     return tuple(sorted(cells, key=lambda cell: (-cell.share, cell.a, cell.b)))
 
 
-def palette_of(reference: Reference | None) -> Tensor | None:
+def palette_of(reference: Reference | None) -> FloatArray | None:
     """(Q,) shares that sum to one, as the network takes them; None without a reference.
 
     A cell that the network has no class for, from a recipe made elsewhere, counts as the nearest one.
     """
-    import torch
-
-    from models.colour.bins import ab_bins
+    from models.colour.bins import ab_bins, nearest_bins
 
     if reference is None or not reference.palette:
         return None
-    places = torch.tensor([(cell.a, cell.b) for cell in reference.palette], dtype=torch.float32)
-    shares = torch.tensor([cell.share for cell in reference.palette], dtype=torch.float32)
-    bins = ab_bins()
-    palette = torch.zeros(len(bins)).index_add_(0, torch.cdist(places, bins).argmin(dim=1), shares)
+    places = nearest_bins(np.array([(cell.a, cell.b) for cell in reference.palette], np.float32))
+    palette = np.bincount(places, [cell.share for cell in reference.palette], len(ab_bins())).astype(np.float32)
     total = palette.sum()
     return palette / total if total > 0 else None

@@ -120,7 +120,7 @@ def crop_of(view: View) -> Crop:
 def _picture_of(view: View) -> Crop:
     import numpy as np
 
-    from studio.media.film import FilmReader
+    from studio.media.film.reader import FilmReader
     from studio.media.inspect import inspect
     from studio.media.pictures.picture import read_rgb
 

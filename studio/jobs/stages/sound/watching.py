@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from models.watch.frames import Picture
     from models.watch.observations import Observations
     from models.watch.watcher import Watcher
-    from studio.media.film import FilmReader
+    from studio.media.film.reader import FilmReader
     from studio.sound.library.library import SoundLibrary
 
 _WATCHED = 0.97
@@ -100,7 +100,7 @@ def observe(
 def _watch(
     film: Path, frame_rate: FrameRate | None, progress: Progress, context: TaskContext, device: str, things: bool
 ) -> Observations:
-    from studio.media.film import FilmReader
+    from studio.media.film.reader import FilmReader
 
     watcher = _load_watcher(context, device)
     if things:
