@@ -1,9 +1,9 @@
 """``python -m tests.window_kills --rounds N [--seed S]``: the window is killed while somebody works in a project.
 
 In every round a window with a project works without a pause (settings of photographs, cues of a film, photographs that
-go and come, now and then a save), writing down before each change is recorded how everything stands. It is killed without
-warning at a random moment. A second window opens; what it recovers must be a state that was written down, and no change that is
-older than a second may be missing. Every file left must be whole.
+go and come, now and then a save). Before a change is recorded it is written down how everything stands. The window is
+killed without warning at a random moment. A second one opens; what it recovers must be a state that was written down,
+and no change that is older than a second may be missing. Every file left must be whole.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ def show_colour(question: ShowColour, progress: Progress, context: TaskContext) 
 
     from studio.jobs.stages.colour.film_frame import coloured_frame
     from studio.jobs.stages.colour.model import model_digest
-    from studio.media.film import FilmReader
+    from studio.media.film.reader import FilmReader
 
     source, recipe = Path(question.path), question.recipe
     key = identity_key(source, recipe_to_json(recipe), model_digest(recipe.model).sha256, f"{question.time_s:.4f}")

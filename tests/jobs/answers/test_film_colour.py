@@ -16,7 +16,7 @@ from studio.domain.recipe import ColorizeRecipe, Hint, SoundRecipe
 from studio.engine.service import TaskContext
 from studio.jobs.answers.film_colour import show_colour
 from studio.jobs.runner import run_job
-from studio.media.film import FilmReader
+from studio.media.film.reader import FilmReader
 from tests.jobs.tasks.test_film_outputs import soft_film
 
 

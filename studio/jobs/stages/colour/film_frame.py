@@ -10,9 +10,8 @@ from studio.domain.recipe import ColorizeRecipe, Hint
 from studio.engine.service import TaskContext
 from studio.jobs.stages.colour.film import chroma_table, predictor, prepared
 from studio.jobs.stages.colour.travelling_points import follow
-from studio.media.film import FilmReader
 from studio.media.film.planes import Planes, rgb_of
-from studio.media.film.reader import Tone
+from studio.media.film.reader import FilmReader, Tone
 
 
 def coloured_frame(
