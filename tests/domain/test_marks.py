@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studio.domain.marks import FilmMarks, Marker
@@ -47,6 +47,7 @@ def test_times_as_they_are_typed(typed: str, seconds: float | None) -> None:
     assert found == (None if seconds is None else pytest.approx(seconds))
 
 
+@settings(deadline=None)
 @given(st.sampled_from([16.0, 18.0, 23.976023976, 24.0, 25.0, 29.97002997, 50.0, 16.67]), st.integers(0, 200_000))
 def test_what_is_shown_can_be_typed(fps: float, frame: int) -> None:
     shown = timecode((frame + 0.5) / fps, fps)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from studio.ui.theme import current
 pytestmark = pytest.mark.gui
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.tuples(st.integers(0, 50), st.integers(1, 20)), max_size=12).map(
         lambda spans: [(str(n), start, start + length) for n, (start, length) in enumerate(spans)]
