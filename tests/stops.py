@@ -44,7 +44,7 @@ class Stop:
 
 
 def stopped(number: signal.Signals, after_s: float) -> Stop | None:
-    """One round; None when the batch was done before the signal came."""
+    """One round; None when the signal came before Python had begun, or when all was done."""
     folder = Path(tempfile.mkdtemp(prefix="stops-"))
     try:
         originals = _originals(folder)
@@ -62,8 +62,8 @@ def stopped(number: signal.Signals, after_s: float) -> Stop | None:
             process.communicate()
             return Stop(number, after_s, PATIENCE_S, ["it did not end"])
         took_s = time.monotonic() - begun
-        if process.returncode == 0:
-            return None
+        if process.returncode == 0 or (process.returncode == -number and not said):
+            return None  # done meanwhile, or Python itself had not begun
         wrong = [] if took_s <= MOST_S else [f"took longer than {MOST_S:g} s"]
         wrong += _faults(folder, originals, process.returncode - number - 128, said.decode(errors="replace"))
         return Stop(number, after_s, took_s, wrong)

@@ -56,7 +56,7 @@ class Pack:
 
 
 _WHOLE_SUM = 64
-_BYTES_A_PIXEL = 2_600
+_BYTES_A_PIXEL = 4_700
 _DDCOLOR = "https://huggingface.co/piddnad/ddcolor_{name}"
 _DDCOLOR_BY = "Kang et al., “DDColor”, ICCV 2023 (Alibaba DAMO Academy)"
 _DEOLDIFY_BY = "Jason Antic, DeOldify, 2018–2022"

@@ -143,8 +143,14 @@ def _see_to_it(state: _State) -> None:
 
 def _is_placing() -> bool:
     """Whether finished files are getting their names this moment, which takes a moment only."""
-    scratch = sys.modules.get("studio.own_files.scratch")
+    scratch = _loaded("studio.own_files.scratch")
     return scratch is not None and bool(scratch.is_placing())
+
+
+def _loaded(name: str) -> Any:
+    """A module, if it has been loaded to its end: of one that is being loaded nothing has been used yet."""
+    module = sys.modules.get(name)
+    return None if getattr(getattr(module, "__spec__", None), "_initializing", False) else module
 
 
 def end() -> NoReturn:
@@ -154,7 +160,7 @@ def end() -> NoReturn:
     if not said:
         with contextlib.suppress(OSError):
             os.write(2, f"{SENTENCE}\n".encode())
-    if (scratch := sys.modules.get("studio.own_files.scratch")) is not None:
+    if (scratch := _loaded("studio.own_files.scratch")) is not None:
         scratch.discard_all()
     _end_children()
     for stream in (sys.stdout, sys.stderr):
@@ -165,7 +171,7 @@ def end() -> NoReturn:
 
 def _end_children() -> None:
     """Processes that this one has started, as training does for its clips."""
-    psutil = sys.modules.get("psutil")
+    psutil = _loaded("psutil")
     if psutil is None:
         return
     with contextlib.suppress(Exception):

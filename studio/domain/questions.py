@@ -17,7 +17,7 @@ from studio.domain.cues import CueSheet
 from studio.domain.facts import Facts
 from studio.domain.job import JobRequest
 from studio.domain.provenance import Provenance
-from studio.domain.recipe import ColorizeRecipe, Reference, Sha256, SoundRecipe
+from studio.domain.recipe import ColorizeRecipe, FrameRate, Reference, Sha256, SoundRecipe
 
 A = TypeVar("A")
 Box: TypeAlias = tuple[float, float, float, float]
@@ -77,10 +77,11 @@ class Inspected(msgspec.Struct, frozen=True):
 
 
 class Inspect(Question[Inspected], frozen=True):
-    """Facts about a picture or a film."""
+    """Facts about a picture or a film; with a ``frame_rate`` numbered pictures are a film."""
 
     message: ClassVar[str] = "inspect"
     path: str
+    frame_rate: FrameRate | None = None
 
 
 class SmallPicture(msgspec.Struct, frozen=True):
@@ -180,12 +181,14 @@ class FilmPreview(msgspec.Struct, frozen=True):
 
 
 class PreviewFilm(Question[FilmPreview], frozen=True):
-    """``count`` is how many small pictures; with ``mix``, a sound file, the copy has that sound."""
+    """``count`` is how many small pictures; with ``mix``, a sound file, the copy has that sound. ``frame_rate``: of a
+    sequence of pictures."""
 
     message: ClassVar[str] = "film_preview"
     path: str
     count: int = 16
     mix: str = ""
+    frame_rate: FrameRate | None = None
 
 
 class CuesFound(msgspec.Struct, frozen=True):
@@ -222,11 +225,13 @@ class PreviewMix(Question[Mix], frozen=True):
 
 @dataclass(frozen=True)
 class View:
-    """Where a thing is to be seen: in a picture, or in a film at ``time_s``. ``box`` None: the whole of it."""
+    """Where a thing is to be seen: in a picture, or in a film at ``time_s`` (numbered pictures are one if a
+    ``frame_rate`` is named). ``box`` None: the whole of it."""
 
     path: Path
     time_s: float = 0.0
     box: Box | None = None
+    frame_rate: FrameRate | None = None
 
 
 class Example(msgspec.Struct, frozen=True, array_like=True):
@@ -263,6 +268,7 @@ class TeachThing(Question[Things], frozen=True):
     category: str
     time_s: float = 0.0
     box: Box | None = None
+    frame_rate: FrameRate | None = None
 
 
 class ChangeThing(Question[Things], frozen=True):

@@ -21,6 +21,8 @@ from pathlib import Path
 
 PART = ".phonochrome-"
 """Begins the names of unfinished files and folders beside results."""
+AGAIN = "again-"
+"""Begins the names of the folders in which results are made once more, to be compared."""
 ICONS = "icons-"
 """Begins the names of the folders in which a window keeps its drawings for the style sheet."""
 _OWNER = re.compile(r"-(\d+)-([0-9a-f]{8})([0-9a-f]{8})[0-9a-f]{16}(?:\.part(?:\.[A-Za-z0-9]+)?)?$")

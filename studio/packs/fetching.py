@@ -91,7 +91,8 @@ def _stream(client: httpx.Client, url: str, target: Path, expected_bytes: int, p
             raise _BrokenOff
         _refuse(response, url)
         resumed = response.status_code == httpx.codes.PARTIAL_CONTENT and _starts_at(response) == begun
-        total = _total(response, begun if resumed else 0) or expected_bytes
+        told = _total(response, begun if resumed else 0)
+        total = told or expected_bytes
         if total > expected_bytes * _MOST_LARGER + _CHUNK:
             raise _Lasting(
                 f"{_host(response)} offers a file of {total / 1e6:,.0f} MB, but the model has about "
@@ -100,7 +101,7 @@ def _stream(client: httpx.Client, url: str, target: Path, expected_bytes: int, p
             )
         _remember(mark, response)
         arrived = _write(response, target, begun if resumed else 0, total, progress)
-        if total != expected_bytes and arrived < total:
+        if arrived < told:
             raise _BrokenOff
 
 

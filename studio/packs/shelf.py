@@ -78,7 +78,7 @@ def remove(pack_id: str) -> None:
     if entry is None:
         raise StudioError(f"The model “{pack_id}” is not installed.", hint="See: python main.py models list")
     try:
-        entry.card.unlink()  # first: a card without weights would be a damaged model, weights without a card are not
+        entry.card.unlink()  # first: without its card it can no longer be chosen
         entry.path.unlink()
     except OSError as error:
         raise StudioError(

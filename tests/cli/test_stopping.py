@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import importlib.machinery
 import os
 import signal
 import subprocess
 import sys
+import types
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from studio.cli import stopping
 from studio.cli.stopping import SENTENCE
 from studio.own_files.scratch import is_scratch_name
 
@@ -64,3 +67,17 @@ def test_a_command_without_jobs_is_stopped_as_well(tmp_path: Path) -> None:
     assert run.returncode == 143
     assert run.stderr.splitlines() == [SENTENCE]
     assert run.stdout == ""
+
+
+@pytest.mark.parametrize("name", ["studio.own_files.scratch", "psutil"])
+def test_a_module_that_is_being_loaded_is_not_asked(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Found by stopping at random: what is half loaded has no function yet, and nothing is unfinished."""
+    half = types.ModuleType(name)
+    half.__spec__ = importlib.machinery.ModuleSpec(name, None)
+    half.__spec__._initializing = True  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, name, half)
+    assert stopping._loaded(name) is None
+    assert not stopping._is_placing()
+    stopping._end_children()
+    half.__spec__._initializing = False  # type: ignore[attr-defined]
+    assert stopping._loaded(name) is half

@@ -13,7 +13,7 @@ import pytest
 from studio.domain.errors import UnwritableOutput
 from studio.jobs.stages import result_cache
 from studio.own_files import records
-from studio.own_files.scratch import ICONS, PART, scratch_folder
+from studio.own_files.scratch import AGAIN, ICONS, PART, scratch_folder, scratch_name
 from studio.sound.recordings.wave_file import WaveWriter
 from studio.sound.shelves import array_file
 from studio.sound.shelves.store import SoundStore
@@ -44,6 +44,8 @@ def test_the_librarys_folder_is_cleaned_at_the_start(tmp_path: Path) -> None:
 
 def test_a_sweep_takes_what_the_dead_left_and_nothing_of_the_living(tmp_path: Path) -> None:
     gone = [tmp_path / "mix-abcdefgh", tmp_path / f"{ICONS}{DEAD}-{'0' * 32}", tmp_path / f"mix-{DEAD}-{'0' * 32}"]
+    again = tmp_path / f"{AGAIN}{DEAD}-{scratch_name('x').split('-')[2][:8]}{'0' * 24}"
+    again.mkdir()
     result_cache.sweep(tmp_path / "other")
     for folder in gone:
         folder.mkdir()

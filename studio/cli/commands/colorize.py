@@ -23,7 +23,9 @@ _MOST_HINTS_BYTES = 4 * 1024**2
 def colorize(
     inputs: options.Inputs,
     out: options.Out,
-    model: Annotated[str, typer.Option(help="Which model colours (see: models list).")] = options.DEFAULT_MODEL,
+    model: Annotated[
+        str, typer.Option(help="Which model colours (see: models list); A+B blends two.")
+    ] = options.DEFAULT_MODEL,
     vividness: Annotated[
         float | None, typer.Option(min=0, max=1, help="0 cautious … 1 vivid; left out: the model's own default.")
     ] = None,

@@ -11,4 +11,4 @@ def inspect(question: Inspect, progress: Progress, context: TaskContext) -> Insp
     """Raises ``UnreadableInput``."""
     from studio.media.inspect import inspect as facts_of
 
-    return Inspected(facts_of(question.path))
+    return Inspected(facts_of(question.path, frame_rate=question.frame_rate))

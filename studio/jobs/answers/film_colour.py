@@ -25,7 +25,7 @@ def show_colour(question: ShowColour, progress: Progress, context: TaskContext) 
 
     def make(work: Path) -> None:
         progress.step(0.1, 1.0, "colouring the frame")
-        with FilmReader.open(source) as reader:
+        with FilmReader.open(source, recipe.film_rate) as reader:
             rgb = coloured_frame(reader, recipe, question.time_s, context)
         _, png = cv2.imencode(".png", rgb[..., ::-1], [cv2.IMWRITE_PNG_COMPRESSION, 1])
         (work / "frame.png").write_bytes(png.tobytes())

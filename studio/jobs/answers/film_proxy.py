@@ -11,6 +11,7 @@ import numpy as np
 from studio.domain.errors import UnreadableInput
 from studio.domain.facts import FilmFacts
 from studio.domain.progress import Progress
+from studio.domain.recipe import FrameRate
 from studio.jobs.stages.ahead import read_ahead
 from studio.media.film.reader import FilmReader, Frame
 from studio.media.inspect import inspect
@@ -24,18 +25,21 @@ _LARGEST_PLAYABLE = 1920
 _TICK = Fraction(1, 90_000)
 
 
-def needs_proxy(film: Path) -> bool:
+def needs_proxy(film: Path, frame_rate: FrameRate | None = None) -> bool:
     """Whether the film itself is too large or too unusual to be played smoothly while cues are moved."""
-    facts = inspect(film)
+    facts = inspect(film, frame_rate=frame_rate)
     if not isinstance(facts, FilmFacts):
         raise UnreadableInput(f"“{film.name}” is a still picture, not a film.", hint="Choose a film.", path=film)
     plays = facts.codec in _PLAYABLE_CODECS and film.suffix.lower() in _PLAYABLE_SUFFIXES
     return not plays or max(facts.width, facts.height) > _LARGEST_PLAYABLE
 
 
-def make_proxy(film: Path, output: Path, progress: Progress) -> None:
+def make_proxy(film: Path, output: Path, progress: Progress, frame_rate: FrameRate | None = None) -> None:
     """H.264 in MP4, at most 1280 pixels a side, without sound, every picture at its own time."""
-    with FilmReader.open(film) as reader, av.open(str(output), "w", options={"movflags": "+faststart"}) as target:
+    with (
+        FilmReader.open(film, frame_rate) as reader,
+        av.open(str(output), "w", options={"movflags": "+faststart"}) as target,
+    ):
         stream = target.add_stream(
             "libx264", rate=reader.frame_rate, options={"crf": "24", "preset": "ultrafast", "g": "24"}
         )
@@ -54,9 +58,9 @@ def make_proxy(film: Path, output: Path, progress: Progress) -> None:
         target.mux(stream.encode(None))
 
 
-def make_frames(film: Path, folder: Path, count: int, progress: Progress) -> None:
+def make_frames(film: Path, folder: Path, count: int, progress: Progress, frame_rate: FrameRate | None = None) -> None:
     """``count`` small JPEGs, each from the middle of its stretch of the film, named in order."""
-    with FilmReader.open(film) as reader:
+    with FilmReader.open(film, frame_rate) as reader:
         for index in range(count):
             frame = reader.frame_at(reader.facts.duration_s * (index + 0.5) / count, max_side=FRAME_LONG_SIDE)
             write_rgb(folder / f"{index:04d}.jpg", frame.rgb.astype(np.float32) / np.float32(255), quality=80)

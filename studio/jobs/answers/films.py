@@ -15,19 +15,20 @@ def film_preview(question: PreviewFilm, progress: Progress, context: TaskContext
     """Raises ``UnreadableInput``."""
     from studio.jobs.answers.film_proxy import make_frames, make_proxy, needs_proxy
 
-    source, count = Path(question.path), question.count
+    source, count, rate = Path(question.path), question.count, question.frame_rate
+    of_rate = [] if rate is None else [f"rate {rate}"]
     cache = ResultCache.of(context)
 
     def strip_into(work: Path) -> None:
-        make_frames(source, work, count, progress.part(0.0, 0.2, "opening the film"))
+        make_frames(source, work, count, progress.part(0.0, 0.2, "opening the film"), rate)
 
     def proxy_into(work: Path) -> None:
-        make_proxy(source, work / "film.mp4", progress.part(0.2, 0.9, "making a copy that plays"))
+        make_proxy(source, work / "film.mp4", progress.part(0.2, 0.9, "making a copy that plays"), rate)
 
-    strip = cache.folder("strips", identity_key(source, count), strip_into)
+    strip = cache.folder("strips", identity_key(source, count, *of_rate), strip_into)
     film = ""
-    if needs_proxy(source):
-        film = str(cache.folder("proxies", identity_key(source), proxy_into) / "film.mp4")
+    if needs_proxy(source, rate):
+        film = str(cache.folder("proxies", identity_key(source, *of_rate), proxy_into) / "film.mp4")
     if question.mix:
         film = _with_mix(Path(film or source), Path(question.mix), cache, progress)
     progress.step(1.0, 1.0, "opening the film")

@@ -18,7 +18,7 @@ def list_things(question: ListThings, progress: Progress, context: TaskContext) 
 
 def teach_thing(question: TeachThing, progress: Progress, context: TaskContext) -> Things:
     """Raises as `studio.jobs.stages.sound.things.teach`."""
-    view = View(Path(question.path), question.time_s, question.box)
+    view = View(Path(question.path), question.time_s, question.box, question.frame_rate)
     teach(question.name, question.category, [view], lambda: context, progress)
     return _all_things(context)
 

@@ -234,9 +234,17 @@ def evaluate_calibration(
 
 
 def _colorizer(folder: Path, model: str, device: Device) -> Colorizer:
+    from models import catalogue
     from models.colour.colorizer import Colorizer
+    from models.packs import known
 
     _require_folder(folder)
+    entry = catalogue.find(model, [places.added_models()])
+    if known.BLEND_SIGN in model or (entry is not None and entry.network):
+        raise StudioError(
+            f"“{model}” is a model of others: its figures are those that its authors publish.",
+            hint=f"See: python main.py models info {model}. Here the program's own models are measured.",
+        )
     try:
         return Colorizer.load(model, _chosen(device), [places.added_models()])
     except ValueError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +18,8 @@ from studio.jobs.outputs import confidence_beside, cues_beside, layer_beside, st
 from studio.jobs.proof.receipts import FoundReceipt, Sums
 from studio.jobs.runner import in_process_context, run_job
 from studio.media.files.errors import shown
+from studio.own_files.reasons import unwritable
+from studio.own_files.scratch import AGAIN, scratch
 
 
 class Compared(msgspec.Struct, frozen=True):
@@ -58,13 +59,18 @@ def reproduce(
         Cancelled: the user stopped it.
     """
     source = _source(found, Sums(progress), original)
-    cache = places.cache_dir()
-    cache.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=cache, prefix="again-") as folder:
-        request = _request(found, source, Path(folder), device)
-        context = replace(in_process_context(request), cache_dir=Path(folder) / "cache")
-        context.cache_dir.mkdir()
-        made = run_job(request, progress, context)
+    try:
+        with scratch(places.cache_dir(), AGAIN) as folder:
+            return _made_again(found, source, folder, progress, device)
+    except OSError as error:
+        raise unwritable(places.cache_dir() / AGAIN, error, "What is made again") from error
+
+
+def _made_again(found: FoundReceipt, source: Path, folder: Path, progress: Progress, device: Device) -> Reproduced:
+    request = _request(found, source, folder, device)
+    context = replace(in_process_context(request), cache_dir=folder / "cache")
+    context.cache_dir.mkdir()
+    made = run_job(request, progress, context)
     files = tuple(_compared(found.receipt.outputs, made.outputs))
     return Reproduced(str(found.path), files, tuple(_differences(found, made, source)), made.notes)
 

@@ -25,6 +25,7 @@ from studio.media.files.errors import shown
 from studio.media.files.safety import check_source
 from studio.media.film.containers import no_frames, open_container, open_run, timecode_of, video_stream
 from studio.media.film.orientation import FieldReader, Orientation
+from studio.media.film.picture_frames import frame_of_picture
 from studio.media.film.planes import Plane, alpha_of, luma_of
 from studio.media.film.sequences import Sequence, rate_of, sequence_of
 from studio.media.film.signal import FieldOrder, Signal
@@ -109,12 +110,14 @@ class FilmReader:
         self.path = path
         self._rate_asked = frame_rate
         self.sequence = sequence_of(check_source(path))
+        self._pictures = self.sequence is not None and self.sequence.kind != "DPX"
         self._container = self._opened(None if self.sequence is None else self.sequence.runs[0])
         try:
             self._survey = survey(path) if self.sequence is None else self._survey_of(self.sequence)
-            self._stream = video_stream(self._container, path)
-            self.time_base = Fraction(self._stream.time_base)
+            self._stream: Any = None if self._pictures else video_stream(self._container, path)
+            self._has_profile = False
             first = self._first_frame()
+            self.time_base = self._time_base()
             self.signal = Signal.of(first, path)
             self._orientation = Orientation.of(first)
             width, height = self._orientation.size(first.width, first.height)
@@ -122,9 +125,9 @@ class FilmReader:
             self.width, self.height = int(width), int(height)
             self.first_pts = int(first.pts or 0)
             self.pixel_aspect = self._pixel_aspect()
-            self.codec = str(self._stream.codec_context.name)
-            self.metadata = dict(self._container.metadata)
-            self.stream_index = int(self._stream.index)
+            self.codec = self._codec_name()
+            self.metadata = {} if self._pictures else dict(self._container.metadata)
+            self.stream_index = 0 if self._stream is None else int(self._stream.index)
             self.timecode = self.sequence.timecode if self.sequence is not None else timecode_of(self._container)
             self.frame_rate = self._frame_rate()
             self.field_order = FieldReader().order_of(first)
@@ -133,7 +136,7 @@ class FilmReader:
             if self.facts.duration_s > FILM_HOURS.value * 3600:
                 raise film_too_long(shown(path), self.facts.duration_s / 3600, str(path))
         except BaseException:
-            self._container.close()
+            self.close()
             raise
         self.damaged_packets = 0
         self._seen_s = 0.0
@@ -263,7 +266,8 @@ class FilmReader:
         return best
 
     def close(self) -> None:
-        self._container.close()
+        if self._container is not None:
+            self._container.close()
 
     def __enter__(self) -> FilmReader:
         return self
@@ -289,6 +293,9 @@ class FilmReader:
 
     def _decoded_from(self, run: range | None, from_pts: int | None, options: dict[str, str] | None) -> Iterator[Any]:
         """The pictures of the file, or of one run of a sequence: its ``from_pts`` counts from the run's own first."""
+        if self._pictures and run is not None:
+            yield from self._pictures_of(run, from_pts or 0)
+            return
         container = self._opened(run)
         try:
             stream = video_stream(container, self.path)
@@ -312,7 +319,22 @@ class FilmReader:
         finally:
             container.close()
 
+    def _pictures_of(self, run: range, start: int) -> Iterator[Any]:
+        """TIFF and PNG pictures; damaged ones are counted and passed over."""
+        assert self.sequence is not None
+        for index in range(start, len(run)):
+            path = self.sequence.name.moved(run[index] - self.sequence.name.number).path
+            try:
+                frame, _ = frame_of_picture(path)
+            except UnreadableInput:
+                self.damaged_packets += 1
+                continue
+            frame.pts, frame.time_base = index, self.time_base
+            yield frame
+
     def _opened(self, run: range | None) -> Any:
+        if self._pictures:
+            return None
         if self.sequence is None or run is None:
             return open_container(self.path)
         try:
@@ -325,7 +347,19 @@ class FilmReader:
         step = 1 / rate_of(sequence, self._rate_asked)
         return Survey(sequence.count, [float(number * step) for number in sequence.steps], float(step), True)
 
+    def _codec_name(self) -> str:
+        if self.sequence is not None:
+            return self.sequence.kind.lower()
+        return str(self._stream.codec_context.name)
+
+    def _time_base(self) -> Fraction:
+        return 1 / self._frame_rate() if self._stream is None else Fraction(self._stream.time_base)
+
     def _first_frame(self) -> Any:
+        if self._pictures:
+            frame, picture = frame_of_picture(self.path)
+            self._has_profile = bool(picture.profile) and picture.embedded
+            return frame
         try:
             for packet in self._container.demux(self._stream):
                 try:
@@ -356,6 +390,8 @@ class FilmReader:
 
     def _pixel_aspect(self) -> Fraction:
         """The container's word goes before the codec's."""
+        if self._stream is None:
+            return Fraction(1)
         ratio = self._stream.sample_aspect_ratio or self._stream.codec_context.sample_aspect_ratio
         if not ratio:
             return Fraction(1)
@@ -402,7 +438,7 @@ class FilmReader:
         rate = self.frame_rate if not variable else Fraction(len(times), 1) / Fraction(own)
         return FilmFacts(
             path=str(self.path),
-            format=_format_name(str(self._container.format.name)),
+            format=_format_name("image2" if self._pictures else str(self._container.format.name)),
             codec=self.codec,
             width=self.width,
             height=self.height,
@@ -410,7 +446,7 @@ class FilmReader:
             duration_s=duration,
             frames=int(frames),
             variable_frame_rate=variable,
-            has_audio=bool(self._container.streams.audio),
+            has_audio=not self._pictures and bool(self._container.streams.audio),
             file_bytes=self.path.stat().st_size,
             notes=(*self._notes(variable), *self._break_seen(own)),
         )
@@ -442,6 +478,8 @@ class FilmReader:
         if self._rate_asked in (None, "auto") and sequence.rate is None:
             rate += ", which was assumed, for the files do not say it (--frame-rate sets another)"
         yield f"A sequence of {sequence.count} {sequence.kind} files from number {sequence.name.number} on, {rate}."
+        if self._has_profile:
+            yield "Its pictures carry a colour profile, which films do not have: their numbers are taken as they are."
         if sequence.missing:
             gaps = [f"{gap[0]}–{gap[-1]}" if len(gap) > 1 else f"{gap[0]}" for gap in sequence.missing]
             named = ", ".join(gaps[:_GAPS_NAMED]) + (
@@ -451,6 +489,8 @@ class FilmReader:
 
     def _promised_duration(self) -> float:
         """Seconds from the beginning of the file's clock (Matroska) or of its first packet (others)."""
+        if self._stream is None:
+            return self._survey.span_s + self._survey.last_s
         if self._stream.frames and self._container.format.name == "avi":
             return int(self._stream.frames) / float(self.frame_rate)  # its duration is guessed from what is there
         if self._stream.duration:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from studio.domain.recipe import FrameRate
-from studio.domain.suffixes import ALWAYS_FRAMES
+from studio.domain.suffixes import ALWAYS_FRAMES, FRAME_SUFFIXES
 from studio.media.files.numbered import NumberedName, film_from
 
 _MAGIC = {
@@ -21,6 +21,8 @@ _MAGIC = {
     b"XPDS": "DPX",
     b"II*\0": "TIFF",
     b"MM\0*": "TIFF",
+    b"II+\0": "TIFF",
+    b"MM\0+": "TIFF",
     b"\x89PNG": "PNG",
 }
 _FILM_RATE_AT, _TIMECODE_AT, _TV_RATE_AT = 1724, 1920, 1940
@@ -77,6 +79,8 @@ def sequence_of(path: Path) -> Sequence | None:
     with path.open("rb") as file:
         head = file.read(2048)
     kind = _MAGIC.get(head[:4])
+    if kind != "DPX" and path.suffix.lower() not in FRAME_SUFFIXES:  # cameras' raw files begin like TIFF
+        return None
     names = film_from(path) if kind is not None else []
     if kind is None or not names:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from pathlib import Path
 from typing import Any, Protocol
 
 import av
@@ -49,11 +50,18 @@ class CarriedTracks:
     def __init__(self, film: FilmReader, container: Any, sound_codec: str, *, sound: bool = True) -> None:
         self.notes: list[str] = []
         self._output, self._kind = container, str(container.format.name)
-        self._input = open_container(film.path)
         self._origin = film.first_pts * film.time_base
         self._carriers: dict[int, _Carrier] = {}
         self._pictures = film.stream_index
         self._sound_codec = sound_codec
+        self._input: Any = None
+        self._packets: Iterator[Any] = iter(())
+        self._next: Any = None
+        if film.sequence is None:  # pictures bring nothing else along
+            self._open(film.path, sound)
+
+    def _open(self, path: Path, sound: bool) -> None:
+        self._input = open_container(path)
         for stream in self._input.streams:
             if stream.index == self._pictures or (stream.type == "audio" and not sound):
                 continue
@@ -73,7 +81,8 @@ class CarriedTracks:
 
     def close(self) -> None:
         self._next = None
-        self._input.close()
+        if self._input is not None:
+            self._input.close()
 
     def _add(self, stream: Any) -> None:
         match stream.type:

@@ -40,7 +40,7 @@ _HEAD, _FIRST = 4096, 1024
 _FORMATS = {"jpeg": "JPEG", "png": "PNG", "tiff": "TIFF", "webp": "WebP", "nsgif": "GIF", "gif": "GIF", "heif": "HEIF"}
 _ANIMATIONS = ("GIF", "WebP")
 _MANY = ("The file holds {} pictures", "An animation of {} pictures")
-_ADOBE_RGB_SAID = "R03"
+_ADOBE_RGB_SAID, _ADOBE_RGB_NUMBER = "R03", "2"
 
 
 @dataclass(frozen=True)
@@ -163,10 +163,16 @@ def _detailed_jpeg(opened: OpenedPicture, wish: _Wish) -> OpenedPicture:
     with wish.path.open("rb") as file:
         head = jpeg_segments.read_head(file)
     opened = dataclasses.replace(opened, resolution=head.resolution)
-    said = str(_field(opened.image, "exif-ifd4-InteroperabilityIndex") or "")
-    if opened.profile is None and said.startswith(_ADOBE_RGB_SAID):
+    if opened.profile is None and _says_adobe_rgb(opened.image):
         return dataclasses.replace(opened, profile=NAMED["adobe-rgb"].make())
     return opened
+
+
+def _says_adobe_rgb(image: Any) -> bool:
+    """In the way of the DCF rules, or in the one of cameras that write the number 2 for it."""
+    index = str(_field(image, "exif-ifd4-InteroperabilityIndex") or "")
+    space = str(_field(image, "exif-ifd2-ColorSpace") or "")
+    return index.startswith(_ADOBE_RGB_SAID) or space.split(" ")[0] == _ADOBE_RGB_NUMBER
 
 
 def _detailed_webp(opened: OpenedPicture, wish: _Wish) -> OpenedPicture:

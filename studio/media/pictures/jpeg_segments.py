@@ -1,6 +1,6 @@
 """The segments of a JPEG file before its picture (ITU-T T.81, annex B), and JPEG kinds beyond 8 bits.
 
-libvips reads ordinary JPEG; 12 bits, and lossless JPEG of up to 16, are decoded whole by imagecodecs.
+libvips reads ordinary JPEG; 12 bits, lossless JPEG of up to 16, and JPEG-LS are decoded whole by imagecodecs.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from studio.media.pictures.opened import OpenedPicture, cannot_read, guard_whole
 
 _START_OF_SCAN, _END = 0xDA, 0xD9
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-_LOSSLESS = frozenset({0xC3, 0xC7, 0xCB, 0xCF})
+_JPEG_LS = 0xF7
+_LOSSLESS = frozenset({0xC3, 0xC7, 0xCB, 0xCF, _JPEG_LS})
 _HIERARCHICAL = frozenset({0xC5, 0xC6, 0xC7, 0xCD, 0xCE, 0xCF})
 _ICC, _EXIF, _PHOTOSHOP = b"ICC_PROFILE\0", b"Exif\0\0", b"Photoshop 3.0\0"
 
@@ -76,7 +77,7 @@ def read_head(file: BinaryIO) -> JpegHead:
 
 
 def _take(head: JpegHead, kind: int, body: bytes) -> None:
-    if kind in _FRAMES and len(body) >= 6 and not head.frame:
+    if (kind in _FRAMES or kind == _JPEG_LS) and len(body) >= 6 and not head.frame:
         head.bits, head.height, head.width, head.components = struct.unpack_from(">BHHB", body)
         head.frame = kind
     elif kind == 0xE0 and body.startswith(b"JFIF\0"):
@@ -96,7 +97,9 @@ def open_deep_jpeg(path: Path, head: JpegHead, orientation: int) -> OpenedPictur
     guard_whole(path, head.width, head.height, 2 * head.components)
     data = path.read_bytes()
     decoders = (
-        [imagecodecs.jpegsof3_decode, imagecodecs.ljpeg_decode, imagecodecs.jpeg8_decode]
+        [imagecodecs.jpegls_decode]
+        if head.frame == _JPEG_LS
+        else [imagecodecs.jpegsof3_decode, imagecodecs.ljpeg_decode, imagecodecs.jpeg8_decode]
         if head.frame in _LOSSLESS
         else [imagecodecs.jpeg8_decode]
     )

@@ -71,7 +71,7 @@ class FilmExportDialog(ExportDialog):
     def _build_picture(self, picture: str) -> None:
         self.picture = self._box(
             self.tr("Picture"),
-            ((self.tr("As it is, copied bit for bit"), "original"), (self.tr("In colour, estimated"), "coloured")),
+            ((self._kept_picture(), "original"), (self.tr("In colour, estimated"), "coloured")),
             picture or self._chosen.picture,
         )
         self.column.addWidget(Row(self.tr("Picture"), self.picture))
@@ -79,9 +79,8 @@ class FilmExportDialog(ExportDialog):
             self.tr("File"),
             (
                 (self.tr("As the original"), ""),
-                (self.tr("MP4 with AAC, for sharing"), ".mp4"),
                 (self.tr("Matroska with FLAC, without loss"), ".mkv"),
-                (self.tr("MOV with PCM, for editing"), ".mov"),
+                *self._other_containers(),
             ),
             self._chosen.container,
         )
@@ -106,6 +105,17 @@ class FilmExportDialog(ExportDialog):
         self.column.addWidget(self._container_row)
         self.column.addWidget(self._format_row)
         self.column.addWidget(self.chroma_only)
+
+    def _kept_picture(self) -> str:
+        if self.film.frame_rate is not None:
+            return self.tr("As it is, stored without loss")
+        return self.tr("As it is, copied bit for bit")
+
+    def _other_containers(self) -> tuple[tuple[str, str], ...]:
+        """The numbered pictures of a sequence stay without loss in Matroska alone."""
+        if self.film.frame_rate is not None:
+            return ()
+        return ((self.tr("MP4 with AAC, for sharing"), ".mp4"), (self.tr("MOV with PCM, for editing"), ".mov"))
 
     def _build_sound(self) -> None:
         own = self.film.facts is not None and self.film.facts.has_audio

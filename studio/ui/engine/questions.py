@@ -18,7 +18,7 @@ from studio.domain.facts import Facts
 from studio.domain.progress import ProgressUpdate
 from studio.domain.provenance import Provenance
 from studio.domain.questions import FilmPreview, Mix, Rendering, SoundImport, SoundRescan, Thing, View
-from studio.domain.recipe import ColorizeRecipe, Reference, SoundRecipe
+from studio.domain.recipe import ColorizeRecipe, FrameRate, Reference, SoundRecipe
 from studio.ui.engine.bridge import Bridge
 
 Failed = Callable[[StudioError], object]
@@ -29,9 +29,16 @@ FILM = "film"
 _WHAT_IS_THIS = "what is this"
 
 
-def inspect(bridge: Bridge, path: Path, done: Callable[[Facts], object], failed: Failed) -> None:
-    """Facts about a picture or a film."""
-    bridge.want("facts", path, ask.Inspect(str(path)), lambda answer: done(answer.facts), failed)
+def inspect(
+    bridge: Bridge,
+    path: Path,
+    done: Callable[[Facts], object],
+    failed: Failed,
+    *,
+    frame_rate: FrameRate | None = None,
+) -> None:
+    """Facts about a picture or a film; with a ``frame_rate`` numbered pictures are a film."""
+    bridge.want("facts", path, ask.Inspect(str(path), frame_rate), lambda answer: done(answer.facts), failed)
 
 
 def what_is_this(bridge: Bridge, path: Path, done: Callable[[Provenance], object], failed: Failed) -> None:
@@ -105,9 +112,16 @@ def reference_picture(
     bridge.want("reference", ("picture", place), question, lambda answer: done(answer.path), failed)
 
 
-def film_preview(bridge: Bridge, path: Path, done: Callable[[FilmPreview], object], failed: Failed) -> None:
+def film_preview(
+    bridge: Bridge,
+    path: Path,
+    done: Callable[[FilmPreview], object],
+    failed: Failed,
+    *,
+    frame_rate: FrameRate | None = None,
+) -> None:
     """A copy of the film that plays smoothly, and small pictures spread over it."""
-    bridge.want("film", FILM, ask.PreviewFilm(str(path)), done, failed)
+    bridge.want("film", FILM, ask.PreviewFilm(str(path), frame_rate=frame_rate), done, failed)
 
 
 def show_colour(

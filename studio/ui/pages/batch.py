@@ -17,9 +17,10 @@ from studio.jobs.outputs import result_name
 from studio.media.files.safety import atomic_output
 from studio.own_files import records
 from studio.ui.parts.controls import Elided, EmptyState, IconButton, Inspector, Row, SliderRow, button, label
+from studio.ui.parts.model_box import ModelBox
 from studio.ui.parts.queue_table import QueueTable
 from studio.ui.state.inputs import Inputs, sort_inputs
-from studio.ui.state.models_list import colour_models, default_vividness
+from studio.ui.state.models_list import default_vividness
 from studio.ui.state.workspace import Workspace
 
 
@@ -43,14 +44,6 @@ class BatchPage(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._refresh())
         self._show_inputs()
         self._refresh()
-
-    def _fill_models(self) -> None:
-        """The models there are now; the chosen one stays chosen."""
-        chosen = self.model.currentData()
-        self.model.clear()
-        for model in colour_models():
-            self.model.addItem(model.title, model.id)
-        self.model.setCurrentIndex(max(0, self.model.findData(chosen)))
 
     # -- layout ----------------------------------------------------------------------------------------------------
 
@@ -116,10 +109,7 @@ class BatchPage(QWidget):
         self.work.currentIndexChanged.connect(self._work_changed)
         panel.add(self.work)
         panel.gap(4)
-        self.model = QComboBox()
-        self.model.setAccessibleName(self.tr("Model"))
-        self._fill_models()
-        self.workspace.models_changed.connect(self._fill_models)
+        self.model = ModelBox(self.workspace)
         self._model_row = panel.add(Row(self.tr("Model"), self.model))
         self.vividness = SliderRow(self.tr("Vividness"), 0, 1, default_vividness(), show=lambda v: f"{v * 100:.0f}")
         self.saturation = SliderRow(self.tr("Saturation"), 0, 2, 1)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.parts.controls import Inspector, Row, SliderRow, button, label
-from studio.ui.qt.plain import plain_tip
-from studio.ui.state.models_list import colour_models, default_vividness
+from studio.ui.parts.model_box import ModelBox
+from studio.ui.state.models_list import default_vividness, is_optional
 from studio.ui.state.workspace import Workspace
 
 
@@ -25,17 +25,13 @@ class ColourSettings(QObject):
 
     def __init__(self, workspace: Workspace, inspector: Inspector) -> None:
         super().__init__(inspector)
-        workspace.models_changed.connect(self._models_changed)
         self._recipe: ColorizeRecipe | None = None
-        self._build_model(inspector)
+        self._build_model(workspace, inspector)
         self._build_sliders(inspector)
 
-    def _build_model(self, inspector: Inspector) -> None:
-        self.model = QComboBox()
-        self.model.setAccessibleName(self.tr("Model"))
-        self.model.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._fill_models()
-        self.model.activated.connect(self._model_chosen)
+    def _build_model(self, workspace: Workspace, inspector: Inspector) -> None:
+        self.model = ModelBox(workspace)
+        self.model.chosen.connect(self._model_chosen)
         inspector.add(Row(self.tr("Model"), self.model))
         self.more_models = button(self.tr("More models…"), self.models_asked.emit, kind="link")
         self.more_models.setToolTip(self.tr("Networks by others that can be added to the program"))
@@ -50,20 +46,6 @@ class ColourSettings(QObject):
         )
         self.people.hide()
         inspector.add(self.people)
-
-    def _fill_models(self) -> None:
-        """The models there are now; the chosen one stays chosen."""
-        chosen = self.model.currentData()
-        self.model.clear()
-        for model in colour_models():
-            self.model.addItem(model.title, model.id)
-            self.model.setItemData(self.model.count() - 1, plain_tip(model.note), Qt.ItemDataRole.ToolTipRole)
-        self.model.setCurrentIndex(max(0, self.model.findData(chosen)))
-
-    def _models_changed(self) -> None:
-        self._fill_models()
-        if self._recipe is not None:
-            self.show_recipe(self._recipe)
 
     def _build_sliders(self, inspector: Inspector) -> None:
         self.vividness = SliderRow(
@@ -103,7 +85,8 @@ class ColourSettings(QObject):
     def show_recipe(self, recipe: ColorizeRecipe) -> None:
         self._recipe = recipe
         self.faces.setChecked(recipe.faces)
-        self.model.setCurrentIndex(max(0, self.model.findData(recipe.model)))
+        self.model.show_model(recipe.model)
+        self.faces.setEnabled(not is_optional(recipe.model))  # those of others look for no faces
         for control, value in (
             (self.vividness, vividness_of(recipe)),
             (self.saturation, recipe.saturation),
@@ -114,10 +97,10 @@ class ColourSettings(QObject):
 
     # -- what the user moves ---------------------------------------------------------------------------------------
 
-    def _model_chosen(self, index: int) -> None:
+    def _model_chosen(self, model_id: str) -> None:
         if self._recipe is not None:
-            recipe = replace(self._recipe, model=self.model.itemData(index), vividness=None)
-            self.recipe_wanted.emit(recipe, self.tr("Model {0}").format(self.model.itemText(index)), "")
+            recipe = replace(self._recipe, model=model_id, vividness=None)
+            self.recipe_wanted.emit(recipe, self.tr("Model {0}").format(self.model.currentText()), "")
 
     def _faces_switched(self, wanted: bool) -> None:
         if self._recipe is not None:

@@ -14,7 +14,7 @@ from studio.domain.cues import Cue, CueSheet, is_on, is_unsure
 from studio.domain.facts import FilmFacts, PictureFacts
 from studio.domain.marks import FilmMarks
 from studio.domain.questions import Rendering
-from studio.domain.recipe import ColorizeRecipe, Hints, SoundRecipe
+from studio.domain.recipe import ColorizeRecipe, FrameRate, Hints, SoundRecipe
 
 PhotoState = Literal["new", "waiting", "working", "coloured", "failed"]
 LOW_CONFIDENCE = 0.5
@@ -177,6 +177,11 @@ class FilmDocument(QObject):
     def set_preview(self, path: str) -> None:
         self.preview = path
         self.preview_changed.emit()
+
+    @property
+    def frame_rate(self) -> FrameRate | None:
+        """Of a sequence of pictures that is open as a film; None for other films."""
+        return self.colour.frame_rate
 
     @property
     def fps(self) -> float:

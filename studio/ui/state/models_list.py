@@ -51,6 +51,11 @@ def look_again() -> None:
     colour_models.cache_clear()
 
 
+def is_optional(model_id: str) -> bool:
+    """Whether a model is one of others, or a blend."""
+    return any(model.id == model_id and model.optional for model in colour_models())
+
+
 def is_people_pack_there() -> bool:
     """Whether the optional model that colours people best is installed."""
     return any(model.id == known.FOR_PEOPLE for model in colour_models())

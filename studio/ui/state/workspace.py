@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QUndoGroup
 
 from studio.domain.errors import StudioError
+from studio.domain.recipe import FrameRate
 from studio.own_files import remarks
 from studio.ui.engine.bridge import Bridge
 from studio.ui.engine.library import LibraryThread
@@ -106,9 +108,10 @@ class Workspace(QObject):
             self.film_changed.emit(None)
             old.deleteLater()
 
-    def open_film(self, path: Path) -> FilmDocument:
-        """Make this the film of the window, with whatever was done to it before."""
-        if self.film is not None and self.film.path == path:
+    def open_film(self, path: Path, frame_rate: FrameRate | None = None) -> FilmDocument:
+        """Make this the film of the window, with whatever was done to it before. ``frame_rate``: of numbered pictures,
+        None for other films and for those that were open as one before."""
+        if self.film is not None and self.film.path == path and frame_rate in (None, self.film.frame_rate):
             return self.film
         film = FilmDocument(path, self)
         work = self.film_work(path)
@@ -117,6 +120,9 @@ class Workspace(QObject):
             film.sheet = work.sheet
             film.colour = work.colour
             film.marks = work.marks
+        if frame_rate is not None:
+            film.recipe = msgspec.structs.replace(film.recipe, frame_rate=frame_rate)
+            film.colour = msgspec.structs.replace(film.colour, frame_rate=frame_rate)
         old, self.film = self.film, film
         self.undo.addStack(film.undo)
         if old is not None:

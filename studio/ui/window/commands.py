@@ -65,6 +65,7 @@ def _file_commands(window: QWidget, workspace: Workspace, places: Places, openin
         Command(
             "open-folder", translate("commands", "Open a folder…"), opening.open_folder_dialog, menu, "Ctrl+Shift+O"
         ),
+        Command("open-frames", translate("commands", "Open pictures as a film…"), opening.open_frames_dialog, menu, ""),
         Command("samples", translate("commands", "Open the sample material"), opening.open_samples, menu),
         Command(
             "export",

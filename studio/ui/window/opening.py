@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from studio.domain.errors import StudioError
 from studio.domain.project import SUFFIX
-from studio.domain.suffixes import FILM_SUFFIXES, PICTURE_SUFFIXES
+from studio.domain.recipe import FrameRate
+from studio.domain.suffixes import FILM_SUFFIXES, FRAME_SUFFIXES, PICTURE_SUFFIXES
 from studio.jobs.outputs import RECEIPT_ENDING
+from studio.media.files.numbered import film_from, films_among
+from studio.ui.dialogs.frames import FramesDialog
 from studio.ui.dialogs.provenance import ProvenanceDialog
 from studio.ui.parts.sound_drops import SOUND_MIME, dropped_sounds
 from studio.ui.state.inputs import Inputs, sample_paths, sort_inputs
 from studio.ui.state.settings import Recent
 from studio.ui.state.workspace import Workspace
 from studio.ui.window.places import Places
+
+_MAY_BE_A_FILM = 48
+"""Numbered pictures from which on it is asked whether they are a film."""
 
 
 class Opening(QObject):
@@ -80,7 +86,56 @@ class Opening(QObject):
         sort_inputs(paths, self._opened, self)
 
     def open_recent(self, recent: Recent) -> None:
-        self.open_paths([Path(path) for path in recent.paths])
+        paths = [Path(path) for path in recent.paths]
+        work = self._workspace.film_work(paths[0]) if recent.kind == "film" and paths else None
+        if work is not None and work.colour.frame_rate is not None and paths[0].exists():
+            self._open_frames(paths[0], work.colour.frame_rate)
+        else:
+            self.open_paths(paths)
+
+    # -- numbered pictures ---------------------------------------------------------------------------------------
+
+    def open_frames_dialog(self) -> None:
+        """Ask for the first of the pictures that are a film, and how fast they follow each other."""
+        kinds = " ".join(f"*{suffix}" for suffix in sorted(FRAME_SUFFIXES))
+        title = self.tr("The first picture of the film")
+        name, _ = QFileDialog.getOpenFileName(self._window, title, self._last_folder, f"{title} ({kinds})")
+        if name:
+            self.ask_frame_rate(Path(name))
+
+    def ask_frame_rate(self, first: Path) -> None:
+        self._workspace.settings.last_folder = str(first.parent)
+        names = film_from(first)
+        if len(names) < 2:
+            self._workspace.say_error(
+                self.tr("{0} is the only picture of its name.").format(first.name),
+                self.tr("The pictures of a film have equal names with a number at their end."),
+                about="open",
+            )
+            return
+        dialog = FramesDialog(names, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.answered.connect(lambda rate: self._open_frames(first, rate))
+        dialog.open()
+
+    def _open_frames(self, first: Path, rate: FrameRate) -> None:
+        self._places.film.open(first, rate)
+        self._workspace.remember([first], "film")
+        self._places.go("film")
+
+    def _offer_film(self, photos: list[Path]) -> None:
+        """Many pictures that differ in their number alone may be the frames of a film."""
+        films = films_among(path for path in photos if path.suffix.lower() in FRAME_SUFFIXES)
+        longest = max(films, key=len, default=[])
+        if len(longest) < _MAY_BE_A_FILM:
+            return
+        first = longest[0].path
+        self._workspace.say_note(
+            self.tr("{0} numbered pictures are open as photographs.").format(f"{len(longest):,}"),
+            self.tr("If they are the frames of a film, open them as one."),
+            action=self.tr("Open as a film…"),
+            on_action=lambda: self.ask_frame_rate(first),
+        )
 
     def open_samples(self) -> None:
         try:
@@ -110,6 +165,7 @@ class Opening(QObject):
             self._places.photo.open(found.photos)
             space.remember(found.photos[:500], "photographs")
             self._places.go("photo")
+            self._offer_film(found.photos)
         if found.films:
             self._open_film(found)
         if not found.all and not found.missing and not found.refused:

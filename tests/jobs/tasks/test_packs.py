@@ -130,7 +130,7 @@ def test_a_smaller_look_when_memory_ends(scan_path: Path, packs: TaskContext, mo
 def test_time_is_said_before_a_long_look_and_little_memory_makes_it_smaller(
     packs: TaskContext, scan_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(costs, "gflop_a_second", lambda device: 0.04)
+    monkeypatch.setattr(costs, "gflop_a_second", lambda device: 0.0625)
     updates: list[ProgressUpdate] = []
     request = request_for(scan_path, scan_path.with_name("o.png"), ColorizeRecipe(model=ARTISTIC))
     run_job(request, Progress(updates.append), packs)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
 import pytest
 import tifffile
 
+from studio.domain.errors import UnreadableInput
 from studio.domain.facts import FilmFacts, PictureFacts
 from studio.media.files.inputs import list_inputs
 from studio.media.files.numbered import LONGEST_GAP, film_from, first_of_each, first_of_pattern, is_pattern
@@ -18,6 +20,7 @@ from studio.media.film.reader import FilmReader
 from studio.media.film.sequence_writer import SequenceWriter
 from studio.media.film.soundtrack import mux_soundtrack
 from studio.media.inspect import inspect
+from studio.media.pictures.profiles import gamma, grey_profile
 from tests.media.conftest import click
 
 NUMBERS = (7, 8, 9, 10, 11)
@@ -58,6 +61,45 @@ def test_a_sequence_is_read_number_by_number(clean_folder: Path, kind: str, bits
     assert [tone.time for tone in tones] == [Fraction(step, 18) for step in range(5)]
     for tone, number in zip(tones, NUMBERS, strict=True):
         np.testing.assert_array_equal(tone.luma, grey(number, bits))
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        {"tile": (16, 16)},
+        {"compression": "zstd"},
+        {"compression": "lzw", "predictor": True},
+        {"bigtiff": True},
+        {"photometric": "miniswhite"},
+        {"iccprofile": grey_profile("Scanner", gamma(2.2))},
+    ],
+    ids=lambda stored: next(iter(stored)),
+)
+def test_tiff_of_any_make_gives_its_numbers(clean_folder: Path, stored: dict[str, Any]) -> None:
+    turned = "photometric" in stored
+    for number in (1, 2):
+        picture = grey(number, 16)
+        tifffile.imwrite(clean_folder / f"r_{number}.tif", 65535 - picture if turned else picture, **stored)
+    with FilmReader.open(clean_folder / "r_1.tif", 24.0) as film:
+        for tone, number in zip(film.tones(), (1, 2), strict=True):
+            np.testing.assert_array_equal(tone.luma, grey(number, 16))
+        assert any("colour profile" in note for note in film.facts.notes) == ("iccprofile" in stored)
+
+
+@pytest.mark.parametrize("kind", [np.float16, np.float32, np.uint32])
+def test_what_is_no_frame_is_called_that(clean_folder: Path, kind: type) -> None:
+    for number in (1, 2):
+        tifffile.imwrite(clean_folder / f"r_{number}.tif", np.ones((16, 16), kind))
+    with pytest.raises(UnreadableInput, match="cannot be a frame of a film"):
+        FilmReader.open(clean_folder / "r_1.tif", 24.0)
+
+
+def test_a_damaged_frame_is_passed_over_and_said(clean_folder: Path) -> None:
+    first = write_frames(clean_folder, "png", 8, (1, 2, 3))
+    (clean_folder / "reel_0002.png").write_bytes(first.read_bytes()[:60])
+    with FilmReader.open(first, 24.0) as film:
+        assert [tone.time for tone in film.tones()] == [0, Fraction(2, 24)]
+        assert any("1 damaged piece" in note for note in film.closing_notes())
 
 
 def test_numbered_pictures_are_photographs_until_a_rate_is_named(clean_folder: Path) -> None:

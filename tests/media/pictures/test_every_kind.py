@@ -337,6 +337,25 @@ def test_jpeg_of_12_bits(tmp_path: Path, bands: int) -> None:
     assert Scan.open(tmp_path / "d.jpg").bits == 16
 
 
+@pytest.mark.parametrize("bits", [8, 12, 16])
+def test_jpeg_ls(tmp_path: Path, bits: int) -> None:
+    kind = np.uint8 if bits == 8 else np.uint16
+    (tmp_path / "s.jls").write_bytes(imagecodecs.jpegls_encode(patches(steps(bits), kind) << (0 if bits != 12 else 4)))
+    scan = Scan.open(tmp_path / "s.jls")
+    assert (scan.format, scan.bits) == ("JPEG", 8 if bits == 8 else 16)
+    expected = lightness_of_grey(steps(bits) / (2**bits - 1))
+    np.testing.assert_allclose(shown(tmp_path / "s.jls"), expected, atol=0.02 if bits != 12 else 0.1)
+
+
+def test_adobe_rgb_said_by_a_number_alone(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif.get_ifd(0x8769)[0xA001] = 2
+    rgb = np.repeat(patches(steps(8), np.uint8)[..., None], 3, axis=-1)
+    Image.fromarray(rgb).save(tmp_path / "a.jpg", quality=98, exif=exif)
+    expected = lightness_of_linear((steps(8) / 255) ** (563 / 256))
+    np.testing.assert_allclose(shown(tmp_path / "a.jpg"), expected, atol=0.6)
+
+
 def test_lossless_jpeg_of_16_bits(tmp_path: Path) -> None:
     (tmp_path / "l.jpg").write_bytes(
         imagecodecs.jpeg8_encode(patches(steps(16), np.uint16), lossless=True, bitspersample=16)

@@ -16,7 +16,7 @@ from studio.jobs.stages.colour.model import gflop, needs_bytes, sides
 
 _SIDE, _CHANNELS, _KERNEL = 96, 128, 3
 _LOOKS = 3
-_OVERHEAD = 1.5
+_OVERHEAD = 2.5
 """Networks have other layers than convolutions: by so much they are slower than convolutions alone."""
 _SPARE = 0.9
 _STEP = 32

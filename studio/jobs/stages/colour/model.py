@@ -147,8 +147,10 @@ def _loaded(entry: CatalogueEntry, context: TaskContext, device: str) -> colour.
 
         return Colorizer.load(entry.id, device, [places.added_models()])
 
+    # A pack can be removed and come again as other weights while the engine runs.
+    name = f"{entry.id} {entry.sha256}" if entry.network else entry.id
     try:
-        return context.models.get("colour", entry.id, device, load)
+        return context.models.get("colour", name, device, load)
     except ValueError as error:
         raise StudioError(str(error), hint="Install the model again, or choose another one.") from error
 

@@ -124,8 +124,8 @@ def _picture_of(view: View) -> Crop:
     from studio.media.inspect import inspect
     from studio.media.pictures.picture import read_rgb
 
-    if isinstance(inspect(view.path), FilmFacts):
-        with FilmReader.open(view.path) as reader:
+    if isinstance(inspect(view.path, frame_rate=view.frame_rate), FilmFacts):
+        with FilmReader.open(view.path, view.frame_rate) as reader:
             return reader.frame_at(view.time_s).rgb
     return np.asarray(read_rgb(view.path, MOST_PIXELS_SIDE) * 255 + 0.5, np.uint8)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from studio.domain.facts import Facts, FilmFacts
 from studio.domain.questions import FilmPreview
+from studio.domain.recipe import FrameRate
 from studio.ui.engine import questions
 from studio.ui.pages.film.colour import FilmColour
 from studio.ui.pages.film.colour_view import ColourView
@@ -106,8 +107,9 @@ class FilmPage(QWidget):
 
     # -- opening ---------------------------------------------------------------------------------------------------
 
-    def open(self, path: Path) -> None:
-        film = self.workspace.open_film(path)
+    def open(self, path: Path, frame_rate: FrameRate | None = None) -> None:
+        """Open a film; with a ``frame_rate`` the numbered pictures that this one begins."""
+        film = self.workspace.open_film(path, frame_rate)
         if film is self.film:
             return
         self.film = film
@@ -123,8 +125,9 @@ class FilmPage(QWidget):
             piece.set_film(film)
         self.timeline.view.set_marks(film.marks)
         bridge = self.workspace.bridge
-        questions.inspect(bridge, path, partial(self._have_facts, film), self.workspace.say_error)
-        questions.film_preview(bridge, path, partial(self._have_preview, film), self.workspace.say_error)
+        rate, failed = film.frame_rate, self.workspace.say_error
+        questions.inspect(bridge, path, partial(self._have_facts, film), failed, frame_rate=rate)
+        questions.film_preview(bridge, path, partial(self._have_preview, film), failed, frame_rate=rate)
         # Opens the library in its thread, so that the first search and the first category name are there at once.
         self.workspace.library.count_all()
         self._show_sheet()

@@ -73,7 +73,7 @@ class Things(QObject):
         film = self.film
         if film is None:
             return
-        view = View(film.path, middle_of_frame(self._position_s, film.fps), box)
+        view = View(film.path, middle_of_frame(self._position_s, film.fps), box, film.frame_rate)
         popup = TeachPopup(self._inspector, self.box.things)
         popup.answered.connect(partial(self._teach, view))
         popup.finished.connect(lambda _result: self.box_changed.emit(None))

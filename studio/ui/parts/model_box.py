@@ -1,0 +1,44 @@
+"""The choice of the model that colours: the program's own, optional ones that are installed, and blends of two."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox
+
+from studio.ui.qt.plain import plain_tip
+from studio.ui.state.models_list import colour_models
+from studio.ui.state.workspace import Workspace
+
+
+class ModelBox(QComboBox):
+    """Follows what is installed. ``chosen`` brings the id of the model that the user has picked."""
+
+    chosen = Signal(str)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Model"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self._fill()
+        self.activated.connect(lambda index: self.chosen.emit(self.itemData(index)))
+        workspace.models_changed.connect(self._fill)
+
+    def show_model(self, model_id: str) -> None:
+        """Show the model of a recipe; one that is not there (any more) is said to be so."""
+        index = self.findData(model_id)
+        if index < 0:
+            self.addItem(self.tr("{0} (not installed)").format(model_id), model_id)
+            index = self.count() - 1
+        self.setCurrentIndex(index)
+
+    def _fill(self) -> None:
+        shown = self.currentData()
+        with QSignalBlocker(self):
+            self.clear()
+            for model in colour_models():
+                self.addItem(model.title, model.id)
+                self.setItemData(self.count() - 1, plain_tip(model.note), Qt.ItemDataRole.ToolTipRole)
+        if shown is not None:
+            self.show_model(shown)
