@@ -18,7 +18,7 @@ def run() -> NoReturn:
         code = _stoppable_main(sys.argv[1:])
         if stopping.was_stopped():
             stopping.end()  # not by Python's own way out: libraries may be in no state for it
-    stopping.let_go(code)
+    stopping.let_go()
     sys.exit(code)
 
 

@@ -42,8 +42,8 @@ class Pack:
 
     @property
     def memory_bytes(self) -> int:
-        """About what a look takes: the weights, and what its layers hold at the usual size."""
-        return round(self.parameters * 1e6 * BYTES_A_NUMBER + self.side**2 * _BYTES_A_PIXEL)
+        """About what a look takes besides the program itself: the weights, and what its layers hold at that size."""
+        return round(self.parameters * 1e6 * BYTES_A_NUMBER + self.side**2 * _BYTES_A_PIXEL[self.network])
 
     @property
     def sum_known(self) -> bool:
@@ -56,7 +56,15 @@ class Pack:
 
 
 _WHOLE_SUM = 64
-_BYTES_A_PIXEL = 4_700
+_BYTES_A_PIXEL = {
+    "ddcolor-large": 4_700,
+    "ddcolor-tiny": 4_700,
+    "deoldify-deep": 7_000,
+    "deoldify-wide": 7_000,
+    "siggraph17": 7_000,
+    "eccv16": 4_300,
+}
+"""What the layers hold at once, from the memory that `bench --models` measured."""
 _DDCOLOR = "https://huggingface.co/piddnad/ddcolor_{name}"
 _DDCOLOR_BY = "Kang et al., “DDColor”, ICCV 2023 (Alibaba DAMO Academy)"
 _DEOLDIFY_BY = "Jason Antic, DeOldify, 2018–2022"

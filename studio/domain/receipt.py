@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from typing import Annotated
 
 import msgspec
 
@@ -26,7 +27,7 @@ def colour_disclosure(recipe: ColorizeRecipe) -> str:
 
 
 class FileDigest(msgspec.Struct, frozen=True):
-    path: str
+    path: Annotated[str, msgspec.Meta(pattern="^[^\\0]*$")]  # a zero is in no file's name
     sha256: str
     bytes: int
 

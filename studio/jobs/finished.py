@@ -63,13 +63,18 @@ class Places:
             beside = Path(os.path.normpath(self.path.parent / os.path.relpath(named, self.origin)))
         except ValueError:  # on another drive of Windows
             return named
-        if not beside.exists() and self._not_moved and named.exists():
-            return named
-        return beside
+        return named if self._not_moved and not _exists(beside) and _exists(named) else beside
 
     @cached_property
     def _not_moved(self) -> bool:
         return os.path.realpath(self.origin) == os.path.realpath(self.path.parent)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name that is too long, or none at all
+        return False
 
 
 @dataclass(frozen=True)

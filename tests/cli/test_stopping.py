@@ -54,7 +54,7 @@ def test_one_line_the_right_code_and_nothing_left(tmp_path: Path, where: str, na
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
-def test_when_all_is_done_a_signal_only_hastens_the_end(tmp_path: Path, name: str) -> None:
+def test_when_all_is_done_a_signal_changes_nothing(tmp_path: Path, name: str) -> None:
     (tmp_path / "in").mkdir()
     Image.fromarray(np.full((8, 9), 7, np.uint8)).save(tmp_path / "in" / "0.png")
     run = stopped(tmp_path, "at the end", name, "colorize", "in", "-o", "out")

@@ -92,7 +92,7 @@ def is_cut_short(path: Path) -> bool:
     with path.open("rb") as file:
         head = file.read(12)
         if head[:4] == b"\x1a\x45\xdf\xa3":
-            return _segment_end(file) > size
+            return _segment_end(file, size) > size
         if head[:4] == b"RIFF":
             return 8 + int.from_bytes(head[4:8], "little") > size
         if head[4:8] in (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"):
@@ -100,13 +100,13 @@ def is_cut_short(path: Path) -> bool:
     return False
 
 
-def _segment_end(file: BinaryIO) -> int:
+def _segment_end(file: BinaryIO, whole: int) -> int:
     file.seek(0)
     for _ in range(8):
         name, size = _ebml_number(file, keep_marker=True), _ebml_number(file, keep_marker=False)
         if name is None or size is None:
             return 0
-        if name == _EBML_SEGMENT:
+        if name == _EBML_SEGMENT or size > whole:
             return file.tell() + size
         file.seek(size, 1)
     return 0

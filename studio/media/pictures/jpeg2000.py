@@ -83,6 +83,8 @@ def _header(path: Path, data: bytes) -> _Header:
     right, bottom, left, top = (int.from_bytes(siz[i : i + 4], "big") for i in (4, 8, 12, 16))
     components = int.from_bytes(siz[36:38], "big")
     depths = [siz[38 + 3 * i : 41 + 3 * i] for i in range(min(components, 16))]
+    if not depths or len(depths[-1]) < 3:
+        raise damaged_picture(path, "a header that breaks off")
     return _Header(
         right - left,
         bottom - top,

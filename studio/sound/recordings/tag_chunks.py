@@ -92,8 +92,10 @@ def _chunks(handle: BinaryIO) -> Iterator[tuple[bytes, int]]:
     else:
         return
     long_data = 0
-    position = 12
+    position, end = 12, handle.seek(0, 2)
     for _ in range(_MOST_CHUNKS):
+        if position >= end:
+            return
         handle.seek(position)
         header = handle.read(8)
         if len(header) < 8:

@@ -129,6 +129,8 @@ def test_installed_models_and_their_blend_can_be_chosen(
     assert len(ids) == before + 3
     assert f"{ARTISTIC}+{STABLE}" in ids
     assert panel.model.currentData() == ColorizeRecipe().model
+    panel.model.show_model("gone")
+    assert panel.model.currentText() == "gone (not installed)"
     monkeypatch.undo()
     models_list.look_again()
 
