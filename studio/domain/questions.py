@@ -132,6 +132,15 @@ class PreviewColour(Question[Coloured], frozen=True):
     recipe: ColorizeRecipe
 
 
+class ShowColour(Question[SmallPicture], frozen=True):
+    """The frame of a film that is seen at ``time_s``, in colour as this recipe makes it."""
+
+    message: ClassVar[str] = "show_colour"
+    path: str
+    recipe: ColorizeRecipe
+    time_s: float
+
+
 class Rendering(msgspec.Struct, frozen=True):
     """A coloured result in the cache: the recipe it was made with, its tiles, its confidence map and a small one;
     ``people``: faces were seen in it."""

@@ -105,7 +105,9 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
 class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     """A soundtrack for a silent film. ``loudness_lufs`` is the EBU R128 programme loudness; cues less sure than
     ``min_confidence`` are in the cue sheet, but silent until somebody decides. ``things``: also look for what
-    the user has shown by example. ``frame_rate`` is that of films that are sequences of pictures (None: auto)."""
+    the user has shown by example. ``colour``: the pictures are coloured as this recipe says, instead of copied bit for
+    bit. ``own_sound``: the film's own sound follows as a track of its own (True), is left out (False), or is kept
+    when it is not silent (None). ``frame_rate`` is that of films that are sequences of pictures (None: auto)."""
 
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-60.0, le=0.0)] = -23.0
     true_peak_dbtp: Annotated[float, msgspec.Meta(ge=-30.0, le=0.0)] = -1.0
@@ -115,6 +117,8 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     seed: Annotated[int, msgspec.Meta(ge=-(2**62), le=2**62)] = 0
     audio_codec: Literal["auto", "aac", "flac", "pcm"] = "auto"
     things: bool = True
+    colour: ColorizeRecipe | None = None
+    own_sound: bool | None = None
     frame_rate: FrameRate | None = None
 
     @property
@@ -167,6 +171,8 @@ _CAME_LATER = {
     "pages": None,
     "chroma_only": False,
     "frame_sums": False,
+    "colour": None,
+    "own_sound": None,
     "frame_rate": None,
 }
 """Settings that came later, with what they are while they are not used."""

@@ -3,6 +3,8 @@ in words by the window."""
 
 from __future__ import annotations
 
+import re
+
 _NTSC_RATES = tuple(rate * 1000 / 1001 for rate in (24, 30, 48, 60, 120))
 _NEARLY = 1e-6
 """A time that lies less than this part of a frame before one is taken for it (1.12 s at 25 is frame 28, not 27)."""
@@ -31,3 +33,30 @@ def clock(seconds: float) -> str:
     """m:ss.t, for lists."""
     tenths = int(max(0.0, seconds) * 10 + 0.5)
     return f"{tenths // 600}:{tenths // 10 % 60:02d}.{tenths % 10}"
+
+
+_TYPED = re.compile(r"(?:(?:(?:(\d+)[:;.])?(\d+)[:;.])?(\d+)[:;])?(\d+)")
+_MOVE = re.compile(r"([+\-−])\s*(\d+)")
+
+
+def seconds_of(text: str, fps: float, now_s: float = 0.0) -> float | None:
+    """The time that a person has typed, in seconds; None for what is no time.
+
+    "1:02:03:04" and shorter are read from the right as frames, seconds, minutes, hours, like `timecode` writes them;
+    "4.5 s" or "4,5s" are seconds; "+10" and "−1" go by frames from ``now_s``.
+    """
+    text, rate = text.strip(), max(1, round(fps))
+    fps = fps if fps > 0 else 25.0
+    if (move := _MOVE.fullmatch(text)) is not None:
+        frames = int(move[2]) * (1 if move[1] == "+" else -1)
+        return max(0.0, (int(now_s * fps + _NEARLY) + frames) / fps)
+    if (plain := re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*s", text)) is not None:
+        return float(plain[1].replace(",", "."))
+    typed = _TYPED.fullmatch(text)
+    if typed is None:
+        return None
+    hours, minutes, seconds, frames = (int(part or 0) for part in typed.groups())
+    whole = hours * 3600 + minutes * 60 + seconds
+    if min(abs(fps - counted) for counted in (rate, *_NTSC_RATES)) < 1e-3:
+        return (whole * rate + frames) / fps
+    return whole + min(frames, rate - 1) / fps

@@ -33,6 +33,10 @@ PREVIEW_WORKERS = 2
 PACK_WORKERS = 2
 LIGHT_WORKERS = 2
 SHUTDOWN_PATIENCE_S = 2.0
+FIRST_WISHES_S = 0.15
+"""After the start, for the wishes of a window that opens with files to arrive."""
+LIGHT_WORK_FIRST_S = 4.0
+"""At most; the models are not to wait longer than that for small pictures."""
 
 
 class _Call:
@@ -192,7 +196,20 @@ class EngineServer:
 
     # work ---------------------------------------------------------------------------------------------------------
 
+    def _let_light_work_go_first(self) -> None:
+        """Loading torch takes the interpreter for seconds. What somebody looks at now, the small pictures and facts of
+        files the program was started with, is done before."""
+        deadline = _Deadline(LIGHT_WORK_FIRST_S)
+        time.sleep(FIRST_WISHES_S)
+        while deadline.left() and self._light_work():
+            time.sleep(0.02)
+
+    def _light_work(self) -> bool:
+        with self._lock:
+            return any(call.service.lane == "light" for call in self._calls.values())
+
     def _find_devices(self) -> None:
+        self._let_light_work_go_first()
         try:
             report = self._prepare()
         except Exception as error:

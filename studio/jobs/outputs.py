@@ -32,7 +32,6 @@ SUFFIX_OF_FILM_FORMAT = {
 """What a film stored in a format of the recipe ends in; nothing for a folder with a picture for every frame."""
 _KEPT_PICTURES = frozenset[str]().union(*(PICTURES[kind] for kind in WRITTEN_PICTURES))
 _KEPT_FILMS = frozenset({".mp4", ".mkv", ".mov"})
-_TAGS: dict[type, str] = {ColorizeRecipe: "colour", SoundRecipe: "sound"}
 
 
 # --- the result -------------------------------------------------------------------------------------------------------
@@ -40,7 +39,14 @@ _TAGS: dict[type, str] = {ColorizeRecipe: "colour", SoundRecipe: "sound"}
 
 def result_name(source: Path, recipe: Recipe, *, film: bool, facts: PictureFacts | None = None) -> str:
     """``scan.tif`` → ``scan-colour.tif``, ``film.mov`` → ``film-sound.mov``; the rest as with `result_suffix`."""
-    return f"{source.stem}-{_TAGS[type(recipe)]}{result_suffix(source, recipe, film=film, facts=facts)}"
+    return f"{source.stem}-{_tag(recipe)}{result_suffix(source, recipe, film=film, facts=facts)}"
+
+
+def _tag(recipe: Recipe) -> str:
+    """What the name of a result says of the work: "colour", "sound", or both."""
+    if isinstance(recipe, SoundRecipe):
+        return "sound" if recipe.colour is None else "colour-sound"
+    return "colour"
 
 
 def result_suffix(source: Path, recipe: Recipe, *, film: bool, facts: PictureFacts | None = None) -> str:
@@ -62,6 +68,8 @@ def result_suffix(source: Path, recipe: Recipe, *, film: bool, facts: PictureFac
                 hint="Choose a film, or colourise the picture instead.",
                 path=source,
             )
+        if recipe.colour is not None:
+            return result_suffix(source, recipe.colour, film=True)
         if suffix in FRAME_SUFFIXES:
             return ".mkv"
         return suffix if suffix in _KEPT_FILMS else _suffix_that_holds(source)
@@ -334,7 +342,7 @@ def name_outputs(
     if not beside_originals:
         _refuse_source_folder(sources, out)
     known = known or _NothingKnown()
-    wanted = {source: out / f"{source.stem}-{_TAGS[type(recipe)]}{suffixes[source]}" for source in sources}
+    wanted = {source: out / f"{source.stem}-{_tag(recipe)}{suffixes[source]}" for source in sources}
     earlier = {source: path for source in sources if (path := known.of(source, wanted[source])) is not None}
     taken = {str(path).casefold() for path in earlier.values()}
     chosen: dict[Path, Path] = {}

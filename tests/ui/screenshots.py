@@ -138,7 +138,7 @@ def drive(folder: Path, width: int, height: int) -> None:
         sound.transport.point_tool.setChecked(True)
         sound.colour.edits.set_point(-1, QPointF(0.5, 0.5), QColor("#b83232"))
         QTest.qWait(600)
-        sound.inspector.ensureWidgetVisible(sound.colour.button, 0, 40)
+        sound.panels.colour.ensureWidgetVisible(sound.colour.button, 0, 40)
         shoot("film-colours")
         sound.transport.point_tool.setChecked(False)
 

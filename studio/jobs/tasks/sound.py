@@ -5,15 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from studio.domain.cues import CueSheet, cue_sheet_to_json, is_heard, is_unsure
 from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.facts import FilmFacts
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.receipt import DISCLOSURE_SOUND, ModelDigest
-from studio.domain.recipe import SoundRecipe
+from studio.domain.recipe import ColorizeRecipe, SoundRecipe
 from studio.engine.service import TaskContext
 from studio.jobs.outputs import credits_beside, credits_path
+from studio.jobs.stages.colour.model import model_digest
 from studio.jobs.stages.sound.library import open_library
 from studio.jobs.stages.sound.watching import find_sheet, read_sheet, watch_models
 from studio.jobs.task import Outcome
@@ -24,10 +27,12 @@ if TYPE_CHECKING:
     from studio.sound.mix.mixing import MixReport
 
 _CHOSEN, _MIXED, _STORED = 0.65, 0.85, 0.98
+_COLOURED = 0.8
+"""Of the time for a film that gets both: colouring takes most of it, and comes last."""
 
 
 def sound(request: JobRequest, progress: Progress, context: TaskContext) -> Outcome:
-    """Add a soundtrack to a film, its pictures copied bit for bit.
+    """Add a soundtrack to a film, its pictures copied bit for bit, or coloured if the recipe says so.
 
     ``extras``: ``cues_in`` (use this cue sheet, do not watch), ``cues_out`` (write the sheet), ``library`` (a folder of
     sounds to choose from as well), ``stems`` (a folder for one WAV a track), ``credits`` (default: beside the output).
@@ -36,6 +41,7 @@ def sound(request: JobRequest, progress: Progress, context: TaskContext) -> Outc
     recipe = recipe_of(request)
     facts = _film_facts(request)
     _refuse_bad_outputs(request)
+    whole, progress = progress, progress.part(0.0, 1.0 if recipe.colour is None else 1.0 - _COLOURED)
     extra = request.extras.get("library")
     with open_library(progress, [Path(extra)] if extra else []) as library:
         sheet = _sheet(request, recipe, facts.duration_s, library, progress.part(0.0, _CHOSEN), context)
@@ -43,20 +49,25 @@ def sound(request: JobRequest, progress: Progress, context: TaskContext) -> Outc
             wav = folder / f"{Path(request.output).stem}.wav"  # the stems are named after it
             report = _mix(sheet, library, recipe, wav, request, progress)
             stems = [Path(path) for path in report.stems.values()]
+            pictures = _coloured(request, recipe, folder, whole, context)
             part = progress.part(_MIXED, _STORED, "adding the sound")
-            film = _add_to_film(request, recipe, wav, part, context)
+            film = _add_to_film(request, recipe, wav, pictures, part, context)
             side_files = _write_side_files(request, sheet, library)
+    seen = pictures.notes if pictures is not None else facts.notes
     return Outcome(
         [film, *side_files, *stems],
         list(models_of(request)),
-        [*facts.notes, *_summary(sheet, report)],
-        DISCLOSURE_SOUND,
+        [*seen, *_summary(sheet, report)],
+        _disclosure(pictures),
+        None if pictures is None else replace(recipe, colour=_colour_of(pictures)),
     )
 
 
 def models_of(request: JobRequest) -> tuple[ModelDigest, ...]:
-    """The models this request uses: none when the cue sheet is given."""
-    return () if "cues_in" in request.extras else watch_models(things=recipe_of(request).things)
+    """The models this request uses; none to watch the film when the cue sheet is given."""
+    recipe = recipe_of(request)
+    watching = () if "cues_in" in request.extras else watch_models(things=recipe.things)
+    return watching if recipe.colour is None else (*watching, model_digest(recipe.colour.model))
 
 
 def recipe_of(request: JobRequest) -> SoundRecipe:
@@ -112,15 +123,46 @@ def _mix(
     return mix(sheet, library, recipe, wav, stems_dir=Path(stems) if stems else None, progress=part)
 
 
-def _add_to_film(request: JobRequest, recipe: SoundRecipe, wav: Path, progress: Progress, context: TaskContext) -> Path:
+def _coloured(
+    request: JobRequest, recipe: SoundRecipe, folder: Path, progress: Progress, context: TaskContext
+) -> Outcome | None:
+    """The film in colour, in ``folder``; None where its pictures stay as they are."""
+    if recipe.colour is None:
+        return None
+    from studio.jobs.stages.colour.film import colour_film
+
+    output = folder / f"coloured{Path(request.output).suffix}"
+    part = JobRequest(recipe.colour, request.input, str(output), device=request.device)
+    return colour_film(part, recipe.colour, progress.part(1.0 - _COLOURED, 1.0), context)
+
+
+def _colour_of(pictures: Outcome) -> ColorizeRecipe | None:
+    return pictures.recipe if isinstance(pictures.recipe, ColorizeRecipe) else None
+
+
+def _disclosure(pictures: Outcome | None) -> str:
+    """What is estimated: the sound, and the colours if there are any."""
+    told = [DISCLOSURE_SOUND] if pictures is None else [pictures.disclosure, DISCLOSURE_SOUND]
+    return ". ".join(text.rstrip(".") for text in told if text)
+
+
+def _add_to_film(
+    request: JobRequest,
+    recipe: SoundRecipe,
+    wav: Path,
+    pictures: Outcome | None,
+    progress: Progress,
+    context: TaskContext,
+) -> Path:
     from studio.media.film.soundtrack import mux_soundtrack
 
     return mux_soundtrack(
-        Path(request.input),
+        Path(request.input) if pictures is None else pictures.outputs[0],
         wav,
         Path(request.output),
         codec=recipe.audio_codec,
-        metadata={"comment": DISCLOSURE_SOUND},
+        metadata={"comment": _disclosure(pictures)},
+        keep_source_sound=recipe.own_sound,
         progress=progress,
         note=context.note,
         overwrite=request.overwrite,

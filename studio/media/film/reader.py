@@ -236,8 +236,17 @@ class FilmReader:
     def frame_at(self, time: float | Fraction, max_side: int | None = None) -> Frame:
         """The picture that is seen at ``time`` (seconds): the last one that begins at or before it."""
         width, height = self._decoded_size(max_side)
-        reformatter = VideoReformatter()
-        wanted = Fraction(time)
+        begun, picture = self._picture_at(Fraction(time))
+        return Frame(begun, self._orientation.upright(_to_rgb(VideoReformatter(), picture, width, height)))
+
+    def tone_at(self, time: float | Fraction) -> Tone:
+        """The same picture as colouring needs it: its Y plane as it is stored, the two halves of an interlaced one
+        together."""
+        begun, picture = self._picture_at(Fraction(time))
+        picture = self._like_the_first(picture)
+        return Tone(begun, self._orientation.upright(luma_of(picture, self.signal)), None, "progressive")
+
+    def _picture_at(self, wanted: Fraction) -> tuple[Fraction, Any]:
         target = self.first_pts + int(wanted / self.time_base)
         best: tuple[Fraction, Any] | None = None
         for start in (target, None):
@@ -254,7 +263,7 @@ class FilmReader:
                 break
         if best is None:
             raise no_frames(self.path)
-        return Frame(best[0], self._orientation.upright(_to_rgb(reformatter, best[1], width, height)))
+        return best
 
     def close(self) -> None:
         if self._container is not None:

@@ -112,6 +112,25 @@ def set_track(sheet: CueSheet, cue_id: str, track: Track) -> CueSheet:
     return _edit(sheet, cue_id, lambda cue: _with(cue, track=track))
 
 
+def each(sheet: CueSheet, cue_ids: Iterable[str], change: Callable[[CueSheet, str], CueSheet]) -> CueSheet:
+    """The same change of several cues, one after the other."""
+    for cue_id in cue_ids:
+        sheet = change(sheet, cue_id)
+    return sheet
+
+
+def alike(sheet: CueSheet, cue: Cue) -> list[str]:
+    """The cues that are of the same kind as this one, which is among them: the same sort of event of the same category
+    on the same track, or the same thing shown by the user."""
+    return [
+        other.id
+        for other in sheet.cues
+        if other.id == cue.id
+        or (bool(cue.category) and (other.kind, other.category, other.track) == (cue.kind, cue.category, cue.track))
+        or (bool(cue.taught) and other.taught == cue.taught)
+    ]
+
+
 def confirm(sheet: CueSheet, cue_id: str) -> CueSheet:
     """The user says that an unsure cue is right: it is heard and no longer counts as unsure."""
     return _edit(sheet, cue_id, lambda cue: _with(cue, confidence=1.0, muted=False, label=cue.label.rstrip("?")))

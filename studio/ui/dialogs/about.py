@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from studio.ui.parts.controls import button, label
+from studio.ui.parts.controls import button, fit_words, label
 from studio.ui.theme.drawings import FOLDER
 
 
@@ -63,6 +63,7 @@ class AboutDialog(QDialog):
         close.setDefault(True)
         row.addWidget(close)
         column.addLayout(row)
+        fit_words(self)
 
 
 def _version() -> str:

@@ -1,98 +1,21 @@
-"""Export: where the results go and in which form. Each dialog only makes requests for the queue."""
+"""Export of photographs: where the results go and in which form. The dialog only makes requests for the queue."""
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from studio.domain.cues import cue_sheet_to_json
-from studio.domain.errors import StudioError
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe
-from studio.jobs import kept_sheets
-from studio.jobs.naming import Naming
 from studio.jobs.outputs import page_names, result_name, with_side_files
-from studio.ui.parts.controls import Row, SliderRow, button, label
+from studio.ui.dialogs.export_frame import ExportDialog
+from studio.ui.parts.controls import Row, SliderRow, label
 from studio.ui.parts.page_strip import numbers_in_words
-from studio.ui.state.documents import FilmDocument, Photo
+from studio.ui.state.documents import Photo
+from studio.ui.state.settings import PhotoExport
 from studio.ui.state.workspace import Workspace
-
-
-class _ExportDialog(QDialog):
-    """Common frame: a heading, the choices, a folder, and one button."""
-
-    def __init__(self, workspace: Workspace, title: str, lead: str, folder: Path, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.workspace = workspace
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(520)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(24, 24, 24, 16)
-        self.column.setSpacing(8)
-        self.column.addWidget(label(title, "heading"))
-        self.column.addWidget(label(lead, "dim", wrap=True))
-        self.column.addSpacing(8)
-        self.folder = QLineEdit(str(folder))
-        self.folder.setAccessibleName(self.tr("Folder"))
-        self._folder_row = Row(self.tr("Folder"), self.folder, button(self.tr("Choose…"), self._choose))
-
-    def finish(self, action: str) -> None:
-        """Put the folder and the buttons below what was added."""
-        self.column.addWidget(self._folder_row)
-        self.column.addSpacing(16)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(button(self.tr("Cancel"), self.reject))
-        self.go = button(action, self._go, kind="primary")
-        self.go.setDefault(True)
-        row.addWidget(self.go)
-        self.column.addLayout(row)
-
-    def _choose(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Folder for the results"), self.folder.text())
-        if name:
-            self.folder.setText(name)
-
-    def _go(self) -> None:
-        folder = Path(self.folder.text().strip()).expanduser()
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            self.workspace.say_error(
-                self.tr("The folder {0} cannot be made: {1}").format(folder, error.strerror or str(error)),
-                self.tr("Choose another folder for the results."),
-            )
-            self.reject()
-            return
-        try:
-            requests = self.requests(folder)
-        except StudioError as error:
-            self.workspace.say_error(error)
-            self.reject()
-            return
-        self.workspace.bridge.submit(requests, partial(_say_added, self.workspace, len(requests), folder))
-        self.accept()
-
-    def requests(self, folder: Path) -> list[JobRequest]:
-        raise NotImplementedError
-
-    def _naming(self, folder: Path) -> Naming:
-        return Naming(folder, self.workspace.bridge.jobs.values())
 
 
 def exportable(photos: list[Photo]) -> list[Photo]:
@@ -100,7 +23,15 @@ def exportable(photos: list[Photo]) -> list[Photo]:
     return [photo for photo in photos if photo.shown is not None or photo.state != "failed"]
 
 
-class ExportPhotosDialog(_ExportDialog):
+def _usual_folder(workspace: Workspace, first: Path) -> Path:
+    """Where the last results went, if it is still there; else beside the folder of the scans."""
+    last = workspace.settings.photo_export.folder
+    if last and Path(last).is_dir():
+        return Path(last)
+    return first.parent.parent / workspace.tr("Colourised") if first.parent.parent != first.parent else Path.home()
+
+
+class ExportPhotosDialog(ExportDialog):
     """Full-size colourised pictures, with what else was asked for next to them."""
 
     def __init__(self, workspace: Workspace, photos: list[Photo], parent: QWidget | None = None) -> None:
@@ -115,7 +46,7 @@ class ExportPhotosDialog(_ExportDialog):
             workspace.tr(
                 "In full size, with the scan's own brightness, profile and metadata. The original stays as it is."
             ),
-            first.parent.parent / workspace.tr("Colourised") if first.parent.parent != first.parent else Path.home(),
+            _usual_folder(workspace, first),
             parent,
         )
         self.format = QComboBox()
@@ -158,8 +89,31 @@ class ExportPhotosDialog(_ExportDialog):
             self.column.addWidget(label(chosen, "dim", wrap=True))
         for box in (self.metadata_on, self.label_on, self.confidence, self.layer):
             self.column.addWidget(box)
+        self._begin_with_last()
         self.column.addSpacing(8)
         self.finish(self.tr("Export"))
+
+    def _begin_with_last(self) -> None:
+        """What was chosen the last time is chosen now."""
+        last = self.workspace.settings.photo_export
+        self.format.setCurrentIndex(max(0, self.format.findData(last.format)))
+        self.profile.setCurrentIndex(max(0, self.profile.findData(last.profile)))
+        self.confidence.setChecked(last.confidence)
+        self.layer.setChecked(last.layer)
+
+    def _remember(self, folder: Path) -> None:
+        """The next export begins with these choices."""
+        settings = self.workspace.settings
+        settings.photo_export = PhotoExport(
+            self.format.currentData(),
+            self.profile.currentData(),
+            self.confidence.isChecked(),
+            self.layer.isChecked(),
+            str(folder),
+        )
+        settings.jpeg_quality = round(self.quality.value())
+        settings.disclosure_label = self.label_on.isChecked()
+        self.workspace.save_settings()
 
     def _chosen_in_words(self) -> str:
         """Which pages were chosen in the strip."""
@@ -171,6 +125,7 @@ class ExportPhotosDialog(_ExportDialog):
         return " ".join(parts)
 
     def requests(self, folder: Path) -> list[JobRequest]:
+        self._remember(folder)
         naming = self._naming(folder)
         result = []
         for photo in self.photos:
@@ -202,152 +157,3 @@ class ExportPhotosDialog(_ExportDialog):
         names = page_names(output, pages, photo.pages)
         recipes = [replace(recipe, pages=page, hints=photo.recipe_of_page(page).hints) for page in pages]
         return list(zip(recipes, names, strict=True))
-
-
-class ExportFilmDialog(_ExportDialog):
-    """The film with its soundtrack; the picture is copied bit for bit."""
-
-    def __init__(self, workspace: Workspace, film: FilmDocument, parent: QWidget | None = None) -> None:
-        self.film = film
-        super().__init__(
-            workspace,
-            workspace.tr("Export {0} with its sound").format(film.path.name),
-            workspace.tr("The picture is copied bit for bit; the cue sheet as it stands is mixed and added.")
-            if film.frame_rate is None
-            else workspace.tr("The pictures are stored without loss; the cue sheet as it stands is mixed and added."),
-            film.path.parent.parent / workspace.tr("With sound")
-            if film.path.parent.parent != film.path.parent
-            else Path.home(),
-            parent,
-        )
-        self.container = QComboBox()
-        self.container.setAccessibleName(self.tr("Container"))
-        for text, key in (
-            (self.tr("As the original"), ""),
-            (self.tr("MP4 with AAC, for sharing"), ".mp4"),
-            (self.tr("Matroska with FLAC, without loss"), ".mkv"),
-            (self.tr("MOV with PCM, for editing"), ".mov"),
-        ):
-            if film.frame_rate is None or key in ("", ".mkv"):  # pictures of a sequence stay without loss in it alone
-                self.container.addItem(text, key)
-        self.column.addWidget(Row(self.tr("Container"), self.container))
-        self.loudness = QComboBox()
-        self.loudness.setAccessibleName(self.tr("Loudness"))
-        for text, value in (
-            (self.tr("Broadcast, −23 LUFS (EBU R128)"), -23.0),
-            (self.tr("Web, −14 LUFS"), -14.0),
-            (self.tr("Web, calm, −16 LUFS"), -16.0),
-            (self.tr("Streaming, −27 LUFS"), -27.0),
-        ):
-            self.loudness.addItem(text, value)
-        self.loudness.setCurrentIndex(max(0, self.loudness.findData(workspace.settings.loudness_lufs)))
-        self.column.addWidget(Row(self.tr("Loudness"), self.loudness))
-        self.stems = QCheckBox(self.tr("Also save the stems (ambience, effects, foley) as WAV"))
-        self.cues = QCheckBox(self.tr("Also save the cue sheet"))
-        self.cues.setChecked(True)
-        for box in (self.stems, self.cues):
-            self.column.addWidget(box)
-        self.column.addSpacing(8)
-        self.finish(self.tr("Export"))
-
-    def requests(self, folder: Path) -> list[JobRequest]:
-        assert self.film.sheet is not None
-        recipe = replace(self.film.recipe, loudness_lufs=float(self.loudness.currentData()))
-        name = Path(result_name(self.film.path, recipe, film=True))
-        suffix = str(self.container.currentData()) or name.suffix
-        # The sheet as it stands now travels with the job: later edits must not change a job that waits.
-        extras = {"cues_in": str(kept_sheets.keep(name.stem, cue_sheet_to_json(self.film.sheet)))}
-        extras |= {kind: "" for kind, box in (("stems", self.stems), ("cues_out", self.cues)) if box.isChecked()}
-        request = JobRequest(
-            recipe,
-            str(self.film.path),
-            str(folder / f"{name.stem}{suffix}"),
-            extras,
-            device=self.workspace.settings.device,
-        )
-        return [with_side_files(self._naming(folder).named(request))]
-
-
-class ColourFilmDialog(_ExportDialog):
-    """The whole film in colour, as a job of the queue."""
-
-    def __init__(self, workspace: Workspace, film: FilmDocument, parent: QWidget | None = None) -> None:
-        self.film = film
-        super().__init__(
-            workspace,
-            workspace.tr("Colourise {0}").format(film.path.name),
-            workspace.tr(
-                "Every frame gets estimated colours that hold still within a shot. This takes a while and goes on "
-                "in the queue."
-            ),
-            film.path.parent.parent / workspace.tr("Colourised")
-            if film.path.parent.parent != film.path.parent
-            else Path.home(),
-            parent,
-        )
-        self.format = QComboBox()
-        self.format.setAccessibleName(self.tr("Format"))
-        for text, key in (
-            (self.tr("MP4, H.264, for sharing"), "mp4"),
-            (self.tr("MP4, H.265 with 10 bits, for sharing"), "mp4-h265"),
-            (self.tr("Matroska, FFV1, without loss"), "mkv-ffv1"),
-            (self.tr("MOV, ProRes 422 HQ, for editing"), "mov-prores"),
-            (self.tr("MOV, ProRes 4444, for editing"), "mov-prores4444"),
-            (self.tr("A folder of DPX pictures"), "dpx"),
-            (self.tr("A folder of TIFF pictures"), "tiff"),
-            (self.tr("A folder of PNG pictures"), "png"),
-        ):
-            self.format.addItem(text, key)
-        self.column.addWidget(Row(self.tr("Format"), self.format))
-        self.chroma_only = QCheckBox(self.tr("The colours alone, over a middle grey, for grading"))
-        self.frame_sums = QCheckBox(self.tr("Also save the sums of all frames (framemd5)"))
-        for box in (self.chroma_only, self.frame_sums):
-            self.column.addWidget(box)
-        self.format.currentIndexChanged.connect(self._offer_sums)
-        self.saturation = SliderRow(self.tr("Saturation"), 0, 2, 1)
-        self.column.addWidget(self.saturation)
-        if wishes := self._wishes():
-            self.column.addWidget(label(wishes, "dim", wrap=True))
-        self.column.addSpacing(8)
-        self.finish(self.tr("Add to the queue"))
-
-    def _offer_sums(self) -> None:
-        """Sums are those of a film's frames; a folder of pictures has none."""
-        self.frame_sums.setEnabled(self.format.currentData() not in ("dpx", "tiff", "png"))
-
-    def _wishes(self) -> str:
-        """What was set on the film's page, in words."""
-        recipe = self.film.colour
-        parts = []
-        if recipe.reference is not None:
-            parts.append(self.tr("Led by the colours of {0}.").format(recipe.reference.name))
-        if recipe.hints:
-            parts.append(
-                self.tr("With one colour point of yours.")
-                if len(recipe.hints) == 1
-                else self.tr("With {0} colour points of yours.").format(len(recipe.hints))
-            )
-        return " ".join(parts)
-
-    def requests(self, folder: Path) -> list[JobRequest]:
-        recipe = replace(
-            self.film.colour,
-            film_format=self.format.currentData(),
-            saturation=self.saturation.value(),
-            chroma_only=self.chroma_only.isChecked(),
-            frame_sums=self.frame_sums.isEnabled() and self.frame_sums.isChecked(),
-        )
-        wanted = folder / result_name(self.film.path, recipe, film=True)
-        request = JobRequest(recipe, str(self.film.path), str(wanted), device=self.workspace.settings.device)
-        return [self._naming(folder).named(request)]
-
-
-def _say_added(workspace: Workspace, count: int, folder: Path) -> None:
-    workspace.say_note(
-        workspace.tr("1 export is in the queue.")
-        if count == 1
-        else workspace.tr("{0} exports are in the queue.").format(count),
-        workspace.tr("The results go to {0}.").format(folder),
-        action=workspace.tr("Show the queue"),
-        on_action=lambda: workspace.place_wanted.emit("batch"),
-    )

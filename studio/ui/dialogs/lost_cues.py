@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QW
 
 from studio.domain.cues import Cue
 from studio.domain.timecode import clock
-from studio.ui.parts.controls import button, label
+from studio.ui.parts.controls import button, fit_words, label
 from studio.ui.state.words import cue_title
 
 
@@ -52,6 +52,7 @@ class LostCuesDialog(QDialog):
         self.keep.setDefault(True)
         row.addWidget(self.keep)
         column.addLayout(row)
+        fit_words(self)
 
     def _answer(self, keep: bool) -> None:
         self.answered.emit(keep)

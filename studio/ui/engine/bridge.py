@@ -34,6 +34,7 @@ Kind: TypeAlias = Literal[
     "colour",
     "reference",
     "film",
+    "frame",
     "find",
     "mix",
     "waveform",

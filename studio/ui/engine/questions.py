@@ -124,6 +124,22 @@ def film_preview(
     bridge.want("film", FILM, ask.PreviewFilm(str(path), frame_rate=frame_rate), done, failed)
 
 
+def show_colour(
+    bridge: Bridge,
+    path: Path,
+    recipe: ColorizeRecipe,
+    time_s: float,
+    device: str,
+    done: Callable[[str], object],
+    failed: Failed,
+    *,
+    pause_s: float = 0.0,
+) -> None:
+    """The frame of the film at this time in colour; answers with the path of a picture."""
+    question = ask.ShowColour(str(path), recipe, time_s)
+    bridge.want("frame", FILM, question, lambda answer: done(answer.path), failed, device=device, pause_s=pause_s)
+
+
 def find_cues(
     bridge: Bridge,
     path: Path,

@@ -1,4 +1,4 @@
-"""The home page: three ways to begin, what was open before, and a place to drop things."""
+"""The home page: four doors, what was open before, and a place to drop things."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.ui.parts.controls import button, label
+from studio.ui.parts.filmstrip import HEADROOM
 from studio.ui.parts.illustrations import draw
 from studio.ui.qt.plain import plain_tip
-from studio.ui.state.settings import Recent
+from studio.ui.state.settings import Recent, Session
 from studio.ui.state.workspace import Workspace
 from studio.ui.theme import controller, current
 from studio.ui.theme.drawings import pixmap
@@ -34,14 +35,14 @@ class Card(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(240)
-        self.setFixedHeight(288)
+        self.setMinimumWidth(196)
+        self.setFixedHeight(264)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(lambda: on_click())
         controller().changed.connect(self._redraw)
 
     def sizeHint(self) -> QSize:
-        return QSize(340, 288)
+        return QSize(255, 264)
 
     def _redraw(self) -> None:
         self._image = None
@@ -55,7 +56,7 @@ class Card(QAbstractButton):
         shape = QPainterPath()
         shape.addRoundedRect(frame, 10, 10)
         painter.fillPath(shape, QColor(tokens.raised if self.underMouse() else tokens.panel))
-        picture_height = 184
+        picture_height = 140
         size = QSize(self.width() - 2, picture_height)
         if self._image is None or self._image.deviceIndependentSize().toSize() != size:
             self._image = draw(self._kind, size.width(), size.height(), self.devicePixelRatioF(), tokens)
@@ -72,7 +73,7 @@ class Card(QAbstractButton):
         painter.setFont(self.font())
         painter.setPen(QColor(tokens.dim))
         wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
-        painter.drawText(QRectF(left, picture_height + 46, width, 44), int(wrap), self._text)
+        painter.drawText(QRectF(left, picture_height + 46, width, 72), int(wrap), self._text)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(tokens.amber), 2) if self.hasFocus() else QPen(QColor(tokens.line), 1))
         painter.drawPath(shape)
@@ -91,7 +92,8 @@ class RecentRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._icon = {"photographs": "photo", "film": "film", "folder": "folder"}[recent.kind]
+        self._icon = {"photographs": "photo", "film": "film", "folder": "folder", "project": "batch"}[recent.kind]
+        self._picture = QPixmap(recent.thumbnail) if recent.thumbnail else QPixmap()
         controller().changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -106,13 +108,16 @@ class RecentRow(QAbstractButton):
             if self.hasFocus():
                 painter.setPen(QPen(QColor(tokens.amber), 1))
                 painter.drawPath(shape)
-        painter.drawPixmap(12, 11, pixmap(self._icon, tokens.dim, 18))
+        if self._picture.isNull():
+            painter.drawPixmap(12, 11, pixmap(self._icon, tokens.dim, 18))
+        else:
+            self._paint_picture(painter)
         name, kind, when = self._texts
         painter.setPen(QColor(tokens.dim if self._missing else tokens.text))
         metrics = painter.fontMetrics()
-        room = area.width() - 340
+        room = area.width() - 352
         painter.drawText(
-            QRectF(44, 0, room, 40),
+            QRectF(56, 0, room, 40),
             Qt.AlignmentFlag.AlignVCenter,
             metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, int(room)),
         )
@@ -122,6 +127,20 @@ class RecentRow(QAbstractButton):
         painter.setPen(QColor(tokens.line))
         painter.drawLine(0, 39, self.width(), 39)
 
+    def _paint_picture(self, painter: QPainter) -> None:
+        """The picture fills a small box; of a tall one the upper part is seen."""
+        box = QRectF(4, 5, 40, 30)
+        size = self._picture.deviceIndependentSize().scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+        part = QPainterPath()
+        part.addRoundedRect(box, 3, 3)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setClipPath(part)
+        left = box.center().x() - size.width() / 2
+        top = box.top() - max(0.0, size.height() - box.height()) * HEADROOM
+        painter.drawPixmap(QRectF(left, top, size.width(), size.height()).toRect(), self._picture)
+        painter.restore()
+
 
 class HomePage(QWidget):
     """Shown when nothing is open."""
@@ -129,6 +148,8 @@ class HomePage(QWidget):
     open_photos = Signal()
     open_film = Signal()
     open_batch = Signal()
+    open_library = Signal()
+    continue_asked = Signal()
     open_recent = Signal(object)
     open_samples = Signal()
 
@@ -152,7 +173,7 @@ class HomePage(QWidget):
         column.addWidget(lead)
         column.addSpacing(40)
         cards = QHBoxLayout()
-        cards.setSpacing(24)
+        cards.setSpacing(16)
         self.cards = [
             Card(
                 "photo",
@@ -172,13 +193,24 @@ class HomePage(QWidget):
                 self.tr("100,000 scans overnight; stops and resumes where it was."),
                 self.open_batch.emit,
             ),
+            Card(
+                "library",
+                self.tr("Find a sound"),
+                self.tr("Hundreds come with the program; your own folders join them."),
+                self.open_library.emit,
+            ),
         ]
         for card in self.cards:
             cards.addWidget(card, 1)
         column.addLayout(cards)
         column.addSpacing(40)
+        heading = QHBoxLayout()
         self._recent_heading = label(self.tr("Recent"), "section")
-        column.addWidget(self._recent_heading)
+        heading.addWidget(self._recent_heading)
+        heading.addStretch(1)
+        self.continue_button = button(self.tr("Continue where you were"), self.continue_asked.emit)
+        heading.addWidget(self.continue_button)
+        column.addLayout(heading)
         column.addSpacing(8)
         self._recent_box = QVBoxLayout()
         self._recent_box.setSpacing(0)
@@ -232,6 +264,9 @@ class HomePage(QWidget):
                 widget.deleteLater()
         recents = self._workspace.store.recents()[:RECENTS_SHOWN]
         self._recent_heading.setVisible(bool(recents))
+        session = self._workspace.settings.session
+        self.continue_button.setVisible(not session.empty)
+        self.continue_button.setToolTip(plain_tip(_told(session)))
         for recent in recents:
             row = RecentRow(
                 recent, self._kind_text(recent), _when(recent.opened, self.tr("today"), self.tr("yesterday"))
@@ -246,8 +281,17 @@ class HomePage(QWidget):
             return self.tr("film")
         if recent.kind == "folder":
             return self.tr("folder")
+        if recent.kind == "project":
+            return self.tr("project")
         count = len(recent.paths)
         return self.tr("1 photograph") if count == 1 else self.tr("{0} photographs").format(count)
+
+
+def _told(session: Session) -> str:
+    """What one would go on with."""
+    if session.project:
+        return Path(session.project).stem
+    return ", ".join(Path(path).name for path in [*session.photos[:3], *([session.film] if session.film else [])])
 
 
 def _when(iso: str, today: str, yesterday: str) -> str:

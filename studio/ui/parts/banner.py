@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
@@ -25,8 +25,10 @@ NOTE_SHARE = 0.72
 
 
 class Banner(QFrame):
-    """Hidden until there is something to say. ``room`` is an empty strip that the window puts where errors are to
-    stand; it is there only as long as one does."""
+    """Hidden until there is something to say; ``note_shown`` tells whether a note stands in the status line. ``room``
+    is an empty strip that the window puts where errors are to stand; it is there only as long as one does."""
+
+    note_shown = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -83,6 +85,7 @@ class Banner(QFrame):
         self.show()
         self._place()
         self.raise_()
+        self.note_shown.emit(kind != "error")
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def error_over(self) -> None:
@@ -107,6 +110,7 @@ class Banner(QFrame):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.room.hide()
+        self.note_shown.emit(False)
 
     def _act(self) -> None:
         self.hide()

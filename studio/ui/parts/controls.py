@@ -8,7 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -45,6 +55,18 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
         result.setFont(font)
     result.setWordWrap(wrap)
     return result
+
+
+def fit_words(dialog: QWidget) -> None:
+    """Make a dialog as high as its wrapped words need at its width, as far as the screen goes: Qt takes them for
+    shorter than they are, and would cut them off."""
+    layout, screen = dialog.layout(), dialog.screen()
+    if layout is not None and screen is not None:
+        layout.activate()
+        width = max(dialog.minimumWidth(), layout.totalSizeHint().width())
+        height = min(layout.totalHeightForWidth(width), screen.availableGeometry().height())
+        dialog.setMinimumHeight(height)
+        dialog.resize(width, height)
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -349,6 +371,11 @@ class Inspector(QScrollArea):
         self._column.setSpacing(4)
         self._column.addStretch(1)
         self.setWidget(self._body)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is wider than the panel is elided or wrapped, never the panel widened or its content cut."""
+        super().resizeEvent(event)
+        self._body.setMaximumWidth(self.viewport().width())
 
     def section(self, title: str) -> QLabel:
         heading = label(title, "section")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -9,7 +10,7 @@ from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from studio.domain.cues import Cue, CueSheet, is_heard, is_unsure
+from studio.domain.cues import ROOM_TONE_ID, Cue, CueSheet, is_heard, is_unsure
 from studio.domain.timecode import clock
 from studio.ui.qt.plain import plain_tip
 from studio.ui.state.documents import LOW_CONFIDENCE
@@ -69,11 +70,19 @@ class CueListModel(QAbstractListModel):
         row = self._rows[index.row()] if index.isValid() else None
         return row if isinstance(row, Cue) else None
 
+    def rows(self) -> list[Cue | str]:
+        return self._rows
+
     def row_of(self, cue_id: str) -> int:
         return next((n for n, row in enumerate(self._rows) if isinstance(row, Cue) and row.id == cue_id), -1)
 
     def _spoken(self, cue: Cue) -> str:
-        text = self.tr("{0}, {1}, {2} % sure").format(clock(cue.start_s), cue_title(cue), round(cue.confidence * 100))
+        if cue.id == ROOM_TONE_ID:
+            text = self.tr("{0}, {1}, laid under the whole film").format(clock(cue.start_s), cue_title(cue))
+        else:
+            text = self.tr("{0}, {1}, {2} % sure").format(
+                clock(cue.start_s), cue_title(cue), round(cue.confidence * 100)
+            )
         return text + ("" if cue.id in self._heard else self.tr(", silent"))
 
 
@@ -108,27 +117,29 @@ class _Delegate(QStyledItemDelegate):
         small.setPixelSize(12)
         painter.setFont(small)
         painter.setPen(QColor(tokens.text if selected else tokens.dim))
-        painter.drawText(QRect(16, box.top(), 56, box.height()), Qt.AlignmentFlag.AlignVCenter, clock(row.start_s))
+        narrow = box.width() < 250
+        left, wide = (12, 46) if narrow else (16, 56)
+        painter.drawText(QRect(left, box.top(), wide, box.height()), Qt.AlignmentFlag.AlignVCenter, clock(row.start_s))
         low = row.confidence < LOW_CONFIDENCE
         painter.setPen(QColor(tokens.amber if low else tokens.dim))
-        right = QRect(box.right() - 64, box.top(), 48, box.height())
-        painter.drawText(
-            right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"{row.confidence * 100:.0f} %"
-        )
+        right = QRect(box.right() - (52 if narrow else 64), box.top(), 44 if narrow else 48, box.height())
+        # The room tone is laid under everything, whatever was seen: it claims no certainty.
+        sure = "" if row.id == ROOM_TONE_ID else f"{row.confidence * 100:.0f} %"
+        painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, sure)
         title = QFont(option.font)
         title.setStrikeOut(bool(row.muted))
         painter.setFont(title)
         painter.setPen(QColor(tokens.text if index.data(HEARD) else tokens.dim))
-        room = box.width() - 72 - 68
+        room = box.width() - left - wide - (56 if narrow else 68)
         text = metrics.elidedText(cue_title(row), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(72, box.top(), room, box.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(QRect(left + wide, box.top(), room, box.height()), Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
 
 
 class CueList(QListView):
-    """``chosen`` gives the id of the cue that was clicked or reached with the arrow keys."""
+    """``chosen`` gives the ids of all cues that are selected, and of the one that was clicked or reached last."""
 
-    chosen = QtSignal(str)
+    chosen = QtSignal(list, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,30 +151,51 @@ class CueList(QListView):
         self.setItemDelegate(_Delegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self._quiet = False
-        self.selectionModel().currentChanged.connect(self._current_changed)
+        self._told: tuple[list[str], str] = ([], "")
+        self.selectionModel().selectionChanged.connect(self._changed)
+        self.selectionModel().currentChanged.connect(self._changed)
         controller().changed.connect(self.viewport().update)
 
-    def set_sheet(self, sheet: CueSheet | None, selection: str = "") -> None:
+    def set_sheet(self, sheet: CueSheet | None, selection: str = "", others: Sequence[str] = ()) -> None:
         self._quiet = True
         place = self.verticalScrollBar().value()
         self.cues.set_sheet(sheet)
         self.verticalScrollBar().setValue(place)
         self._quiet = False
-        self.select(selection)
+        self.select(selection, others)
 
-    def select(self, cue_id: str) -> None:
+    def select(self, cue_id: str, others: Sequence[str] = ()) -> None:
+        """Show this cue as the one that is looked at, and ``others`` as chosen with it."""
         row = self.cues.row_of(cue_id)
+        if row >= 0 and self._selected() == ({cue_id, *others}, cue_id):
+            return
         self._quiet = True
         if row < 0:
             self.clearSelection()
         else:
+            model, flags = self.selectionModel(), QItemSelectionModel.SelectionFlag
             index = self.cues.index(row)
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            model.setCurrentIndex(index, flags.ClearAndSelect)
+            for other in others:
+                if (at := self.cues.row_of(other)) >= 0:
+                    model.select(self.cues.index(at), flags.Select)
             self.scrollTo(index)
         self._quiet = False
 
-    def _current_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
-        cue = self.cues.cue(index)
-        if cue is not None and not self._quiet:
-            self.chosen.emit(cue.id)
+    def _selected(self) -> tuple[set[str], str]:
+        cues = (self.cues.cue(index) for index in self.selectionModel().selectedIndexes())
+        current = self.cues.cue(self.currentIndex())
+        return {cue.id for cue in cues if cue is not None}, current.id if current is not None else ""
+
+    def _changed(self, *_what: object) -> None:
+        if self._quiet:
+            return
+        ids, current = self._selected()
+        ordered = [row.id for row in self.cues.rows() if isinstance(row, Cue) and row.id in ids]
+        shown = current if current in ids else ordered[-1] if ordered else ""
+        if shown and (ordered, shown) != self._told:
+            self._told = (ordered, shown)
+            self.chosen.emit(ordered, shown)
+            self._told = ([], "")

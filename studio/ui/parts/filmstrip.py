@@ -10,12 +10,13 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPainterPath, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from studio.ui.qt.plain import plain_tip
@@ -24,6 +25,8 @@ from studio.ui.theme import controller, current
 
 THUMB = QSize(104, 84)
 CACHE_LIMIT = 600
+HEADROOM = 0.2
+"""Of a tall picture this share of what does not fit is cut above, the rest below: people keep their heads."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -140,6 +143,7 @@ class _Delegate(QStyledItemDelegate):
             size = picture.deviceIndependentSize().scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
             target = QRect(0, 0, round(size.width()), round(size.height()))
             target.moveCenter(box.center())
+            target.moveTop(box.top() - round(max(0.0, size.height() - box.height()) * HEADROOM))
             painter.drawPixmap(target, picture)
         if photo.state == "working":
             painter.fillRect(QRect(box.left(), box.bottom() - 3, box.width(), 4), QColor(0, 0, 0, 120))
@@ -170,10 +174,13 @@ class _Delegate(QStyledItemDelegate):
 
 
 class Filmstrip(QListView):
-    """One row of thumbnails. ``current_photo`` follows the selection, ``removal_asked`` the Delete key."""
+    """One row of thumbnails. ``current_photo`` follows the selection, ``selected_changed`` gives all that are selected,
+    ``removal_asked`` follows the Delete key, ``menu_asked`` gives the place on the screen for a menu about them."""
 
     current_photo = Signal(object)
     removal_asked = Signal(list)
+    selected_changed = Signal(list)
+    menu_asked = Signal(QPoint)
 
     def __init__(self, roll: PhotoRoll, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -193,7 +200,12 @@ class Filmstrip(QListView):
         self.setModel(self.strip)
         self.setItemDelegate(_Delegate(self))
         self.selectionModel().currentChanged.connect(self._current_changed)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.selected_changed.emit(self.selected()))
         controller().changed.connect(self.viewport().update)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.selectedIndexes():
+            self.menu_asked.emit(event.globalPos())
 
     def select(self, photo: Photo) -> None:
         index = self.strip.index(self.strip.roll.index(photo))

@@ -4,6 +4,7 @@ above its sound, a stack of scans."""
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
@@ -12,14 +13,15 @@ from studio.ui.theme.tokens import Tokens
 
 
 def draw(kind: str, width: int, height: int, ratio: float, tokens: Tokens) -> QImage:
-    """``kind`` is photo, film or batch; the image is ``width`` × ``height`` logical pixels."""
+    """``kind`` is photo, film, batch or library; the image is ``width`` × ``height`` logical pixels."""
     image = QImage(round(width * ratio), round(height * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(QColor(tokens.raised))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    {"photo": _photo, "film": _film, "batch": _batch}[kind](painter, float(width), float(height), tokens, ratio)
+    draws = {"photo": _photo, "film": _film, "batch": _batch, "library": _library}
+    draws[kind](painter, float(width), float(height), tokens, ratio)
     painter.end()
     return image
 
@@ -178,3 +180,26 @@ def _batch(p: QPainter, width: float, height: float, tokens: Tokens, ratio: floa
                 p.setBrush(Qt.BrushStyle.NoBrush)
                 p.drawRect(box)
     p.setOpacity(1.0)
+
+
+def _library(p: QPainter, width: float, height: float, tokens: Tokens, ratio: float) -> None:
+    """Three sounds as waveforms: a hit, a bed that swells, a row of steps."""
+    p.fillRect(QRectF(0, 0, width, height), QColor(tokens.background))
+    rows: tuple[tuple[str, Callable[[float], float]], ...] = (
+        (tokens.amber, lambda x: math.exp(-7 * x) * (0.6 + 0.4 * math.cos(60 * x))),
+        (tokens.teal, lambda x: 0.25 + 0.5 * math.sin(math.pi * x) ** 2 * (0.7 + 0.3 * math.sin(23 * x))),
+        (tokens.teal, lambda x: max(math.exp(-38 * ((x * 5) % 1.0) / 3), 0.05)),
+    )
+    row = height / (len(rows) + 0.6)
+    left, right = width * 0.08, width * 0.92
+    for number, (colour, level) in enumerate(rows):
+        middle = row * (number + 0.8)
+        p.setPen(QPen(QColor(tokens.line), 1))
+        p.drawLine(QPointF(left, middle), QPointF(right, middle))
+        p.setPen(QPen(QColor(colour), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        x = left
+        while x < right:
+            size = abs(level((x - left) / (right - left))) * row * 0.4
+            if size > 0.6:
+                p.drawLine(QPointF(x, middle - size), QPointF(x, middle + size))
+            x += 4

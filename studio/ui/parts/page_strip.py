@@ -232,7 +232,7 @@ class PageStrip(QWidget):
         self.view.setItemDelegate(_Delegate(self.view))
         self.where = label("", "small")
         self.choice = Elided("", "small")
-        self.all_or_none = button("", self._choose_all_or_none)
+        self.all_or_none = button(self.tr("All pages"), self._choose_all_or_none)
         side = QVBoxLayout()
         side.setContentsMargins(0, 6, 0, 6)
         side.setSpacing(0)

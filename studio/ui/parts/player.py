@@ -11,10 +11,11 @@ import math
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from studio.domain.receipt import DISCLOSURE_COLOUR
 from studio.ui.parts.viewer import POINT_RADIUS, paint_point
 from studio.ui.qt.players import let_threads_end, make_player
 from studio.ui.theme import current
@@ -22,6 +23,7 @@ from studio.ui.theme.tokens import DARK
 
 TOO_FAR_APART_S = 0.06
 SHUTTLE_RATES = (1.0, 2.0, 4.0)
+MARGIN = 16
 SMALLEST_BOX = 8
 """Pixels on the screen; a shorter drag draws no box."""
 
@@ -34,6 +36,8 @@ class FilmPlayer(QObject):
     frame_changed = Signal(QVideoFrame)
     failed = Signal(str)
     ready = Signal()
+    ended = Signal()
+    """The film has played to its end."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -183,6 +187,7 @@ class FilmPlayer(QObject):
             self._position = self.duration_s
             self._mix.pause()
             self.position_changed.emit(self._position)
+            self.ended.emit()
 
     def _duration_changed(self, milliseconds: int) -> None:
         if milliseconds > 0:
@@ -208,6 +213,7 @@ class VideoView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pressed = False
+        self._still: QImage | None = None
         self.setAccessibleName(self.tr("Film picture"))
         self.setMinimumSize(240, 160)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -251,6 +257,12 @@ class VideoView(QWidget):
             self._frame = frame
             self.update()
 
+    def set_still(self, picture: QImage | None) -> None:
+        """Show this picture, the present frame in colour, in place of the film's; None: the film's own."""
+        if picture is not self._still:
+            self._still = picture
+            self.update()
+
     def set_shape(self, width: int, height: int) -> None:
         self._shape = QSize(max(1, width), max(1, height))
         self.update()
@@ -262,22 +274,29 @@ class VideoView(QWidget):
 
     def clear(self) -> None:
         self._frame = QVideoFrame()
+        self.set_still(None)
         self.set_region(None)
         self.set_points([])
         self.set_box(None)
 
     def picture_rect(self) -> QRectF:
-        size = self._shape.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        room = self.size() - QSize(2 * MARGIN, 2 * MARGIN)
+        size = self._shape.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
         left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
         return QRectF(left, top, size.width(), size.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = current()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(tokens.background))
+        # In the light theme a bright stage would glare beside the picture.
+        painter.fillRect(self.rect(), QColor(tokens.background if tokens.dark else tokens.surround))
         target = self.picture_rect()
         painter.fillRect(target, QColor("#000000"))
-        if self._frame.isValid():
+        if self._still is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(target, self._still)
+            self._paint_disclosure(painter, target)
+        elif self._frame.isValid():
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             options = QVideoFrame.PaintOptions()
             options.backgroundColor = QColor("#000000")
@@ -356,6 +375,21 @@ class VideoView(QWidget):
     def _on_screen(self, place: QPointF) -> QPointF:
         target = self.picture_rect()
         return QPointF(target.left() + place.x() * target.width(), target.top() + place.y() * target.height())
+
+    def _paint_disclosure(self, painter: QPainter, target: QRectF) -> None:
+        """Whoever sees the colours also reads what they are."""
+        font = QFont(self.font())
+        font.setPixelSize(11)
+        painter.setFont(font)
+        text = self.tr(DISCLOSURE_COLOUR)
+        width = min(QFontMetricsF(font).horizontalAdvance(text) + 16, self.width() - 8.0)
+        box = QRectF(max(4.0, target.right() - 12 - width), target.bottom() - 34, width, 22)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(20, 20, 21, 215))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QColor("#f0eeeb"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_region(self, painter: QPainter, target: QRectF) -> None:
         assert self._region is not None

@@ -19,6 +19,7 @@ class Menu(StrEnum):
     EDIT = "edit"
     VIEW = "view"
     FILM = "film"
+    TOOLS = "tools"
     HELP = "help"
 
     @property
@@ -29,6 +30,7 @@ class Menu(StrEnum):
             Menu.EDIT: translate("commands", "Edit"),
             Menu.VIEW: translate("commands", "View"),
             Menu.FILM: translate("commands", "Film"),
+            Menu.TOOLS: translate("commands", "Tools"),
             Menu.HELP: translate("commands", "Help"),
         }[self]
 
@@ -36,7 +38,8 @@ class Menu(StrEnum):
 @dataclass(frozen=True)
 class Command:
     """One thing the program can do. ``place`` limits it to a page (empty: everywhere). ``handler`` None and ``held``
-    given: the command acts while its key is down (``held`` hears True, then False); it is listed only, not bound."""
+    given: the command acts while its key is down (``held`` hears True, then False); it is listed only, not bound. In a
+    menu a line parts commands of different ``group``."""
 
     id: str
     text: str
@@ -45,6 +48,7 @@ class Command:
     shortcut: str = ""
     place: str = ""
     held: Callable[[bool], object] | None = None
+    group: str = ""
 
 
 class ActionRegistry(QObject):
@@ -78,8 +82,17 @@ class ActionRegistry(QObject):
     def actions(self) -> list[QAction]:
         return list(self._actions.values())
 
-    def in_menu(self, menu: Menu) -> list[QAction]:
-        return [self._actions[c.id] for c in self._commands.values() if c.menu == menu and c.handler is not None]
+    def in_menu(self, menu: Menu) -> list[QAction | None]:
+        """Its actions, those of a group together in the order in which the groups came; None where a line parts
+        them."""
+        groups: dict[tuple[str, str], list[QAction]] = {}
+        for command in self._commands.values():
+            if command.menu == menu and command.handler is not None:
+                groups.setdefault((command.place, command.group), []).append(self._actions[command.id])
+        parted: list[QAction | None] = []
+        for actions in groups.values():
+            parted += [*([None] if parted else []), *actions]
+        return parted
 
     def menus(self) -> list[Menu]:
         """Those that hold a command, in order."""

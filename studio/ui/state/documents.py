@@ -12,6 +12,7 @@ from PySide6.QtGui import QUndoStack
 
 from studio.domain.cues import Cue, CueSheet, is_on, is_unsure
 from studio.domain.facts import FilmFacts, PictureFacts
+from studio.domain.marks import FilmMarks
 from studio.domain.questions import Rendering
 from studio.domain.recipe import ColorizeRecipe, FrameRate, Hints, SoundRecipe
 
@@ -134,13 +135,14 @@ class PhotoRoll(QObject):
 
 
 class FilmDocument(QObject):
-    """The open film: facts, cue sheet, how it is to be coloured, what plays at the moment. ``sheet_changed`` and
-    ``colour_changed`` follow every edit."""
+    """The open film: facts, cue sheet, how it is to be coloured, what is marked, what plays at the moment.
+    ``sheet_changed``, ``colour_changed`` and ``marks_changed`` follow every edit."""
 
     sheet_changed = Signal()
     facts_changed = Signal()
     preview_changed = Signal()
     colour_changed = Signal()
+    marks_changed = Signal()
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -148,6 +150,7 @@ class FilmDocument(QObject):
         self.facts: FilmFacts | None = None
         self.recipe = SoundRecipe()
         self.colour = ColorizeRecipe()
+        self.marks = FilmMarks()
         self.sheet: CueSheet | None = None
         self.undo = QUndoStack(self)
         self.preview = ""
@@ -165,6 +168,11 @@ class FilmDocument(QObject):
     def set_colour(self, recipe: ColorizeRecipe) -> None:
         self.colour = recipe
         self.colour_changed.emit()
+
+    def set_marks(self, marks: FilmMarks) -> None:
+        if marks != self.marks:
+            self.marks = marks
+            self.marks_changed.emit()
 
     def set_preview(self, path: str) -> None:
         self.preview = path

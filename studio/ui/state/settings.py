@@ -18,13 +18,41 @@ from studio import places
 from studio.domain import limits
 from studio.domain.cues import CueSheet
 from studio.domain.limits import Limit
-from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+from studio.domain.marks import FilmMarks
+from studio.domain.project import FilmDelivery
+from studio.domain.recipe import ColorizeRecipe, PictureFormat, PictureProfile, SoundRecipe
 from studio.own_files import records
 
 RECENT_LIMIT = 12
 
 Chosen = Annotated[float, msgspec.Meta(gt=0.0, le=1e15)] | None
 Paths = Annotated[list[str], msgspec.Meta(min_length=1)]
+
+
+class PhotoExport(msgspec.Struct):
+    """What was chosen in the last export of photographs."""
+
+    format: PictureFormat = "auto"
+    profile: PictureProfile = "auto"
+    confidence: bool = False
+    layer: bool = False
+    folder: str = ""
+
+
+class Session(msgspec.Struct, frozen=True):
+    """Where somebody was when the window was closed: the project, or what was open without one (paths), the place, the
+    photograph that was looked at, the film and the time it stood at."""
+
+    project: str = ""
+    photos: tuple[str, ...] = ()
+    film: str = ""
+    place: str = "home"
+    photo: str = ""
+    time_s: float = 0.0
+
+    @property
+    def empty(self) -> bool:
+        return not (self.project or self.photos or self.film)
 
 
 class Settings(msgspec.Struct):
@@ -37,6 +65,9 @@ class Settings(msgspec.Struct):
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-40.0, le=-9.0)] = -23.0
     geometry: str = ""
     last_folder: str = ""
+    film_export: FilmDelivery = msgspec.field(default_factory=FilmDelivery)
+    photo_export: PhotoExport = msgspec.field(default_factory=PhotoExport)
+    session: Session = Session()
     max_pixels: Chosen = None
     max_film_hours: Chosen = None
     max_job_hours: Chosen = None
@@ -57,7 +88,7 @@ class Recent(msgspec.Struct):
     """Something opened before: the paths that were opened together and when (ISO date)."""
 
     paths: Paths
-    kind: Literal["photographs", "film", "folder"]
+    kind: Literal["photographs", "film", "folder", "project"]
     opened: str
     thumbnail: str = ""
     note: str = ""
@@ -83,6 +114,7 @@ class FilmWork(msgspec.Struct):
     recipe: SoundRecipe = SoundRecipe()
     sheet: CueSheet | None = None
     colour: ColorizeRecipe = ColorizeRecipe()
+    marks: FilmMarks = FilmMarks()
 
 
 Work = TypeVar("Work", PhotoWork, FilmWork)
@@ -127,6 +159,10 @@ class Store:
     def save_work(self, work: PhotoWork | FilmWork) -> bool:
         path = Path(work.path)
         return self._writer.save(self._work_file(path), work, f"The work on “{path.name}”")
+
+    def picture_of(self, path: Path) -> Path:
+        """Where the small picture of recent work is kept."""
+        return self.folder / "pictures" / f"{hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:24]}.jpg"
 
     @property
     def all_saved(self) -> bool:

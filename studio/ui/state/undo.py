@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from msgspec.structs import replace
 from PySide6.QtGui import QUndoCommand
 
 from studio.domain.cues import CueSheet
+from studio.domain.marks import FilmMarks, Marker
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.state.documents import FilmDocument, Photo, PhotoRoll
 
 RECIPE_ID = 1
 CUES_ID = 2
+COLOUR_ID = 3
 
 
 class ChangeRecipes(QUndoCommand):
@@ -117,12 +120,40 @@ class ChangeCues(QUndoCommand):
 class ChangeFilmColour(QUndoCommand):
     """A film is to be coloured another way."""
 
-    def __init__(self, film: FilmDocument, recipe: ColorizeRecipe, text: str) -> None:
+    def __init__(self, film: FilmDocument, recipe: ColorizeRecipe, text: str, *, key: str = "") -> None:
         super().__init__(text)
         self._film, self._before, self._after = film, film.colour, recipe
+        self._key = key
+
+    def id(self) -> int:
+        return COLOUR_ID if self._key else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, ChangeFilmColour) or other._key != self._key or other._film is not self._film:
+            return False
+        self._after = other._after
+        self.setText(other.text())
+        return True
 
     def redo(self) -> None:
         self._film.set_colour(self._after)
 
     def undo(self) -> None:
         self._film.set_colour(self._before)
+
+
+class ChangeMarks(QUndoCommand):
+    """Markers come and go. In and out are no edits, so they are left as they stand by then."""
+
+    def __init__(self, film: FilmDocument, marks: FilmMarks, text: str) -> None:
+        super().__init__(text)
+        self._film, self._before, self._after = film, film.marks.markers, marks.markers
+
+    def redo(self) -> None:
+        self._put(self._after)
+
+    def undo(self) -> None:
+        self._put(self._before)
+
+    def _put(self, markers: tuple[Marker, ...]) -> None:
+        self._film.set_marks(replace(self._film.marks, markers=markers))

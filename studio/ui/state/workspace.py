@@ -15,7 +15,8 @@ from studio.own_files import remarks
 from studio.ui.engine.bridge import Bridge
 from studio.ui.engine.library import LibraryThread
 from studio.ui.state.documents import FilmDocument, PhotoRoll
-from studio.ui.state.settings import Recent, Settings, Store, today
+from studio.ui.state.projects import OpenProject
+from studio.ui.state.settings import FilmWork, PhotoWork, Recent, Settings, Store, today
 
 RETRY_MS = 5000
 """What could not be saved is tried again so often."""
@@ -48,6 +49,7 @@ class Workspace(QObject):
         self.undo = QUndoGroup(self)
         self.undo.addStack(self.roll.undo)
         self.library = LibraryThread(self)
+        self.project = OpenProject(store.folder, self)
         self._trouble: object = None
         self._remarks: list[str] = []
         self._together = _timer(self, TOGETHER_MS, self._show_remarks)
@@ -58,6 +60,7 @@ class Workspace(QObject):
     def stop(self) -> None:
         """The window closes: a last try to save what could not be saved."""
         remarks.tell(None)
+        self.project.close()
         self.store.retry()
         self.library.stop()
 
@@ -81,17 +84,42 @@ class Workspace(QObject):
     ) -> None:
         self.note_said.emit(message, hint, action, on_action)
 
+    # -- what was done, with a project in the project, without one as the store keeps it -------------------------
+
+    def photo_work(self, path: Path) -> PhotoWork | None:
+        return self.project.photo_work(path) if self.project.is_open else self.store.photo_work(path)
+
+    def film_work(self, path: Path) -> FilmWork | None:
+        return self.project.film_work(path) if self.project.is_open else self.store.film_work(path)
+
+    def save_work(self, work: PhotoWork | FilmWork) -> None:
+        """Keep what was done to a photograph or a film."""
+        if self.project.is_open:
+            self.project.note(work)
+        else:
+            self.store.save_work(work)
+
+    def close_film(self) -> None:
+        """No film is open any more."""
+        old, self.film = self.film, None
+        if old is not None:
+            self.undo.removeStack(old.undo)
+            self.settle(old)
+            self.film_changed.emit(None)
+            old.deleteLater()
+
     def open_film(self, path: Path, frame_rate: FrameRate | None = None) -> FilmDocument:
         """Make this the film of the window, with whatever was done to it before. ``frame_rate``: of numbered pictures,
         None for other films and for those that were open as one before."""
         if self.film is not None and self.film.path == path and frame_rate in (None, self.film.frame_rate):
             return self.film
         film = FilmDocument(path, self)
-        work = self.store.film_work(path)
+        work = self.film_work(path)
         if work is not None:
             film.recipe = work.recipe
             film.sheet = work.sheet
             film.colour = work.colour
+            film.marks = work.marks
         if frame_rate is not None:
             film.recipe = msgspec.structs.replace(film.recipe, frame_rate=frame_rate)
             film.colour = msgspec.structs.replace(film.colour, frame_rate=frame_rate)
@@ -105,9 +133,11 @@ class Workspace(QObject):
             old.deleteLater()
         return film
 
-    def remember(self, paths: list[Path], kind: str, note: str = "") -> None:
-        if paths:
-            self.store.add_recent(Recent([str(p) for p in paths], kind, today(), note=note))  # type: ignore[arg-type]
+    def remember(self, paths: list[Path], kind: str, note: str = "", *, thumbnail: str = "") -> None:
+        """Put this into the list of recent work; what is opened into a project is found there."""
+        if paths and (kind == "project" or not self.project.is_open):
+            names = [str(p) for p in paths]
+            self.store.add_recent(Recent(names, kind, today(), thumbnail, note))  # type: ignore[arg-type]
             self.recents_changed.emit()
 
     def save_settings(self) -> None:

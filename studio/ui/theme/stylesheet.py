@@ -18,6 +18,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 #inspector { background: $panel; border: none; border-left: 1px solid $line; }
 #sidebar { background: $panel; border: none; border-right: 1px solid $line; }
 #strip { background: $background; border-top: 1px solid $line; }
+#selectionBar { background: $panel; border-top: 1px solid $line; }
 #transport { background: $background; }
 #stage { background: $background; }
 #card { background: $panel; border: 1px solid $line; border-radius: 10px; }
@@ -92,6 +93,13 @@ QToolButton[kind="place"] { background: transparent; border: 1px solid transpare
 QToolButton[kind="place"]:hover { color: $text; background: transparent; }
 QToolButton[kind="place"]:checked { background: $hover; color: $text; }
 QToolButton[kind="place"]:focus { border: 1px solid $amber; }
+QToolButton[kind="task"] { background: transparent; border: none; border-bottom: 2px solid transparent;
+    border-radius: 0; padding: 0 4px; min-height: 34px; color: $dim; font-weight: 600; }
+QToolButton[kind="task"]:hover { color: $text; background: transparent; }
+QToolButton[kind="task"]:checked { color: $text; border-bottom: 2px solid $amber; }
+QToolButton[kind="task"]:focus { background: $hover; }
+#taskBar { background: $panel; border-bottom: 1px solid $line; border-left: 1px solid $line; }
+QPushButton:checked { background: $hover; border-color: $amber; }
 QToolButton[kind="brand"] { background: transparent; border: 1px solid transparent; padding: 0 8px; font-weight: 600;
     min-height: 28px; }
 QToolButton[kind="brand"]:focus { border: 1px solid $amber; }
@@ -107,6 +115,7 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit {
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus {
     border: 1px solid $amber; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: $faint; background: $panel; }
+QLineEdit#timecode { padding: 0 6px; color: $text; }
 QLineEdit > QToolButton { background: transparent; border: none; padding: 0; min-height: 16px; min-width: 16px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($chevron); width: 12px; height: 12px; }

@@ -30,6 +30,8 @@ def run(files: list[Path] | list[str] | None = None) -> int:
     window = MainWindow(bridge)
     window.show()
     bridge.start()
+    if not files:
+        window.projects.recover()
     if files:
         window.open_paths([Path(file) for file in files])
     QTimer.singleShot(WARM_AFTER_MS, window.places, window.places.warm)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -20,6 +21,7 @@ from studio.ui.state.workspace import Workspace
 from studio.ui.theme import controller
 from studio.ui.window.opening import Opening
 from studio.ui.window.places import Places
+from studio.ui.window.projects import Projects
 
 translate = QCoreApplication.translate
 
@@ -66,24 +68,46 @@ def _file_commands(window: QWidget, workspace: Workspace, places: Places, openin
         Command("open-frames", translate("commands", "Open pictures as a film…"), opening.open_frames_dialog, menu, ""),
         Command("samples", translate("commands", "Open the sample material"), opening.open_samples, menu),
         Command(
-            "export", translate("commands", "Export…"), partial(_export, window, workspace, places), menu, "Ctrl+E"
+            "export",
+            translate("commands", "Export…"),
+            partial(_export, window, workspace, places),
+            menu,
+            "Ctrl+E",
+            group="export",
         ),
         Command(
             "what-is-this",
             translate("commands", "What is this?…"),
             partial(_show_provenance, window, workspace, places),
-            menu,
+            Menu.TOOLS,
             "Ctrl+I",
         ),
         Command(
             "preferences",
             translate("commands", "Preferences…"),
             partial(_show_preferences, window, workspace),
-            menu,
+            Menu.EDIT,
             "Ctrl+,",
+            group="preferences",
         ),
-        Command("limits", translate("commands", "Limits…"), partial(_show_limits, window, workspace), menu),
-        Command("quit", translate("commands", "Quit"), window.close, menu, "Ctrl+Q"),
+        Command("limits", translate("commands", "Limits…"), partial(_show_limits, window, workspace), Menu.TOOLS),
+        Command("quit", translate("commands", "Quit"), window.close, menu, "Ctrl+Q", group="quit"),
+    ]
+
+
+def project_commands(projects: Projects) -> list[Command]:
+    """A whole job in one file."""
+
+    def command(name: str, text: str, handler: Callable[[], object], keys: str = "") -> Command:
+        return Command(name, text, handler, Menu.FILE, keys, group="project")
+
+    return [
+        command("new-project", translate("commands", "New project…"), projects.new, "Ctrl+N"),
+        command("open-project", translate("commands", "Open a project…"), projects.open_dialog, "Ctrl+Alt+O"),
+        command("save-project", translate("commands", "Save the project"), projects.save, "Ctrl+S"),
+        command("save-project-as", translate("commands", "Save as a project…"), projects.save_as, "Ctrl+Shift+S"),
+        command("close-project", translate("commands", "Close the project"), projects.close, "Ctrl+Shift+W"),
+        command("continue", translate("commands", "Continue where you were"), projects.continue_session),
     ]
 
 
@@ -95,7 +119,7 @@ def _edit_commands(window: QWidget, workspace: Workspace, registry: ActionRegist
             "palette",
             translate("commands", "Find a command…"),
             partial(_show_palette, window, registry),
-            Menu.EDIT,
+            Menu.TOOLS,
             "Ctrl+K",
         ),
     ]
@@ -118,13 +142,22 @@ def _view_commands(window: QWidget, workspace: Workspace, places: Places) -> lis
             partial(_toggle_theme, workspace),
             Menu.VIEW,
             "Ctrl+Shift+L",
+            group="window",
         ),
-        Command("full-screen", translate("commands", "Full screen"), partial(_full_screen, window), Menu.VIEW, "F11"),
+        Command(
+            "full-screen",
+            translate("commands", "Full screen"),
+            partial(_full_screen, window),
+            Menu.VIEW,
+            "F11",
+            group="window",
+        ),
     ]
 
 
 def _help_commands(window: QWidget, registry: ActionRegistry) -> list[Command]:
     return [
+        Command("guide", translate("commands", "A short guide"), partial(_show_guide, window), Menu.HELP),
         Command(
             "shortcuts",
             translate("commands", "Keyboard shortcuts"),
@@ -154,10 +187,8 @@ def _export(window: QWidget, workspace: Workspace, places: Places) -> None:
                 translate("commands", "Choose another photograph in the strip below."),
                 about=places.photo.photo,
             )
-    elif places.current == "film" and workspace.film is not None and workspace.film.sheet is not None:
-        from studio.ui.dialogs.export import ExportFilmDialog
-
-        ExportFilmDialog(workspace, workspace.film, window).open()
+    elif places.current == "film":
+        places.film.export()
 
 
 def _show_provenance(window: QWidget, workspace: Workspace, places: Places) -> None:
@@ -182,6 +213,12 @@ def _show_preferences(window: QWidget, workspace: Workspace) -> None:
     from studio.ui.dialogs.preferences import PreferencesDialog
 
     PreferencesDialog(workspace, window).open()
+
+
+def _show_guide(window: QWidget) -> None:
+    from studio.ui.dialogs.guide import GuideDialog
+
+    GuideDialog(window).open()
 
 
 def _show_about(window: QWidget) -> None:

@@ -28,9 +28,10 @@ from studio.ui.state.settings import Store
 from studio.ui.state.workspace import Workspace
 from studio.ui.theme import controller
 from studio.ui.theme.drawings import FOLDER
-from studio.ui.window.commands import focus_needs, frame_commands
+from studio.ui.window.commands import focus_needs, frame_commands, project_commands
 from studio.ui.window.opening import Opening
 from studio.ui.window.places import PLACES, Places
+from studio.ui.window.projects import Projects
 from studio.ui.window.status_line import StatusLine
 from studio.ui.window.top_bar import TopBar
 
@@ -59,6 +60,8 @@ class MainWindow(QMainWindow):
         limits.choose(self.workspace.settings.limits)
         self.places = Places(self.workspace)
         self.opening = Opening(self.workspace, self.places, self)
+        self.projects = Projects(self.workspace, self.places, self, self.opening.open_paths)
+        self.opening.project_asked.connect(self.projects.open)
         self.registry = ActionRegistry(self)
         self._add_commands()
         self._build()
@@ -70,6 +73,7 @@ class MainWindow(QMainWindow):
     def _add_commands(self) -> None:
         registry = self.registry
         registry.add(frame_commands(self, self.workspace, self.places, self.opening, registry))
+        registry.add(project_commands(self.projects))
         registry.add(photo_commands(lambda: self.photo_page))
         registry.add(film_commands(lambda: self.film_page))
         self.addActions(registry.actions())
@@ -92,6 +96,7 @@ class MainWindow(QMainWindow):
         space, home = self.workspace, self.home
         space.error_said.connect(self.banner.show_error)
         space.trouble_over.connect(self.banner.error_over)
+        self.banner.note_shown.connect(self.status_line.give_room)
         space.note_said.connect(
             lambda message, hint, action, handler: self.banner.show_note(
                 message, hint, action=action, on_action=handler
@@ -109,6 +114,8 @@ class MainWindow(QMainWindow):
         home.open_film.connect(lambda: self.opening.open_dialog("film"))
         home.open_batch.connect(lambda: self.go("batch"))
         home.open_recent.connect(self.opening.open_recent)
+        home.open_library.connect(lambda: self.go("library"))
+        home.continue_asked.connect(self.projects.continue_session)
         home.open_samples.connect(self.opening.open_samples)
 
     # -- places ----------------------------------------------------------------------------------------------------
@@ -151,6 +158,7 @@ class MainWindow(QMainWindow):
             photo.coloured_changed.connect(lambda _coloured: self._show_buttons())
             photo.open_asked.connect(lambda: self.opening.open_dialog("photo"))
             photo.samples_asked.connect(self.opening.open_samples)
+            photo.export_asked.connect(self.registry["export"].trigger)
             photo.panel.models_asked.connect(lambda: self.go("models"))
             photo.colouring.progress_changed.connect(self.status_line.show_colouring)
             photo.colouring.photo_changed.connect(lambda _photo: self._show_facts())
@@ -243,6 +251,7 @@ class MainWindow(QMainWindow):
         """Nothing is asked because nothing is lost: edits are saved as they are made, jobs go on at the next start."""
         self.hide()
         self.workspace.settings.geometry = base64.b64encode(bytes(self.saveGeometry().data())).decode()
+        self.projects.stop()
         self.workspace.save_settings()
         self.places.stop()
         self.workspace.stop()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from studio.domain.errors import StudioError
+from studio.domain.project import SUFFIX
 from studio.domain.recipe import FrameRate
 from studio.domain.suffixes import FILM_SUFFIXES, FRAME_SUFFIXES, PICTURE_SUFFIXES
 from studio.jobs.outputs import RECEIPT_ENDING
@@ -26,7 +27,10 @@ _MAY_BE_A_FILM = 48
 
 
 class Opening(QObject):
-    """``window`` is what dialogs open above; it hands its drops over."""
+    """``window`` is what dialogs open above; it hands its drops over. ``project_asked`` gives a project that is to be
+    opened."""
+
+    project_asked = Signal(object)
 
     def __init__(self, workspace: Workspace, places: Places, window: QWidget) -> None:
         super().__init__(window)
@@ -72,12 +76,18 @@ class Opening(QObject):
     def open_paths(self, paths: list[Path]) -> None:
         """Open whatever these are: photographs go to the filmstrip, a film to the player, folders are looked through
         (in a worker thread, because a folder can hold a hundred thousand files)."""
+        if not paths:
+            return
+        project = next((path for path in paths if path.suffix == SUFFIX), None)
+        if project is not None:
+            self.project_asked.emit(project)
+            return
         self._workspace.settings.last_folder = str(paths[0].parent)
         sort_inputs(paths, self._opened, self)
 
     def open_recent(self, recent: Recent) -> None:
         paths = [Path(path) for path in recent.paths]
-        work = self._workspace.store.film_work(paths[0]) if recent.kind == "film" and paths else None
+        work = self._workspace.film_work(paths[0]) if recent.kind == "film" and paths else None
         if work is not None and work.colour.frame_rate is not None and paths[0].exists():
             self._open_frames(paths[0], work.colour.frame_rate)
         else:

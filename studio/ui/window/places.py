@@ -129,6 +129,10 @@ class Places(QStackedWidget):
             self._page(place)
             QTimer.singleShot(WARM_AFTER_MS, self, self.warm)
 
+    def is_made(self, place: str) -> bool:
+        """Whether there is a page of this place yet."""
+        return place in self._pages
+
     def stop(self) -> None:
         """End what the pages do by themselves (players, timers, loading of pictures)."""
         self._stopped = True

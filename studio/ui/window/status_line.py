@@ -49,9 +49,16 @@ class StatusLine(QWidget):
         self.work_bar.setAccessibleName(self.tr("Progress of the present work"))
         self.work_eta = label()
         self.device = label()
+        keep = self.facts.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self.facts.setSizePolicy(keep)
         row.addWidget(self.facts, 1)
         for widget in (self.work_text, self.work_bar, self.work_eta, self.device):
             row.addWidget(widget)
+
+    def give_room(self, note: bool) -> None:
+        """A note stands in place of the facts for a while."""
+        self.facts.setVisible(not note)
 
     # -- the engine ------------------------------------------------------------------------------------------------
 

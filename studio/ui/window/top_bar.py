@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QUndoGroup
+from PySide6.QtGui import QIcon, QResizeEvent, QUndoGroup
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from studio.ui.parts.controls import IconButton, button, set_kind
 from studio.ui.parts.place_tab import PlaceTab
 from studio.ui.qt.plain import plain_tip
 from studio.ui.state.actions import ActionRegistry
-from studio.ui.theme import controller
+from studio.ui.theme import controller, current
 from studio.ui.theme.drawings import FOLDER
 from studio.ui.theme.icons import icon
+
+ROOMY, NARROW = 1240, 1040
+"""Widths from which on the second rank has words, and the name of the program is spelt out."""
+FOLDED_PX = 36
+WIDEST = (1 << 24) - 1
+"""What Qt takes for no limit."""
 
 
 class TopBar(QWidget):
@@ -42,12 +48,14 @@ class TopBar(QWidget):
         row.addStretch(1)
         for widget in self._add_buttons():
             row.addWidget(widget)
+        self._density = ""
         for changed in (undo.canUndoChanged, undo.canRedoChanged, undo.indexChanged, controller().changed):
             changed.connect(self._show_undo)
+        controller().changed.connect(self._fold)
         self._show_undo()
 
     def _brand(self) -> QToolButton:
-        brand = QToolButton()
+        self._mark = brand = QToolButton()
         brand.setProperty("kind", "brand")
         brand.setText("Phonochrome")
         brand.setIcon(QIcon(str(FOLDER / "phonochrome.svg")))
@@ -81,6 +89,11 @@ class TopBar(QWidget):
         self.compare_button.setMenu(self._compare_menu())
         self.open_button = button(self.tr("Open…"), lambda: run("open"))
         self.find_button = button(self.tr("Find sounds"), lambda: run("find-sounds"), kind="sound")
+        self._foldable = (
+            (self.compare_button, "compare", self.compare_button.text()),
+            (self.open_button, "open", self.open_button.text()),
+            (self.find_button, "search", self.find_button.text()),
+        )
         self.export_button = button(self.tr("Export…"), lambda: run("export"), kind="primary")
         self.preferences_button = IconButton("settings", self.tr("Preferences"), lambda: run("preferences"))
         self.menu_button = IconButton("menu", self.tr("Menu of all commands"))
@@ -96,6 +109,35 @@ class TopBar(QWidget):
             self.preferences_button,
             self.menu_button,
         ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        """In a narrow window icons stand for the words of the second rank; the places keep their names longest."""
+        density = "roomy" if width >= ROOMY else "narrow" if width >= NARROW else "tight"
+        if density == self._density:
+            return
+        self._density = density
+        self._fold()
+        self._mark.setText("Phonochrome" if density != "tight" else "")
+        self.preferences_button.setVisible(density != "tight")
+        tight = density == "tight"
+        for tab in self.tabs.values():
+            tab.setStyleSheet("padding: 0 8px;" if tight else "")
+
+    def _fold(self, _change: object = None) -> None:
+        """Words or icons, in the colours of the theme and of the button's kind."""
+        words = self._density == "roomy"
+        for widget, name, text in self._foldable:
+            colour = current().on_accent if widget.property("kind") == "sound" else None
+            widget.setText(text if words else "")
+            widget.setIcon(QIcon() if words else icon(name, colour))
+            widget.setToolTip(plain_tip("" if words else widget.accessibleName()))
+            widget.setStyleSheet("" if words else "padding: 0;")
+            widget.setMinimumWidth(0 if words else FOLDED_PX)
+            widget.setMaximumWidth(WIDEST if words else FOLDED_PX)
 
     def _run(self, command_id: str) -> None:
         self._registry[command_id].trigger()
@@ -116,7 +158,12 @@ class TopBar(QWidget):
     def _menu_of_all(self) -> QMenu:
         menu = QMenu(self)
         for part in self._registry.menus():
-            menu.addMenu(part.text).addActions(self._registry.in_menu(part))
+            below = menu.addMenu(part.text)
+            for action in self._registry.in_menu(part):
+                if action is None:
+                    below.addSeparator()
+                else:
+                    below.addAction(action)
         return menu
 
     # -- what is shown ---------------------------------------------------------------------------------------------
@@ -143,6 +190,7 @@ class TopBar(QWidget):
         self._show_ready(ready)
         self.find_button.setEnabled(not finding)
         set_kind(self.find_button, "" if ready else "sound")
+        self._fold()
 
     def show_nothing_open(self) -> None:
         self._show_buttons()

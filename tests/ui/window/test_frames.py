@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from studio.jobs.outputs import result_suffix
 from studio.media.files.numbered import film_from
-from studio.ui.dialogs.export import ColourFilmDialog
+from studio.ui.dialogs.film_export import FilmExportDialog
 from studio.ui.dialogs.frames import FramesDialog
 from studio.ui.window.main_window import MainWindow
 from studio.ui.window.opening import _MAY_BE_A_FILM
@@ -55,7 +55,7 @@ def test_many_numbered_pictures_may_be_a_film(window: MainWindow, bridge: FakeBr
     assert (film.path, film.frame_rate, film.recipe.frame_rate) == (reel, 16.5, 16.5)
     assert bridge.params(bridge.pending("inspect")[-1]) == {"path": str(reel), "frame_rate": 16.5}
     assert bridge.params(bridge.pending("film_preview")[-1])["frame_rate"] == 16.5
-    colour = ColourFilmDialog(window.workspace, film, window)
+    colour = FilmExportDialog(window.workspace, film, "coloured", window)
     assert colour.requests(reel.parent)[0].recipe.film_rate == 16.5
     assert result_suffix(reel, film.recipe, film=True) == ".mkv"
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QScrollBar,
     QWidget,
@@ -22,6 +23,7 @@ from studio.domain.job import JobRequest
 from studio.domain.questions import Inspect
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
 from studio.engine.protocol import EngineStatus
+from studio.ui.dialogs.about import AboutDialog
 from studio.ui.dialogs.palette import CommandPalette
 from studio.ui.dialogs.preferences import PreferencesDialog
 from studio.ui.dialogs.shortcuts import ShortcutsDialog
@@ -399,3 +401,13 @@ def test_no_shortcut_is_cut_off(qtbot: QtBot, window: MainWindow) -> None:
     assert chips
     assert all(w.mapToGlobal(w.rect().topRight()).x() < right for w in chips)
     assert all(w.width() >= w.sizeHint().width() for w in chips)
+
+
+def test_no_word_of_about_is_cut_off(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = AboutDialog(window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    for text in dialog.findChildren(QLabel):
+        if text.wordWrap():
+            assert text.height() >= text.heightForWidth(text.width()), text.text()[:40]

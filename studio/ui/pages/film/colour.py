@@ -1,18 +1,19 @@
-"""How the film is to be coloured: points that are set on its frames, a reference photograph, and the job itself."""
+"""How the film is to be coloured: the settings, points that are set on its frames, a reference photograph, and the
+frame that is shown in these colours before the whole film is worked on."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msgspec.structs import replace
 from PySide6.QtCore import QObject, QPoint, QPointF, Signal
+from PySide6.QtWidgets import QPushButton
 
 from studio.domain.recipe import ColorizeRecipe, Hint
 from studio.domain.timecode import clock
 from studio.ui.pages.colour_edits import ColourEdits
+from studio.ui.pages.colour_settings import ColourSettings
 from studio.ui.pages.film.transport import frame_of, middle_of_frame
-from studio.ui.parts.controls import Inspector, Row, button
-from studio.ui.parts.model_box import ModelBox
+from studio.ui.parts.controls import Inspector, button, label
 from studio.ui.state.colour_points import colour_of
 from studio.ui.state.documents import FilmDocument
 from studio.ui.state.undo import ChangeFilmColour
@@ -35,24 +36,33 @@ class _ColouredFilm:
     def time_s(self) -> float:
         return round(middle_of_frame(self.position_s, self.film.fps), 4)
 
-    def put(self, recipe: ColorizeRecipe, text: str) -> None:
+    def put(self, recipe: ColorizeRecipe, text: str, key: str = "") -> None:
         if self.film is self.workspace.film and recipe != self.film.colour:
-            self.film.undo.push(ChangeFilmColour(self.film, recipe, text))
+            self.film.undo.push(ChangeFilmColour(self.film, recipe, text, key=key))
 
 
 class FilmColour(QObject):
-    """The last sections of the inspector. ``points_changed`` gives the places and colours of the points that belong to
-    the frame that is shown; ``pause_asked`` and ``seek_asked`` lead to the frame of a point."""
+    """The panel "Colour". ``points_changed`` gives the places and colours of the points that belong to the frame that
+    is shown; ``pause_asked`` and ``seek_asked`` lead to the frame of a point; ``export_asked`` for the whole film in
+    colour."""
 
     points_changed = Signal(list)
     pause_asked = Signal()
     seek_asked = Signal(float)
+    export_asked = Signal()
 
     def __init__(self, workspace: Workspace, inspector: Inspector) -> None:
         super().__init__(inspector)
         self.workspace = workspace
-        self._inspector = inspector
         self._coloured: _ColouredFilm | None = None
+        inspector.section(self.tr("Colour"))
+        self.show_button = self._show_button(inspector)
+        self.told = label("", "small", wrap=True)
+        inspector.add(self.told)
+        inspector.gap(8)
+        self.settings = ColourSettings(workspace, inspector)
+        self.settings.recipe_wanted.connect(self._recipe_wanted)
+        self.settings.models_asked.connect(lambda: workspace.place_wanted.emit("models"))
         self.edits = ColourEdits(
             workspace,
             inspector,
@@ -60,13 +70,15 @@ class FilmColour(QObject):
             lambda hint: clock(hint.time) if hint.time is not None else "",
         )
         self.edits.point_approached.connect(self._approach)
-        inspector.gap(4)
-        self.model = ModelBox(workspace)
-        self.model.chosen.connect(self._model_chosen)
-        inspector.add(Row(self.tr("Model"), self.model))
-        inspector.gap(4)
-        self.button = button(self.tr("Colourise the film…"), self.colour_film)
+        inspector.gap(8)
+        self.button = button(self.tr("Export in colour…"), self.export_asked.emit)
         inspector.add(self.button)
+
+    def _show_button(self, inspector: Inspector) -> QPushButton:
+        result = button(self.tr("Show in colour"), tip=self.tr("The frame that is shown, with these settings (V)"))
+        result.setCheckable(True)
+        inspector.add(result)
+        return result
 
     def set_film(self, film: FilmDocument) -> None:
         self._coloured = _ColouredFilm(self.workspace, film)
@@ -84,22 +96,19 @@ class FilmColour(QObject):
         self.pause_asked.emit()
         self.edits.ask_point(self._points_here()[index] if index >= 0 else -1, place, at)
 
-    def colour_film(self) -> None:
-        """Ask how and where to, then colour the film."""
-        if self._coloured is not None:
-            from studio.ui.dialogs.export import ColourFilmDialog
+    def say(self, text: str) -> None:
+        """What the colours on show are, or why there are none."""
+        self.told.setText(text)
+        self.told.setVisible(bool(text))
 
-            ColourFilmDialog(self.workspace, self._coloured.film, self._inspector.window()).open()
-
-    def _model_chosen(self, model_id: str) -> None:
+    def _recipe_wanted(self, recipe: ColorizeRecipe, text: str, key: str) -> None:
         if self._coloured is not None:
-            recipe = replace(self._coloured.recipe, model=model_id, vividness=None)
-            self._coloured.put(recipe, self.tr("Model {0}").format(self.model.currentText()))
+            self._coloured.put(recipe, text, key)
 
     def _show(self) -> None:
         self.edits.show_colours(self._coloured)
         if self._coloured is not None:
-            self.model.show_model(self._coloured.recipe.model)
+            self.settings.show_recipe(self._coloured.recipe)
         self._show_points()
 
     def _points_here(self) -> list[int]:

@@ -1,8 +1,8 @@
-"""Choosing a cue and changing the cue sheet: every change is one step of the film's undo stack."""
+"""Choosing cues and changing the cue sheet: every change, of one cue or of many, is one step of undo."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -23,8 +23,8 @@ MOST_DROPPED = 50
 
 
 class CueEdits(QObject):
-    """``cue_chosen`` gives the id of the cue that is chosen now (empty: none), ``place_asked`` the time at which it
-    begins, to be looked at."""
+    """``selection`` is the cue shown in the panel, ``chosen`` all that are changed with it. ``cue_chosen`` gives the
+    former (empty: none) whenever either changes, ``place_asked`` the time at which it begins, to be looked at."""
 
     cue_chosen = Signal(str)
     place_asked = Signal(float)
@@ -34,86 +34,165 @@ class CueEdits(QObject):
         self.workspace = workspace
         self.film: FilmDocument | None = None
         self.selection = ""
+        self.chosen: tuple[str, ...] = ()
 
     def set_film(self, film: FilmDocument) -> None:
         self.film = film
-        self.selection = ""
+        self.selection, self.chosen = "", ()
 
     # -- choosing --------------------------------------------------------------------------------------------------
 
     @property
     def cue(self) -> Cue | None:
-        """The chosen cue."""
+        """The cue that is shown."""
         return self.film.cue(self.selection) if self.film is not None and self.selection else None
 
     def choose_cue(self, cue_id: str, *, look: bool = True) -> None:
-        """Choose a cue; ``look`` also asks for its place in the film."""
-        self.selection = cue_id
-        self.cue_chosen.emit(cue_id)
+        """Choose one cue alone; ``look`` also asks for its place in the film."""
+        self.choose_cues([cue_id] if cue_id else [], cue_id, look=look)
+
+    def choose_cues(self, cue_ids: Sequence[str], shown: str, *, look: bool = True) -> None:
+        """Choose these, of which ``shown`` is shown."""
+        before = self.selection
+        self.selection, self.chosen = shown, tuple(cue_ids)
+        self.cue_chosen.emit(shown)
         cue = self.cue
-        if cue is not None and look:
+        if cue is not None and look and (len(cue_ids) == 1 or shown != before):
             self.place_asked.emit(cue.start_s)
 
-    def step_cue(self, by: int) -> None:
-        sheet = self.film.sheet if self.film is not None else None
-        if sheet is None or not sheet.cues:
+    def add_to_choice(self, cue_id: str) -> None:
+        """One more, or one less where it was chosen already."""
+        rest = [other for other in self.chosen if other != cue_id]
+        if cue_id not in self.chosen:
+            self.choose_cues([*rest, cue_id], cue_id, look=False)
+        elif rest:
+            self.choose_cues(rest, rest[-1], look=False)
+
+    def extend_choice(self, cue_id: str) -> None:
+        """All from the cue that is shown up to this one, in order of time."""
+        ids = self._all_ids()
+        if self.selection not in ids or cue_id not in ids:
+            self.choose_cue(cue_id)
             return
-        ids = [c.id for c in sheet.cues]
-        here = ids.index(self.selection) if self.selection in ids else -1
-        self.choose_cue(ids[min(len(ids) - 1, max(0, here + by))])
+        first, last = sorted((ids.index(self.selection), ids.index(cue_id)))
+        self.choose_cues(ids[first : last + 1], cue_id)
+
+    def choose_all(self) -> None:
+        ids = self._all_ids()
+        if ids:
+            self.choose_cues(ids, self.selection if self.selection in ids else ids[0], look=False)
+
+    def choose_alike(self) -> None:
+        """All that are like the one shown: what is changed next is changed for all of them."""
+        cue, sheet = self.cue, self._sheet
+        if cue is not None and sheet is not None:
+            self.choose_cues(edit.alike(sheet, cue), cue.id, look=False)
+
+    @property
+    def alike(self) -> int:
+        """How many are like the one that is shown, itself counted."""
+        cue, sheet = self.cue, self._sheet
+        return len(edit.alike(sheet, cue)) if cue is not None and sheet is not None else 0
+
+    def step_cue(self, by: int) -> None:
+        ids = self._all_ids()
+        if ids:
+            here = ids.index(self.selection) if self.selection in ids else -1
+            self.choose_cue(ids[min(len(ids) - 1, max(0, here + by))])
 
     def drop_lost_selection(self) -> None:
-        """After another sheet came in: a cue that is not in it is no longer chosen."""
-        if self.cue is None:
-            self.selection = ""
+        """After another sheet came in: cues that are not in it are no longer chosen."""
+        there = set(self._all_ids())
+        self.chosen = tuple(cue_id for cue_id in self.chosen if cue_id in there)
+        if self.selection not in there:
+            self.selection = self.chosen[-1] if self.chosen else ""
 
-    # -- one cue ---------------------------------------------------------------------------------------------------
+    @property
+    def _sheet(self) -> CueSheet | None:
+        return self.film.sheet if self.film is not None else None
+
+    def _all_ids(self) -> list[str]:
+        return [cue.id for cue in self._sheet.cues] if self._sheet is not None else []
+
+    # -- the chosen cues -------------------------------------------------------------------------------------------
 
     def nudge(self, frames: int) -> None:
-        self._edit(self.tr("Nudge a cue"), lambda s, i: edit.nudge(s, i, frames), key="nudge")
+        text = self._named(self.tr("Nudge a cue"), self.tr("Nudge {0} cues"))
+        self._edit(text, lambda s, i: edit.nudge(s, i, frames), key="nudge")
         cue = self.cue
         if cue is not None:
             self.place_asked.emit(cue.start_s)
 
     def toggle_mute(self) -> None:
-        """Silence the chosen cue, or let it sound; an unsure one that sounds for this is still unsure."""
+        """Silence what is chosen, or let it sound, as the cue that is shown needs it; an unsure one that sounds for
+        this is still unsure."""
         film, cue = self.film, self.cue
-        if film is not None and cue is not None:
-            on = film.is_on(cue)
-            text = self.tr("Mute a cue") if on else self.tr("Unmute a cue") if cue.muted else self.tr("Let a cue sound")
-            self._edit(text, lambda s, i: edit.set_muted(s, i, on))
+        if film is None or cue is None:
+            return
+        on = film.is_on(cue)
+        if on:
+            text = self._named(self.tr("Mute a cue"), self.tr("Mute {0} cues"))
+        elif cue.muted:
+            text = self._named(self.tr("Unmute a cue"), self.tr("Unmute {0} cues"))
+        else:
+            text = self._named(self.tr("Let a cue sound"), self.tr("Let {0} cues sound"))
+        self._edit(text, lambda s, i: edit.set_muted(s, i, on))
 
     def delete_cue(self) -> None:
-        self._edit(self.tr("Delete a cue"), lambda s, i: edit.remove(s, [i]))
+        gone = self.chosen
+        text = self._named(self.tr("Delete a cue"), self.tr("Delete {0} cues"))
+        self._edit_sheet(text, lambda s: edit.remove(s, [i for i in gone if any(c.id == i for c in s.cues)]))
 
     def confirm(self) -> None:
-        self._edit(self.tr("Keep a cue"), edit.confirm)
+        self._edit(self._named(self.tr("Keep a cue"), self.tr("Keep {0} cues")), edit.confirm)
 
     def set_gain(self, decibels: float) -> None:
-        self._edit(self.tr("Gain of a cue"), lambda s, i: edit.set_gain(s, i, decibels), key="gain")
+        text = self._named(self.tr("Gain of a cue"), self.tr("Gain of {0} cues"))
+        self._edit(text, lambda s, i: edit.set_gain(s, i, decibels), key="gain")
 
     def set_pan(self, pan: float) -> None:
         """−1 is left, 1 is right."""
-        self._edit(self.tr("Pan of a cue"), lambda s, i: edit.set_pan(s, i, pan), key="pan")
+        text = self._named(self.tr("Pan of a cue"), self.tr("Pan of {0} cues"))
+        self._edit(text, lambda s, i: edit.set_pan(s, i, pan), key="pan")
 
     def move_cue(self, cue_id: str, start_s: float) -> None:
-        self._edit(self.tr("Move a cue"), lambda s, i: edit.move(s, i, start_s), cue=cue_id)
+        """Move a cue there; if it is one of several that are chosen, the others go as far."""
+        cue = self.film.cue(cue_id) if self.film is not None else None
+        if cue is not None:
+            by = start_s - cue.start_s
+            text = self._named(self.tr("Move a cue"), self.tr("Move {0} cues"), cue_id)
+            self._edit(text, lambda s, i: edit.move(s, i, edit.cue_of(s, i).start_s + by), cue=cue_id)
 
     def trim_cue(self, cue_id: str, end_s: float) -> None:
-        self._edit(self.tr("Trim a cue"), lambda s, i: edit.trim(s, i, edit.cue_of(s, i).start_s, end_s), cue=cue_id)
+        self._edit_sheet(self.tr("Trim a cue"), lambda s: edit.trim(s, cue_id, edit.cue_of(s, cue_id).start_s, end_s))
 
     def use_sound(self, cue_id: str, name: str, record: SoundRecord) -> None:
-        """Let this cue play this sound, which the user knows by ``name``."""
-        self._edit(self.tr("Sound: {0}").format(name), lambda s, i: edit.swap_sound(s, i, record), cue=cue_id)
+        """Let this cue, and what is chosen with it, play this sound, which the user knows by ``name``."""
+        text = self._named(self.tr("Sound: {0}").format(name), self.tr("Sound of {{0}} cues: {0}").format(name), cue_id)
+        self._edit(text, lambda s, i: edit.swap_sound(s, i, record), cue=cue_id)
+
+    def change_cues(self, cue_ids: Sequence[str], text: str, change: Callable[[CueSheet], CueSheet]) -> None:
+        """One step of undo that changes these cues, chosen or not."""
+        if cue_ids:
+            self._edit_sheet(text, change)
+
+    def _targets(self, cue_id: str) -> tuple[str, ...]:
+        """What a change of this cue (by default of the one that is shown) is meant for."""
+        cue_id = cue_id or self.selection
+        wanted = self.chosen if cue_id in self.chosen else (cue_id,)
+        there = set(self._all_ids())
+        return tuple(each for each in wanted if each in there)
+
+    def _named(self, one: str, many: str, cue_id: str = "") -> str:
+        count = len(self._targets(cue_id))
+        return one if count <= 1 else many.format(count)
 
     def _edit(self, text: str, change: Callable[[CueSheet, str], CueSheet], *, key: str = "", cue: str = "") -> None:
-        """One step of undo: the sheet after ``change`` of this cue, by default of the chosen one."""
-        film, cue_id = self.film, cue or self.selection
-        if film is None or film.sheet is None or film.cue(cue_id) is None:
-            return
-        sheet = change(film.sheet, cue_id)
-        if sheet != film.sheet:
-            film.undo.push(ChangeCues(film, sheet, text, key=f"{key}:{cue_id}" if key else ""))
+        """One step of undo: the sheet after ``change`` of this cue and what is chosen with it."""
+        ids = self._targets(cue)
+        if ids:
+            merge = f"{key}:{','.join(ids)}" if key else ""
+            self._edit_sheet(text, lambda s: edit.each(s, ids, change), key=merge)
 
     # -- new cues --------------------------------------------------------------------------------------------------
 
@@ -123,7 +202,7 @@ class CueEdits(QObject):
         if film is None or not film.duration_s:
             return
         sheet, cue_id = edit.add_empty(_sheet_of(film), start_s, self.tr("New cue"))
-        self._put_new(film, sheet, cue_id, self.tr("Set a cue"))
+        self._put_new(film, sheet, [cue_id], self.tr("Set a cue"))
 
     def place_sounds(self, dropped: Dropped, start_s: float, track: str) -> None:
         """Sounds of the library, or sound files that come into it by this, get cues where they were dropped."""
@@ -148,15 +227,15 @@ class CueEdits(QObject):
             new = [cue.id for cue in sheet.cues if cue.id not in known]
             if new:
                 text = self.tr("Place a sound") if len(new) == 1 else self.tr("Place {0} sounds").format(len(new))
-                self._put_new(film, sheet, new[0], text)
+                self._put_new(film, sheet, new[:1], text)
 
         self.workspace.library.ask(find, place, self.workspace.say_error)
 
-    def _put_new(self, film: FilmDocument, sheet: CueSheet, cue_id: str, text: str) -> None:
-        """One step of undo that brings new cues; this one is chosen."""
-        self.selection = cue_id
+    def _put_new(self, film: FilmDocument, sheet: CueSheet, cue_ids: Sequence[str], text: str) -> None:
+        """One step of undo that brings new cues; these are chosen."""
+        self.selection, self.chosen = cue_ids[0], tuple(cue_ids)
         film.undo.push(ChangeCues(film, sheet, text))
-        self.choose_cue(cue_id, look=False)
+        self.choose_cues(cue_ids, cue_ids[0], look=False)
 
     # -- whole tracks ----------------------------------------------------------------------------------------------
 
@@ -168,10 +247,12 @@ class CueEdits(QObject):
         text = self.tr("Hear one track") if solo else self.tr("Hear all tracks")
         self._edit_sheet(text, lambda s: edit.set_track_solo(s, track, solo))
 
-    def _edit_sheet(self, text: str, change: Callable[[CueSheet], CueSheet]) -> None:
+    def _edit_sheet(self, text: str, change: Callable[[CueSheet], CueSheet], *, key: str = "") -> None:
         film = self.film
         if film is not None and film.sheet is not None:
-            film.undo.push(ChangeCues(film, change(film.sheet), text))
+            sheet = change(film.sheet)
+            if sheet != film.sheet:
+                film.undo.push(ChangeCues(film, sheet, text, key=key))
 
 
 def _sheet_of(film: FilmDocument) -> CueSheet:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from studio.domain.cues import Cue, CueAlternative
+from studio.domain.cues import ROOM_TONE_ID, Cue, CueAlternative
 from studio.domain.timecode import clock, timecode
 from studio.ui.engine.library import SoundRow, SoundSearch, category_name
 from studio.ui.parts.controls import Elided, Inspector, Row, SliderRow, button, label
@@ -33,6 +33,9 @@ class CuePanel(QObject):
     about (or None) and its title; ``listening`` comes before a sound of the library is heard by itself."""
 
     confirmed = Signal()
+    rejected = Signal()
+    next_asked = Signal()
+    alike_asked = Signal()
     delete_asked = Signal()
     nudged = Signal(int)
     gain_settled = Signal(float)
@@ -69,14 +72,19 @@ class CuePanel(QObject):
         self.show_cue(None)
 
     def _build_sound(self, inspector: Inspector) -> None:
-        self._title = Elided("", "heading")
+        self._title = Elided("", "heading", Qt.TextElideMode.ElideMiddle)
         inspector.add(self._title)
         self.facts = label("", "small", wrap=True)
         inspector.add(self.facts)
-        self.confirm = button(self.tr("Yes, keep it"), self.confirmed.emit)
-        self.reject = button(self.tr("No, remove"), self.delete_asked.emit)
-        self.doubt = _row(self.confirm, self.reject, top=4, bottom=4)
+        self.confirm = button(self.tr("Keep"), self.confirmed.emit, tip=self.tr("It is right (Y)"))
+        self.reject = button(self.tr("Remove"), self.rejected.emit, tip=self.tr("It is wrong (X)"))
+        self.next_unsure = button(self.tr("Next"), self.next_asked.emit, tip=self.tr("The next unsure one (N)"))
+        self.doubt = _row(self.confirm, self.reject, self.next_unsure, top=4, bottom=4)
         inspector.add(self.doubt)
+        self.like_this = button(self.tr("Choose all like this"), self.alike_asked.emit, kind="link")
+        self.like_this.setToolTip(self.tr("What is changed next is changed for all of them (Ctrl+Shift+A)"))
+        self._like_row = _row(self.like_this)
+        inspector.add(self._like_row)
         self._alternatives = QWidget()
         self.alternatives = QVBoxLayout(self._alternatives)
         self.alternatives.setContentsMargins(0, 4, 0, 4)
@@ -99,7 +107,8 @@ class CuePanel(QObject):
         back.setAccessibleName(self.tr("Nudge one frame earlier"))
         on.setAccessibleName(self.tr("Nudge one frame later"))
         for widget in (back, on):
-            widget.setFixedWidth(48)
+            widget.setFixedWidth(40)
+            widget.setStyleSheet("padding: 0;")
         self._at = label("", "value")
         self._nudge = inspector.add(Row(self.tr("Nudge"), _row(back, on, spacing=4), self._at))
         self.gain = SliderRow(self.tr("Gain"), -30, 12, 0, step=0.5, show=_gain_text, centred=True)
@@ -117,8 +126,12 @@ class CuePanel(QObject):
     def set_film(self, film: FilmDocument) -> None:
         self.film = film
 
-    def show_cue(self, cue: Cue | None) -> None:
+    def show_cue(self, cue: Cue | None, count: int = 1, alike: int = 1) -> None:
+        """Show this cue, one of ``count`` that are chosen; ``alike`` are like it, itself counted."""
         self._cue = cue
+        self.like_this.setText(self.tr("Choose all {0} like this").format(alike))
+        self.like_this.setAccessibleName(self.like_this.text())
+        self._like_row.setVisible(cue is not None and alike > 1 and count < alike)
         unsure = cue is not None and self.film is not None and self.film.is_unsure(cue)
         for widget in self._of_a_cue:
             widget.setVisible(cue is not None)
@@ -129,8 +142,14 @@ class CuePanel(QObject):
             self.region_changed.emit(None, "")
             return
         title = cue_title(cue)
-        self._title.setText(title if not unsure else self.tr("{0}?").format(title.rstrip("?")))
-        self.facts.setText(self._facts_text(cue))
+        if count > 1:
+            self._title.setText(self.tr("{0} cues chosen").format(count))
+            self.facts.setText(self.tr("What you change here is changed for all {0}. Shown: {1}").format(count, title))
+        else:
+            self._title.setText(title if not unsure else self.tr("{0}?").format(title.rstrip("?")))
+            self.facts.setText(self._facts_text(cue))
+        self.delete.setText(self.tr("Delete {0} cues").format(count) if count > 1 else self.tr("Delete the cue"))
+        self.delete.setAccessibleName(self.delete.text())
         self._at.setText(timecode(cue.start_s, self.film.fps if self.film else 25.0)[3:])
         self._show_sliders(cue)
         self.mute.setText(self._mute_text(cue))
@@ -160,6 +179,8 @@ class CuePanel(QObject):
         if cue.taught:
             told = self.tr("shown by you")
             parts.append(told if cue_title(cue) == cue.taught else f"{told}: {cue.taught}")
+        if cue.id == ROOM_TONE_ID:
+            return " · ".join([*parts, self.tr("laid softly under the whole film, so that it is never dead silent")])
         return " · ".join([*parts, self.tr("{0} % sure").format(round(cue.confidence * 100))])
 
     def _show_alternatives(self, cue: Cue, found: list[CueAlternative] | None = None) -> None:

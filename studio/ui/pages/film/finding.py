@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from studio.domain.cues import CueSheet
+from studio.domain.cues import CueSheet, is_unsure
 from studio.domain.errors import StudioError
 from studio.domain.progress import ProgressUpdate
 from studio.sound.cue_sheet.merging import Merged, merge
@@ -20,11 +21,16 @@ from studio.ui.state.undo import ChangeCues
 from studio.ui.state.words import eta_text
 from studio.ui.state.workspace import Workspace
 
+WIDTH, NARROW = 280, 232
+
 
 class Finding(QWidget):
-    """``state_changed`` when finding begins and when it ends; what was found is one step of the film's undo stack."""
+    """``state_changed`` when finding begins and when it ends; what was found is one step of the film's undo stack.
+    ``decide_asked`` for the next unsure cue, ``below_asked`` to decide on all below a certainty."""
 
     state_changed = Signal()
+    decide_asked = Signal()
+    below_asked = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -33,7 +39,7 @@ class Finding(QWidget):
         self.running = False
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(280)
+        self.set_narrow(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 8)
         column.setSpacing(8)
@@ -43,6 +49,8 @@ class Finding(QWidget):
         self._stack.addWidget(self._no_cues)
         self._stack.addWidget(self.cues)
         column.addWidget(self._stack, 1)
+        self._unsure = self._build_unsure()
+        column.addWidget(self._unsure)
         self._progress = self._build_progress()
         column.addWidget(self._progress)
 
@@ -67,6 +75,24 @@ class Finding(QWidget):
         column.addStretch(1)
         return sheet
 
+    def _build_unsure(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(8)
+        self.decide = button(
+            self.tr("Decide"), self.decide_asked.emit, tip=self.tr("One after the other: Y keeps, X removes, N next")
+        )
+        self.below = button(self.tr("Below…"), self.below_asked.emit, tip=self.tr("All below a certainty at once"))
+        row.addWidget(self.decide, 1)
+        row.addWidget(self.below)
+        box.hide()
+        return box
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In a small window the picture needs the room more."""
+        self.setFixedWidth(NARROW if narrow else WIDTH)
+
     def _build_progress(self) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
@@ -89,9 +115,13 @@ class Finding(QWidget):
         self.cancel()
         self.film = film
 
-    def show_sheet(self, sheet: CueSheet | None, selection: str) -> None:
+    def show_sheet(self, sheet: CueSheet | None, selection: str, chosen: Sequence[str] = ()) -> None:
         """List these cues; without a sheet, say how to get one."""
-        self.cues.set_sheet(sheet, selection)
+        self.cues.set_sheet(sheet, selection, chosen)
+        unsure = sum(is_unsure(cue, sheet) and cue.muted is None for cue in sheet.cues) if sheet is not None else 0
+        self.decide.setText(self.tr("Decide on {0}").format(unsure))
+        self.decide.setAccessibleName(self.tr("Decide on {0} unsure cues").format(unsure))
+        self._unsure.setVisible(unsure > 0)
         self._stack.setCurrentWidget(self.cues if sheet is not None else self._no_cues)
 
     # -- finding ---------------------------------------------------------------------------------------------------

@@ -1,13 +1,14 @@
-"""Film and sound: cues on the left, the picture in the middle, the sound of the chosen cue on the right, all of them
-over time below."""
+"""Film and sound: cues on the left, the picture in the middle, three panels for sound, colour and things on the right,
+all cues over time below."""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from studio.domain.facts import Facts, FilmFacts
@@ -15,13 +16,18 @@ from studio.domain.questions import FilmPreview
 from studio.domain.recipe import FrameRate
 from studio.ui.engine import questions
 from studio.ui.pages.film.colour import FilmColour
+from studio.ui.pages.film.colour_view import ColourView
 from studio.ui.pages.film.cue_edits import CueEdits
 from studio.ui.pages.film.cue_panel import CuePanel
 from studio.ui.pages.film.finding import Finding
+from studio.ui.pages.film.marking import Marking
 from studio.ui.pages.film.mix import MixPreview
+from studio.ui.pages.film.panels import TaskPanels
 from studio.ui.pages.film.things import Things
 from studio.ui.pages.film.transport import Transport
-from studio.ui.parts.controls import EmptyState, Inspector, button, stacked
+from studio.ui.pages.film.triage import Triage
+from studio.ui.pages.film.wiring import connect_colour_and_things, connect_cues, connect_picture
+from studio.ui.parts.controls import EmptyState, button, stacked
 from studio.ui.parts.tiles import ImageLoader
 from studio.ui.parts.timeline import Timeline
 from studio.ui.state.documents import FilmDocument
@@ -29,11 +35,17 @@ from studio.ui.state.settings import FilmWork
 from studio.ui.state.workspace import Workspace
 
 FRAME_SIZE = QSize(160, 120)
+NARROW_BELOW = 1240
+"""Pixels; in a narrower window the panels at the sides leave more room to the picture."""
+
+
+class _Piece(Protocol):
+    def set_film(self, film: FilmDocument) -> None: ...
 
 
 class FilmPage(QWidget):
     """One film at a time: the page opens it, saves every edit at once and lays out the pieces that do the rest. Each
-    of them gets the film by ``set_film``, and hears of the others only by the signals that ``_connect`` ties."""
+    of them gets the film by ``set_film``, and hears of the others only by the signals that ``wiring`` ties."""
 
     state_changed = Signal()
     open_asked = Signal()
@@ -48,35 +60,39 @@ class FilmPage(QWidget):
         self._loader.loaded.connect(self._frame_loaded)
         self._frames: dict[int, QImage] = {}
         self._build()
-        self._connect_picture()
-        self._connect_cues()
+        connect_picture(self)
+        connect_cues(self)
+        connect_colour_and_things(self)
 
     # -- layout ----------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
         self.edits = CueEdits(self.workspace, self)
+        self.triage = Triage(self.edits)
         self.finder = Finding(self.workspace)
         self.transport = Transport(self.workspace)
-        self.inspector = Inspector(self.tr("Settings of the cue"))
-        self.cue_panel = CuePanel(self.workspace, self.inspector)
-        self.mix = MixPreview(self.workspace, self.inspector)
-        self.things = Things(self.workspace, self.inspector)
-        self.colour = FilmColour(self.workspace, self.inspector)
+        self.marking = Marking(self.transport)
+        self.panels = TaskPanels()
+        self.cue_panel = CuePanel(self.workspace, self.panels.sound)
+        self.mix = MixPreview(self.workspace, self.panels.sound)
+        self.colour = FilmColour(self.workspace, self.panels.colour)
+        self.colour_view = ColourView(self.workspace, self.transport, self.colour)
+        self.things = Things(self.workspace, self.panels.things)
         top = QWidget()
         row = QHBoxLayout(top)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.finder)
         row.addWidget(self.transport, 1)
-        row.addWidget(self.inspector)
+        row.addWidget(self.panels)
         self.timeline = Timeline()
         self.work = QSplitter(Qt.Orientation.Vertical)
         self.work.setChildrenCollapsible(False)
         self.work.addWidget(top)
         self.work.addWidget(self.timeline)
         self.work.setStretchFactor(0, 3)
-        self.work.setStretchFactor(1, 2)
-        self.work.setSizes([560, 360])
+        self.work.setStretchFactor(1, 1)
+        self.work.setSizes([600, 330])
         self.empty = EmptyState(
             "film",
             self.tr("No film open"),
@@ -88,51 +104,6 @@ class FilmPage(QWidget):
             button(self.tr("Try the sample material"), self.samples_asked.emit),
         )
         self._stack = stacked(self, self.empty, self.work)
-
-    def _connect_picture(self) -> None:
-        transport, video = self.transport, self.transport.video
-        transport.position_changed.connect(self.timeline.view.set_playhead)
-        transport.position_changed.connect(self.things.set_position)
-        transport.position_changed.connect(self.colour.set_position)
-        self.timeline.view.seeked.connect(transport.seek)
-        transport.play_asked.connect(self.cue_panel.stop_audition)
-        self.cue_panel.listening.connect(transport.pause)
-        self.mix.peaks_changed.connect(self.timeline.view.set_peaks)
-        video.clicked.connect(transport.toggle_play)
-        video.point_asked.connect(self.colour.ask_point)
-        self.colour.points_changed.connect(video.set_points)
-        self.colour.pause_asked.connect(transport.pause)
-        self.colour.seek_asked.connect(transport.seek)
-        transport.boxing_changed.connect(self.things.boxing_changed)
-        video.box_drawn.connect(self.things.box_drawn)
-        self.things.box_changed.connect(video.set_box)
-        self.things.boxing_asked.connect(lambda: transport.box_tool.setChecked(True))
-        self.things.pause_asked.connect(transport.pause)
-        self.things.recipe_changed.connect(self._save)
-        self.things.find_asked.connect(self.find_sounds)
-
-    def _connect_cues(self) -> None:
-        edits, panel, view = self.edits, self.cue_panel, self.timeline.view
-        edits.cue_chosen.connect(self._cue_chosen)
-        edits.place_asked.connect(self.transport.look_at)
-        self.transport.cue_asked.connect(self.add_cue)
-        self.finder.cues.chosen.connect(edits.choose_cue)
-        self.finder.state_changed.connect(self.state_changed)
-        view.selected.connect(edits.choose_cue)
-        view.moved.connect(edits.move_cue)
-        view.trimmed.connect(edits.trim_cue)
-        view.sounds_dropped.connect(edits.place_sounds)
-        self.timeline.mute_asked.connect(edits.mute_track)
-        self.timeline.solo_asked.connect(edits.solo_track)
-        panel.region_changed.connect(self.transport.video.set_region)
-        panel.confirmed.connect(edits.confirm)
-        panel.delete_asked.connect(edits.delete_cue)
-        panel.nudged.connect(edits.nudge)
-        panel.gain_settled.connect(edits.set_gain)
-        panel.pan_settled.connect(edits.set_pan)
-        panel.mute_asked.connect(edits.toggle_mute)
-        panel.sound_chosen.connect(edits.use_sound)
-        panel.search_ended.connect(self.take_focus)
 
     # -- opening ---------------------------------------------------------------------------------------------------
 
@@ -146,11 +117,13 @@ class FilmPage(QWidget):
         self._stack.setCurrentWidget(self.work)
         film.sheet_changed.connect(self._sheet_changed)
         film.facts_changed.connect(self._facts_changed)
-        film.colour_changed.connect(self._save)
+        film.colour_changed.connect(self.save)
+        film.marks_changed.connect(self._marks_changed)
         self.timeline.view.set_frames([])
         self.timeline.view.set_peaks(())
-        for piece in (self.finder, self.transport, self.edits, self.cue_panel, self.mix, self.things, self.colour):
+        for piece in self._pieces:
             piece.set_film(film)
+        self.timeline.view.set_marks(film.marks)
         bridge = self.workspace.bridge
         rate, failed = film.frame_rate, self.workspace.say_error
         questions.inspect(bridge, path, partial(self._have_facts, film), failed, frame_rate=rate)
@@ -161,6 +134,38 @@ class FilmPage(QWidget):
         self.state_changed.emit()
         if self.isVisible():
             self.take_focus()
+
+    def close_film(self) -> None:
+        """Another project is opened: no film is open."""
+        if self.film is None:
+            return
+        self.finder.cancel()
+        self.mix.stop()
+        self.cue_panel.stop_audition()
+        self.transport.stop()
+        self.film = None
+        self._frames = {}
+        self._stack.setCurrentWidget(self.empty)
+        self.workspace.close_film()
+        self.state_changed.emit()
+
+    def small_picture(self) -> QImage | None:
+        """One of the small pictures of the film, to know it by."""
+        return self._frames[len(self._frames) // 3] if self._frames and len(self._frames) // 3 in self._frames else None
+
+    @property
+    def _pieces(self) -> tuple[_Piece, ...]:
+        return (
+            self.finder,
+            self.transport,
+            self.marking,
+            self.edits,
+            self.cue_panel,
+            self.mix,
+            self.things,
+            self.colour,
+            self.colour_view,
+        )
 
     def _have_facts(self, film: FilmDocument, facts: Facts) -> None:
         if film is not self.film:
@@ -198,27 +203,39 @@ class FilmPage(QWidget):
     # -- cues ------------------------------------------------------------------------------------------------------
 
     def _sheet_changed(self) -> None:
-        self._save()
+        self.save()
         self._show_sheet()
         self.state_changed.emit()
 
     def _show_sheet(self) -> None:
         sheet = self.film.sheet if self.film is not None else None
         self.edits.drop_lost_selection()
-        self.finder.show_sheet(sheet, self.edits.selection)
+        self.finder.show_sheet(sheet, self.edits.selection, self.edits.chosen)
         self.timeline.set_sheet(sheet)
-        self.timeline.view.set_selection(self.edits.selection)
-        self.cue_panel.show_cue(self.edits.cue)
+        self._show_choice()
 
-    def _cue_chosen(self, cue_id: str) -> None:
-        self.finder.cues.select(cue_id)
-        self.timeline.view.set_selection(cue_id)
-        self.cue_panel.show_cue(self.edits.cue)
+    def cue_chosen(self, cue_id: str) -> None:
+        """Show what is chosen, wherever it was chosen."""
+        self.finder.cues.select(cue_id, self.edits.chosen)
+        self._show_choice()
+        if cue_id and self.edits.cue is not None:
+            self.panels.show_task("sound")
 
-    def _save(self) -> None:
+    def _show_choice(self) -> None:
+        edits = self.edits
+        self.timeline.view.set_selection(edits.selection, frozenset(edits.chosen))
+        self.cue_panel.show_cue(edits.cue, max(1, len(edits.chosen)), edits.alike)
+
+    def _marks_changed(self) -> None:
+        if self.film is not None:
+            self.timeline.view.set_marks(self.film.marks)
+        self.save()
+
+    def save(self) -> None:
+        """Keep what was done to the film."""
         film = self.film
         if film is not None:
-            self.workspace.store.save_work(FilmWork(str(film.path), film.recipe, film.sheet, film.colour))
+            self.workspace.save_work(FilmWork(str(film.path), film.recipe, film.sheet, film.colour, film.marks))
 
     # -- what the window asks --------------------------------------------------------------------------------------
 
@@ -236,6 +253,23 @@ class FilmPage(QWidget):
         if self.film is not None:
             self.timeline.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def ask_unsure(self) -> None:
+        """Decide on all unsure cues below a certainty."""
+        self.triage.ask(self.window())
+
+    def all_decided(self) -> None:
+        self.workspace.say_note(self.tr("Every unsure cue is decided."))
+
+    def finding_changed(self) -> None:
+        self.state_changed.emit()
+
+    def export(self, picture: str = "") -> None:
+        """Ask what of the film is to be written; ``picture`` "coloured" begins with that."""
+        if self.film is not None:
+            from studio.ui.dialogs.film_export import FilmExportDialog
+
+            FilmExportDialog(self.workspace, self.film, picture, self.window()).open()
+
     def pause(self) -> None:
         self.transport.pause()
 
@@ -252,8 +286,15 @@ class FilmPage(QWidget):
             text += " · " + self.tr("sounds in {0} places, {1} unsure").format(len(film.sheet.cues), film.unsure)
         return text
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW_BELOW
+        self.finder.set_narrow(narrow)
+        self.panels.set_narrow(narrow)
+
     def stop(self) -> None:
         self.mix.stop()
+        self.colour_view.stop()
         self.transport.stop()
         self.cue_panel.stop()
         self._loader.stop()

@@ -6,11 +6,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from studio.domain.timecode import timecode
 from studio.ui.parts.controls import IconButton, label
 from studio.ui.parts.player import FilmPlayer, VideoView
+from studio.ui.parts.timecode_field import TimecodeField
 from studio.ui.state.documents import FilmDocument
 from studio.ui.state.workspace import Workspace
 
@@ -24,6 +25,7 @@ class Transport(QWidget):
     play_asked = Signal()
     boxing_changed = Signal(bool)
     cue_asked = Signal()
+    loop_asked = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -33,7 +35,7 @@ class Transport(QWidget):
         self.setObjectName("stage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 8)
+        column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(8)
         self.video = VideoView()
         column.addWidget(self.video, 1)
@@ -42,32 +44,37 @@ class Transport(QWidget):
         self.player.position_changed.connect(self._position_changed)
         self.player.playing_changed.connect(self._playing_changed)
         self.player.failed.connect(self._player_failed)
+        self.player.ended.connect(self._ended)
 
     def _build_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addStretch(1)
         self.play_button = IconButton("play", self.tr("Play (Space)"), self.toggle_play, kind="quiet", size=22)
+        to_start = IconButton("to-start", self.tr("To the beginning (Home)"), partial(self.seek, 0.0), kind="quiet")
+        to_end = IconButton("to-end", self.tr("To the end (End)"), self.to_end, kind="quiet")
         for button in (
-            IconButton("to-start", self.tr("To the beginning (Home)"), partial(self.seek, 0.0), kind="quiet"),
+            to_start,
             IconButton("frame-back", self.tr("One frame back (Left)"), partial(self.step_frames, -1), kind="quiet"),
             self.play_button,
             IconButton("frame-forward", self.tr("One frame on (Right)"), partial(self.step_frames, 1), kind="quiet"),
-            IconButton("to-end", self.tr("To the end"), self.to_end, kind="quiet"),
+            to_end,
         ):
             row.addWidget(button)
-        row.addSpacing(12)
-        self.position = label("00:00:00:00")
-        self.position.setObjectName("chip")
-        self.position.setStyleSheet("font-size: 13px; border-radius: 6px; padding: 4px 10px;")
-        self.position.setAccessibleName(self.tr("Position"))
-        self.position.setMinimumWidth(112)
-        self.position.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.loop = IconButton("loop", self.tr("Play round between in and out (Ctrl+L)"), kind="quiet", checkable=True)
+        self.loop.clicked.connect(self.loop_asked)
+        row.addWidget(self.loop)
+        row.addSpacing(8)
+        self.position = TimecodeField()
+        self.position.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.position.entered.connect(self.seek)
         row.addWidget(self.position)
         row.addSpacing(8)
         self.rate = label("", "dim")
         row.addWidget(self.rate)
-        row.addSpacing(8)
+        row.addSpacing(4)
+        # What goes first when the row gets narrow: the frame rate, then what keys do as well.
+        self._spare: list[tuple[int, QWidget]] = [(560, self.rate), (480, to_start), (480, to_end)]
         self.point_tool = IconButton("point", self.tr("Set a colour on a point (P)"), kind="quiet", checkable=True)
         self.point_tool.toggled.connect(self._pointing_toggled)
         row.addWidget(self.point_tool)
@@ -83,12 +90,19 @@ class Transport(QWidget):
         row.addStretch(1)
         return row
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for least, widget in self._spare:
+            widget.setVisible(event.size().width() >= least)
+
     # -- the film --------------------------------------------------------------------------------------------------
 
     def set_film(self, film: FilmDocument) -> None:
         self.film = film
         film.facts_changed.connect(self._facts_changed)
         film.preview_changed.connect(self._preview_changed)
+        film.marks_changed.connect(self._marks_changed)
+        self._marks_changed()
         self.video.clear()
         self.player.load(film.path, film.fps)
         self.player.set_soundtrack(None)
@@ -119,7 +133,28 @@ class Transport(QWidget):
 
     def toggle_play(self) -> None:
         self.play_asked.emit()
+        if not self.player.playing:
+            self._enter_loop()
         self.player.toggle()
+
+    @property
+    def _part(self) -> tuple[float, float] | None:
+        """What is played round and round; None where nothing is."""
+        film = self.film
+        return film.marks.part(film.duration_s) if film is not None and film.marks.loop else None
+
+    def _enter_loop(self) -> None:
+        part = self._part
+        if part is not None and not part[0] - 1e-3 <= self.player.position_s < part[1] - 1 / self.player.fps:
+            self.player.seek(part[0])
+
+    def _ended(self) -> None:
+        if self._part is not None:
+            self.player.seek(self._part[0])
+            self.player.play()
+
+    def _marks_changed(self) -> None:
+        self.loop.setChecked(self.film is not None and self.film.marks.loop)
 
     def pause(self) -> None:
         self.player.pause()
@@ -149,8 +184,11 @@ class Transport(QWidget):
     # -- what the player tells -------------------------------------------------------------------------------------
 
     def _position_changed(self, seconds: float) -> None:
-        self.position.setText(timecode(seconds, self.player.fps))
+        self.position.show_time(seconds, self.player.fps)
         self.position_changed.emit(seconds)
+        part = self._part
+        if part is not None and self.player.playing and seconds >= part[1] - 0.5 / self.player.fps:
+            self.player.seek(part[0])
 
     def _playing_changed(self, playing: bool) -> None:
         self.play_button.set_icon("pause" if playing else "play")

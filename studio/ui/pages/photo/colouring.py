@@ -196,4 +196,4 @@ class Colouring(QObject):
         self.progress_changed.emit(self._done, total, update)
 
     def _save(self, photo: Photo) -> None:
-        self._workspace.store.save_work(PhotoWork(str(photo.path), photo.recipe, photo.shown is not None))
+        self._workspace.save_work(PhotoWork(str(photo.path), photo.recipe, photo.shown is not None))

@@ -43,6 +43,18 @@ def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
             lambda photos: photos.copy_settings(),
             "Ctrl+Shift+V",
         ),
+        command(
+            "remember-settings",
+            translate("commands", "Copy the settings of this photograph"),
+            lambda photos: photos.remember_settings(),
+            "Ctrl+C",
+        ),
+        command(
+            "give-settings",
+            translate("commands", "Paste settings to the selected photographs"),
+            lambda photos: photos.give_settings(),
+            "Ctrl+V",
+        ),
     ]
 
 
@@ -75,7 +87,7 @@ def _viewing(page: Callable[[], PhotoPage]) -> list[Command]:
 
 def _tools(page: Callable[[], PhotoPage]) -> list[Command]:
     def command(tool: Tool, text: str, keys: str) -> Command:
-        return Command(tool, text, lambda: page().viewer.set_tool(tool), Menu.EDIT, keys, PLACE)
+        return Command(tool, text, lambda: page().viewer.set_tool(tool), Menu.TOOLS, keys, PLACE)
 
     return [
         command("hand", translate("commands", "Tool: move the picture"), "H"),

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from studio.domain.facts import PictureFacts
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.pages.photo.colouring import Colouring
 from studio.ui.pages.photo.panel import PhotoPanel
+from studio.ui.pages.photo.selection_bar import SelectionBar
 from studio.ui.pages.photo.thumbnails import PagePictures, Thumbnails
 from studio.ui.parts.controls import EmptyState, button, stacked
 from studio.ui.parts.filmstrip import Filmstrip
@@ -53,6 +54,7 @@ class PhotoPage(QWidget):
     coloured_changed = Signal(bool)
     open_asked = Signal()
     samples_asked = Signal()
+    export_asked = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -64,6 +66,7 @@ class PhotoPage(QWidget):
         self._confidence.loaded.connect(self._confidence_loaded)
         self._shown_original = ""
         self._shown_pyramid = ""
+        self._in_hand: ColorizeRecipe | None = None
         self._build()
         self._connect()
         self._roll_changed()
@@ -77,6 +80,7 @@ class PhotoPage(QWidget):
         self.thumbnails = Thumbnails(self.workspace, self.strip, self)
         self.page_pictures = PagePictures(self.workspace, self.page_strip, self)
         self.panel = PhotoPanel(self.workspace)
+        self.selection_bar = SelectionBar()
         strip_box = QWidget()
         strip_box.setObjectName("strip")
         strip_box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -87,6 +91,7 @@ class PhotoPage(QWidget):
         left.setSpacing(0)
         left.addWidget(self.viewer, 1)
         left.addWidget(self.page_strip)
+        left.addWidget(self.selection_bar)
         left.addWidget(strip_box)
         self.work = QWidget()
         row = QHBoxLayout(self.work)
@@ -112,6 +117,12 @@ class PhotoPage(QWidget):
         self.thumbnails.arrived.connect(self._thumbnail_arrived)
         self.strip.current_photo.connect(self.show_photo)
         self.strip.removal_asked.connect(self.close_photos)
+        self.strip.selected_changed.connect(lambda photos: self.selection_bar.show_count(len(photos)))
+        self.strip.menu_asked.connect(self._show_menu)
+        self.selection_bar.colourise_asked.connect(self.colourise_selected)
+        self.selection_bar.settings_asked.connect(self.copy_settings)
+        self.selection_bar.export_asked.connect(self.export_asked)
+        self.selection_bar.off_asked.connect(lambda: self.close_photos(self.selected()))
         self.page_strip.page_wanted.connect(self.turn_to)
         self.page_strip.choice_changed.connect(self._pages_chosen)
         self.viewer.point_asked.connect(self.panel.colours.ask_point)
@@ -134,7 +145,7 @@ class PhotoPage(QWidget):
 
     def _restore(self, photo: Photo) -> None:
         """Go on where the last session ended: the recipe at once, the colours as soon as it is looked at."""
-        work = self.workspace.store.photo_work(photo.path)
+        work = self.workspace.photo_work(photo.path)
         if work is not None:
             photo.recipe = work.recipe
             if work.coloured:
@@ -148,6 +159,11 @@ class PhotoPage(QWidget):
                 text = self.tr("Take {0} photographs off").format(len(photos))
             step = TakeOff(self.workspace.roll, photos, text, self._take_off, self._look_at)
             self.workspace.roll.undo.push(step)
+
+    def close_all(self) -> None:
+        """Another project is opened: nothing of this one is left, neither photographs nor steps of undo."""
+        self._take_off(list(self.workspace.roll.photos))
+        self.workspace.roll.undo.clear()
 
     def _take_off(self, photos: list[Photo]) -> None:
         for photo in photos:
@@ -278,6 +294,49 @@ class PhotoPage(QWidget):
             photo: replace(settings, hints=photo.recipe.hints, pages=photo.recipe.pages) for photo in self.selected()
         }
         self._set_recipes(changes, self.tr("Settings taken over"))
+
+    def remember_settings(self) -> None:
+        """Take the settings of the shown photograph in hand, to be given to others."""
+        if self.photo is not None:
+            self._in_hand = self.photo.recipe
+            self.workspace.say_note(self.tr("The settings of {0} are copied.").format(self.photo.name))
+
+    def give_settings(self) -> None:
+        """Give the settings in hand to all selected photographs; points and pages stay each one's own."""
+        settings = self._in_hand
+        if settings is not None:
+            changes = {
+                photo: replace(settings, hints=photo.recipe.hints, pages=photo.recipe.pages)
+                for photo in self.selected()
+            }
+            self._set_recipes(changes, self.tr("Settings pasted"))
+
+    def _show_menu(self, at: QPoint) -> None:
+        """What can be done with the selected photographs, where they are."""
+        menu = QMenu(self)
+        for text, act, enabled in (
+            (self.tr("Colourise"), self.colourise_selected, True),
+            (self.tr("Export…"), self.export_asked.emit, True),
+            ("", None, True),
+            (self.tr("Copy settings"), self.remember_settings, True),
+            (self.tr("Paste settings"), self.give_settings, self._in_hand is not None),
+            (self.tr("Apply settings of the one shown"), self.copy_settings, len(self.selected()) > 1),
+            ("", None, True),
+            (self.tr("Show in its folder"), self._show_folder, True),
+            (self.tr("Take off"), lambda: self.close_photos(self.selected()), True),
+        ):
+            if act is None:
+                menu.addSeparator()
+                continue
+            action = menu.addAction(text)
+            action.setEnabled(enabled)
+            action.triggered.connect(lambda _checked=False, run=act: run())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _show_folder(self) -> None:
+        if self.photo is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.photo.path.parent)))
 
     def _recipe_wanted(self, recipe: ColorizeRecipe, text: str, key: str) -> None:
         if self.photo is not None:

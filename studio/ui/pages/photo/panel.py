@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from msgspec.structs import replace
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QUndoView, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QUndoView, QWidget
 
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.pages.colour_edits import ColourEdits
+from studio.ui.pages.colour_settings import ColourSettings, vividness_of
 from studio.ui.pages.photo.versions import Versions
-from studio.ui.parts.controls import Inspector, Row, SliderRow, button, label, set_kind
-from studio.ui.parts.model_box import ModelBox
+from studio.ui.parts.controls import Inspector, button, label, set_kind
 from studio.ui.state.documents import Photo
-from studio.ui.state.models_list import colour_models, default_vividness, is_optional, is_people_pack_there
+from studio.ui.state.models_list import colour_models, is_people_pack_there
 from studio.ui.state.workspace import Workspace
 
 
@@ -31,8 +28,7 @@ class PhotoPanel(Inspector):
         super().__init__(self.tr("Settings of the photograph"))
         self._photo: Photo | None = None
         self.section(self.tr("Colour"))
-        self._build_model(workspace)
-        self._build_sliders()
+        self._build_settings(workspace)
         self._build_buttons()
         self._build_progress()
         self.colours = ColourEdits(
@@ -45,58 +41,14 @@ class PhotoPanel(Inspector):
         self.facts = label("", "small", wrap=True)
         self.add(self.facts)
 
-    def _build_model(self, workspace: Workspace) -> None:
-        self.model = ModelBox(workspace)
-        self.model.chosen.connect(self._model_chosen)
-        self.add(Row(self.tr("Model"), self.model))
-        self.more_models = button(self.tr("More models…"), self.models_asked.emit, kind="link")
-        self.more_models.setToolTip(self.tr("Networks by others that can be added to the program"))
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(self.more_models)
-        self.add(line)
-        self.people = label(
-            self.tr("There are people here. DDColor colours them well; it can be added."), "small", wrap=True
-        )
-        self.people.hide()
-        self.add(self.people)
-
-    def _build_sliders(self) -> None:
-        self.vividness = SliderRow(
-            self.tr("Vividness"),
-            0,
-            1,
-            default_vividness(),
-            show=lambda v: f"{v * 100:.0f}",
-            tip=self.tr("How far the colours go from the safe average towards the lively"),
-        )
-        self.saturation = SliderRow(
-            self.tr("Saturation"), 0, 2, 1, tip=self.tr("Strength of the colours; 0 is grey, 1 as estimated")
-        )
-        self.temperature = SliderRow(
-            self.tr("Temperature"),
-            -1,
-            1,
-            0,
-            show=lambda v: f"{v * 100:+.0f}" if v else "0",
-            centred=True,
-            tip=self.tr("Cooler to the left, warmer to the right"),
-        )
-        for control, field, text in (
-            (self.vividness, "vividness", self.tr("Vividness {0}")),
-            (self.saturation, "saturation", self.tr("Saturation {0}")),
-            (self.temperature, "temperature", self.tr("Temperature {0}")),
-        ):
-            self.add(control)
-            control.settled.connect(partial(self._slider_settled, control, field, text))
-        self.faces = QCheckBox(self.tr("Lean to usual skin"))
-        self.faces.setToolTip(
-            self.tr("Skin as people of this lightness usually have it: an assumption, noted in the receipt")
-        )
-        self.faces.clicked.connect(self._faces_switched)
-        self.add(Row(self.tr("Faces"), self.faces))
+    def _build_settings(self, workspace: Workspace) -> None:
+        self.settings = ColourSettings(workspace, self)
+        self.settings.models_asked.connect(self.models_asked)
+        self.more_models, self.people = self.settings.more_models, self.settings.people
+        self.settings.recipe_wanted.connect(self.recipe_wanted)
+        self.model, self.vividness = self.settings.model, self.settings.vividness
+        self.saturation, self.temperature = self.settings.saturation, self.settings.temperature
+        self.faces = self.settings.faces
 
     def _build_buttons(self) -> None:
         self.gap(8)
@@ -138,7 +90,7 @@ class PhotoPanel(Inspector):
     def show_photo(self, photo: Photo, *, busy: bool) -> None:
         """Show this photograph; while ``busy`` there is something to cancel, here or elsewhere on the roll."""
         self._photo = photo
-        self._show_recipe(photo.recipe)
+        self.settings.show_recipe(photo.recipe)
         working = photo.state in ("working", "waiting")
         self.bar.setVisible(working)
         self.bar.setValue(round(photo.progress * 1000) if photo.state == "working" else 0)
@@ -157,22 +109,10 @@ class PhotoPanel(Inspector):
         """Whether there is something to cancel, on this photograph or elsewhere on the roll."""
         self.cancel.setVisible(busy)
 
-    def _show_recipe(self, recipe: ColorizeRecipe) -> None:
-        self.faces.setChecked(recipe.faces)
-        self.model.show_model(recipe.model)
-        self.faces.setEnabled(not is_optional(recipe.model))  # those of others look for no faces
-        for control, value in (
-            (self.vividness, _vividness(recipe)),
-            (self.saturation, recipe.saturation),
-            (self.temperature, recipe.temperature),
-        ):
-            if not control.slider.isSliderDown():
-                control.set_value(value)
-
     def recipe_text(self, recipe: ColorizeRecipe) -> str:
         """Model and settings in words."""
         title = next((m.title for m in colour_models() if m.id == recipe.model), recipe.model)
-        text = f"{title} {_vividness(recipe) * 100:.0f}"
+        text = f"{title} {vividness_of(recipe) * 100:.0f}"
         if recipe.saturation != 1.0:
             text += self.tr(", saturation {0:.2f}").format(recipe.saturation)
         if recipe.temperature:
@@ -203,25 +143,3 @@ class PhotoPanel(Inspector):
             if facts.toned:
                 parts.append(self.tr("toned"))
         return separator_text.join(parts)
-
-    # -- what the user moves ---------------------------------------------------------------------------------------
-
-    def _model_chosen(self, model_id: str) -> None:
-        if self._photo is not None:
-            recipe = replace(self._photo.recipe, model=model_id, vividness=None)
-            self.recipe_wanted.emit(recipe, self.tr("Model {0}").format(self.model.currentText()), "")
-
-    def _faces_switched(self, wanted: bool) -> None:
-        if self._photo is not None:
-            text = self.tr("Usual skin in faces") if wanted else self.tr("Faces as estimated")
-            self.recipe_wanted.emit(replace(self._photo.recipe, faces=wanted), text, "")
-
-    def _slider_settled(self, control: SliderRow, field: str, text: str, value: float) -> None:
-        if self._photo is not None:
-            recipe = replace(self._photo.recipe, **{field: value})
-            self.recipe_wanted.emit(recipe, text.format(control.reading.text()), field)
-
-
-def _vividness(recipe: ColorizeRecipe) -> float:
-    """As set, or the model's own."""
-    return recipe.vividness if recipe.vividness is not None else default_vividness(recipe.model)

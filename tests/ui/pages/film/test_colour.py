@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from studio.domain.recipe import Hint
-from studio.ui.dialogs.export import ColourFilmDialog
+from studio.ui.dialogs.film_export import FilmExportDialog
 from studio.ui.parts.colour_popup import ColourPopup
 from studio.ui.state.settings import Store
 from studio.ui.window.main_window import MainWindow
@@ -49,7 +49,8 @@ def test_a_point_on_the_picture_carries_the_time_of_its_frame(
     document.undo.undo()
     assert document.colour.hints == ()
     document.undo.redo()
-    dialog = ColourFilmDialog(film.workspace, document, film)
+    dialog = FilmExportDialog(film.workspace, document, "coloured", film)
+    dialog.sound.setCurrentIndex(0)
     dialog.folder.setText(str(tmp_path))
     dialog.go.click()
     assert bridge.submitted[-1].recipe.hints == (hint,)  # type: ignore[union-attr]
@@ -82,7 +83,7 @@ def test_a_reference_leads_the_film_and_is_kept(film: MainWindow, bridge: FakeBr
     page.colour.edits.reference.read(photos[0])
     bridge.answer("reference", {"reference": {"name": "sea.jpg", "sha256": "b" * 64, "palette": [[0, -30, 1.0]]}})
     assert document.colour.reference is not None
-    assert "sea.jpg" in ColourFilmDialog(film.workspace, document, film)._wishes()
+    assert "sea.jpg" in FilmExportDialog(film.workspace, document, "coloured", film).summary.text()
     page.colour.edits.reference.remove.click()
     assert document.colour.reference is None
     assert document.undo.undoText() == "Remove the reference"
