@@ -32,7 +32,11 @@ class OnnxNetwork:
     """A network ready to run; threads may share it."""
 
     def __init__(self, file: WeightsFile, graph: Path) -> None:
-        tensors = folded(file.tensors)
+        try:
+            tensors = folded(file.tensors)
+        except (KeyError, ValueError, IndexError) as error:
+            told = f"a batch norm or its convolution is missing or of another shape ({error})"
+            raise WeightsError(f"{file.path.name} does not fit the colour network: {told}.") from error
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads()
         options.log_severity_level = 3
