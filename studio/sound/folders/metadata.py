@@ -127,11 +127,13 @@ def _category(
         return stated.cat_id, "ixml", 1.0
     if (named := ucs.of_file_name(path.name)) is not None:
         return named.cat_id, "ucs-name", 1.0
-    texts: list[tuple[str, CategorySource, float]] = [(_words_of(path.stem), "words", 1.0), (description, "bext", 0.9)]
+    name = _words_of(path.stem)
+    texts: list[tuple[str, CategorySource, float]] = [(name, "words", 1.0), (description, "bext", 0.9)]
     folders = [_words_of(folder) for folder in reversed(_folders(path, root))]
     texts += [(folder, "folder", 0.8) for folder in folders]
     # A name that alone could mean several things ("dog bark") is settled by the folder that says one of them ("dogs").
-    texts += [(f"{folder} {_words_of(path.stem)}", "words", 0.9) for folder in folders[:1]]
+    if category_words().named_in(name):
+        texts += [(f"{folder} {name}", "words", 0.9) for folder in folders[:1]]
     best: tuple[str, CategorySource, float] = ("", "none", 0.0)
     for text, source, trust in texts:
         scores = category_words().named_in(text)
