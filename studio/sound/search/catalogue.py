@@ -140,8 +140,8 @@ class Catalogue:
         revision = self._store.revision()
         if revision == self._revision or self._may_wait():
             return
-        began = time.thread_time()
-        if self._revision == NOTHING:
+        began, first = time.thread_time(), self._revision == NOTHING
+        if first:
             self._open()
         self._small = _part(Segment.of_rows(self._store.changed_since(self._large_revision)), self._large.segment)
         touched = np.concatenate([self._small.segment.keys, self._store.removed_since(self._large_revision)])
@@ -152,7 +152,8 @@ class Catalogue:
         if len(self._small.segment) > FOLD_AFTER:
             self._fold()
         took = time.thread_time() - began
-        self._rested_at = time.monotonic() + (RESTS * took if took > NOTICED_S else 0.0)
+        # The first time says nothing of the next: code was loaded, and the file opened.
+        self._rested_at = time.monotonic() + (RESTS * took if took > NOTICED_S and not first else 0.0)
 
     def _may_wait(self) -> bool:
         """Another process is importing a large folder: whoever types meanwhile is not made to wait at each key for
