@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from models.colour.encoder import Encoder, mobilenet_encoder
+from models.colour.network_shape import NO_FACE
 
 
 class ConvNormRelu(nn.Sequential):
@@ -58,10 +59,6 @@ class Answers(NamedTuple):
     deepest: Tensor
 
 
-_NO_FACE = -6.0
-"""What the face head says everywhere before it has learnt anything: odds of one in four hundred."""
-
-
 class ColourNet(nn.Module):
     """Logits over `classes` ab bins from lightness, colour hints and, if there is one, a palette.
 
@@ -95,7 +92,7 @@ class ColourNet(nn.Module):
         self.head = nn.Conv2d(below, classes, 1)
         self.face = nn.Sequential(nn.Conv2d(below, below // 3, 1), nn.ReLU(), nn.Conv2d(below // 3, 1, 1))
         nn.init.zeros_(cast(nn.Conv2d, self.face[-1]).weight)
-        nn.init.constant_(cast(Tensor, cast(nn.Conv2d, self.face[-1]).bias), _NO_FACE)
+        nn.init.constant_(cast(Tensor, cast(nn.Conv2d, self.face[-1]).bias), NO_FACE)
 
     def see(self, x: Tensor, front: nn.Sequential | None = None, palette: Tensor | None = None) -> Seen:
         """All but the classes."""

@@ -16,6 +16,10 @@ OUTPUT_STRIDE = 4
 """The logits are this many times smaller than the input."""
 
 
+NO_FACE = -6.0
+"""What the face head says everywhere before it has learnt anything: odds of one in four hundred."""
+
+
 class Seen(NamedTuple):
     """Of a batch: features (B, C, h, w), logits (B, Q, h, w) of the colours, probability (B, 1, h, w) of a face."""
 

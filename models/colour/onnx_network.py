@@ -16,16 +16,14 @@ import numpy as np
 import onnxruntime
 
 from models.colour.arrays import FloatArray
-from models.colour.network_shape import Seen
-from models.colour.weights_file import WeightsError, WeightsFile
+from models.colour.network_shape import NO_FACE, Seen
+from models.colour.weights_file import ADDED_LATER, WeightsError, WeightsFile
 
 PREFIX = "network."
 """How the names of the graph's weights begin; the rest is the name in the weights file."""
 
 _NORM_EPSILON = 1e-5
-_ADDED_LATER = ("palette.", "face.")
-"""Parts that older files lack; without them a palette changes nothing and no face is seen."""
-_SAYS_NO_FACE, _NO_FACE = "face.2.bias", -6.0
+_SAYS_NO_FACE = "face.2.bias"
 
 
 class OnnxNetwork:
@@ -85,8 +83,8 @@ def _wanted(graph: Path) -> dict[str, tuple[int, ...]]:
 def _fitting(file: WeightsFile, name: str, shape: tuple[int, ...], tensors: Mapping[str, FloatArray]) -> FloatArray:
     """One weight; raises WeightsError where it is missing or has another shape."""
     weight = tensors.get(name)
-    if weight is None and name.startswith(_ADDED_LATER):
-        weight = np.full(shape, _NO_FACE if name == _SAYS_NO_FACE else 0.0, np.float32)
+    if weight is None and name.startswith(ADDED_LATER):
+        weight = np.full(shape, NO_FACE if name == _SAYS_NO_FACE else 0.0, np.float32)
     if weight is None or weight.shape != shape:
         found = "missing" if weight is None else f"of shape {weight.shape} instead of {shape}"
         raise WeightsError(f"{file.path.name} does not fit the colour network: {name} is {found}.")

@@ -12,10 +12,7 @@ from torch import Tensor
 from models.colour.families import DEFAULT_FAMILY, Family
 from models.colour.network import ColourNet
 from models.colour.networks import network_of
-from models.colour.weights_file import COUNTER, WeightsError, WeightsFile, read_weights, write_weights
-
-_ADDED_LATER = ("palette.", "face.")
-"""Parts that older files lack; they start as the identity."""
+from models.colour.weights_file import ADDED_LATER, COUNTER, WeightsError, WeightsFile, read_weights, write_weights
 
 
 @dataclass(frozen=True)
@@ -51,7 +48,7 @@ def network_with(file: WeightsFile) -> ColourWeights:
     network = network_of(file.family, classes=len(file.class_weight))
     state = {name: torch.from_numpy(tensor) for name, tensor in file.tensors.items()}
     for name, initial in network.state_dict().items():
-        if name.endswith(COUNTER) or name.startswith(_ADDED_LATER):
+        if name.endswith(COUNTER) or name.startswith(ADDED_LATER):
             state.setdefault(name, initial)
     try:
         network.load_state_dict(state)

@@ -27,6 +27,10 @@ COUNTER = "num_batches_tracked"
 """What batch norms count while training; of no use afterwards."""
 
 
+ADDED_LATER = ("palette.", "face.")
+"""Parts that older files lack; without them a palette changes nothing and no face is seen."""
+
+
 class WeightsError(ValueError):
     """The weights file is missing, damaged or made for another network."""
 
