@@ -34,6 +34,8 @@ _OTHER_FOOT, _OTHER_FOOT_OF_A_WALK = 0.6, 0.75
 """Ticks half-way between two that weigh this much of them are steps of the other foot; it takes more where the slower
 beat is that of an ordinary walk and the quicker one would be a run."""
 _SLOWEST_WALK_S = 0.85
+_LIMP_S = np.linspace(-0.04, 0.04, 9)
+"""A foot comes so much before or after the middle of the other's steps."""
 _EMPTY = 0.2
 _USUAL_S, _VARIETY = 0.5, 0.6
 """Time between two steps of an ordinary walk, and the spread of its logarithm."""
@@ -89,11 +91,22 @@ def find_gait(contacts: Sequence[Impact]) -> Gait | None:
         score = surplus / np.sqrt(span / period * chance * (1 - chance) + 1) * _usual(period)
         if score.max() > best:
             best, found = float(score.max()), Gait(float(period), float(phases[score.argmax()]))
-    gait = _by_feet(found, times, weights)
+    gait = _fitted(_by_feet(_fitted(found, times, weights), times, weights), times, weights)
     steps = _on_ticks(contacts, gait)
     asked = max(_LEAST_STEPS, _LEAST_TICKS_SEEN * len(_ticks_among(contacts, gait)))
     is_sure = sum(step.confidence >= _SURE for step in steps) >= _LEAST_SURE
     return gait if len(steps) >= asked and is_sure else None
+
+
+def _fitted(gait: Gait, times: Floats, weights: Floats) -> Gait:
+    """The same beat, not bound to the grid: the line of least squares through what lies on its ticks, so that over a
+    dozen steps the last tick is as true as the first."""
+    numbers = np.round((times - gait.first_s) / gait.period_s)
+    on_tick = np.abs(times - gait.first_s - numbers * gait.period_s) <= _NEAR_S
+    if len(np.unique(numbers[on_tick])) < _LEAST_STEPS:
+        return gait
+    period, first = np.polyfit(numbers[on_tick], times[on_tick], 1, w=np.sqrt(weights[on_tick]))
+    return Gait(float(period), float(first))
 
 
 def _usual(period_s: float) -> float:
@@ -107,12 +120,18 @@ def _by_feet(gait: Gait, times: Floats, weights: Floats) -> Gait:
     is_slow = gait.period_s > SLOWEST_S / 2
     slow_s = gait.period_s if is_slow else 2 * gait.period_s
     feet = (gait.first_s, gait.first_s + slow_s / 2)
-    one, other = (float((_nearness(times, np.array([foot]), slow_s) @ weights)[0]) for foot in feet)
+    one, other = (_weight_of_a_tick(Gait(slow_s, foot), times, weights) for foot in feet)
     share = min(one, other) / max(one, other, 1e-9)
     if is_slow:
         asked = _OTHER_FOOT if slow_s > _SLOWEST_WALK_S else _OTHER_FOOT_OF_A_WALK
         return Gait(slow_s / 2, gait.first_s) if share >= asked and slow_s / 2 >= FASTEST_S else gait
     return gait if share >= _EMPTY else Gait(slow_s, feet[0] if one >= other else feet[1])
+
+
+def _weight_of_a_tick(foot: Gait, times: Floats, weights: Floats) -> float:
+    """What lies on the ticks of one foot, for each tick: of seven steps one foot makes four."""
+    on_ticks = float((_nearness(times, foot.first_s + _LIMP_S, foot.period_s) @ weights).max())
+    return on_ticks / max(len(_ticks_between(times[0], times[-1], foot)), 1)
 
 
 def _nearness(times: Floats, phases: Floats, period_s: float) -> Floats:
@@ -134,7 +153,11 @@ def _windows(contacts: Sequence[Impact]) -> Iterator[list[Impact]]:
 
 
 def _ticks_among(contacts: Sequence[Impact], gait: Gait) -> Floats:
-    return gait.ticks(contacts[0].time_s - _NEAR_S / 2, contacts[-1].time_s + _NEAR_S / 2)
+    return _ticks_between(contacts[0].time_s, contacts[-1].time_s, gait)
+
+
+def _ticks_between(first_s: float, last_s: float, gait: Gait) -> Floats:
+    return gait.ticks(first_s - _NEAR_S / 2, last_s + _NEAR_S / 2)
 
 
 def _on_ticks(contacts: Sequence[Impact], gait: Gait) -> list[Impact]:

@@ -1,7 +1,7 @@
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from models.watch.impacts.gait import FASTEST_S, SLOWEST_S, Gait, find_gait, lock_steps
@@ -14,6 +14,9 @@ def _contacts(*pairs: tuple[float, float]) -> list[Impact]:
 
 @settings(max_examples=40, deadline=None)
 @given(st.floats(0.32, 0.9), st.floats(0, 0.9), st.integers(6, 12), st.integers(0, 10**6))
+@example(0.334, 0.0, 11, 154)  # one foot a little late: no slow walk with swings between
+@example(0.3237, 0.5354, 7, 134314)  # four steps of one foot, three of the other
+@example(0.7142, 0.2463, 10, 931336)  # a beat between two of the grid's, ten steps long
 def test_the_beat_of_even_steps_is_found(period, start, count, seed):
     jitter = [((seed * (k + 3) * 7919) % 101 / 100 - 0.5) * 0.04 for k in range(count)]
     steps = _contacts(*((start + period * k + jitter[k], 0.6) for k in range(count)))
