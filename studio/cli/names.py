@@ -13,6 +13,7 @@ COMMANDS: dict[str, str] = {
     "demo": f"{_COMMANDS}.demo:demo",
     "colorize": f"{_COMMANDS}.colorize:colorize",
     "sound": f"{_COMMANDS}.sound:sound",
+    "batch": f"{_COMMANDS}.batch:batch",
     "inspect": f"{_COMMANDS}.proof:inspect",
     "verify": f"{_COMMANDS}.proof:verify",
     "reproduce": f"{_COMMANDS}.proof:reproduce",
