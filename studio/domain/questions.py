@@ -359,8 +359,9 @@ class RescanSounds(Question[SoundRescan], frozen=True):
 
 class OptionalModel(msgspec.Struct, frozen=True):
     """A network of others that can be added. ``bytes`` to fetch; ``memory_bytes`` and ``seconds`` of one look on this
-    computer, about; ``fetched`` 0…1 of a download that was interrupted; ``sum_known``: its authors publish the file's
-    whole sum."""
+    computer, about; ``fetched`` 0…1 of a download that was interrupted; ``sum_known``: the file's whole sum is known;
+    ``task`` is what it does, and the seconds are those of a photograph (colour), of a megapixel or a damaged place
+    (enlarge, repair), of a frame (see); ``fetchable``: not only from a file."""
 
     id: str
     title: str
@@ -376,6 +377,9 @@ class OptionalModel(msgspec.Struct, frozen=True):
     sum_known: bool
     installed: bool
     fetched: float = 0.0
+    task: str = "colour"
+    needs_mask: bool = False
+    fetchable: bool = True
 
 
 class OptionalModels(msgspec.Struct, frozen=True):

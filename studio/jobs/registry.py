@@ -28,6 +28,8 @@ class Task:
 TASKS: dict[str, Task] = {
     "colorize": Task("studio.jobs.tasks.colorize:colorize", "studio.jobs.tasks.colorize:models_of"),
     "sound": Task("studio.jobs.tasks.sound:sound", "studio.jobs.tasks.sound:models_of"),
+    "enlarge": Task("studio.jobs.tasks.pictures:enlarge", "studio.jobs.tasks.pictures:models_of"),
+    "repair": Task("studio.jobs.tasks.pictures:repair", "studio.jobs.tasks.pictures:models_of"),
 }
 
 
