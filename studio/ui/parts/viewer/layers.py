@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 from studio.ui.parts.tiles import TilePyramid, TileStore
@@ -15,10 +15,13 @@ from studio.ui.parts.tiles import TilePyramid, TileStore
 
 @dataclass
 class Layer:
-    """One of the two pictures: its pyramid, or a small stand-in until that is ready."""
+    """One of the two pictures: its pyramid, or a small stand-in until that is ready. ``part`` is newer than the tiles
+    where it lies (relative to the picture); once tiles of its own are on their way it only stands in for them."""
 
     pyramid: TilePyramid | None = None
     quick: QImage | None = None
+    part: tuple[QRectF, QImage] | None = None
+    part_is_newer: bool = False
 
     @property
     def empty(self) -> bool:
@@ -31,8 +34,25 @@ def paint_layer(painter: QPainter, layer: Layer, store: TileStore, target: QRect
     pyramid = layer.pyramid
     if layer.quick is not None and (pyramid is None or not _covered(pyramid, store)):
         painter.drawImage(target, layer.quick)
-    if pyramid is None:
-        return
+    if not layer.part_is_newer:
+        _paint_part(painter, layer, target)
+    if pyramid is not None:
+        _paint_tiles(painter, pyramid, store, target, seen, scale)
+    if layer.part_is_newer:
+        _paint_part(painter, layer, target)
+
+
+def _paint_part(painter: QPainter, layer: Layer, target: QRectF) -> None:
+    if layer.part is not None:
+        place, image = layer.part
+        width, height = target.width(), target.height()
+        corner = target.topLeft() + QPointF(place.x() * width, place.y() * height)
+        painter.drawImage(QRectF(corner, QSizeF(place.width() * width, place.height() * height)), image)
+
+
+def _paint_tiles(
+    painter: QPainter, pyramid: TilePyramid, store: TileStore, target: QRectF, seen: QRectF, scale: float
+) -> None:
     wanted = pyramid.level_for(scale)
     base = min(base_level(pyramid), wanted)
     # Coarse to fine: the base and one level between are painted only where they are at hand.

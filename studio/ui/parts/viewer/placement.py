@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 
 MARGIN = 32
 MAX_SCALE = 16.0
+PART_PIXELS = 2_100_000
+"""As many can be coloured in a moment."""
 LARGEST_FIT = 4.0
 """A small picture is not blown up further than this to fill the window."""
 
@@ -73,3 +75,21 @@ class Placement:
     def seen(self, pane: QRect) -> QRectF:
         """What of it lies within the pane."""
         return self.target(pane).intersected(QRectF(pane))
+
+    def seen_part(self, pane: QRect, ratio: float) -> tuple[QRectF, QSize]:
+        """Which part of the picture is seen (relative to it), and how many pixels show it, with ``ratio`` of them for
+        one of the window's: none finer than the picture's own, and no more than can be computed in a moment. Empty when
+        nothing is seen."""
+        target, seen = self.target(pane), self.seen(pane)
+        if seen.isEmpty() or self.empty:
+            return QRectF(), QSize()
+        place = QRectF(
+            (seen.left() - target.left()) / target.width(),
+            (seen.top() - target.top()) / target.height(),
+            seen.width() / target.width(),
+            seen.height() / target.height(),
+        )
+        finest = min(self.scale * ratio, 1.0)
+        width, height = place.width() * self.size[0] * finest, place.height() * self.size[1] * finest
+        shrink = min(1.0, math.sqrt(PART_PIXELS / (width * height)))
+        return place, QSize(max(1, round(width * shrink)), max(1, round(height * shrink)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -49,6 +49,7 @@ class Viewer(QWidget):
     confidence_changed = Signal(bool)
     point_asked = Signal(int, QPointF, QPoint)
     point_moved = Signal(int, QPointF)
+    view_changed = Signal()
     menu_asked = Signal(QPoint, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -105,10 +106,24 @@ class Viewer(QWidget):
         self._refresh()
 
     def set_after(self, pyramid: TilePyramid | None, quick: QImage | None = None) -> None:
-        self.after = Layer(pyramid, quick)
+        self.after = Layer(pyramid, quick, self.after.part if pyramid is not None else None)
         if self.placement.fitted:
             self.fit()
         self._refresh()
+
+    def set_part(self, place: QRectF, image: QImage) -> None:
+        """A part of the coloured picture (relative to it) as it is to be seen until new tiles arrive."""
+        self.after.part, self.after.part_is_newer = (place, image), True
+        self.update()
+
+    def end_part(self) -> None:
+        """The tiles of the coloured picture are right again."""
+        self.after.part_is_newer = False
+        self.update()
+
+    def seen_part(self) -> tuple[QRectF, QSize]:
+        """Which part of the coloured picture is seen (relative to it), and how many pixels show it."""
+        return self.placement.seen_part(self.panes()[-1], self.devicePixelRatioF())
 
     def set_confidence(self, gray: QImage | None) -> None:
         """A map of how sure the colours are (white: sure); shown as a hatch where they are guesses."""
@@ -288,6 +303,7 @@ class Viewer(QWidget):
     def _refresh(self) -> None:
         self.store.forget_wishes()
         self.update()
+        self.view_changed.emit()
 
     # -- events ----------------------------------------------------------------------------------------------------
 
