@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -16,8 +16,10 @@ from studio.ui.parts.controls import Elided, Inspector, Row, SliderRow, button, 
 from studio.ui.parts.sound_row import sound_row
 from studio.ui.qt.players import make_player
 from studio.ui.state.documents import FilmDocument
-from studio.ui.state.words import cue_title
+from studio.ui.state.words import cue_title, signed_text
 from studio.ui.state.workspace import Workspace
+
+translate = QCoreApplication.translate
 
 if TYPE_CHECKING:
     from studio.sound.shelves.records import SoundRecord
@@ -277,10 +279,11 @@ def _row(*widgets: QWidget, spacing: int = 8, top: int = 0, bottom: int = 0) -> 
 
 
 def _gain_text(value: float) -> str:
-    return f"{value:+.1f} dB".replace("-", "−") if value else "0 dB"
+    return f"{signed_text(value, 1)} dB" if value else "0 dB"
 
 
 def _pan_text(value: float) -> str:
     if abs(value) < 0.005:
-        return "C"
-    return f"{'L' if value < 0 else 'R'} {abs(value) * 100:.0f}"
+        return translate("CuePanel", "C", "in the centre")
+    side = translate("CuePanel", "L", "left") if value < 0 else translate("CuePanel", "R", "right")
+    return f"{side} {abs(value) * 100:.0f}"

@@ -14,6 +14,7 @@ from studio.ui.engine.library import SoundRow
 from studio.ui.pages.library.model import length_text
 from studio.ui.pages.library.questions import Details
 from studio.ui.parts.controls import Elided, IconButton, Inspector, Row, button, label, set_role
+from studio.ui.state.words import number_text
 from studio.ui.theme import controller, current
 
 WIDTH = 304
@@ -426,4 +427,4 @@ def _row_of(editor: QWidget) -> QWidget:
 
 
 def _hertz(value: float) -> str:
-    return f"{value / 1000:.1f} kHz" if value >= 1000 else f"{value:.0f} Hz"
+    return f"{number_text(value / 1000, 1)} kHz" if value >= 1000 else f"{number_text(value)} Hz"

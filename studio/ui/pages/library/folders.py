@@ -23,6 +23,7 @@ from studio.domain.progress import ProgressUpdate
 from studio.ui.pages.library.questions import Folder, Overview
 from studio.ui.parts.controls import Elided, IconButton, button, label
 from studio.ui.qt.plain import plain_tip
+from studio.ui.state.words import short_time
 from studio.ui.theme import controller, current
 from studio.ui.theme.drawings import pixmap
 
@@ -153,7 +154,7 @@ class _FolderRow(QAbstractButton):
             self.setAccessibleName(self.tr("{0}: {1}").format(self._name.full_text(), self._state_text()))
             return
         self.bar.setValue(round(update.fraction * 1000))
-        left = "" if update.eta_s is None else self.tr(" · {0} left").format(_short_time(update.eta_s))
+        left = "" if update.eta_s is None else self.tr(" · {0} left").format(short_time(update.eta_s))
         self._state.setText(self.tr("Listening: {0} %").format(int(update.fraction * 100)) + left)
 
     def _state_text(self) -> str:
@@ -304,9 +305,3 @@ class FolderPanel(QScrollArea):
             if path == focused:
                 row.setFocus()
         self._empty.setVisible(not wanted)
-
-
-def _short_time(seconds: float) -> str:
-    if seconds < 90:
-        return f"{max(1, round(seconds))} s"
-    return f"{round(seconds / 60)} min" if seconds < 5400 else f"{round(seconds / 3600)} h"

@@ -12,6 +12,7 @@ from studio.ui.pages.photo.versions import Versions
 from studio.ui.parts.controls import Inspector, button, label, set_kind
 from studio.ui.state.documents import Photo
 from studio.ui.state.models_list import colour_models, is_people_pack_there
+from studio.ui.state.words import number_text
 from studio.ui.state.workspace import Workspace
 
 
@@ -133,11 +134,8 @@ class PhotoPanel(Inspector):
             parts.append(self.tr("page {0} of {1}").format(photo.page, photo.pages))
         if facts is not None and photo.page == facts.page:  # what is known is known of that page
             megapixels = facts.width * facts.height / 1e6
-            parts.append(
-                f"{facts.width} × {facts.height} ({megapixels:.1f} MP)"
-                if megapixels < 10
-                else f"{facts.width} × {facts.height} ({megapixels:.0f} MP)"
-            )
+            in_millions = number_text(megapixels, 1 if megapixels < 10 else 0)
+            parts.append(f"{facts.width} × {facts.height} ({in_millions} MP)")
             parts.append(self.tr("{0} bit").format(facts.bits))
             parts.append(facts.profile or self.tr("no colour profile"))
             if facts.toned:
