@@ -726,6 +726,21 @@
         <source>No sound yet: search for one below.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>C</source>
+        <comment>in the centre</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>left</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>right</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>
@@ -2187,7 +2202,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} MB · {1} a photograph on this computer · {2:.1f} GB of memory</source>
+        <source>{0} MB · {1} a photograph on this computer · {2} GB of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4212,6 +4235,31 @@
     </message>
     <message>
         <source>about {0} h left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digitally colourised: colours are estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of the two, and as sure as they agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>format of a date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} h</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
