@@ -173,21 +173,40 @@
         <source>Colourised</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>1 photograph</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0:,} photographs</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln film(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 film</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Add %Ln to the queue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0:,} films</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source> · %Ln result(s) of earlier runs are left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue · {0} of %Ln done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source> and </source>
@@ -195,18 +214,6 @@
     </message>
     <message>
         <source>Nothing chosen yet. Folders and files can also be dropped here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add {0:,} to the queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · 1 result of an earlier run is left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · {0:,} results of earlier runs are left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -251,10 +258,6 @@
     </message>
     <message>
         <source>Choose another folder for the results.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Queue · {0:,} of {1:,} done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -442,87 +445,7 @@
 <context>
     <name>CueEdits</name>
     <message>
-        <source>Nudge a cue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nudge {0} cues</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mute a cue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mute {0} cues</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unmute a cue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unmute {0} cues</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let a cue sound</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let {0} cues sound</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete a cue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete {0} cues</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep a cue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep {0} cues</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gain of a cue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gain of {0} cues</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pan of a cue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pan of {0} cues</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move a cue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move {0} cues</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Trim a cue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sound: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sound of {{0}} cues: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -533,13 +456,82 @@
         <source>Set a cue</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Place a sound</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Nudge %n cue(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Place {0} sounds</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Mute %n cue(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unmute %n cue(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n cue(s) sound</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n cue(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n cue(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gain of %n cue(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pan of %n cue(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n cue(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sound of %n cue(s): {0}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Place %n sound(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Mute a track</source>
@@ -674,16 +666,29 @@
         <source>Delete the cue</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Choose all {0} like this</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Choose all %n like this</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cue(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n cue(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a cue in the list or on the timeline to hear and change it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} cues chosen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -692,10 +697,6 @@
     </message>
     <message>
         <source>{0}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete {0} cues</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -877,8 +878,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0:.1f} LUFS, peak {1:.1f} dB</source>
+        <source>{0} LUFS, peak {1} dB</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sound(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} kHz, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Save for %Ln sound(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} ({1})</source>
@@ -890,10 +916,6 @@
     </message>
     <message>
         <source>The file is not there now: its drive is not connected, or it was moved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0:,} sounds selected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -961,19 +983,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} channels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0:g} kHz, {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Found by: {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save for {0:,} sounds</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1272,32 +1282,40 @@
         <source>music</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Heard: {0} of {1} cues.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Heard: {0} of %n cue(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsure stay(s) silent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n colour point(s) of yours.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Silent as a whole: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} unsure stay silent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} muted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Led by the colours of {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With one colour point of yours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With {0} colour points of yours.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1339,9 +1357,12 @@
         <source>silent</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>sounds in {0} places, {1} unsure</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>sounds in %n place(s), {0} unsure</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1483,9 +1504,19 @@
         <source>Decide on {0}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Decide on {0} unsure cues</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Decide on %n unsure cue(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sounds found in %n place(s), {0} unsure.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking for sounds…</source>
@@ -1501,10 +1532,6 @@
     </message>
     <message>
         <source>What you had decided yourself is as it was.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sounds found in {0} places, {1} unsure.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1530,16 +1557,22 @@
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{0} is empty now; its {1:,} sounds stay in the library.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{0} is empty now; its %Ln sound(s) stay in the library.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were left out; the folder&apos;s menu says why.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Connect its drive, or take the folder out of the library.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0:,} files were left out; the folder&apos;s menu says why.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1608,17 +1641,19 @@
         <source>Open as a film</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{0} pictures, from {1} to {2}.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln picture(s), from {0} to {1}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>One number is missing: the picture before it stays until the next one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} numbers are missing: the picture before each gap stays until the next one.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln number(s) are missing: the picture before each gap stays until the next one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1782,13 +1817,12 @@
         <source>project</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>1 photograph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} photographs</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1861,17 +1895,75 @@
         <source>Space plays · F favourite · M more like it</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>1 sound</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln sound(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0:,} sounds</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source> · %Ln selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source> · {0:,} selected</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln sounds are too many to change at once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select up to %Ln.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %Ln sound(s) were changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sound(s) were changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sound files are too many to drop at once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were in the library already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sound(s) added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} and its %Ln sound(s) were taken out of the library.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} cannot be played: {1}.</source>
@@ -1882,23 +1974,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0:,} sounds are too many to change at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select up to {0:,}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0:,} of {1:,} sounds were changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The others came with Phonochrome and stay as they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0:,} sounds were changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1906,23 +1982,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0:,} sound files are too many to drop at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add the folder they lie in; it is read in the background.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0:,} were in the library already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0:,} sounds added.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} and its {1:,} sounds were taken out of the library.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2038,13 +2098,12 @@
         <source>Found before, not found now</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>One cue was found before and is not found now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} cues were found before and are not found now</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n cue(s) were found before and are not found now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Whatever you have set or changed yourself stays in either case.</source>
@@ -2100,13 +2159,12 @@
         <source>Look in a folder…</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>One file is not where it was</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} files are not where they were</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n file(s) are not where they were</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Look in</source>
@@ -2194,10 +2252,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paused at {0:.0f} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Connecting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2215,6 +2269,10 @@
     </message>
     <message>
         <source>as published: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused at {0} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2307,9 +2365,12 @@
         <source>The pictures of a film have equal names with a number at their end.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{0} numbered pictures are open as photographs.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln numbered picture(s) are open as photographs.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>If they are the frames of a film, open them as one.</source>
@@ -2343,9 +2404,12 @@
         <source>Pictures (TIFF, JPEG, PNG, JPEG 2000, WebP) and films (MP4, MOV, MKV, AVI) can be opened.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{0} is open; {1} more films were left out.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{0} is open; %n more film(s) were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Open them one at a time, or add them all in Batch.</source>
@@ -2484,9 +2548,12 @@
         <source>Take {0} off</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Take {0} photographs off</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Take %n photograph(s) off</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Colouring… {0} %</source>
@@ -2596,12 +2663,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>, saturation {0:.2f}</source>
+        <source>, saturation {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>, temperature {0:+.0f}</source>
+        <source>, temperature {0}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of your colours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>, faces as estimated</source>
@@ -2609,10 +2683,6 @@
     </message>
     <message>
         <source>, led by {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, {0} of your colours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2756,9 +2826,12 @@
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{0:,} files of {1} were left out</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln file(s) of {0} were left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>All other sounds of the folder are in the library.</source>
@@ -2795,13 +2868,12 @@
         <source>The program had ended without closing it; its last changes were kept.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>One moved file was found again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} moved files were found again.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n moved file(s) were found again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2962,9 +3034,12 @@
         <source>Their files stay (Delete)</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{0} selected</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3101,13 +3176,26 @@
         <source>Working on {0}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source> · {0} waiting</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source> · %Ln waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0} of {1} jobs failed; the others are done.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{0} of %Ln job(s) failed; the others are done.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) are ready.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Batch shows why; they can be tried again there.</source>
@@ -3115,10 +3203,6 @@
     </message>
     <message>
         <source>{0} is ready.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} results are ready.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3285,13 +3369,12 @@
         <source>Three examples work better than one: among five things the right one is named in 90 % of the pictures instead of 83 %. Show more of: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{0} examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} example</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n example(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Change or forget {0}</source>
@@ -3371,13 +3454,12 @@
         <source>Show the whole film (F)</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>1 shot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} shots</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln shot(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3521,7 +3603,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0:g} fps</source>
+        <source>{0} fps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3547,13 +3629,19 @@
 </context>
 <context>
     <name>Triage</name>
-    <message>
-        <source>Remove {0} unsure cues</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Remove %n unsure cue(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Keep {0} unsure cues</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Keep %n unsure cue(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3578,17 +3666,26 @@
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Of {0} undecided cues {1} are below {2} %.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Of %n undecided cue(s) {0} are below {1} %.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Remove {0} below</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Remove %n below</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Keep {0} above</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Keep %n above</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3669,16 +3766,29 @@
         <source>Listening: {0} %</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{0:,} sounds</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln sound(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} · %Ln left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was left out (%Ln)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Not connected · {0} kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} · {1:,} left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3687,10 +3797,6 @@
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was left out ({0:,})…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3715,9 +3821,12 @@
 </context>
 <context>
     <name>_Source</name>
-    <message>
-        <source>{0}: {1:,} sounds</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{0}: %Ln sound(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4179,25 +4288,40 @@
 </context>
 <context>
     <name>here</name>
-    <message>
-        <source>{0:,} added</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0:,} changed</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0:,} found at a new place</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln found at a new place</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0:,} gone</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0:,} copies left aside</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln copies left aside</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{0}: {1}.</source>
@@ -4273,21 +4397,23 @@
         <source>Export {0}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Export {0} photographs</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Export %Ln photograph(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>In full size, with the scan&apos;s own brightness, profile and metadata. The original stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>1 export is in the queue.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} exports are in the queue.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln export(s) are in the queue.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The results go to {0}.</source>

@@ -285,7 +285,7 @@ class HomePage(QWidget):
         if recent.kind == "project":
             return self.tr("project")
         count = len(recent.paths)
-        return self.tr("1 photograph") if count == 1 else self.tr("{0} photographs").format(count)
+        return self.tr("%Ln photograph(s)", "", count)
 
 
 def _told(session: Session) -> str:

@@ -42,7 +42,12 @@ def disclosure_text() -> str:
 
 def number_text(value: float, decimals: int = 0) -> str:
     """A number as the user's language writes it: 12,345.6 or 12.345,6."""
-    return QLocale().toString(value, "f", decimals)
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def short_number(value: float) -> str:
+    """A number with as many decimals as it needs, three at most: 25, 23.976."""
+    return QLocale().toString(float(round(value, 3)), "g", 7)
 
 
 def signed_text(value: float, decimals: int = 0) -> str:

@@ -131,7 +131,7 @@ class CuePanel(QObject):
     def show_cue(self, cue: Cue | None, count: int = 1, alike: int = 1) -> None:
         """Show this cue, one of ``count`` that are chosen; ``alike`` are like it, itself counted."""
         self._cue = cue
-        self.like_this.setText(self.tr("Choose all {0} like this").format(alike))
+        self.like_this.setText(self.tr("Choose all %n like this", "", alike))
         self.like_this.setAccessibleName(self.like_this.text())
         self._like_row.setVisible(cue is not None and alike > 1 and count < alike)
         unsure = cue is not None and self.film is not None and self.film.is_unsure(cue)
@@ -145,12 +145,12 @@ class CuePanel(QObject):
             return
         title = cue_title(cue)
         if count > 1:
-            self._title.setText(self.tr("{0} cues chosen").format(count))
+            self._title.setText(self.tr("%n cue(s) chosen", "", count))
             self.facts.setText(self.tr("What you change here is changed for all {0}. Shown: {1}").format(count, title))
         else:
             self._title.setText(title if not unsure else self.tr("{0}?").format(title.rstrip("?")))
             self.facts.setText(self._facts_text(cue))
-        self.delete.setText(self.tr("Delete {0} cues").format(count) if count > 1 else self.tr("Delete the cue"))
+        self.delete.setText(self.tr("Delete %n cue(s)", "", count) if count > 1 else self.tr("Delete the cue"))
         self.delete.setAccessibleName(self.delete.text())
         self._at.setText(timecode(cue.start_s, self.film.fps if self.film else 25.0)[3:])
         self._show_sliders(cue)

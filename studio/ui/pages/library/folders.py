@@ -47,7 +47,7 @@ class _Source(QAbstractButton):
 
     def set_count(self, count: int) -> None:
         self._count = count
-        self.setAccessibleName(self.tr("{0}: {1:,} sounds").format(self._name, count))
+        self.setAccessibleName(self.tr("{0}: %Ln sound(s)", "", count).format(self._name))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -158,11 +158,11 @@ class _FolderRow(QAbstractButton):
         self._state.setText(self.tr("Listening: {0} %").format(int(update.fraction * 100)) + left)
 
     def _state_text(self) -> str:
-        text = self.tr("{0:,} sounds").format(self.folder.sounds)
+        text = self.tr("%Ln sound(s)", "", self.folder.sounds)
         if self.folder.missing:
             return self.tr("Not connected · {0} kept").format(text)
         if self.folder.problems:
-            return self.tr("{0} · {1:,} left out").format(text, self.folder.problems)
+            return self.tr("{0} · %Ln left out", "", self.folder.problems).format(text)
         return text
 
     def _menu(self, panel: FolderPanel) -> QMenu:
@@ -175,7 +175,7 @@ class _FolderRow(QAbstractButton):
         show.triggered.connect(lambda: panel.show_asked.emit(path))
         show.setEnabled(not self.folder.missing)
         if self.folder.problems:
-            problems = menu.addAction(self.tr("What was left out ({0:,})…").format(self.folder.problems))
+            problems = menu.addAction(self.tr("What was left out (%Ln)…", "", self.folder.problems))
             problems.triggered.connect(lambda: panel.problems_asked.emit(path))
         menu.addSeparator()
         menu.addAction(self.tr("Take out of the library")).triggered.connect(lambda: panel.remove_asked.emit(path))

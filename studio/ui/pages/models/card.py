@@ -124,7 +124,7 @@ class ModelCard(QFrame):
         self._work.setVisible(self.busy or begun)
         if begun and not self.busy:
             self.bar.setValue(round(1000 * model.fetched))
-            self.stage.setText(self.tr("Paused at {0:.0f} %").format(100 * model.fetched))
+            self.stage.setText(self.tr("Paused at {0} %").format(round(100 * model.fetched)))
         if not model.installed:
             self.sample.hide()
 

@@ -12,7 +12,7 @@ from studio.ui.pages.photo.versions import Versions
 from studio.ui.parts.controls import Inspector, button, label, set_kind
 from studio.ui.state.documents import Photo
 from studio.ui.state.models_list import colour_models, is_people_pack_there
-from studio.ui.state.words import number_text
+from studio.ui.state.words import number_text, signed_text
 from studio.ui.state.workspace import Workspace
 
 
@@ -115,15 +115,15 @@ class PhotoPanel(Inspector):
         title = next((m.title for m in colour_models() if m.id == recipe.model), recipe.model)
         text = f"{title} {vividness_of(recipe) * 100:.0f}"
         if recipe.saturation != 1.0:
-            text += self.tr(", saturation {0:.2f}").format(recipe.saturation)
+            text += self.tr(", saturation {0}").format(number_text(recipe.saturation, 2))
         if recipe.temperature:
-            text += self.tr(", temperature {0:+.0f}").format(recipe.temperature * 100)
+            text += self.tr(", temperature {0}").format(signed_text(recipe.temperature * 100))
         if not recipe.faces:
             text += self.tr(", faces as estimated")
         if recipe.reference is not None:
             text += self.tr(", led by {0}").format(recipe.reference.name)
         if recipe.hints:
-            text += self.tr(", {0} of your colours").format(len(recipe.hints))
+            text += self.tr(", %n of your colours", "", len(recipe.hints))
         return text
 
     def facts_text(self, photo: Photo, separator_text: str = " · ") -> str:
