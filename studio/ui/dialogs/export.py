@@ -42,7 +42,7 @@ class ExportPhotosDialog(ExportDialog):
             workspace,
             workspace.tr("Export {0}").format(first.name)
             if count == 1
-            else workspace.tr("Export {0} photographs").format(count),
+            else workspace.tr("Export %Ln photograph(s)", "", count),
             workspace.tr(
                 "In full size, with the scan's own brightness, profile and metadata. The original stays as it is."
             ),

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
 
-from studio.domain.receipt import DISCLOSURE_COLOUR
 from studio.ui.parts.viewer import overlays
 from studio.ui.parts.viewer.layers import Layer, paint_layer
+from studio.ui.state.words import disclosure_text
 from studio.ui.theme import current
 
 if TYPE_CHECKING:
     from studio.ui.parts.viewer.view import Viewer
+
+translate = QCoreApplication.translate
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _TOP, _BOTTOM = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
@@ -82,14 +84,14 @@ def labels_of(viewer: Viewer) -> list[Label]:
     after_at = (_RIGHT if across.x() > -0.1 else _LEFT) | (_BOTTOM if across.y() > -0.4 else _TOP)
     labels: list[Label] = []
     if mode != "after":
-        labels.append((viewer.tr("Original scan"), label_area(viewer, panes[0]), before_at, mode == "split"))
+        labels.append((translate("viewer", "Original scan"), label_area(viewer, panes[0]), before_at, mode == "split"))
     if mode != "before":
         area = label_area(viewer, panes[-1])
-        labels.append((viewer.tr(DISCLOSURE_COLOUR), area, after_at, False))
+        labels.append((disclosure_text(), area, after_at, False))
         if viewer.confidence_shown:
             step = overlays.CHIP_PX + 6
             raised = area.adjusted(0, step, 0, 0) if after_at & _TOP else area.adjusted(0, 0, 0, -step)
-            meaning = viewer.tr("Hatched: the colours there are little more than guesses")
+            meaning = translate("viewer", "Hatched: the colours there are little more than guesses")
             labels.append((meaning, raised, after_at, False))
     if viewer.working:
         labels.append((viewer.working, label_area(viewer, panes[0]), Qt.AlignmentFlag.AlignHCenter | _TOP, False))
