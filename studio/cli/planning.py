@@ -77,13 +77,19 @@ def carry_out(run: CommandRun, report: Reporter) -> int:
         requests = _requests(run, inputs, made)
     except StudioError as error:
         report_studio_error(report, str(run.inputs[0]) if run.one_input else run.out, error)
+        _remove_empty(made)
         return SOME_FAILED
     allowed = _allowed(requests, inputs, run, report)
     code = run_requests(allowed, report)
+    _remove_empty(made)
+    return code or (SOME_FAILED if failed or len(allowed) < len(requests) else DONE)
+
+
+def _remove_empty(made: Sequence[Path]) -> None:
+    """The folders that were made for results, if nothing has come into them."""
     for folder in reversed(made):
         with contextlib.suppress(OSError):
-            folder.rmdir()  # only if nothing has come into it
-    return code or (SOME_FAILED if failed or len(allowed) < len(requests) else DONE)
+            folder.rmdir()
 
 
 def _of_one_film(run: CommandRun) -> CommandRun:

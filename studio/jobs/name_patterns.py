@@ -20,7 +20,7 @@ LONGEST = 100
 _FIELD = re.compile(r"\{([^{}:]*)(?::([^{}]*))?\}")
 _NOT_IN_NAMES = re.compile(r'[/\\:*?"<>|\x00-\x1f\x7f]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-_HINT = "In a name can stand: " + ", ".join(f"{{{name}}}" for name in FIELDS) + "."
+_HINT = "Possible are " + ", ".join(f"{{{name}}}" for name in FIELDS) + "."
 
 
 class UnusablePattern(StudioError):

@@ -324,9 +324,10 @@ def name_outputs(
     """Choose an output path for every source.
 
     ``suffixes`` gives each source's output suffix (`result_suffix`); the recipe's tag is appended to the stem in a
-    folder ("street" → "street-colour.png"), or names follow the ``pattern``. With ``one_input`` and ``out`` not being a folder, ``out`` itself is the
-    file. Equal names get a number, in the order of the sources, so that nothing is overwritten; what was made earlier
-    keeps its name (``known``), so that the numbers do not depend on who has joined since.
+    folder ("street" → "street-colour.png"), or names follow the ``pattern``. With ``one_input`` and ``out`` not being a
+    folder, ``out`` itself is the file. Equal names get a number, in the order of the sources, so that nothing is
+    overwritten; what was made earlier keeps its name (``known``), so that the numbers do not depend on who has joined
+    since.
 
     Raises:
         UnwritableOutput: ``out`` is a folder that holds originals and ``beside_originals`` is false, or a file where

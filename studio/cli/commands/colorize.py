@@ -54,13 +54,15 @@ def colorize(
     ] = None,
     long_edge: Annotated[
         int | None,
-        typer.Option(min=1, max=500_000, metavar="PX", help="Photographs get smaller, never larger: their longer side."),
+        typer.Option(
+            min=1, max=500_000, metavar="PX", help="Photographs get smaller, never larger: their longer side."
+        ),
     ] = None,
     name: Annotated[
         str | None,
         typer.Option(
             metavar="PATTERN",
-            help="How results in a folder are called, such as {name}-{date}; also {folder}, {number}, {version}, {model}.",
+            help="Names of results in a folder, such as {name}-{date}; also {folder}, {number}, {version}, {model}.",
         ),
     ] = None,
     pages: Annotated[

@@ -210,8 +210,8 @@ class PictureWriter:
 
     ``format``: "auto" (by the output's suffix, else the source's own, else TIFF for 16 bits and PNG for 8), "tiff",
     "png", "jpeg", "webp". ``bits`` None keeps the source's depth where the format can. ``profile``: the colour space of
-    the result; "auto" is the original's own where it has one that can be written, else sRGB. ``size`` (width, height) is
-    that of the result where it is smaller than the scan; on paper it stays as large. ``disclosure`` is the
+    the result; "auto" is the original's own where it has one that can be written, else sRGB. ``size`` (width, height):
+    of a result that is smaller than the scan; on paper it stays as large. ``disclosure`` is the
     sentence that goes into the metadata with the IPTC mark for generated colour; None leaves the mark out.
     Raises ``UnwritableOutput``. As a context manager it aborts unless ``finish`` was called.
     """
@@ -248,9 +248,7 @@ class PictureWriter:
             resolution=resolution,
             profile=self._space.profile,
             lossless=scan.lossless,
-            metadata=kept.prepared(
-                self.width, self.height, resolution if metadata else None, provenance, srgb=is_srgb
-            ),
+            metadata=kept.prepared(self.width, self.height, resolution if metadata else None, provenance, srgb=is_srgb),
         )
         self._sink: PictureSink = sink_for(
             kind, output, layout, quality=quality, overwrite=overwrite, sources=(scan.path,)

@@ -67,7 +67,10 @@ def reduced_strips(strips: Iterator[Strip], height: int, small_height: int, smal
         weight = np.ones_like(lightness) if alpha is None else alpha
         narrow = cv2.resize(np.dstack([lightness * weight, weight]), (small_width, rows), interpolation=cv2.INTER_AREA)
         first, weights = box_weights(height, small_height, y0, y0 + rows)
-        weights, first = weights[max(0, done - first) :], max(first, done)  # a row given already touches this by rounding
+        weights, first = (
+            weights[max(0, done - first) :],
+            max(first, done),
+        )  # a row given already touches this by rounding
         end = first + len(weights)
         if end - done > len(waiting):
             waiting = np.pad(waiting, ((0, end - done - len(waiting)), (0, 0), (0, 0)))

@@ -33,6 +33,7 @@ Kind: TypeAlias = Literal[
     "tiles",
     "colour",
     "reference",
+    "size",
     "film",
     "frame",
     "find",

@@ -76,9 +76,7 @@ def store_versions(
                 writer.write_strip(y0, rgb, alpha)
             if layer is not None:
                 flat = np.full_like(lightness, LAYER_LIGHTNESS)
-                tint = apply_chroma(
-                    flat, field, y0, height, saturation=recipe.saturation, warmth=recipe.temperature
-                )
+                tint = apply_chroma(flat, field, y0, height, saturation=recipe.saturation, warmth=recipe.temperature)
                 layer.write_strip(y0, tint, alpha)
             progress.step(y0 + len(lightness), height + STRIP_ROWS)
         for writer in [*writers, *([layer] if layer is not None else [])]:
@@ -119,16 +117,23 @@ def store_confidence(field: ChromaField, size: tuple[int, int], output: Path, ov
 
 
 def writer_for(
-    output: Path, scan: Scan, recipe: ColorizeRecipe, format: PictureFormat = "auto", *, overwrite: bool = False
+    output: Path,
+    scan: Scan,
+    recipe: ColorizeRecipe,
+    format: PictureFormat = "auto",
+    *,
+    size: tuple[int, int] | None = None,
+    overwrite: bool = False,
 ) -> PictureWriter:
-    """What stores a result as the recipe says; ``format`` "auto" goes by the name. Raises ``UnwritableOutput``."""
+    """What stores a result as the recipe says, or so large a part of it (``size``); ``format`` "auto" goes by the name.
+    Raises ``UnwritableOutput``."""
     return PictureWriter(
         output,
         scan,
         format=format,
         quality=recipe.quality,
         bits=recipe.depth,
-        size=size_of_result(scan, recipe),
+        size=size or size_of_result(scan, recipe),
         profile=recipe.profile,
         disclosure=colour_disclosure(recipe) if recipe.disclosure_metadata else None,
         overwrite=overwrite,
