@@ -32,6 +32,7 @@ Kind: TypeAlias = Literal[
     "thumbnail",
     "tiles",
     "colour",
+    "live",
     "reference",
     "size",
     "film",
@@ -49,6 +50,7 @@ SHARES: dict[str, Share] = {
     "facts": Share(4),
     "thumbnail": Share(6, newest_first=True),  # what is on the screen now comes before what was scrolled past
     "tiles": Share(2, newest_first=True),
+    "live": Share(1, lets_end=True),
     "reference": Share(2),
     "waveform": Share(2),
 }

@@ -140,6 +140,22 @@ def forget_export_sizes(bridge: Bridge, place: Hashable) -> None:
     bridge.unwant("size", place)
 
 
+def show_part(
+    bridge: Bridge,
+    path: Path,
+    recipe: ColorizeRecipe,
+    part: ask.Box,
+    size: tuple[int, int],
+    device: str,
+    done: Callable[[str], object],
+    failed: Failed,
+) -> None:
+    """The part of a photograph that is seen, in colour at the size of the screen: the path of a picture that is to be
+    read at once, "" where nothing is known of its colours yet."""
+    question = ask.ShowPart(str(path), recipe, part, *size)
+    bridge.want("live", path, question, lambda answer: done(answer.path), failed, device=device)
+
+
 def reference(bridge: Bridge, place: Hashable, path: Path, done: Callable[[Reference], object], failed: Failed) -> None:
     """The palette of a colour photograph that is to lead the estimate; ``place`` reads one at a time."""
     question = ask.ReadReference(str(path))

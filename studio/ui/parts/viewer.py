@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -38,6 +38,7 @@ Tool = Literal["hand", "point"]
 
 MARGIN = 32
 MAX_SCALE = 16.0
+PART_PIXELS = 2_100_000
 HANDLE_RADIUS = 16
 GRAB_PX = 10
 POINT_RADIUS = 7
@@ -48,10 +49,13 @@ WHEEL_STEP = 1.2
 
 @dataclass
 class Layer:
-    """One of the two pictures: its pyramid, or a small stand-in until that is ready."""
+    """One of the two pictures: its pyramid, or a small stand-in until that is ready. ``part`` is newer than the tiles
+    where it lies (relative to the picture); once tiles of its own are on their way it only stands in for them."""
 
     pyramid: TilePyramid | None = None
     quick: QImage | None = None
+    part: tuple[QRectF, QImage] | None = None
+    part_is_newer: bool = False
 
     @property
     def empty(self) -> bool:
@@ -68,6 +72,7 @@ class Viewer(QWidget):
     tool_changed = Signal(str)
     point_asked = Signal(int, QPointF, QPoint)
     point_moved = Signal(int, QPointF)
+    view_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,8 +140,36 @@ class Viewer(QWidget):
         self._refresh()
 
     def set_after(self, pyramid: TilePyramid | None, quick: QImage | None = None) -> None:
-        self.after = Layer(pyramid, quick)
+        self.after = Layer(pyramid, quick, self.after.part if pyramid is not None else None)
         self._refresh()
+
+    def set_part(self, place: QRectF, image: QImage) -> None:
+        """A part of the coloured picture (relative to it) as it is to be seen until new tiles arrive."""
+        self.after.part, self.after.part_is_newer = (place, image), True
+        self.update()
+
+    def end_part(self) -> None:
+        """The tiles of the coloured picture are right again."""
+        self.after.part_is_newer = False
+        self.update()
+
+    def seen_part(self) -> tuple[QRectF, QSize]:
+        """Which part of the coloured picture is seen (relative to it), and how many pixels show it: none of them finer
+        than the picture's own, and no more than can be computed in a moment. Empty when nothing is seen."""
+        pane = self._panes()[-1]
+        target, seen = self._target(pane), self._seen(pane)
+        if seen.isEmpty() or not all(self._size):
+            return QRectF(), QSize()
+        place = QRectF(
+            (seen.left() - target.left()) / target.width(),
+            (seen.top() - target.top()) / target.height(),
+            seen.width() / target.width(),
+            seen.height() / target.height(),
+        )
+        finest = min(self._scale * self.devicePixelRatioF(), 1.0)
+        width, height = place.width() * self._size[0] * finest, place.height() * self._size[1] * finest
+        shrink = min(1.0, math.sqrt(PART_PIXELS / (width * height)))
+        return place, QSize(max(1, round(width * shrink)), max(1, round(height * shrink)))
 
     def set_confidence(self, gray: QImage | None) -> None:
         """A map of how sure the colours are (white: sure); shown as amber where they are guesses."""
@@ -288,6 +321,7 @@ class Viewer(QWidget):
     def _refresh(self) -> None:
         self.store.forget_wishes()
         self.update()
+        self.view_changed.emit()
 
     # -- painting --------------------------------------------------------------------------------------------------
 
@@ -332,9 +366,20 @@ class Viewer(QWidget):
         painter.setClipRect(clip.intersected(target.toAlignedRect()))
         if layer.quick is not None and (layer.pyramid is None or not self._covered(layer.pyramid)):
             painter.drawImage(target, layer.quick)
+        if not layer.part_is_newer:
+            self._paint_part(painter, layer, target)
         if layer.pyramid is not None:
             self._paint_tiles(painter, layer.pyramid, target, seen)
+        if layer.part_is_newer:
+            self._paint_part(painter, layer, target)
         painter.restore()
+
+    def _paint_part(self, painter: QPainter, layer: Layer, target: QRectF) -> None:
+        if layer.part is not None:
+            place, image = layer.part
+            width, height = target.width(), target.height()
+            corner = target.topLeft() + QPointF(place.x() * width, place.y() * height)
+            painter.drawImage(QRectF(corner, QSizeF(place.width() * width, place.height() * height)), image)
 
     def _covered(self, pyramid: TilePyramid) -> bool:
         """Whether the coarsest useful level is in memory, so that nothing else is needed below the tiles."""

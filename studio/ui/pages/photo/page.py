@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from studio.domain.facts import PictureFacts
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.pages.photo.colouring import Colouring
+from studio.ui.pages.photo.live import LiveColours
 from studio.ui.pages.photo.panel import PhotoPanel
 from studio.ui.pages.photo.selection_bar import SelectionBar
 from studio.ui.pages.photo.thumbnails import PagePictures, Thumbnails
@@ -75,6 +76,7 @@ class PhotoPage(QWidget):
 
     def _build(self) -> None:
         self.viewer = Viewer()
+        self.live = LiveColours(self.workspace, self.viewer, self)
         self.strip = Filmstrip(self.workspace.roll)
         self.page_strip = PageStrip()
         self.thumbnails = Thumbnails(self.workspace, self.strip, self)
@@ -128,6 +130,7 @@ class PhotoPage(QWidget):
         self.viewer.point_asked.connect(self.panel.colours.ask_point)
         self.viewer.point_moved.connect(self.panel.colours.move_point)
         self.panel.recipe_wanted.connect(self._recipe_wanted)
+        self.panel.recipe_tried.connect(self._recipe_tried)
         self.panel.colourise_asked.connect(self.colourise_selected)
         self.panel.cancel_asked.connect(self.colouring.cancel)
         self.workspace.roll.added.connect(self._roll_changed)
@@ -240,6 +243,7 @@ class PhotoPage(QWidget):
         if photo is None:
             return
         self._show_pyramids(photo)
+        self.live.follow(photo)
         self.page_pictures.show(photo)
         self.viewer.set_working(
             self.tr("Colouring… {0} %").format(round(photo.progress * 100)) if photo.state == "working" else ""
@@ -338,7 +342,12 @@ class PhotoPage(QWidget):
         if self.photo is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.photo.path.parent)))
 
+    def _recipe_tried(self, recipe: ColorizeRecipe) -> None:
+        if self.photo is not None:
+            self.live.try_out(self.photo, recipe)
+
     def _recipe_wanted(self, recipe: ColorizeRecipe, text: str, key: str) -> None:
+        self.live.tried = None
         if self.photo is not None:
             self._set_recipe(self.photo, recipe, text, key)
 

@@ -17,9 +17,11 @@ from studio.ui.state.workspace import Workspace
 
 class PhotoPanel(Inspector):
     """Shows a photograph's settings and asks for others; it changes nothing itself. ``recipe_wanted`` gives the recipe
-    to colour with, what the change is called, and a key: changes of the same key right after each other are one."""
+    to colour with, what the change is called, and a key: changes of the same key right after each other are one.
+    ``recipe_tried`` gives one that is only looked at, while a slider is held."""
 
     recipe_wanted = Signal(object, str, str)
+    recipe_tried = Signal(object)
     colourise_asked = Signal()
     cancel_asked = Signal()
     models_asked = Signal()
@@ -46,6 +48,7 @@ class PhotoPanel(Inspector):
         self.settings.models_asked.connect(self.models_asked)
         self.more_models, self.people = self.settings.more_models, self.settings.people
         self.settings.recipe_wanted.connect(self.recipe_wanted)
+        self.settings.recipe_tried.connect(self.recipe_tried)
         self.model, self.vividness = self.settings.model, self.settings.vividness
         self.saturation, self.temperature = self.settings.saturation, self.settings.temperature
         self.faces = self.settings.faces
