@@ -62,11 +62,12 @@ def drive(folder: Path, width: int, height: int) -> None:
     from studio.domain.cues import is_heard
     from studio.ui.engine.conversation import EngineBridge
     from studio.ui.state.inputs import sample_paths
+    from studio.ui.state.settings import Settings
     from studio.ui.theme import controller
     from studio.ui.window.app import make_application
     from studio.ui.window.main_window import MainWindow
 
-    make_application()
+    make_application(Settings(language="en"))
     bridge = EngineBridge()
     window = MainWindow(bridge)
     window.resize(width, height)

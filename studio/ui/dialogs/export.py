@@ -45,7 +45,7 @@ class ExportPhotosDialog(ExportDialog):
             workspace,
             workspace.tr("Export {0}").format(first.name)
             if count == 1
-            else workspace.tr("Export {0} photographs").format(count),
+            else workspace.tr("Export %Ln photograph(s)", "", count),
             workspace.tr("With the scan's own brightness, profile and metadata. The original stays as it is."),
             _usual_folder(workspace, first),
             parent,

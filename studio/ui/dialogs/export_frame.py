@@ -84,9 +84,7 @@ class ExportDialog(QDialog):
 
 def say_added(workspace: Workspace, count: int, folder: Path) -> None:
     workspace.say_note(
-        workspace.tr("1 export is in the queue.")
-        if count == 1
-        else workspace.tr("{0} exports are in the queue.").format(count),
+        workspace.tr("%Ln export(s) are in the queue.", "", count),
         workspace.tr("The results go to {0}.").format(folder),
         action=workspace.tr("Show the queue"),
         on_action=lambda: workspace.place_wanted.emit("batch"),

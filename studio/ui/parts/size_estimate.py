@@ -22,7 +22,7 @@ class SizeEstimate(QLabel):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._count = 0
+        self._count, self._all_seen = 0, False
         self.setWordWrap(True)
         self.setMinimumHeight(20)
         set_role(self, "dim")
@@ -33,6 +33,7 @@ class SizeEstimate(QLabel):
         self.setText(self.tr("Working out the size…"))
         step = max(1, (len(every) - 1) // (LOOKED_AT - 1))
         asked = every[::step][:LOOKED_AT]
+        self._all_seen = count == len(asked)
         questions.export_sizes(self._bridge, self, asked, device, self._show, lambda _: self.setText(""))
 
     def forget(self) -> None:
@@ -44,8 +45,7 @@ class SizeEstimate(QLabel):
         if self._count == 1:
             text = self.tr("About {0}, {1} × {2} pixels")
             self.setText(text.format(size_text(mean), sizes[0].width, sizes[0].height))
-        elif len(sizes) == 1:
-            self.setText(self.tr("About {0} in {1} files").format(size_text(mean * self._count), self._count))
+        elif self._all_seen:
+            self.setText(self.tr("About {0} altogether").format(size_text(mean * self._count)))
         else:
-            text = self.tr("About {0} in {1} files, judged by {2} of the photographs")
-            self.setText(text.format(size_text(mean * self._count), self._count, len(sizes)))
+            self.setText(self.tr("About {0} altogether, judged by a few").format(size_text(mean * self._count)))

@@ -27,10 +27,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from studio.domain.receipt import DISCLOSURE_COLOUR
 from studio.ui.parts.controls import IconButton, label
 from studio.ui.parts.tiles import TilePyramid, TileStore
 from studio.ui.qt.plain import plain_tip
+from studio.ui.state.words import disclosure_text
 from studio.ui.theme import controller, current
 
 Mode = Literal["split", "side", "after", "before"]
@@ -470,7 +470,7 @@ class Viewer(QWidget):
         return QPointF(round(self.split_x()), seen.center().y())
 
     def _paint_labels(self, painter: QPainter, mode: str, panes: list[QRect]) -> None:
-        original, coloured = self.tr("Original scan"), self.tr(DISCLOSURE_COLOUR)
+        original, coloured = self.tr("Original scan"), disclosure_text()
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         if mode == "side":
             self._paint_chip(painter, original, self._label_area(panes[0]), left)

@@ -50,6 +50,7 @@ class Settings(msgspec.Struct):
     """Preferences. Unknown fields of newer versions are ignored, missing ones take these values."""
 
     theme: Literal["system", "dark", "light"] = "system"
+    language: Literal["system", "en", "de", "fr"] = "system"
     device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
     jpeg_quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
     disclosure_label: bool = False

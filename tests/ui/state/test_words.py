@@ -15,7 +15,7 @@ from studio.ui.state.words import size_text
         (999_600, "1.0 MB"),
         (9_949_000, "9.9 MB"),
         (12_400_000, "12 MB"),
-        (4.2e12, "4200 GB"),
+        (4.2e12, "4,200 GB"),
     ],
 )
 def test_sizes_have_as_many_figures_as_an_estimate_deserves(size: float, text: str) -> None:

@@ -159,7 +159,7 @@ class PhotoPage(QWidget):
         if photos:
             text = self.tr("Take {0} off").format(photos[0].name)
             if len(photos) > 1:
-                text = self.tr("Take {0} photographs off").format(len(photos))
+                text = self.tr("Take %n photograph(s) off", "", len(photos))
             step = TakeOff(self.workspace.roll, photos, text, self._take_off, self._look_at)
             self.workspace.roll.undo.push(step)
 

@@ -139,7 +139,7 @@ def test_the_size_is_judged_by_some_of_the_photographs_once_the_choices_rest(
         assert bridge.params(ticket)["recipe"]["long_edge"] == 400
         assert Path(bridge.params(ticket)["path"]).name == f"scan{number}.png"
         bridge.answer("export_size", {"bytes": 1_000_000 * (number + 1), "width": 400, "height": 300})
-    assert dialog.size_line.text() == "About 6.0 MB in 3 files, judged by 3 of the photographs"
+    assert dialog.size_line.text() == "About 6.0 MB altogether"
     dialog.form.long_edge.setValue(500)
     bridge.pause_over()
     dialog.reject()
