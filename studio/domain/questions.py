@@ -132,6 +132,24 @@ class PreviewColour(Question[Coloured], frozen=True):
     recipe: ColorizeRecipe
 
 
+class ExportSize(msgspec.Struct, frozen=True):
+    """Of a result: about so many ``bytes``, and exactly so many pixels."""
+
+    bytes: int
+    width: int
+    height: int
+
+
+class EstimateSize(Question[ExportSize], frozen=True):
+    """About how large the coloured picture will be; where the recipe leaves the format open, as what ends like
+    ``suffix_of``."""
+
+    message: ClassVar[str] = "export_size"
+    path: str
+    recipe: ColorizeRecipe
+    suffix_of: str
+
+
 class PartShown(msgspec.Struct, frozen=True):
     """A picture file that is good until a few more have been asked for; "": nothing is known of the colours yet."""
 

@@ -81,6 +81,8 @@ def coloured_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest)
         film_format=plain.film_format,
         quality=plain.quality,
         profile=plain.profile,
+        depth=plain.depth,
+        long_edge=plain.long_edge,
         pages=recipe.page,
         disclosure_metadata=plain.disclosure_metadata,
         disclosure_label=plain.disclosure_label,

@@ -1,4 +1,4 @@
-"""How the window says facts in words: the time that is left, what a cue is called, numbers and dates."""
+"""How the window says facts in words: the time that is left, what a cue is called, sizes, numbers and dates."""
 
 from __future__ import annotations
 
@@ -21,6 +21,14 @@ def eta_text(eta_s: float | None) -> str:
     if eta_s < 5400:
         return translate("words", "about {0} min left").format(round(eta_s / 60))
     return translate("words", "about {0} h left").format(round(eta_s / 3600))
+
+
+def size_text(size: float) -> str:
+    """Bytes in words, with as many figures as an estimate deserves."""
+    power = next((power for power in (1, 2) if size < 999.5 * 1000**power), 3)
+    unit = (translate("words", "kB"), translate("words", "MB"), translate("words", "GB"))[power - 1]
+    number = size / 1000**power
+    return f"{number_text(number, 1 if number < 9.95 else 0)} {unit}"
 
 
 def cue_title(cue: Cue) -> str:
