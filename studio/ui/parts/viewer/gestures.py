@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 
 from studio.ui.parts.viewer.divider import GRAB_PX, GRIP_RADIUS, HANDLE_RADIUS
 from studio.ui.parts.viewer.overlays import POINT_RADIUS
-
-if TYPE_CHECKING:
-    from studio.ui.parts.viewer.view import Viewer
+from studio.ui.parts.viewer.stage import Stage
 
 Drag = Literal["", "split", "turn", "pan", "point"]
 CLICK_PX = 4
@@ -23,7 +21,7 @@ class Gestures:
     """Of one viewer. ``drag`` is what the button that is down does; ``pointer`` where the mouse is, None while it is
     elsewhere; ``panning``: a key is held that makes every drag move the picture."""
 
-    def __init__(self, viewer: Viewer) -> None:
+    def __init__(self, viewer: Stage) -> None:
         self._viewer = viewer
         self.drag: Drag = ""
         self.pointer: QPointF | None = None

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
 
 from studio.ui.parts.viewer import overlays
 from studio.ui.parts.viewer.layers import Layer, paint_layer
+from studio.ui.parts.viewer.stage import Stage
 from studio.ui.state.words import disclosure_text
 from studio.ui.theme import current
-
-if TYPE_CHECKING:
-    from studio.ui.parts.viewer.view import Viewer
 
 translate = QCoreApplication.translate
 
@@ -21,7 +17,8 @@ _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _TOP, _BOTTOM = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
 
 
-def paint_viewer(painter: QPainter, viewer: Viewer) -> None:
+def paint_viewer(painter: QPainter, viewer: Stage, *, line_held: bool) -> None:
+    """``line_held``: the mouse is on the line."""
     painter.fillRect(viewer.rect(), QColor(current().surround))
     if viewer.placement.empty:
         return
@@ -31,7 +28,7 @@ def paint_viewer(painter: QPainter, viewer: Viewer) -> None:
         seen, divider = viewer.seen_rect(), viewer.divider
         _paint_picture(painter, viewer, viewer.before, panes[0], divider.side(seen, after=False))
         _paint_picture(painter, viewer, viewer.after, panes[0], divider.side(seen, after=True), doubt=True)
-        overlays.paint_line(painter, divider, seen, held=viewer.gestures.line_held)
+        overlays.paint_line(painter, divider, seen, held=line_held)
     elif mode == "side":
         _paint_picture(painter, viewer, viewer.before, panes[0])
         _paint_picture(painter, viewer, viewer.after, panes[1], doubt=True)
@@ -48,7 +45,7 @@ def paint_viewer(painter: QPainter, viewer: Viewer) -> None:
 
 def _paint_picture(
     painter: QPainter,
-    viewer: Viewer,
+    viewer: Stage,
     layer: Layer,
     pane: QRect,
     within: QPolygonF | None = None,
@@ -75,7 +72,7 @@ def _paint_picture(
 Label = tuple[str, QRect, Qt.AlignmentFlag, bool]
 
 
-def labels_of(viewer: Viewer) -> list[Label]:
+def labels_of(viewer: Stage) -> list[Label]:
     """What is written on the picture, in which area and corner of it, and whether it may be left out where the dividing
     line would run through it: what discloses something is always there."""
     mode, panes = viewer.seen_mode, viewer.panes()
@@ -98,12 +95,12 @@ def labels_of(viewer: Viewer) -> list[Label]:
     return labels
 
 
-def label_area(viewer: Viewer, pane: QRect) -> QRect:
+def label_area(viewer: Stage, pane: QRect) -> QRect:
     return viewer.placement.seen(pane).toAlignedRect().intersected(pane).adjusted(12, 12, -12, -12)
 
 
 def _paint_label(
-    painter: QPainter, viewer: Viewer, text: str, area: QRect, side: Qt.AlignmentFlag, *, may_go: bool
+    painter: QPainter, viewer: Stage, text: str, area: QRect, side: Qt.AlignmentFlag, *, may_go: bool
 ) -> None:
     text, box = overlays.chip_box(text, viewer.font(), area, viewer.pane_at(QPointF(area.center())), side)
     corners = (box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight())
