@@ -1,6 +1,6 @@
 """The picture before and after: ``view`` is the widget, ``stage`` what it shows and how, ``bar`` what stands below it.
-``placement`` and ``divider`` are geometry, ``layers``, ``overlays`` and ``painting`` paint, ``gestures`` is what the mouse
-does."""
+``placement`` and ``divider`` are geometry, ``layers``, ``overlays`` and ``painting`` paint, ``gestures`` is what the
+mouse does."""
 
 from studio.ui.parts.viewer.bar import ViewerBar
 from studio.ui.parts.viewer.overlays import POINT_RADIUS, paint_point
