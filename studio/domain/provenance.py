@@ -97,6 +97,8 @@ _SETTINGS = {
     "format": "Picture format",
     "film_format": "Film format",
     "quality": "Quality",
+    "depth": "Bits per channel",
+    "long_edge": "Long edge (pixels)",
     "disclosure_metadata": "Says so in its metadata",
     "disclosure_label": "Says so in a caption",
     "chroma_only": "Colours alone",

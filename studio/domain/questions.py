@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar, Generic, TypeAlias, TypeVar, get_args
+from typing import Annotated, Any, ClassVar, Generic, TypeAlias, TypeVar, get_args
 
 import msgspec
 
@@ -130,6 +130,42 @@ class PreviewColour(Question[Coloured], frozen=True):
     message: ClassVar[str] = "preview_colour"
     path: str
     recipe: ColorizeRecipe
+
+
+class ExportSize(msgspec.Struct, frozen=True):
+    """Of a result: about so many ``bytes``, and exactly so many pixels."""
+
+    bytes: int
+    width: int
+    height: int
+
+
+class EstimateSize(Question[ExportSize], frozen=True):
+    """About how large the coloured picture will be; where the recipe leaves the format open, as what ends like
+    ``suffix_of``."""
+
+    message: ClassVar[str] = "export_size"
+    path: str
+    recipe: ColorizeRecipe
+    suffix_of: str
+
+
+class PartShown(msgspec.Struct, frozen=True):
+    """A picture file that is good until a few more have been asked for; "": nothing is known of the colours yet."""
+
+    path: str
+
+
+class ShowPart(Question[PartShown], frozen=True):
+    """A part of a photograph (x, y, width, height relative to it) in colour at ``width`` × ``height`` pixels, from what
+    the network has said already: quick enough to follow a finger on a slider. Nothing is kept on disk."""
+
+    message: ClassVar[str] = "show_part"
+    path: str
+    recipe: ColorizeRecipe
+    part: Box
+    width: Annotated[int, msgspec.Meta(ge=1, le=8192)]
+    height: Annotated[int, msgspec.Meta(ge=1, le=8192)]
 
 
 class ShowColour(Question[SmallPicture], frozen=True):

@@ -66,7 +66,9 @@ class Reference(msgspec.Struct, frozen=True):
 class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kind"):
     """Colour for a photograph or a film. ``vividness`` 0…1 (None: the model's own default), ``saturation`` 0…2 with 1
     neutral, ``temperature`` −1 (cooler) … 1 (warmer). ``faces``: where the model sees a face, colours lean towards what
-    the skin of people of that lightness usually has. Photographs alone: ``profile`` is the colour space of the result;
+    the skin of people of that lightness usually has. Photographs alone: ``profile`` is the colour space of the result,
+    ``depth`` its bits per channel (None: the original's), ``long_edge`` how many pixels its longer side has at most
+    (None: as many as the original; nothing is ever enlarged);
     ``pages`` of a file that holds several: one of them (from 1), "all", or None for the picture itself (the largest
     page). Films alone: ``chroma_only`` leaves a middle grey in place of the film's tones, for graders who lay the
     colours over it themselves; ``frame_sums`` writes the MD5 sums of all frames beside the film (FFmpeg's framemd5);
@@ -84,6 +86,8 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     film_format: FilmFormat = "auto"
     quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
     profile: PictureProfile = "auto"
+    depth: Literal[8, 16] | None = None
+    long_edge: Annotated[int, msgspec.Meta(ge=1, le=500_000)] | None = None
     pages: Annotated[int, msgspec.Meta(ge=1)] | Literal["all"] | None = None
     disclosure_metadata: bool = True
     disclosure_label: bool = False
@@ -197,6 +201,8 @@ _CAME_LATER = {
     "things": True,
     "faces": True,
     "profile": "auto",
+    "depth": None,
+    "long_edge": None,
     "pages": None,
     "chroma_only": False,
     "frame_sums": False,

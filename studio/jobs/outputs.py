@@ -19,6 +19,7 @@ from studio.domain.facts import PictureFacts
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, EnlargeRecipe, Recipe, RepairRecipe, SoundRecipe
 from studio.domain.suffixes import FRAME_SUFFIXES, PICTURES, WRITTEN_PICTURES, suffix_of
+from studio.jobs.name_patterns import Named, NamePattern
 from studio.media.pictures.formats import WRITTEN
 
 FileKind: TypeAlias = Literal["result", "layer", "confidence", "cues", "credits", "stem", "sums", "receipt"]
@@ -332,17 +333,20 @@ def name_outputs(
     one_input: bool,
     beside_originals: bool = False,
     known: KnownResults | None = None,
+    pattern: NamePattern | None = None,
 ) -> dict[Path, Path]:
     """Choose an output path for every source.
 
     ``suffixes`` gives each source's output suffix (`result_suffix`); the recipe's tag is appended to the stem in a
-    folder ("street" → "street-colour.png"). With ``one_input`` and ``out`` not being a folder, ``out`` itself is the
-    file. Equal names get a number, in the order of the sources, so that nothing is overwritten; what was made earlier
-    keeps its name (``known``), so that the numbers do not depend on who has joined since.
+    folder ("street" → "street-colour.png"), or names follow the ``pattern``. With ``one_input`` and ``out`` not being a
+    folder, ``out`` itself is the file. Equal names get a number, in the order of the sources, so that nothing is
+    overwritten; what was made earlier keeps its name (``known``), so that the numbers do not depend on who has joined
+    since.
 
     Raises:
         UnwritableOutput: ``out`` is a folder that holds originals and ``beside_originals`` is false, or a file where
             a folder is needed.
+        UnusablePattern: no name can be made by the pattern.
     """
     if one_input and not out.is_dir():
         source = sources[0]
@@ -356,7 +360,10 @@ def name_outputs(
     if not beside_originals:
         _refuse_source_folder(sources, out)
     known = known or _NothingKnown()
-    wanted = {source: out / f"{source.stem}-{_tag(recipe)}{suffixes[source]}" for source in sources}
+    wanted = {
+        source: out / f"{_stem(source, recipe, pattern, number, len(sources))}{suffixes[source]}"
+        for number, source in enumerate(sources, start=1)
+    }
     earlier = {source: path for source in sources if (path := known.of(source, wanted[source])) is not None}
     taken = {str(path).casefold() for path in earlier.values()}
     chosen: dict[Path, Path] = {}
@@ -373,6 +380,15 @@ def name_outputs(
         numbers[str(wanted[source]).casefold()] = number + 1
         taken.add(str(chosen[source]).casefold())
     return chosen
+
+
+def _stem(source: Path, recipe: Recipe, pattern: NamePattern | None, number: int, of: int) -> str:
+    if pattern is None:
+        return f"{source.stem}-{_tag(recipe)}"
+    model = recipe.model if isinstance(recipe, ColorizeRecipe) else ""
+    several = isinstance(recipe, ColorizeRecipe) and recipe.versions > 1
+    pattern = pattern.without_versions() if several else pattern
+    return pattern.fill(Named(source, number, of, model=model))
 
 
 def _refuse_source_folder(sources: Sequence[Path], out: Path) -> None:

@@ -21,7 +21,16 @@ from studio.domain.recipe import ColorizeRecipe, FrameRate, SoundRecipe, recipe_
 from studio.domain.suffixes import ALWAYS_FRAMES, FRAME_SUFFIXES
 from studio.media.files.safety import check_source, sha256_of
 
-_VERSIONS = {"field": 2, "coloured": 2, "colour table": 2, "observations": 9, "mix": 1, "pack sample": 1}
+_VERSIONS = {
+    "field": 2,
+    "choice": 1,
+    "seen part": 1,
+    "coloured": 2,
+    "colour table": 2,
+    "observations": 9,
+    "mix": 1,
+    "pack sample": 1,
+}
 """Of each stage; goes up whenever the same inputs give something else."""
 ALSO_READ = ("cues_in", "mask")
 """Files beside the input, as ``JobRequest.extras`` names them, that decide what comes out."""
@@ -51,6 +60,18 @@ def field_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest) ->
     return _stage_key("field", source_sha256, model.sha256, recipe_to_json(looked_at))
 
 
+def choice_key(field: str, vividness: float, recipe: ColorizeRecipe) -> str:
+    """The colours chosen from what the network says (the field with this key): saturation and temperature come
+    later."""
+    chosen = ColorizeRecipe(vividness=vividness, faces=recipe.faces, hints=recipe.hints)
+    return _stage_key("choice", field, recipe_to_json(chosen))
+
+
+def seen_part_key(source: Path, page: int | None, part: Sequence[float], size: Sequence[int]) -> str:
+    """The lightness of a part of a picture, given by x, y, width, height, at ``size`` pixels: for the screen."""
+    return _stage_key("seen part", *_identity(source), page, *part, *size)
+
+
 def coloured_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest) -> str:
     """The coloured picture on the screen: all of the recipe but what only decides how a file is stored."""
     plain = ColorizeRecipe()
@@ -61,6 +82,8 @@ def coloured_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest)
         film_format=plain.film_format,
         quality=plain.quality,
         profile=plain.profile,
+        depth=plain.depth,
+        long_edge=plain.long_edge,
         pages=recipe.page,
         disclosure_metadata=plain.disclosure_metadata,
         disclosure_label=plain.disclosure_label,

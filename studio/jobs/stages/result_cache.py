@@ -20,7 +20,7 @@ from studio.domain.errors import UnwritableOutput
 from studio.engine.service import TaskContext
 from studio.own_files import records
 from studio.own_files.reasons import reason
-from studio.own_files.scratch import AGAIN, ICONS, discard, remove_stale, scratch_folder
+from studio.own_files.scratch import AGAIN, ICONS, LIVE, discard, remove_stale, scratch_folder
 
 LIMIT_BYTES = 8 * 1024**3
 LIMIT_VARIABLE = "PHONOCHROME_CACHE_BYTES"
@@ -133,7 +133,7 @@ def sweep(cache_dir: Path) -> None:
     """Remove what killed processes left in the cache's folder; once is enough for a process."""
     if cache_dir not in _swept:
         _swept.add(cache_dir)
-        remove_stale(cache_dir, "mix-*", f"{AGAIN}*", f"{ICONS}*")
+        remove_stale(cache_dir, "mix-*", f"{AGAIN}*", f"{ICONS}*", f"{LIVE}*")
         ResultCache(cache_dir / "results").sweep()
 
 

@@ -35,9 +35,9 @@ class Resolution:
         """Of the picture after a quarter turn."""
         return replace(self, across=self.down, down=self.across)
 
-    def finer(self, times: int) -> Resolution:
-        """Of the same picture with so many times as many pixels a side."""
-        return replace(self, across=self.across * times, down=self.down * times)
+    def reduced(self, share: float) -> Resolution:
+        """Of the picture with so large a share of its pixels a side (above 1: more of them): as large on paper as before."""
+        return replace(self, across=self.across * share, down=self.down * share)
 
     @property
     def metric(self) -> bool:

@@ -142,7 +142,7 @@ class StoredWriter:
         kind = choose_format(output, picture.format, picture.bits, format)
         bits = depth_of(kind, picture.bits)
         width, height = picture.width * scale, picture.height * scale
-        resolution = None if picture.resolution is None else picture.resolution.finer(scale)
+        resolution = None if picture.resolution is None else picture.resolution.reduced(scale)
         kept = Metadata.of_picture(picture.path)
         provenance = Provenance(picture.path, disclosure, action)
         is_srgb = picture.profile is None or picture.profile == srgb_profile()

@@ -246,16 +246,16 @@ class FilmExportDialog(ExportDialog):
             "MX": self.tr("music"),
         }
         heard = sum(is_heard(cue, sheet) for cue in sheet.cues)
-        text = self.tr("Heard: {0} of {1} cues.").format(heard, len(sheet.cues))
+        text = self.tr("Heard: {0} of %n cue(s).", "", len(sheet.cues)).format(heard)
         silent = [name for track, name in names.items() if self._has(sheet, track) and not is_track_heard(track, sheet)]
         if silent:
             text += " " + self.tr("Silent as a whole: {0}.").format(", ".join(silent))
         unsure = sum(not is_on(cue, sheet) and cue.muted is None for cue in sheet.cues)
         if unsure:
-            text += " " + self.tr("{0} unsure stay silent.").format(unsure)
+            text += " " + self.tr("%n unsure stay(s) silent.", "", unsure)
         muted = sum(bool(cue.muted) for cue in sheet.cues)
         if muted:
-            text += " " + self.tr("{0} muted.").format(muted)
+            text += " " + self.tr("%n muted.", "", muted)
         return text
 
     @staticmethod
@@ -269,11 +269,7 @@ class FilmExportDialog(ExportDialog):
         if recipe.reference is not None:
             parts.append(self.tr("Led by the colours of {0}.").format(recipe.reference.name))
         if recipe.hints:
-            parts.append(
-                self.tr("With one colour point of yours.")
-                if len(recipe.hints) == 1
-                else self.tr("With {0} colour points of yours.").format(len(recipe.hints))
-            )
+            parts.append(self.tr("With %n colour point(s) of yours.", "", len(recipe.hints)))
         return " ".join(parts)
 
     # -- the job ---------------------------------------------------------------------------------------------------

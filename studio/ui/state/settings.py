@@ -20,23 +20,14 @@ from studio.domain.cues import CueSheet
 from studio.domain.limits import Limit
 from studio.domain.marks import FilmMarks
 from studio.domain.project import FilmDelivery
-from studio.domain.recipe import ColorizeRecipe, PictureFormat, PictureProfile, SoundRecipe
+from studio.domain.recipe import ColorizeRecipe, SoundRecipe
 from studio.own_files import records
+from studio.ui.state.photo_exports import ExportPreset, PhotoExport
 
 RECENT_LIMIT = 12
 
 Chosen = Annotated[float, msgspec.Meta(gt=0.0, le=1e15)] | None
 Paths = Annotated[list[str], msgspec.Meta(min_length=1)]
-
-
-class PhotoExport(msgspec.Struct):
-    """What was chosen in the last export of photographs."""
-
-    format: PictureFormat = "auto"
-    profile: PictureProfile = "auto"
-    confidence: bool = False
-    layer: bool = False
-    folder: str = ""
 
 
 class Session(msgspec.Struct, frozen=True):
@@ -59,6 +50,7 @@ class Settings(msgspec.Struct):
     """Preferences. Unknown fields of newer versions are ignored, missing ones take these values."""
 
     theme: Literal["system", "dark", "light"] = "system"
+    language: Literal["system", "en", "de", "fr"] = "system"
     device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
     jpeg_quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
     disclosure_label: bool = False
@@ -66,7 +58,8 @@ class Settings(msgspec.Struct):
     geometry: str = ""
     last_folder: str = ""
     film_export: FilmDelivery = msgspec.field(default_factory=FilmDelivery)
-    photo_export: PhotoExport = msgspec.field(default_factory=PhotoExport)
+    photo_export: PhotoExport = PhotoExport()
+    export_presets: list[ExportPreset] = []
     session: Session = Session()
     max_pixels: Chosen = None
     max_film_hours: Chosen = None

@@ -97,6 +97,11 @@ def gflop(model_id: str) -> float:
     return sum(pack.gflop for entry in _entries(model_id) if (pack := _pack(entry)) is not None)
 
 
+def is_quick(model_id: str) -> bool:
+    """Whether a look takes no time to speak of, as with the program's own networks."""
+    return gflop(model_id) == 0
+
+
 def needs_bytes(model_id: str) -> int:
     """About how much memory one look takes; 0 for the program's own networks."""
     packs = [pack for entry in _entries(model_id) if (pack := _pack(entry)) is not None]

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.domain.progress import ProgressUpdate
 from studio.domain.questions import BeforeAfter, OptionalModel
 from studio.ui.parts.controls import Elided, button, label, set_kind
-from studio.ui.state.words import eta_text
+from studio.ui.state.words import eta_text, number_text, short_time
+
+translate = QCoreApplication.translate
 
 _SAMPLE_WIDTH, _SAMPLE_HEIGHT = 176, 116
 
@@ -125,7 +127,7 @@ class ModelCard(QFrame):
         self._work.setVisible(self.busy or begun)
         if begun and not self.busy:
             self.bar.setValue(round(1000 * model.fetched))
-            self.stage.setText(self.tr("Paused at {0:.0f} %").format(100 * model.fetched))
+            self.stage.setText(self.tr("Paused at {0} %").format(round(100 * model.fetched)))
         if not model.installed:
             self.sample.hide()
 
@@ -153,11 +155,11 @@ class ModelCard(QFrame):
         set_kind(self.install, "primary" if first else "")
 
     def _needs_text(self) -> str:
-        return self.tr("{0} MB · {1} {2} on this computer · {3:.1f} GB of memory").format(
-            f"{self.model.bytes / 1e6:,.0f}",
+        return self.tr("{0} MB · {1} {2} on this computer · {3} GB of memory").format(
+            number_text(self.model.bytes / 1e6),
             seconds_text(self.model.seconds),
             self._each(),
-            self.model.memory_bytes / 1e9,
+            number_text(self.model.memory_bytes / 1e9, 1),
         )
 
     def _each(self) -> str:
@@ -178,8 +180,8 @@ class ModelCard(QFrame):
 
 def seconds_text(seconds: float) -> str:
     if seconds < 1:
-        return "under 1 s"
-    return f"about {seconds:.0f} s" if seconds < 90 else f"about {seconds / 60:.0f} min"
+        return translate("ModelCard", "under 1 s")
+    return translate("ModelCard", "about {0}").format(short_time(seconds))
 
 
 class _Picture(QLabel):
