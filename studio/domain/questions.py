@@ -69,6 +69,20 @@ class SetLimits(Question[None], frozen=True):
     numbers: dict[str, float | None]
 
 
+class CacheUse(msgspec.Struct, frozen=True):
+    """What the cache takes, and what is free beside it, in bytes."""
+
+    used: int
+    free: int
+
+
+class LookAtCache(Question[CacheUse], frozen=True):
+    """How large the cache of results is; with ``clear`` after everything in it was removed that is not in use."""
+
+    message: ClassVar[str] = "look_at_cache"
+    clear: bool = False
+
+
 # --- pictures ---------------------------------------------------------------------------------------------------------
 
 

@@ -232,6 +232,7 @@ class BatchPage(QWidget):
             format=self.format.currentData(),
             quality=settings.jpeg_quality,
             disclosure_label=settings.disclosure_label,
+            disclosure_metadata=settings.disclosure_metadata,
         )
 
     def _load_recipe(self) -> None:
