@@ -6,6 +6,8 @@ weights of either fit the other: importing torchvision costs more processor time
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import torch.nn.functional as F
 from torch import Tensor, nn
 
@@ -50,17 +52,28 @@ class StridedDepthwise(nn.Conv2d):
 
 
 class InvertedResidual(nn.Module):
-    """Widen, filter each channel, narrow; add the input where the shapes agree."""
+    """Widen, filter each channel, narrow; add the input where the shapes agree.
 
-    def __init__(self, inputs: int, outputs: int, expansion: int, stride: int) -> None:
+    `depthwise` makes the filter from channels and stride; `eps` keeps the batch norms from dividing by nothing.
+    """
+
+    def __init__(
+        self,
+        inputs: int,
+        outputs: int,
+        expansion: int,
+        stride: int,
+        depthwise: Callable[[int, int], nn.Conv2d] | None = None,
+        eps: float = 1e-5,
+    ) -> None:
         super().__init__()
         hidden = inputs * expansion
-        widen = [_conv_norm_relu6(nn.Conv2d(inputs, hidden, 1, bias=False))] if expansion > 1 else []
+        widen = [conv_norm_relu6(nn.Conv2d(inputs, hidden, 1, bias=False), eps)] if expansion > 1 else []
         self.conv = nn.Sequential(
             *widen,
-            _conv_norm_relu6(_depthwise(hidden, stride)),
+            conv_norm_relu6((depthwise or _depthwise)(hidden, stride), eps),
             nn.Conv2d(hidden, outputs, 1, bias=False),
-            nn.BatchNorm2d(outputs),
+            nn.BatchNorm2d(outputs, eps),
         )
         self.adds_input = stride == 1 and inputs == outputs
 
@@ -72,12 +85,17 @@ class InvertedResidual(nn.Module):
 def mobilenet_encoder() -> Encoder:
     """MobileNet-V2 1.0 up to its last block, with four input planes and random weights (He et al. 2015, fan out)."""
     shapes = list(mobilenet.blocks())
-    stem = _conv_norm_relu6(nn.Conv2d(IN_CHANNELS, mobilenet.STEM, 3, stride=2, padding=1, bias=False))
+    stem = conv_norm_relu6(nn.Conv2d(IN_CHANNELS, mobilenet.STEM, 3, stride=2, padding=1, bias=False))
     encoder = Encoder(
         nn.Sequential(stem, *(InvertedResidual(*shape) for shape in shapes)),
         _TAPS,
         tuple(shapes[tap - 1].outputs for tap in _TAPS),
     )
+    return with_random_weights(encoder)
+
+
+def with_random_weights(encoder: Encoder) -> Encoder:
+    """The same encoder, its convolutions drawn anew (He et al. 2015, fan out)."""
     for module in encoder.modules():
         if isinstance(module, nn.Conv2d):
             nn.init.kaiming_normal_(module.weight, mode="fan_out")
@@ -89,5 +107,5 @@ def _depthwise(channels: int, stride: int) -> nn.Conv2d:
     return kind(channels, channels, 3, stride, padding=1, groups=channels, bias=False)
 
 
-def _conv_norm_relu6(convolution: nn.Conv2d) -> nn.Sequential:
-    return nn.Sequential(convolution, nn.BatchNorm2d(convolution.out_channels), nn.ReLU6(inplace=True))
+def conv_norm_relu6(convolution: nn.Conv2d, eps: float = 1e-5) -> nn.Sequential:
+    return nn.Sequential(convolution, nn.BatchNorm2d(convolution.out_channels, eps), nn.ReLU6(inplace=True))

@@ -68,7 +68,12 @@ class ColourNet(nn.Module):
     """
 
     def __init__(
-        self, classes: int = 244, width: int = 128, dropout: float = 0.1, encoder: Encoder | None = None
+        self,
+        classes: int = 244,
+        width: int = 128,
+        dropout: float = 0.1,
+        encoder: Encoder | None = None,
+        refinements: int = 2,
     ) -> None:
         super().__init__()
         self.encoder = mobilenet_encoder() if encoder is None else encoder
@@ -85,7 +90,7 @@ class ColourNet(nn.Module):
         self.ups = nn.ModuleList()
         below = 2 * width
         for i in range(3):
-            refine = [ConvNormRelu(outs[i], outs[i]) for _ in range(1 if i < 2 else 2)]
+            refine = [ConvNormRelu(outs[i], outs[i]) for _ in range(1 if i < 2 else refinements)]
             self.ups.append(nn.Sequential(ConvNormRelu(below + skips[i], outs[i], 1), *refine))
             below = outs[i]
         self.dropout = nn.Dropout(dropout)

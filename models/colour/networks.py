@@ -7,6 +7,7 @@ from typing import cast
 
 from torch import Tensor, nn
 
+from models.colour.efficient_encoder import efficient_encoder
 from models.colour.encoder import IN_CHANNELS, Encoder, mobilenet_encoder
 from models.colour.families import Family
 from models.colour.network import ColourNet
@@ -63,9 +64,10 @@ def _narrowing(inputs: int, outputs: int, kernel: int) -> nn.Sequential:
 _ENCODERS: Mapping[str, Callable[[], Encoder]] = {
     "mobilenet": mobilenet_encoder,
     "large-kernel": large_kernel_encoder,
+    "efficient": efficient_encoder,
 }
 
 
 def network_of(family: Family, classes: int = 244, dropout: float = 0.1) -> ColourNet:
     """A network of this family with random weights."""
-    return ColourNet(classes, dropout=dropout, encoder=_ENCODERS[family.id]())
+    return ColourNet(classes, dropout=dropout, encoder=_ENCODERS[family.id](), refinements=family.refinements)

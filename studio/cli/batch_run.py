@@ -72,8 +72,7 @@ def _run(order: BatchOrder, workers: int, control: Control, report: Reporter) ->
     prepare_folder(order.out)
     out = order.out.resolve()
     planner = Planner(recipe, out, order.device, order.overwrite, order.again, order.beside_originals, order.side_files)
-    frames = recipe.photograph is not None and recipe.photograph.frame_rate is not None
-    listing = Listing(inputs, frames, [out], order.standard_input)
+    listing = Listing(inputs, recipe.frame_rate is not None, [out], order.standard_input)
     with ExitStack() as stack:
         rows = BatchRows(stack.enter_context(JobQueue(places.queue_path())), batch_of(out))
         if order.retry_failed:

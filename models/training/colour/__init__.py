@@ -2,7 +2,8 @@
 
 * `options`: every setting, typed;
 * `photos`: the pictures and how they are drawn; `hints`: random colour points;
-* `loss`, and `loop`: the training itself;
+* `loss`, and `loop`: the training itself; `start`: what it begins with;
+* `plan`: a whole training in stages, as one command; `pack`: everything it needs, for another machine;
 * `validation`: numbers and a sheet to look at on the way.
 
 Making the input look old is done in `models.made_clips.ageing`.

@@ -7,13 +7,20 @@ import sys
 
 from models.colour.weights_file import WeightsError
 from models.training.colour import TrainingError, add_arguments, options_from, train
+from models.training.colour.plan import PLANS, plan_by_id, train_plan
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m models.training.colour", description="Train the colour network.")
     add_arguments(parser)
+    parser.add_argument("--plan", choices=list(PLANS), help="run a whole plan of stages; the same command goes on")
+    arguments = parser.parse_args()
+    options = options_from(arguments)
     try:
-        train(options_from(parser.parse_args()))
+        if arguments.plan:
+            train_plan(plan_by_id(arguments.plan), options)
+        else:
+            train(options)
     except (TrainingError, WeightsError, ValueError, OSError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -10,7 +10,8 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any, cast
 
@@ -31,9 +32,9 @@ from models.storing import replacing
 from models.training.colour.hints import random_hints, random_palettes
 from models.training.colour.loss import ColourLoss, LossParts, face_loss, rebalancing_weights
 from models.training.colour.options import ColourTrainingOptions
-from models.training.colour.photos import Batch, CpuBatches, DeviceBatches, PhotoSet, with_mosaics
+from models.training.colour.photos import Batch, CpuBatches, CropSettings, DeviceBatches, PhotoSet, with_mosaics
 from models.training.colour.side_tasks import SideTasks
-from models.training.colour.start import read_backbone, start_from_imagenet
+from models.training.colour.start import re_estimate_batch_norms, read_backbone, start_from_imagenet, take_decoder
 from models.training.devices import choose_device
 
 Report = Callable[[str], None]
@@ -43,6 +44,7 @@ WEIGHTS = "colour.safetensors"
 LOG = "log.csv"
 _PICTURES_FOR_FREQUENCY = 1500
 _PICTURES_FOR_BATCH_NORMS = 64
+_BATCHES_FOR_LAST_NORMS = 24
 
 
 class TrainingError(ValueError):
@@ -111,7 +113,7 @@ class ColourTraining:
     # --- the run -----------------------------------------------------------------------------------------------------
 
     def run(self) -> Path:
-        batches = self._batches()
+        batches = self._batches(self.options.crop)
         started = last_saved = last_validated = time.monotonic()
         before = self.progress.seconds
         recent: list[LossParts] = []
@@ -137,6 +139,7 @@ class ColourTraining:
             asked_to_stop.close()
             batches.close()
             self.save_checkpoint()
+        self._measure_norms()
         self.validate()
         return self.options.out / WEIGHTS
 
@@ -219,6 +222,7 @@ class ColourTraining:
         }
         with replacing(self.options.out / CHECKPOINT) as temporary:
             torch.save(state, temporary)
+        self.save_weights()
 
     def save_weights(self) -> Path:
         """Write the averaged network as a weights file the program can load."""
@@ -231,12 +235,12 @@ class ColourTraining:
             "trained": f"{self.progress.step} steps of {self.options.batch}, {self.progress.seconds / 60:.0f} minutes",
         }
         save_weights(path, self.averaged.state_dict(), self.class_weight, metadata)
-        self.report(f"weights: {path}")
         return path
 
     def validate(self) -> None:
         """Measure the averaged network on the validation pictures and write a sheet to look at."""
         weights = self.save_weights()
+        self.report(f"weights: {weights}")
         if self.options.val is None:
             return
         from models.training.colour.validation import validate  # only needed now and then
@@ -259,6 +263,11 @@ class ColourTraining:
             rows = self.photos.draw(_PICTURES_FOR_BATCH_NORMS, np.random.default_rng(o.seed))
             inputs = torch.cat([_lightness_of(self.photos, int(row), o.crop.size) for row in rows])
             start_from_imagenet(network, read_backbone(o.backbone), network_input(inputs))
+        if o.decoder is not None:
+            other = load_weights(o.decoder)
+            taken = take_decoder(network, other.network.state_dict())
+            self.report(f"{len(taken)} tensors of the decoder from {o.decoder.name}")
+            return network, other.class_weight, family
         return network, rebalancing_weights(bin_frequency(self.photos, o.seed)), family
 
     def _side_tasks(self) -> SideTasks | None:
@@ -271,6 +280,18 @@ class ColourTraining:
             return None
         backbone = None if o.teacher is None else read_backbone(o.teacher)
         return SideTasks(self.network.encoder.channels[-1], labels, backbone).on(self.device)
+
+    def _measure_norms(self) -> None:
+        """The averaged network's batch norms, measured anew on pictures of the size at which it will be used."""
+        side = self.options.norm_side
+        if not side:
+            return
+        batches = self._batches(replace(self.options.crop, size=side))
+        try:
+            inputs = (self.make_inputs(batch.srgb.to(self.device))[0] for batch in batches)
+            re_estimate_batch_norms(self.averaged, islice(inputs, _BATCHES_FOR_LAST_NORMS))
+        finally:
+            batches.close()
 
     def _restore(self) -> None:
         path = self.options.out / CHECKPOINT
@@ -288,12 +309,12 @@ class ColourTraining:
         self.progress = Progress(int(state["step"]), float(state["seconds"]))
         self.report(f"resumed at step {self.progress.step}")
 
-    def _batches(self) -> CpuBatches | DeviceBatches:
+    def _batches(self, crop: CropSettings) -> CpuBatches | DeviceBatches:
         o = self.options
         rng = np.random.default_rng([o.seed, self.progress.step, 1])
         if self.device == "cuda":
-            return DeviceBatches(self.photos, o.crop, o.batch, rng, self.device, self.report)
-        return CpuBatches(self.photos, o.crop, o.batch, rng)
+            return DeviceBatches(self.photos, crop, o.batch, rng, self.device, self.report)
+        return CpuBatches(self.photos, crop, o.batch, rng)
 
     def _log(self, recent: list[LossParts]) -> None:
         def mean(values: list[Tensor]) -> float:

@@ -27,7 +27,11 @@ class ColourTrainingOptions:
     family: str = DEFAULT_FAMILY.id
     """Which network, unless `init` says it: see `models.colour.families`."""
     backbone: Path | None = None
-    """ImageNet weights (`.npz`) of MobileNet-V2 to start the encoder from."""
+    """ImageNet weights to start the encoder from: MobileNet-V2 (`.npz`) or EfficientNet-Lite2 (`.pth`)."""
+    decoder: Path | None = None
+    """Weights file of a colour network, of any family, to start the decoder from."""
+    norm_side: int = 0
+    """Side of the crops on which the batch norms are measured anew at the end; 0: never."""
     labels: bool = False
     """Whether the network also learns to say what the photographs show."""
     teacher: Path | None = None
@@ -93,7 +97,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--val", type=Path, help="colour photographs kept apart for validation")
     parser.add_argument("--init", type=Path, help="weights file to start from")
     parser.add_argument("--family", default=DEFAULT_FAMILY.id, choices=[family.id for family in FAMILIES])
-    parser.add_argument("--backbone", type=Path, help="ImageNet weights (.npz) to start the encoder from")
+    parser.add_argument("--backbone", type=Path, help="ImageNet weights (.npz, .pth) to start the encoder from")
+    parser.add_argument("--decoder", type=Path, help="weights file of any family to start the decoder from")
+    parser.add_argument("--norm-side", type=int, default=0, help="measure the batch norms at this size at the end")
     parser.add_argument("--labels", action="store_true", help="learn what the photographs show, too")
     parser.add_argument("--teacher", type=Path, help="ImageNet weights (.npz) whose view is learned, too")
     parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint in --out")
@@ -131,6 +137,8 @@ def options_from(arguments: argparse.Namespace) -> ColourTrainingOptions:
         init=a.init,
         family=a.family,
         backbone=a.backbone,
+        decoder=a.decoder,
+        norm_side=a.norm_side,
         labels=a.labels,
         teacher=a.teacher,
         resume=a.resume,

@@ -36,8 +36,17 @@ def colour(
     ] = None,
     held_out_every: Annotated[int, typer.Option(min=0, help="Keep one photograph in so many for judging.")] = 0,
     init: Annotated[Path | None, typer.Option(help="Weights to start from.")] = None,
+    plan: Annotated[
+        str | None, typer.Option(help="Run a whole plan (second): stages, sizes and rates; goes on where it was.")
+    ] = None,
     family: Annotated[str, typer.Option(help="Kind of network, unless --init says it.")] = "mobilenet",
-    backbone: Annotated[Path | None, typer.Option(help="ImageNet weights (.npz) to start the encoder from.")] = None,
+    backbone: Annotated[
+        Path | None, typer.Option(help="ImageNet weights (.npz, .pth) to start the encoder from.")
+    ] = None,
+    decoder: Annotated[Path | None, typer.Option(help="Weights of any family to start the decoder from.")] = None,
+    norm_side: Annotated[
+        int, typer.Option(min=0, help="Measure the batch norms anew at this size at the end; 0: never.")
+    ] = 0,
     labels: Annotated[bool, typer.Option("--labels", help="Learn what the photographs show, too.")] = False,
     teacher: Annotated[Path | None, typer.Option(help="ImageNet weights (.npz) whose view is learned, too.")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on from the last checkpoint in --out.")] = False,
@@ -71,6 +80,7 @@ def colour(
     from models.made_clips.ageing.photograph import OldPhotoSettings
     from models.training.colour import ColourTrainingOptions, train
     from models.training.colour.photos import CropSettings
+    from models.training.colour.plan import plan_by_id, train_plan
 
     report = reporter(json)
     codes: list[int] = []
@@ -89,6 +99,8 @@ def colour(
             init=init,
             family=family,
             backbone=backbone,
+            decoder=decoder,
+            norm_side=norm_side,
             labels=labels,
             teacher=teacher,
             resume=resume,
@@ -105,7 +117,11 @@ def colour(
             seed=seed,
             device=device.value,
         )
-        weights = _taught(lambda: train(wanted, report.note), data[0], PHOTOGRAPHS)
+        weights = _taught(
+            lambda: train(wanted, report.note) if plan is None else train_plan(plan_by_id(plan), wanted, report.note),
+            data[0],
+            PHOTOGRAPHS,
+        )
         report.result(str(data[0]), [str(weights)], "")
     return _finish(report, codes)
 

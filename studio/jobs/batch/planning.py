@@ -126,8 +126,7 @@ class Planner:
 
     def _kind(self, path: Path) -> SourceKind:
         """By the name; by the content where it says nothing. With a rate, numbered pictures are films."""
-        photograph = self.recipe.photograph
-        rate = photograph.frame_rate if photograph is not None else None
+        rate = self.recipe.frame_rate
         if is_film_name(path) or (rate is not None and path.suffix.lower() in FRAME_SUFFIXES):
             return "film"
         if is_picture_name(path):

@@ -11,23 +11,39 @@ from typing import Any, Literal, TypeAlias
 import msgspec
 
 from studio.domain.errors import StudioError, UnreadableInput
-from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe, check_recipe, recipe_to_json
+from studio.domain.recipe import (
+    ColorizeRecipe,
+    EnlargeRecipe,
+    FrameRate,
+    Recipe,
+    RepairRecipe,
+    SoundRecipe,
+    check_recipe,
+    recipe_to_json,
+)
 from studio.own_files.records import NOT_THIS_KIND, read_bytes
 
 SourceKind: TypeAlias = Literal["photograph", "film"]
 _MOST_BYTES = 4 * 1024**2
-_KINDS: Mapping[str, type[ColorizeRecipe] | type[SoundRecipe]] = {"colorize": ColorizeRecipe, "sound": SoundRecipe}
+_KINDS: Mapping[str, type[Recipe]] = {
+    str(kind.__struct_config__.tag): kind for kind in (ColorizeRecipe, SoundRecipe, EnlargeRecipe, RepairRecipe)
+}
 _PER_KIND = {"photographs": "photograph", "films": "film"}
 
 
 class BatchRecipe(msgspec.Struct, frozen=True):
     """What is done with photographs and with films; None: files of this kind are left out."""
 
-    photograph: ColorizeRecipe | None = None
+    photograph: ColorizeRecipe | EnlargeRecipe | RepairRecipe | None = None
     film: ColorizeRecipe | SoundRecipe | None = None
 
     def of(self, kind: SourceKind) -> Recipe | None:
         return self.photograph if kind == "photograph" else self.film
+
+    @property
+    def frame_rate(self) -> FrameRate | None:
+        """Whether numbered pictures are films, and how fast."""
+        return self.film.film_rate if isinstance(self.film, ColorizeRecipe) else None
 
     @property
     def digest(self) -> str:
@@ -37,8 +53,11 @@ class BatchRecipe(msgspec.Struct, frozen=True):
 
 
 def for_both(recipe: Recipe) -> BatchRecipe:
-    """One recipe: colour is for both kinds, sound for films alone."""
-    return BatchRecipe(recipe if isinstance(recipe, ColorizeRecipe) else None, recipe)
+    """One recipe: colour is for both kinds, sound for films alone, the other works for photographs alone."""
+    return BatchRecipe(
+        None if isinstance(recipe, SoundRecipe) else recipe,
+        recipe if isinstance(recipe, ColorizeRecipe | SoundRecipe) else None,
+    )
 
 
 def read_batch_recipe(path: Path) -> BatchRecipe:
@@ -65,6 +84,8 @@ def read_batch_recipe(path: Path) -> BatchRecipe:
     recipes = {_PER_KIND[name]: _recipe(value, path, f"{name}.") for name, value in said.items()}
     if isinstance(recipes.get("photograph"), SoundRecipe):
         raise _no_recipe(path, "photographs cannot be given sound")
+    if isinstance(recipes.get("film"), EnlargeRecipe | RepairRecipe):
+        raise _no_recipe(path, "films can be coloured and given sound, nothing else")
     if not recipes:
         raise _no_recipe(path, "it says neither what is done with photographs nor with films")
     return BatchRecipe(recipes.get("photograph"), recipes.get("film"))  # type: ignore[arg-type]
@@ -104,7 +125,7 @@ def _value(text: str) -> Any:
     return {"true": True, "yes": True, "false": False, "no": False}.get(text.casefold(), text)
 
 
-def _recipe(said: Any, path: Path, where: str) -> ColorizeRecipe | SoundRecipe:
+def _recipe(said: Any, path: Path, where: str) -> Recipe:
     if not isinstance(said, dict) or (kind := _KINDS.get(str(said.get("kind")))) is None:
         raise _no_recipe(path, f"{where}kind is neither {' nor '.join(map(repr, _KINDS))}")
     _check_fields(said, kind, path, where)

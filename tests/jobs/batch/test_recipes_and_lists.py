@@ -40,7 +40,7 @@ def test_each_kind_can_have_its_own(tmp_path: Path) -> None:
         ('{"photographs": {"kind": "colorize", "satturation": 1}}', "Did you mean “photographs.saturation”?"),
         ('{"kind": "sound", "colour": {"kind": "colorize", "modell": "x"}}', "“colour.modell”"),
         ('{"photos": {}}', "Did you mean “photographs”?"),
-        ('{"kind": "paint"}', "neither 'colorize' nor 'sound'"),
+        ('{"kind": "paint"}', "neither 'colorize' nor 'sound' nor"),
         ('{"kind": "colorize", "vividness": 7}', "vividness"),
         ('{"photographs": {"kind": "sound"}}', "photographs cannot be given sound"),
         ("{}", "neither what is done with photographs nor with films"),
