@@ -132,6 +132,11 @@ QRadioButton::indicator:checked { background: $amber; border: 4px solid $raised;
 QListView, QTableView, QTreeView { background: $background; border: none; outline: none;
     selection-background-color: $hover; selection-color: $text; gridline-color: $line; }
 QListView#cueList, QListView#historyList, QListView#alternatives { background: transparent; }
+QListView#preferencePages { background: $panel; border-right: 1px solid $line; padding: 16px 8px; }
+QListView#preferencePages::item { padding: 0 10px; border-radius: 6px; border: 1px solid transparent; color: $text; }
+QListView#preferencePages::item:selected { background: $hover; }
+QListView#preferencePages::item:focus { border: 1px solid $amber; }
+#dialogFoot { border-top: 1px solid $line; }
 QListView#thumbnails { background: transparent; }
 QListView#historyList::item { padding: 5px 8px; border-radius: 4px; }
 QListView#historyList::item:selected { background: $hover; color: $text; }
