@@ -443,6 +443,77 @@
     </message>
 </context>
 <context>
+    <name>ComputingPage</name>
+    <message>
+        <source>Computing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fastest there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apple graphics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer threads leave the computer free for other work; pictures then take longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory for one job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the computer has, less a reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large pictures are worked on in parts, so that little memory is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All limits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such device in this computer: the processor is used until there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One job needs at least {0} GB. The limit stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CueEdits</name>
     <message>
         <source>Trim a cue</source>
@@ -988,6 +1059,41 @@
     </message>
 </context>
 <context>
+    <name>DisclosurePage</name>
+    <message>
+        <source>Disclosure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever sees a result should be able to learn that its colours and sounds are estimated. A receipt lies beside every result and is always written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in the metadata that the colours are estimated (IPTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “Digitally colourised” into a corner of exported pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is switched off here, or for one export, is recorded in the receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer. The list of recent files is kept here only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget recent files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Folder</source>
@@ -1015,63 +1121,38 @@
     </message>
 </context>
 <context>
+    <name>ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broadcast, −23 LUFS (EBU R128)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web, −14 LUFS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web, calm, −16 LUFS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streaming, −27 LUFS</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportPhotosDialog</name>
-    <message>
-        <source>Format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TIFF, keeps 16 bit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PNG, without loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JPEG, for sharing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WebP, for the web</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of JPEG and WebP</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour space</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The original&apos;s own, else sRGB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sRGB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Display P3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adobe RGB (1998)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>eciRGB v2</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>All pages of files that hold several</source>
         <translation type="unfinished"></translation>
@@ -1082,14 +1163,6 @@
     </message>
     <message>
         <source>Say in the metadata that the colours are estimated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also save the confidence map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also save the colour as a layer of its own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2093,6 +2166,61 @@
     </message>
 </context>
 <context>
+    <name>LooksPage</name>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that the program writes (receipts, metadata, cue sheets) stay in English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of text and controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 % is what the system says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen has room for the whole window up to {0} %; beyond it panels fold and scroll.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LostCuesDialog</name>
     <message>
         <source>Found before, not found now</source>
@@ -2318,6 +2446,22 @@
         <source>{0} is installed: choose it as the model of a photograph.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For new work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs and films that are opened from now on begin with it. Your work so far stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install and remove models…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Opening</name>
@@ -2527,6 +2671,141 @@
     </message>
 </context>
 <context>
+    <name>PhotoChoices</name>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these choices as a preset of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF, keeps 16 bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG, without loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG, for sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebP, for the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth as the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 bit a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16 bit a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of JPEG and WebP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original&apos;s own, else sRGB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sRGB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display P3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adobe RGB (1998)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eciRGB v2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longer side has at most so many pixels; 0 is full size. Nothing is enlarged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in braces is filled in: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also save the confidence map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also save the colour as a layer of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhotoPage</name>
     <message>
         <source>No photographs open</source>
@@ -2720,23 +2999,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Looks</source>
+        <source>Pages of the preferences</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Theme</source>
+        <source>Looks and language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dark</source>
+        <source>Folders and cache</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Light</source>
+        <source>Disclosure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of these choices hold from the next start of the program on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2744,67 +3027,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compute on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The fastest there is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Processor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NVIDIA graphics card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apple graphics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JPEG quality</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loudness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Broadcast, −23 LUFS (EBU R128)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Web, −14 LUFS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Web, calm, −16 LUFS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Streaming, −27 LUFS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write “Digitally colourised” into a corner of exported pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Privacy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing leaves this computer. The list of recent files is kept here only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forget recent files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3066,6 +3289,25 @@
     </message>
 </context>
 <context>
+    <name>SizeEstimate</name>
+    <message>
+        <source>Working out the size…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {0}, {1} × {2} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {0} altogether</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {0} altogether, judged by a few</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SoundRow</name>
     <message>
         <source>Use the sound {0}</source>
@@ -3211,6 +3453,101 @@
     </message>
     <message>
         <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoragePage</name>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the last ones went, or beside the originals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was computed is kept, so that it need not be computed twice. It can be cleared at any time; nothing that you have done is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} GB, {1} GB are free there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program’s own folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings and library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models of others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a whole path. Begin at the top, or press Choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a file. Choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {0}. Make it first, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written in {0} ({1}). Choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4287,6 +4624,25 @@
     </message>
 </context>
 <context>
+    <name>export presets</name>
+    <message>
+        <source>As the original, in full size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For keeping: TIFF, 16 bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For sharing: JPEG, 2560 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the web: WebP, 1600 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>here</name>
     <message numerus="yes">
         <source>%Ln added</source>
@@ -4362,6 +4718,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Digitally colourised: colours are estimated</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4405,7 +4773,7 @@
         </translation>
     </message>
     <message>
-        <source>In full size, with the scan&apos;s own brightness, profile and metadata. The original stays as it is.</source>
+        <source>With the scan&apos;s own brightness, profile and metadata. The original stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -131,12 +131,41 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
         return self.frame_rate or "auto"
 
 
-Recipe: TypeAlias = ColorizeRecipe | SoundRecipe
+class _PictureWork(msgspec.Struct, frozen=True):
+    """What all work on the pixels of photographs with an optional model has in common."""
+
+    model: Text
+    format: PictureFormat = "auto"
+    quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
+    disclosure_metadata: bool = True
+
+    @property
+    def film_rate(self) -> None:
+        """Numbered pictures are photographs."""
+        return None
+
+
+class EnlargeRecipe(_PictureWork, frozen=True, tag="enlarge", tag_field="kind"):
+    """A photograph with sides so many times as long as its model makes them; fine detail is estimated."""
+
+    model: Text = "real-esrgan-x2"
+
+
+class RepairRecipe(_PictureWork, frozen=True, tag="repair", tag_field="kind"):
+    """A photograph without noise, without what JPEG has left, or with its damage filled in. A mask beside the request
+    (``mask`` among its extras) says where; outside it every pixel stays as it is."""
+
+    model: Text = "lama"
+
+
+PictureRecipe: TypeAlias = EnlargeRecipe | RepairRecipe
+Recipe: TypeAlias = ColorizeRecipe | SoundRecipe | EnlargeRecipe | RepairRecipe
 
 
 def recipe_from_json(text: bytes | str) -> Recipe:
     """Read a recipe; raises ``msgspec.ValidationError`` with the offending field when it does not fit."""
-    return msgspec.json.decode(text, type=ColorizeRecipe | SoundRecipe)
+    recipe: Recipe = msgspec.json.decode(text, type=Recipe)
+    return recipe
 
 
 def check_recipe(recipe: Recipe) -> None:

@@ -17,7 +17,7 @@ import msgspec
 from studio.domain.errors import UnreadableInput, UnwritableOutput
 from studio.domain.facts import PictureFacts
 from studio.domain.job import JobRequest
-from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
+from studio.domain.recipe import ColorizeRecipe, EnlargeRecipe, Recipe, RepairRecipe, SoundRecipe
 from studio.domain.suffixes import FRAME_SUFFIXES, PICTURES, WRITTEN_PICTURES, suffix_of
 from studio.jobs.name_patterns import Named, NamePattern
 from studio.media.pictures.formats import WRITTEN
@@ -44,10 +44,12 @@ def result_name(source: Path, recipe: Recipe, *, film: bool, facts: PictureFacts
 
 
 def _tag(recipe: Recipe) -> str:
-    """What the name of a result says of the work: "colour", "sound", or both."""
+    """What the name of a result says of the work: "colour", "sound", or both; "enlarged", "repaired"."""
     if isinstance(recipe, SoundRecipe):
         return "sound" if recipe.colour is None else "colour-sound"
-    return "colour"
+    if isinstance(recipe, EnlargeRecipe):
+        return "enlarged"
+    return "repaired" if isinstance(recipe, RepairRecipe) else "colour"
 
 
 def result_suffix(source: Path, recipe: Recipe, *, film: bool, facts: PictureFacts | None = None) -> str:
@@ -75,6 +77,12 @@ def result_suffix(source: Path, recipe: Recipe, *, film: bool, facts: PictureFac
             return ".mkv"
         return suffix if suffix in _KEPT_FILMS else _suffix_that_holds(source)
     if film:
+        if not isinstance(recipe, ColorizeRecipe):
+            raise UnreadableInput(
+                f"“{source.name}” is a film, and only photographs can be {_tag(recipe)}.",
+                hint="Choose photographs.",
+                path=source,
+            )
         usual = suffix if suffix in _KEPT_FILMS else ".mkv" if suffix in FRAME_SUFFIXES else ".mp4"
         return SUFFIX_OF_FILM_FORMAT.get(recipe.film_format, usual)
     return SUFFIX_OF_PICTURE_FORMAT.get(recipe.format) or _kept_suffix(suffix, facts)
@@ -229,14 +237,20 @@ def _sound_files(request: JobRequest, film: bool) -> list[PlannedFile]:
     return files
 
 
+def _changed_files(request: JobRequest, film: bool) -> list[PlannedFile]:
+    return [PlannedFile("result", Path(request.output))]
+
+
 _PLANS: dict[type, Callable[[JobRequest, bool], list[PlannedFile]]] = {
     ColorizeRecipe: _coloured_files,
     SoundRecipe: _sound_files,
+    EnlargeRecipe: _changed_files,
+    RepairRecipe: _changed_files,
 }
 
 
 _WRITTEN_FILES, _WRITTEN_FOLDERS = ("confidence", "layer", "cues_out", "credits"), ("stems",)
-_READ = ("cues_in", "library")
+_READ = ("cues_in", "library", "mask")
 """Side files asked for: what is written, and what is only read."""
 
 

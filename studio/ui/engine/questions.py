@@ -67,6 +67,11 @@ def set_limits(bridge: Bridge) -> None:
     bridge.ask(ask.SetLimits(numbers), lambda _: None, lambda _: None)
 
 
+def look_at_cache(bridge: Bridge, done: Callable[[ask.CacheUse], object], *, clear: bool = False) -> None:
+    """How large the cache is, if wanted after it was cleared; nothing is heard where it cannot be looked at."""
+    bridge.ask(ask.LookAtCache(clear), done, lambda _: None)
+
+
 def thumbnail(bridge: Bridge, path: Path, size: int, done: Callable[[str], object], failed: Failed) -> None:
     """A small picture of a photograph or of a film's first frame that shows something."""
     bridge.want("thumbnail", path, ask.Thumbnail(str(path), size), lambda answer: done(answer.path), failed)

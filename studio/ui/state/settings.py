@@ -48,13 +48,20 @@ class Session(msgspec.Struct, frozen=True):
 
 
 class Settings(msgspec.Struct):
-    """Preferences. Unknown fields of newer versions are ignored, missing ones take these values."""
+    """Preferences. Unknown fields of newer versions are ignored, missing ones take these values.
+
+    ``ui_scale`` is in per cent of what the system says; ``shortcuts`` are the keys of commands that were chosen (empty:
+    none); None and empty texts leave the usual threads, cache, folders and model.
+    """
 
     theme: Literal["system", "dark", "light"] = "system"
     language: Literal["system", "en", "de", "fr"] = "system"
+    ui_scale: Annotated[int, msgspec.Meta(ge=100, le=250)] = 100
+    shortcuts: dict[str, str] = msgspec.field(default_factory=dict)
     device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
     jpeg_quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
     disclosure_label: bool = False
+    disclosure_metadata: bool = True
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-40.0, le=-9.0)] = -23.0
     geometry: str = ""
     last_folder: str = ""
@@ -62,10 +69,20 @@ class Settings(msgspec.Struct):
     photo_export: PhotoExport = PhotoExport()
     export_presets: list[ExportPreset] = []
     session: Session = Session()
+    results_folder: str = ""
+    colour_model: str = ""
+    threads: Annotated[int, msgspec.Meta(ge=1, le=1024)] | None = None
+    cache_gb: Annotated[float, msgspec.Meta(ge=1, le=10_000)] | None = None
+    cache_folder: str = ""
     max_pixels: Chosen = None
     max_film_hours: Chosen = None
     max_job_hours: Chosen = None
     max_memory_gb: Chosen = None
+
+    def folder_for_results(self, last: str) -> Path | None:
+        """The folder that was chosen for all results, else the last one, as long as it is there."""
+        there = (Path(folder) for folder in (self.results_folder, last) if folder)
+        return next((folder for folder in there if folder.is_dir()), None)
 
     @property
     def limits(self) -> dict[Limit, float | None]:

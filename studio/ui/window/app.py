@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from studio.ui.qt.garbage import collect_here_only
 from studio.ui.qt.language import speak
+from studio.ui.state import at_start
 from studio.ui.state.settings import Settings, Store
 from studio.ui.theme import controller
 from studio.ui.theme.drawings import FOLDER, remove_files
@@ -49,12 +50,13 @@ def make_application(settings: Settings | None = None) -> QApplication:
     if isinstance(existing, QApplication):
         controller()
         return existing
+    settings = settings or Settings()
+    at_start.begin_with(settings)
     QCoreApplication.setApplicationName("Phonochrome")
     QCoreApplication.setOrganizationName("Phonochrome")
     application = QApplication(sys.argv[:1])
     application.setDesktopFileName("org.phonochrome.studio")
     application.setWindowIcon(QIcon(str(FOLDER / "phonochrome.svg")))
-    settings = settings or Settings()
     speak(application, settings.language)
     controller().apply(settings.theme)
     return application

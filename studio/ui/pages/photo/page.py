@@ -22,7 +22,7 @@ from studio.ui.parts.controls import EmptyState, button, stacked
 from studio.ui.parts.filmstrip import Filmstrip
 from studio.ui.parts.page_strip import PageStrip
 from studio.ui.parts.tiles import ImageLoader, TilePyramid
-from studio.ui.parts.viewer import Viewer
+from studio.ui.parts.viewer import Viewer, ViewerBar
 from studio.ui.state.colour_points import colour_of
 from studio.ui.state.documents import Photo
 from studio.ui.state.undo import ChangeRecipes, TakeOff
@@ -76,6 +76,7 @@ class PhotoPage(QWidget):
 
     def _build(self) -> None:
         self.viewer = Viewer()
+        self.view_bar = ViewerBar(self.viewer)
         self.live = LiveColours(self.workspace, self.viewer, self)
         self.strip = Filmstrip(self.workspace.roll)
         self.page_strip = PageStrip()
@@ -92,6 +93,7 @@ class PhotoPage(QWidget):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.viewer, 1)
+        left.addWidget(self.view_bar)
         left.addWidget(self.page_strip)
         left.addWidget(self.selection_bar)
         left.addWidget(strip_box)
@@ -378,3 +380,4 @@ class PhotoPage(QWidget):
         self.thumbnails.stop()
         self.page_pictures.stop()
         self._confidence.stop()
+        self.panel.histogram.stop()
