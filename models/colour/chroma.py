@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import cv2
 import numpy as np
@@ -181,6 +181,19 @@ class ChromaField:
         )
         return self._shown_as(self._decode(decoding), decoding)
 
+    def chosen(self, vividness: float, faces: bool, hints: Sequence[Hint]) -> ChromaField:
+        """`decoded` and `led` at once, in the time of one of them; nothing at all where nothing changes.
+
+        Raises:
+            ValueError: the logits were not kept, a value is out of range, or a point lies outside the picture.
+        """
+        if (vividness, faces) == (self.decoding.vividness, self.decoding.faces):
+            return self.led(hints)
+        if (hints or self.lead is not None) and self.places is None:
+            raise ValueError("This colour field was made without its logits; predict again with keep_logits=True.")
+        lead = self.places.lead(hints) if self.places is not None and hints else None
+        return replace(self, lead=lead).decoded(vividness, faces=faces)
+
     def balanced(self, balance: Balance) -> ChromaField:
         """The same prediction with another balance of hues.
 
@@ -281,41 +294,79 @@ def apply_chroma(
     """
     rows, width = lightness.shape
     height = rows + y0 if full_height is None else full_height
+    look = _Look(saturation, warmth, encoding)
+    return _coloured(lightness, field, _Extent(height, y0), _Extent(width), look)
+
+
+def apply_chroma_to_part(
+    lightness: FloatArray,
+    field: ChromaField,
+    part: tuple[float, float, float, float],
+    *,
+    saturation: float = 1.0,
+    warmth: float = 0.0,
+) -> FloatArray:
+    """(h, w, 3) float32 sRGB 0…1 of a part of the picture at any scale, given its L* (h, w).
+
+    `part` is x, y, width, height relative to the picture (0…1). A part at the picture's own scale gets the colours that
+    `apply_chroma` gives it.
+    """
+    x, y, width, height = part
+    rows, columns = lightness.shape
+    down, across = _Extent(rows / height, y * rows / height), _Extent(columns / width, x * columns / width)
+    return _coloured(lightness, field, down, across, _Look(saturation, warmth, "srgb"))
+
+
+class _Look(NamedTuple):
+    saturation: float
+    warmth: float
+    encoding: Literal["srgb", "linear"]
+
+
+class _Extent(NamedTuple):
+    """Along one axis: so many pixels for the whole picture, and where among them the part begins."""
+
+    whole: float
+    first: float = 0.0
+
+
+def _coloured(lightness: FloatArray, field: ChromaField, down: _Extent, across: _Extent, look: _Look) -> FloatArray:
+    rows, width = lightness.shape
     out = np.empty((rows, width, 3), np.float32)
-    across = _cubic_matrix(field.shape[1], width)
-    low = np.moveaxis(field.ab * np.float32(saturation), -1, 0)
+    columns = _cubic_matrix(field.shape[1], across.whole, across.first, width)
+    low = np.moveaxis(field.ab * np.float32(look.saturation), -1, 0)
     for top in range(0, rows, _ROWS_AT_ONCE):
         bottom = min(rows, top + _ROWS_AT_ONCE)
-        near, down = _cubic_strip(field.shape[0], height, y0 + top, y0 + bottom)
+        near, weights = _cubic_strip(field.shape[0], down.whole, down.first + top, bottom - top)
         L = np.ascontiguousarray(lightness[top:bottom], np.float32)
-        a, b = (down @ (plane[near] @ across) for plane in low)
-        if warmth:
-            room = L * (100.0 - L) * np.float32(warmth / 2500.0)
+        a, b = (weights @ (plane[near] @ columns) for plane in low)
+        if look.warmth:
+            room = L * (100.0 - L) * np.float32(look.warmth / 2500.0)
             a, b = a + _WARM_AB[0] * room, b + _WARM_AB[1] * room
         linear = lab_strip_to_linear(np.asarray(cv2.merge([L, a, b]), np.float32))
-        out[top:bottom] = encode_srgb_in_place(linear) if encoding == "srgb" else linear
+        out[top:bottom] = encode_srgb_in_place(linear) if look.encoding == "srgb" else linear
     return out
 
 
 def enlarge(field_plane: FloatArray, height: int, width: int) -> FloatArray:
     """A field's plane (h, w), such as its confidence, enlarged bicubically to the picture's size."""
     down = _cubic_rows(field_plane.shape[0], height, 0, height)
-    return np.asarray(down @ field_plane @ _cubic_matrix(field_plane.shape[1], width), np.float32)
+    return np.asarray(down @ field_plane @ _cubic_matrix(field_plane.shape[1], width, 0, width), np.float32)
 
 
-def _cubic_strip(source: int, target: int, first: int, last: int) -> tuple[slice, FloatArray]:
-    """Of all source rows those that rows `first`…`last` are made of, a few, and their weights."""
-    weights = _cubic_rows(source, target, first, last)
+def _cubic_strip(source: int, target: float, first: float, count: int) -> tuple[slice, FloatArray]:
+    """Of all source rows those that `count` rows from `first` on are made of, a few, and their weights."""
+    weights = _cubic_rows(source, target, first, count)
     used = np.flatnonzero(weights.any(axis=0))
     near = slice(int(used[0]), int(used[-1]) + 1)
     return near, np.ascontiguousarray(weights[:, near])
 
 
-def _cubic_rows(source: int, target: int, first: int, last: int) -> FloatArray:
-    """(last − first, source) weights of rows of a bicubic enlargement to `target` rows, edges repeated."""
-    centre = (np.arange(first, last) + 0.5) * (source / target) - 0.5
-    base, rows = np.floor(centre), np.arange(last - first)
-    weights = np.zeros((last - first, source))
+def _cubic_rows(source: int, target: float, first: float, count: int) -> FloatArray:
+    """(count, source) weights of rows of a bicubic enlargement to `target` rows, edges repeated."""
+    centre = (np.arange(count) + (first + 0.5)) * (source / target) - 0.5
+    base, rows = np.floor(centre), np.arange(count)
+    weights = np.zeros((count, source))
     for tap in range(-1, 3):
         column = np.clip(base.astype(np.int64) + tap, 0, source - 1)
         weights[rows, column] += _cubic_kernel(np.abs(centre - base - tap))
@@ -323,8 +374,8 @@ def _cubic_rows(source: int, target: int, first: int, last: int) -> FloatArray:
 
 
 @lru_cache(maxsize=4)
-def _cubic_matrix(source: int, target: int) -> FloatArray:
-    return np.ascontiguousarray(_cubic_rows(source, target, 0, target).T)
+def _cubic_matrix(source: int, target: float, first: float, count: int) -> FloatArray:
+    return np.ascontiguousarray(_cubic_rows(source, target, first, count).T)
 
 
 def _cubic_kernel(d: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:

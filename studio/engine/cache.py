@@ -46,8 +46,10 @@ class ModelCache:
         device: str,
         load: Callable[[], Model],
         size_of: Callable[[Model], int] | None = None,
+        at_most: int | None = None,
     ) -> Model:
-        """The model, loaded by ``load`` if it is not there. ``size_of`` gives its bytes (default: its parameters)."""
+        """The model, loaded by ``load`` if it is not there. ``size_of`` gives its bytes (default: its parameters);
+        ``at_most`` so many of its kind are kept."""
         key = ModelKey(kind, model_id, device)
         with self._lock:
             gate = self._loading.setdefault(key, threading.Lock())
@@ -56,7 +58,7 @@ class ModelCache:
             if found is None:
                 model = load()
                 found = _Entry(model, (size_of or parameter_bytes)(model))
-                self._keep(key, found)
+                self._keep(key, found, at_most)
         return found.model  # type: ignore[no-any-return]
 
     def find(self, kind: str, model_id: str, device: str) -> Any:
@@ -71,12 +73,18 @@ class ModelCache:
                 self._entries.move_to_end(key)
             return entry
 
-    def _keep(self, key: ModelKey, entry: _Entry) -> None:
+    def _keep(self, key: ModelKey, entry: _Entry, at_most: int | None) -> None:
         with self._lock:
             self._entries[key] = entry
+            alike = [] if at_most is None else [each for each in self._entries if each.kind == key.kind]
+            for oldest in alike[: -at_most if at_most else 0]:
+                self._forget(oldest)
             while len(self._entries) > 1 and self._used() > self.budget_bytes:
-                oldest, _ = self._entries.popitem(last=False)
-                self._loading.pop(oldest, None)
+                self._forget(next(iter(self._entries)))
+
+    def _forget(self, key: ModelKey) -> None:
+        del self._entries[key]
+        self._loading.pop(key, None)
 
     def _used(self) -> int:
         return sum(entry.size for entry in self._entries.values())
@@ -95,8 +103,7 @@ class ModelCache:
         """Forget every model (of one device), to make room."""
         with self._lock:
             for key in [key for key in self._entries if device is None or key.device == device]:
-                del self._entries[key]
-                self._loading.pop(key, None)
+                self._forget(key)
 
 
 def parameter_bytes(model: object) -> int:

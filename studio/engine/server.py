@@ -116,6 +116,7 @@ class EngineServer:
         self._writer.start()
         self._lanes["light"] = _Lane("light", "cpu", LIGHT_WORKERS, self._run)
         self._lanes["preview"] = _Lane("preview", "cpu", PREVIEW_WORKERS, self._run)
+        self._lanes["live"] = _Lane("live", "cpu", 1, self._run)
         self._lanes["library"] = _Lane("library", "cpu", 1, self._run)
         self._lanes["packs"] = _Lane("packs", "cpu", PACK_WORKERS, self._run)
         self._send(protocol.Loading("models"))

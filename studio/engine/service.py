@@ -16,13 +16,14 @@ import msgspec
 from studio.domain.progress import Progress
 from studio.engine.cache import ModelCache
 
-Lane: TypeAlias = Literal["device", "preview", "light", "library", "packs"]
+Lane: TypeAlias = Literal["device", "preview", "live", "light", "library", "packs"]
 
 
 @dataclass(frozen=True)
 class Service:
     """``target`` is "package.module:function". Lane ``device``: one at a time on each device (jobs of the queue);
-    ``preview``: what a person waits for in front of the picture; ``light``: thumbnails and facts, in moments;
+    ``preview``: what a person waits for in front of the picture; ``live``: what follows a finger, beside a preview;
+    ``light``: thumbnails and facts, in moments;
     ``library``: visits to sound folders, one after the other; ``packs``: optional models on their way here, which takes
     as long as the connection does.
     ``uses_models``: waits until the model library is loaded (jobs always do). ``question`` is the type that the

@@ -25,6 +25,8 @@ AGAIN = "again-"
 """Begins the names of the folders in which results are made once more, to be compared."""
 ICONS = "icons-"
 """Begins the names of the folders in which a window keeps its drawings for the style sheet."""
+LIVE = "live-"
+"""Begins the names of the folders of pictures that follow a finger."""
 _OWNER = re.compile(r"-(\d+)-([0-9a-f]{8})([0-9a-f]{8})[0-9a-f]{16}(?:\.part(?:\.[A-Za-z0-9]+)?)?$")
 _EARLIER = re.compile(
     r"^(?:\.phonochrome-(?P<part>\d+)-[0-9a-f]{8}(?:[0-9a-f]{8})?\.part(?:\.[A-Za-z0-9]+)?"

@@ -70,3 +70,12 @@ def test_a_failed_load_is_not_remembered() -> None:
     with pytest.raises(ZeroDivisionError):
         cache.get("colour", "a", "cpu", lambda: 1 / 0)
     assert get(cache, "a").name == "a"
+
+
+def test_of_a_kind_no_more_are_kept_than_wanted() -> None:
+    cache = ModelCache()
+    cache.get("colour", "net", "cpu", lambda: "net", lambda model: 1)
+    for number in range(5):
+        cache.get("view", str(number), "cpu", lambda number=number: number, lambda model: 1, 2)
+    kept = cache.keys()
+    assert [key.id for key in kept] == ["net", "3", "4"]

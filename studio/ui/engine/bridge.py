@@ -32,7 +32,9 @@ Kind: TypeAlias = Literal[
     "thumbnail",
     "tiles",
     "colour",
+    "live",
     "reference",
+    "size",
     "film",
     "frame",
     "find",
@@ -48,6 +50,7 @@ SHARES: dict[str, Share] = {
     "facts": Share(4),
     "thumbnail": Share(6, newest_first=True),  # what is on the screen now comes before what was scrolled past
     "tiles": Share(2, newest_first=True),
+    "live": Share(1, lets_end=True),
     "reference": Share(2),
     "waveform": Share(2),
 }

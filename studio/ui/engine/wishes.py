@@ -39,10 +39,12 @@ class Wish:
 
 @dataclass(frozen=True)
 class Share:
-    """How the wishes of a kind share the engine: so many at once, and whether the newest goes before the older."""
+    """How the wishes of a kind share the engine: so many at once, whether the newest goes before the older, and whether
+    one that runs is let end and shown although a newer one waits (what follows a finger would else never be seen)."""
 
     at_once: int = 1
     newest_first: bool = False
+    lets_end: bool = False
 
 
 class Clock(Protocol):
@@ -89,7 +91,8 @@ class WishQueue:
         it is stopped. An answer at hand is handed on and nothing is asked."""
         older = self._take_out(wish.kind, wish.place)
         running = self._of_same_key(wish) if wish.at_hand is None else None
-        self._stop_running(wish.kind, wish.place, but=running)
+        if wish.at_hand is not None or not self._share(wish.kind).lets_end:
+            self._stop_running(wish.kind, wish.place, but=running)
         if running is not None:
             running.wish, running.wanted = wish, True
         elif wish.at_hand is None:

@@ -18,9 +18,11 @@ from studio.ui.state.workspace import Workspace
 class ColourSettings(QObject):
     """Rows of an inspector. Shows a recipe and asks for others; it changes nothing itself. ``recipe_wanted`` gives the
     recipe to colour with, what the change is called, and a key: changes of the same key right after each other are
-    one. ``models_asked``: the page of models that can be added."""
+    one. ``recipe_tried`` gives it while a slider is still held. ``models_asked``: the page of models that can be
+    added."""
 
     recipe_wanted = Signal(object, str, str)
+    recipe_tried = Signal(object)
     models_asked = Signal()
 
     def __init__(self, workspace: Workspace, inspector: Inspector) -> None:
@@ -74,6 +76,7 @@ class ColourSettings(QObject):
             (self.temperature, "temperature", self.tr("Temperature {0}")),
         ):
             inspector.add(control)
+            control.moved.connect(partial(self._slider_moved, control, field))
             control.settled.connect(partial(self._slider_settled, control, field, text))
         self.faces = QCheckBox(self.tr("Lean to usual skin"))
         self.faces.setToolTip(
@@ -106,6 +109,10 @@ class ColourSettings(QObject):
         if self._recipe is not None:
             text = self.tr("Usual skin in faces") if wanted else self.tr("Faces as estimated")
             self.recipe_wanted.emit(replace(self._recipe, faces=wanted), text, "")
+
+    def _slider_moved(self, control: SliderRow, field: str, value: float) -> None:
+        if self._recipe is not None and control.slider.isSliderDown():
+            self.recipe_tried.emit(replace(self._recipe, **{field: value}))
 
     def _slider_settled(self, control: SliderRow, field: str, text: str, value: float) -> None:
         if self._recipe is not None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.colour.chroma import ChromaField, Decoding, apply_chroma, enlarge
+from models.colour.chroma import ChromaField, Decoding, apply_chroma, apply_chroma_to_part, enlarge
 from models.colour.lab import luminance_of_lightness, srgb_array_to_lab
 
 
@@ -139,3 +139,15 @@ def test_luminance_is_kept_in_linear_light():
     linear = apply_chroma(lightness, random_field(strength=20), encoding="linear")
     luminance = linear @ np.float32([0.2126729, 0.7151522, 0.0721750])
     assert luminance == pytest.approx(luminance_of_lightness(lightness), abs=5e-4)
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.integers(0, 150), st.integers(0, 90), st.integers(8, 30), st.integers(0, 100))
+def test_a_part_at_the_pictures_own_scale_has_its_colours(top, left, side, seed):
+    lightness, field = lightness_ramp(180, 120), random_field(seed)
+    rows, columns = slice(top, top + side), slice(left, left + side)
+    whole = apply_chroma(lightness, field, saturation=1.3, warmth=0.4)[rows, columns]
+    height, width = whole.shape[:2]
+    part = left / 120, top / 180, width / 120, height / 180
+    seen = apply_chroma_to_part(lightness[rows, columns], field, part, saturation=1.3, warmth=0.4)
+    assert seen == pytest.approx(whole, abs=1e-4)

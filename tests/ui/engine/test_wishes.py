@@ -14,6 +14,7 @@ from studio.domain.errors import StudioError
 from studio.ui.engine.wishes import Share, Stop, Wish, WishQueue
 
 SHARES = {"colour": Share(1), "thumbnail": Share(2, newest_first=True), "rows": Share(2)}
+FOLLOWING = {"live": Share(1, lets_end=True)}
 UNSTOPPABLE = "rows"
 PLACES = ("a", "b", "c", "d")
 
@@ -147,6 +148,31 @@ def test_a_newer_wish_for_the_place_stops_the_running_one(desk: Desk) -> None:
     desk.queue.ended(first, "too late")
     desk.end(next(iter(desk.open)), "red")
     assert desk.told == [(second, "red")]
+
+
+def test_what_follows_a_finger_is_seen_although_newer_wishes_wait(desk: Desk) -> None:
+    desk.queue = WishQueue(desk.clock, FOLLOWING)
+    first = desk.want("live", "a", 1)
+    desk.want("live", "a", 2)
+    last = desk.want("live", "a", 3)
+    assert desk.keys() == [1], "one at a time"
+    desk.end(next(iter(desk.open)), "red")
+    assert desk.told == [(first, "red")], "what ran is shown"
+    assert desk.keys() == [3], "of those that waited only the last is asked"
+    desk.end(next(iter(desk.open)), "blue")
+    assert desk.told == [(first, "red"), (last, "blue")]
+
+
+def test_what_follows_a_finger_ends_with_it(desk: Desk) -> None:
+    desk.queue = WishQueue(desk.clock, FOLLOWING)
+    desk.want("live", "a", 1)
+    desk.want("live", "a", 2)
+    desk.queue.unwant("live", "a")
+    assert desk.open == {}
+    desk.want("live", "a", 3)
+    back = desk.want("live", "a", 0, at_hand="as it was")
+    assert desk.open == {}
+    assert desk.told == [(back, "as it was")]
 
 
 def test_what_cannot_be_stopped_keeps_its_turn_and_is_not_handed_on(desk: Desk) -> None:

@@ -6,6 +6,7 @@ the window and what is exported both come from here.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio.domain.progress import Progress
@@ -22,12 +23,14 @@ from studio.jobs.stages.colour.model import (
     vividness_of,
 )
 from studio.jobs.stages.colour.reference import palette_of
-from studio.jobs.stages.keys import field_key, source_digest
+from studio.jobs.stages.keys import choice_key, field_key, source_digest
 
 if TYPE_CHECKING:
     from models.colour.chroma import ChromaField
     from studio.media.pictures.picture import Scan
 
+_CHOICES = 32
+"""Of slider positions and points that were tried, the last ones are kept."""
 READ, PREDICTED = 0.08, 0.2
 """Shares of the work on a photograph after which it is read, and after which its colours are known."""
 
@@ -53,10 +56,30 @@ def field_of(
     else:
         field = context.models.find("field", key, context.device) or look()
     progress.step(PREDICTED, 1.0, "colouring")
-    vividness = vividness_of(recipe)
-    if (vividness, recipe.faces) != (field.decoding.vividness, field.decoding.faces):
-        field = field.decoded(vividness, faces=recipe.faces)
-    return field.led(points_of(recipe.hints, scan.width, scan.height))
+    return _choice(field, key, recipe, (scan.width, scan.height), context, keep=keep)
+
+
+def kept_field(
+    source: Path, recipe: ColorizeRecipe, size: tuple[int, int], progress: Progress, context: TaskContext
+) -> ChromaField | None:
+    """The same from memory alone, for a picture of this size; None where the network has not looked yet."""
+    key = field_key(source_digest(source, progress), recipe, model_digest(recipe.model))
+    field = context.models.find("field", key, context.device)
+    return None if field is None else _choice(field, key, recipe, size, context, keep=True)
+
+
+def _choice(
+    field: ChromaField, key: str, recipe: ColorizeRecipe, size: tuple[int, int], context: TaskContext, *, keep: bool
+) -> ChromaField:
+    """What the network said, decoded and led as the recipe wants it."""
+
+    def choose() -> ChromaField:
+        return field.chosen(vividness_of(recipe), recipe.faces, points_of(recipe.hints, *size))
+
+    if not keep:
+        return choose()
+    chosen = choice_key(key, vividness_of(recipe), recipe)
+    return context.models.get("choice", chosen, context.device, choose, _choice_bytes, _CHOICES)
 
 
 def predict(scan: Scan, recipe: ColorizeRecipe, progress: Progress, context: TaskContext) -> ChromaField:
@@ -80,4 +103,10 @@ def predict(scan: Scan, recipe: ColorizeRecipe, progress: Progress, context: Tas
 
 def _field_bytes(field: ChromaField) -> int:
     kept = [field.ab, field.logits, field.places.features if field.places is not None else None]
+    return sum(part.nbytes for part in kept if part is not None)
+
+
+def _choice_bytes(field: ChromaField) -> int:
+    """Beside the field that it was made from."""
+    kept = [field.ab, field.believable, field.lead.influence if field.lead is not None else None]
     return sum(part.nbytes for part in kept if part is not None)

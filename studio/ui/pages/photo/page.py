@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from studio.domain.facts import PictureFacts
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.pages.photo.colouring import Colouring
+from studio.ui.pages.photo.live import LiveColours
 from studio.ui.pages.photo.panel import PhotoPanel
 from studio.ui.pages.photo.selection_bar import SelectionBar
 from studio.ui.pages.photo.thumbnails import PagePictures, Thumbnails
@@ -21,7 +22,7 @@ from studio.ui.parts.controls import EmptyState, button, stacked
 from studio.ui.parts.filmstrip import Filmstrip
 from studio.ui.parts.page_strip import PageStrip
 from studio.ui.parts.tiles import ImageLoader, TilePyramid
-from studio.ui.parts.viewer import Viewer
+from studio.ui.parts.viewer import Viewer, ViewerBar
 from studio.ui.state.colour_points import colour_of
 from studio.ui.state.documents import Photo
 from studio.ui.state.undo import ChangeRecipes, TakeOff
@@ -75,6 +76,8 @@ class PhotoPage(QWidget):
 
     def _build(self) -> None:
         self.viewer = Viewer()
+        self.view_bar = ViewerBar(self.viewer)
+        self.live = LiveColours(self.workspace, self.viewer, self)
         self.strip = Filmstrip(self.workspace.roll)
         self.page_strip = PageStrip()
         self.thumbnails = Thumbnails(self.workspace, self.strip, self)
@@ -90,6 +93,7 @@ class PhotoPage(QWidget):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.viewer, 1)
+        left.addWidget(self.view_bar)
         left.addWidget(self.page_strip)
         left.addWidget(self.selection_bar)
         left.addWidget(strip_box)
@@ -128,6 +132,7 @@ class PhotoPage(QWidget):
         self.viewer.point_asked.connect(self.panel.colours.ask_point)
         self.viewer.point_moved.connect(self.panel.colours.move_point)
         self.panel.recipe_wanted.connect(self._recipe_wanted)
+        self.panel.recipe_tried.connect(self._recipe_tried)
         self.panel.colourise_asked.connect(self.colourise_selected)
         self.panel.cancel_asked.connect(self.colouring.cancel)
         self.workspace.roll.added.connect(self._roll_changed)
@@ -156,7 +161,7 @@ class PhotoPage(QWidget):
         if photos:
             text = self.tr("Take {0} off").format(photos[0].name)
             if len(photos) > 1:
-                text = self.tr("Take {0} photographs off").format(len(photos))
+                text = self.tr("Take %n photograph(s) off", "", len(photos))
             step = TakeOff(self.workspace.roll, photos, text, self._take_off, self._look_at)
             self.workspace.roll.undo.push(step)
 
@@ -240,6 +245,7 @@ class PhotoPage(QWidget):
         if photo is None:
             return
         self._show_pyramids(photo)
+        self.live.follow(photo)
         self.page_pictures.show(photo)
         self.viewer.set_working(
             self.tr("Colouring… {0} %").format(round(photo.progress * 100)) if photo.state == "working" else ""
@@ -338,7 +344,12 @@ class PhotoPage(QWidget):
         if self.photo is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.photo.path.parent)))
 
+    def _recipe_tried(self, recipe: ColorizeRecipe) -> None:
+        if self.photo is not None:
+            self.live.try_out(self.photo, recipe)
+
     def _recipe_wanted(self, recipe: ColorizeRecipe, text: str, key: str) -> None:
+        self.live.tried = None
         if self.photo is not None:
             self._set_recipe(self.photo, recipe, text, key)
 
@@ -369,3 +380,4 @@ class PhotoPage(QWidget):
         self.thumbnails.stop()
         self.page_pictures.stop()
         self._confidence.stop()
+        self.panel.histogram.stop()

@@ -8,18 +8,22 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QUndoView, QWidget
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.pages.colour_edits import ColourEdits
 from studio.ui.pages.colour_settings import ColourSettings, vividness_of
+from studio.ui.pages.photo.histogram import Histogram
 from studio.ui.pages.photo.versions import Versions
 from studio.ui.parts.controls import Inspector, button, label, set_kind
 from studio.ui.state.documents import Photo
 from studio.ui.state.models_list import colour_models, is_people_pack_there
+from studio.ui.state.words import number_text, signed_text
 from studio.ui.state.workspace import Workspace
 
 
 class PhotoPanel(Inspector):
     """Shows a photograph's settings and asks for others; it changes nothing itself. ``recipe_wanted`` gives the recipe
-    to colour with, what the change is called, and a key: changes of the same key right after each other are one."""
+    to colour with, what the change is called, and a key: changes of the same key right after each other are one.
+    ``recipe_tried`` gives one that is only looked at, while a slider is held."""
 
     recipe_wanted = Signal(object, str, str)
+    recipe_tried = Signal(object)
     colourise_asked = Signal()
     cancel_asked = Signal()
     models_asked = Signal()
@@ -36,6 +40,7 @@ class PhotoPanel(Inspector):
         )
         self.versions = Versions(self, self.recipe_text)
         self.versions.chosen.connect(lambda recipe, text: self.recipe_wanted.emit(recipe, text, ""))
+        self.histogram = Histogram(self)
         self._build_history(workspace)
         self.section(self.tr("Scan"))
         self.facts = label("", "small", wrap=True)
@@ -46,6 +51,7 @@ class PhotoPanel(Inspector):
         self.settings.models_asked.connect(self.models_asked)
         self.more_models, self.people = self.settings.more_models, self.settings.people
         self.settings.recipe_wanted.connect(self.recipe_wanted)
+        self.settings.recipe_tried.connect(self.recipe_tried)
         self.model, self.vividness = self.settings.model, self.settings.vividness
         self.saturation, self.temperature = self.settings.saturation, self.settings.temperature
         self.faces = self.settings.faces
@@ -103,6 +109,7 @@ class PhotoPanel(Inspector):
         )
         self.people.setVisible(photo.shown is not None and photo.shown.people and not is_people_pack_there())
         self.versions.show_photo(photo)
+        self.histogram.show_photo(photo)
         self.facts.setText(self.facts_text(photo, separator_text="\n"))
 
     def show_busy(self, busy: bool) -> None:
@@ -114,15 +121,15 @@ class PhotoPanel(Inspector):
         title = next((m.title for m in colour_models() if m.id == recipe.model), recipe.model)
         text = f"{title} {vividness_of(recipe) * 100:.0f}"
         if recipe.saturation != 1.0:
-            text += self.tr(", saturation {0:.2f}").format(recipe.saturation)
+            text += self.tr(", saturation {0}").format(number_text(recipe.saturation, 2))
         if recipe.temperature:
-            text += self.tr(", temperature {0:+.0f}").format(recipe.temperature * 100)
+            text += self.tr(", temperature {0}").format(signed_text(recipe.temperature * 100))
         if not recipe.faces:
             text += self.tr(", faces as estimated")
         if recipe.reference is not None:
             text += self.tr(", led by {0}").format(recipe.reference.name)
         if recipe.hints:
-            text += self.tr(", {0} of your colours").format(len(recipe.hints))
+            text += self.tr(", %n of your colours", "", len(recipe.hints))
         return text
 
     def facts_text(self, photo: Photo, separator_text: str = " · ") -> str:
@@ -133,11 +140,8 @@ class PhotoPanel(Inspector):
             parts.append(self.tr("page {0} of {1}").format(photo.page, photo.pages))
         if facts is not None and photo.page == facts.page:  # what is known is known of that page
             megapixels = facts.width * facts.height / 1e6
-            parts.append(
-                f"{facts.width} × {facts.height} ({megapixels:.1f} MP)"
-                if megapixels < 10
-                else f"{facts.width} × {facts.height} ({megapixels:.0f} MP)"
-            )
+            in_millions = number_text(megapixels, 1 if megapixels < 10 else 0)
+            parts.append(f"{facts.width} × {facts.height} ({in_millions} MP)")
             parts.append(self.tr("{0} bit").format(facts.bits))
             parts.append(facts.profile or self.tr("no colour profile"))
             if facts.toned:
