@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 from torch.nn import functional as F
@@ -30,7 +31,7 @@ from models.training.impacts.dataset import (
     store_simulated,
 )
 from models.training.impacts.films import taught_films
-from models.training.impacts.folds import Fold, make_folds
+from models.training.impacts.folds import Fold, make_folds, scene_of, scene_sizes
 from models.watch.impacts.network import ImpactCurves, ImpactNet
 
 Report = Callable[[str], None]
@@ -50,6 +51,10 @@ class ImpactTrainingOptions:
     simulated_seconds: float = 5.0
     physics_clips: int = 912
     """Clips of the physics engine besides the drawn ones; 0 where MuJoCo is not installed."""
+    start: Path | None = None
+    """Weights to go on from instead of learning from simulation first; those of `start_folds` for the folds, which
+    keep the films that they never saw."""
+    start_folds: Path | None = None
     variants: int = 8
     simulated_steps: int = 6000
     simulated_batch: int = 16
@@ -99,21 +104,49 @@ def train(options: ImpactTrainingOptions, report: Report = print) -> ImpactTrain
     real = load_clips(cache / "films")
 
     options.out.mkdir(parents=True, exist_ok=True)
-    start = None
-    if simulated:
+    earlier = _EarlierFolds.read(options.start_folds)
+    start = options.start
+    if simulated and start is None:
         start = options.out / "simulated.safetensors"
         alone = replace(options, batch=options.simulated_batch)
         _stage(alone, start, None, _Mix(simulated, [], 0.0), options.simulated_steps, options.simulated_rate, report)
     share = options.film_share if simulated else 1.0
-    folds = make_folds([(f.path.stem, f.sha256, bool(f.onsets_s)) for f in films], options.folds)
+    folds = make_folds([(f.path.stem, f.sha256, bool(f.onsets_s)) for f in films], options.folds, earlier.fold_of)
     for fold in folds:
         mix = _Mix(simulated, _without(real, fold), share)
         path = options.out / "folds" / f"{fold.name}.safetensors"
-        _stage(options, path, start, mix, options.film_steps, options.film_rate, report)
+        begun = earlier.write(fold.name, options.out / "start") or start
+        _stage(options, path, begun, mix, options.film_steps, options.film_rate, report)
     complete = options.out / "complete.safetensors"
     mix = _Mix(simulated, real, share)
     _stage(options, complete, start, mix, options.film_steps, options.film_rate, report)
     return _pack(options.out, folds)
+
+
+@dataclass(frozen=True)
+class _EarlierFolds:
+    """Sets of weights of an earlier training, of which each never saw some films; empty where there was none."""
+
+    tensors: dict[str, Tensor] = field(default_factory=dict)
+    fold_of: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, path: Path | None) -> _EarlierFolds:
+        if path is None:
+            return cls()
+        with safe_open(path, framework="pt") as file:
+            table = json.loads((file.metadata() or {}).get("folds", "{}"))
+        return cls(load_file(path), table)
+
+    def write(self, fold: str, folder: Path) -> Path | None:
+        """One fold's set as a file, or None where there is no such fold."""
+        own = {key.removeprefix(f"{fold}/"): value for key, value in self.tensors.items() if key.startswith(f"{fold}/")}
+        if not own:
+            return None
+        folder.mkdir(parents=True, exist_ok=True)
+        with replacing(folder / f"{fold}.safetensors") as temporary:
+            save_file({key: value.float() for key, value in own.items()}, temporary)
+        return folder / f"{fold}.safetensors"
 
 
 def _pack(out: Path, folds: list[Fold]) -> ImpactTrainingResult:
@@ -144,7 +177,15 @@ class _Mix:
 
     def __init__(self, simulated: list[StoredClip], real: list[StoredClip], film_share: float) -> None:
         self.simulated, self.real, self.film_share = simulated, real, film_share if real else 0.0
-        weights = np.array([clip.labels.trust * (1.0 if clip.labels.onsets_s else 0.7) for clip in real])
+        names = [clip.labels.name.split("@")[0] for clip in real]
+        sizes = scene_sizes(names)
+        # Of thirty clips of one skater each teaches less than the one clip of a smith.
+        weights = np.array(
+            [
+                clip.labels.trust * (1.0 if clip.labels.onsets_s else 0.7) / sizes[scene_of(name)] ** 0.5
+                for name, clip in zip(names, real, strict=True)
+            ]
+        )
         self.weights = weights / weights.sum() if len(real) else weights
 
     def draw(self, count: int, rng: np.random.Generator) -> list[StoredClip]:

@@ -205,6 +205,12 @@ def impacts(
     steps: Annotated[int, typer.Option(min=1, help="Steps of learning from films, for every set of weights.")] = 200,
     batch: Annotated[int, typer.Option(min=1)] = 8,
     folds: Annotated[int, typer.Option(min=0, help="Weights for leave-one-out measurement, 0 for none.")] = 10,
+    start: Annotated[
+        Path | None, typer.Option(help="Weights to go on from, instead of learning from simulated clips first.")
+    ] = None,
+    start_folds: Annotated[
+        Path | None, typer.Option(help="The file of folds that belongs to --start: its folds stay what they are.")
+    ] = None,
     seed: Seed = 0,
     json: options.Json = False,
 ) -> int:
@@ -225,6 +231,8 @@ def impacts(
             film_steps=steps,
             batch=batch,
             folds=folds,
+            start=start,
+            start_folds=start_folds,
             seed=seed,
         )
         without = "Or learn without clips of the physics engine: --physics-clips 0."

@@ -1,6 +1,7 @@
 import csv
 import itertools
 import json
+from dataclasses import replace
 
 import av
 import numpy as np
@@ -17,7 +18,7 @@ from models.training.impacts import dataset
 from models.training.impacts.films import read_sound, taught_films
 from models.training.impacts.folds import make_folds
 from models.training.impacts.sound_onsets import find_attacks
-from models.training.impacts.train import ImpactTrainingOptions, train
+from models.training.impacts.train import ImpactTrainingOptions, _Mix, train
 from models.watch.impacts.motion import mirror_blocks, negate_blocks
 
 _IDLE_KINDS = tuple(dict.fromkeys(_IDLE))
@@ -145,6 +146,28 @@ def test_folds_keep_scenes_together_and_cover_everything():
     assert sorted(d for fold in folds for d in fold.digests) == sorted(d for _, d, _ in films)
 
 
+def test_more_films_join_the_folds_that_there_are_and_scenes_stay_together():
+    kept = {"a" * 64: "fold0", "c" * 64: "fold1"}
+    films = [("gh_69", "a" * 64, True), ("smith", "c" * 64, True), ("gh_70", "b" * 64, True)]
+    films += [(f"skate_kf{i}", f"{i:064x}", True) for i in range(5)] + [("bell", "d" * 64, True)]
+    folds = {fold.name: fold.digests for fold in make_folds(films, 10, kept)}
+    assert set(folds) == {"fold0", "fold1"}
+    assert {"a" * 64, "b" * 64} <= folds["fold0"], "one place"
+    assert "c" * 64 in folds["fold1"]
+    skater = {f"{i:064x}" for i in range(5)}
+    assert any(skater <= digests for digests in folds.values()), "one skater is left out as a whole"
+    assert sorted(d for digests in folds.values() for d in digests) == sorted(d for _, d, _ in films)
+
+
+def test_many_clips_of_one_skater_weigh_less_than_as_many_scenes():
+    def clip(name: str) -> dataset.StoredClip:
+        labels = dataset.ClipLabels(name, name, 1.0, [0.5], [1.0], ["hit"], [], [], 1.0)
+        return dataset.StoredClip(labels, np.zeros(1), np.zeros((1, 1, 1, 1), np.float16))
+
+    mix = _Mix([], [*(clip(f"skate_kf{i}") for i in range(16)), clip("smith")], 1.0)
+    assert mix.weights[:16].sum() == pytest.approx(4 * mix.weights[16])
+
+
 def _sounding_film(path, jumps_at: int = 20) -> None:
     """Two seconds in which a square jumps when the sound clicks."""
     rate = 22050
@@ -207,6 +230,33 @@ def test_training_runs_resumes_and_writes_folds(tmp_path):
     assert complete.stat().st_mtime_ns == changed
     assert again.folds == result.folds
     assert {row["stage"] for row in rows} >= {"simulated", "complete", "fold0"}
+
+
+def test_a_training_goes_on_from_earlier_folds_and_leaves_their_films_out(tmp_path):
+    data = tmp_path / "data"
+    data.mkdir()
+    for jumps_at in (20, 22):
+        _sounding_film(data / f"jump{jumps_at}.mp4", jumps_at)
+    first = ImpactTrainingOptions(
+        data=data,
+        out=tmp_path / "first",
+        simulated_clips=0,
+        physics_clips=0,
+        variants=1,
+        film_steps=1,
+        folds=2,
+        batch=2,
+    )
+    began = train(first, lambda line: None)
+    _sounding_film(data / "more.mp4", jumps_at=25)
+    folds = tmp_path / "first" / "watch-impacts-folds.safetensors"
+    second = replace(first, out=tmp_path / "second", start=began.weights, start_folds=folds)
+    result = train(second, lambda line: None)
+    assert {digest: result.folds[digest] for digest in began.folds} == began.folds
+    assert len(result.folds) == 3
+    own = load_file(tmp_path / "second" / "start" / "fold0.safetensors")
+    earlier = load_file(folds)
+    assert all(torch.equal(value, earlier[f"fold0/{key}"].float()) for key, value in own.items())
 
 
 def test_training_needs_films(tmp_path):
