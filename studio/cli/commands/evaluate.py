@@ -25,6 +25,7 @@ Folder = Annotated[Path, typer.Argument(help="The folder to measure on.", show_d
 
 Model = Annotated[str, typer.Option(help="Which model colours.")]
 Vividness = Annotated[float | None, typer.Option(min=0, max=1, help="Left out: the model's default.")]
+Weights = Annotated[Path | None, typer.Option(help="Weights file to measure instead of an installed model.")]
 Limit = Annotated[int | None, typer.Option(min=1, help="Only so many pictures, spread evenly over their names.")]
 
 
@@ -35,6 +36,7 @@ def colour(
     vividness: Vividness = None,
     curve: Annotated[bool, typer.Option("--curve", help="The whole vividness slider, with spreads.")] = False,
     aged: Annotated[bool, typer.Option("--aged", help="Make the photographs look old first.")] = False,
+    weights: Weights = None,
     limit: Limit = None,
     device: options.OnDevice = options.DeviceOption.auto,
     json: options.Json = False,
@@ -43,7 +45,9 @@ def colour(
     from studio.jobs.measuring.evaluate import evaluate_colour
 
     def measure(progress: Progress) -> ColourFigures:
-        return evaluate_colour(folder, model, vividness, device.value, progress, curve=curve, aged=aged, limit=limit)
+        return evaluate_colour(
+            folder, model, vividness, device.value, progress, curve=curve, aged=aged, weights=weights, limit=limit
+        )
 
     return _measured(folder, device.value, json, measure, _curve_table if curve else _colour_table)
 
@@ -57,7 +61,7 @@ def people(
         bool | None,
         typer.Option("--scans/--photographs", help="Whether their own colours count; left out: each is looked at."),
     ] = None,
-    weights: Annotated[Path | None, typer.Option(help="Weights file to measure instead of an installed model.")] = None,
+    weights: Weights = None,
     sheet: Annotated[Path | None, typer.Option(help="Write a sheet: each picture, its grey, its new colours.")] = None,
     beside: Annotated[list[Path] | None, typer.Option(help="Further weights files for the sheet.")] = None,
     limit: Limit = None,
@@ -130,7 +134,7 @@ def calibration(
     folder: Folder,
     model: Model = options.DEFAULT_MODEL,
     vividness: Vividness = None,
-    weights: Annotated[Path | None, typer.Option(help="Measure this weights file instead of a model.")] = None,
+    weights: Weights = None,
     store: Annotated[Path | None, typer.Option(help="Write the weights with the fitted values to this file.")] = None,
     limit: Limit = None,
     device: options.OnDevice = options.DeviceOption.auto,

@@ -41,20 +41,22 @@ def evaluate_colour(
     *,
     curve: bool = False,
     aged: bool = False,
+    weights: Path | None = None,
     limit: int | None = None,
 ) -> ColourFigures:
     """Colour the lightness of every photograph in ``folder`` and compare with its own colours.
 
     ``curve`` measures the whole vividness slider with the spread of every figure, under ``curve``; ``aged`` makes the
-    input look like old photographs first, the same way each time.
+    input look like old photographs first, the same way each time; ``weights`` is a file measured instead of a
+    model that is installed.
 
     Raises:
         UnreadableInput: the folder is missing or holds no readable picture.
-        StudioError: there is no such model.
+        StudioError: there is no such model, or a weights file cannot be read.
     """
     from models.evaluation.colour.recovery import score_folder
 
-    colorizer = _colorizer(folder, model, device)
+    colorizer = _colorizer(folder, model, device) if weights is None else _from_file(weights, device)
     outcome = ColourFigures()
     with _no_picture_is_an_error(folder):
         scores = score_folder(
