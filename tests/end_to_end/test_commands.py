@@ -87,6 +87,10 @@ def test_evaluate_colour_prints_the_promised_fields(studio: Callable[..., Run], 
     assert wanted | {f"{name}_grey" for name in wanted} | {"n", "cf_abs_truth", "cf_signed_truth"} <= figures.keys()
     assert figures["n"] == len(NAMES)
     assert figures["ab_error"] < figures["ab_error_grey"] * 1.3
+    weights = catalogue.WEIGHTS / "colour-balanced.safetensors"
+    measured = studio("evaluate", "colour", tmp_path, "--weights", weights)
+    (same,) = [event for event in measured.events if "n" in event]
+    assert same["ab_error"] == pytest.approx(figures["ab_error"], rel=1e-6)
 
 
 def test_evaluate_people_and_the_balance_of_hues(studio: Callable[..., Run], tmp_path: Path) -> None:
