@@ -13,6 +13,8 @@ COMMANDS: dict[str, str] = {
     "demo": f"{_COMMANDS}.demo:demo",
     "colorize": f"{_COMMANDS}.colorize:colorize",
     "sound": f"{_COMMANDS}.sound:sound",
+    "enlarge": f"{_COMMANDS}.pictures:enlarge",
+    "repair": f"{_COMMANDS}.pictures:repair",
     "inspect": f"{_COMMANDS}.proof:inspect",
     "verify": f"{_COMMANDS}.proof:verify",
     "reproduce": f"{_COMMANDS}.proof:reproduce",

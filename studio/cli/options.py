@@ -29,6 +29,19 @@ class ProfileOption(StrEnum):
     eci_rgb = "eci-rgb"
 
 
+class PictureFormatOption(StrEnum):
+    auto = "auto"
+    tiff = "tiff"
+    png = "png"
+    jpeg = "jpeg"
+    webp = "webp"
+
+
+class DepthOption(StrEnum):
+    eight = "8"
+    sixteen = "16"
+
+
 def read_pages(text: str | None) -> int | Literal["all"] | None:
     """The pages that were asked for. Raises ``typer.BadParameter`` for what is neither a number from 1 nor "all"."""
     if text is None:

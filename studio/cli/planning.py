@@ -17,6 +17,7 @@ from studio.domain.suffixes import ALWAYS_FRAMES, FRAME_SUFFIXES
 from studio.engine.faults import explained
 from studio.jobs.contents import contents_of
 from studio.jobs.finished import ReceiptsIn, results_among
+from studio.jobs.name_patterns import NamePattern
 from studio.jobs.outputs import name_outputs, result_suffix
 from studio.jobs.permission import Permission
 from studio.jobs.staging import recover
@@ -29,7 +30,7 @@ _NAMED_FILMS = frozenset({".mkv", ".mp4", ".m4v", ".mov", ".qt", ".avi"})
 class CommandRun:
     """One command over many inputs. ``single_file_options`` are the options that name one file and so fit one input
     only, ``also_read`` the files that were read for the recipe. ``out`` is as it was typed: a stroke at its end means
-    a folder."""
+    a folder. ``pattern``: how results in a folder are called."""
 
     inputs: Sequence[Path]
     out: str
@@ -41,6 +42,7 @@ class CommandRun:
     again: bool
     beside_originals: bool
     also_read: Sequence[Path] = ()
+    pattern: NamePattern | None = None
 
     @property
     def one_input(self) -> bool:
@@ -58,6 +60,9 @@ def carry_out(run: CommandRun, report: Reporter) -> int:
         named = ", ".join(run.single_file_options)
         report.error("", f"{named} can be used with one input file only.", "Do one file at a time.")
         return USAGE
+    if run.pattern is not None and run.names_a_file:
+        report.error("", f"--name is for results in a folder, and {run.out} is a file.", "Name a folder with -o.")
+        return USAGE
     found = find_inputs(run.inputs, report, frames=run.recipe.film_rate is not None)
     files, failed = _without_results(found, run, report), found.failed
     inputs: dict[Path, _Input] = {}
@@ -72,13 +77,19 @@ def carry_out(run: CommandRun, report: Reporter) -> int:
         requests = _requests(run, inputs, made)
     except StudioError as error:
         report_studio_error(report, str(run.inputs[0]) if run.one_input else run.out, error)
+        _remove_empty(made)
         return SOME_FAILED
     allowed = _allowed(requests, inputs, run, report)
     code = run_requests(allowed, report)
+    _remove_empty(made)
+    return code or (SOME_FAILED if failed or len(allowed) < len(requests) else DONE)
+
+
+def _remove_empty(made: Sequence[Path]) -> None:
+    """The folders that were made for results, if nothing has come into them."""
     for folder in reversed(made):
         with contextlib.suppress(OSError):
-            folder.rmdir()  # only if nothing has come into it
-    return code or (SOME_FAILED if failed or len(allowed) < len(requests) else DONE)
+            folder.rmdir()
 
 
 def _of_one_film(run: CommandRun) -> CommandRun:
@@ -141,6 +152,7 @@ def _requests(run: CommandRun, inputs: dict[Path, _Input], made: list[Path]) -> 
         one_input=run.names_a_file,
         beside_originals=run.beside_originals,
         known=ReceiptsIn(out),
+        pattern=run.pattern,
     )
     return [
         JobRequest(

@@ -69,6 +69,20 @@ class SetLimits(Question[None], frozen=True):
     numbers: dict[str, float | None]
 
 
+class CacheUse(msgspec.Struct, frozen=True):
+    """What the cache takes, and what is free beside it, in bytes."""
+
+    used: int
+    free: int
+
+
+class LookAtCache(Question[CacheUse], frozen=True):
+    """How large the cache of results is; with ``clear`` after everything in it was removed that is not in use."""
+
+    message: ClassVar[str] = "look_at_cache"
+    clear: bool = False
+
+
 # --- pictures ---------------------------------------------------------------------------------------------------------
 
 
@@ -130,6 +144,24 @@ class PreviewColour(Question[Coloured], frozen=True):
     message: ClassVar[str] = "preview_colour"
     path: str
     recipe: ColorizeRecipe
+
+
+class ExportSize(msgspec.Struct, frozen=True):
+    """Of a result: about so many ``bytes``, and exactly so many pixels."""
+
+    bytes: int
+    width: int
+    height: int
+
+
+class EstimateSize(Question[ExportSize], frozen=True):
+    """About how large the coloured picture will be; where the recipe leaves the format open, as what ends like
+    ``suffix_of``."""
+
+    message: ClassVar[str] = "export_size"
+    path: str
+    recipe: ColorizeRecipe
+    suffix_of: str
 
 
 class PartShown(msgspec.Struct, frozen=True):
@@ -406,8 +438,9 @@ class RescanSounds(Question[SoundRescan], frozen=True):
 
 class OptionalModel(msgspec.Struct, frozen=True):
     """A network of others that can be added. ``bytes`` to fetch; ``memory_bytes`` and ``seconds`` of one look on this
-    computer, about; ``fetched`` 0…1 of a download that was interrupted; ``sum_known``: its authors publish the file's
-    whole sum."""
+    computer, about; ``fetched`` 0…1 of a download that was interrupted; ``sum_known``: the file's whole sum is known;
+    ``task`` is what it does, and the seconds are those of a photograph (colour), of a megapixel or a damaged place
+    (enlarge, repair), of a frame (see); ``fetchable``: not only from a file."""
 
     id: str
     title: str
@@ -423,6 +456,9 @@ class OptionalModel(msgspec.Struct, frozen=True):
     sum_known: bool
     installed: bool
     fetched: float = 0.0
+    task: str = "colour"
+    needs_mask: bool = False
+    fetchable: bool = True
 
 
 class OptionalModels(msgspec.Struct, frozen=True):

@@ -80,7 +80,9 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     """Colour for a photograph or a film. ``vividness`` 0…1 (None: the model's own default), ``saturation`` 0…2 with 1
     neutral, ``temperature`` −1 (cooler) … 1 (warmer). ``faces``: where the model sees a face, colours lean towards what
     the skin of people of that lightness usually has. Photographs alone: ``leans`` make it one of its other plausible
-    versions (``hints`` are laid over them), ``versions`` so many are made; ``profile``: the colour space of the result;
+    versions (``hints`` are laid over them), ``versions`` so many are made; ``profile``: the colour space of the result,
+    ``depth`` its bits per channel (None: the original's), ``long_edge`` how many pixels its longer side has at most
+    (None: as many as the original; nothing is ever enlarged);
     ``pages`` of a file that holds several: one of them (from 1), "all", or None for the picture itself (the largest
     page). Films alone: ``chroma_only`` leaves a middle grey in place of the film's tones, for graders who lay the
     colours over it themselves; ``frame_sums`` writes the MD5 sums of all frames beside the film (FFmpeg's framemd5);
@@ -99,6 +101,8 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     film_format: FilmFormat = "auto"
     quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
     profile: PictureProfile = "auto"
+    depth: Literal[8, 16] | None = None
+    long_edge: Annotated[int, msgspec.Meta(ge=1, le=500_000)] | None = None
     pages: Annotated[int, msgspec.Meta(ge=1)] | Literal["all"] | None = None
     disclosure_metadata: bool = True
     disclosure_label: bool = False
@@ -142,12 +146,41 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
         return self.frame_rate or "auto"
 
 
-Recipe: TypeAlias = ColorizeRecipe | SoundRecipe
+class _PictureWork(msgspec.Struct, frozen=True):
+    """What all work on the pixels of photographs with an optional model has in common."""
+
+    model: Text
+    format: PictureFormat = "auto"
+    quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
+    disclosure_metadata: bool = True
+
+    @property
+    def film_rate(self) -> None:
+        """Numbered pictures are photographs."""
+        return None
+
+
+class EnlargeRecipe(_PictureWork, frozen=True, tag="enlarge", tag_field="kind"):
+    """A photograph with sides so many times as long as its model makes them; fine detail is estimated."""
+
+    model: Text = "real-esrgan-x2"
+
+
+class RepairRecipe(_PictureWork, frozen=True, tag="repair", tag_field="kind"):
+    """A photograph without noise, without what JPEG has left, or with its damage filled in. A mask beside the request
+    (``mask`` among its extras) says where; outside it every pixel stays as it is."""
+
+    model: Text = "lama"
+
+
+PictureRecipe: TypeAlias = EnlargeRecipe | RepairRecipe
+Recipe: TypeAlias = ColorizeRecipe | SoundRecipe | EnlargeRecipe | RepairRecipe
 
 
 def recipe_from_json(text: bytes | str) -> Recipe:
     """Read a recipe; raises ``msgspec.ValidationError`` with the offending field when it does not fit."""
-    return msgspec.json.decode(text, type=ColorizeRecipe | SoundRecipe)
+    recipe: Recipe = msgspec.json.decode(text, type=Recipe)
+    return recipe
 
 
 def check_recipe(recipe: Recipe) -> None:
@@ -184,6 +217,8 @@ _CAME_LATER = {
     "faces": True,
     "leans": (),
     "profile": "auto",
+    "depth": None,
+    "long_edge": None,
     "pages": None,
     "chroma_only": False,
     "frame_sums": False,

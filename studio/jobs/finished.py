@@ -21,7 +21,7 @@ from studio.domain.errors import StudioError
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.receipt import FileDigest, Receipt, receipt_from_json
-from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
+from studio.domain.recipe import Recipe
 from studio.jobs.outputs import RECEIPT_ENDING, receipt_beside
 from studio.jobs.stages.keys import job_key
 from studio.media.files.safety import sha256_of
@@ -223,7 +223,7 @@ class _Glance(msgspec.Struct):
 
     source: FileDigest
     outputs: tuple[FileDigest, ...]
-    recipe: ColorizeRecipe | SoundRecipe
+    recipe: Recipe
 
 
 def results_among(found: Sequence[Path], recipe: Recipe) -> set[Path]:

@@ -17,8 +17,9 @@ import msgspec
 from studio.domain.errors import UnreadableInput, UnwritableOutput
 from studio.domain.facts import PictureFacts
 from studio.domain.job import JobRequest
-from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
+from studio.domain.recipe import ColorizeRecipe, EnlargeRecipe, Recipe, RepairRecipe, SoundRecipe
 from studio.domain.suffixes import FRAME_SUFFIXES, PICTURES, WRITTEN_PICTURES, suffix_of
+from studio.jobs.name_patterns import Named, NamePattern
 from studio.media.pictures.formats import WRITTEN
 
 FileKind: TypeAlias = Literal["result", "layer", "confidence", "cues", "credits", "stem", "sums", "receipt"]
@@ -43,10 +44,12 @@ def result_name(source: Path, recipe: Recipe, *, film: bool, facts: PictureFacts
 
 
 def _tag(recipe: Recipe) -> str:
-    """What the name of a result says of the work: "colour", "sound", or both."""
+    """What the name of a result says of the work: "colour", "sound", or both; "enlarged", "repaired"."""
     if isinstance(recipe, SoundRecipe):
         return "sound" if recipe.colour is None else "colour-sound"
-    return "colour"
+    if isinstance(recipe, EnlargeRecipe):
+        return "enlarged"
+    return "repaired" if isinstance(recipe, RepairRecipe) else "colour"
 
 
 def result_suffix(source: Path, recipe: Recipe, *, film: bool, facts: PictureFacts | None = None) -> str:
@@ -74,6 +77,12 @@ def result_suffix(source: Path, recipe: Recipe, *, film: bool, facts: PictureFac
             return ".mkv"
         return suffix if suffix in _KEPT_FILMS else _suffix_that_holds(source)
     if film:
+        if not isinstance(recipe, ColorizeRecipe):
+            raise UnreadableInput(
+                f"“{source.name}” is a film, and only photographs can be {_tag(recipe)}.",
+                hint="Choose photographs.",
+                path=source,
+            )
         usual = suffix if suffix in _KEPT_FILMS else ".mkv" if suffix in FRAME_SUFFIXES else ".mp4"
         return SUFFIX_OF_FILM_FORMAT.get(recipe.film_format, usual)
     return SUFFIX_OF_PICTURE_FORMAT.get(recipe.format) or _kept_suffix(suffix, facts)
@@ -230,14 +239,20 @@ def _sound_files(request: JobRequest, film: bool) -> list[PlannedFile]:
     return files
 
 
+def _changed_files(request: JobRequest, film: bool) -> list[PlannedFile]:
+    return [PlannedFile("result", Path(request.output))]
+
+
 _PLANS: dict[type, Callable[[JobRequest, bool], list[PlannedFile]]] = {
     ColorizeRecipe: _coloured_files,
     SoundRecipe: _sound_files,
+    EnlargeRecipe: _changed_files,
+    RepairRecipe: _changed_files,
 }
 
 
 _WRITTEN_FILES, _WRITTEN_FOLDERS = ("confidence", "layer", "cues_out", "credits"), ("stems",)
-_READ = ("cues_in", "library")
+_READ = ("cues_in", "library", "mask")
 """Side files asked for: what is written, and what is only read."""
 
 
@@ -320,17 +335,20 @@ def name_outputs(
     one_input: bool,
     beside_originals: bool = False,
     known: KnownResults | None = None,
+    pattern: NamePattern | None = None,
 ) -> dict[Path, Path]:
     """Choose an output path for every source.
 
     ``suffixes`` gives each source's output suffix (`result_suffix`); the recipe's tag is appended to the stem in a
-    folder ("street" → "street-colour.png"). With ``one_input`` and ``out`` not being a folder, ``out`` itself is the
-    file. Equal names get a number, in the order of the sources, so that nothing is overwritten; what was made earlier
-    keeps its name (``known``), so that the numbers do not depend on who has joined since.
+    folder ("street" → "street-colour.png"), or names follow the ``pattern``. With ``one_input`` and ``out`` not being a
+    folder, ``out`` itself is the file. Equal names get a number, in the order of the sources, so that nothing is
+    overwritten; what was made earlier keeps its name (``known``), so that the numbers do not depend on who has joined
+    since.
 
     Raises:
         UnwritableOutput: ``out`` is a folder that holds originals and ``beside_originals`` is false, or a file where
             a folder is needed.
+        UnusablePattern: no name can be made by the pattern.
     """
     if one_input and not out.is_dir():
         source = sources[0]
@@ -344,7 +362,10 @@ def name_outputs(
     if not beside_originals:
         _refuse_source_folder(sources, out)
     known = known or _NothingKnown()
-    wanted = {source: out / f"{source.stem}-{_tag(recipe)}{suffixes[source]}" for source in sources}
+    wanted = {
+        source: out / f"{_stem(source, recipe, pattern, number, len(sources))}{suffixes[source]}"
+        for number, source in enumerate(sources, start=1)
+    }
     earlier = {source: path for source in sources if (path := known.of(source, wanted[source])) is not None}
     taken = {str(path).casefold() for path in earlier.values()}
     chosen: dict[Path, Path] = {}
@@ -361,6 +382,15 @@ def name_outputs(
         numbers[str(wanted[source]).casefold()] = number + 1
         taken.add(str(chosen[source]).casefold())
     return chosen
+
+
+def _stem(source: Path, recipe: Recipe, pattern: NamePattern | None, number: int, of: int) -> str:
+    if pattern is None:
+        return f"{source.stem}-{_tag(recipe)}"
+    model = recipe.model if isinstance(recipe, ColorizeRecipe) else ""
+    several = isinstance(recipe, ColorizeRecipe) and recipe.versions > 1
+    pattern = pattern.without_versions() if several else pattern
+    return pattern.fill(Named(source, number, of, model=model))
 
 
 def _refuse_source_folder(sources: Sequence[Path], out: Path) -> None:

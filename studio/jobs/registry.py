@@ -28,6 +28,8 @@ class Task:
 TASKS: dict[str, Task] = {
     "colorize": Task("studio.jobs.tasks.colorize:colorize", "studio.jobs.tasks.colorize:models_of"),
     "sound": Task("studio.jobs.tasks.sound:sound", "studio.jobs.tasks.sound:models_of"),
+    "enlarge": Task("studio.jobs.tasks.pictures:enlarge", "studio.jobs.tasks.pictures:models_of"),
+    "repair": Task("studio.jobs.tasks.pictures:repair", "studio.jobs.tasks.pictures:models_of"),
 }
 
 
@@ -45,6 +47,7 @@ ANSWERS: dict[str, Service] = {
     **_answers("runner", "device", (questions.RunJob, "run_in_engine")),
     **_answers("proof.telling", "light", (questions.WhatIsThis, "what_is_this")),
     **_answers("answers.limits", "light", (questions.SetLimits, "set_limits")),
+    **_answers("answers.cache", "light", (questions.LookAtCache, "look_at_cache")),
     **_answers("answers.facts", "light", (questions.Inspect, "inspect")),
     **_answers("answers.pictures", "light", (questions.Thumbnail, "thumbnail")),
     **_answers("answers.pictures", "preview", (questions.Pyramid, "pyramid")),
@@ -56,6 +59,7 @@ ANSWERS: dict[str, Service] = {
         uses_models=True,
     ),
     **_answers("answers.colour_versions", "preview", (questions.ProposeVersions, "propose_versions"), uses_models=True),
+    **_answers("answers.export_size", "preview", (questions.EstimateSize, "export_size"), uses_models=True),
     **_answers("answers.live_colour", "live", (questions.ShowPart, "show_part"), uses_models=True),
     **_answers("answers.film_colour", "preview", (questions.ShowColour, "show_colour"), uses_models=True),
     **_answers("answers.colour", "light", (questions.ReferencePicture, "reference_picture")),

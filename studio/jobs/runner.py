@@ -33,7 +33,7 @@ from studio.jobs.guarding import guarded
 from studio.jobs.outputs import receipt_beside
 from studio.jobs.permission import Permission, refuse_existing
 from studio.jobs.registry import TASKS, Task, kind_of
-from studio.jobs.stages.keys import frames_digest, fresh_digest, job_key
+from studio.jobs.stages.keys import ALSO_READ, frames_digest, fresh_digest, job_key
 from studio.jobs.stages.result_cache import sweep
 from studio.jobs.staging import Stage, is_being_placed, recover
 from studio.jobs.task import Outcome
@@ -257,7 +257,7 @@ def _receipt(
 def _also_read(request: JobRequest) -> dict[str, FileDigest]:
     """The files beside the input that decided what came out, all pictures of a sequence as one; folders of sounds are
     named in ``extras`` alone."""
-    read = {kind: Path(request.extras[kind]) for kind in ("cues_in",) if kind in request.extras}
+    read = {kind: Path(request.extras[kind]) for kind in ALSO_READ if kind in request.extras}
     digests = {kind: FileDigest(str(path), sha256_of(path), path.stat().st_size) for kind, path in read.items()}
     frames = frames_digest(request.input, request.recipe.film_rate, Progress())
     return digests if frames is None else digests | {"frames": frames}

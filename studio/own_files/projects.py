@@ -15,6 +15,7 @@ from studio.domain.project import FORMAT, VERSION, Project
 from studio.own_files import records
 from studio.own_files.reasons import reason, unwritable
 from studio.own_files.remarks import remark
+from studio.own_files.scratch import PART, discard, stale_in
 
 Raw = dict[str, Any]
 
@@ -52,6 +53,14 @@ def write_project(path: Path, project: Project) -> None:
             temporary.write_bytes(msgspec.json.format(any_json.encode(project), indent=1))
     except OSError as error:
         raise unwritable(path, error) from error
+
+
+def clear_up(folder: Path) -> None:
+    """Remove the unfinished project files that killed processes left there. Folders may be the stages of results: they
+    are for the next job to finish."""
+    for path in stale_in(folder, [f"{PART}*.part"]):
+        if path.is_file():
+            discard(path)
 
 
 def path_in_project(media: Path, project: Path) -> str:

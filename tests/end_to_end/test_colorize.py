@@ -209,3 +209,47 @@ def test_a_card_that_is_not_there_is_told_in_terminal_and_receipt(
     receipt = receipt_from_json(Path(result["receipt"]).read_bytes())
     assert (receipt.device_asked, receipt.device) == ("cuda", "cpu")
     assert any("NVIDIA" in note for note in receipt.notes)
+
+
+def test_smaller_copies_get_names_by_a_pattern_and_equal_names_numbers(
+    studio: Callable[..., Run], good_photo: Path, tmp_path: Path
+) -> None:
+    other = good_photo.with_name("church.png")
+    other.write_bytes(good_photo.read_bytes())
+    wanted = ("--long-edge", "100", "--format", "jpeg", "--name", "{number:3} {name}")
+
+    run = studio("colorize", good_photo.parent, "-o", tmp_path / "web", *wanted)
+
+    assert run.code == 0
+    assert [Path(result["outputs"][0]).name for result in run.results] == ["001 church.jpg", "002 street.jpg"]
+    assert cv2.imread(str(tmp_path / "web" / "001 church.jpg")).shape == (67, 100, 3)
+    again = studio("colorize", good_photo.parent, "-o", tmp_path / "web", *wanted)
+    assert [result["outputs"] for result in again.results] == [result["outputs"] for result in run.results]
+    equal = studio("colorize", good_photo.parent, "-o", tmp_path / "one", "--name", "x", "--long-edge", "50")
+    assert [Path(result["outputs"][0]).name for result in equal.results] == ["x.png", "x-2.png"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("-o", "out/", "--name", "a/b"), 1, "not every disk takes"),
+        (("-o", "out/", "--name", "{nmae}"), 1, "{nmae}"),
+        (("-o", "out/", "--name", "{version} {name}", "--versions", "2"), 1, "at the end"),
+        (("-o", "out.png", "--name", "{name}"), 2, "a folder"),
+        (("-o", "out.png", "--format", "tiff"), 1, "named as a PNG file"),
+    ],
+)
+def test_a_name_that_cannot_be_is_refused_before_anything_is_written(
+    studio: Callable[..., Run],
+    good_photo: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+    code: int,
+    said: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = studio("colorize", good_photo, *words)
+    assert run.code == code
+    assert said in run.errors[0]["message"]
+    assert not list(tmp_path.glob("out*"))

@@ -11,12 +11,15 @@ import numpy as np
 import pytest
 
 from studio.domain.errors import UnwritableOutput
+from studio.domain.project import Project
 from studio.jobs.stages import result_cache
 from studio.own_files import records
+from studio.own_files.projects import write_project
 from studio.own_files.scratch import AGAIN, ICONS, PART, scratch_folder, scratch_name
 from studio.sound.recordings.wave_file import WaveWriter
 from studio.sound.shelves import array_file
 from studio.sound.shelves.store import SoundStore
+from studio.ui.state.projects import OpenProject
 from studio.ui.state.settings import Settings, Store
 from tests.disks import fill, small_disk
 
@@ -33,6 +36,19 @@ def test_the_windows_folder_is_private_and_cleaned_at_the_start(tmp_path: Path) 
     assert not list((tmp_path / "work").iterdir())
     if os.name != "nt":
         assert tmp_path.stat().st_mode & 0o077 == 0
+
+
+def test_what_a_kill_left_beside_a_project_is_gone_when_it_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "job.phonochrome"
+    write_project(path, Project())
+    left, stage = (tmp_path / f"{PART}{number}-00000000.part" for number in (DEAD, DEAD + 1))
+    left.write_text("half")
+    stage.mkdir()
+    own = scratch_folder(tmp_path)
+    project = OpenProject(tmp_path / "home")
+    project.open(path)
+    assert sorted(tmp_path.iterdir()) == sorted([path, stage, own]), "the stage of a job is for the next job to finish"
+    project.close()
 
 
 def test_the_librarys_folder_is_cleaned_at_the_start(tmp_path: Path) -> None:

@@ -9,11 +9,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from studio.ui.qt.language import speak
 from studio.ui.state.settings import Store
 from studio.ui.window.main_window import MainWindow
 from tests.ui.fake_bridge import FakeBridge
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _english(qapp: QApplication) -> None:
+    """What is counted has its English forms, whatever the machine speaks."""
+    speak(qapp, "en")
 
 
 @pytest.fixture(autouse=True)

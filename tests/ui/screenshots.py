@@ -62,11 +62,12 @@ def drive(folder: Path, width: int, height: int) -> None:
     from studio.domain.cues import is_heard
     from studio.ui.engine.conversation import EngineBridge
     from studio.ui.state.inputs import sample_paths
+    from studio.ui.state.settings import Settings
     from studio.ui.theme import controller
     from studio.ui.window.app import make_application
     from studio.ui.window.main_window import MainWindow
 
-    make_application()
+    make_application(Settings(language="en"))
     bridge = EngineBridge()
     window = MainWindow(bridge)
     window.resize(width, height)
@@ -104,10 +105,10 @@ def drive(folder: Path, width: int, height: int) -> None:
         wait("the tiles", lambda: page.viewer.store.idle)
         window.banner.hide()
         shoot("photographs")
-        page.viewer.bar.confidence.setChecked(True)
+        page.view_bar.confidence.setChecked(True)
         QTest.qWait(300)
         shoot("confidence")
-        page.viewer.bar.confidence.setChecked(False)
+        page.view_bar.confidence.setChecked(False)
         page.panel.colours.reference.read(colour_photograph("flower"))
         wait("reading the reference", lambda: page.photo is not None and page.photo.recipe.reference is not None)
         wait("a version led by it", lambda: page.photo is not None and len(page.photo.renderings) == 3)

@@ -14,6 +14,7 @@ from studio.cli.running import SOME_FAILED
 from studio.domain import limits
 from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.recipe import MOST_HINTS, ColorizeRecipe, Hint, Hints, Reference
+from studio.jobs.name_patterns import NamePattern
 from studio.media.files.numbered import is_pattern
 from studio.own_files.records import NOT_THIS_KIND, decode, read_bytes
 
@@ -45,6 +46,25 @@ def colorize(
     profile: Annotated[
         options.ProfileOption, typer.Option(help="Colour space of photographs; auto: the original's own, else sRGB.")
     ] = options.ProfileOption.auto,
+    format: Annotated[
+        options.PictureFormatOption, typer.Option(help="Of photographs; auto: by the result's name, else as they are.")
+    ] = options.PictureFormatOption.auto,
+    depth: Annotated[
+        options.DepthOption | None, typer.Option(help="Bits per channel of photographs; left out: as they have.")
+    ] = None,
+    long_edge: Annotated[
+        int | None,
+        typer.Option(
+            min=1, max=500_000, metavar="PX", help="Photographs get smaller, never larger: their longer side."
+        ),
+    ] = None,
+    name: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PATTERN",
+            help="Names of results in a folder, such as {name}-{date}; also {folder}, {number}, {version}, {model}.",
+        ),
+    ] = None,
     pages: Annotated[
         str | None, typer.Option(help="Of files with several pages: all, or the number of one.", metavar="all|N")
     ] = None,
@@ -84,6 +104,7 @@ def colorize(
     if wanted_rate is None and any(map(is_pattern, inputs)):
         wanted_rate = "auto"
     try:
+        pattern = NamePattern.parse(name) if name is not None else None
         recipe = ColorizeRecipe(
             model=model,
             vividness=vividness,
@@ -93,8 +114,11 @@ def colorize(
             reference=_read_reference(reference),
             faces=faces,
             versions=versions,
+            format=format.value,
             quality=quality,
             profile=profile.value,
+            depth=None if depth is None else 8 if depth is options.DepthOption.eight else 16,
+            long_edge=long_edge,
             pages=wanted_pages,
             disclosure_label=label,
             film_format=film_format.value,
@@ -118,6 +142,7 @@ def colorize(
         again=again,
         beside_originals=beside_originals,
         also_read=[path for path in (hints, reference) if path is not None],
+        pattern=pattern,
     )
     code = carry_out(run, report)
     report.close()

@@ -33,22 +33,23 @@ _VERSIONS = {
     "pack sample": 1,
 }
 """Of each stage; goes up whenever the same inputs give something else."""
+ALSO_READ = ("cues_in", "mask")
+"""Files beside the input, as ``JobRequest.extras`` names them, that decide what comes out."""
 _MOST_DIGESTS = 20_000
 _digests: dict[tuple[str, int, int], str] = {}
 
 
 def job_key(request: JobRequest, source_sha256: str, frames_sha256: str | None = None) -> str:
     """What makes two jobs the same work: the input's bytes, the recipe, the side outputs asked for, and what else is
-    read: the other pictures of a sequence (``frames_sha256`` where their sum is known, "" for none), a cue sheet's
-    bytes, and which folder of sounds. Raises ``UnreadableInput`` when the sheet cannot be read."""
+    read: the other pictures of a sequence (``frames_sha256`` where their sum is known, "" for none), the bytes of a cue
+    sheet or a mask, and which folder of sounds. Raises ``UnreadableInput`` when one cannot be read."""
     parts = [source_sha256.encode(), recipe_to_json(request.recipe), ",".join(sorted(request.extras)).encode()]
     if frames_sha256 is None:
         frames = frames_digest(request.input, request.recipe.film_rate, Progress())
         frames_sha256 = "" if frames is None else frames.sha256
     if frames_sha256:
         parts.append(frames_sha256.encode())
-    if "cues_in" in request.extras:
-        parts.append(sha256_of(request.extras["cues_in"]).encode())
+    parts += [sha256_of(request.extras[kind]).encode() for kind in ALSO_READ if kind in request.extras]
     if "library" in request.extras:
         parts.append(os.fsencode(Path(request.extras["library"]).absolute()))
     return hashlib.sha256(b"\0".join(parts)).hexdigest()[:32]
@@ -82,6 +83,8 @@ def coloured_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest)
         film_format=plain.film_format,
         quality=plain.quality,
         profile=plain.profile,
+        depth=plain.depth,
+        long_edge=plain.long_edge,
         pages=recipe.page,
         disclosure_metadata=plain.disclosure_metadata,
         disclosure_label=plain.disclosure_label,

@@ -35,6 +35,10 @@ class Resolution:
         """Of the picture after a quarter turn."""
         return replace(self, across=self.down, down=self.across)
 
+    def reduced(self, share: float) -> Resolution:
+        """Of the picture with so large a share of its pixels a side (above 1: more): as large on paper as before."""
+        return replace(self, across=self.across * share, down=self.down * share)
+
     @property
     def metric(self) -> bool:
         return self.unit != "inch"

@@ -142,6 +142,11 @@ class Scan:
         return reader.lab(np.stack(rows))
 
 
+def open_upright(path: Path, page: int | None = None) -> OpenedPicture:
+    """A picture as it is stored, upright, its kind of numbers known. Raises ``UnreadableInput``."""
+    return _open(path, page=page)[0]
+
+
 def _open(path: Path, shrink: int = 1, page: int | None = None) -> tuple[OpenedPicture, Reader]:
     try:
         opened = open_picture(path, shrink=shrink, page=page)
@@ -210,7 +215,8 @@ class PictureWriter:
 
     ``format``: "auto" (by the output's suffix, else the source's own, else TIFF for 16 bits and PNG for 8), "tiff",
     "png", "jpeg", "webp". ``bits`` None keeps the source's depth where the format can. ``profile``: the colour space of
-    the result; "auto" is the original's own where it has one that can be written, else sRGB. ``disclosure`` is the
+    the result; "auto" is the original's own where it has one that can be written, else sRGB. ``size`` (width, height):
+    of a result that is smaller than the scan; on paper it stays as large. ``disclosure`` is the
     sentence that goes into the metadata with the IPTC mark for generated colour; None leaves the mark out.
     Raises ``UnwritableOutput``. As a context manager it aborts unless ``finish`` was called.
     """
@@ -223,6 +229,7 @@ class PictureWriter:
         format: str = "auto",
         quality: int = 92,
         bits: int | None = None,
+        size: tuple[int, int] | None = None,
         profile: PictureProfile = "auto",
         metadata: bool = True,
         disclosure: str | None = None,
@@ -231,29 +238,28 @@ class PictureWriter:
         output = Path(output)
         kind = choose_format(output, scan.format, scan.bits, format)
         bits = depth_of(kind, bits or scan.bits)
+        self.width, self.height = size or (scan.width, scan.height)
+        resolution = scan.resolution.reduced(self.width / scan.width) if scan.resolution else None
         self._space, space_notes = space_for(profile, scan.own_profile, bits)
         provenance = Provenance(scan.path, disclosure)
         kept = Metadata.of_picture(scan.path) if metadata else Metadata()
         is_srgb = self._space.from_linear is None
         layout = Layout(
-            scan.width,
-            scan.height,
+            self.width,
+            self.height,
             bands=3,
             bits=bits,
             alpha=scan.has_alpha,
-            resolution=scan.resolution,
+            resolution=resolution,
             profile=self._space.profile,
             lossless=scan.lossless,
-            metadata=kept.prepared(
-                scan.width, scan.height, scan.resolution if metadata else None, provenance, srgb=is_srgb
-            ),
+            metadata=kept.prepared(self.width, self.height, resolution if metadata else None, provenance, srgb=is_srgb),
         )
         self._sink: PictureSink = sink_for(
             kind, output, layout, quality=quality, overwrite=overwrite, sources=(scan.path,)
         )
         self._notes = (*space_notes, *losses(kind, scan.bits, bits, kept))
         self._rows = 0
-        self.width, self.height = scan.width, scan.height
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -49,3 +51,37 @@ def reduced_size(
     if max_side is not None:
         scale = min(scale, max_side / max(width, height))
     return max(1, round(width * scale)), max(1, round(height * scale))
+
+
+Strip = tuple[int, FloatArray, FloatArray | None]
+"""Where the rows begin, their lightness (h, w), and their alpha (h, w) 0…1 if the picture has it."""
+
+
+def reduced_strips(strips: Iterator[Strip], height: int, small_height: int, small_width: int) -> Iterator[Strip]:
+    """The strips of a picture of ``height`` rows, area-averaged to ``small_height`` × ``small_width`` while they go by:
+    a row is given as soon as all that falls on it has been seen. What is transparent does not colour what is not."""
+    done = 0
+    waiting = np.zeros((0, small_width, 2), np.float32)
+    for y0, lightness, alpha in strips:
+        rows = len(lightness)
+        weight = np.ones_like(lightness) if alpha is None else alpha
+        narrow = cv2.resize(np.dstack([lightness * weight, weight]), (small_width, rows), interpolation=cv2.INTER_AREA)
+        first, weights = box_weights(height, small_height, y0, y0 + rows)
+        weights, first = (
+            weights[max(0, done - first) :],
+            max(first, done),
+        )  # a row given already touches this by rounding
+        end = first + len(weights)
+        if end - done > len(waiting):
+            waiting = np.pad(waiting, ((0, end - done - len(waiting)), (0, 0), (0, 0)))
+        waiting[first - done : end - done] += np.tensordot(weights, narrow, 1)
+        ready = (y0 + rows) * small_height // height - done
+        if ready:
+            yield done, *_unweighted(waiting[:ready], alpha is not None)
+            done, waiting = done + ready, waiting[ready:]
+
+
+def _unweighted(sums: FloatArray, has_alpha: bool) -> tuple[FloatArray, FloatArray | None]:
+    weight = sums[..., 1]
+    lightness = np.divide(sums[..., 0], weight, out=np.zeros_like(weight), where=weight > 0)
+    return lightness, np.clip(weight, 0, 1) if has_alpha else None

@@ -5,16 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from studio.domain.job import JobRequest
+from studio.domain.questions import EstimateSize
 from studio.domain.recipe import ColorizeRecipe
-from studio.jobs.outputs import page_names, result_name, with_side_files
+from studio.jobs.name_patterns import Named, NamePattern
+from studio.jobs.outputs import page_names, result_suffix, with_side_files
 from studio.ui.dialogs.export_frame import ExportDialog
-from studio.ui.parts.controls import Row, SliderRow, label
+from studio.ui.dialogs.photo_choices import PhotoChoices
+from studio.ui.parts.controls import fit_words, label
 from studio.ui.parts.page_strip import numbers_in_words
+from studio.ui.parts.size_estimate import SizeEstimate
 from studio.ui.state.documents import Photo
-from studio.ui.state.settings import PhotoExport
 from studio.ui.state.workspace import Workspace
 
 
@@ -24,10 +27,10 @@ def exportable(photos: list[Photo]) -> list[Photo]:
 
 
 def _usual_folder(workspace: Workspace, first: Path) -> Path:
-    """Where the last results went, if it is still there; else beside the folder of the scans."""
-    last = workspace.settings.photo_export.folder
-    if last and Path(last).is_dir():
-        return Path(last)
+    """The folder of the preferences, else where the last results went, if it is still there; else beside the folder of
+    the scans."""
+    if there := workspace.settings.folder_for_results(workspace.settings.photo_export.folder):
+        return there
     return first.parent.parent / workspace.tr("Colourised") if first.parent.parent != first.parent else Path.home()
 
 
@@ -42,76 +45,55 @@ class ExportPhotosDialog(ExportDialog):
             workspace,
             workspace.tr("Export {0}").format(first.name)
             if count == 1
-            else workspace.tr("Export {0} photographs").format(count),
-            workspace.tr(
-                "In full size, with the scan's own brightness, profile and metadata. The original stays as it is."
-            ),
+            else workspace.tr("Export %Ln photograph(s)", "", count),
+            workspace.tr("With the scan's own brightness, profile and metadata. The original stays as it is."),
             _usual_folder(workspace, first),
             parent,
         )
-        self.format = QComboBox()
-        self.format.setAccessibleName(self.tr("Format"))
-        for text, key in (
-            (self.tr("As the original"), "auto"),
-            (self.tr("TIFF, keeps 16 bit"), "tiff"),
-            (self.tr("PNG, without loss"), "png"),
-            (self.tr("JPEG, for sharing"), "jpeg"),
-            (self.tr("WebP, for the web"), "webp"),
-        ):
-            self.format.addItem(text, key)
-        self.column.addWidget(Row(self.tr("Format"), self.format))
-        self.quality = SliderRow(
-            self.tr("Quality"), 50, 100, workspace.settings.jpeg_quality, step=1, show=lambda v: f"{v:.0f}"
-        )
-        self.quality.setToolTip(self.tr("Of JPEG and WebP"))
-        self.column.addWidget(self.quality)
-        self.profile = QComboBox()
-        self.profile.setAccessibleName(self.tr("Colour space"))
-        for text, key in (
-            (self.tr("The original's own, else sRGB"), "auto"),
-            (self.tr("sRGB"), "srgb"),
-            (self.tr("Display P3"), "display-p3"),
-            (self.tr("Adobe RGB (1998)"), "adobe-rgb"),
-            (self.tr("eciRGB v2"), "eci-rgb"),
-        ):
-            self.profile.addItem(text, key)
-        self.column.addWidget(Row(self.tr("Colour space"), self.profile))
+        self.form = PhotoChoices(workspace)
+        self.column.addWidget(self.form)
         self.all_pages = QCheckBox(self.tr("All pages of files that hold several"))
         self.label_on = QCheckBox(self.tr("Write “Digitally colourised” into a corner of the picture"))
         self.label_on.setChecked(workspace.settings.disclosure_label)
         self.metadata_on = QCheckBox(self.tr("Say in the metadata that the colours are estimated"))
-        self.metadata_on.setChecked(True)
-        self.confidence = QCheckBox(self.tr("Also save the confidence map"))
-        self.layer = QCheckBox(self.tr("Also save the colour as a layer of its own"))
+        self.metadata_on.setChecked(workspace.settings.disclosure_metadata)
         self.column.addWidget(self.all_pages)
         self.all_pages.setVisible(any(photo.pages > 1 for photo in self.photos))
         if chosen := self._chosen_in_words():
             self.column.addWidget(label(chosen, "dim", wrap=True))
-        for box in (self.metadata_on, self.label_on, self.confidence, self.layer):
+        for box in (self.metadata_on, self.label_on, self.form.confidence, self.form.layer):
             self.column.addWidget(box)
-        self._begin_with_last()
+        self.size_line = SizeEstimate(workspace.bridge)
         self.column.addSpacing(8)
-        self.finish(self.tr("Export"))
+        self.finish(self.tr("Export"), self.size_line)
+        self.form.changed.connect(self._form_changed)
+        self.all_pages.toggled.connect(self._form_changed)
+        self.finished.connect(lambda _: self.size_line.forget())
+        self._form_changed()
 
-    def _begin_with_last(self) -> None:
-        """What was chosen the last time is chosen now."""
-        last = self.workspace.settings.photo_export
-        self.format.setCurrentIndex(max(0, self.format.findData(last.format)))
-        self.profile.setCurrentIndex(max(0, self.profile.findData(last.profile)))
-        self.confidence.setChecked(last.confidence)
-        self.layer.setChecked(last.layer)
+    def _form_changed(self, _value: object = None) -> None:
+        """The name and the size that come of these choices are told, and whether there can be an export."""
+        pattern = self.form.pattern
+        self.go.setEnabled(pattern is not None)
+        if pattern is None:
+            self.form.show_example("")
+            self.size_line.forget()
+            fit_words(self)
+            return
+        names = [self._result_name(photo, pattern, number) for number, photo in enumerate(self.photos, start=1)]
+        self.form.show_example(", ".join(names[:2]) + (" …" if len(names) > 2 else ""))
+        asked = [
+            EstimateSize(str(photo.path), self._recipe(photo), name)
+            for photo, name in zip(self.photos, names, strict=True)
+        ]
+        count = sum(len(self._pages(photo, self._recipe(photo), photo.path)) for photo in self.photos)
+        self.size_line.ask(asked, count, self.workspace.settings.device)
 
     def _remember(self, folder: Path) -> None:
         """The next export begins with these choices."""
         settings = self.workspace.settings
-        settings.photo_export = PhotoExport(
-            self.format.currentData(),
-            self.profile.currentData(),
-            self.confidence.isChecked(),
-            self.layer.isChecked(),
-            str(folder),
-        )
-        settings.jpeg_quality = round(self.quality.value())
+        settings.photo_export = self.form.choices(str(folder))
+        settings.jpeg_quality = round(self.form.quality.value())
         settings.disclosure_label = self.label_on.isChecked()
         self.workspace.save_settings()
 
@@ -127,25 +109,38 @@ class ExportPhotosDialog(ExportDialog):
     def requests(self, folder: Path) -> list[JobRequest]:
         self._remember(folder)
         naming = self._naming(folder)
+        pattern = NamePattern.parse(self.form.name.text())
+        boxes = {"confidence": self.form.confidence, "layer": self.form.layer}
+        asked_for = {kind: "" for kind, box in boxes.items() if box.isChecked()}
         result = []
-        for photo in self.photos:
-            recipe = replace(
-                photo.recipe,
-                format=self.format.currentData(),
-                quality=round(self.quality.value()),
-                profile=self.profile.currentData(),
-                pages="all" if self.all_pages.isChecked() and not photo.chosen else photo.recipe.pages,
-                disclosure_metadata=self.metadata_on.isChecked(),
-                disclosure_label=self.label_on.isChecked(),
-            )
-            wanted = folder / result_name(photo.path, recipe, film=False, facts=photo.facts)
-            boxes = {"confidence": self.confidence, "layer": self.layer}
-            asked_for = {kind: "" for kind, box in boxes.items() if box.isChecked()}
-            for each, name in self._pages(photo, recipe, wanted):
+        for number, photo in enumerate(self.photos, start=1):
+            wanted = folder / self._result_name(photo, pattern, number)
+            for each, name in self._pages(photo, self._recipe(photo), wanted):
                 device = self.workspace.settings.device
                 request = JobRequest(each, str(photo.path), str(name), asked_for, device=device)
                 result.append(with_side_files(naming.named(request)))
         return result
+
+    def _recipe(self, photo: Photo) -> ColorizeRecipe:
+        """How this photograph is to be coloured and stored."""
+        chosen = self.form.choices()
+        return replace(
+            photo.recipe,
+            format=chosen.format,
+            quality=chosen.quality or photo.recipe.quality,
+            profile=chosen.profile,
+            depth=chosen.depth,
+            long_edge=chosen.long_edge or None,
+            pages="all" if self.all_pages.isChecked() and not photo.chosen else photo.recipe.pages,
+            disclosure_metadata=self.metadata_on.isChecked(),
+            disclosure_label=self.label_on.isChecked(),
+        )
+
+    def _result_name(self, photo: Photo, pattern: NamePattern, number: int) -> str:
+        """What the result is called, if nothing else is called so."""
+        version = photo.renderings.index(photo.shown) + 1 if photo.shown in photo.renderings else 1
+        named = Named(photo.path, number, len(self.photos), str(version), photo.recipe.model)
+        return pattern.fill(named) + result_suffix(photo.path, self._recipe(photo), film=False, facts=photo.facts)
 
     def _pages(self, photo: Photo, recipe: ColorizeRecipe, output: Path) -> list[tuple[ColorizeRecipe, Path]]:
         """What is exported of a photograph's file: as it is looked at, or each of the pages chosen, with the colour

@@ -34,13 +34,16 @@ class ExportDialog(QDialog):
         self.folder.setAccessibleName(self.tr("Folder"))
         self._folder_row = Row(self.tr("Folder"), self.folder, button(self.tr("Choose…"), self._choose))
 
-    def finish(self, action: str) -> None:
-        """Put the folder and the buttons below what was added."""
+    def finish(self, action: str, summary: QWidget | None = None) -> None:
+        """Put the folder and the buttons below what was added, and beside the buttons what comes of it all."""
         self.column.addWidget(self._folder_row)
         self.column.addSpacing(16)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addStretch(1)
+        if summary is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(summary, 1)
         row.addWidget(button(self.tr("Cancel"), self.reject))
         self.go = button(action, self._go, kind="primary")
         self.go.setDefault(True)
@@ -81,9 +84,7 @@ class ExportDialog(QDialog):
 
 def say_added(workspace: Workspace, count: int, folder: Path) -> None:
     workspace.say_note(
-        workspace.tr("1 export is in the queue.")
-        if count == 1
-        else workspace.tr("{0} exports are in the queue.").format(count),
+        workspace.tr("%Ln export(s) are in the queue.", "", count),
         workspace.tr("The results go to {0}.").format(folder),
         action=workspace.tr("Show the queue"),
         on_action=lambda: workspace.place_wanted.emit("batch"),

@@ -19,6 +19,7 @@ from studio.ui.dialogs.deliveries import DELIVERIES, Delivery
 from studio.ui.dialogs.export_frame import ExportDialog
 from studio.ui.parts.controls import Row, label
 from studio.ui.state.documents import FilmDocument
+from studio.ui.state.settings import Settings
 from studio.ui.state.workspace import Workspace
 
 SEQUENCES = ("dpx", "tiff", "png")
@@ -41,7 +42,7 @@ class FilmExportDialog(ExportDialog):
             workspace,
             workspace.tr("Export {0}").format(film.path.name),
             workspace.tr("The original stays as it is. Everything else about the result says how it was made."),
-            self._usual_folder(),
+            self._usual_folder(workspace.settings),
             parent,
         )
         self._build_picture(picture)
@@ -58,9 +59,9 @@ class FilmExportDialog(ExportDialog):
         self.folder.textChanged.connect(lambda _text: self._show())
         self._show()
 
-    def _usual_folder(self) -> Path:
-        if self._chosen.folder and Path(self._chosen.folder).is_dir():
-            return Path(self._chosen.folder)
+    def _usual_folder(self, settings: Settings) -> Path:
+        if there := settings.folder_for_results(self._chosen.folder):
+            return there
         above = self.film.path.parent.parent
         return (
             above / QCoreApplication.translate("export", "Exports") if above != self.film.path.parent else Path.home()
@@ -246,16 +247,16 @@ class FilmExportDialog(ExportDialog):
             "MX": self.tr("music"),
         }
         heard = sum(is_heard(cue, sheet) for cue in sheet.cues)
-        text = self.tr("Heard: {0} of {1} cues.").format(heard, len(sheet.cues))
+        text = self.tr("Heard: {0} of %n cue(s).", "", len(sheet.cues)).format(heard)
         silent = [name for track, name in names.items() if self._has(sheet, track) and not is_track_heard(track, sheet)]
         if silent:
             text += " " + self.tr("Silent as a whole: {0}.").format(", ".join(silent))
         unsure = sum(not is_on(cue, sheet) and cue.muted is None for cue in sheet.cues)
         if unsure:
-            text += " " + self.tr("{0} unsure stay silent.").format(unsure)
+            text += " " + self.tr("%n unsure stay(s) silent.", "", unsure)
         muted = sum(bool(cue.muted) for cue in sheet.cues)
         if muted:
-            text += " " + self.tr("{0} muted.").format(muted)
+            text += " " + self.tr("%n muted.", "", muted)
         return text
 
     @staticmethod
@@ -269,11 +270,7 @@ class FilmExportDialog(ExportDialog):
         if recipe.reference is not None:
             parts.append(self.tr("Led by the colours of {0}.").format(recipe.reference.name))
         if recipe.hints:
-            parts.append(
-                self.tr("With one colour point of yours.")
-                if len(recipe.hints) == 1
-                else self.tr("With {0} colour points of yours.").format(len(recipe.hints))
-            )
+            parts.append(self.tr("With %n colour point(s) of yours.", "", len(recipe.hints)))
         return " ".join(parts)
 
     # -- the job ---------------------------------------------------------------------------------------------------

@@ -54,15 +54,11 @@ class FramesDialog(QDialog):
     def lead(self, names: Sequence[NumberedName]) -> str:
         """What they are, in words."""
         first, last = names[0].path.name, names[-1].path.name
-        text = self.tr("{0} pictures, from {1} to {2}.").format(f"{len(names):,}", first, last)
+        text = self.tr("%Ln picture(s), from {0} to {1}.", "", len(names)).format(first, last)
         missing = sum(after.number - before.number - 1 for before, after in pairwise(names))
         if missing:
             text += " " + (
-                self.tr("One number is missing: the picture before it stays until the next one.")
-                if missing == 1
-                else self.tr("{0} numbers are missing: the picture before each gap stays until the next one.").format(
-                    f"{missing:,}"
-                )
+                self.tr("%Ln number(s) are missing: the picture before each gap stays until the next one.", "", missing)
             )
         return text
 

@@ -26,11 +26,7 @@ class LostCuesDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
-        text = (
-            self.tr("One cue was found before and is not found now")
-            if len(lost) == 1
-            else self.tr("{0} cues were found before and are not found now").format(len(lost))
-        )
+        text = self.tr("%n cue(s) were found before and are not found now", "", len(lost))
         column.addWidget(label(text, "heading", wrap=True))
         column.addWidget(
             label(self.tr("Whatever you have set or changed yourself stays in either case."), "dim", wrap=True)

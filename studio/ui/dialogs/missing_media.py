@@ -59,11 +59,7 @@ class MissingMediaDialog(QDialog):
             self.accept()
             return
         self.look.setEnabled(True)
-        self.heading.setText(
-            self.tr("One file is not where it was")
-            if len(lost) == 1
-            else self.tr("{0} files are not where they were").format(len(lost))
-        )
+        self.heading.setText(self.tr("%n file(s) are not where they were", "", len(lost)))
         self.list.clear()
         self.list.addItems([media.path for media in lost])
 

@@ -65,15 +65,15 @@ class TriageDialog(QDialog):
         below = sum(each < self._at for each in self._left)
         above = len(self._left) - below
         self.told.setText(
-            self.tr("Of {0} undecided cues {1} are below {2} %.").format(
-                len(self._left), below, round(self.certainty.value())
+            self.tr("Of %n undecided cue(s) {0} are below {1} %.", "", len(self._left)).format(
+                below, round(self.certainty.value())
             )
         )
         for what, count, text in (
-            (self.remove, below, self.tr("Remove {0} below")),
-            (self.keep, above, self.tr("Keep {0} above")),
+            (self.remove, below, self.tr("Remove %n below", "", below)),
+            (self.keep, above, self.tr("Keep %n above", "", above)),
         ):
-            what.setText(text.format(count))
+            what.setText(text)
             what.setAccessibleName(what.text())
             what.setEnabled(count > 0)
 

@@ -34,6 +34,7 @@ Kind: TypeAlias = Literal[
     "colour",
     "live",
     "reference",
+    "size",
     "film",
     "frame",
     "find",

@@ -17,7 +17,17 @@ from studio.domain.errors import StudioError
 from studio.domain.facts import Facts
 from studio.domain.progress import ProgressUpdate
 from studio.domain.provenance import Provenance
-from studio.domain.questions import FilmPreview, Mix, Rendering, SoundImport, SoundRescan, Thing, View
+from studio.domain.questions import (
+    EstimateSize,
+    ExportSize,
+    FilmPreview,
+    Mix,
+    Rendering,
+    SoundImport,
+    SoundRescan,
+    Thing,
+    View,
+)
 from studio.domain.recipe import ColorizeRecipe, FrameRate, Reference, SoundRecipe
 from studio.ui.engine.bridge import Bridge
 
@@ -55,6 +65,11 @@ def set_limits(bridge: Bridge) -> None:
     """The engine goes by the limits of this process from now on."""
     numbers = {limit.variable: limit.value if math.isfinite(limit.value) else None for limit in limits.ALL}
     bridge.ask(ask.SetLimits(numbers), lambda _: None, lambda _: None)
+
+
+def look_at_cache(bridge: Bridge, done: Callable[[ask.CacheUse], object], *, clear: bool = False) -> None:
+    """How large the cache is, if wanted after it was cleared; nothing is heard where it cannot be looked at."""
+    bridge.ask(ask.LookAtCache(clear), done, lambda _: None)
 
 
 def thumbnail(bridge: Bridge, path: Path, size: int, done: Callable[[str], object], failed: Failed) -> None:
@@ -96,6 +111,38 @@ def preview_colour(
 
     question = ask.PreviewColour(str(path), recipe)
     bridge.want("colour", path, question, received, failed, progress, device=device, begun=begun, pause_s=pause_s)
+
+
+_PAUSE_FOR_SIZE_S = 0.3
+"""Of somebody who drags a slider of the export."""
+
+
+def export_sizes(
+    bridge: Bridge,
+    place: Hashable,
+    asked: Sequence[EstimateSize],
+    device: str,
+    done: Callable[[list[ExportSize]], object],
+    failed: Failed,
+) -> None:
+    """About how large these results will be, one after the other; ``place`` has one such wish at a time."""
+    sizes: list[ExportSize] = []
+
+    def received(size: ExportSize) -> None:
+        sizes.append(size)
+        if len(sizes) == len(asked):
+            done(sizes)
+        else:
+            ask_next(0.0)
+
+    def ask_next(pause_s: float) -> None:
+        bridge.want("size", place, asked[len(sizes)], received, failed, device=device, pause_s=pause_s)
+
+    ask_next(_PAUSE_FOR_SIZE_S)
+
+
+def forget_export_sizes(bridge: Bridge, place: Hashable) -> None:
+    bridge.unwant("size", place)
 
 
 def show_part(

@@ -21,6 +21,7 @@ from studio.ui.parts.model_box import ModelBox
 from studio.ui.parts.queue_table import QueueTable
 from studio.ui.state.inputs import Inputs, sort_inputs
 from studio.ui.state.models_list import default_vividness
+from studio.ui.state.words import number_text
 from studio.ui.state.workspace import Workspace
 
 
@@ -183,24 +184,22 @@ class BatchPage(QWidget):
         if photos or films:
             parts = []
             if photos:
-                parts.append(self.tr("1 photograph") if photos == 1 else self.tr("{0:,} photographs").format(photos))
+                parts.append(self.tr("%Ln photograph(s)", "", photos))
             if films:
-                parts.append(self.tr("1 film") if films == 1 else self.tr("{0:,} films").format(films))
+                parts.append(self.tr("%Ln film(s)", "", films))
             self.source.setText(self.tr(" and ").join(parts) + self._left_out())
         else:
             self.source.setText(self.tr("Nothing chosen yet. Folders and files can also be dropped here."))
         self.forget.setVisible(bool(photos or films))
         count = len(self._chosen())
         self.start.setEnabled(bool(count and self.target.text().strip()))
-        self.start.setText(self.tr("Add {0:,} to the queue").format(count) if count else self.tr("Add to the queue"))
+        self.start.setText(self.tr("Add %Ln to the queue", "", count) if count else self.tr("Add to the queue"))
 
     def _left_out(self) -> str:
         count = len(self._offered()) - len(self._chosen())
         if not count:
             return ""
-        if count == 1:
-            return self.tr(" · 1 result of an earlier run is left out")
-        return self.tr(" · {0:,} results of earlier runs are left out").format(count)
+        return self.tr(" · %Ln result(s) of earlier runs are left out", "", count)
 
     def _offered(self) -> list[Path]:
         return self.inputs.films if self.work.currentData() == "sound" else self.inputs.all
@@ -233,6 +232,7 @@ class BatchPage(QWidget):
             format=self.format.currentData(),
             quality=settings.jpeg_quality,
             disclosure_label=settings.disclosure_label,
+            disclosure_metadata=settings.disclosure_metadata,
         )
 
     def _load_recipe(self) -> None:
@@ -247,10 +247,10 @@ class BatchPage(QWidget):
                 self.tr("A recipe is a JSON file with a field “kind”, such as the one inside a receipt."),
             )
             return
-        self.work.setCurrentIndex(0 if isinstance(recipe, ColorizeRecipe) else 1)
+        self.work.setCurrentIndex(1 if isinstance(recipe, SoundRecipe) else 0)
         self._own_recipe = recipe
         self.recipe_button.setText(self.tr("Recipe: {0}").format(Path(name).name))
-        if isinstance(recipe, ColorizeRecipe):
+        if not isinstance(recipe, SoundRecipe):
             for widget in (self._model_row, self.vividness, self.saturation, self._format_row):
                 widget.setVisible(False)
 
@@ -340,7 +340,7 @@ class BatchPage(QWidget):
         self.clear.setEnabled(any(job.state in ("done", "failed", "cancelled") for job in jobs))
         done = sum(job.state == "done" for job in jobs)
         self.summary.setText(
-            self.tr("Queue · {0:,} of {1:,} done").format(done, len(jobs)) if jobs else self.tr("Queue")
+            self.tr("Queue · {0} of %Ln done", "", len(jobs)).format(number_text(done)) if jobs else self.tr("Queue")
         )
         selected = self.table.selected_jobs()
         self.detail.setText(_detail(selected[0]) if len(selected) == 1 else "")

@@ -15,6 +15,7 @@ from studio.ui.parts.filmstrip import HEADROOM
 from studio.ui.parts.illustrations import draw
 from studio.ui.qt.plain import plain_tip
 from studio.ui.state.settings import Recent, Session
+from studio.ui.state.words import day_and_month
 from studio.ui.state.workspace import Workspace
 from studio.ui.theme import controller, current
 from studio.ui.theme.drawings import pixmap
@@ -284,7 +285,7 @@ class HomePage(QWidget):
         if recent.kind == "project":
             return self.tr("project")
         count = len(recent.paths)
-        return self.tr("1 photograph") if count == 1 else self.tr("{0} photographs").format(count)
+        return self.tr("%Ln photograph(s)", "", count)
 
 
 def _told(session: Session) -> str:
@@ -302,4 +303,4 @@ def _when(iso: str, today: str, yesterday: str) -> str:
     away = (datetime.date.today() - day).days
     if away <= 0:
         return today
-    return yesterday if away == 1 else f"{day.day} {day:%B}"
+    return yesterday if away == 1 else day_and_month(day)

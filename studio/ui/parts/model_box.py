@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
 from studio.ui.qt.plain import plain_tip
 from studio.ui.state.models_list import colour_models
 from studio.ui.state.workspace import Workspace
+
+translate = QCoreApplication.translate
 
 
 class ModelBox(QComboBox):
@@ -39,6 +41,8 @@ class ModelBox(QComboBox):
             self.clear()
             for model in colour_models():
                 self.addItem(model.title, model.id)
-                self.setItemData(self.count() - 1, plain_tip(model.note), Qt.ItemDataRole.ToolTipRole)
+                self.setItemData(
+                    self.count() - 1, plain_tip(translate("words", model.note)), Qt.ItemDataRole.ToolTipRole
+                )
         if shown is not None:
             self.show_model(shown)

@@ -15,9 +15,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QMouseEvent, QPa
 from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from studio.domain.receipt import DISCLOSURE_COLOUR
 from studio.ui.parts.viewer import POINT_RADIUS, paint_point
 from studio.ui.qt.players import let_threads_end, make_player
+from studio.ui.state.words import disclosure_text
 from studio.ui.theme import current
 from studio.ui.theme.tokens import DARK
 
@@ -381,7 +381,7 @@ class VideoView(QWidget):
         font = QFont(self.font())
         font.setPixelSize(11)
         painter.setFont(font)
-        text = self.tr(DISCLOSURE_COLOUR)
+        text = disclosure_text()
         width = min(QFontMetricsF(font).horizontalAdvance(text) + 16, self.width() - 8.0)
         box = QRectF(max(4.0, target.right() - 12 - width), target.bottom() - 34, width, 22)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

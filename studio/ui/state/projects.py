@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from studio.domain.errors import UnwritableOutput
 from studio.domain.project import FilmDelivery, FilmEdits, Looked, Media, PhotoEdits, Project
 from studio.own_files.journals import Journal, read_journal
-from studio.own_files.projects import path_in_project, path_of_media, read_project, write_project
+from studio.own_files.projects import clear_up, path_in_project, path_of_media, read_project, write_project
 from studio.ui.state.settings import FilmWork, PhotoWork
 
 TOGETHER_MS = 250
@@ -141,6 +141,7 @@ class OpenProject(QObject):
         """Make this project the open one, with what its journal still holds; returns whether that was anything. Media
         are looked for where the project says. Raises ``UnreadableInput``."""
         project = read_project(path)
+        clear_up(path.parent)
         self.close()
         self.path = path
         self._take(project)

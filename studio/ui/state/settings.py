@@ -20,23 +20,14 @@ from studio.domain.cues import CueSheet
 from studio.domain.limits import Limit
 from studio.domain.marks import FilmMarks
 from studio.domain.project import FilmDelivery
-from studio.domain.recipe import ColorizeRecipe, PictureFormat, PictureProfile, SoundRecipe
+from studio.domain.recipe import ColorizeRecipe, SoundRecipe
 from studio.own_files import records
+from studio.ui.state.photo_exports import ExportPreset, PhotoExport
 
 RECENT_LIMIT = 12
 
 Chosen = Annotated[float, msgspec.Meta(gt=0.0, le=1e15)] | None
 Paths = Annotated[list[str], msgspec.Meta(min_length=1)]
-
-
-class PhotoExport(msgspec.Struct):
-    """What was chosen in the last export of photographs."""
-
-    format: PictureFormat = "auto"
-    profile: PictureProfile = "auto"
-    confidence: bool = False
-    layer: bool = False
-    folder: str = ""
 
 
 class Session(msgspec.Struct, frozen=True):
@@ -56,22 +47,41 @@ class Session(msgspec.Struct, frozen=True):
 
 
 class Settings(msgspec.Struct):
-    """Preferences. Unknown fields of newer versions are ignored, missing ones take these values."""
+    """Preferences. Unknown fields of newer versions are ignored, missing ones take these values.
+
+    ``ui_scale`` is in per cent of what the system says; ``shortcuts`` are the keys of commands that were chosen (empty:
+    none); None and empty texts leave the usual threads, cache, folders and model.
+    """
 
     theme: Literal["system", "dark", "light"] = "system"
+    language: Literal["system", "en", "de", "fr"] = "system"
+    ui_scale: Annotated[int, msgspec.Meta(ge=100, le=250)] = 100
+    shortcuts: dict[str, str] = msgspec.field(default_factory=dict)
     device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
     jpeg_quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
     disclosure_label: bool = False
+    disclosure_metadata: bool = True
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-40.0, le=-9.0)] = -23.0
     geometry: str = ""
     last_folder: str = ""
     film_export: FilmDelivery = msgspec.field(default_factory=FilmDelivery)
-    photo_export: PhotoExport = msgspec.field(default_factory=PhotoExport)
+    photo_export: PhotoExport = PhotoExport()
+    export_presets: list[ExportPreset] = []
     session: Session = Session()
+    results_folder: str = ""
+    colour_model: str = ""
+    threads: Annotated[int, msgspec.Meta(ge=1, le=1024)] | None = None
+    cache_gb: Annotated[float, msgspec.Meta(ge=1, le=10_000)] | None = None
+    cache_folder: str = ""
     max_pixels: Chosen = None
     max_film_hours: Chosen = None
     max_job_hours: Chosen = None
     max_memory_gb: Chosen = None
+
+    def folder_for_results(self, last: str) -> Path | None:
+        """The folder that was chosen for all results, else the last one, as long as it is there."""
+        there = (Path(folder) for folder in (self.results_folder, last) if folder)
+        return next((folder for folder in there if folder.is_dir()), None)
 
     @property
     def limits(self) -> dict[Limit, float | None]:

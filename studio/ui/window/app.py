@@ -7,19 +7,22 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-import assets
 from studio.ui.qt.garbage import collect_here_only
+from studio.ui.qt.language import speak
+from studio.ui.state import at_start
+from studio.ui.state.settings import Settings, Store
 from studio.ui.theme import controller
 from studio.ui.theme.drawings import FOLDER, remove_files
 
 
 def run(files: list[Path] | list[str] | None = None) -> int:
     """Open the window with these files; returns the exit code when it is closed."""
-    application = make_application()
+    store = Store()
+    application = make_application(store.load_settings())
     from studio.ui.engine.conversation import EngineBridge
     from studio.ui.window.main_window import MainWindow
     from studio.ui.window.places import WARM_AFTER_MS
@@ -27,7 +30,7 @@ def run(files: list[Path] | list[str] | None = None) -> int:
     _catch_unexpected()
     collect_here_only(application)
     bridge = EngineBridge()
-    window = MainWindow(bridge)
+    window = MainWindow(bridge, store)
     window.show()
     bridge.start()
     if not files:
@@ -41,22 +44,21 @@ def run(files: list[Path] | list[str] | None = None) -> int:
         remove_files()
 
 
-def make_application() -> QApplication:
-    """The one QApplication, with its name, mark, theme and language."""
+def make_application(settings: Settings | None = None) -> QApplication:
+    """The one QApplication, with its name, mark, theme and the language that was chosen."""
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         controller()
         return existing
+    settings = settings or Settings()
+    at_start.begin_with(settings)
     QCoreApplication.setApplicationName("Phonochrome")
     QCoreApplication.setOrganizationName("Phonochrome")
     application = QApplication(sys.argv[:1])
     application.setDesktopFileName("phonochrome")
     application.setWindowIcon(QIcon(str(FOLDER / "phonochrome.svg")))
-    translator = QTranslator(application)
-    folder = Path(assets.__file__).parent / "translations"
-    if translator.load(QLocale(), "phonochrome", "_", str(folder)):
-        application.installTranslator(translator)
-    controller().apply("system")
+    speak(application, settings.language)
+    controller().apply(settings.theme)
     return application
 
 

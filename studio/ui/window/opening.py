@@ -131,7 +131,7 @@ class Opening(QObject):
             return
         first = longest[0].path
         self._workspace.say_note(
-            self.tr("{0} numbered pictures are open as photographs.").format(f"{len(longest):,}"),
+            self.tr("%Ln numbered picture(s) are open as photographs.", "", len(longest)),
             self.tr("If they are the frames of a film, open them as one."),
             action=self.tr("Open as a film…"),
             on_action=lambda: self.ask_frame_rate(first),
@@ -183,7 +183,7 @@ class Opening(QObject):
             self._places.go("film")
         if others:
             self._workspace.say_note(
-                self.tr("{0} is open; {1} more films were left out.").format(film.name, others),
+                self.tr("{0} is open; %n more film(s) were left out.", "", others).format(film.name),
                 self.tr("Open them one at a time, or add them all in Batch."),
             )
 

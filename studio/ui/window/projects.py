@@ -261,11 +261,7 @@ class Projects(QObject):
                 self._project.found(edits, found[edits.media])
         if found:
             self._show_project()
-            self._workspace.say_note(
-                self.tr("One moved file was found again.")
-                if len(found) == 1
-                else self.tr("{0} moved files were found again.").format(len(found))
-            )
+            self._workspace.say_note(self.tr("%n moved file(s) were found again.", "", len(found)))
         lost = [edits.media for edits in self._project.lost]
         if dialog is not None:
             dialog.show_lost(lost)

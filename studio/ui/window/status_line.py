@@ -12,7 +12,7 @@ from studio.domain.job import Job
 from studio.domain.progress import ProgressUpdate
 from studio.engine.protocol import EngineStatus
 from studio.ui.parts.controls import Elided, label
-from studio.ui.state.words import eta_text
+from studio.ui.state.words import eta_text, number_text
 from studio.ui.state.workspace import Workspace
 
 
@@ -108,7 +108,7 @@ class StatusLine(QWidget):
             first = running[0]
             what = first.stage or self.tr("Working on {0}").format(Path(first.request.input).name)
             if waiting:
-                what += self.tr(" · {0} waiting").format(waiting)
+                what += self.tr(" · %Ln waiting", "", waiting)
             self._show_work(what, first.progress, first.eta_s)
         elif not self._colouring:
             self._hide_work()
@@ -135,7 +135,9 @@ class StatusLine(QWidget):
             space.say_error(failed[0].message, failed[0].hint)
         elif failed:
             space.say_error(
-                self.tr("{0} of {1} jobs failed; the others are done.").format(len(failed), len(ended)),
+                self.tr("{0} of %Ln job(s) failed; the others are done.", "", len(ended)).format(
+                    number_text(len(failed))
+                ),
                 self.tr("Batch shows why; they can be tried again there."),
             )
         else:
@@ -143,7 +145,7 @@ class StatusLine(QWidget):
             space.say_note(
                 self.tr("{0} is ready.").format(Path(ended[0].request.output).name)
                 if len(ended) == 1
-                else self.tr("{0} results are ready.").format(len(ended)),
+                else self.tr("%Ln result(s) are ready.", "", len(ended)),
                 self.tr("In {0}").format(folder),
                 action=self.tr("Show the folder"),
                 on_action=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),

@@ -200,3 +200,41 @@ def test_the_profile_of_the_recipe_is_carried(scan_path: Path, context: TaskCont
     with tifffile.TiffFile(output) as tiff:
         assert tiff.pages[0].tags[34675].value == NAMED["eci-rgb"].make()
     assert np.abs(lightness_of(output) - lightness_of(scan_path)).max() < 0.02
+
+
+def test_a_long_edge_makes_everything_smaller_with_the_same_tones_and_the_same_size_on_paper(
+    scan_path: Path, context: TaskContext
+) -> None:
+    folder = scan_path.parent
+    grey = tifffile.imread(scan_path)
+    tifffile.imwrite(scan_path, grey, photometric="minisblack", resolution=(600, 600), resolutionunit="INCH")
+    request = request_for(
+        scan_path,
+        folder / "out.tif",
+        recipe(long_edge=150),
+        confidence=folder / "sure.png",
+        layer=folder / "layer.tif",
+    )
+    receipt = run_job(request, Progress(), context)
+    assert [read_rgb(Path(output.path)).shape[:2] for output in receipt.outputs] == [(150, 100)] * 3
+    wanted = Scan.open(scan_path).lightness_small(max_side=150)
+    assert np.abs(lightness_of(folder / "out.tif") - wanted).max() < 0.1
+    stored = Scan.open(folder / "out.tif")
+    assert stored.bits == 16
+    assert stored.resolution is not None
+    assert stored.resolution.dots_per_inch == pytest.approx((300, 300))
+    assert "Reduced from 200 × 300 to 100 × 150 pixels, as asked for." in receipt.notes
+
+
+def test_nothing_is_enlarged_and_the_depth_is_as_asked_for(scan_path: Path, context: TaskContext) -> None:
+    output = scan_path.with_name("out.png")
+    receipt = run_job(request_for(scan_path, output, recipe(long_edge=4000, depth=8)), Progress(), context)
+    stored = Scan.open(output)
+    assert (stored.width, stored.height, stored.bits) == (200, 300, 8)
+    assert any("8 bits per channel were asked for" in note for note in receipt.notes)
+    assert not any("Reduced" in note for note in receipt.notes)
+
+
+def test_a_name_that_contradicts_the_format_is_refused(scan_path: Path, context: TaskContext) -> None:
+    with pytest.raises(UnwritableOutput, match="named as a PNG file"):
+        run_job(request_for(scan_path, scan_path.with_name("out.png"), recipe(format="tiff")), Progress(), context)

@@ -39,7 +39,7 @@ def test_from_opening_to_the_exported_file(
     qtbot.waitUntil(lambda: photo.state in ("coloured", "failed"), timeout=PATIENCE_MS)
     assert photo.state == "coloured", photo.message
     assert not page.viewer.after.empty
-    qtbot.waitUntil(page.viewer.bar.confidence.isEnabled, timeout=10_000)
+    qtbot.waitUntil(page.view_bar.confidence.isEnabled, timeout=10_000)
 
     output = tmp_path / "out" / "coloured.png"
     output.parent.mkdir()

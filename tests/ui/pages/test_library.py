@@ -218,7 +218,7 @@ def test_an_import_shows_progress_can_be_stopped_and_ends_in_one_sentence(
     page.add_folders([folder])
     bridge.answer("import_sounds", {"added": 3, "failed": 1, "failures": [["a.wav", "It is empty."]]})
     assert window.banner.message.text() == "new: 3 added."
-    assert "1 files were left out" in window.banner.hint.text()
+    assert "One file was left out" in window.banner.hint.text()
     assert page.keeper.busy == []
 
 

@@ -225,13 +225,13 @@ def test_damaged_settings_are_no_obstacle(store: Store) -> None:
 
 def test_preferences_hold_at_once(window: MainWindow, store: Store) -> None:
     dialog = PreferencesDialog(window.workspace, window)
-    dialog.theme.setCurrentIndex(dialog.theme.findData("light"))
-    dialog.label_on.setChecked(True)
+    dialog.looks.theme.setCurrentIndex(dialog.looks.theme.findData("light"))
+    dialog.disclosure.label_on.setChecked(True)
     assert controller().tokens is LIGHT
     stored = store.load_settings()
     assert stored.theme == "light"
     assert stored.disclosure_label
-    dialog.theme.setCurrentIndex(dialog.theme.findData("dark"))
+    dialog.looks.theme.setCurrentIndex(dialog.looks.theme.findData("dark"))
 
 
 # -- batch and queue -------------------------------------------------------------------------------------------------

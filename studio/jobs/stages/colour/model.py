@@ -136,6 +136,11 @@ def _entries(model_id: str) -> list[CatalogueEntry]:
     try:
         return [registry.info(part, [places.added_models()]) for part in parts]
     except ValueError as error:
+        other = next((pack for part in parts if (pack := known.find(part)) is not None and pack.task != "colour"), None)
+        if other is not None:
+            raise StudioError(
+                f"The model “{other.title}” does not colour photographs.", hint="See: python main.py models list"
+            ) from error
         missing = next((part for part in parts if known.find(part) is not None), "")
         hint = f"Install it with: python main.py models install {missing}" if missing else "Choose another model."
         raise StudioError(str(error), hint=hint) from error

@@ -17,7 +17,7 @@ from studio.jobs.outputs import page_requests
 from studio.jobs.stages.colour.field import PREDICTED, field_of
 from studio.jobs.stages.colour.model import check_able, model_digests, settled
 from studio.jobs.stages.colour.notes import disclosure_notes, disclosure_of, faces_notes, reference_notes
-from studio.jobs.stages.colour.writing import store_confidence, store_versions
+from studio.jobs.stages.colour.writing import size_of_result, store_confidence, store_versions
 from studio.jobs.task import Outcome
 from studio.media.pictures.picture import Scan
 
@@ -50,10 +50,13 @@ def _colour_page(request: JobRequest, made: list[Path], progress: Progress, cont
     field = field_of(scan, recipe, progress, context)
     lost = store_versions(scan, field, recipe, request, made, progress.part(PREDICTED, _STORED, "colouring"))
     if "confidence" in request.extras:
-        made.append(store_confidence(field, scan, Path(request.extras["confidence"]), request.overwrite))
+        size = size_of_result(scan, recipe)
+        made.append(store_confidence(field, size, Path(request.extras["confidence"]), request.overwrite))
     return [*scan.notes, *lost, *_notes(scan, recipe), *faces_notes(recipe, field.faces_share)]
 
 
 def _notes(scan: Scan, recipe: ColorizeRecipe) -> Sequence[str]:
+    had, has = (scan.width, scan.height), size_of_result(scan, recipe)
+    reduced = [f"Reduced from {had[0]} × {had[1]} to {has[0]} × {has[1]} pixels, as asked for."] if has != had else []
     toned = ["The scan is toned: its tint was replaced by the estimated colours."] if scan.toned else []
-    return [*toned, *reference_notes(recipe), *disclosure_notes(recipe)]
+    return [*reduced, *toned, *reference_notes(recipe), *disclosure_notes(recipe)]

@@ -15,12 +15,13 @@ import numpy as np
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.receipt import DISCLOSURE_COLOUR, colour_disclosure
-from studio.domain.recipe import ColorizeRecipe
+from studio.domain.recipe import ColorizeRecipe, PictureFormat
 from studio.jobs.outputs import version_names
 from studio.jobs.stages.ahead import read_ahead
 from studio.jobs.stages.colour.notes import versions_notes
 from studio.media.marks.caption import Caption, caption
 from studio.media.pictures.picture import PictureWriter, Scan, write_gray_map
+from studio.media.pictures.resampling import Strip, reduced_size, reduced_strips
 
 if TYPE_CHECKING:
     from models.colour.chroma import ChromaField
@@ -30,6 +31,19 @@ STRIP_ROWS = 256
 LAYER_LIGHTNESS = 65.0
 """L* of the colour layer: a middle grey that has room for strong colours of every hue."""
 LARGEST_MAP_PIXELS = 36_000_000
+
+
+def size_of_result(scan: Scan, recipe: ColorizeRecipe) -> tuple[int, int]:
+    """Width and height of the result: the scan's own, or with the long edge that is asked for."""
+    return reduced_size(scan.width, scan.height, max_side=recipe.long_edge)
+
+
+def strips_of(scan: Scan, recipe: ColorizeRecipe) -> Iterator[Strip]:
+    """The scan's lightness in the size of the result, strip by strip."""
+    width, height = size_of_result(scan, recipe)
+    strips = scan.strips(STRIP_ROWS)
+    whole = (width, height) == (scan.width, scan.height)
+    return strips if whole else reduced_strips(strips, scan.height, height, width)
 
 
 def store_versions(
@@ -48,23 +62,26 @@ def store_versions(
     versions = versions_of(field, recipe.versions)
     fields = [version.field for version in versions]
     names = version_names(Path(request.output), recipe.versions)[: len(fields)]
-    mark = caption(DISCLOSURE_COLOUR, scan.width, scan.height) if recipe.disclosure_label else None
+    width, height = size_of_result(scan, recipe)
+    mark = caption(DISCLOSURE_COLOUR, width, height) if recipe.disclosure_label else None
     with ExitStack() as stack:
-        writers = [stack.enter_context(_writer(name, scan, recipe, request.overwrite)) for name in names]
+        writers = [
+            stack.enter_context(writer_for(name, scan, recipe, recipe.format, overwrite=request.overwrite))
+            for name in names
+        ]
         layer = None
         if "layer" in request.extras:
-            layer = stack.enter_context(_writer(Path(request.extras["layer"]), scan, recipe, request.overwrite))
-        for y0, lightness, alpha in read_ahead(scan.strips(STRIP_ROWS)):
+            place = Path(request.extras["layer"])
+            layer = stack.enter_context(writer_for(place, scan, recipe, overwrite=request.overwrite))
+        for y0, lightness, alpha in read_ahead(strips_of(scan, recipe)):
             for writer, version in zip(writers, fields, strict=True):
-                rgb = coloured(lightness, version, y0, scan.height, recipe, mark)
+                rgb = coloured(lightness, version, y0, height, recipe, mark)
                 writer.write_strip(y0, rgb, alpha)
             if layer is not None:
                 flat = np.full_like(lightness, LAYER_LIGHTNESS)
-                tint = apply_chroma(
-                    flat, field, y0, scan.height, saturation=recipe.saturation, warmth=recipe.temperature
-                )
+                tint = apply_chroma(flat, field, y0, height, saturation=recipe.saturation, warmth=recipe.temperature)
                 layer.write_strip(y0, tint, alpha)
-            progress.step(y0 + len(lightness), scan.height + STRIP_ROWS)
+            progress.step(y0 + len(lightness), height + STRIP_ROWS)
         for writer in [*writers, *([layer] if layer is not None else [])]:
             made.append(writer.finish())
     lost = list(dict.fromkeys(note for writer in writers for note in writer.notes))
@@ -94,21 +111,33 @@ def coloured_strips(scan: Scan, field: ChromaField, recipe: ColorizeRecipe) -> I
         yield y0, coloured(lightness, field, y0, scan.height, recipe)
 
 
-def store_confidence(field: ChromaField, scan: Scan, output: Path, overwrite: bool) -> Path:
-    """The map of how sure the colours are, at the picture's size; smaller for very large pictures."""
+def store_confidence(field: ChromaField, size: tuple[int, int], output: Path, overwrite: bool) -> Path:
+    """The map of how sure the colours are, at the result's size; smaller for very large pictures."""
     from models.colour.chroma import enlarge
 
-    shrink = min(1.0, (LARGEST_MAP_PIXELS / (scan.width * scan.height)) ** 0.5)
-    width, height = max(1, round(scan.width * shrink)), max(1, round(scan.height * shrink))
+    shrink = min(1.0, (LARGEST_MAP_PIXELS / (size[0] * size[1])) ** 0.5)
+    width, height = (max(1, round(side * shrink)) for side in size)
     return write_gray_map(output, np.clip(enlarge(field.confidence, height, width), 0, 1), overwrite=overwrite)
 
 
-def _writer(output: Path, scan: Scan, recipe: ColorizeRecipe, overwrite: bool) -> PictureWriter:
+def writer_for(
+    output: Path,
+    scan: Scan,
+    recipe: ColorizeRecipe,
+    format: PictureFormat = "auto",
+    *,
+    size: tuple[int, int] | None = None,
+    overwrite: bool = False,
+) -> PictureWriter:
+    """What stores a result as the recipe says, or so large a part of it (``size``); ``format`` "auto" goes by the name.
+    Raises ``UnwritableOutput``."""
     return PictureWriter(
         output,
         scan,
-        format="auto" if output.suffix else recipe.format,
+        format=format,
         quality=recipe.quality,
+        bits=recipe.depth,
+        size=size or size_of_result(scan, recipe),
         profile=recipe.profile,
         disclosure=colour_disclosure(recipe) if recipe.disclosure_metadata else None,
         overwrite=overwrite,

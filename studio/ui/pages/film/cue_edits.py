@@ -117,7 +117,7 @@ class CueEdits(QObject):
     # -- the chosen cues -------------------------------------------------------------------------------------------
 
     def nudge(self, frames: int) -> None:
-        text = self._named(self.tr("Nudge a cue"), self.tr("Nudge {0} cues"))
+        text = self.tr("Nudge %n cue(s)", "", len(self._targets("")))
         self._edit(text, lambda s, i: edit.nudge(s, i, frames), key="nudge")
         cue = self.cue
         if cue is not None:
@@ -131,28 +131,28 @@ class CueEdits(QObject):
             return
         on = film.is_on(cue)
         if on:
-            text = self._named(self.tr("Mute a cue"), self.tr("Mute {0} cues"))
+            text = self.tr("Mute %n cue(s)", "", len(self._targets("")))
         elif cue.muted:
-            text = self._named(self.tr("Unmute a cue"), self.tr("Unmute {0} cues"))
+            text = self.tr("Unmute %n cue(s)", "", len(self._targets("")))
         else:
-            text = self._named(self.tr("Let a cue sound"), self.tr("Let {0} cues sound"))
+            text = self.tr("Let %n cue(s) sound", "", len(self._targets("")))
         self._edit(text, lambda s, i: edit.set_muted(s, i, on))
 
     def delete_cue(self) -> None:
         gone = self.chosen
-        text = self._named(self.tr("Delete a cue"), self.tr("Delete {0} cues"))
+        text = self.tr("Delete %n cue(s)", "", len(self._targets("")))
         self._edit_sheet(text, lambda s: edit.remove(s, [i for i in gone if any(c.id == i for c in s.cues)]))
 
     def confirm(self) -> None:
-        self._edit(self._named(self.tr("Keep a cue"), self.tr("Keep {0} cues")), edit.confirm)
+        self._edit(self.tr("Keep %n cue(s)", "", len(self._targets(""))), edit.confirm)
 
     def set_gain(self, decibels: float) -> None:
-        text = self._named(self.tr("Gain of a cue"), self.tr("Gain of {0} cues"))
+        text = self.tr("Gain of %n cue(s)", "", len(self._targets("")))
         self._edit(text, lambda s, i: edit.set_gain(s, i, decibels), key="gain")
 
     def set_pan(self, pan: float) -> None:
         """−1 is left, 1 is right."""
-        text = self._named(self.tr("Pan of a cue"), self.tr("Pan of {0} cues"))
+        text = self.tr("Pan of %n cue(s)", "", len(self._targets("")))
         self._edit(text, lambda s, i: edit.set_pan(s, i, pan), key="pan")
 
     def move_cue(self, cue_id: str, start_s: float) -> None:
@@ -160,7 +160,7 @@ class CueEdits(QObject):
         cue = self.film.cue(cue_id) if self.film is not None else None
         if cue is not None:
             by = start_s - cue.start_s
-            text = self._named(self.tr("Move a cue"), self.tr("Move {0} cues"), cue_id)
+            text = self.tr("Move %n cue(s)", "", len(self._targets(cue_id)))
             self._edit(text, lambda s, i: edit.move(s, i, edit.cue_of(s, i).start_s + by), cue=cue_id)
 
     def trim_cue(self, cue_id: str, end_s: float) -> None:
@@ -168,7 +168,7 @@ class CueEdits(QObject):
 
     def use_sound(self, cue_id: str, name: str, record: SoundRecord) -> None:
         """Let this cue, and what is chosen with it, play this sound, which the user knows by ``name``."""
-        text = self._named(self.tr("Sound: {0}").format(name), self.tr("Sound of {{0}} cues: {0}").format(name), cue_id)
+        text = self.tr("Sound of %n cue(s): {0}", "", len(self._targets(cue_id))).format(name)
         self._edit(text, lambda s, i: edit.swap_sound(s, i, record), cue=cue_id)
 
     def change_cues(self, cue_ids: Sequence[str], text: str, change: Callable[[CueSheet], CueSheet]) -> None:
@@ -182,10 +182,6 @@ class CueEdits(QObject):
         wanted = self.chosen if cue_id in self.chosen else (cue_id,)
         there = set(self._all_ids())
         return tuple(each for each in wanted if each in there)
-
-    def _named(self, one: str, many: str, cue_id: str = "") -> str:
-        count = len(self._targets(cue_id))
-        return one if count <= 1 else many.format(count)
 
     def _edit(self, text: str, change: Callable[[CueSheet, str], CueSheet], *, key: str = "", cue: str = "") -> None:
         """One step of undo: the sheet after ``change`` of this cue and what is chosen with it."""
@@ -226,7 +222,7 @@ class CueEdits(QObject):
             known = {cue.id for cue in before.cues}
             new = [cue.id for cue in sheet.cues if cue.id not in known]
             if new:
-                text = self.tr("Place a sound") if len(new) == 1 else self.tr("Place {0} sounds").format(len(new))
+                text = self.tr("Place %n sound(s)", "", len(new))
                 self._put_new(film, sheet, new[:1], text)
 
         self.workspace.library.ask(find, place, self.workspace.say_error)

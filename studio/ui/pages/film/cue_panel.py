@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -16,8 +16,10 @@ from studio.ui.parts.controls import Elided, Inspector, Row, SliderRow, button, 
 from studio.ui.parts.sound_row import sound_row
 from studio.ui.qt.players import make_player
 from studio.ui.state.documents import FilmDocument
-from studio.ui.state.words import cue_title
+from studio.ui.state.words import cue_title, signed_text
 from studio.ui.state.workspace import Workspace
+
+translate = QCoreApplication.translate
 
 if TYPE_CHECKING:
     from studio.sound.shelves.records import SoundRecord
@@ -129,7 +131,7 @@ class CuePanel(QObject):
     def show_cue(self, cue: Cue | None, count: int = 1, alike: int = 1) -> None:
         """Show this cue, one of ``count`` that are chosen; ``alike`` are like it, itself counted."""
         self._cue = cue
-        self.like_this.setText(self.tr("Choose all {0} like this").format(alike))
+        self.like_this.setText(self.tr("Choose all %n like this", "", alike))
         self.like_this.setAccessibleName(self.like_this.text())
         self._like_row.setVisible(cue is not None and alike > 1 and count < alike)
         unsure = cue is not None and self.film is not None and self.film.is_unsure(cue)
@@ -143,12 +145,12 @@ class CuePanel(QObject):
             return
         title = cue_title(cue)
         if count > 1:
-            self._title.setText(self.tr("{0} cues chosen").format(count))
+            self._title.setText(self.tr("%n cue(s) chosen", "", count))
             self.facts.setText(self.tr("What you change here is changed for all {0}. Shown: {1}").format(count, title))
         else:
             self._title.setText(title if not unsure else self.tr("{0}?").format(title.rstrip("?")))
             self.facts.setText(self._facts_text(cue))
-        self.delete.setText(self.tr("Delete {0} cues").format(count) if count > 1 else self.tr("Delete the cue"))
+        self.delete.setText(self.tr("Delete %n cue(s)", "", count) if count > 1 else self.tr("Delete the cue"))
         self.delete.setAccessibleName(self.delete.text())
         self._at.setText(timecode(cue.start_s, self.film.fps if self.film else 25.0)[3:])
         self._show_sliders(cue)
@@ -277,10 +279,11 @@ def _row(*widgets: QWidget, spacing: int = 8, top: int = 0, bottom: int = 0) -> 
 
 
 def _gain_text(value: float) -> str:
-    return f"{value:+.1f} dB".replace("-", "−") if value else "0 dB"
+    return f"{signed_text(value, 1)} dB" if value else "0 dB"
 
 
 def _pan_text(value: float) -> str:
     if abs(value) < 0.005:
-        return "C"
-    return f"{'L' if value < 0 else 'R'} {abs(value) * 100:.0f}"
+        return translate("CuePanel", "C", "in the centre")
+    side = translate("CuePanel", "L", "left") if value < 0 else translate("CuePanel", "R", "right")
+    return f"{side} {abs(value) * 100:.0f}"

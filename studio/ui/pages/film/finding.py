@@ -120,7 +120,7 @@ class Finding(QWidget):
         self.cues.set_sheet(sheet, selection, chosen)
         unsure = sum(is_unsure(cue, sheet) and cue.muted is None for cue in sheet.cues) if sheet is not None else 0
         self.decide.setText(self.tr("Decide on {0}").format(unsure))
-        self.decide.setAccessibleName(self.tr("Decide on {0} unsure cues").format(unsure))
+        self.decide.setAccessibleName(self.tr("Decide on %n unsure cue(s)", "", unsure))
         self._unsure.setVisible(unsure > 0)
         self._stack.setCurrentWidget(self.cues if sheet is not None else self._no_cues)
 
@@ -181,7 +181,7 @@ class Finding(QWidget):
             if kept:
                 hint = self.tr("What you had decided yourself is as it was.") + " " + hint
             self.workspace.say_note(
-                self.tr("Sounds found in {0} places, {1} unsure.").format(len(sheet.cues), film.unsure), hint
+                self.tr("Sounds found in %n place(s), {0} unsure.", "", len(sheet.cues)).format(film.unsure), hint
             )
         else:
             self.workspace.say_note(

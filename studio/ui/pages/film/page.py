@@ -283,7 +283,7 @@ class FilmPage(QWidget):
         sound = self.tr("with sound") if facts.has_audio else self.tr("silent")
         text = f"{film.path.name} · {facts.width} × {facts.height} · {facts.codec.upper()} · {sound}"
         if film.sheet is not None:
-            text += " · " + self.tr("sounds in {0} places, {1} unsure").format(len(film.sheet.cues), film.unsure)
+            text += " · " + self.tr("sounds in %n place(s), {0} unsure", "", len(film.sheet.cues)).format(film.unsure)
         return text
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -13,6 +13,7 @@ from studio.ui.parts.controls import IconButton, label
 from studio.ui.parts.player import FilmPlayer, VideoView
 from studio.ui.parts.timecode_field import TimecodeField
 from studio.ui.state.documents import FilmDocument
+from studio.ui.state.words import short_number
 from studio.ui.state.workspace import Workspace
 
 
@@ -122,7 +123,7 @@ class Transport(QWidget):
         self.player.fps = film.fps
         self.player.duration_s = film.facts.duration_s
         self.video.set_shape(film.facts.width, film.facts.height)
-        self.rate.setText(self.tr("{0:g} fps").format(round(film.fps, 3)))
+        self.rate.setText(self.tr("{0} fps").format(short_number(film.fps)))
         self._position_changed(self.player.position_s)
 
     def _preview_changed(self) -> None:

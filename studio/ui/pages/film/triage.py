@@ -74,7 +74,7 @@ class Triage(QObject):
     def remove_below(self, confidence: float) -> None:
         """Remove all undecided cues that are less sure than this, as one step."""
         ids = [cue.id for cue in self.undecided() if cue.confidence < confidence]
-        text = self.tr("Remove {0} unsure cues").format(len(ids))
+        text = self.tr("Remove %n unsure cue(s)", "", len(ids))
         self._edits.change_cues(ids, text, lambda sheet: edit.remove(sheet, ids))
 
     def keep_from(self, confidence: float) -> None:
@@ -84,4 +84,4 @@ class Triage(QObject):
         def kept(sheet: CueSheet) -> CueSheet:
             return edit.each(sheet, ids, edit.confirm)
 
-        self._edits.change_cues(ids, self.tr("Keep {0} unsure cues").format(len(ids)), kept)
+        self._edits.change_cues(ids, self.tr("Keep %n unsure cue(s)", "", len(ids)), kept)

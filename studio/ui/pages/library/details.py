@@ -14,6 +14,7 @@ from studio.ui.engine.library import SoundRow
 from studio.ui.pages.library.model import length_text
 from studio.ui.pages.library.questions import Details
 from studio.ui.parts.controls import Elided, IconButton, Inspector, Row, button, label, set_role
+from studio.ui.state.words import number_text, short_number
 from studio.ui.theme import controller, current
 
 WIDTH = 304
@@ -191,7 +192,9 @@ class DetailsPanel(Inspector):
         self._show_parts(single=True, many=False)
         self.length.setText(length_text(row.duration_s) + (self.tr(", a loop") if row.loop else ""))
         self.format.setText(self._format_text(details))
-        levels = self.tr("{0:.1f} LUFS, peak {1:.1f} dB").format(details.loudness_lufs, details.peak_dbfs)
+        levels = self.tr("{0} LUFS, peak {1} dB").format(
+            number_text(details.loudness_lufs, 1), number_text(details.peak_dbfs, 1)
+        )
         self.loudness.setText(levels.replace("-", "−"))
         self.brightness.setText(_hertz(details.brightness_hz))
         tone = self.tr("{0} ({1})").format(details.pitch_note, _hertz(details.pitch_hz))
@@ -212,7 +215,7 @@ class DetailsPanel(Inspector):
     def show_many(self, count: int, own: bool) -> None:
         """Several sounds: what is said here is said of all of them."""
         self.shown, self._count = None, count
-        self.title.setText(self.tr("{0:,} sounds selected").format(count))
+        self.title.setText(self.tr("%Ln sound(s) selected", "", count))
         self.subtitle.setText(self.tr("What you write here holds for all of them; empty fields stay as they are."))
         self._show_parts(single=False, many=True)
         self._filling = True
@@ -308,9 +311,9 @@ class DetailsPanel(Inspector):
 
     def _format_text(self, details: Details) -> str:
         channels = {1: self.tr("mono"), 2: self.tr("stereo")}.get(
-            details.channels, self.tr("{0} channels").format(details.channels)
+            details.channels, self.tr("%n channel(s)", "", details.channels)
         )
-        return self.tr("{0:g} kHz, {1}").format(details.sample_rate / 1000, channels)
+        return self.tr("{0} kHz, {1}").format(short_number(details.sample_rate / 1000), channels)
 
     def _show_parts(self, *, single: bool, many: bool) -> None:
         self._actions.setVisible(single)
@@ -379,7 +382,7 @@ class DetailsPanel(Inspector):
     def _show_save(self) -> None:
         self.save.setEnabled(bool(self._touched))
         self.undo.setVisible(bool(self._touched))
-        text = self.tr("Save") if self._count == 1 else self.tr("Save for {0:,} sounds").format(self._count)
+        text = self.tr("Save") if self._count == 1 else self.tr("Save for %Ln sound(s)", "", self._count)
         self.save.setText(text)
         self.save.setAccessibleName(text)
 
@@ -426,4 +429,4 @@ def _row_of(editor: QWidget) -> QWidget:
 
 
 def _hertz(value: float) -> str:
-    return f"{value / 1000:.1f} kHz" if value >= 1000 else f"{value:.0f} Hz"
+    return f"{number_text(value / 1000, 1)} kHz" if value >= 1000 else f"{number_text(value)} Hz"

@@ -23,6 +23,7 @@ from studio.domain.progress import ProgressUpdate
 from studio.ui.pages.library.questions import Folder, Overview
 from studio.ui.parts.controls import Elided, IconButton, button, label
 from studio.ui.qt.plain import plain_tip
+from studio.ui.state.words import short_time
 from studio.ui.theme import controller, current
 from studio.ui.theme.drawings import pixmap
 
@@ -46,7 +47,7 @@ class _Source(QAbstractButton):
 
     def set_count(self, count: int) -> None:
         self._count = count
-        self.setAccessibleName(self.tr("{0}: {1:,} sounds").format(self._name, count))
+        self.setAccessibleName(self.tr("{0}: %Ln sound(s)", "", count).format(self._name))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -153,15 +154,15 @@ class _FolderRow(QAbstractButton):
             self.setAccessibleName(self.tr("{0}: {1}").format(self._name.full_text(), self._state_text()))
             return
         self.bar.setValue(round(update.fraction * 1000))
-        left = "" if update.eta_s is None else self.tr(" · {0} left").format(_short_time(update.eta_s))
+        left = "" if update.eta_s is None else self.tr(" · {0} left").format(short_time(update.eta_s))
         self._state.setText(self.tr("Listening: {0} %").format(int(update.fraction * 100)) + left)
 
     def _state_text(self) -> str:
-        text = self.tr("{0:,} sounds").format(self.folder.sounds)
+        text = self.tr("%Ln sound(s)", "", self.folder.sounds)
         if self.folder.missing:
             return self.tr("Not connected · {0} kept").format(text)
         if self.folder.problems:
-            return self.tr("{0} · {1:,} left out").format(text, self.folder.problems)
+            return self.tr("{0} · %Ln left out", "", self.folder.problems).format(text)
         return text
 
     def _menu(self, panel: FolderPanel) -> QMenu:
@@ -174,7 +175,7 @@ class _FolderRow(QAbstractButton):
         show.triggered.connect(lambda: panel.show_asked.emit(path))
         show.setEnabled(not self.folder.missing)
         if self.folder.problems:
-            problems = menu.addAction(self.tr("What was left out ({0:,})…").format(self.folder.problems))
+            problems = menu.addAction(self.tr("What was left out (%Ln)…", "", self.folder.problems))
             problems.triggered.connect(lambda: panel.problems_asked.emit(path))
         menu.addSeparator()
         menu.addAction(self.tr("Take out of the library")).triggered.connect(lambda: panel.remove_asked.emit(path))
@@ -304,9 +305,3 @@ class FolderPanel(QScrollArea):
             if path == focused:
                 row.setFocus()
         self._empty.setVisible(not wanted)
-
-
-def _short_time(seconds: float) -> str:
-    if seconds < 90:
-        return f"{max(1, round(seconds))} s"
-    return f"{round(seconds / 60)} min" if seconds < 5400 else f"{round(seconds / 3600)} h"

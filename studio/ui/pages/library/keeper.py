@@ -97,14 +97,14 @@ class FolderKeeper(QObject):
         name = Path(folder).name
         if report.away:
             self._workspace.say_error(
-                self.tr("{0} is empty now; its {1:,} sounds stay in the library.").format(name, report.kept),
+                self.tr("{0} is empty now; its %Ln sound(s) stay in the library.", "", report.kept).format(name),
                 self.tr("Connect its drive, or take the folder out of the library."),
             )
             return
         self._workspace.say_note(_result(self, name, report), self._left_out(report))
 
     def _left_out(self, report: SoundImport) -> str:
-        parts = [self.tr("{0:,} files were left out; the folder's menu says why.").format(report.failed)]
+        parts = [self.tr("%Ln file(s) were left out; the folder's menu says why.", "", report.failed)]
         return " ".join(parts) if report.failed else ""
 
     def _not_imported(self, folder: str, error: StudioError) -> None:
@@ -152,13 +152,13 @@ class FolderKeeper(QObject):
 def _result(here: QObject, name: str, report: SoundImport) -> str:
     """What an import did, in one sentence."""
     parts = [
-        text.format(number)
+        text
         for number, text in (
-            (report.added, here.tr("{0:,} added")),
-            (report.updated, here.tr("{0:,} changed")),
-            (report.moved, here.tr("{0:,} found at a new place")),
-            (report.removed, here.tr("{0:,} gone")),
-            (report.duplicates, here.tr("{0:,} copies left aside")),
+            (report.added, here.tr("%Ln added", "", report.added)),
+            (report.updated, here.tr("%Ln changed", "", report.updated)),
+            (report.moved, here.tr("%Ln found at a new place", "", report.moved)),
+            (report.removed, here.tr("%Ln gone", "", report.removed)),
+            (report.duplicates, here.tr("%Ln copies left aside", "", report.duplicates)),
         )
         if number
     ]

@@ -15,6 +15,7 @@ from studio.ui.engine.library import LibraryThread, SoundRow
 from studio.ui.pages.library import questions
 from studio.ui.parts.sound_drops import SOUND_MIME
 from studio.ui.qt.plain import plain_tip
+from studio.ui.state.words import number_text
 
 if TYPE_CHECKING:
     from studio.sound.shelves.records import SoundList
@@ -219,7 +220,7 @@ class SoundTableModel(QAbstractTableModel):
 def length_text(seconds: float) -> str:
     """Short lengths to the hundredth, long ones as minutes and seconds."""
     if seconds < 60:
-        return f"{seconds:.2f} s" if seconds < 10 else f"{seconds:.1f} s"
+        return f"{number_text(seconds, 2 if seconds < 10 else 1)} s"
     return f"{int(seconds // 60)}:{int(seconds % 60):02d} min"
 
 

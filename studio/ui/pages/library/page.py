@@ -26,6 +26,7 @@ from studio.ui.pages.library.questions import Details, Overview, Wanted
 from studio.ui.pages.library.table import SoundTable
 from studio.ui.pages.library.waveforms import Waveforms
 from studio.ui.parts.controls import EmptyState, IconButton, button, label
+from studio.ui.state.words import number_text
 from studio.ui.state.workspace import Workspace
 
 MOST_EDITED = 100_000
@@ -236,10 +237,10 @@ class LibraryPage(QWidget):
 
     def _show_count(self) -> None:
         number = self.model.rowCount()
-        text = self.tr("1 sound") if number == 1 else self.tr("{0:,} sounds").format(number)
+        text = self.tr("%Ln sound(s)", "", number)
         selected = self.table.selected_count()
         if selected > 1:
-            text += self.tr(" · {0:,} selected").format(selected)
+            text += self.tr(" · %Ln selected", "", selected)
         self.count.setText(text)
 
     def _show_all(self) -> None:
@@ -348,8 +349,8 @@ class LibraryPage(QWidget):
     def _save(self, values: dict[str, object]) -> None:
         if self.table.selected_count() > MOST_EDITED:
             self.workspace.say_error(
-                self.tr("{0:,} sounds are too many to change at once.").format(self.table.selected_count()),
-                self.tr("Select up to {0:,}.").format(MOST_EDITED),
+                self.tr("%Ln sounds are too many to change at once.", "", self.table.selected_count()),
+                self.tr("Select up to %Ln.", "", MOST_EDITED),
             )
             return
         numbers = self.table.selected_numbers()
@@ -361,11 +362,11 @@ class LibraryPage(QWidget):
     def _saved(self, changed: int, wanted: int) -> None:
         if changed < wanted:
             self.workspace.say_note(
-                self.tr("{0:,} of {1:,} sounds were changed.").format(changed, wanted),
+                self.tr("{0} of %Ln sound(s) were changed.", "", wanted).format(number_text(changed)),
                 self.tr("The others came with Phonochrome and stay as they are."),
             )
         elif changed > 1:
-            self.workspace.say_note(self.tr("{0:,} sounds were changed.").format(changed))
+            self.workspace.say_note(self.tr("%Ln sound(s) were changed.", "", changed))
         self.model.refresh()
         self._library.count_all()
         self._selection_rest.start()
@@ -387,15 +388,15 @@ class LibraryPage(QWidget):
         files = [path for path in paths if not path.is_dir() and is_sound_name(path)]
         if len(files) > MOST_DROPPED:
             self.workspace.say_error(
-                self.tr("{0:,} sound files are too many to drop at once.").format(len(files)),
+                self.tr("%Ln sound files are too many to drop at once.", "", len(files)),
                 self.tr("Add the folder they lie in; it is read in the background."),
             )
         elif files:
             self._library.ask(questions.add_files(files), lambda n: self._added_files(len(files), n), self._failed)
 
     def _added_files(self, dropped: int, new: int) -> None:
-        known = self.tr("{0:,} were in the library already.").format(dropped - new) if dropped > new else ""
-        self.workspace.say_note(self.tr("{0:,} sounds added.").format(new), known)
+        known = self.tr("%Ln were in the library already.", "", dropped - new) if dropped > new else ""
+        self.workspace.say_note(self.tr("%Ln sound(s) added.", "", new), known)
         self._library_changed()
 
     def _remove_folder(self, folder: str) -> None:
@@ -416,7 +417,7 @@ class LibraryPage(QWidget):
 
     def _removed(self, folder: str, number: int) -> None:
         self.workspace.say_note(
-            self.tr("{0} and its {1:,} sounds were taken out of the library.").format(Path(folder).name, number),
+            self.tr("{0} and its %Ln sound(s) were taken out of the library.", "", number).format(Path(folder).name),
             self.tr("The files are untouched."),
             action=self.tr("Add it again"),
             on_action=lambda: self.keeper.add(Path(folder)),

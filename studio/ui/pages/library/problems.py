@@ -30,7 +30,7 @@ class ProblemsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
-        title = self.tr("{0:,} files of {1} were left out").format(len(problems), Path(folder).name)
+        title = self.tr("%Ln file(s) of {0} were left out", "", len(problems)).format(Path(folder).name)
         column.addWidget(label(title, "heading"))
         column.addWidget(label(self.tr("All other sounds of the folder are in the library."), "dim", wrap=True))
         column.addWidget(self.text, 1)

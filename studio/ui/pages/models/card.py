@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.domain.progress import ProgressUpdate
 from studio.domain.questions import BeforeAfter, OptionalModel
 from studio.ui.parts.controls import Elided, button, label, set_kind
-from studio.ui.state.words import eta_text
+from studio.ui.state.words import eta_text, number_text, short_time
+
+translate = QCoreApplication.translate
 
 _SAMPLE_WIDTH, _SAMPLE_HEIGHT = 176, 116
 
@@ -118,11 +120,14 @@ class ModelCard(QFrame):
         self.discard.setVisible(begun and not self.busy)
         self.pause.setVisible(self.busy)
         self.install.setVisible(not model.installed and not self.busy)
+        self.install.setEnabled(model.fetchable)
+        if not model.fetchable:
+            self.install.setToolTip(self.tr("Its authors give no address to fetch it from: use “From a file…” above"))
         self.install.setText(self.tr("Go on") if begun else self.tr("Install"))
         self._work.setVisible(self.busy or begun)
         if begun and not self.busy:
             self.bar.setValue(round(1000 * model.fetched))
-            self.stage.setText(self.tr("Paused at {0:.0f} %").format(100 * model.fetched))
+            self.stage.setText(self.tr("Paused at {0} %").format(round(100 * model.fetched)))
         if not model.installed:
             self.sample.hide()
 
@@ -150,8 +155,18 @@ class ModelCard(QFrame):
         set_kind(self.install, "primary" if first else "")
 
     def _needs_text(self) -> str:
-        return self.tr("{0} MB · {1} a photograph on this computer · {2:.1f} GB of memory").format(
-            f"{self.model.bytes / 1e6:,.0f}", seconds_text(self.model.seconds), self.model.memory_bytes / 1e9
+        return self.tr("{0} MB · {1} {2} on this computer · {3} GB of memory").format(
+            number_text(self.model.bytes / 1e6),
+            seconds_text(self.model.seconds),
+            self._each(),
+            number_text(self.model.memory_bytes / 1e9, 1),
+        )
+
+    def _each(self) -> str:
+        if self.model.needs_mask:
+            return self.tr("a damaged place")
+        return {"colour": self.tr("a photograph"), "see": self.tr("a frame")}.get(
+            self.model.task, self.tr("a megapixel")
         )
 
     def _origin(self) -> str:
@@ -159,14 +174,14 @@ class ModelCard(QFrame):
         if self.model.published:
             parts.append(self.tr("as published: {0}").format(self.model.published))
         if not self.model.sum_known:
-            parts.append(self.tr("its authors publish only part of its checksum: the rest is pinned when it arrives"))
+            parts.append(self.tr("its whole checksum is not known: it is pinned when the file arrives"))
         return " · ".join(part for part in parts if part)
 
 
 def seconds_text(seconds: float) -> str:
     if seconds < 1:
-        return "under 1 s"
-    return f"about {seconds:.0f} s" if seconds < 90 else f"about {seconds / 60:.0f} min"
+        return translate("ModelCard", "under 1 s")
+    return translate("ModelCard", "about {0}").format(short_time(seconds))
 
 
 class _Picture(QLabel):

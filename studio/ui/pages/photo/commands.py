@@ -62,24 +62,28 @@ def _viewing(page: Callable[[], PhotoPage]) -> list[Command]:
     def command(name: str, text: str, handler: Callable[[Viewer], object], keys: str) -> Command:
         return Command(name, text, lambda: handler(page().viewer), Menu.VIEW, keys, PLACE)
 
+    def held(name: str, text: str, handler: Callable[[Viewer, bool], object], keys: str) -> Command:
+        return Command(name, text, None, Menu.VIEW, keys, PLACE, held=lambda down: handler(page().viewer, down))
+
     return [
         command("fit", translate("commands", "Fit the picture"), lambda viewer: viewer.fit(), "F"),
-        command("actual", translate("commands", "Picture at 1:1"), lambda viewer: viewer.actual_size(), "1"),
+        command("actual", translate("commands", "Picture at 1:1, and back"), lambda v: v.actual_size(), "Z"),
         command("zoom-in", translate("commands", "Zoom in"), lambda viewer: viewer.zoom_in(), "+"),
         command("zoom-out", translate("commands", "Zoom out"), lambda viewer: viewer.zoom_out(), "-"),
-        Command(
-            "hold",
-            translate("commands", "Show the original while held"),
-            None,
-            Menu.VIEW,
-            "B",
-            PLACE,
-            held=lambda down: page().viewer.hold_before(down),
+        held("hold", translate("commands", "Show the original while held"), lambda v, down: v.hold_before(down), "B"),
+        held(
+            "whole", translate("commands", "Show the whole result while held"), lambda v, down: v.hold_after(down), "W"
         ),
+        held(
+            "blink", translate("commands", "Blink before and after while held"), lambda v, down: v.hold_blink(down), "K"
+        ),
+        held("pan", translate("commands", "Move the picture while held"), lambda v, down: v.hold_pan(down), "Space"),
+        command("turn-line", translate("commands", "Turn the line by an eighth"), lambda v: v.turn_split(45), "T"),
+        command("straighten", translate("commands", "Line upright in the middle"), lambda v: v.straighten(), "Shift+T"),
         command(
             "confidence",
             translate("commands", "Show where colours are guesses"),
-            lambda viewer: viewer.bar.confidence.toggle(),
+            lambda viewer: page().view_bar.confidence.click(),
             "C",
         ),
     ]

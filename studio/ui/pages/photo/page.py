@@ -22,7 +22,7 @@ from studio.ui.parts.controls import EmptyState, button, stacked
 from studio.ui.parts.filmstrip import Filmstrip
 from studio.ui.parts.page_strip import PageStrip
 from studio.ui.parts.tiles import ImageLoader, TilePyramid
-from studio.ui.parts.viewer import Viewer
+from studio.ui.parts.viewer import Viewer, ViewerBar
 from studio.ui.state.colour_points import colour_of
 from studio.ui.state.documents import Photo
 from studio.ui.state.undo import ChangeRecipes, TakeOff
@@ -76,6 +76,7 @@ class PhotoPage(QWidget):
 
     def _build(self) -> None:
         self.viewer = Viewer()
+        self.view_bar = ViewerBar(self.viewer)
         self.live = LiveColours(self.workspace, self.viewer, self)
         self.strip = Filmstrip(self.workspace.roll)
         self.page_strip = PageStrip()
@@ -92,6 +93,7 @@ class PhotoPage(QWidget):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.viewer, 1)
+        left.addWidget(self.view_bar)
         left.addWidget(self.page_strip)
         left.addWidget(self.selection_bar)
         left.addWidget(strip_box)
@@ -159,7 +161,7 @@ class PhotoPage(QWidget):
         if photos:
             text = self.tr("Take {0} off").format(photos[0].name)
             if len(photos) > 1:
-                text = self.tr("Take {0} photographs off").format(len(photos))
+                text = self.tr("Take %n photograph(s) off", "", len(photos))
             step = TakeOff(self.workspace.roll, photos, text, self._take_off, self._look_at)
             self.workspace.roll.undo.push(step)
 

@@ -12,6 +12,7 @@ from studio.ui.pages.photo.versions import Versions
 from studio.ui.parts.controls import Inspector, button, label, set_kind
 from studio.ui.state.documents import Photo
 from studio.ui.state.models_list import colour_models, is_people_pack_there
+from studio.ui.state.words import number_text, signed_text
 from studio.ui.state.workspace import Workspace
 
 
@@ -117,15 +118,15 @@ class PhotoPanel(Inspector):
         title = next((m.title for m in colour_models() if m.id == recipe.model), recipe.model)
         text = f"{title} {vividness_of(recipe) * 100:.0f}"
         if recipe.saturation != 1.0:
-            text += self.tr(", saturation {0:.2f}").format(recipe.saturation)
+            text += self.tr(", saturation {0}").format(number_text(recipe.saturation, 2))
         if recipe.temperature:
-            text += self.tr(", temperature {0:+.0f}").format(recipe.temperature * 100)
+            text += self.tr(", temperature {0}").format(signed_text(recipe.temperature * 100))
         if not recipe.faces:
             text += self.tr(", faces as estimated")
         if recipe.reference is not None:
             text += self.tr(", led by {0}").format(recipe.reference.name)
         if recipe.hints:
-            text += self.tr(", {0} of your colours").format(len(recipe.hints))
+            text += self.tr(", %n of your colours", "", len(recipe.hints))
         return text
 
     def facts_text(self, photo: Photo, separator_text: str = " · ") -> str:
@@ -136,11 +137,8 @@ class PhotoPanel(Inspector):
             parts.append(self.tr("page {0} of {1}").format(photo.page, photo.pages))
         if facts is not None and photo.page == facts.page:  # what is known is known of that page
             megapixels = facts.width * facts.height / 1e6
-            parts.append(
-                f"{facts.width} × {facts.height} ({megapixels:.1f} MP)"
-                if megapixels < 10
-                else f"{facts.width} × {facts.height} ({megapixels:.0f} MP)"
-            )
+            in_millions = number_text(megapixels, 1 if megapixels < 10 else 0)
+            parts.append(f"{facts.width} × {facts.height} ({in_millions} MP)")
             parts.append(self.tr("{0} bit").format(facts.bits))
             parts.append(facts.profile or self.tr("no colour profile"))
             if facts.toned:

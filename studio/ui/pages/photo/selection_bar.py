@@ -40,5 +40,5 @@ class SelectionBar(QWidget):
 
     def show_count(self, count: int) -> None:
         """So many photographs are selected."""
-        self.told.setText(self.tr("{0} selected").format(count))
+        self.told.setText(self.tr("%Ln selected", "", count))
         self.setVisible(count > 1)

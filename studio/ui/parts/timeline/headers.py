@@ -98,7 +98,7 @@ class Timeline(QWidget):
             mute.setEnabled(bool(own) or mute.isChecked())
             solo.setEnabled(bool(own) or solo.isChecked())
         count = len(sheet.shots) if sheet is not None else 0
-        self.shots.setText(self.tr("1 shot") if count == 1 else self.tr("{0} shots").format(count) if count else "")
+        self.shots.setText(self.tr("%Ln shot(s)", "", count) if count else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.view.set_heights(ROOMY if event.size().height() >= ROOMY.total(len(self.view.tracks)) else TIGHT)

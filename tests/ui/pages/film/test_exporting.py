@@ -85,7 +85,7 @@ def test_the_summary_says_what_is_written_and_what_is_heard(film: MainWindow, tm
     text = _dialog(film, tmp_path, picture="coloured", sound="cues").summary.text()
     assert "drum_and_ball-colour-sound.mp4" in text
     assert "drum_and_ball-colour-sound.cues.json" in text
-    assert "Heard: 1 of 4 cues. Silent as a whole: ambience. 1 unsure stay silent. 1 muted." in text
+    assert "Heard: 1 of 4 cues. Silent as a whole: ambience. 1 unsure stays silent. 1 muted." in text
 
 
 def test_a_film_is_coloured_in_the_format_chosen(film: MainWindow, bridge: FakeBridge, tmp_path: Path) -> None:
