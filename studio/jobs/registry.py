@@ -6,13 +6,13 @@ in ``studio.domain.questions``, one function in ``answers`` and one line here.
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from typing import Any
 
 from studio.domain import questions
 from studio.domain.questions import Question
 from studio.domain.recipe import Recipe
+from studio.engine.modules import module_command
 from studio.engine.service import Lane, Service
 
 
@@ -95,7 +95,7 @@ ANSWERS: dict[str, Service] = {
 
 def engine_command() -> list[str]:
     """How to start the engine process with everything this program can do."""
-    return [sys.executable, "-m", "studio.jobs.engine_main"]
+    return module_command("studio.jobs.engine_main")
 
 
 def kind_of(recipe: Recipe) -> str:

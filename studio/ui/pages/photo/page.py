@@ -380,3 +380,4 @@ class PhotoPage(QWidget):
         self.thumbnails.stop()
         self.page_pictures.stop()
         self._confidence.stop()
+        self.panel.histogram.stop()
