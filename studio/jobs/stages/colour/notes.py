@@ -31,8 +31,7 @@ def versions_notes(versions: Sequence[Version], wanted: int) -> list[str]:
     """What the receipt says of each version but the first, and when there are fewer than wanted."""
     told = [
         f"Version {number}: {100 * version.changed:.0f} % of the picture has other colours than in the first (mean "
-        f"distance {version.distance:.1f} in CIE ab); beside the likeliest colours, those have a plausibility of "
-        f"{100 * version.plausibility:.0f} %."
+        f"distance {version.distance:.1f} in CIE ab), {100 * version.plausibility:.0f} % as likely as the likeliest."
         for number, version in enumerate(versions[1:], start=2)
     ]
     if len(versions) < wanted:
