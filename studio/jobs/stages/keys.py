@@ -26,6 +26,7 @@ _VERSIONS = {
     "choice": 1,
     "seen part": 1,
     "coloured": 2,
+    "proposed": 1,
     "colour table": 2,
     "observations": 9,
     "mix": 1,
@@ -64,7 +65,7 @@ def field_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest) ->
 def choice_key(field: str, vividness: float, recipe: ColorizeRecipe) -> str:
     """The colours chosen from what the network says (the field with this key): saturation and temperature come
     later."""
-    chosen = ColorizeRecipe(vividness=vividness, faces=recipe.faces, hints=recipe.hints)
+    chosen = ColorizeRecipe(vividness=vividness, faces=recipe.faces, hints=recipe.hints, leans=recipe.leans)
     return _stage_key("choice", field, recipe_to_json(chosen))
 
 
@@ -93,6 +94,11 @@ def coloured_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest)
         frame_rate=plain.frame_rate,
     )
     return _stage_key("coloured", field_key(source_sha256, recipe, model), recipe_to_json(seen))
+
+
+def proposed_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest, count: int, *, near: bool) -> str:
+    """Small pictures of plausible versions."""
+    return _stage_key("proposed", coloured_key(source_sha256, recipe, model), count, near)
 
 
 def pack_sample_key(model: ModelDigest) -> str:

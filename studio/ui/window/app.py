@@ -55,7 +55,7 @@ def make_application(settings: Settings | None = None) -> QApplication:
     QCoreApplication.setApplicationName("Phonochrome")
     QCoreApplication.setOrganizationName("Phonochrome")
     application = QApplication(sys.argv[:1])
-    application.setDesktopFileName("phonochrome")
+    application.setDesktopFileName("org.phonochrome.studio")
     application.setWindowIcon(QIcon(str(FOLDER / "phonochrome.svg")))
     speak(application, settings.language)
     controller().apply(settings.theme)
