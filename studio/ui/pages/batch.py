@@ -247,10 +247,10 @@ class BatchPage(QWidget):
                 self.tr("A recipe is a JSON file with a field “kind”, such as the one inside a receipt."),
             )
             return
-        self.work.setCurrentIndex(0 if isinstance(recipe, ColorizeRecipe) else 1)
+        self.work.setCurrentIndex(1 if isinstance(recipe, SoundRecipe) else 0)
         self._own_recipe = recipe
         self.recipe_button.setText(self.tr("Recipe: {0}").format(Path(name).name))
-        if isinstance(recipe, ColorizeRecipe):
+        if not isinstance(recipe, SoundRecipe):
             for widget in (self._model_row, self.vividness, self.saturation, self._format_row):
                 widget.setVisible(False)
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from studio.domain.job import Job
-from studio.domain.recipe import ColorizeRecipe
 from studio.jobs.finished import REUSED
+from studio.jobs.registry import kind_of
 from studio.ui.engine.bridge import Bridge
 from studio.ui.qt.plain import plain_tip
 from studio.ui.theme import controller, current
@@ -80,12 +80,21 @@ class QueueModel(QAbstractTableModel):
         if column == NAME:
             return Path(job.request.input).name
         if column == WORK:
-            return self.tr("colour") if isinstance(job.request.recipe, ColorizeRecipe) else self.tr("sound")
+            return self.work_text(job)
         if column == STATE:
             return self.state_text(job)
         if job.state == "failed":
             return job.message
         return Path(job.outputs[0] if job.outputs else job.request.output).name
+
+    def work_text(self, job: Job) -> str:
+        """What is done to the file."""
+        return {
+            "colorize": self.tr("colour"),
+            "sound": self.tr("sound"),
+            "enlarge": self.tr("enlarging"),
+            "repair": self.tr("repair"),
+        }[kind_of(job.request.recipe)]
 
     def state_text(self, job: Job) -> str:
         if job.state == "running":

@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from studio.domain.errors import StudioError
-from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+from studio.domain.recipe import ColorizeRecipe, EnlargeRecipe, RepairRecipe, SoundRecipe
 from studio.domain.suffixes import is_film_name
 from studio.jobs.finished import results_among
 from studio.jobs.registry import kind_of
@@ -55,7 +55,7 @@ def walk(paths: list[Path]) -> Inputs:
             (found.films if is_film_name(file) else found.photos).append(file)
     found.photos = list(dict.fromkeys(found.photos))
     found.films = list(dict.fromkeys(found.films))
-    for recipe in (ColorizeRecipe(), SoundRecipe()):
+    for recipe in (ColorizeRecipe(), SoundRecipe(), EnlargeRecipe(), RepairRecipe()):
         found.results[kind_of(recipe)] = results_among(in_folders, recipe)
     return found
 

@@ -54,10 +54,15 @@ def words(about: float) -> str:
 def fitting_side(model_id: str, device: str, note: Callable[[str], None]) -> int:
     """The side to look at: the authors', or a smaller one if the computer's free memory is too small for it, and then
     the note says so. Of cards nothing is known beforehand: there the first try shows it."""
-    import psutil
 
     side, smallest = sides(model_id)
-    needed = needs_bytes(model_id)
+    return fitting(side, smallest, needs_bytes(model_id), device, note)
+
+
+def fitting(side: int, smallest: int, needed: int, device: str, note: Callable[[str], None]) -> int:
+    """The same for a network that needs so many bytes at its ``side``."""
+    import psutil
+
     if not needed or device != "cpu":
         return side
     free = psutil.virtual_memory().available * _SPARE

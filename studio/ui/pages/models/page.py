@@ -7,7 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.packs import known
 from studio.domain.errors import StudioError
@@ -30,6 +39,7 @@ class ModelsPage(QWidget):
         self.setObjectName("page")
         self.workspace = workspace
         self.cards: dict[str, ModelCard] = {}
+        self._headings: list[QLabel] = []
         self._tickets: dict[str, int] = {}
         self._build()
 
@@ -51,9 +61,8 @@ class ModelsPage(QWidget):
         column.addWidget(
             label(
                 self.tr(
-                    "Phonochrome colours with its own small model. These published ones can be added: each is fetched "
-                    "once from its authors, when you press Install, and works offline from then on. They keep the "
-                    "photograph’s own tones, as everything here does."
+                    "Phonochrome works with its own small models. These published ones can be added: each is fetched "
+                    "once from its authors, when you press Install, and works offline from then on."
                 ),
                 "lead",
                 wrap=True,
@@ -62,12 +71,7 @@ class ModelsPage(QWidget):
         column.addSpacing(24)
         self.waiting = label(self.tr("Looking at what this computer can do…"), "dim")
         column.addWidget(self.waiting)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(16)
-        for place in range(_COLUMNS):
-            self._grid.setColumnStretch(place, 1)
-        column.addLayout(self._grid)
+        self._grids = {task: self._section(column, title) for task, title in self._titles().items()}
         column.addStretch(1)
         outer = QWidget()
         row = QHBoxLayout(outer)
@@ -82,6 +86,29 @@ class ModelsPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+
+    def _titles(self) -> dict[str, str]:
+        """The sections of the page, by what their models do."""
+        return {
+            "colour": self.tr("Colour for photographs and films"),
+            "enlarge": self.tr("Larger photographs"),
+            "repair": self.tr("Photographs without their damage"),
+            "see": self.tr("What films show"),
+        }
+
+    def _section(self, column: QVBoxLayout, title: str) -> QGridLayout:
+        heading = label(title, "section")
+        heading.hide()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(16)
+        grid.setContentsMargins(0, 0, 0, 24)
+        for place in range(_COLUMNS):
+            grid.setColumnStretch(place, 1)
+        column.addWidget(heading)
+        column.addLayout(grid)
+        self._headings.append(heading)
+        return grid
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -132,8 +159,16 @@ class ModelsPage(QWidget):
         self._tickets.pop(pack_id, None)
         self.cards[pack_id].show_busy(False)
         self._changed(answer)
-        title = self.cards[pack_id].model.title
-        self.workspace.say_note(self.tr("{0} is installed: choose it as the model of a photograph.").format(title))
+        model = self.cards[pack_id].model
+        self.workspace.say_note(self._use(model.task).format(model.title, model.id))
+
+    def _use(self, task: str) -> str:
+        """How a model that has just been installed is put to use."""
+        return {
+            "enlarge": self.tr("{0} is installed: python main.py enlarge --model {1}"),
+            "repair": self.tr("{0} is installed: python main.py repair --model {1}"),
+            "see": self.tr("{0} is installed: it looks at films from now on."),
+        }.get(task, self.tr("{0} is installed: choose it as the model of a photograph."))
 
     def _failed(self, pack_id: str, error: StudioError) -> None:
         self._tickets.pop(pack_id, None)
@@ -148,13 +183,15 @@ class ModelsPage(QWidget):
 
     def _show_models(self, answer: OptionalModels) -> None:
         self.waiting.hide()
+        for heading in self._headings:
+            heading.show()
         for model in answer.models:
             card = self.cards.get(model.id)
             if card is None:
                 card = self._add_card(ModelCard(model))
             fresh = model.installed and not card.sample.isVisibleTo(card)
             card.show_model(model)
-            if fresh:
+            if fresh and model.task != "see":
                 questions.pack_sample(
                     self.workspace.bridge, model.id, partial(self._sample, model.id), self.workspace.say_error
                 )
@@ -167,9 +204,10 @@ class ModelsPage(QWidget):
         card.pause_asked.connect(self.pause)
         card.remove_asked.connect(self.remove)
         card.discard_asked.connect(self.remove)
-        place = len(self.cards)
         self.cards[card.model.id] = card
-        self._grid.addWidget(card, place // _COLUMNS, place % _COLUMNS)
+        grid = self._grids.get(card.model.task, self._grids["colour"])
+        place = grid.count()
+        grid.addWidget(card, place // _COLUMNS, place % _COLUMNS)
         return card
 
     def _sample(self, pack_id: str, pictures: BeforeAfter) -> None:

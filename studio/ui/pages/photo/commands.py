@@ -38,6 +38,12 @@ def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
             "Ctrl+Shift+Return",
         ),
         command(
+            "other-versions",
+            translate("commands", "Other plausible versions…"),
+            lambda photos: photos.propose_versions(),
+            "V",
+        ),
+        command(
             "copy-settings",
             translate("commands", "Use these settings for all selected photographs"),
             lambda photos: photos.copy_settings(),
@@ -71,13 +77,10 @@ def _viewing(page: Callable[[], PhotoPage]) -> list[Command]:
         command("zoom-in", translate("commands", "Zoom in"), lambda viewer: viewer.zoom_in(), "+"),
         command("zoom-out", translate("commands", "Zoom out"), lambda viewer: viewer.zoom_out(), "-"),
         held("hold", translate("commands", "Show the original while held"), lambda v, down: v.hold_before(down), "B"),
-        held(
-            "whole", translate("commands", "Show the whole result while held"), lambda v, down: v.hold_after(down), "W"
-        ),
-        held(
-            "blink", translate("commands", "Blink before and after while held"), lambda v, down: v.hold_blink(down), "K"
-        ),
+        held("whole", translate("commands", "Show the whole result while held"), lambda v, on: v.hold_after(on), "W"),
+        held("blink", translate("commands", "Blink before and after while held"), lambda v, on: v.hold_blink(on), "K"),
         held("pan", translate("commands", "Move the picture while held"), lambda v, down: v.hold_pan(down), "Space"),
+        command("loupe", translate("commands", "Loupe with colour values"), lambda v: v.loupe.toggle(), "L"),
         command("turn-line", translate("commands", "Turn the line by an eighth"), lambda v: v.turn_split(45), "T"),
         command("straighten", translate("commands", "Line upright in the middle"), lambda v: v.straighten(), "Shift+T"),
         command(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QUndoView, QWidget
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.pages.colour_edits import ColourEdits
 from studio.ui.pages.colour_settings import ColourSettings, vividness_of
+from studio.ui.pages.photo.histogram import Histogram
 from studio.ui.pages.photo.versions import Versions
 from studio.ui.parts.controls import Inspector, button, label, set_kind
 from studio.ui.state.documents import Photo
@@ -39,6 +40,7 @@ class PhotoPanel(Inspector):
         )
         self.versions = Versions(self, self.recipe_text)
         self.versions.chosen.connect(lambda recipe, text: self.recipe_wanted.emit(recipe, text, ""))
+        self.histogram = Histogram(self)
         self._build_history(workspace)
         self.section(self.tr("Scan"))
         self.facts = label("", "small", wrap=True)
@@ -107,6 +109,7 @@ class PhotoPanel(Inspector):
         )
         self.people.setVisible(photo.shown is not None and photo.shown.people and not is_people_pack_there())
         self.versions.show_photo(photo)
+        self.histogram.show_photo(photo)
         self.facts.setText(self.facts_text(photo, separator_text="\n"))
 
     def show_busy(self, busy: bool) -> None:
@@ -123,6 +126,8 @@ class PhotoPanel(Inspector):
             text += self.tr(", temperature {0}").format(signed_text(recipe.temperature * 100))
         if not recipe.faces:
             text += self.tr(", faces as estimated")
+        if recipe.leans:
+            text += self.tr(", another version")
         if recipe.reference is not None:
             text += self.tr(", led by {0}").format(recipe.reference.name)
         if recipe.hints:

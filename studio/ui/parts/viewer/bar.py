@@ -35,6 +35,12 @@ class ViewerBar(QWidget):
         )
         self.confidence.toggled.connect(viewer.show_confidence)
         row.addWidget(self.confidence)
+        self.loupe = self._switch(
+            "loupe", self.tr("Loupe"), self.tr("Enlarge what is under the pointer, in numbers (L)")
+        )
+        self.loupe.toggled.connect(viewer.loupe.switch)
+        viewer.loupe.changed.connect(lambda: self.loupe.setChecked(viewer.loupe.on))
+        row.addWidget(self.loupe)
         row.addStretch(1)
         self.reading = label("100 %", "dim")
         self.reading.setFixedWidth(52)
@@ -69,7 +75,8 @@ class ViewerBar(QWidget):
         super().resizeEvent(event)
         style = Qt.ToolButtonStyle
         words = style.ToolButtonTextBesideIcon if event.size().width() >= ROOMY else style.ToolButtonIconOnly
-        self.confidence.setToolButtonStyle(words)
+        for switch in (self.confidence, self.loupe):
+            switch.setToolButtonStyle(words)
 
     def _confidence_changed(self, there: bool) -> None:
         """What the user wanted is remembered for the next picture that has a map."""

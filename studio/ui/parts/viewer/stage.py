@@ -49,6 +49,7 @@ class Stage(QWidget):
         self.mode: Mode = "split"
         self.tool: Tool = "hand"
         self.points: list[tuple[QPointF, QColor]] = []
+        self._confidence: QImage | None = None
         self.doubt: QImage | None = None
         self.confidence_wanted = False
         self._held: Literal["", "before", "after"] = ""
@@ -103,7 +104,8 @@ class Stage(QWidget):
 
     def set_confidence(self, gray: QImage | None) -> None:
         """A map of how sure the colours are (white: sure); shown as a hatch where they are guesses."""
-        self.doubt = overlays.doubt_of(gray) if gray is not None and not gray.isNull() else None
+        self._confidence = gray if gray is not None and not gray.isNull() else None
+        self.doubt = overlays.doubt_of(self._confidence) if self._confidence is not None else None
         self.confidence_changed.emit(self.doubt is not None)
         self.update()
 
@@ -115,6 +117,14 @@ class Stage(QWidget):
     @property
     def confidence_shown(self) -> bool:
         return self.confidence_wanted and self.doubt is not None and not self.after.empty
+
+    def confidence_at(self, x: int, y: int) -> float | None:
+        """How sure (0…1) the colour of a pixel of the picture is; None where there is no map."""
+        if self._confidence is None or self.placement.empty:
+            return None
+        (width, height), grey = self.placement.size, self._confidence
+        column, row = x * grey.width() // width, y * grey.height() // height
+        return grey.pixelColor(column, row).redF() if grey.valid(column, row) else None
 
     def set_working(self, text: str) -> None:
         """A line over the picture while something is being made; empty: nothing."""

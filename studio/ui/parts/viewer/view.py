@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from studio.ui.parts.viewer.gestures import Gestures
+from studio.ui.parts.viewer.loupe import Loupe
 from studio.ui.parts.viewer.painting import paint_viewer
 from studio.ui.parts.viewer.stage import Stage
 from studio.ui.theme import controller
@@ -41,6 +42,8 @@ class Viewer(Stage):
         self.setMinimumSize(320, 240)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.gestures = Gestures(self)
+        self.loupe = Loupe(self)
+        self.loupe.changed.connect(self.update)
         controller().changed.connect(self.update)
 
     def hold_pan(self, on: bool) -> None:
@@ -56,7 +59,10 @@ class Viewer(Stage):
     # -- events ----------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_viewer(QPainter(self), self, line_held=self.gestures.line_held)
+        painter = QPainter(self)
+        paint_viewer(painter, self, line_held=self.gestures.line_held)
+        if self.loupe.on and not self.placement.empty and not self.gestures.drag:
+            self.loupe.paint(painter, self.gestures.pointer or QPointF(self.rect().center()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.gestures.press(event)
@@ -120,4 +126,5 @@ class Viewer(Stage):
     def stop(self) -> None:
         """End the reading threads (before the widget goes)."""
         self._blink.stop()
+        self.loupe.stop()
         self.store.stop()

@@ -54,13 +54,13 @@ def test_settings_are_copied_from_one_and_pasted_to_others(opened: MainWindow) -
 def test_the_next_export_begins_with_the_last_choices(opened: MainWindow, tmp_path: Path, store: Store) -> None:
     dialog = ExportPhotosDialog(opened.workspace, opened.workspace.roll.photos, opened)
     dialog.folder.setText(str(tmp_path / "out"))
-    dialog.format.setCurrentIndex(dialog.format.findData("tiff"))
-    dialog.layer.setChecked(True)
+    dialog.form.format.setCurrentIndex(dialog.form.format.findData("tiff"))
+    dialog.form.layer.setChecked(True)
     dialog.go.click()
     opened.workspace.settings = store.load_settings()
     again = ExportPhotosDialog(opened.workspace, opened.workspace.roll.photos, opened)
-    assert again.format.currentData() == "tiff"
-    assert again.layer.isChecked()
+    assert again.form.format.currentData() == "tiff"
+    assert again.form.layer.isChecked()
     assert again.folder.text() == str(tmp_path / "out")
 
 
