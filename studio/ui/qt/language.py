@@ -68,6 +68,11 @@ def speak(application: QCoreApplication, chosen: Language | Literal["system"]) -
     return language
 
 
+def spoken() -> str:
+    """The language in force, as ISO 639-1 code."""
+    return QLocale().name().split("_")[0]
+
+
 def be_silent(application: QCoreApplication) -> None:
     """Take back the language that was chosen; texts are those of the code."""
     for translator in application.findChildren(QTranslator, "language"):
