@@ -1813,6 +1813,37 @@
     </message>
 </context>
 <context>
+    <name>Histogram</name>
+    <message>
+        <source>Tones and colours</source>
+        <translation>Tonwerte und Farben</translation>
+    </message>
+    <message>
+        <source>Lightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Chroma</source>
+        <translation>Buntheit</translation>
+    </message>
+    <message>
+        <source>L* of CIE Lab, from black on the left to white</source>
+        <translation>L* aus CIE Lab, von Schwarz links bis Weiß</translation>
+    </message>
+    <message>
+        <source>C* of CIE Lab, from grey on the left to 100</source>
+        <translation>C* aus CIE Lab, von Grau links bis 100</translation>
+    </message>
+    <message>
+        <source>L* {0}–{1}, median {2}</source>
+        <translation>L* {0}–{1}, Median {2}</translation>
+    </message>
+    <message>
+        <source>C* up to {0}, median {1}</source>
+        <translation>C* bis {0}, Median {1}</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Colour for old photographs, sound for silent film</source>
@@ -1869,6 +1900,10 @@
     <message>
         <source>or try the sample material</source>
         <translation>oder das Beispielmaterial ausprobieren</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>today</source>
@@ -2376,6 +2411,10 @@
         <translation>Lizenz</translation>
     </message>
     <message>
+        <source>Its authors give no address to fetch it from: use “From a file…” above</source>
+        <translation>Die Autoren nennen keine Adresse dafür: nehmen Sie oben „Aus einer Datei…“</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Weitermachen</translation>
     </message>
@@ -2384,8 +2423,28 @@
         <translation>Verbindung wird aufgebaut…</translation>
     </message>
     <message>
-        <source>{0} MB · {1} a photograph on this computer · {2} GB of memory</source>
-        <translation>{0} MB · {1} je Fotografie auf diesem Computer · {2} GB Speicher</translation>
+        <source>{0} MB · {1} {2} on this computer · {3} GB of memory</source>
+        <translation>{0} MB · {1} {2} auf diesem Computer · {3} GB Speicher</translation>
+    </message>
+    <message>
+        <source>a damaged place</source>
+        <translation>je Schadstelle</translation>
+    </message>
+    <message>
+        <source>a photograph</source>
+        <translation>je Fotografie</translation>
+    </message>
+    <message>
+        <source>a frame</source>
+        <translation>je Bild</translation>
+    </message>
+    <message>
+        <source>a megapixel</source>
+        <translation>je Megapixel</translation>
+    </message>
+    <message>
+        <source>its whole checksum is not known: it is pinned when the file arrives</source>
+        <translation>die ganze Prüfsumme ist nicht bekannt: sie wird beim Eintreffen der Datei festgehalten</translation>
     </message>
     <message>
         <source>under 1 s</source>
@@ -2403,10 +2462,6 @@
         <source>Paused at {0} %</source>
         <translation>Angehalten bei {0} %</translation>
     </message>
-    <message>
-        <source>its authors publish only part of its checksum: the rest is pinned when it arrives</source>
-        <translation>die Autoren nennen nur einen Teil der Prüfsumme: der Rest wird beim Eintreffen festgehalten</translation>
-    </message>
 </context>
 <context>
     <name>ModelsPage</name>
@@ -2423,12 +2478,28 @@
         <translation>Ein Modell installieren, dessen offizielle Datei auf einem anderen Computer geholt wurde</translation>
     </message>
     <message>
-        <source>Phonochrome colours with its own small model. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on. They keep the photograph’s own tones, as everything here does.</source>
-        <translation>Phonochrome koloriert mit einem eigenen kleinen Modell. Diese veröffentlichten lassen sich hinzufügen: jedes wird einmal von seinen Autoren geholt, wenn Sie „Installieren“ drücken, und arbeitet dann ohne Netz. Sie behalten die Tonwerte der Fotografie, wie alles hier.</translation>
+        <source>Phonochrome works with its own small models. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on.</source>
+        <translation>Phonochrome arbeitet mit eigenen kleinen Modellen. Diese veröffentlichten lassen sich hinzufügen: jedes wird einmal von seinen Autoren geholt, wenn Sie „Installieren“ drücken, und arbeitet dann ohne Netz.</translation>
     </message>
     <message>
         <source>Looking at what this computer can do…</source>
         <translation>Es wird nachgesehen, was dieser Computer kann…</translation>
+    </message>
+    <message>
+        <source>Colour for photographs and films</source>
+        <translation>Farbe für Fotografien und Filme</translation>
+    </message>
+    <message>
+        <source>Larger photographs</source>
+        <translation>Größere Fotografien</translation>
+    </message>
+    <message>
+        <source>Photographs without their damage</source>
+        <translation>Fotografien ohne ihre Schäden</translation>
+    </message>
+    <message>
+        <source>What films show</source>
+        <translation>Was Filme zeigen</translation>
     </message>
     <message>
         <source>An official file of a model</source>
@@ -2441,6 +2512,18 @@
     <message>
         <source>Reading “{0}”…</source>
         <translation>„{0}“ wird gelesen…</translation>
+    </message>
+    <message>
+        <source>{0} is installed: python main.py enlarge --model {1}</source>
+        <translation>{0} ist installiert: python main.py enlarge --model {1}</translation>
+    </message>
+    <message>
+        <source>{0} is installed: python main.py repair --model {1}</source>
+        <translation>{0} ist installiert: python main.py repair --model {1}</translation>
+    </message>
+    <message>
+        <source>{0} is installed: it looks at films from now on.</source>
+        <translation>{0} ist installiert und sieht von jetzt an Filme an.</translation>
     </message>
     <message>
         <source>{0} is installed: choose it as the model of a photograph.</source>
@@ -2558,6 +2641,65 @@
     <message>
         <source>Open them one at a time, or add them all in Batch.</source>
         <translation>Öffnen Sie sie einzeln, oder fügen Sie alle im Stapel hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherVersions</name>
+    <message>
+        <source>Other versions of {0}</source>
+        <translation>Andere Fassungen von {0}</translation>
+    </message>
+    <message>
+        <source>Other plausible versions</source>
+        <translation>Andere plausible Fassungen</translation>
+    </message>
+    <message>
+        <source>Looking for other versions</source>
+        <translation>Andere Fassungen werden gesucht</translation>
+    </message>
+    <message>
+        <source>More like this one</source>
+        <translation>Mehr wie diese</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>Alle Fassungen</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>Diese Fassung nehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking for versions that are plausible and really differ…</source>
+        <translation>Gesucht werden Fassungen, die plausibel sind und sich wirklich unterscheiden…</translation>
+    </message>
+    <message>
+        <source>The network is sure of these colours: there is no other plausible version.</source>
+        <translation>Das Netz ist sich dieser Farben sicher: es gibt keine andere plausible Fassung.</translation>
+    </message>
+    <message>
+        <source>Versions that differ in little from the first one here.</source>
+        <translation>Fassungen, die sich wenig von der ersten hier unterscheiden.</translation>
+    </message>
+    <message>
+        <source>What looks alike changes together; what the network is sure of stays. The first is as it is now.</source>
+        <translation>Was ähnlich aussieht, ändert sich gemeinsam; wessen sich das Netz sicher ist, bleibt. Die erste ist, wie es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Click or press {0} to choose it, double-click to take it</source>
+        <translation>Klicken oder {0} drücken, um sie zu wählen, doppelklicken, um sie zu nehmen</translation>
+    </message>
+    <message>
+        <source>1 · as it is</source>
+        <translation>1 · wie es ist</translation>
+    </message>
+    <message>
+        <source>{0} · {1} % as likely, {2} % differs</source>
+        <translation>{0} · zu {1} % so wahrscheinlich, {2} % anders</translation>
     </message>
 </context>
 <context>
@@ -2851,6 +2993,10 @@
         <translation>Einstellungen übernommen</translation>
     </message>
     <message>
+        <source>Another version</source>
+        <translation>Andere Fassung</translation>
+    </message>
+    <message>
         <source>The settings of {0} are copied.</source>
         <translation>Die Einstellungen von {0} sind kopiert.</translation>
     </message>
@@ -2948,6 +3094,10 @@
     <message>
         <source>, temperature {0}</source>
         <translation>, Temperatur {0}</translation>
+    </message>
+    <message>
+        <source>, another version</source>
+        <translation>, andere Fassung</translation>
     </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
@@ -3163,6 +3313,14 @@
     <message>
         <source>sound</source>
         <translation>Klang</translation>
+    </message>
+    <message>
+        <source>enlarging</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>Ausbessern</translation>
     </message>
     <message>
         <source>done already</source>
@@ -4036,6 +4194,14 @@
         <translation>Jede Einstellung, die Sie versuchen, bleibt hier, damit Sie zu ihr zurückkönnen.</translation>
     </message>
     <message>
+        <source>Other versions…</source>
+        <translation>Andere Fassungen…</translation>
+    </message>
+    <message>
+        <source>Plausible versions that really differ, as a grid to choose from</source>
+        <translation>Plausible Fassungen, die sich wirklich unterscheiden, zur Auswahl</translation>
+    </message>
+    <message>
         <source>Version {0}: {1}</source>
         <translation>Fassung {0}: {1}</translation>
     </message>
@@ -4071,6 +4237,14 @@
     <message>
         <source>Show where the colours are guesses</source>
         <translation>Zeigen, wo Farben geraten sind</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
+        <source>Enlarge what is under the pointer, in numbers (L)</source>
+        <translation>Vergrößern, was unter dem Zeiger liegt, in Zahlen (L)</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -4382,6 +4556,10 @@
         <translation>Alle offenen Fotografien kolorieren</translation>
     </message>
     <message>
+        <source>Other plausible versions…</source>
+        <translation>Andere plausible Fassungen…</translation>
+    </message>
+    <message>
         <source>Use these settings for all selected photographs</source>
         <translation>Diese Einstellungen für alle gewählten Fotografien</translation>
     </message>
@@ -4424,6 +4602,10 @@
     <message>
         <source>Move the picture while held</source>
         <translation>Bild verschieben, solange gedrückt</translation>
+    </message>
+    <message>
+        <source>Loupe with colour values</source>
+        <translation>Lupe mit Farbwerten</translation>
     </message>
     <message>
         <source>Turn the line by an eighth</source>
@@ -4722,6 +4904,22 @@
         <source>Hatched: the colours there are little more than guesses</source>
         <translation>Schraffiert: die Farben dort sind kaum mehr als geraten</translation>
     </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Koloriert</translation>
+    </message>
+    <message>
+        <source>confidence {0} %</source>
+        <translation>Sicherheit {0} %</translation>
+    </message>
+    <message>
+        <source>near “{0}”</source>
+        <translation>nahe „{0}“</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -4773,6 +4971,13 @@
     <message>
         <source>{0} h</source>
         <translation>{0} h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Save as a recipe…</source>
-        <translation>Enregistrer comme recette…</translation>
+        <translation>Garder la recette…</translation>
     </message>
     <message>
         <source>To</source>
@@ -1813,6 +1813,37 @@
     </message>
 </context>
 <context>
+    <name>Histogram</name>
+    <message>
+        <source>Tones and colours</source>
+        <translation>Tons et couleurs</translation>
+    </message>
+    <message>
+        <source>Lightness</source>
+        <translation>Clarté</translation>
+    </message>
+    <message>
+        <source>Chroma</source>
+        <translation>Chroma</translation>
+    </message>
+    <message>
+        <source>L* of CIE Lab, from black on the left to white</source>
+        <translation>L* de CIE Lab, du noir à gauche au blanc</translation>
+    </message>
+    <message>
+        <source>C* of CIE Lab, from grey on the left to 100</source>
+        <translation>C* de CIE Lab, du gris à gauche à 100</translation>
+    </message>
+    <message>
+        <source>L* {0}–{1}, median {2}</source>
+        <translation>L* {0}–{1}, médiane {2}</translation>
+    </message>
+    <message>
+        <source>C* up to {0}, median {1}</source>
+        <translation>C* ≤ {0}, médiane {1}</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Colour for old photographs, sound for silent film</source>
@@ -1869,6 +1900,10 @@
     <message>
         <source>or try the sample material</source>
         <translation>ou essayez les exemples</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
     </message>
     <message>
         <source>today</source>
@@ -2376,6 +2411,10 @@
         <translation>Licence</translation>
     </message>
     <message>
+        <source>Its authors give no address to fetch it from: use “From a file…” above</source>
+        <translation>Ses auteurs n’en donnent pas l’adresse&#xa0;: passez par «&#xa0;Depuis un fichier…&#xa0;» plus haut</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Continuer</translation>
     </message>
@@ -2384,8 +2423,28 @@
         <translation>Connexion…</translation>
     </message>
     <message>
-        <source>{0} MB · {1} a photograph on this computer · {2} GB of memory</source>
-        <translation>{0} Mo · {1} par photographie sur cet ordinateur · {2} Go de mémoire</translation>
+        <source>{0} MB · {1} {2} on this computer · {3} GB of memory</source>
+        <translation>{0} Mo · {1} {2} sur cet ordinateur · {3} Go de mémoire</translation>
+    </message>
+    <message>
+        <source>a damaged place</source>
+        <translation>par endroit abîmé</translation>
+    </message>
+    <message>
+        <source>a photograph</source>
+        <translation>par photographie</translation>
+    </message>
+    <message>
+        <source>a frame</source>
+        <translation>par image</translation>
+    </message>
+    <message>
+        <source>a megapixel</source>
+        <translation>par mégapixel</translation>
+    </message>
+    <message>
+        <source>its whole checksum is not known: it is pinned when the file arrives</source>
+        <translation>sa somme de contrôle entière n’est pas connue&#xa0;: elle est fixée à l’arrivée du fichier</translation>
     </message>
     <message>
         <source>under 1 s</source>
@@ -2403,10 +2462,6 @@
         <source>Paused at {0} %</source>
         <translation>Suspendu à {0}&#xa0;%</translation>
     </message>
-    <message>
-        <source>its authors publish only part of its checksum: the rest is pinned when it arrives</source>
-        <translation>ses auteurs ne publient qu’une partie de sa somme de contrôle&#xa0;: le reste est fixé à l’arrivée</translation>
-    </message>
 </context>
 <context>
     <name>ModelsPage</name>
@@ -2423,12 +2478,28 @@
         <translation>Installer un modèle dont le fichier officiel a été pris sur un autre ordinateur</translation>
     </message>
     <message>
-        <source>Phonochrome colours with its own small model. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on. They keep the photograph’s own tones, as everything here does.</source>
-        <translation>Phonochrome colorise avec son propre petit modèle. On peut ajouter ceux-ci, publiés&#xa0;: chacun est pris une fois chez ses auteurs quand vous appuyez sur Installer, et travaille ensuite hors ligne. Ils gardent les tons de la photographie, comme tout ici.</translation>
+        <source>Phonochrome works with its own small models. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on.</source>
+        <translation>Phonochrome travaille avec ses propres petits modèles. On peut ajouter ceux-ci, publiés&#xa0;: chacun est pris une fois chez ses auteurs quand vous appuyez sur Installer, et travaille ensuite hors ligne.</translation>
     </message>
     <message>
         <source>Looking at what this computer can do…</source>
         <translation>Examen de ce que peut cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>Colour for photographs and films</source>
+        <translation>Couleur pour photographies et films</translation>
+    </message>
+    <message>
+        <source>Larger photographs</source>
+        <translation>Photographies plus grandes</translation>
+    </message>
+    <message>
+        <source>Photographs without their damage</source>
+        <translation>Photographies sans leurs dégâts</translation>
+    </message>
+    <message>
+        <source>What films show</source>
+        <translation>Ce que montrent les films</translation>
     </message>
     <message>
         <source>An official file of a model</source>
@@ -2441,6 +2512,18 @@
     <message>
         <source>Reading “{0}”…</source>
         <translation>Lecture de «&#xa0;{0}&#xa0;»…</translation>
+    </message>
+    <message>
+        <source>{0} is installed: python main.py enlarge --model {1}</source>
+        <translation>{0} est installé&#xa0;: python main.py enlarge --model {1}</translation>
+    </message>
+    <message>
+        <source>{0} is installed: python main.py repair --model {1}</source>
+        <translation>{0} est installé&#xa0;: python main.py repair --model {1}</translation>
+    </message>
+    <message>
+        <source>{0} is installed: it looks at films from now on.</source>
+        <translation>{0} est installé&#xa0;: il regarde désormais les films.</translation>
     </message>
     <message>
         <source>{0} is installed: choose it as the model of a photograph.</source>
@@ -2558,6 +2641,65 @@
     <message>
         <source>Open them one at a time, or add them all in Batch.</source>
         <translation>Ouvrez-les un à un, ou ajoutez-les tous dans Lot.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherVersions</name>
+    <message>
+        <source>Other versions of {0}</source>
+        <translation>Autres versions de {0}</translation>
+    </message>
+    <message>
+        <source>Other plausible versions</source>
+        <translation>Autres versions plausibles</translation>
+    </message>
+    <message>
+        <source>Looking for other versions</source>
+        <translation>Recherche d’autres versions</translation>
+    </message>
+    <message>
+        <source>More like this one</source>
+        <translation>D’autres comme celle-ci</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>Toutes les versions</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>Prendre cette version</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Looking for versions that are plausible and really differ…</source>
+        <translation>Recherche de versions plausibles et vraiment différentes…</translation>
+    </message>
+    <message>
+        <source>The network is sure of these colours: there is no other plausible version.</source>
+        <translation>Le réseau est sûr de ces couleurs&#xa0;: il n’y a pas d’autre version plausible.</translation>
+    </message>
+    <message>
+        <source>Versions that differ in little from the first one here.</source>
+        <translation>Des versions qui diffèrent peu de la première ici.</translation>
+    </message>
+    <message>
+        <source>What looks alike changes together; what the network is sure of stays. The first is as it is now.</source>
+        <translation>Ce qui se ressemble change ensemble&#x202f;; ce dont le réseau est sûr reste. La première est l’état actuel.</translation>
+    </message>
+    <message>
+        <source>Click or press {0} to choose it, double-click to take it</source>
+        <translation>Cliquez ou appuyez sur {0} pour la choisir, double-cliquez pour la prendre</translation>
+    </message>
+    <message>
+        <source>1 · as it is</source>
+        <translation>1 · tel quel</translation>
+    </message>
+    <message>
+        <source>{0} · {1} % as likely, {2} % differs</source>
+        <translation>{0} · probable à {1}&#xa0;%, différente à {2}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2851,6 +2993,10 @@
         <translation>Réglages repris</translation>
     </message>
     <message>
+        <source>Another version</source>
+        <translation>Autre version</translation>
+    </message>
+    <message>
         <source>The settings of {0} are copied.</source>
         <translation>Les réglages de {0} sont copiés.</translation>
     </message>
@@ -2948,6 +3094,10 @@
     <message>
         <source>, temperature {0}</source>
         <translation>, température {0}</translation>
+    </message>
+    <message>
+        <source>, another version</source>
+        <translation>, autre version</translation>
     </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
@@ -3163,6 +3313,14 @@
     <message>
         <source>sound</source>
         <translation>son</translation>
+    </message>
+    <message>
+        <source>enlarging</source>
+        <translation>agrandissement</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>réparation</translation>
     </message>
     <message>
         <source>done already</source>
@@ -4036,6 +4194,14 @@
         <translation>Chaque réglage essayé reste ici, pour pouvoir y revenir.</translation>
     </message>
     <message>
+        <source>Other versions…</source>
+        <translation>Autres versions…</translation>
+    </message>
+    <message>
+        <source>Plausible versions that really differ, as a grid to choose from</source>
+        <translation>Des versions plausibles vraiment différentes, à choisir sur une grille</translation>
+    </message>
+    <message>
         <source>Version {0}: {1}</source>
         <translation>Version {0}&#xa0;: {1}</translation>
     </message>
@@ -4071,6 +4237,14 @@
     <message>
         <source>Show where the colours are guesses</source>
         <translation>Montrer où les couleurs sont devinées</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Loupe</translation>
+    </message>
+    <message>
+        <source>Enlarge what is under the pointer, in numbers (L)</source>
+        <translation>Agrandir ce qui est sous le pointeur, en chiffres (L)</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -4382,6 +4556,10 @@
         <translation>Coloriser toutes les photographies ouvertes</translation>
     </message>
     <message>
+        <source>Other plausible versions…</source>
+        <translation>Autres versions plausibles…</translation>
+    </message>
+    <message>
         <source>Use these settings for all selected photographs</source>
         <translation>Employer ces réglages pour toutes les photographies choisies</translation>
     </message>
@@ -4424,6 +4602,10 @@
     <message>
         <source>Move the picture while held</source>
         <translation>Déplacer l’image, touche tenue</translation>
+    </message>
+    <message>
+        <source>Loupe with colour values</source>
+        <translation>Loupe avec valeurs de couleur</translation>
     </message>
     <message>
         <source>Turn the line by an eighth</source>
@@ -4722,6 +4904,22 @@
         <source>Hatched: the colours there are little more than guesses</source>
         <translation>Hachuré&#xa0;: les couleurs y sont à peine plus que devinées</translation>
     </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Colorisé</translation>
+    </message>
+    <message>
+        <source>confidence {0} %</source>
+        <translation>confiance {0}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>near “{0}”</source>
+        <translation>près de «&#xa0;{0}&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -4773,6 +4971,13 @@
     <message>
         <source>{0} h</source>
         <translation>{0} h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n fil</numerusform>
+            <numerusform>%n fils</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -75,6 +76,8 @@ def cut_off(root: QWidget) -> list[str]:
 def _words(widget: QWidget) -> str:
     if isinstance(widget, Elided):
         return ""  # it says itself that there is more
+    if isinstance(widget, QToolButton) and widget.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly:
+        return ""
     if isinstance(widget, QLabel | QAbstractButton):
         return widget.text()
     return widget.currentText() if isinstance(widget, QComboBox) else ""

@@ -59,6 +59,8 @@ from tests.ui.pages.photo.making import answer_opening, colourise
 
 TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 MOST_ROWS = 30
+SETTLE_MS = 10
+"""In which layouts find their places."""
 
 
 @dataclass
@@ -76,20 +78,21 @@ def places(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     window, bridge = stage.window, stage.bridge
     for place in ("home", "photo", "film", "batch", "library", "models"):
         window.go(place)
-        QTest.qWait(1)
+        QTest.qWait(SETTLE_MS)
         yield f"{place}, empty", window
     window.open_paths(stage.photos)
     answer_opening(bridge, stage.photos[0], stage.pyramid)
     window.go("photo")
+    QTest.qWait(SETTLE_MS)
     yield "photographs", window
     colourise(window, bridge, stage.pyramid)
     window.photo_page.strip.selectAll()
-    QTest.qWait(1)
+    QTest.qWait(SETTLE_MS)
     yield "photographs in colour, all selected", window
     open_film(stage)
     for panel in ("sound", "colour", "things"):
         window.film_page.panels.show_task(panel)
-        QTest.qWait(1)
+        QTest.qWait(SETTLE_MS)
         yield f"film, {panel}", window
     bridge.submit([JobRequest(ColorizeRecipe(), f"/in/{n}.tif", f"/out/{n}.tif") for n in range(5)])
     bridge.set_job("job0", state="running", progress=0.25, eta_s=90.0)
@@ -98,9 +101,10 @@ def places(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     bridge.set_job("job3", state="paused", progress=0.5)
     window.go("batch")
     window.batch_page.table.selectRow(0)
-    QTest.qWait(1)
+    QTest.qWait(SETTLE_MS)
     yield "batch", window
     window.go("home")
+    QTest.qWait(SETTLE_MS)
     yield "home, with recent work", window
 
 
@@ -148,16 +152,16 @@ def dialogs(stage: Stage) -> Iterator[tuple[str, QDialog]]:
     for kind, make in makers(stage).items():
         dialog = make()
         dialog.show()
-        QTest.qWait(1)
+        QTest.qWait(SETTLE_MS)
         if isinstance(dialog, PreferencesDialog):
             for row in range(dialog.names.count()):
                 dialog.names.setCurrentRow(row)
-                QTest.qWait(1)
+                QTest.qWait(SETTLE_MS)
                 yield f"{kind.__name__}, {row}", dialog
         else:
             yield kind.__name__, dialog
         dialog.close()
-        QTest.qWait(1)
+        QTest.qWait(SETTLE_MS)
 
 
 def _film(stage: Stage) -> object:
