@@ -30,9 +30,19 @@ def bench(
     models: Annotated[
         bool, typer.Option("--models", help="Only the networks of optional models, with random weights.")
     ] = False,
+    batch: Annotated[
+        int | None,
+        typer.Option(
+            min=2,
+            metavar="FILES",
+            help="Only a batch of so many photographs of 1 megapixel, beside one call for each, one for all and the "
+            "stages alone.",
+        ),
+    ] = None,
     json: options.Json = False,
 ) -> int:
     """Measure colouring, watching and searching on material the program makes itself."""
+    from studio.jobs.measuring.batch_benchmarks import BatchMeasurement, measure_batch
     from studio.jobs.measuring.benchmarks import Measurement, measure_all
     from studio.jobs.measuring.library_benchmarks import Figures, measure_library
     from studio.jobs.measuring.pack_benchmarks import PackMeasurement, measure_packs
@@ -46,9 +56,11 @@ def bench(
         reported(report, "bench", codes),
     ):
         progress = Progress(lambda update: report.progress("bench", update), control)
-        measurements: Iterator[Measurement | Figures | PackMeasurement]
+        measurements: Iterator[Measurement | Figures | PackMeasurement | BatchMeasurement]
         if models:
             measurements = measure_packs(progress, quick=quick)
+        elif batch is not None:
+            measurements = measure_batch(folder, batch, progress)
         elif library is None:
             measurements = measure_all(folder, quick=quick, progress=progress)
         else:
@@ -60,6 +72,9 @@ def bench(
 
 
 def _line(record: Mapping[str, Any]) -> str:
+    if "processor_s_a_file" in record:
+        times = f", {record['times_slowest']} times the slowest stage" if "times_slowest" in record else ""
+        return f"{_value(record)} ({record['processor_s_a_file']} s of processor time, {record['files']} files){times}"
     if "peak_gb" not in record:
         return _value(record)
     return f"{_value(record)}, {record['processor_s']} s of processor time, {record['peak_gb']} GB at most"
