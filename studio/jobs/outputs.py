@@ -225,7 +225,9 @@ def _coloured_files(request: JobRequest, film: bool) -> list[PlannedFile]:
         pictures = SUFFIX_OF_FILM_FORMAT.get(request.recipe.film_format, ".mp4") == ""
         sums = [PlannedFile("sums", frame_sums_beside(output))] if request.recipe.frame_sums and not pictures else []
         return [PlannedFile("result", output, folder=pictures), *sums]
-    results = [PlannedFile("result", name) for name in version_names(output, request.recipe.versions)]
+    names = version_names(output, request.recipe.versions)
+    # A picture that is sure of its colours has fewer versions than were asked for.
+    results = [PlannedFile("result", name, certain=place == 0) for place, name in enumerate(names)]
     kinds: tuple[FileKind, ...] = ("layer", "confidence")
     return results + [PlannedFile(kind, Path(request.extras[kind])) for kind in kinds if kind in request.extras]
 

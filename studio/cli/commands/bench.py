@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -39,13 +40,17 @@ def bench(
             "stages alone.",
         ),
     ] = None,
+    window: Annotated[
+        bool, typer.Option("--window", help="Only the window: how quickly it opens and answers while others work.")
+    ] = False,
     json: options.Json = False,
 ) -> int:
-    """Measure colouring, watching and searching on material the program makes itself."""
+    """Measure colouring, watching, searching and the window on material the program makes itself."""
     from studio.jobs.measuring.batch_benchmarks import BatchMeasurement, measure_batch
     from studio.jobs.measuring.benchmarks import Measurement, measure_all
     from studio.jobs.measuring.library_benchmarks import Figures, measure_library
     from studio.jobs.measuring.pack_benchmarks import PackMeasurement, measure_packs
+    from studio.jobs.measuring.window_benchmarks import WindowFigures, measure_window
     from studio.own_files.scratch import scratch
 
     report = reporter(json)
@@ -56,8 +61,11 @@ def bench(
         reported(report, "bench", codes),
     ):
         progress = Progress(lambda update: report.progress("bench", update), control)
-        measurements: Iterator[Measurement | Figures | PackMeasurement | BatchMeasurement]
-        if models:
+        measurements: Iterator[Measurement | Figures | PackMeasurement | WindowFigures | BatchMeasurement]
+        if window:
+            report.note(_machine())
+            measurements = measure_window(folder, quick=quick, progress=progress)
+        elif models:
             measurements = measure_packs(progress, quick=quick)
         elif batch is not None:
             measurements = measure_batch(folder, batch, progress)
@@ -69,6 +77,14 @@ def bench(
             report.table(measurement.as_record(), _line)
     report.close()
     return max(codes, default=DONE)
+
+
+def _machine() -> str:
+    """Where the figures come from: they say little without it."""
+    import psutil
+
+    load = psutil.getloadavg()[0]
+    return f"{os.cpu_count()} processor cores, load {load:.1f} in the minute before"
 
 
 def _line(record: Mapping[str, Any]) -> str:
@@ -84,5 +100,8 @@ def _value(record: Mapping[str, Any]) -> str:
     value = f"{record['benchmark']}: {record['median']} {record['unit']}".rstrip()
     if record["runs"] == 1:
         return value
+    if "p99" in record:
+        tail = f"p95 {record['p95']}, p99 {record['p99']}, "
+        return f"{value} ({tail}{record['lowest']} … {record['highest']}, {record['runs']} times)"
     tail = f"p95 {record['p95']}, " if "p95" in record else ""
     return f"{value} ({tail}{record['lowest']} … {record['highest']}, {record['runs']} runs)"

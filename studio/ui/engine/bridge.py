@@ -34,6 +34,7 @@ Kind: TypeAlias = Literal[
     "tiles",
     "colour",
     "live",
+    "versions",
     "reference",
     "size",
     "film",

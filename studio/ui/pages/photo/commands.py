@@ -38,6 +38,12 @@ def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
             "Ctrl+Shift+Return",
         ),
         command(
+            "other-versions",
+            translate("commands", "Other plausible versions…"),
+            lambda photos: photos.propose_versions(),
+            "V",
+        ),
+        command(
             "copy-settings",
             translate("commands", "Use these settings for all selected photographs"),
             lambda photos: photos.copy_settings(),

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from studio.domain.facts import PictureFacts
 from studio.domain.recipe import ColorizeRecipe
+from studio.ui.dialogs.other_versions import OtherVersions
 from studio.ui.pages.photo.colouring import Colouring
 from studio.ui.pages.photo.live import LiveColours
 from studio.ui.pages.photo.panel import PhotoPanel
@@ -25,6 +25,7 @@ from studio.ui.parts.tiles import ImageLoader, TilePyramid
 from studio.ui.parts.viewer import Viewer, ViewerBar
 from studio.ui.state.colour_points import colour_of
 from studio.ui.state.documents import Photo
+from studio.ui.state.models_list import is_optional
 from studio.ui.state.undo import ChangeRecipes, TakeOff
 from studio.ui.state.workspace import Workspace
 
@@ -133,6 +134,7 @@ class PhotoPage(QWidget):
         self.viewer.point_moved.connect(self.panel.colours.move_point)
         self.panel.recipe_wanted.connect(self._recipe_wanted)
         self.panel.recipe_tried.connect(self._recipe_tried)
+        self.panel.versions.others_asked.connect(self.propose_versions)
         self.panel.colourise_asked.connect(self.colourise_selected)
         self.panel.cancel_asked.connect(self.colouring.cancel)
         self.workspace.roll.added.connect(self._roll_changed)
@@ -296,10 +298,16 @@ class PhotoPage(QWidget):
         if self.photo is None:
             return
         settings = self.photo.recipe
-        changes = {
-            photo: replace(settings, hints=photo.recipe.hints, pages=photo.recipe.pages) for photo in self.selected()
-        }
+        changes = {photo: photo.with_settings_of(settings) for photo in self.selected()}
         self._set_recipes(changes, self.tr("Settings taken over"))
+
+    def propose_versions(self) -> None:
+        """Show other plausible versions of the photograph, to take one."""
+        photo = self.photo
+        if photo is not None and not is_optional(photo.recipe.model):
+            dialog = OtherVersions(self.workspace, photo, self)
+            dialog.chosen.connect(lambda recipe: self._set_recipe(photo, recipe, self.tr("Another version")))
+            dialog.open()
 
     def remember_settings(self) -> None:
         """Take the settings of the shown photograph in hand, to be given to others."""
@@ -311,10 +319,7 @@ class PhotoPage(QWidget):
         """Give the settings in hand to all selected photographs; points and pages stay each one's own."""
         settings = self._in_hand
         if settings is not None:
-            changes = {
-                photo: replace(settings, hints=photo.recipe.hints, pages=photo.recipe.pages)
-                for photo in self.selected()
-            }
+            changes = {photo: photo.with_settings_of(settings) for photo in self.selected()}
             self._set_recipes(changes, self.tr("Settings pasted"))
 
     def _show_menu(self, at: QPoint) -> None:
