@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -73,7 +73,7 @@ class ModelsPage(QWidget):
         column.addWidget(self.waiting)
         self._grids = {task: self._section(column, title) for task, title in self._titles().items()}
         column.addStretch(1)
-        outer = QWidget()
+        outer = _AsHighAsItsText()
         row = QHBoxLayout(outer)
         row.setContentsMargins(32, 0, 32, 0)
         row.addStretch(0)
@@ -102,7 +102,7 @@ class ModelsPage(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(16)
-        grid.setContentsMargins(0, 0, 0, 24)
+        grid.setContentsMargins(0, 8, 0, 24)
         for place in range(_COLUMNS):
             grid.setColumnStretch(place, 1)
         column.addWidget(heading)
@@ -212,3 +212,11 @@ class ModelsPage(QWidget):
 
     def _sample(self, pack_id: str, pictures: BeforeAfter) -> None:
         self.cards[pack_id].show_sample(pictures)
+
+
+class _AsHighAsItsText(QWidget):
+    """What scrolls: as high as its texts are at its width. Their least heights, which Qt would add up, are those of
+    texts in narrow columns, and would leave a screen of nothing below."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
