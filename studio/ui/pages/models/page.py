@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QScrollArea,
     QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
 
 from models.packs import known
 from studio.domain.errors import StudioError
-from studio.domain.questions import BeforeAfter, InstallPack, OptionalModels, RemovePack
+from studio.domain.questions import BeforeAfter, InstallPack, OptionalModel, OptionalModels, RemovePack
 from studio.ui.engine import questions
 from studio.ui.pages.models.card import ModelCard
 from studio.ui.parts.controls import button, label
@@ -105,6 +106,7 @@ class ModelsPage(QWidget):
         grid.setContentsMargins(0, 8, 0, 24)
         for place in range(_COLUMNS):
             grid.setColumnStretch(place, 1)
+            grid.addItem(QSpacerItem(0, 0), 0, place)  # a card alone is no wider than others
         column.addWidget(heading)
         column.addLayout(grid)
         self._headings.append(heading)
@@ -160,15 +162,17 @@ class ModelsPage(QWidget):
         self.cards[pack_id].show_busy(False)
         self._changed(answer)
         model = self.cards[pack_id].model
-        self.workspace.say_note(self._use(model.task).format(model.title, model.id))
+        self.workspace.say_note(self._use(model).format(model.title, model.id))
 
-    def _use(self, task: str) -> str:
+    def _use(self, model: OptionalModel) -> str:
         """How a model that has just been installed is put to use."""
+        if model.needs_mask:
+            return self.tr("{0} is installed: python main.py repair --model {1} --mask MASK.png")
         return {
-            "enlarge": self.tr("{0} is installed: python main.py enlarge --model {1}"),
-            "repair": self.tr("{0} is installed: python main.py repair --model {1}"),
+            "enlarge": self.tr("{0} is installed: the Batch page enlarges photographs with it."),
+            "repair": self.tr("{0} is installed: the Batch page cleans photographs with it."),
             "see": self.tr("{0} is installed: it looks at films from now on."),
-        }.get(task, self.tr("{0} is installed: choose it as the model of a photograph."))
+        }.get(model.task, self.tr("{0} is installed: choose it as the model of a photograph."))
 
     def _failed(self, pack_id: str, error: StudioError) -> None:
         self._tickets.pop(pack_id, None)
@@ -206,7 +210,7 @@ class ModelsPage(QWidget):
         card.discard_asked.connect(self.remove)
         self.cards[card.model.id] = card
         grid = self._grids.get(card.model.task, self._grids["colour"])
-        place = grid.count()
+        place = grid.count() - _COLUMNS
         grid.addWidget(card, place // _COLUMNS, place % _COLUMNS)
         return card
 
