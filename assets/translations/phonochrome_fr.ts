@@ -262,6 +262,25 @@
     </message>
 </context>
 <context>
+    <name>ChosenSettingsDialog</name>
+    <message>
+        <source>Name of the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColourEdits</name>
     <message>
         <source>Reference photograph</source>
@@ -308,6 +327,69 @@
     </message>
     <message>
         <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColourPresetsDialog</name>
+    <message>
+        <source>Colour presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply to the selected photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a preset “{0}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A preset from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1813,6 +1895,102 @@
     </message>
 </context>
 <context>
+    <name>HandingOn</name>
+    <message>
+        <source>The settings of {0} are copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste to %n photograph(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n photograph(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply settings of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A preset gives these settings to any photograph, and leaves the others as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the place of the former one of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset “{0}” is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the former one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>Tones and colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chroma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L* of CIE Lab, from black on the left to white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C* of CIE Lab, from grey on the left to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L* {0}–{1}, median {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C* up to {0}, median {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Colour for old photographs, sound for silent film</source>
@@ -2376,6 +2554,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its authors give no address to fetch it from: use “From a file…” above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2384,7 +2566,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} MB · {1} a photograph on this computer · {2} GB of memory</source>
+        <source>{0} MB · {1} {2} on this computer · {3} GB of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a damaged place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a megapixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its whole checksum is not known: it is pinned when the file arrives</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2403,10 +2605,6 @@
         <source>Paused at {0} %</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>its authors publish only part of its checksum: the rest is pinned when it arrives</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ModelsPage</name>
@@ -2423,11 +2621,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Phonochrome colours with its own small model. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on. They keep the photograph’s own tones, as everything here does.</source>
+        <source>Phonochrome works with its own small models. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking at what this computer can do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour for photographs and films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs without their damage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What films show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2440,6 +2654,18 @@
     </message>
     <message>
         <source>Reading “{0}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is installed: python main.py enlarge --model {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is installed: python main.py repair --model {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is installed: it looks at films from now on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2806,6 +3032,101 @@
     </message>
 </context>
 <context>
+    <name>PhotoMenus</name>
+    <message>
+        <source>Selected photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the colour of this point…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a colour here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture at 1:1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where colours are guesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line between before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colourised only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line upright in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colourise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste chosen settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply settings of the one shown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhotoPage</name>
     <message>
         <source>No photographs open</source>
@@ -2846,46 +3167,6 @@
         <source>Close the photograph and open it again.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Settings taken over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The settings of {0} are copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings pasted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colourise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apply settings of the one shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in its folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take off</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>PhotoPanel</name>
@@ -2895,6 +3176,10 @@
     </message>
     <message>
         <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3036,6 +3321,28 @@
     </message>
 </context>
 <context>
+    <name>PresetButton</name>
+    <message>
+        <source>Your own settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresetMenu</name>
+    <message>
+        <source>Keep these settings as a preset…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All presets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemsDialog</name>
     <message>
         <source>What was left out</source>
@@ -3165,6 +3472,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>enlarging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>done already</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3238,11 +3553,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Apply settings</source>
+        <source>Apply settings…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The settings of the photograph that is shown, for all that are selected</source>
+        <source>Settings of the photograph that is shown, for all that are selected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4061,12 +4376,47 @@
         <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the arrow keys, to compare the original scan with the colourised picture.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ViewerBar</name>
     <message>
-        <source>Original scan</source>
+        <source>Confidence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Striped: the colours there are little more than guesses</source>
+        <source>Show where the colours are guesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarge what is under the pointer, in numbers (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the whole picture into the window (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the picture&apos;s own pixels (Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the picture (H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a colour on a point (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom {0} %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4164,44 +4514,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>_ToolStrip</name>
-    <message>
-        <source>Move the picture (H)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set a colour on a point (P)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_ViewerBar</name>
-    <message>
-        <source>Fit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit the whole picture into the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the picture&apos;s own pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show where the colours are guesses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom {0} %</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4393,6 +4705,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paste chosen settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use these settings for all selected photographs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4405,11 +4721,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep the settings as a preset…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour presets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fit the picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Picture at 1:1</source>
+        <source>Picture at 1:1, and back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4422,6 +4746,30 @@
     </message>
     <message>
         <source>Show the original while held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole result while held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blink before and after while held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the picture while held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loupe with colour values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the line by an eighth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line upright in the middle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4693,6 +5041,83 @@
     </message>
 </context>
 <context>
+    <name>presets</name>
+    <message>
+        <source>As estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cautious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lively</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faded print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-tinted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a hint of colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>recipe parts</name>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lean to usual skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>self._table</name>
     <message>
         <source>loop</source>
@@ -4700,6 +5125,25 @@
     </message>
     <message>
         <source>own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>viewer</name>
+    <message>
+        <source>confidence {0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>near “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hatched: the colours there are little more than guesses</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
