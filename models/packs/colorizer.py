@@ -23,6 +23,7 @@ from models.colour.balance import Balance
 from models.colour.chroma import DEFAULT_VIVIDNESS, ChromaField, Decoding
 from models.colour.colorizer import Colorizer, OnStep
 from models.colour.lab import encode_srgb, luminance_of_lightness, srgb_to_lab
+from models.colour.leaning import Lean
 from models.colour.points import Hint, Lead, Places
 from models.packs import ddcolor, deoldify, known, zhang
 from models.packs.networks import builder
@@ -75,11 +76,16 @@ class PackField(ChromaField):
     def without_logits(self) -> PackField:
         return replace(self, said=None, places=None, again=None, lead=None, unsure=None)
 
-    def versions(self, count: int) -> list[ChromaField]:
-        """Raises ``ValueError`` for more than one: such a network has no others."""
-        if count > 1:
+    def chosen(
+        self, vividness: float, faces: bool, hints: Sequence[Hint] = (), leans: Sequence[Lean] = ()
+    ) -> PackField:
+        """Raises ``ValueError`` when it is to lean: such a network has no other colours to lean to."""
+        if leans:
             raise ValueError("This model knows one version of a picture.")
-        return [self]
+        return self.decoded(vividness, faces=faces).led(hints)
+
+    def leaned(self, leans: Sequence[Lean]) -> PackField:
+        return self.chosen(self.decoding.vividness, self.decoding.faces, self.hints, leans)
 
     @property
     def faces_share(self) -> float:

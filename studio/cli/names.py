@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "sound": f"{_COMMANDS}.sound:sound",
     "enlarge": f"{_COMMANDS}.pictures:enlarge",
     "repair": f"{_COMMANDS}.pictures:repair",
+    "batch": f"{_COMMANDS}.batch:batch",
     "inspect": f"{_COMMANDS}.proof:inspect",
     "verify": f"{_COMMANDS}.proof:verify",
     "reproduce": f"{_COMMANDS}.proof:reproduce",

@@ -46,6 +46,19 @@ class Hint(msgspec.Struct, frozen=True):
 Hints: TypeAlias = Annotated[tuple[Hint, ...], msgspec.Meta(max_length=MOST_HINTS)]
 
 
+class Lean(msgspec.Struct, frozen=True):
+    """What looks like the place ``x``, ``y`` (relative, 0…1) leans to the colour ``a``, ``b`` as far as it is likely
+    there; without a colour it keeps what it would have anyway. A version of a picture is a set of these."""
+
+    x: Share
+    y: Share
+    a: Chroma | None = None
+    b: Chroma | None = None
+
+
+Leans: TypeAlias = Annotated[tuple[Lean, ...], msgspec.Meta(max_length=100)]
+
+
 class ColourShare(msgspec.Struct, frozen=True, array_like=True):
     """How much (0…1) of a picture lies in the cell of the CIE Lab ab plane around ``a``, ``b``, 10 units wide."""
 
@@ -66,7 +79,8 @@ class Reference(msgspec.Struct, frozen=True):
 class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kind"):
     """Colour for a photograph or a film. ``vividness`` 0…1 (None: the model's own default), ``saturation`` 0…2 with 1
     neutral, ``temperature`` −1 (cooler) … 1 (warmer). ``faces``: where the model sees a face, colours lean towards what
-    the skin of people of that lightness usually has. Photographs alone: ``profile`` is the colour space of the result,
+    the skin of people of that lightness usually has. Photographs alone: ``leans`` make it one of its other plausible
+    versions (``hints`` are laid over them), ``versions`` so many are made; ``profile``: the colour space of the result,
     ``depth`` its bits per channel (None: the original's), ``long_edge`` how many pixels its longer side has at most
     (None: as many as the original; nothing is ever enlarged);
     ``pages`` of a file that holds several: one of them (from 1), "all", or None for the picture itself (the largest
@@ -81,7 +95,8 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     hints: Hints = ()
     reference: Reference | None = None
     faces: bool = True
-    versions: Annotated[int, msgspec.Meta(ge=1, le=8)] = 1
+    leans: Leans = ()
+    versions: Annotated[int, msgspec.Meta(ge=1, le=9)] = 1
     format: PictureFormat = "auto"
     film_format: FilmFormat = "auto"
     quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
@@ -200,6 +215,7 @@ _CAME_LATER = {
     "time": None,
     "things": True,
     "faces": True,
+    "leans": (),
     "profile": "auto",
     "depth": None,
     "long_edge": None,

@@ -173,7 +173,13 @@ class ReceiptsIn:
                 found.setdefault(f"{parts['stem']}{parts['suffix'] or ''}".casefold(), []).append(result)
         return {name: sorted(results, key=lambda text: (len(text), text)) for name, results in found.items()}
 
+    @cached_property
+    def _results(self) -> set[str]:
+        return {name.removesuffix(RECEIPT_ENDING) for name in _receipts(self._folder)}
+
     def _receipt(self, output: Path) -> Receipt | None:
+        if output.parent == self._folder and output.name not in self._results:
+            return None
         if output not in self._read:
             self._read[output] = read_receipt(output)
         return self._read[output]

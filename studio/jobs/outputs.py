@@ -40,7 +40,12 @@ _KEPT_FILMS = frozenset({".mp4", ".mkv", ".mov"})
 
 def result_name(source: Path, recipe: Recipe, *, film: bool, facts: PictureFacts | None = None) -> str:
     """``scan.tif`` → ``scan-colour.tif``, ``film.mov`` → ``film-sound.mov``; the rest as with `result_suffix`."""
-    return f"{source.stem}-{_tag(recipe)}{result_suffix(source, recipe, film=film, facts=facts)}"
+    return name_from_stem(source.stem, recipe, result_suffix(source, recipe, film=film, facts=facts))
+
+
+def name_from_stem(stem: str, recipe: Recipe, suffix: str) -> str:
+    """The name of a result from the stem of its source and its own suffix."""
+    return f"{stem}-{_tag(recipe)}{suffix}"
 
 
 def _tag(recipe: Recipe) -> str:
@@ -220,7 +225,9 @@ def _coloured_files(request: JobRequest, film: bool) -> list[PlannedFile]:
         pictures = SUFFIX_OF_FILM_FORMAT.get(request.recipe.film_format, ".mp4") == ""
         sums = [PlannedFile("sums", frame_sums_beside(output))] if request.recipe.frame_sums and not pictures else []
         return [PlannedFile("result", output, folder=pictures), *sums]
-    results = [PlannedFile("result", name) for name in version_names(output, request.recipe.versions)]
+    names = version_names(output, request.recipe.versions)
+    # A picture that is sure of its colours has fewer versions than were asked for.
+    results = [PlannedFile("result", name, certain=place == 0) for place, name in enumerate(names)]
     kinds: tuple[FileKind, ...] = ("layer", "confidence")
     return results + [PlannedFile(kind, Path(request.extras[kind])) for kind in kinds if kind in request.extras]
 
@@ -358,28 +365,48 @@ def name_outputs(
             path=out,
         )
     if not beside_originals:
-        _refuse_source_folder(sources, out)
-    known = known or _NothingKnown()
+        refuse_source_folder(sources, out)
+    names = NamesIn(known)
     wanted = {
         source: out / f"{_stem(source, recipe, pattern, number, len(sources))}{suffixes[source]}"
         for number, source in enumerate(sources, start=1)
     }
-    earlier = {source: path for source in sources if (path := known.of(source, wanted[source])) is not None}
-    taken = {str(path).casefold() for path in earlier.values()}
-    chosen: dict[Path, Path] = {}
-    numbers: dict[str, int] = {}
     for source in sources:
-        if source in earlier:
-            chosen[source] = earlier[source]
-            continue
-        chosen[source], number = _numbered_from(
-            wanted[source],
-            numbers.get(str(wanted[source]).casefold(), 1),
-            lambda name, source=source: str(name).casefold() in taken or known.is_of_another(name, source),  # type: ignore[misc]
+        names.keep(source, wanted[source])
+    return {source: names.choose(source, wanted[source]) for source in sources}
+
+
+class NamesIn:
+    """Gives out names of results in one folder: what was made earlier keeps its name, equal names get a number."""
+
+    def __init__(self, known: KnownResults | None = None) -> None:
+        self._known = known or _NothingKnown()
+        self._earlier: dict[Path, Path] = {}
+        self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}
+
+    def keep(self, source: Path, wanted: Path) -> Path | None:
+        """The name of what was made of a source earlier, which nobody else gets; None: there is none."""
+        earlier = self._known.of(source, wanted)
+        if earlier is not None:
+            self._earlier[source] = earlier
+            self._taken.add(str(earlier).casefold())
+        return earlier
+
+    def choose(self, source: Path, wanted: Path) -> Path:
+        """A name for a source that wishes for this one."""
+        if source in self._earlier:
+            return self._earlier[source]
+        loose = str(wanted).casefold()
+        chosen, number = _numbered_from(
+            wanted,
+            self._numbers.get(loose, 1),
+            lambda name: str(name).casefold() in self._taken or self._known.is_of_another(name, source),
         )
-        numbers[str(wanted[source]).casefold()] = number + 1
-        taken.add(str(chosen[source]).casefold())
-    return chosen
+        if number > 1 or loose in self._numbers:
+            self._numbers[loose] = number + 1
+        self._taken.add(str(chosen).casefold())
+        return chosen
 
 
 def _stem(source: Path, recipe: Recipe, pattern: NamePattern | None, number: int, of: int) -> str:
@@ -391,7 +418,7 @@ def _stem(source: Path, recipe: Recipe, pattern: NamePattern | None, number: int
     return pattern.fill(Named(source, number, of, model=model))
 
 
-def _refuse_source_folder(sources: Sequence[Path], out: Path) -> None:
+def refuse_source_folder(sources: Sequence[Path], out: Path) -> None:
     target = out.resolve()
     for source in sources:
         if source.resolve().parent == target:

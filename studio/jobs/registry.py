@@ -6,13 +6,13 @@ in ``studio.domain.questions``, one function in ``answers`` and one line here.
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from typing import Any
 
 from studio.domain import questions
 from studio.domain.questions import Question
 from studio.domain.recipe import Recipe
+from studio.engine.modules import module_command
 from studio.engine.service import Lane, Service
 
 
@@ -58,6 +58,7 @@ ANSWERS: dict[str, Service] = {
         (questions.ReadReference, "reference"),
         uses_models=True,
     ),
+    **_answers("answers.colour_versions", "preview", (questions.ProposeVersions, "propose_versions"), uses_models=True),
     **_answers("answers.export_size", "preview", (questions.EstimateSize, "export_size"), uses_models=True),
     **_answers("answers.live_colour", "live", (questions.ShowPart, "show_part"), uses_models=True),
     **_answers("answers.film_colour", "preview", (questions.ShowColour, "show_colour"), uses_models=True),
@@ -94,7 +95,7 @@ ANSWERS: dict[str, Service] = {
 
 def engine_command() -> list[str]:
     """How to start the engine process with everything this program can do."""
-    return [sys.executable, "-m", "studio.jobs.engine_main"]
+    return module_command("studio.jobs.engine_main")
 
 
 def kind_of(recipe: Recipe) -> str:

@@ -327,3 +327,22 @@ def test_receipts_of_earlier_queues_are_read(tmp_path: Path) -> None:
     database.close()
     with JobQueue(path) as queue:
         assert queue.get("x").receipt == '/out/a "quoted".receipt.json'
+
+
+def test_two_programs_may_make_the_queue_at_the_same_moment(tmp_path: Path) -> None:
+    errors: list[BaseException] = []
+    gate = threading.Barrier(4)
+
+    def make() -> None:
+        gate.wait()
+        try:
+            JobQueue(tmp_path / "new.sqlite").close()
+        except BaseException as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=make) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == []

@@ -18,6 +18,7 @@ from models.packs import known
 from models.packs.known import Pack
 from studio.domain.errors import StudioError
 from studio.domain.progress import Progress
+from studio.engine.modules import module_command
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def measure_packs(progress: Progress, *, quick: bool = False) -> Iterator[PackMe
 
 
 def _measured(pack: Pack, runs: int) -> PackMeasurement:
-    command = [sys.executable, "-m", __name__, pack.id, str(runs)]
+    command = module_command(__name__, pack.id, str(runs))
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         last = done.stderr.strip().rpartition("\n")[2]

@@ -26,10 +26,12 @@ _VERSIONS = {
     "choice": 1,
     "seen part": 1,
     "coloured": 2,
+    "proposed": 1,
     "colour table": 2,
     "observations": 9,
     "mix": 1,
     "pack sample": 1,
+    "words": 1,
 }
 """Of each stage; goes up whenever the same inputs give something else."""
 ALSO_READ = ("cues_in", "mask")
@@ -63,7 +65,7 @@ def field_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest) ->
 def choice_key(field: str, vividness: float, recipe: ColorizeRecipe) -> str:
     """The colours chosen from what the network says (the field with this key): saturation and temperature come
     later."""
-    chosen = ColorizeRecipe(vividness=vividness, faces=recipe.faces, hints=recipe.hints)
+    chosen = ColorizeRecipe(vividness=vividness, faces=recipe.faces, hints=recipe.hints, leans=recipe.leans)
     return _stage_key("choice", field, recipe_to_json(chosen))
 
 
@@ -94,9 +96,19 @@ def coloured_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest)
     return _stage_key("coloured", field_key(source_sha256, recipe, model), recipe_to_json(seen))
 
 
+def proposed_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest, count: int, *, near: bool) -> str:
+    """Small pictures of plausible versions."""
+    return _stage_key("proposed", coloured_key(source_sha256, recipe, model), count, near)
+
+
 def pack_sample_key(model: ModelDigest) -> str:
     """The program's sample photograph as a model colours it."""
     return _stage_key("pack sample", model.sha256)
+
+
+def words_key(model_sha256: str, words_sha256: str) -> str:
+    """What words mean to a network."""
+    return _stage_key("words", model_sha256, words_sha256)
 
 
 def colour_table_key(recipe: ColorizeRecipe, matrix: int, primaries: int, transfer: int) -> str:

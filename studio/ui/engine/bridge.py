@@ -33,6 +33,7 @@ Kind: TypeAlias = Literal[
     "tiles",
     "colour",
     "live",
+    "versions",
     "reference",
     "size",
     "film",

@@ -6,6 +6,7 @@ originals.
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import hashlib
 import os
@@ -175,7 +176,7 @@ class Store:
 
     def picture_of(self, path: Path) -> Path:
         """Where the small picture of recent work is kept."""
-        return self.folder / "pictures" / f"{hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:24]}.jpg"
+        return self._pictures / f"{hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:24]}.jpg"
 
     @property
     def all_saved(self) -> bool:
@@ -194,7 +195,17 @@ class Store:
         return self.folder / "recent.json"
 
     def _save_recents(self, recents: list[Recent]) -> bool:
+        """Pictures of what is no longer in the list go with it."""
+        kept = {Path(recent.thumbnail).name for recent in recents if recent.thumbnail}
+        for picture in self._pictures.glob("*.jpg"):
+            if picture.name not in kept:
+                with contextlib.suppress(OSError):
+                    picture.unlink()
         return self._writer.save(self._recent, recents, "The list of recent files")
+
+    @property
+    def _pictures(self) -> Path:
+        return self.folder / "pictures"
 
     def _work(self, path: Path, kind: type[Work]) -> Work | None:
         file = self._work_file(path)

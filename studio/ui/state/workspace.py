@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QUndoGroup
+from PySide6.QtGui import QImage, QUndoGroup
 
 from studio.domain.errors import StudioError
 from studio.domain.recipe import ColorizeRecipe, FrameRate
@@ -54,6 +54,7 @@ class Workspace(QObject):
         self.project = OpenProject(store.folder, self)
         self._trouble: object = None
         self._remarks: list[str] = []
+        self._pictured: set[str] = set()
         self._together = _timer(self, TOGETHER_MS, self._show_remarks)
         self._saving = _timer(self, RETRY_MS, self._save_again)
         self._remarked.connect(self._add_remark, Qt.ConnectionType.QueuedConnection)
@@ -140,7 +141,19 @@ class Workspace(QObject):
         """Put this into the list of recent work; what is opened into a project is found there."""
         if paths and (kind == "project" or not self.project.is_open):
             names = [str(p) for p in paths]
+            if not thumbnail and kind != "folder":
+                thumbnail = str(self.store.picture_of(paths[0]))
+                self._pictured.add(thumbnail)
             self.store.add_recent(Recent(names, kind, today(), thumbnail, note))  # type: ignore[arg-type]
+            self.recents_changed.emit()
+
+    def picture_seen(self, path: Path, picture: QImage) -> None:
+        """A small picture of a photograph or a film is there: if that is recent work, it is known by it from now on."""
+        place = self.store.picture_of(path)
+        if str(place) not in self._pictured or picture.isNull():
+            return
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if picture.save(str(place)):
             self.recents_changed.emit()
 
     def save_settings(self) -> None:

@@ -108,6 +108,7 @@ QToolButton[kind="brand"]:focus { border: 1px solid $amber; }
 QToolButton[kind="version"] { padding: 0; border: 2px solid $line; }
 QToolButton[kind="version"]:checked { border: 2px solid $amber; }
 QToolButton[kind="version"]:focus { border: 2px solid $text; }
+QToolButton[kind="version"]:checked:focus { border: 2px solid $amber; background: $hover; }
 
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit {
     background: $raised; border: 1px solid $line; border-radius: 6px; padding: 0 10px; min-height: 26px;

@@ -12,7 +12,9 @@ from models.colour.arrays import FloatArray
 from models.colour.chroma import apply_chroma
 from models.colour.colorizer import Colorizer
 from models.colour.lab import srgb_array_to_lab
+from models.colour.leaning import Lean
 from models.colour.points import Hint
+from models.colour.versions import versions_of
 from models.packs import known, zhang
 from models.packs.colorizer import BlendColorizer, PackColorizer, strength_of
 from models.packs.norms import folded, official_layout
@@ -63,11 +65,24 @@ def test_vividness_is_strength_and_the_middle_is_the_networks_own(
     assert field.faces_share == 0
 
 
-def test_there_is_one_version_and_no_confidence(artistic: PackColorizer, lightness: FloatArray) -> None:
+def test_there_is_one_version(artistic: PackColorizer, lightness: FloatArray) -> None:
     field = artistic.predict(lightness)
-    assert field.versions(1) == [field]
+    assert [version.field for version in versions_of(field, 1)] == [field]
+    with pytest.raises(ValueError, match="without its logits"):
+        versions_of(field, 2)
     with pytest.raises(ValueError, match="one version"):
-        field.versions(2)
+        field.leaned([Lean(0.5, 0.5, 20.0, 0.0)])
+
+
+def test_vividness_and_points_are_chosen_together(artistic: PackColorizer, lightness: FloatArray) -> None:
+    field, points = artistic.predict(lightness), [Hint(0.3, 0.3, 40.0, 10.0)]
+    together = field.chosen(0.9, True, points)
+    np.testing.assert_array_equal(together.ab, field.decoded(0.9).led(points).ab)
+    assert not np.array_equal(together.ab, field.decoded(0.9).ab)
+
+
+def test_it_says_no_confidence(artistic: PackColorizer, lightness: FloatArray) -> None:
+    field = artistic.predict(lightness)
     with pytest.raises(ValueError, match="without its confidence"):
         field.confidence  # noqa: B018
 

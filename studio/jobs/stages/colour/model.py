@@ -114,9 +114,9 @@ def check_able(recipe: ColorizeRecipe, *, confidence: bool = False) -> None:
     if len(entries) == 1 and not entries[0].network:
         return
     title = " + ".join(entry.title for entry in entries)
-    if recipe.versions > 1:
+    if recipe.versions > 1 or recipe.leans:
         raise StudioError(
-            f"The model “{title}” knows one version of a picture, not {recipe.versions}.",
+            f"The model “{title}” knows one version of a picture, not several.",
             hint="Several versions come from the program’s own models; see: models list",
         )
     if confidence and len(entries) == 1:

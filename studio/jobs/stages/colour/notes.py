@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from studio.domain.receipt import colour_disclosure
 from studio.domain.recipe import ColorizeRecipe
+
+if TYPE_CHECKING:
+    from models.colour.versions import Version
 
 _LEAST_SHARE = 0.0005
 """Of the picture: less is not worth a sentence."""
@@ -19,6 +25,19 @@ def reference_notes(recipe: ColorizeRecipe) -> list[str]:
         return []
     name, digest = recipe.reference.name, recipe.reference.sha256
     return [f"The colours were led by those of the reference photograph “{name}” (SHA-256 {digest})."]
+
+
+def versions_notes(versions: Sequence[Version], wanted: int) -> list[str]:
+    """What the receipt says of each version but the first, and when there are fewer than wanted."""
+    told = [
+        f"Version {number}: {100 * version.changed:.0f} % of the picture has other colours than in the first (mean "
+        f"distance {version.distance:.1f} in CIE ab), {100 * version.plausibility:.0f} % as likely as the likeliest."
+        for number, version in enumerate(versions[1:], start=2)
+    ]
+    if len(versions) < wanted:
+        few = "no other plausible version" if len(versions) == 1 else f"only {len(versions)} plausible versions"
+        told.append(f"The picture has {few}: its colours are sure.")
+    return told
 
 
 def faces_notes(recipe: ColorizeRecipe, share: float) -> list[str]:

@@ -41,6 +41,12 @@ def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
             lambda photos: photos.colourise_all(),
             "Ctrl+Shift+Return",
         ),
+        command(
+            "other-versions",
+            translate("commands", "Other plausible versions…"),
+            lambda photos: photos.propose_versions(),
+            "V",
+        ),
         giving(
             "remember-settings",
             translate("commands", "Copy the settings of this photograph"),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.domain.facts import PictureFacts
 from studio.domain.recipe import ColorizeRecipe
+from studio.ui.dialogs.other_versions import OtherVersions
 from studio.ui.pages.photo.colouring import Colouring
 from studio.ui.pages.photo.handing_on import HandingOn
 from studio.ui.pages.photo.live import LiveColours
@@ -27,6 +28,7 @@ from studio.ui.parts.tiles import ImageLoader, TilePyramid
 from studio.ui.parts.viewer import Viewer, ViewerBar
 from studio.ui.state.colour_points import colour_of
 from studio.ui.state.documents import Photo
+from studio.ui.state.models_list import is_optional
 from studio.ui.state.undo import ChangeRecipes, TakeOff
 from studio.ui.state.workspace import Workspace
 
@@ -142,6 +144,7 @@ class PhotoPage(QWidget):
         self.viewer.point_moved.connect(self.panel.colours.move_point)
         self.panel.recipe_wanted.connect(self._recipe_wanted)
         self.panel.recipe_tried.connect(self._recipe_tried)
+        self.panel.versions.others_asked.connect(self.propose_versions)
         self.panel.colourise_asked.connect(self.colourise_selected)
         self.panel.cancel_asked.connect(self.colouring.cancel)
         self.workspace.roll.added.connect(self._roll_changed)
@@ -299,6 +302,14 @@ class PhotoPage(QWidget):
     def colourise_all(self) -> None:
         """Colour every open photograph that has no colour yet."""
         self.colouring.colour([photo for photo in self.workspace.roll.photos if photo.shown is None])
+
+    def propose_versions(self) -> None:
+        """Show other plausible versions of the photograph, to take one."""
+        photo = self.photo
+        if photo is not None and not is_optional(photo.recipe.model):
+            dialog = OtherVersions(self.workspace, photo, self)
+            dialog.chosen.connect(lambda recipe: self._set_recipe(photo, recipe, self.tr("Another version")))
+            dialog.open()
 
     def ask_export(self) -> None:
         self.export_asked.emit()

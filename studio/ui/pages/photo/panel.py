@@ -131,6 +131,8 @@ class PhotoPanel(Inspector):
             text += self.tr(", temperature {0}").format(signed_text(recipe.temperature * 100))
         if not recipe.faces:
             text += self.tr(", faces as estimated")
+        if recipe.leans:
+            text += self.tr(", another version")
         if recipe.reference is not None:
             text += self.tr(", led by {0}").format(recipe.reference.name)
         if recipe.hints:
