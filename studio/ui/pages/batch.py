@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.domain.errors import StudioError
 from studio.domain.job import Job, JobRequest
 from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe, recipe_from_json, recipe_to_json
-from studio.domain.suffixes import is_film_name
-from studio.jobs.naming import Naming
-from studio.jobs.outputs import result_name
 from studio.media.files.safety import atomic_output
 from studio.own_files import records
 from studio.ui.parts.controls import Elided, EmptyState, IconButton, Inspector, Row, SliderRow, button, label
 from studio.ui.parts.model_box import ModelBox
 from studio.ui.parts.queue_table import QueueTable
+from studio.ui.state.batch_order import BatchOrder, plan
 from studio.ui.state.inputs import Inputs, sort_inputs
 from studio.ui.state.models_list import default_vividness
 from studio.ui.state.words import number_text
 from studio.ui.state.workspace import Workspace
+
+_MANY = 1000
 
 
 class BatchPage(QWidget):
@@ -41,7 +42,10 @@ class BatchPage(QWidget):
         row.addWidget(self._build_form())
         bridge = workspace.bridge
         bridge.jobs_changed.connect(self._refresh)
-        bridge.job_changed.connect(self._refresh)
+        bridge.jobs_added.connect(self._refresh)
+        self._soon = QTimer(self, singleShot=True, interval=50)
+        self._soon.timeout.connect(self._refresh)
+        bridge.job_changed.connect(self._refresh_soon)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._refresh())
         self._show_inputs()
         self._refresh()
@@ -171,6 +175,7 @@ class BatchPage(QWidget):
         self.inputs.films = list(dict.fromkeys([*self.inputs.films, *found.films]))
         for kind, results in found.results.items():
             self.inputs.results.setdefault(kind, set()).update(results)
+        self.inputs.places.update(found.places)
         if not self.target.text() and found.all:
             self.target.setText(str(found.all[0].parent.parent / self.tr("Colourised")))
         self._show_inputs()
@@ -283,26 +288,24 @@ class BatchPage(QWidget):
             self.target.setText(name)
 
     def add_to_queue(self) -> None:
-        folder = Path(self.target.text().strip()).expanduser()
-        recipe = self.recipe()
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            self.workspace.say_error(
-                StudioError(
-                    self.tr("The folder {0} cannot be made: {1}").format(folder, error.strerror or str(error)),
-                    hint=self.tr("Choose another folder for the results."),
-                )
-            )
-            return
-        naming = Naming(folder, self.workspace.bridge.jobs.values())
-        requests = []
         chosen = list(self._chosen())
-        for path in chosen:
-            output = folder / result_name(path, recipe, film=is_film_name(path))
-            request = JobRequest(recipe, str(path), str(output), device=self.workspace.settings.device)
-            requests.append(naming.named(request))
+        order = BatchOrder(
+            recipe=self.recipe(),
+            files=[(path, self.inputs.places.get(path, Path())) for path in chosen],
+            target=Path(self.target.text().strip()).expanduser(),
+            device=self.workspace.settings.device,
+            jobs=list(self.workspace.bridge.jobs.values()),
+        )
+        self.start.setEnabled(False)  # until they are in the queue
+        plan(order, partial(self._planned, chosen), self)
+
+    def _planned(self, chosen: list[Path], requests: list[JobRequest] | StudioError) -> None:
+        if isinstance(requests, StudioError):
+            self.workspace.say_error(requests)
+            self._show_inputs()
+            return
         self.workspace.bridge.submit(requests, lambda: self._added(chosen))
+        self._show_inputs()
 
     def _added(self, paths: list[Path]) -> None:
         """They are in the queue: only now are they no longer to be added."""
@@ -319,30 +322,33 @@ class BatchPage(QWidget):
         return self.table.selected_jobs() or list(self.workspace.bridge.jobs.values())
 
     def _each(self, verb: str, states: tuple[str, ...]) -> None:
-        for job in self._jobs():
-            if job.state in states:
-                self.workspace.bridge.command(verb, job.id)
+        self.workspace.bridge.command_each(verb, [job.id for job in self._jobs() if job.state in states])
 
     def _show_result(self) -> None:
         done = [job for job in self.table.selected_jobs() if job.outputs]
         if done:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(done[0].outputs[0]).parent)))
 
-    def _refresh(self, _job: object = None) -> None:
-        jobs = list(self.workspace.bridge.jobs.values())
-        self._stack.setCurrentWidget(self.table if jobs else self.empty)
-        states = {job.state for job in self._jobs()}
+    def _refresh_soon(self, _job: Job) -> None:
+        """Once for many that change together, where there are many."""
+        if len(self.workspace.bridge.jobs) < _MANY:
+            self._refresh()
+        elif not self._soon.isActive():
+            self._soon.start()
+
+    def _refresh(self, _jobs: object = None) -> None:
+        bridge = self.workspace.bridge
+        count, selected = len(bridge.jobs), self.table.selected_jobs()
+        self._stack.setCurrentWidget(self.table if count else self.empty)
+        states = {str(job.state) for job in selected} or {state for state, jobs in bridge.counts.items() if jobs}
         self.pause.setEnabled(bool(states & {"waiting", "running"}))
         self.resume.setVisible("paused" in states)
         self.cancel.setEnabled(bool(states & {"waiting", "running", "paused"}))
         self.retry.setEnabled(bool(states & {"failed", "cancelled"}))
-        self.show_result.setEnabled(any(job.outputs for job in self.table.selected_jobs()))
-        self.clear.setEnabled(any(job.state in ("done", "failed", "cancelled") for job in jobs))
-        done = sum(job.state == "done" for job in jobs)
-        self.summary.setText(
-            self.tr("Queue · {0} of %Ln done", "", len(jobs)).format(number_text(done)) if jobs else self.tr("Queue")
-        )
-        selected = self.table.selected_jobs()
+        self.show_result.setEnabled(any(job.outputs for job in selected))
+        self.clear.setEnabled(any(bridge.counts[state] for state in ("done", "failed", "cancelled")))
+        done = number_text(bridge.counts["done"])
+        self.summary.setText(self.tr("Queue · {0} of %Ln done", "", count).format(done) if count else self.tr("Queue"))
         self.detail.setText(_detail(selected[0]) if len(selected) == 1 else "")
 
 

@@ -37,7 +37,7 @@ def colour_models() -> tuple[ModelChoice, ...]:
         ModelChoice(
             f"{one.id}{known.BLEND_SIGN}{other.id}",
             f"{one.title} + {other.title}",
-            "The mean of the two, and as sure as they agree",
+            "The mean of the two; how sure it is tells where they differ, and is not calibrated",
             catalogue.USUAL_VIVIDNESS,
             optional=True,
         )

@@ -91,3 +91,39 @@ def test_a_recipe_is_saved_whole_or_the_one_before_stays(
 
 def _no_room(path: Path, data: bytes) -> int:
     raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_results_mirror_the_folders_of_the_originals(
+    qtbot: QtBot, window: MainWindow, bridge: FakeBridge, photos: list[Path], tmp_path: Path
+) -> None:
+    box = photos[0].parent / "box 1"
+    box.mkdir()
+    moved = photos[0].rename(box / photos[0].name)
+    window.go("batch")
+    page = window.batch_page
+    page.add_inputs([photos[1].parent])
+    qtbot.waitUntil(lambda: len(page.inputs.photos) == 3)
+    page.target.setText(str(tmp_path / "out"))
+    page.add_to_queue()
+    outputs = {job.request.input: Path(job.request.output).parent for job in bridge.jobs.values()}
+    assert outputs[str(moved)] == tmp_path / "out" / "box 1"
+    assert outputs[str(photos[1])] == tmp_path / "out"
+    assert (tmp_path / "out" / "box 1").is_dir()
+
+
+def test_many_files_are_planned_beside_the_window(
+    qtbot: QtBot, window: MainWindow, bridge: FakeBridge, tmp_path: Path
+) -> None:
+    window.go("batch")
+    page = window.batch_page
+    page.inputs.photos = [tmp_path / f"{number}.jpg" for number in range(1500)]
+    page.target.setText(str(tmp_path / "out"))
+    page.add_to_queue()
+    assert not page.start.isEnabled()
+    qtbot.waitUntil(lambda: len(bridge.jobs) == 1500)
+    assert page.summary.text() == "Queue · 0 of 1,500 done"
+    for job_id in list(bridge.jobs)[:40]:
+        bridge.set_job(job_id, state="done")
+    qtbot.waitUntil(lambda: page.summary.text() == "Queue · 40 of 1,500 done")
+    page.clear.click()
+    assert len(bridge.jobs) == page.table.queue.rowCount() == 1460
