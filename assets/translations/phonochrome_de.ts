@@ -5222,6 +5222,14 @@
         <translation>Schraffiert: die Farben dort sind kaum mehr als geraten</translation>
     </message>
     <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Koloriert</translation>
+    </message>
+    <message>
         <source>confidence {0} %</source>
         <translation>Sicherheit {0} %</translation>
     </message>
@@ -5261,8 +5269,8 @@
         <translation>Digital koloriert: Farben sind geschätzt</translation>
     </message>
     <message>
-        <source>The mean of the two, and as sure as they agree</source>
-        <translation>Das Mittel der beiden, so sicher, wie sie übereinstimmen</translation>
+        <source>The mean of the two; how sure it is tells where they differ, and is not calibrated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>d MMMM</source>

@@ -5222,6 +5222,14 @@
         <translation>Hachuré&#xa0;: les couleurs y sont à peine plus que devinées</translation>
     </message>
     <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Colorié</translation>
+    </message>
+    <message>
         <source>confidence {0} %</source>
         <translation>confiance {0} %</translation>
     </message>
@@ -5261,8 +5269,8 @@
         <translation>Colorisé numériquement&#xa0;: couleurs estimées</translation>
     </message>
     <message>
-        <source>The mean of the two, and as sure as they agree</source>
-        <translation>La moyenne des deux, sûre autant qu’ils s’accordent</translation>
+        <source>The mean of the two; how sure it is tells where they differ, and is not calibrated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>d MMMM</source>
