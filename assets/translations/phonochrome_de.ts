@@ -262,6 +262,25 @@
     </message>
 </context>
 <context>
+    <name>ChosenSettingsDialog</name>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Vorgabe</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Alle wählen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Keine wählen</translation>
+    </message>
+</context>
+<context>
     <name>ColourEdits</name>
     <message>
         <source>Reference photograph</source>
@@ -309,6 +328,69 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ColourPresetsDialog</name>
+    <message>
+        <source>Colour presets</source>
+        <translation>Farbvorgaben</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Apply to the selected photographs</source>
+        <translation>Auf die gewählten Fotografien anwenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>mit dem Programm</translation>
+    </message>
+    <message>
+        <source>Rename the preset</source>
+        <translation>Die Vorgabe umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>There is a preset “{0}” already.</source>
+        <translation>Eine Vorgabe „{0}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Presets ({0})</source>
+        <translation>Vorgaben ({0})</translation>
+    </message>
+    <message>
+        <source>A preset from a file</source>
+        <translation>Eine Vorgabe aus einer Datei</translation>
+    </message>
+    <message>
+        <source>That did not work: {0}.</source>
+        <translation>Das ging nicht: {0}.</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +1895,102 @@
     </message>
 </context>
 <context>
+    <name>HandingOn</name>
+    <message>
+        <source>The settings of {0} are copied.</source>
+        <translation>Die Einstellungen von {0} sind kopiert.</translation>
+    </message>
+    <message>
+        <source>Settings pasted</source>
+        <translation>Einstellungen eingefügt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste to %n photograph(s)</source>
+        <translation>
+            <numerusform>In %n Fotografie einfügen</numerusform>
+            <numerusform>In %n Fotografien einfügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Einstellungen einfügen</translation>
+    </message>
+    <message>
+        <source>Settings taken over</source>
+        <translation>Einstellungen übernommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n photograph(s)</source>
+        <translation>
+            <numerusform>Auf %n Fotografie anwenden</numerusform>
+            <numerusform>Auf %n Fotografien anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply settings of {0}</source>
+        <translation>Einstellungen von {0} anwenden</translation>
+    </message>
+    <message>
+        <source>Preset: {0}</source>
+        <translation>Vorgabe: {0}</translation>
+    </message>
+    <message>
+        <source>Keep as a preset</source>
+        <translation>Als Vorgabe behalten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>A preset gives these settings to any photograph, and leaves the others as they are.</source>
+        <translation>Eine Vorgabe gibt diese Einstellungen an jede Fotografie weiter und lässt die übrigen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>It takes the place of the former one of this name.</source>
+        <translation>Sie tritt an die Stelle der früheren dieses Namens.</translation>
+    </message>
+    <message>
+        <source>The preset “{0}” is kept.</source>
+        <translation>Die Vorgabe „{0}“ ist behalten.</translation>
+    </message>
+    <message>
+        <source>Bring the former one back</source>
+        <translation>Die frühere zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>Tones and colours</source>
+        <translation>Töne und Farben</translation>
+    </message>
+    <message>
+        <source>Lightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Chroma</source>
+        <translation>Buntheit</translation>
+    </message>
+    <message>
+        <source>L* of CIE Lab, from black on the left to white</source>
+        <translation>L* von CIE Lab, von Schwarz links bis Weiß</translation>
+    </message>
+    <message>
+        <source>C* of CIE Lab, from grey on the left to 100</source>
+        <translation>C* von CIE Lab, von Grau links bis 100</translation>
+    </message>
+    <message>
+        <source>L* {0}–{1}, median {2}</source>
+        <translation>L* {0}–{1}, Median {2}</translation>
+    </message>
+    <message>
+        <source>C* up to {0}, median {1}</source>
+        <translation>C* bis {0}, Median {1}</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Colour for old photographs, sound for silent film</source>
@@ -1869,6 +2047,10 @@
     <message>
         <source>or try the sample material</source>
         <translation>oder das Beispielmaterial ausprobieren</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>today</source>
@@ -2376,6 +2558,10 @@
         <translation>Lizenz</translation>
     </message>
     <message>
+        <source>Its authors give no address to fetch it from: use “From a file…” above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Weitermachen</translation>
     </message>
@@ -2384,8 +2570,28 @@
         <translation>Verbindung wird aufgebaut…</translation>
     </message>
     <message>
-        <source>{0} MB · {1} a photograph on this computer · {2} GB of memory</source>
-        <translation>{0} MB · {1} je Fotografie auf diesem Computer · {2} GB Speicher</translation>
+        <source>{0} MB · {1} {2} on this computer · {3} GB of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a damaged place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a megapixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its whole checksum is not known: it is pinned when the file arrives</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>under 1 s</source>
@@ -2403,10 +2609,6 @@
         <source>Paused at {0} %</source>
         <translation>Angehalten bei {0} %</translation>
     </message>
-    <message>
-        <source>its authors publish only part of its checksum: the rest is pinned when it arrives</source>
-        <translation>die Autoren nennen nur einen Teil der Prüfsumme: der Rest wird beim Eintreffen festgehalten</translation>
-    </message>
 </context>
 <context>
     <name>ModelsPage</name>
@@ -2423,12 +2625,28 @@
         <translation>Ein Modell installieren, dessen offizielle Datei auf einem anderen Computer geholt wurde</translation>
     </message>
     <message>
-        <source>Phonochrome colours with its own small model. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on. They keep the photograph’s own tones, as everything here does.</source>
-        <translation>Phonochrome koloriert mit einem eigenen kleinen Modell. Diese veröffentlichten lassen sich hinzufügen: jedes wird einmal von seinen Autoren geholt, wenn Sie „Installieren“ drücken, und arbeitet dann ohne Netz. Sie behalten die Tonwerte der Fotografie, wie alles hier.</translation>
+        <source>Phonochrome works with its own small models. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking at what this computer can do…</source>
         <translation>Es wird nachgesehen, was dieser Computer kann…</translation>
+    </message>
+    <message>
+        <source>Colour for photographs and films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs without their damage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What films show</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An official file of a model</source>
@@ -2441,6 +2659,18 @@
     <message>
         <source>Reading “{0}”…</source>
         <translation>„{0}“ wird gelesen…</translation>
+    </message>
+    <message>
+        <source>{0} is installed: python main.py enlarge --model {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is installed: python main.py repair --model {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is installed: it looks at films from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is installed: choose it as the model of a photograph.</source>
@@ -2558,6 +2788,65 @@
     <message>
         <source>Open them one at a time, or add them all in Batch.</source>
         <translation>Öffnen Sie sie einzeln, oder fügen Sie alle im Stapel hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherVersions</name>
+    <message>
+        <source>Other versions of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other plausible versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for other versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking for versions that are plausible and really differ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is sure of these colours: there is no other plausible version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions that differ in little from the first one here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What looks alike changes together; what the network is sure of stays. The first is as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click or press {0} to choose it, double-click to take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 · as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · {1} % as likely, {2} % differs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2806,6 +3095,101 @@
     </message>
 </context>
 <context>
+    <name>PhotoMenus</name>
+    <message>
+        <source>Selected photographs</source>
+        <translation>Gewählte Fotografien</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>In ihrem Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>Change the colour of this point…</source>
+        <translation>Die Farbe dieses Punkts ändern…</translation>
+    </message>
+    <message>
+        <source>Remove this point</source>
+        <translation>Diesen Punkt entfernen</translation>
+    </message>
+    <message>
+        <source>Set a colour here…</source>
+        <translation>Hier eine Farbe setzen…</translation>
+    </message>
+    <message>
+        <source>Fit the picture</source>
+        <translation>Bild einpassen</translation>
+    </message>
+    <message>
+        <source>Picture at 1:1</source>
+        <translation>Bild in 1:1</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
+        <source>Where colours are guesses</source>
+        <translation>Wo Farben geraten sind</translation>
+    </message>
+    <message>
+        <source>Line between before and after</source>
+        <translation>Linie zwischen vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Colourised only</source>
+        <translation>Nur koloriert</translation>
+    </message>
+    <message>
+        <source>Original only</source>
+        <translation>Nur Original</translation>
+    </message>
+    <message>
+        <source>Line upright in the middle</source>
+        <translation>Linie senkrecht in die Mitte</translation>
+    </message>
+    <message>
+        <source>Colourise</source>
+        <translation>Kolorieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>Einstellungen kopieren</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Einstellungen einfügen</translation>
+    </message>
+    <message>
+        <source>Paste chosen settings…</source>
+        <translation>Gewählte Einstellungen einfügen…</translation>
+    </message>
+    <message>
+        <source>Apply settings of the one shown…</source>
+        <translation>Einstellungen der gezeigten anwenden…</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorgaben</translation>
+    </message>
+</context>
+<context>
     <name>PhotoPage</name>
     <message>
         <source>No photographs open</source>
@@ -2847,44 +3231,8 @@
         <translation>Schließen Sie die Fotografie, und öffnen Sie sie noch einmal.</translation>
     </message>
     <message>
-        <source>Settings taken over</source>
-        <translation>Einstellungen übernommen</translation>
-    </message>
-    <message>
-        <source>The settings of {0} are copied.</source>
-        <translation>Die Einstellungen von {0} sind kopiert.</translation>
-    </message>
-    <message>
-        <source>Settings pasted</source>
-        <translation>Einstellungen eingefügt</translation>
-    </message>
-    <message>
-        <source>Colourise</source>
-        <translation>Kolorieren</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Copy settings</source>
-        <translation>Einstellungen kopieren</translation>
-    </message>
-    <message>
-        <source>Paste settings</source>
-        <translation>Einstellungen einfügen</translation>
-    </message>
-    <message>
-        <source>Apply settings of the one shown</source>
-        <translation>Einstellungen der gezeigten anwenden</translation>
-    </message>
-    <message>
-        <source>Show in its folder</source>
-        <translation>Im Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Take off</source>
-        <translation>Herausnehmen</translation>
+        <source>Another version</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2896,6 +3244,10 @@
     <message>
         <source>Colour</source>
         <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>Choose the point tool (P) and click where you know the colour.</source>
@@ -2948,6 +3300,10 @@
     <message>
         <source>, temperature {0}</source>
         <translation>, Temperatur {0}</translation>
+    </message>
+    <message>
+        <source>, another version</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
@@ -3033,6 +3389,28 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PresetButton</name>
+    <message>
+        <source>Your own settings</source>
+        <translation>Eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>Preset: {0}</source>
+        <translation>Vorgabe: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PresetMenu</name>
+    <message>
+        <source>Keep these settings as a preset…</source>
+        <translation>Diese Einstellungen als Vorgabe behalten…</translation>
+    </message>
+    <message>
+        <source>All presets…</source>
+        <translation>Alle Vorgaben…</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +3543,14 @@
         <translation>Klang</translation>
     </message>
     <message>
+        <source>enlarging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>done already</source>
         <translation>schon fertig</translation>
     </message>
@@ -3238,12 +3624,12 @@
         <translation>Kolorieren</translation>
     </message>
     <message>
-        <source>Apply settings</source>
-        <translation>Einstellungen anwenden</translation>
+        <source>Apply settings…</source>
+        <translation>Einstellungen anwenden…</translation>
     </message>
     <message>
-        <source>The settings of the photograph that is shown, for all that are selected</source>
-        <translation>Die Einstellungen der gezeigten Fotografie, für alle gewählten</translation>
+        <source>Settings of the photograph that is shown, for all that are selected</source>
+        <translation>Einstellungen der gezeigten Fotografie für alle gewählten</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -4036,6 +4422,14 @@
         <translation>Jede Einstellung, die Sie versuchen, bleibt hier, damit Sie zu ihr zurückkönnen.</translation>
     </message>
     <message>
+        <source>Other versions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plausible versions that really differ, as a grid to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Version {0}: {1}</source>
         <translation>Fassung {0}: {1}</translation>
     </message>
@@ -4071,6 +4465,14 @@
     <message>
         <source>Show where the colours are guesses</source>
         <translation>Zeigen, wo Farben geraten sind</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
+        <source>Enlarge what is under the pointer, in numbers (L)</source>
+        <translation>Vergrößern, was unter dem Zeiger liegt, mit Zahlen (L)</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -4390,8 +4792,24 @@
         <translation>Einstellungen dieser Fotografie kopieren</translation>
     </message>
     <message>
+        <source>Other plausible versions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste settings to the selected photographs</source>
         <translation>Einstellungen in die gewählten Fotografien einfügen</translation>
+    </message>
+    <message>
+        <source>Paste chosen settings…</source>
+        <translation>Gewählte Einstellungen einfügen…</translation>
+    </message>
+    <message>
+        <source>Keep the settings as a preset…</source>
+        <translation>Die Einstellungen als Vorgabe behalten…</translation>
+    </message>
+    <message>
+        <source>Colour presets…</source>
+        <translation>Farbvorgaben…</translation>
     </message>
     <message>
         <source>Fit the picture</source>
@@ -4424,6 +4842,10 @@
     <message>
         <source>Move the picture while held</source>
         <translation>Bild verschieben, solange gedrückt</translation>
+    </message>
+    <message>
+        <source>Loupe with colour values</source>
+        <translation>Lupe mit Farbwerten</translation>
     </message>
     <message>
         <source>Turn the line by an eighth</source>
@@ -4702,6 +5124,83 @@
     </message>
 </context>
 <context>
+    <name>presets</name>
+    <message>
+        <source>As estimated</source>
+        <translation>Wie geschätzt</translation>
+    </message>
+    <message>
+        <source>Cautious</source>
+        <translation>Vorsichtig</translation>
+    </message>
+    <message>
+        <source>Lively</source>
+        <translation>Lebhaft</translation>
+    </message>
+    <message>
+        <source>Faded print</source>
+        <translation>Verblasster Abzug</translation>
+    </message>
+    <message>
+        <source>Hand-tinted</source>
+        <translation>Handkoloriert</translation>
+    </message>
+    <message>
+        <source>Only a hint of colour</source>
+        <translation>Nur ein Hauch von Farbe</translation>
+    </message>
+</context>
+<context>
+    <name>recipe parts</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Farbigkeit</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Reference photograph</source>
+        <translation>Vorbild</translation>
+    </message>
+    <message>
+        <source>Colour points</source>
+        <translation>Farbpunkte</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>lean to usual skin</source>
+        <translation>an übliche Haut anlehnen</translation>
+    </message>
+    <message>
+        <source>as estimated</source>
+        <translation>wie geschätzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>self._table</name>
     <message>
         <source>loop</source>
@@ -4721,6 +5220,22 @@
     <message>
         <source>Hatched: the colours there are little more than guesses</source>
         <translation>Schraffiert: die Farben dort sind kaum mehr als geraten</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Koloriert</translation>
+    </message>
+    <message>
+        <source>confidence {0} %</source>
+        <translation>Sicherheit {0} %</translation>
+    </message>
+    <message>
+        <source>near “{0}”</source>
+        <translation>nahe „{0}“</translation>
     </message>
 </context>
 <context>
@@ -4754,8 +5269,8 @@
         <translation>Digital koloriert: Farben sind geschätzt</translation>
     </message>
     <message>
-        <source>The mean of the two, and as sure as they agree</source>
-        <translation>Das Mittel der beiden, so sicher, wie sie übereinstimmen</translation>
+        <source>The mean of the two; how sure it is tells where they differ, and is not calibrated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>d MMMM</source>

@@ -262,6 +262,25 @@
     </message>
 </context>
 <context>
+    <name>ChosenSettingsDialog</name>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Nom du préréglage</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Toutes les choisir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>N’en choisir aucune</translation>
+    </message>
+</context>
+<context>
     <name>ColourEdits</name>
     <message>
         <source>Reference photograph</source>
@@ -309,6 +328,69 @@
     <message>
         <source>Remove</source>
         <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>ColourPresetsDialog</name>
+    <message>
+        <source>Colour presets</source>
+        <translation>Préréglages de couleur</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Montrer le dossier</translation>
+    </message>
+    <message>
+        <source>Apply to the selected photographs</source>
+        <translation>Appliquer aux photographies choisies</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>fourni avec le programme</translation>
+    </message>
+    <message>
+        <source>Rename the preset</source>
+        <translation>Renommer le préréglage</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>There is a preset “{0}” already.</source>
+        <translation>Il y a déjà un préréglage « {0} ».</translation>
+    </message>
+    <message>
+        <source>Presets ({0})</source>
+        <translation>Préréglages ({0})</translation>
+    </message>
+    <message>
+        <source>A preset from a file</source>
+        <translation>Un préréglage depuis un fichier</translation>
+    </message>
+    <message>
+        <source>That did not work: {0}.</source>
+        <translation>Cela n’a pas marché : {0}.</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +1895,102 @@
     </message>
 </context>
 <context>
+    <name>HandingOn</name>
+    <message>
+        <source>The settings of {0} are copied.</source>
+        <translation>Les réglages de {0} sont copiés.</translation>
+    </message>
+    <message>
+        <source>Settings pasted</source>
+        <translation>Réglages collés</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste to %n photograph(s)</source>
+        <translation>
+            <numerusform>Coller dans %n photographie</numerusform>
+            <numerusform>Coller dans %n photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Coller les réglages</translation>
+    </message>
+    <message>
+        <source>Settings taken over</source>
+        <translation>Réglages repris</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n photograph(s)</source>
+        <translation>
+            <numerusform>Appliquer à %n photographie</numerusform>
+            <numerusform>Appliquer à %n photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply settings of {0}</source>
+        <translation>Appliquer les réglages de {0}</translation>
+    </message>
+    <message>
+        <source>Preset: {0}</source>
+        <translation>Préréglage : {0}</translation>
+    </message>
+    <message>
+        <source>Keep as a preset</source>
+        <translation>Garder comme préréglage</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>A preset gives these settings to any photograph, and leaves the others as they are.</source>
+        <translation>Un préréglage donne ces réglages à toute photographie et laisse les autres tels quels.</translation>
+    </message>
+    <message>
+        <source>It takes the place of the former one of this name.</source>
+        <translation>Il remplace l’ancien du même nom.</translation>
+    </message>
+    <message>
+        <source>The preset “{0}” is kept.</source>
+        <translation>Le préréglage « {0} » est gardé.</translation>
+    </message>
+    <message>
+        <source>Bring the former one back</source>
+        <translation>Rétablir l’ancien</translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>Tones and colours</source>
+        <translation>Tons et couleurs</translation>
+    </message>
+    <message>
+        <source>Lightness</source>
+        <translation>Clarté</translation>
+    </message>
+    <message>
+        <source>Chroma</source>
+        <translation>Chroma</translation>
+    </message>
+    <message>
+        <source>L* of CIE Lab, from black on the left to white</source>
+        <translation>L* de CIE Lab, du noir à gauche jusqu’au blanc</translation>
+    </message>
+    <message>
+        <source>C* of CIE Lab, from grey on the left to 100</source>
+        <translation>C* de CIE Lab, du gris à gauche jusqu’à 100</translation>
+    </message>
+    <message>
+        <source>L* {0}–{1}, median {2}</source>
+        <translation>L* {0}–{1}, médiane {2}</translation>
+    </message>
+    <message>
+        <source>C* up to {0}, median {1}</source>
+        <translation>C* jusqu’à {0}, médiane {1}</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Colour for old photographs, sound for silent film</source>
@@ -1869,6 +2047,10 @@
     <message>
         <source>or try the sample material</source>
         <translation>ou essayez les exemples</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
     </message>
     <message>
         <source>today</source>
@@ -2376,6 +2558,10 @@
         <translation>Licence</translation>
     </message>
     <message>
+        <source>Its authors give no address to fetch it from: use “From a file…” above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Continuer</translation>
     </message>
@@ -2384,8 +2570,28 @@
         <translation>Connexion…</translation>
     </message>
     <message>
-        <source>{0} MB · {1} a photograph on this computer · {2} GB of memory</source>
-        <translation>{0} Mo · {1} par photographie sur cet ordinateur · {2} Go de mémoire</translation>
+        <source>{0} MB · {1} {2} on this computer · {3} GB of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a damaged place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a megapixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its whole checksum is not known: it is pinned when the file arrives</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>under 1 s</source>
@@ -2403,10 +2609,6 @@
         <source>Paused at {0} %</source>
         <translation>Suspendu à {0}&#xa0;%</translation>
     </message>
-    <message>
-        <source>its authors publish only part of its checksum: the rest is pinned when it arrives</source>
-        <translation>ses auteurs ne publient qu’une partie de sa somme de contrôle&#xa0;: le reste est fixé à l’arrivée</translation>
-    </message>
 </context>
 <context>
     <name>ModelsPage</name>
@@ -2423,12 +2625,28 @@
         <translation>Installer un modèle dont le fichier officiel a été pris sur un autre ordinateur</translation>
     </message>
     <message>
-        <source>Phonochrome colours with its own small model. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on. They keep the photograph’s own tones, as everything here does.</source>
-        <translation>Phonochrome colorise avec son propre petit modèle. On peut ajouter ceux-ci, publiés&#xa0;: chacun est pris une fois chez ses auteurs quand vous appuyez sur Installer, et travaille ensuite hors ligne. Ils gardent les tons de la photographie, comme tout ici.</translation>
+        <source>Phonochrome works with its own small models. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking at what this computer can do…</source>
         <translation>Examen de ce que peut cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>Colour for photographs and films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs without their damage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What films show</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An official file of a model</source>
@@ -2441,6 +2659,18 @@
     <message>
         <source>Reading “{0}”…</source>
         <translation>Lecture de «&#xa0;{0}&#xa0;»…</translation>
+    </message>
+    <message>
+        <source>{0} is installed: python main.py enlarge --model {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is installed: python main.py repair --model {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is installed: it looks at films from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is installed: choose it as the model of a photograph.</source>
@@ -2558,6 +2788,65 @@
     <message>
         <source>Open them one at a time, or add them all in Batch.</source>
         <translation>Ouvrez-les un à un, ou ajoutez-les tous dans Lot.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherVersions</name>
+    <message>
+        <source>Other versions of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other plausible versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for other versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Looking for versions that are plausible and really differ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is sure of these colours: there is no other plausible version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions that differ in little from the first one here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What looks alike changes together; what the network is sure of stays. The first is as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click or press {0} to choose it, double-click to take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 · as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · {1} % as likely, {2} % differs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2806,6 +3095,101 @@
     </message>
 </context>
 <context>
+    <name>PhotoMenus</name>
+    <message>
+        <source>Selected photographs</source>
+        <translation>Photographies choisies</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Montrer dans son dossier</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>L’image</translation>
+    </message>
+    <message>
+        <source>Change the colour of this point…</source>
+        <translation>Changer la couleur de ce point…</translation>
+    </message>
+    <message>
+        <source>Remove this point</source>
+        <translation>Retirer ce point</translation>
+    </message>
+    <message>
+        <source>Set a colour here…</source>
+        <translation>Poser une couleur ici…</translation>
+    </message>
+    <message>
+        <source>Fit the picture</source>
+        <translation>Ajuster l’image</translation>
+    </message>
+    <message>
+        <source>Picture at 1:1</source>
+        <translation>Image en 1:1</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Loupe</translation>
+    </message>
+    <message>
+        <source>Where colours are guesses</source>
+        <translation>Où les couleurs sont devinées</translation>
+    </message>
+    <message>
+        <source>Line between before and after</source>
+        <translation>Ligne entre avant et après</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Colourised only</source>
+        <translation>Colorisé seulement</translation>
+    </message>
+    <message>
+        <source>Original only</source>
+        <translation>Original seulement</translation>
+    </message>
+    <message>
+        <source>Line upright in the middle</source>
+        <translation>Ligne droite au milieu</translation>
+    </message>
+    <message>
+        <source>Colourise</source>
+        <translation>Coloriser</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>Copier les réglages</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Coller les réglages</translation>
+    </message>
+    <message>
+        <source>Paste chosen settings…</source>
+        <translation>Coller des réglages choisis…</translation>
+    </message>
+    <message>
+        <source>Apply settings of the one shown…</source>
+        <translation>Appliquer les réglages de celle affichée…</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Préréglages</translation>
+    </message>
+</context>
+<context>
     <name>PhotoPage</name>
     <message>
         <source>No photographs open</source>
@@ -2847,44 +3231,8 @@
         <translation>Fermez la photographie et rouvrez-la.</translation>
     </message>
     <message>
-        <source>Settings taken over</source>
-        <translation>Réglages repris</translation>
-    </message>
-    <message>
-        <source>The settings of {0} are copied.</source>
-        <translation>Les réglages de {0} sont copiés.</translation>
-    </message>
-    <message>
-        <source>Settings pasted</source>
-        <translation>Réglages collés</translation>
-    </message>
-    <message>
-        <source>Colourise</source>
-        <translation>Coloriser</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
-    </message>
-    <message>
-        <source>Copy settings</source>
-        <translation>Copier les réglages</translation>
-    </message>
-    <message>
-        <source>Paste settings</source>
-        <translation>Coller les réglages</translation>
-    </message>
-    <message>
-        <source>Apply settings of the one shown</source>
-        <translation>Appliquer les réglages de celle affichée</translation>
-    </message>
-    <message>
-        <source>Show in its folder</source>
-        <translation>Montrer dans son dossier</translation>
-    </message>
-    <message>
-        <source>Take off</source>
-        <translation>Retirer</translation>
+        <source>Another version</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2896,6 +3244,10 @@
     <message>
         <source>Colour</source>
         <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
     </message>
     <message>
         <source>Choose the point tool (P) and click where you know the colour.</source>
@@ -2948,6 +3300,10 @@
     <message>
         <source>, temperature {0}</source>
         <translation>, température {0}</translation>
+    </message>
+    <message>
+        <source>, another version</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
@@ -3033,6 +3389,28 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>PresetButton</name>
+    <message>
+        <source>Your own settings</source>
+        <translation>Vos propres réglages</translation>
+    </message>
+    <message>
+        <source>Preset: {0}</source>
+        <translation>Préréglage : {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PresetMenu</name>
+    <message>
+        <source>Keep these settings as a preset…</source>
+        <translation>Garder ces réglages comme préréglage…</translation>
+    </message>
+    <message>
+        <source>All presets…</source>
+        <translation>Tous les préréglages…</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +3543,14 @@
         <translation>son</translation>
     </message>
     <message>
+        <source>enlarging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>done already</source>
         <translation>déjà fait</translation>
     </message>
@@ -3238,12 +3624,12 @@
         <translation>Coloriser</translation>
     </message>
     <message>
-        <source>Apply settings</source>
-        <translation>Appliquer les réglages</translation>
+        <source>Apply settings…</source>
+        <translation>Appliquer les réglages…</translation>
     </message>
     <message>
-        <source>The settings of the photograph that is shown, for all that are selected</source>
-        <translation>Les réglages de la photographie affichée, pour toutes celles choisies</translation>
+        <source>Settings of the photograph that is shown, for all that are selected</source>
+        <translation>Réglages de la photographie affichée, pour toutes celles choisies</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -4036,6 +4422,14 @@
         <translation>Chaque réglage essayé reste ici, pour pouvoir y revenir.</translation>
     </message>
     <message>
+        <source>Other versions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plausible versions that really differ, as a grid to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Version {0}: {1}</source>
         <translation>Version {0}&#xa0;: {1}</translation>
     </message>
@@ -4071,6 +4465,14 @@
     <message>
         <source>Show where the colours are guesses</source>
         <translation>Montrer où les couleurs sont devinées</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Loupe</translation>
+    </message>
+    <message>
+        <source>Enlarge what is under the pointer, in numbers (L)</source>
+        <translation>Agrandir ce qui est sous le pointeur, en chiffres (L)</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -4390,8 +4792,24 @@
         <translation>Copier les réglages de cette photographie</translation>
     </message>
     <message>
+        <source>Other plausible versions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste settings to the selected photographs</source>
         <translation>Coller les réglages sur les photographies choisies</translation>
+    </message>
+    <message>
+        <source>Paste chosen settings…</source>
+        <translation>Coller des réglages choisis…</translation>
+    </message>
+    <message>
+        <source>Keep the settings as a preset…</source>
+        <translation>Garder les réglages comme préréglage…</translation>
+    </message>
+    <message>
+        <source>Colour presets…</source>
+        <translation>Préréglages de couleur…</translation>
     </message>
     <message>
         <source>Fit the picture</source>
@@ -4424,6 +4842,10 @@
     <message>
         <source>Move the picture while held</source>
         <translation>Déplacer l’image, touche tenue</translation>
+    </message>
+    <message>
+        <source>Loupe with colour values</source>
+        <translation>Loupe avec valeurs de couleur</translation>
     </message>
     <message>
         <source>Turn the line by an eighth</source>
@@ -4702,6 +5124,83 @@
     </message>
 </context>
 <context>
+    <name>presets</name>
+    <message>
+        <source>As estimated</source>
+        <translation>Comme estimé</translation>
+    </message>
+    <message>
+        <source>Cautious</source>
+        <translation>Prudent</translation>
+    </message>
+    <message>
+        <source>Lively</source>
+        <translation>Vif</translation>
+    </message>
+    <message>
+        <source>Faded print</source>
+        <translation>Tirage passé</translation>
+    </message>
+    <message>
+        <source>Hand-tinted</source>
+        <translation>Colorié à la main</translation>
+    </message>
+    <message>
+        <source>Only a hint of colour</source>
+        <translation>Juste une touche de couleur</translation>
+    </message>
+</context>
+<context>
+    <name>recipe parts</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Vivacité</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Saturation</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Visages</translation>
+    </message>
+    <message>
+        <source>Reference photograph</source>
+        <translation>Photographie de référence</translation>
+    </message>
+    <message>
+        <source>Colour points</source>
+        <translation>Points de couleur</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>lean to usual skin</source>
+        <translation>se rapprocher de la peau usuelle</translation>
+    </message>
+    <message>
+        <source>as estimated</source>
+        <translation>comme estimé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>self._table</name>
     <message>
         <source>loop</source>
@@ -4721,6 +5220,22 @@
     <message>
         <source>Hatched: the colours there are little more than guesses</source>
         <translation>Hachuré&#xa0;: les couleurs y sont à peine plus que devinées</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Colorié</translation>
+    </message>
+    <message>
+        <source>confidence {0} %</source>
+        <translation>confiance {0} %</translation>
+    </message>
+    <message>
+        <source>near “{0}”</source>
+        <translation>proche de « {0} »</translation>
     </message>
 </context>
 <context>
@@ -4754,8 +5269,8 @@
         <translation>Colorisé numériquement&#xa0;: couleurs estimées</translation>
     </message>
     <message>
-        <source>The mean of the two, and as sure as they agree</source>
-        <translation>La moyenne des deux, sûre autant qu’ils s’accordent</translation>
+        <source>The mean of the two; how sure it is tells where they differ, and is not calibrated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>d MMMM</source>
