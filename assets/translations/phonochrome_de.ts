@@ -122,6 +122,14 @@
         <translation>Klänge für Filme finden</translation>
     </message>
     <message>
+        <source>Enlarge photographs</source>
+        <translation>Fotografien vergrößern</translation>
+    </message>
+    <message>
+        <source>Clean photographs of noise and JPEG’s marks</source>
+        <translation>Fotografien von Rauschen und JPEG-Spuren reinigen</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -132,6 +140,10 @@
     <message>
         <source>Saturation</source>
         <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>No model for this is installed yet: see Models by others (Ctrl+5).</source>
+        <translation>Dafür ist noch kein Modell installiert: siehe Modelle anderer (Strg+5).</translation>
     </message>
     <message>
         <source>Format</source>
@@ -262,6 +274,25 @@
     </message>
 </context>
 <context>
+    <name>ChosenSettingsDialog</name>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Vorgabe</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Alle wählen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Keine wählen</translation>
+    </message>
+</context>
+<context>
     <name>ColourEdits</name>
     <message>
         <source>Reference photograph</source>
@@ -309,6 +340,69 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ColourPresetsDialog</name>
+    <message>
+        <source>Colour presets</source>
+        <translation>Farbvorgaben</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Apply to the selected photographs</source>
+        <translation>Auf die gewählten Fotografien anwenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>mit dem Programm</translation>
+    </message>
+    <message>
+        <source>Rename the preset</source>
+        <translation>Die Vorgabe umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>There is a preset “{0}” already.</source>
+        <translation>Eine Vorgabe „{0}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Presets ({0})</source>
+        <translation>Vorgaben ({0})</translation>
+    </message>
+    <message>
+        <source>A preset from a file</source>
+        <translation>Eine Vorgabe aus einer Datei</translation>
+    </message>
+    <message>
+        <source>That did not work: {0}.</source>
+        <translation>Das ging nicht: {0}.</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +1907,71 @@
     </message>
 </context>
 <context>
+    <name>HandingOn</name>
+    <message>
+        <source>The settings of {0} are copied.</source>
+        <translation>Die Einstellungen von {0} sind kopiert.</translation>
+    </message>
+    <message>
+        <source>Settings pasted</source>
+        <translation>Einstellungen eingefügt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste to %n photograph(s)</source>
+        <translation>
+            <numerusform>In %n Fotografie einfügen</numerusform>
+            <numerusform>In %n Fotografien einfügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Einstellungen einfügen</translation>
+    </message>
+    <message>
+        <source>Settings taken over</source>
+        <translation>Einstellungen übernommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n photograph(s)</source>
+        <translation>
+            <numerusform>Auf %n Fotografie anwenden</numerusform>
+            <numerusform>Auf %n Fotografien anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply settings of {0}</source>
+        <translation>Einstellungen von {0} anwenden</translation>
+    </message>
+    <message>
+        <source>Preset: {0}</source>
+        <translation>Vorgabe: {0}</translation>
+    </message>
+    <message>
+        <source>Keep as a preset</source>
+        <translation>Als Vorgabe behalten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>A preset gives these settings to any photograph, and leaves the others as they are.</source>
+        <translation>Eine Vorgabe gibt diese Einstellungen an jede Fotografie weiter und lässt die übrigen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>It takes the place of the former one of this name.</source>
+        <translation>Sie tritt an die Stelle der früheren dieses Namens.</translation>
+    </message>
+    <message>
+        <source>The preset “{0}” is kept.</source>
+        <translation>Die Vorgabe „{0}“ ist behalten.</translation>
+    </message>
+    <message>
+        <source>Bring the former one back</source>
+        <translation>Die frühere zurückholen</translation>
+    </message>
+</context>
+<context>
     <name>Histogram</name>
     <message>
         <source>Tones and colours</source>
@@ -2514,12 +2673,16 @@
         <translation>„{0}“ wird gelesen…</translation>
     </message>
     <message>
-        <source>{0} is installed: python main.py enlarge --model {1}</source>
-        <translation>{0} ist installiert: python main.py enlarge --model {1}</translation>
+        <source>{0} is installed: python main.py repair --model {1} --mask MASK.png</source>
+        <translation>{0} ist installiert: python main.py repair --model {1} --mask MASK.png</translation>
     </message>
     <message>
-        <source>{0} is installed: python main.py repair --model {1}</source>
-        <translation>{0} ist installiert: python main.py repair --model {1}</translation>
+        <source>{0} is installed: the Batch page enlarges photographs with it.</source>
+        <translation>{0} ist installiert: der Stapel vergrößert Fotografien damit.</translation>
+    </message>
+    <message>
+        <source>{0} is installed: the Batch page cleans photographs with it.</source>
+        <translation>{0} ist installiert: der Stapel reinigt Fotografien damit.</translation>
     </message>
     <message>
         <source>{0} is installed: it looks at films from now on.</source>
@@ -2948,6 +3111,101 @@
     </message>
 </context>
 <context>
+    <name>PhotoMenus</name>
+    <message>
+        <source>Selected photographs</source>
+        <translation>Gewählte Fotografien</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>Change the colour of this point…</source>
+        <translation>Die Farbe dieses Punkts ändern…</translation>
+    </message>
+    <message>
+        <source>Remove this point</source>
+        <translation>Diesen Punkt entfernen</translation>
+    </message>
+    <message>
+        <source>Set a colour here…</source>
+        <translation>Hier eine Farbe setzen…</translation>
+    </message>
+    <message>
+        <source>Fit the picture</source>
+        <translation>Bild einpassen</translation>
+    </message>
+    <message>
+        <source>Picture at 1:1</source>
+        <translation>Bild in 1:1</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
+        <source>Where colours are guesses</source>
+        <translation>Wo Farben geraten sind</translation>
+    </message>
+    <message>
+        <source>Line between before and after</source>
+        <translation>Linie zwischen vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Colourised only</source>
+        <translation>Nur koloriert</translation>
+    </message>
+    <message>
+        <source>Original only</source>
+        <translation>Nur Original</translation>
+    </message>
+    <message>
+        <source>Line upright in the middle</source>
+        <translation>Linie senkrecht in die Mitte</translation>
+    </message>
+    <message>
+        <source>Colourise</source>
+        <translation>Kolorieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>Einstellungen kopieren</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Einstellungen einfügen</translation>
+    </message>
+    <message>
+        <source>Paste chosen settings…</source>
+        <translation>Gewählte Einstellungen einfügen…</translation>
+    </message>
+    <message>
+        <source>Apply settings of the one shown…</source>
+        <translation>Einstellungen der gezeigten anwenden…</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorgaben</translation>
+    </message>
+</context>
+<context>
     <name>PhotoPage</name>
     <message>
         <source>No photographs open</source>
@@ -2989,48 +3247,8 @@
         <translation>Schließen Sie die Fotografie, und öffnen Sie sie noch einmal.</translation>
     </message>
     <message>
-        <source>Settings taken over</source>
-        <translation>Einstellungen übernommen</translation>
-    </message>
-    <message>
         <source>Another version</source>
         <translation>Andere Fassung</translation>
-    </message>
-    <message>
-        <source>The settings of {0} are copied.</source>
-        <translation>Die Einstellungen von {0} sind kopiert.</translation>
-    </message>
-    <message>
-        <source>Settings pasted</source>
-        <translation>Einstellungen eingefügt</translation>
-    </message>
-    <message>
-        <source>Colourise</source>
-        <translation>Kolorieren</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Copy settings</source>
-        <translation>Einstellungen kopieren</translation>
-    </message>
-    <message>
-        <source>Paste settings</source>
-        <translation>Einstellungen einfügen</translation>
-    </message>
-    <message>
-        <source>Apply settings of the one shown</source>
-        <translation>Einstellungen der gezeigten anwenden</translation>
-    </message>
-    <message>
-        <source>Show in its folder</source>
-        <translation>Im Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Take off</source>
-        <translation>Herausnehmen</translation>
     </message>
 </context>
 <context>
@@ -3042,6 +3260,10 @@
     <message>
         <source>Colour</source>
         <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>Choose the point tool (P) and click where you know the colour.</source>
@@ -3183,6 +3405,28 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PresetButton</name>
+    <message>
+        <source>Your own settings</source>
+        <translation>Eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>Preset: {0}</source>
+        <translation>Vorgabe: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PresetMenu</name>
+    <message>
+        <source>Keep these settings as a preset…</source>
+        <translation>Diese Einstellungen als Vorgabe behalten…</translation>
+    </message>
+    <message>
+        <source>All presets…</source>
+        <translation>Alle Vorgaben…</translation>
     </message>
 </context>
 <context>
@@ -3396,12 +3640,12 @@
         <translation>Kolorieren</translation>
     </message>
     <message>
-        <source>Apply settings</source>
-        <translation>Einstellungen anwenden</translation>
+        <source>Apply settings…</source>
+        <translation>Einstellungen anwenden…</translation>
     </message>
     <message>
-        <source>The settings of the photograph that is shown, for all that are selected</source>
-        <translation>Die Einstellungen der gezeigten Fotografie, für alle gewählten</translation>
+        <source>Settings of the photograph that is shown, for all that are selected</source>
+        <translation>Einstellungen der gezeigten Fotografie für alle gewählten</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -4572,6 +4816,18 @@
         <translation>Einstellungen in die gewählten Fotografien einfügen</translation>
     </message>
     <message>
+        <source>Paste chosen settings…</source>
+        <translation>Gewählte Einstellungen einfügen…</translation>
+    </message>
+    <message>
+        <source>Keep the settings as a preset…</source>
+        <translation>Die Einstellungen als Vorgabe behalten…</translation>
+    </message>
+    <message>
+        <source>Colour presets…</source>
+        <translation>Farbvorgaben…</translation>
+    </message>
+    <message>
         <source>Fit the picture</source>
         <translation>Bild einpassen</translation>
     </message>
@@ -4884,6 +5140,83 @@
     </message>
 </context>
 <context>
+    <name>presets</name>
+    <message>
+        <source>As estimated</source>
+        <translation>Wie geschätzt</translation>
+    </message>
+    <message>
+        <source>Cautious</source>
+        <translation>Vorsichtig</translation>
+    </message>
+    <message>
+        <source>Lively</source>
+        <translation>Lebhaft</translation>
+    </message>
+    <message>
+        <source>Faded print</source>
+        <translation>Verblasster Abzug</translation>
+    </message>
+    <message>
+        <source>Hand-tinted</source>
+        <translation>Handkoloriert</translation>
+    </message>
+    <message>
+        <source>Only a hint of colour</source>
+        <translation>Nur ein Hauch von Farbe</translation>
+    </message>
+</context>
+<context>
+    <name>recipe parts</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Farbigkeit</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Reference photograph</source>
+        <translation>Vorbild</translation>
+    </message>
+    <message>
+        <source>Colour points</source>
+        <translation>Farbpunkte</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>lean to usual skin</source>
+        <translation>an übliche Haut anlehnen</translation>
+    </message>
+    <message>
+        <source>as estimated</source>
+        <translation>wie geschätzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>self._table</name>
     <message>
         <source>loop</source>
@@ -4952,8 +5285,8 @@
         <translation>Digital koloriert: Farben sind geschätzt</translation>
     </message>
     <message>
-        <source>The mean of the two, and as sure as they agree</source>
-        <translation>Das Mittel der beiden, so sicher, wie sie übereinstimmen</translation>
+        <source>The mean of the two; how sure it is tells where they differ, and is not calibrated</source>
+        <translation>Das Mittel der beiden; die Sicherheit sagt, wo sie sich unterscheiden, und ist nicht kalibriert</translation>
     </message>
     <message>
         <source>d MMMM</source>

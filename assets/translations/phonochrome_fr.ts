@@ -122,6 +122,14 @@
         <translation>Trouver des sons pour les films</translation>
     </message>
     <message>
+        <source>Enlarge photographs</source>
+        <translation>Agrandir des photographies</translation>
+    </message>
+    <message>
+        <source>Clean photographs of noise and JPEG’s marks</source>
+        <translation>Nettoyer le bruit et les traces JPEG des photographies</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
@@ -132,6 +140,10 @@
     <message>
         <source>Saturation</source>
         <translation>Saturation</translation>
+    </message>
+    <message>
+        <source>No model for this is installed yet: see Models by others (Ctrl+5).</source>
+        <translation>Aucun modèle n’est encore installé pour cela&#xa0;: voir Modèles d’autres auteurs (Ctrl+5).</translation>
     </message>
     <message>
         <source>Format</source>
@@ -262,6 +274,25 @@
     </message>
 </context>
 <context>
+    <name>ChosenSettingsDialog</name>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Nom du préréglage</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Toutes les choisir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>N’en choisir aucune</translation>
+    </message>
+</context>
+<context>
     <name>ColourEdits</name>
     <message>
         <source>Reference photograph</source>
@@ -309,6 +340,69 @@
     <message>
         <source>Remove</source>
         <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>ColourPresetsDialog</name>
+    <message>
+        <source>Colour presets</source>
+        <translation>Préréglages de couleur</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Montrer le dossier</translation>
+    </message>
+    <message>
+        <source>Apply to the selected photographs</source>
+        <translation>Appliquer aux photographies choisies</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>fourni avec le programme</translation>
+    </message>
+    <message>
+        <source>Rename the preset</source>
+        <translation>Renommer le préréglage</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>There is a preset “{0}” already.</source>
+        <translation>Il y a déjà un préréglage « {0} ».</translation>
+    </message>
+    <message>
+        <source>Presets ({0})</source>
+        <translation>Préréglages ({0})</translation>
+    </message>
+    <message>
+        <source>A preset from a file</source>
+        <translation>Un préréglage depuis un fichier</translation>
+    </message>
+    <message>
+        <source>That did not work: {0}.</source>
+        <translation>Cela n’a pas marché : {0}.</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +1907,71 @@
     </message>
 </context>
 <context>
+    <name>HandingOn</name>
+    <message>
+        <source>The settings of {0} are copied.</source>
+        <translation>Les réglages de {0} sont copiés.</translation>
+    </message>
+    <message>
+        <source>Settings pasted</source>
+        <translation>Réglages collés</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste to %n photograph(s)</source>
+        <translation>
+            <numerusform>Coller dans %n photographie</numerusform>
+            <numerusform>Coller dans %n photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Coller les réglages</translation>
+    </message>
+    <message>
+        <source>Settings taken over</source>
+        <translation>Réglages repris</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n photograph(s)</source>
+        <translation>
+            <numerusform>Appliquer à %n photographie</numerusform>
+            <numerusform>Appliquer à %n photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply settings of {0}</source>
+        <translation>Appliquer les réglages de {0}</translation>
+    </message>
+    <message>
+        <source>Preset: {0}</source>
+        <translation>Préréglage : {0}</translation>
+    </message>
+    <message>
+        <source>Keep as a preset</source>
+        <translation>Garder comme préréglage</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>A preset gives these settings to any photograph, and leaves the others as they are.</source>
+        <translation>Un préréglage donne ces réglages à toute photographie et laisse les autres tels quels.</translation>
+    </message>
+    <message>
+        <source>It takes the place of the former one of this name.</source>
+        <translation>Il remplace l’ancien du même nom.</translation>
+    </message>
+    <message>
+        <source>The preset “{0}” is kept.</source>
+        <translation>Le préréglage « {0} » est gardé.</translation>
+    </message>
+    <message>
+        <source>Bring the former one back</source>
+        <translation>Rétablir l’ancien</translation>
+    </message>
+</context>
+<context>
     <name>Histogram</name>
     <message>
         <source>Tones and colours</source>
@@ -2514,12 +2673,16 @@
         <translation>Lecture de «&#xa0;{0}&#xa0;»…</translation>
     </message>
     <message>
-        <source>{0} is installed: python main.py enlarge --model {1}</source>
-        <translation>{0} est installé&#xa0;: python main.py enlarge --model {1}</translation>
+        <source>{0} is installed: python main.py repair --model {1} --mask MASK.png</source>
+        <translation>{0} est installé&#xa0;: python main.py repair --model {1} --mask MASK.png</translation>
     </message>
     <message>
-        <source>{0} is installed: python main.py repair --model {1}</source>
-        <translation>{0} est installé&#xa0;: python main.py repair --model {1}</translation>
+        <source>{0} is installed: the Batch page enlarges photographs with it.</source>
+        <translation>{0} est installé&#xa0;: la page Lot agrandit les photographies avec lui.</translation>
+    </message>
+    <message>
+        <source>{0} is installed: the Batch page cleans photographs with it.</source>
+        <translation>{0} est installé&#xa0;: la page Lot nettoie les photographies avec lui.</translation>
     </message>
     <message>
         <source>{0} is installed: it looks at films from now on.</source>
@@ -2948,6 +3111,101 @@
     </message>
 </context>
 <context>
+    <name>PhotoMenus</name>
+    <message>
+        <source>Selected photographs</source>
+        <translation>Photographies choisies</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Montrer dans son dossier</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>L’image</translation>
+    </message>
+    <message>
+        <source>Change the colour of this point…</source>
+        <translation>Changer la couleur de ce point…</translation>
+    </message>
+    <message>
+        <source>Remove this point</source>
+        <translation>Retirer ce point</translation>
+    </message>
+    <message>
+        <source>Set a colour here…</source>
+        <translation>Poser une couleur ici…</translation>
+    </message>
+    <message>
+        <source>Fit the picture</source>
+        <translation>Ajuster l’image</translation>
+    </message>
+    <message>
+        <source>Picture at 1:1</source>
+        <translation>Image en 1:1</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Loupe</translation>
+    </message>
+    <message>
+        <source>Where colours are guesses</source>
+        <translation>Où les couleurs sont devinées</translation>
+    </message>
+    <message>
+        <source>Line between before and after</source>
+        <translation>Ligne entre avant et après</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Colourised only</source>
+        <translation>Colorisé seulement</translation>
+    </message>
+    <message>
+        <source>Original only</source>
+        <translation>Original seulement</translation>
+    </message>
+    <message>
+        <source>Line upright in the middle</source>
+        <translation>Ligne droite au milieu</translation>
+    </message>
+    <message>
+        <source>Colourise</source>
+        <translation>Coloriser</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>Copier les réglages</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Coller les réglages</translation>
+    </message>
+    <message>
+        <source>Paste chosen settings…</source>
+        <translation>Coller des réglages choisis…</translation>
+    </message>
+    <message>
+        <source>Apply settings of the one shown…</source>
+        <translation>Appliquer les réglages de celle affichée…</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Préréglages</translation>
+    </message>
+</context>
+<context>
     <name>PhotoPage</name>
     <message>
         <source>No photographs open</source>
@@ -2989,48 +3247,8 @@
         <translation>Fermez la photographie et rouvrez-la.</translation>
     </message>
     <message>
-        <source>Settings taken over</source>
-        <translation>Réglages repris</translation>
-    </message>
-    <message>
         <source>Another version</source>
         <translation>Autre version</translation>
-    </message>
-    <message>
-        <source>The settings of {0} are copied.</source>
-        <translation>Les réglages de {0} sont copiés.</translation>
-    </message>
-    <message>
-        <source>Settings pasted</source>
-        <translation>Réglages collés</translation>
-    </message>
-    <message>
-        <source>Colourise</source>
-        <translation>Coloriser</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
-    </message>
-    <message>
-        <source>Copy settings</source>
-        <translation>Copier les réglages</translation>
-    </message>
-    <message>
-        <source>Paste settings</source>
-        <translation>Coller les réglages</translation>
-    </message>
-    <message>
-        <source>Apply settings of the one shown</source>
-        <translation>Appliquer les réglages de celle affichée</translation>
-    </message>
-    <message>
-        <source>Show in its folder</source>
-        <translation>Montrer dans son dossier</translation>
-    </message>
-    <message>
-        <source>Take off</source>
-        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -3042,6 +3260,10 @@
     <message>
         <source>Colour</source>
         <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
     </message>
     <message>
         <source>Choose the point tool (P) and click where you know the colour.</source>
@@ -3183,6 +3405,28 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>PresetButton</name>
+    <message>
+        <source>Your own settings</source>
+        <translation>Vos propres réglages</translation>
+    </message>
+    <message>
+        <source>Preset: {0}</source>
+        <translation>Préréglage : {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PresetMenu</name>
+    <message>
+        <source>Keep these settings as a preset…</source>
+        <translation>Garder ces réglages comme préréglage…</translation>
+    </message>
+    <message>
+        <source>All presets…</source>
+        <translation>Tous les préréglages…</translation>
     </message>
 </context>
 <context>
@@ -3396,12 +3640,12 @@
         <translation>Coloriser</translation>
     </message>
     <message>
-        <source>Apply settings</source>
-        <translation>Appliquer les réglages</translation>
+        <source>Apply settings…</source>
+        <translation>Appliquer les réglages…</translation>
     </message>
     <message>
-        <source>The settings of the photograph that is shown, for all that are selected</source>
-        <translation>Les réglages de la photographie affichée, pour toutes celles choisies</translation>
+        <source>Settings of the photograph that is shown, for all that are selected</source>
+        <translation>Réglages de la photographie affichée, pour toutes celles choisies</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -4572,6 +4816,18 @@
         <translation>Coller les réglages sur les photographies choisies</translation>
     </message>
     <message>
+        <source>Paste chosen settings…</source>
+        <translation>Coller des réglages choisis…</translation>
+    </message>
+    <message>
+        <source>Keep the settings as a preset…</source>
+        <translation>Garder les réglages comme préréglage…</translation>
+    </message>
+    <message>
+        <source>Colour presets…</source>
+        <translation>Préréglages de couleur…</translation>
+    </message>
+    <message>
         <source>Fit the picture</source>
         <translation>Ajuster l’image</translation>
     </message>
@@ -4884,6 +5140,83 @@
     </message>
 </context>
 <context>
+    <name>presets</name>
+    <message>
+        <source>As estimated</source>
+        <translation>Comme estimé</translation>
+    </message>
+    <message>
+        <source>Cautious</source>
+        <translation>Prudent</translation>
+    </message>
+    <message>
+        <source>Lively</source>
+        <translation>Vif</translation>
+    </message>
+    <message>
+        <source>Faded print</source>
+        <translation>Tirage passé</translation>
+    </message>
+    <message>
+        <source>Hand-tinted</source>
+        <translation>Colorié à la main</translation>
+    </message>
+    <message>
+        <source>Only a hint of colour</source>
+        <translation>Juste une touche de couleur</translation>
+    </message>
+</context>
+<context>
+    <name>recipe parts</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Vivacité</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Saturation</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Visages</translation>
+    </message>
+    <message>
+        <source>Reference photograph</source>
+        <translation>Photographie de référence</translation>
+    </message>
+    <message>
+        <source>Colour points</source>
+        <translation>Points de couleur</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>lean to usual skin</source>
+        <translation>se rapprocher de la peau usuelle</translation>
+    </message>
+    <message>
+        <source>as estimated</source>
+        <translation>comme estimé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>self._table</name>
     <message>
         <source>loop</source>
@@ -4952,8 +5285,8 @@
         <translation>Colorisé numériquement&#xa0;: couleurs estimées</translation>
     </message>
     <message>
-        <source>The mean of the two, and as sure as they agree</source>
-        <translation>La moyenne des deux, sûre autant qu’ils s’accordent</translation>
+        <source>The mean of the two; how sure it is tells where they differ, and is not calibrated</source>
+        <translation>La moyenne des deux&#x202f;; la confiance dit où ils diffèrent, et n’est pas calibrée</translation>
     </message>
     <message>
         <source>d MMMM</source>

@@ -35,6 +35,8 @@ from studio.domain.questions import Thing
 from studio.domain.recipe import ColorizeRecipe
 from studio.media.files.numbered import NumberedName
 from studio.ui.dialogs.about import AboutDialog
+from studio.ui.dialogs.chosen_settings import ChosenSettingsDialog
+from studio.ui.dialogs.colour_presets import ColourPresetsDialog
 from studio.ui.dialogs.export import ExportPhotosDialog
 from studio.ui.dialogs.export_frame import ExportDialog
 from studio.ui.dialogs.film_export import FilmExportDialog
@@ -128,7 +130,11 @@ def makers(stage: Stage) -> dict[type[QDialog], Callable[[], QDialog]]:
     lost = [Media(str(stage.photos[0]), "", 1)]
     return {
         AboutDialog: lambda: AboutDialog(window),
+        ChosenSettingsDialog: lambda: ChosenSettingsDialog(
+            space.tr("Keep as a preset"), space.tr("Keep"), photos[0].recipe, space.settings.handed_on, window
+        ),
         ColourPopup: lambda: ColourPopup(window, existing=True),
+        ColourPresetsDialog: lambda: ColourPresetsDialog(window.photo_page.handing_on.presets, window),
         CommandPalette: lambda: CommandPalette(window.registry, window),
         ExportPhotosDialog: lambda: ExportPhotosDialog(space, photos, window),
         FilmExportDialog: lambda: FilmExportDialog(space, _film(stage), parent=window),

@@ -31,12 +31,22 @@ def bench(
     models: Annotated[
         bool, typer.Option("--models", help="Only the networks of optional models, with random weights.")
     ] = False,
+    batch: Annotated[
+        int | None,
+        typer.Option(
+            min=2,
+            metavar="FILES",
+            help="Only a batch of so many photographs of 1 megapixel, beside one call for each, one for all and the "
+            "stages alone.",
+        ),
+    ] = None,
     window: Annotated[
         bool, typer.Option("--window", help="Only the window: how quickly it opens and answers while others work.")
     ] = False,
     json: options.Json = False,
 ) -> int:
     """Measure colouring, watching, searching and the window on material the program makes itself."""
+    from studio.jobs.measuring.batch_benchmarks import BatchMeasurement, measure_batch
     from studio.jobs.measuring.benchmarks import Measurement, measure_all
     from studio.jobs.measuring.library_benchmarks import Figures, measure_library
     from studio.jobs.measuring.pack_benchmarks import PackMeasurement, measure_packs
@@ -51,12 +61,14 @@ def bench(
         reported(report, "bench", codes),
     ):
         progress = Progress(lambda update: report.progress("bench", update), control)
-        measurements: Iterator[Measurement | Figures | PackMeasurement | WindowFigures]
+        measurements: Iterator[Measurement | Figures | PackMeasurement | WindowFigures | BatchMeasurement]
         if window:
             report.note(_machine())
             measurements = measure_window(folder, quick=quick, progress=progress)
         elif models:
             measurements = measure_packs(progress, quick=quick)
+        elif batch is not None:
+            measurements = measure_batch(folder, batch, progress)
         elif library is None:
             measurements = measure_all(folder, quick=quick, progress=progress)
         else:
@@ -76,6 +88,9 @@ def _machine() -> str:
 
 
 def _line(record: Mapping[str, Any]) -> str:
+    if "processor_s_a_file" in record:
+        times = f", {record['times_slowest']} times the slowest stage" if "times_slowest" in record else ""
+        return f"{_value(record)} ({record['processor_s_a_file']} s of processor time, {record['files']} files){times}"
     if "peak_gb" not in record:
         return _value(record)
     return f"{_value(record)}, {record['processor_s']} s of processor time, {record['peak_gb']} GB at most"

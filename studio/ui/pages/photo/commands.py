@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from studio.ui.state.actions import Command, Menu
 
 if TYPE_CHECKING:
+    from studio.ui.pages.photo.handing_on import HandingOn
     from studio.ui.pages.photo.page import PhotoPage
     from studio.ui.parts.viewer import Tool, Viewer
 
@@ -27,6 +28,9 @@ def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
     def command(name: str, text: str, handler: Callable[[PhotoPage], object], keys: str) -> Command:
         return Command(name, text, lambda: handler(page()), Menu.EDIT, keys, PLACE)
 
+    def giving(name: str, text: str, handler: Callable[[HandingOn], object], keys: str = "") -> Command:
+        return Command(name, text, lambda: handler(page().handing_on), Menu.EDIT, keys, PLACE, group="settings")
+
     return [
         command(
             "colourise", translate("commands", "Colourise"), lambda photos: photos.colourise_selected(), "Ctrl+Return"
@@ -43,24 +47,34 @@ def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
             lambda photos: photos.propose_versions(),
             "V",
         ),
-        command(
-            "copy-settings",
-            translate("commands", "Use these settings for all selected photographs"),
-            lambda photos: photos.copy_settings(),
-            "Ctrl+Shift+V",
-        ),
-        command(
+        giving(
             "remember-settings",
             translate("commands", "Copy the settings of this photograph"),
-            lambda photos: photos.remember_settings(),
+            lambda given: given.copy(),
             "Ctrl+C",
         ),
-        command(
+        giving(
             "give-settings",
             translate("commands", "Paste settings to the selected photographs"),
-            lambda photos: photos.give_settings(),
+            lambda given: given.paste(),
             "Ctrl+V",
         ),
+        giving(
+            "paste-chosen",
+            translate("commands", "Paste chosen settings…"),
+            lambda given: given.paste_chosen(),
+            "Ctrl+Alt+V",
+        ),
+        giving(
+            "copy-settings",
+            translate("commands", "Use these settings for all selected photographs"),
+            lambda given: given.apply_shown(),
+            "Ctrl+Shift+V",
+        ),
+        giving(
+            "keep-preset", translate("commands", "Keep the settings as a preset…"), lambda given: given.keep_preset()
+        ),
+        giving("presets", translate("commands", "Colour presets…"), lambda given: given.show_presets()),
     ]
 
 
