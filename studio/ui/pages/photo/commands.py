@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
 
+from studio.domain.errors import StudioError
 from studio.ui.state.actions import Command, Menu
 
 if TYPE_CHECKING:
@@ -48,6 +51,24 @@ def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
             translate("commands", "Use these settings for all selected photographs"),
             lambda photos: photos.copy_settings(),
             "Ctrl+Shift+V",
+        ),
+        command(
+            "give-points",
+            translate("commands", "Use these colour points for all selected photographs"),
+            lambda photos: photos.give_points(),
+            "",
+        ),
+        command(
+            "save-points",
+            translate("commands", "Save the colour points as a file…"),
+            lambda photos: save_points(photos),
+            "",
+        ),
+        command(
+            "load-points",
+            translate("commands", "Take colour points from a file…"),
+            lambda photos: load_points(photos),
+            "",
         ),
         command(
             "remember-settings",
@@ -126,3 +147,32 @@ def _roll(page: Callable[[], PhotoPage]) -> list[Command]:
             PLACE,
         ),
     ]
+
+
+def save_points(page: PhotoPage) -> None:
+    """Ask for a place for the colour points of the shown photograph."""
+    if page.photo is None or not page.photo.recipe.hints:
+        page.workspace.say_note(translate("commands", "This photograph has no colour points yet."))
+        return
+    usual = str(page.photo.path.with_suffix(".points.json"))
+    path, _ = QFileDialog.getSaveFileName(
+        page, translate("commands", "Save colour points"), usual, translate("commands", "Colour points (*.json)")
+    )
+    if path:
+        _saying_errors(page, page.save_points, Path(path))
+
+
+def load_points(page: PhotoPage) -> None:
+    """Ask for a file of colour points for the shown photograph."""
+    path, _ = QFileDialog.getOpenFileName(
+        page, translate("commands", "Take colour points"), "", translate("commands", "Colour points (*.json)")
+    )
+    if path:
+        _saying_errors(page, page.load_points, Path(path))
+
+
+def _saying_errors(page: PhotoPage, act: Callable[[Path], None], path: Path) -> None:
+    try:
+        act(path)
+    except StudioError as error:
+        page.workspace.say_error(error)

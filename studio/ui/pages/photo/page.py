@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -23,7 +24,7 @@ from studio.ui.parts.filmstrip import Filmstrip
 from studio.ui.parts.page_strip import PageStrip
 from studio.ui.parts.tiles import ImageLoader, TilePyramid
 from studio.ui.parts.viewer import Viewer, ViewerBar
-from studio.ui.state.colour_points import colour_of
+from studio.ui.state.colour_points import colour_of, read_points, write_points
 from studio.ui.state.documents import Photo
 from studio.ui.state.models_list import is_optional
 from studio.ui.state.undo import ChangeRecipes, TakeOff
@@ -321,6 +322,23 @@ class PhotoPage(QWidget):
         if settings is not None:
             changes = {photo: photo.with_settings_of(settings) for photo in self.selected()}
             self._set_recipes(changes, self.tr("Settings pasted"))
+
+    def give_points(self) -> None:
+        """Give the colour points of the shown photograph to all selected ones, as for a series of the same things."""
+        if self.photo is not None and (hints := self.photo.recipe.hints):
+            changes = {photo: replace(photo.recipe, hints=hints) for photo in self.selected()}
+            self._set_recipes(changes, self.tr("Colour points taken over"))
+
+    def save_points(self, path: Path) -> None:
+        """Write the colour points of the shown photograph into a file."""
+        if self.photo is not None:
+            write_points(path, self.photo.recipe.hints)
+
+    def load_points(self, path: Path) -> None:
+        """Give the shown photograph the colour points of a file, in place of its own."""
+        if self.photo is not None:
+            recipe = replace(self.photo.recipe, hints=read_points(path))
+            self._set_recipe(self.photo, recipe, self.tr("Colour points of {0}").format(path.name))
 
     def _show_menu(self, at: QPoint) -> None:
         """What can be done with the selected photographs, where they are."""
