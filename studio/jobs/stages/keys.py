@@ -31,6 +31,7 @@ _VERSIONS = {
     "observations": 9,
     "mix": 1,
     "pack sample": 1,
+    "words": 1,
 }
 """Of each stage; goes up whenever the same inputs give something else."""
 ALSO_READ = ("cues_in", "mask")
@@ -118,6 +119,11 @@ def proposed_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest,
 def pack_sample_key(model: ModelDigest) -> str:
     """The program's sample photograph as a model colours it."""
     return _stage_key("pack sample", model.sha256)
+
+
+def words_key(model_sha256: str, words_sha256: str) -> str:
+    """What words mean to a network."""
+    return _stage_key("words", model_sha256, words_sha256)
 
 
 def colour_table_key(recipe: ColorizeRecipe, matrix: int, primaries: int, transfer: int) -> str:

@@ -75,11 +75,6 @@ class Photo:
         points = self.recipe.hints if page == self.page else self._points.get(page, ())
         return msgspec.structs.replace(self.recipe, pages=page, hints=points)
 
-    def with_settings_of(self, recipe: ColorizeRecipe) -> ColorizeRecipe:
-        """Another photograph's settings for this one: points, versions and pages are each one's own."""
-        own = self.recipe
-        return msgspec.structs.replace(recipe, hints=own.hints, leans=own.leans, pages=own.pages)
-
     def rendering_for(self, recipe: ColorizeRecipe) -> Rendering | None:
         return next((r for r in reversed(self.renderings) if r.recipe == recipe), None)
 

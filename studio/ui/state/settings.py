@@ -17,6 +17,7 @@ import msgspec
 
 from studio import places
 from studio.domain import limits
+from studio.domain.colour_presets import LIKELY, Part
 from studio.domain.cues import CueSheet
 from studio.domain.limits import Limit
 from studio.domain.marks import FilmMarks
@@ -51,7 +52,8 @@ class Settings(msgspec.Struct):
     """Preferences. Unknown fields of newer versions are ignored, missing ones take these values.
 
     ``ui_scale`` is in per cent of what the system says; ``shortcuts`` are the keys of commands that were chosen (empty:
-    none); None and empty texts leave the usual threads, cache, folders and model.
+    none); ``handed_on`` is what is pasted from one photograph to others; None and empty texts leave the usual threads,
+    cache, folders and model.
     """
 
     theme: Literal["system", "dark", "light"] = "system"
@@ -69,6 +71,7 @@ class Settings(msgspec.Struct):
     photo_export: PhotoExport = PhotoExport()
     export_presets: list[ExportPreset] = []
     session: Session = Session()
+    handed_on: tuple[Part, ...] = LIKELY
     results_folder: str = ""
     colour_model: str = ""
     threads: Annotated[int, msgspec.Meta(ge=1, le=1024)] | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from models.packs import known
 from studio.domain.evidence import evidence_lines, evidence_summary
 from studio.domain.receipt import colour_disclosure
 from studio.domain.recipe import ColorizeRecipe
@@ -54,6 +55,16 @@ def faces_notes(recipe: ColorizeRecipe, share: float) -> list[str]:
     return [
         f"Where faces were seen ({100 * share:.1f} % of the picture), skin as people of this lightness usually have it "
         "was assumed; lightness is the original's. Switch it off with --no-faces or “Faces”."
+    ]
+
+
+def confidence_notes(recipe: ColorizeRecipe) -> list[str]:
+    """What the receipt says of a map of how sure the colours are."""
+    if len(known.parts_of(recipe.model)) == 1:
+        return []
+    return [
+        "The map of how sure the colours are shows where the blend’s two models differ. It is not calibrated: how "
+        "often such colours are right has not been measured."
     ]
 
 

@@ -18,6 +18,7 @@ from studio.jobs.stages.colour.evidence_sheet import store_sheet
 from studio.jobs.stages.colour.field import PREDICTED, field_of
 from studio.jobs.stages.colour.model import check_able, model_digests, settled
 from studio.jobs.stages.colour.notes import (
+    confidence_notes,
     disclosure_notes,
     disclosure_of,
     evidence_notes,
@@ -59,6 +60,7 @@ def _colour_page(request: JobRequest, made: list[Path], progress: Progress, cont
     if "confidence" in request.extras:
         size = size_of_result(scan, recipe)
         made.append(store_confidence(field, size, Path(request.extras["confidence"]), request.overwrite))
+        lost += confidence_notes(recipe)
     if "evidence" in request.extras:
         made.append(store_sheet(Path(request.extras["evidence"]), scan, field, recipe, overwrite=request.overwrite))
     return [*scan.notes, *lost, *_notes(scan, recipe), *faces_notes(recipe, field.faces_share)]

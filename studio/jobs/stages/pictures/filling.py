@@ -77,7 +77,7 @@ def fill_in(
 def _stage(places: list[_Place], pack: Pack, device: str) -> str:
     pixels = sum(min(place.pixels.shape[0] * place.pixels.shape[1], pack.side**2) for place in places)
     about = costs.seconds_of(pack, device) * pixels / pack.side**2
-    return "filling in" if about < 1.0 else f"filling in, {costs.words(about)} on this computer"
+    return costs.with_cost("filling in", about, pack.memory_bytes)
 
 
 def _filled(

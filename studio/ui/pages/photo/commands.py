@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog
 
-from studio.domain.errors import StudioError
 from studio.ui.state.actions import Command, Menu
 
 if TYPE_CHECKING:
+    from studio.ui.pages.photo.handing_on import HandingOn
     from studio.ui.pages.photo.page import PhotoPage
     from studio.ui.parts.viewer import Tool, Viewer
 
@@ -29,6 +27,9 @@ def photo_commands(page: Callable[[], PhotoPage]) -> list[Command]:
 def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
     def command(name: str, text: str, handler: Callable[[PhotoPage], object], keys: str) -> Command:
         return Command(name, text, lambda: handler(page()), Menu.EDIT, keys, PLACE)
+
+    def giving(name: str, text: str, handler: Callable[[HandingOn], object], keys: str = "") -> Command:
+        return Command(name, text, lambda: handler(page().handing_on), Menu.EDIT, keys, PLACE, group="settings")
 
     return [
         command(
@@ -47,41 +48,51 @@ def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
             "V",
         ),
         command(
-            "copy-settings",
-            translate("commands", "Use these settings for all selected photographs"),
-            lambda photos: photos.copy_settings(),
-            "Ctrl+Shift+V",
-        ),
-        command(
             "give-points",
             translate("commands", "Use these colour points for all selected photographs"),
-            lambda photos: photos.give_points(),
+            lambda photos: photos.points.give(),
             "",
         ),
         command(
             "save-points",
             translate("commands", "Save the colour points as a file…"),
-            lambda photos: save_points(photos),
+            lambda photos: photos.points.ask_and_save(),
             "",
         ),
         command(
             "load-points",
             translate("commands", "Take colour points from a file…"),
-            lambda photos: load_points(photos),
+            lambda photos: photos.points.ask_and_load(),
             "",
         ),
-        command(
+        giving(
             "remember-settings",
             translate("commands", "Copy the settings of this photograph"),
-            lambda photos: photos.remember_settings(),
+            lambda given: given.copy(),
             "Ctrl+C",
         ),
-        command(
+        giving(
             "give-settings",
             translate("commands", "Paste settings to the selected photographs"),
-            lambda photos: photos.give_settings(),
+            lambda given: given.paste(),
             "Ctrl+V",
         ),
+        giving(
+            "paste-chosen",
+            translate("commands", "Paste chosen settings…"),
+            lambda given: given.paste_chosen(),
+            "Ctrl+Alt+V",
+        ),
+        giving(
+            "copy-settings",
+            translate("commands", "Use these settings for all selected photographs"),
+            lambda given: given.apply_shown(),
+            "Ctrl+Shift+V",
+        ),
+        giving(
+            "keep-preset", translate("commands", "Keep the settings as a preset…"), lambda given: given.keep_preset()
+        ),
+        giving("presets", translate("commands", "Colour presets…"), lambda given: given.show_presets()),
     ]
 
 
@@ -147,32 +158,3 @@ def _roll(page: Callable[[], PhotoPage]) -> list[Command]:
             PLACE,
         ),
     ]
-
-
-def save_points(page: PhotoPage) -> None:
-    """Ask for a place for the colour points of the shown photograph."""
-    if page.photo is None or not page.photo.recipe.hints:
-        page.workspace.say_note(translate("commands", "This photograph has no colour points yet."))
-        return
-    usual = str(page.photo.path.with_suffix(".points.json"))
-    path, _ = QFileDialog.getSaveFileName(
-        page, translate("commands", "Save colour points"), usual, translate("commands", "Colour points (*.json)")
-    )
-    if path:
-        _saying_errors(page, page.save_points, Path(path))
-
-
-def load_points(page: PhotoPage) -> None:
-    """Ask for a file of colour points for the shown photograph."""
-    path, _ = QFileDialog.getOpenFileName(
-        page, translate("commands", "Take colour points"), "", translate("commands", "Colour points (*.json)")
-    )
-    if path:
-        _saying_errors(page, page.load_points, Path(path))
-
-
-def _saying_errors(page: PhotoPage, act: Callable[[Path], None], path: Path) -> None:
-    try:
-        act(path)
-    except StudioError as error:
-        page.workspace.say_error(error)

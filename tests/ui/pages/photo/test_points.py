@@ -63,15 +63,15 @@ def test_points_go_to_a_series_and_into_a_file(opened: MainWindow, tmp_path: Pat
     assert page.photo is not None
     page.photo.recipe = replace(page.photo.recipe, hints=points)
     page.strip.selectAll()
-    page.give_points()
+    page.points.give()
     assert [photo.recipe.hints for photo in roll.photos] == [points] * 3
     roll.undo.undo()
     assert [len(photo.recipe.hints) for photo in roll.photos] == [1, 0, 0]
     page.strip.select(roll.photos[0])
-    page.save_points(tmp_path / "coat.json")
+    page.points.save(tmp_path / "coat.json")
     page.photo.recipe = replace(page.photo.recipe, hints=())
-    page.load_points(tmp_path / "coat.json")
+    page.points.load(tmp_path / "coat.json")
     assert page.photo.recipe.hints == points
     (tmp_path / "coat.json").write_text("[{}]")
     with pytest.raises(UnreadableInput, match="not a file of colour points"):
-        page.load_points(tmp_path / "coat.json")
+        page.points.load(tmp_path / "coat.json")
