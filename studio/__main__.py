@@ -14,6 +14,11 @@ USAGE = 2
 
 def run() -> NoReturn:
     """The whole program, from the words of the command line to the exit code."""
+    if getattr(sys, "frozen", False):
+        from studio.engine.modules import run_module_asked_for
+
+        if run_module_asked_for(sys.argv[1:]):
+            sys.exit(0)
     with stopping.armed(first=True):
         code = _stoppable_main(sys.argv[1:])
         if stopping.was_stopped():

@@ -16,6 +16,9 @@ import platformdirs
 HOME_VARIABLE = "PHONOCHROME_HOME"
 """Environment variable that moves all user data, for tests and for portable installations."""
 
+CACHE_VARIABLE = "PHONOCHROME_CACHE_DIR"
+"""Environment variable that moves the cache alone, such as to a larger or faster disk."""
+
 _NAME = "phonochrome"
 
 
@@ -25,7 +28,15 @@ def data_dir() -> Path:
 
 
 def cache_dir() -> Path:
-    """For what can be made again."""
+    """For what can be made again. Where the place that was chosen is not there, as on a disk that was taken away, it
+    is the usual one."""
+    chosen = os.environ.get(CACHE_VARIABLE)
+    if chosen:
+        folder = Path(chosen)
+        with contextlib.suppress(OSError):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if folder.is_dir() and os.access(folder, os.W_OK):
+            return folder
     return _place("cache", platformdirs.user_cache_path(_NAME, appauthor=False))
 
 

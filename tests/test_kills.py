@@ -19,6 +19,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are k
         ("queue", "before place 2|0|both"),
         ("queue", "before finish|1|program"),
         ("command line", "after place 1|2|program"),
+        ("batch", "before finish|2|program"),
     ],
 )
 def test_every_file_is_made_exactly_once(tmp_path: Path, door: str, aim: str) -> None:

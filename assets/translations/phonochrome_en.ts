@@ -260,6 +260,23 @@
     </message>
 </context>
 <context>
+    <name>HandingOn</name>
+    <message numerus="yes">
+        <source>Paste to %n photograph(s)</source>
+        <translation>
+            <numerusform>Paste to %n photograph</numerusform>
+            <numerusform>Paste to %n photographs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n photograph(s)</source>
+        <translation>
+            <numerusform>Apply to %n photograph</numerusform>
+            <numerusform>Apply to %n photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message numerus="yes">
         <source>%Ln photograph(s)</source>
@@ -583,6 +600,16 @@
         <translation>
             <numerusform>%Ln copy left aside</numerusform>
             <numerusform>%Ln copies left aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>recipe parts</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
 </context>

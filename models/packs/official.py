@@ -11,7 +11,7 @@ import pickle
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import torch
 from safetensors import SafetensorError, safe_open
@@ -19,6 +19,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from models.packs.norms import Layout, folded, official_layout
+from models.packs.torchscript import is_torchscript, read_torchscript
 
 _WRAPPERS = ("params_ema", "params", "model", "state_dict")
 """Under which names authors put the state; the rest of such a file (optimisers, counters) is of no use here."""
@@ -48,16 +49,20 @@ def read_official(path: Path) -> dict[str, Tensor]:
     return {name.removeprefix("module."): value for name, value in loaded.items()}
 
 
-def plain_state(path: Path, network: nn.Module, most_bytes: int = 0) -> dict[str, Tensor]:
+Named: TypeAlias = Callable[[Mapping[str, Tensor]], dict[str, Tensor]]
+"""An official state under other names."""
+
+
+def plain_state(path: Path, network: nn.Module, most_bytes: int = 0, named: Named = dict) -> dict[str, Tensor]:
     """The state of ``network`` (which may lie on the meta device) from its official file, all norms folded away.
-    ``most_bytes`` that its content may have unpacked (0: any number).
+    ``most_bytes`` that its content may have unpacked (0: any number); ``named`` gives its tensors the names of ours.
 
     Raises:
         OfficialFileError: see `read_official`; or a name or shape differs from the official layout.
     """
     if most_bytes:
         _check_unpacked(path, most_bytes)
-    state = read_official(path)
+    state = named(read_official(path))
     problem = difference(official_layout(network), state)
     if problem:
         raise OfficialFileError(f"“{path.name}” is not the official file of this model: {problem}.")
@@ -127,6 +132,8 @@ def _safetensors(path: Path) -> Any:
 
 def _pickle(path: Path) -> Any:
     try:
+        if is_torchscript(path):
+            return read_torchscript(path)
         return torch.load(path, map_location="cpu", weights_only=True, mmap=_can_be_mapped(path))
     except pickle.UnpicklingError as error:
         raise OfficialFileError(

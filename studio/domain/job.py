@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+from studio.domain.recipe import Recipe
 
 JobState: TypeAlias = Literal["waiting", "running", "paused", "done", "failed", "cancelled"]
 Device: TypeAlias = Literal["auto", "cpu", "cuda", "mps"]
@@ -14,12 +14,12 @@ Device: TypeAlias = Literal["auto", "cpu", "cuda", "mps"]
 
 class JobRequest(msgspec.Struct, frozen=True):
     """What to do: the recipe, the input, where the result goes, and the side outputs asked for (kind → path, such as
-    ``confidence``, ``layer``, ``stems``, ``cues_in``, ``cues_out``, ``library``).
+    ``confidence``, ``layer``, ``stems``, ``cues_in``, ``cues_out``, ``library``, ``mask``).
 
     Nothing that exists is replaced, and what was made already is not made again, unless ``again`` (the program's own
     result of this input is made anew) or ``overwrite`` (whatever lies in the way is replaced)."""
 
-    recipe: ColorizeRecipe | SoundRecipe
+    recipe: Recipe
     input: str
     output: str
     extras: dict[str, str] = {}

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from studio.domain.receipt import FileDigest, Receipt
-from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+from studio.domain.recipe import ColorizeRecipe, Recipe
 
 KnownBy: TypeAlias = Literal["receipt", "marks", "nothing"]
 FileState: TypeAlias = Literal["intact", "changed", "missing"]
@@ -194,7 +194,7 @@ def _made_with(told: Provenance, made: Receipt) -> Iterator[tuple[str, str]]:
     yield "Versions", ", ".join(f"{name} {version}" for name, version in made.versions.items())
 
 
-def settings(recipe: ColorizeRecipe | SoundRecipe) -> Iterator[tuple[str, str]]:
+def settings(recipe: Recipe) -> Iterator[tuple[str, str]]:
     """Every setting of a recipe by its name in words; model, colour points and reference are told apart from them."""
     for name in recipe.__struct_fields__:
         if name not in _TOLD_ELSEWHERE:

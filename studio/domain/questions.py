@@ -69,6 +69,20 @@ class SetLimits(Question[None], frozen=True):
     numbers: dict[str, float | None]
 
 
+class CacheUse(msgspec.Struct, frozen=True):
+    """What the cache takes, and what is free beside it, in bytes."""
+
+    used: int
+    free: int
+
+
+class LookAtCache(Question[CacheUse], frozen=True):
+    """How large the cache of results is; with ``clear`` after everything in it was removed that is not in use."""
+
+    message: ClassVar[str] = "look_at_cache"
+    clear: bool = False
+
+
 # --- pictures ---------------------------------------------------------------------------------------------------------
 
 
@@ -166,6 +180,35 @@ class ShowPart(Question[PartShown], frozen=True):
     part: Box
     width: Annotated[int, msgspec.Meta(ge=1, le=8192)]
     height: Annotated[int, msgspec.Meta(ge=1, le=8192)]
+
+
+class ProposedVersion(msgspec.Struct, frozen=True):
+    """A plausible version and a small picture of it. ``plausibility`` 0…1 beside the likeliest colours of what was
+    changed, ``distance`` the mean distance (CIE ab) from the first, ``changed`` the share 0…1 of the picture that
+    visibly differs from it."""
+
+    recipe: ColorizeRecipe
+    path: str
+    plausibility: float
+    distance: float
+    changed: float
+
+
+class VersionsProposed(msgspec.Struct, frozen=True):
+    """The picture as it is first; fewer than were asked for where its colours are sure."""
+
+    versions: tuple[ProposedVersion, ...]
+
+
+class ProposeVersions(Question[VersionsProposed], frozen=True):
+    """Versions of a photograph that are plausible and as different as can be; ``near``: such as differ in little from
+    the recipe's own."""
+
+    message: ClassVar[str] = "propose_versions"
+    path: str
+    recipe: ColorizeRecipe
+    count: Annotated[int, msgspec.Meta(ge=1, le=9)] = 9
+    near: bool = False
 
 
 class ShowColour(Question[SmallPicture], frozen=True):
@@ -395,8 +438,9 @@ class RescanSounds(Question[SoundRescan], frozen=True):
 
 class OptionalModel(msgspec.Struct, frozen=True):
     """A network of others that can be added. ``bytes`` to fetch; ``memory_bytes`` and ``seconds`` of one look on this
-    computer, about; ``fetched`` 0…1 of a download that was interrupted; ``sum_known``: its authors publish the file's
-    whole sum."""
+    computer, about; ``fetched`` 0…1 of a download that was interrupted; ``sum_known``: the file's whole sum is known;
+    ``task`` is what it does, and the seconds are those of a photograph (colour), of a megapixel or a damaged place
+    (enlarge, repair), of a frame (see); ``fetchable``: not only from a file."""
 
     id: str
     title: str
@@ -412,6 +456,9 @@ class OptionalModel(msgspec.Struct, frozen=True):
     sum_known: bool
     installed: bool
     fetched: float = 0.0
+    task: str = "colour"
+    needs_mask: bool = False
+    fetchable: bool = True
 
 
 class OptionalModels(msgspec.Struct, frozen=True):

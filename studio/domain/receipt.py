@@ -10,7 +10,7 @@ import msgspec
 
 from studio.domain import any_json
 from studio.domain.job import Device
-from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+from studio.domain.recipe import ColorizeRecipe, EnlargeRecipe, PictureRecipe, Recipe
 
 SCHEMA = 2
 """Of the receipts that are written now. 1 (they say no number) knew neither ``extras``, ``also_read`` nor ``seal``."""
@@ -24,6 +24,17 @@ def colour_disclosure(recipe: ColorizeRecipe) -> str:
     if recipe.reference is None:
         return DISCLOSURE_COLOUR
     return f"{DISCLOSURE_COLOUR}, led by the colours of the reference photograph “{recipe.reference.name}”"
+
+
+DISCLOSURE_ENLARGED = "Digitally enlarged: fine detail is estimated"
+DISCLOSURE_REPAIRED = "Digitally repaired: parts of the picture are estimated"
+
+
+def picture_disclosure(recipe: PictureRecipe) -> str:
+    """The sentence that an enlarged or repaired photograph and its receipt carry; "" when it is switched off."""
+    if not recipe.disclosure_metadata:
+        return ""
+    return DISCLOSURE_ENLARGED if isinstance(recipe, EnlargeRecipe) else DISCLOSURE_REPAIRED
 
 
 class FileDigest(msgspec.Struct, frozen=True):
@@ -64,7 +75,7 @@ class Receipt(msgspec.Struct, frozen=True):
     finished_at: str
     source: FileDigest
     outputs: tuple[FileDigest, ...]
-    recipe: ColorizeRecipe | SoundRecipe
+    recipe: Recipe
     models: tuple[ModelDigest, ...]
     device: str
     seconds: float

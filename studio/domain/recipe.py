@@ -47,6 +47,19 @@ class Hint(msgspec.Struct, frozen=True):
 Hints: TypeAlias = Annotated[tuple[Hint, ...], msgspec.Meta(max_length=MOST_HINTS)]
 
 
+class Lean(msgspec.Struct, frozen=True):
+    """What looks like the place ``x``, ``y`` (relative, 0…1) leans to the colour ``a``, ``b`` as far as it is likely
+    there; without a colour it keeps what it would have anyway. A version of a picture is a set of these."""
+
+    x: Share
+    y: Share
+    a: Chroma | None = None
+    b: Chroma | None = None
+
+
+Leans: TypeAlias = Annotated[tuple[Lean, ...], msgspec.Meta(max_length=100)]
+
+
 class ColourShare(msgspec.Struct, frozen=True, array_like=True):
     """How much (0…1) of a picture lies in the cell of the CIE Lab ab plane around ``a``, ``b``, 10 units wide."""
 
@@ -67,7 +80,8 @@ class Reference(msgspec.Struct, frozen=True):
 class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kind"):
     """Colour for a photograph or a film. ``vividness`` 0…1 (None: the model's own default), ``saturation`` 0…2 with 1
     neutral, ``temperature`` −1 (cooler) … 1 (warmer). ``faces``: where the model sees a face, colours lean towards what
-    the skin of people of that lightness usually has. Photographs alone: ``profile`` is the colour space of the result,
+    the skin of people of that lightness usually has. Photographs alone: ``leans`` make it one of its other plausible
+    versions (``hints`` are laid over them), ``versions`` so many are made; ``profile``: the colour space of the result,
     ``depth`` its bits per channel (None: the original's), ``long_edge`` how many pixels its longer side has at most
     (None: as many as the original; nothing is ever enlarged);
     ``pages`` of a file that holds several: one of them (from 1), "all", or None for the picture itself (the largest
@@ -82,7 +96,8 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     hints: Hints = ()
     reference: Reference | None = None
     faces: bool = True
-    versions: Annotated[int, msgspec.Meta(ge=1, le=8)] = 1
+    leans: Leans = ()
+    versions: Annotated[int, msgspec.Meta(ge=1, le=9)] = 1
     format: PictureFormat = "auto"
     film_format: FilmFormat = "auto"
     quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
@@ -134,12 +149,41 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
         return self.frame_rate or "auto"
 
 
-Recipe: TypeAlias = ColorizeRecipe | SoundRecipe
+class _PictureWork(msgspec.Struct, frozen=True):
+    """What all work on the pixels of photographs with an optional model has in common."""
+
+    model: Text
+    format: PictureFormat = "auto"
+    quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
+    disclosure_metadata: bool = True
+
+    @property
+    def film_rate(self) -> None:
+        """Numbered pictures are photographs."""
+        return None
+
+
+class EnlargeRecipe(_PictureWork, frozen=True, tag="enlarge", tag_field="kind"):
+    """A photograph with sides so many times as long as its model makes them; fine detail is estimated."""
+
+    model: Text = "real-esrgan-x2"
+
+
+class RepairRecipe(_PictureWork, frozen=True, tag="repair", tag_field="kind"):
+    """A photograph without noise, without what JPEG has left, or with its damage filled in. A mask beside the request
+    (``mask`` among its extras) says where; outside it every pixel stays as it is."""
+
+    model: Text = "lama"
+
+
+PictureRecipe: TypeAlias = EnlargeRecipe | RepairRecipe
+Recipe: TypeAlias = ColorizeRecipe | SoundRecipe | EnlargeRecipe | RepairRecipe
 
 
 def recipe_from_json(text: bytes | str) -> Recipe:
     """Read a recipe; raises ``msgspec.ValidationError`` with the offending field when it does not fit."""
-    return msgspec.json.decode(text, type=ColorizeRecipe | SoundRecipe)
+    recipe: Recipe = msgspec.json.decode(text, type=Recipe)
+    return recipe
 
 
 def check_recipe(recipe: Recipe) -> None:
@@ -174,6 +218,7 @@ _CAME_LATER = {
     "time": None,
     "things": True,
     "faces": True,
+    "leans": (),
     "profile": "auto",
     "depth": None,
     "long_edge": None,

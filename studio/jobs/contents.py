@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from studio.domain.errors import StudioError
 from studio.domain.facts import Facts, FilmFacts
 from studio.domain.job import JobRequest
-from studio.domain.recipe import ColorizeRecipe
+from studio.domain.recipe import ColorizeRecipe, SoundRecipe
 from studio.domain.suffixes import is_film_name
 from studio.jobs.outputs import PlannedFile, planned_files
 
@@ -27,8 +27,10 @@ def contents_of(request: JobRequest, facts: Facts | None = None) -> Contents:
     """Look into the input, unless ``facts`` tell of it already and only one page is wanted. What cannot be read is told
     from its name: the job itself will say what is wrong with it."""
     recipe = request.recipe
-    if not isinstance(recipe, ColorizeRecipe):
+    if isinstance(recipe, SoundRecipe):
         return Contents(film=True)
+    if not isinstance(recipe, ColorizeRecipe):
+        return Contents()
     try:
         if facts is None:
             from studio.media.inspect import inspect

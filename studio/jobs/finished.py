@@ -21,7 +21,7 @@ from studio.domain.errors import StudioError
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.receipt import FileDigest, Receipt, receipt_from_json
-from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
+from studio.domain.recipe import Recipe
 from studio.jobs.outputs import RECEIPT_ENDING, receipt_beside
 from studio.jobs.stages.keys import job_key
 from studio.media.files.safety import sha256_of
@@ -173,7 +173,13 @@ class ReceiptsIn:
                 found.setdefault(f"{parts['stem']}{parts['suffix'] or ''}".casefold(), []).append(result)
         return {name: sorted(results, key=lambda text: (len(text), text)) for name, results in found.items()}
 
+    @cached_property
+    def _results(self) -> set[str]:
+        return {name.removesuffix(RECEIPT_ENDING) for name in _receipts(self._folder)}
+
     def _receipt(self, output: Path) -> Receipt | None:
+        if output.parent == self._folder and output.name not in self._results:
+            return None
         if output not in self._read:
             self._read[output] = read_receipt(output)
         return self._read[output]
@@ -223,7 +229,7 @@ class _Glance(msgspec.Struct):
 
     source: FileDigest
     outputs: tuple[FileDigest, ...]
-    recipe: ColorizeRecipe | SoundRecipe
+    recipe: Recipe
 
 
 def results_among(found: Sequence[Path], recipe: Recipe) -> set[Path]:

@@ -17,7 +17,7 @@ import msgspec
 from studio.domain.errors import UnreadableInput, UnwritableOutput
 from studio.domain.facts import PictureFacts
 from studio.domain.job import JobRequest
-from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe
+from studio.domain.recipe import ColorizeRecipe, EnlargeRecipe, Recipe, RepairRecipe, SoundRecipe
 from studio.domain.suffixes import FRAME_SUFFIXES, PICTURES, WRITTEN_PICTURES, suffix_of
 from studio.jobs.deliveries import asked_for, kinds, with_deliveries
 from studio.jobs.name_patterns import Named, NamePattern
@@ -41,14 +41,21 @@ _KEPT_FILMS = frozenset({".mp4", ".mkv", ".mov"})
 
 def result_name(source: Path, recipe: Recipe, *, film: bool, facts: PictureFacts | None = None) -> str:
     """``scan.tif`` → ``scan-colour.tif``, ``film.mov`` → ``film-sound.mov``; the rest as with `result_suffix`."""
-    return f"{source.stem}-{_tag(recipe)}{result_suffix(source, recipe, film=film, facts=facts)}"
+    return name_from_stem(source.stem, recipe, result_suffix(source, recipe, film=film, facts=facts))
+
+
+def name_from_stem(stem: str, recipe: Recipe, suffix: str) -> str:
+    """The name of a result from the stem of its source and its own suffix."""
+    return f"{stem}-{_tag(recipe)}{suffix}"
 
 
 def _tag(recipe: Recipe) -> str:
-    """What the name of a result says of the work: "colour", "sound", or both."""
+    """What the name of a result says of the work: "colour", "sound", or both; "enlarged", "repaired"."""
     if isinstance(recipe, SoundRecipe):
         return "sound" if recipe.colour is None else "colour-sound"
-    return "colour"
+    if isinstance(recipe, EnlargeRecipe):
+        return "enlarged"
+    return "repaired" if isinstance(recipe, RepairRecipe) else "colour"
 
 
 def result_suffix(source: Path, recipe: Recipe, *, film: bool, facts: PictureFacts | None = None) -> str:
@@ -76,6 +83,12 @@ def result_suffix(source: Path, recipe: Recipe, *, film: bool, facts: PictureFac
             return ".mkv"
         return suffix if suffix in _KEPT_FILMS else _suffix_that_holds(source)
     if film:
+        if not isinstance(recipe, ColorizeRecipe):
+            raise UnreadableInput(
+                f"“{source.name}” is a film, and only photographs can be {_tag(recipe)}.",
+                hint="Choose photographs.",
+                path=source,
+            )
         usual = suffix if suffix in _KEPT_FILMS else ".mkv" if suffix in FRAME_SUFFIXES else ".mp4"
         return SUFFIX_OF_FILM_FORMAT.get(recipe.film_format, usual)
     return SUFFIX_OF_PICTURE_FORMAT.get(recipe.format) or _kept_suffix(suffix, facts)
@@ -213,7 +226,9 @@ def _coloured_files(request: JobRequest, film: bool) -> list[PlannedFile]:
         pictures = SUFFIX_OF_FILM_FORMAT.get(request.recipe.film_format, ".mp4") == ""
         sums = [PlannedFile("sums", frame_sums_beside(output))] if request.recipe.frame_sums and not pictures else []
         return [PlannedFile("result", output, folder=pictures), *sums]
-    results = [PlannedFile("result", name) for name in version_names(output, request.recipe.versions)]
+    names = version_names(output, request.recipe.versions)
+    # A picture that is sure of its colours has fewer versions than were asked for.
+    results = [PlannedFile("result", name, certain=place == 0) for place, name in enumerate(names)]
     kinds: tuple[FileKind, ...] = ("layer", "confidence")
     return results + [PlannedFile(kind, Path(request.extras[kind])) for kind in kinds if kind in request.extras]
 
@@ -232,14 +247,20 @@ def _sound_files(request: JobRequest, film: bool) -> list[PlannedFile]:
     return files + [PlannedFile("delivery", Path(extras[kind]), folder=folders[kind]) for kind in asked_for(extras)]
 
 
+def _changed_files(request: JobRequest, film: bool) -> list[PlannedFile]:
+    return [PlannedFile("result", Path(request.output))]
+
+
 _PLANS: dict[type, Callable[[JobRequest, bool], list[PlannedFile]]] = {
     ColorizeRecipe: _coloured_files,
     SoundRecipe: _sound_files,
+    EnlargeRecipe: _changed_files,
+    RepairRecipe: _changed_files,
 }
 
 
 _WRITTEN_FILES, _WRITTEN_FOLDERS = ("confidence", "layer", "cues_out", "credits"), ("stems",)
-_READ = ("cues_in", "library")
+_READ = ("cues_in", "library", "mask")
 """Side files asked for beside deliveries: what is written, and what is only read."""
 
 
@@ -350,28 +371,48 @@ def name_outputs(
             path=out,
         )
     if not beside_originals:
-        _refuse_source_folder(sources, out)
-    known = known or _NothingKnown()
+        refuse_source_folder(sources, out)
+    names = NamesIn(known)
     wanted = {
         source: out / f"{_stem(source, recipe, pattern, number, len(sources))}{suffixes[source]}"
         for number, source in enumerate(sources, start=1)
     }
-    earlier = {source: path for source in sources if (path := known.of(source, wanted[source])) is not None}
-    taken = {str(path).casefold() for path in earlier.values()}
-    chosen: dict[Path, Path] = {}
-    numbers: dict[str, int] = {}
     for source in sources:
-        if source in earlier:
-            chosen[source] = earlier[source]
-            continue
-        chosen[source], number = _numbered_from(
-            wanted[source],
-            numbers.get(str(wanted[source]).casefold(), 1),
-            lambda name, source=source: str(name).casefold() in taken or known.is_of_another(name, source),  # type: ignore[misc]
+        names.keep(source, wanted[source])
+    return {source: names.choose(source, wanted[source]) for source in sources}
+
+
+class NamesIn:
+    """Gives out names of results in one folder: what was made earlier keeps its name, equal names get a number."""
+
+    def __init__(self, known: KnownResults | None = None) -> None:
+        self._known = known or _NothingKnown()
+        self._earlier: dict[Path, Path] = {}
+        self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}
+
+    def keep(self, source: Path, wanted: Path) -> Path | None:
+        """The name of what was made of a source earlier, which nobody else gets; None: there is none."""
+        earlier = self._known.of(source, wanted)
+        if earlier is not None:
+            self._earlier[source] = earlier
+            self._taken.add(str(earlier).casefold())
+        return earlier
+
+    def choose(self, source: Path, wanted: Path) -> Path:
+        """A name for a source that wishes for this one."""
+        if source in self._earlier:
+            return self._earlier[source]
+        loose = str(wanted).casefold()
+        chosen, number = _numbered_from(
+            wanted,
+            self._numbers.get(loose, 1),
+            lambda name: str(name).casefold() in self._taken or self._known.is_of_another(name, source),
         )
-        numbers[str(wanted[source]).casefold()] = number + 1
-        taken.add(str(chosen[source]).casefold())
-    return chosen
+        if number > 1 or loose in self._numbers:
+            self._numbers[loose] = number + 1
+        self._taken.add(str(chosen).casefold())
+        return chosen
 
 
 def _stem(source: Path, recipe: Recipe, pattern: NamePattern | None, number: int, of: int) -> str:
@@ -383,7 +424,7 @@ def _stem(source: Path, recipe: Recipe, pattern: NamePattern | None, number: int
     return pattern.fill(Named(source, number, of, model=model))
 
 
-def _refuse_source_folder(sources: Sequence[Path], out: Path) -> None:
+def refuse_source_folder(sources: Sequence[Path], out: Path) -> None:
     target = out.resolve()
     for source in sources:
         if source.resolve().parent == target:

@@ -56,6 +56,16 @@ MIGRATIONS: tuple[str, ...] = (
     """
     UPDATE jobs SET receipt = json_quote(receipt) WHERE receipt != '';
     """,
+    # Jobs of a batch: its folder, what its source is, and how often a program died over a job.
+    """
+    ALTER TABLE jobs ADD COLUMN batch TEXT NOT NULL DEFAULT '';
+    ALTER TABLE jobs ADD COLUMN kind TEXT NOT NULL DEFAULT '';
+    ALTER TABLE jobs ADD COLUMN bytes INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE jobs ADD COLUMN content TEXT NOT NULL DEFAULT '';
+    ALTER TABLE jobs ADD COLUMN deaths INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX jobs_of_batch ON jobs (batch, state, position) WHERE batch != '';
+    CREATE INDEX jobs_by_size ON jobs (batch, bytes) WHERE batch != '';
+    """,
 )
 
 
@@ -85,6 +95,7 @@ class JobQueue:
         self._late: dict[str, Job] = {}
         """How jobs have ended that could not be written yet."""
         self._trouble = ""
+        self._seen_version = -1
         try:
             with self._translated():
                 self._db = self._opened()
@@ -120,7 +131,7 @@ class JobQueue:
             databases.check(database, self._path)
             self._db = database
             self._mark_unreadable()
-            self._take_back_orphans()
+            self.take_back_orphans()
         except BaseException:
             database.close()
             raise
@@ -145,13 +156,13 @@ class JobQueue:
 
     def add_many(self, requests: Iterable[JobRequest]) -> list[Job]:
         """Append jobs in order, in one transaction (100,000 take seconds, not hours)."""
-        now = _now()
-        with self._transaction():
+        created = now()
+        with self.transaction():
             position = self._scalar("SELECT coalesce(max(position), 0) FROM jobs")
-            jobs = [Job(uuid.uuid4().hex, request, created_at=now) for request in requests]
+            jobs = [Job(uuid.uuid4().hex, request, created_at=created) for request in requests]
             self._db.executemany(
                 "INSERT INTO jobs (id, position, request, state, created_at) VALUES (?, ?, ?, 'waiting', ?)",
-                [(job.id, position + number, _json(job.request), now) for number, job in enumerate(jobs, 1)],
+                [(job.id, position + number, _json(job.request), created) for number, job in enumerate(jobs, 1)],
             )
         return jobs
 
@@ -179,11 +190,22 @@ class JobQueue:
             query = "SELECT state, count(*) FROM jobs WHERE state != ? GROUP BY state"
             return dict(self._db.execute(query, (UNREADABLE,)).fetchall())
 
+    def states_if_changed(self) -> dict[str, JobState] | None:
+        """The states of all jobs by their ids, if another program has written to the queue since this was asked last;
+        else None."""
+        with self._lock, self._translated():
+            version = self._db.execute("PRAGMA data_version").fetchone()[0]
+            if version == self._seen_version:
+                return None
+            self._seen_version = version
+            rows = self._db.execute("SELECT id, state FROM jobs WHERE state != ? ORDER BY position", (UNREADABLE,))
+            return {job_id: self._late[job_id].state if job_id in self._late else state for job_id, state in rows}
+
     # the life of a job --------------------------------------------------------------------------------------------
 
     def claim_next(self, wanted: Callable[[JobRequest], bool] | None = None) -> Job | None:
         """Take the first waiting job (that is ``wanted``) and mark it running; None when there is none."""
-        with self._transaction():
+        with self.transaction():
             rows = self._db.execute("SELECT id, request FROM jobs WHERE state = 'waiting' ORDER BY position")
             chosen = next((i for i, blob in rows if wanted is None or wanted(_request(blob))), None)
             rows.close()
@@ -210,7 +232,7 @@ class JobQueue:
             return self.get(job_id)
 
     def add_note(self, job_id: str, text: str) -> Job:
-        with suppress(UnwritableOutput), self._transaction():
+        with suppress(UnwritableOutput), self.transaction():
             notes = [*self.get(job_id).notes, text]
             self._db.execute("UPDATE jobs SET notes = ? WHERE id = ?", (_json(notes), job_id))
         return self.get(job_id)
@@ -244,7 +266,7 @@ class JobQueue:
                 "stage = '', owner = '', finished_at = ? WHERE id = ?",
                 (
                     *(job.state, job.progress, job.message, job.hint),
-                    *(_json(list(job.outputs)), _json(job.receipt), _json(list(job.notes)), _now(), job_id),
+                    *(_json(list(job.outputs)), _json(job.receipt), _json(list(job.notes)), now(), job_id),
                 ),
             )
             del self._late[job_id]
@@ -302,7 +324,7 @@ class JobQueue:
 
     def move(self, job_id: str, before: str | None) -> None:
         """Put a job right before another one, or at the end with None."""
-        with self._transaction():
+        with self.transaction():
             if before is None:
                 position = self._scalar("SELECT coalesce(max(position), 0) + 1 FROM jobs")
             else:
@@ -326,16 +348,29 @@ class JobQueue:
             "UPDATE jobs SET position = ? WHERE id = ?", [(number, job_id) for number, (job_id,) in enumerate(ids, 1)]
         )
 
+    @property
+    def owner(self) -> str:
+        """Who the jobs that this queue's program runs belong to."""
+        return self._owner
+
+    def ask(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Rows of a question that changes nothing."""
+        with self._lock, self._translated():
+            return self._db.execute(query, values).fetchall()
+
     # inside -------------------------------------------------------------------------------------------------------
 
     def _mark_unreadable(self) -> None:
         """Rows that cannot be read are passed over, and read again by a program that can."""
-        rows = self._db.execute("SELECT id, request, outputs, notes, state FROM jobs").fetchall()
-        now = {job_id: (state, _is_readable(*rest)) for job_id, *rest, state in rows}
-        worse = [(UNREADABLE, job_id) for job_id, (state, fine) in now.items() if not fine and state != UNREADABLE]
-        better = [("waiting", job_id) for job_id, (state, fine) in now.items() if fine and state not in _STATES]
+        worse, better = list[tuple[str, str]](), list[tuple[str, str]]()
+        for job_id, *rest, state in self._db.execute("SELECT id, request, outputs, notes, state FROM jobs"):
+            fine = _is_readable(*rest)
+            if not fine and state != UNREADABLE:
+                worse.append((UNREADABLE, job_id))
+            elif fine and state not in _STATES:
+                better.append(("waiting", job_id))
         if worse or better:
-            with self._transaction():
+            with self.transaction():
                 self._db.executemany("UPDATE jobs SET state = ?, owner = '' WHERE id = ?", [*worse, *better])
         if worse:
             remarks.remark(
@@ -343,15 +378,15 @@ class JobQueue:
                 f"over. They stay in {self._path}."
             )
 
-    def _take_back_orphans(self) -> None:
+    def take_back_orphans(self) -> None:
         """Jobs that a program which no longer exists had running come back as waiting; held ones stay held."""
-        with self._transaction():
+        with self.transaction():
             owners = self._db.execute("SELECT DISTINCT owner FROM jobs WHERE owner != ''").fetchall()
             for (owner,) in owners:
                 if owner != self._owner and not is_running(owner):
                     self._db.execute(
                         "UPDATE jobs SET state = CASE state WHEN 'running' THEN 'waiting' ELSE state END, "
-                        "progress = 0, stage = '', owner = '' WHERE owner = ?",
+                        "deaths = deaths + 1, progress = 0, stage = '', owner = '' WHERE owner = ?",
                         (owner,),
                     )
 
@@ -390,11 +425,12 @@ class JobQueue:
         return changed
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Several changes as one, by one thread of one program at a time. Raises as all that changes something."""
         with self._lock, self._translated():
             self._db.execute("BEGIN IMMEDIATE")
             try:
-                yield
+                yield self._db
                 self._db.execute("COMMIT")
             except BaseException:
                 if self._db.in_transaction:  # a full disk has ended it already
@@ -452,7 +488,22 @@ def _migrate(db: sqlite3.Connection, path: Path) -> None:
             path=path,
         )
     for number, script in enumerate(MIGRATIONS[version:], version + 1):
-        db.executescript(f"BEGIN; {script} PRAGMA user_version = {number}; COMMIT;")
+        _step(db, number, script)
+
+
+def _step(db: sqlite3.Connection, number: int, script: str) -> None:
+    """One step, unless another program that was started at the same moment has done it."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        if db.execute("PRAGMA user_version").fetchone()[0] < number:
+            for statement in script.split(";"):
+                db.execute(statement)
+            db.execute(f"PRAGMA user_version = {number}")
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
 
 
 def _save_from(aside: Path, database: sqlite3.Connection) -> int:
@@ -503,5 +554,5 @@ def _request(blob: str) -> JobRequest:
     return any_json.decode(blob, JobRequest)
 
 
-def _now() -> str:
+def now() -> str:
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds")

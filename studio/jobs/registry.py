@@ -6,13 +6,13 @@ in ``studio.domain.questions``, one function in ``answers`` and one line here.
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from typing import Any
 
 from studio.domain import questions
 from studio.domain.questions import Question
 from studio.domain.recipe import Recipe
+from studio.engine.modules import module_command
 from studio.engine.service import Lane, Service
 
 
@@ -28,6 +28,8 @@ class Task:
 TASKS: dict[str, Task] = {
     "colorize": Task("studio.jobs.tasks.colorize:colorize", "studio.jobs.tasks.colorize:models_of"),
     "sound": Task("studio.jobs.tasks.sound:sound", "studio.jobs.tasks.sound:models_of"),
+    "enlarge": Task("studio.jobs.tasks.pictures:enlarge", "studio.jobs.tasks.pictures:models_of"),
+    "repair": Task("studio.jobs.tasks.pictures:repair", "studio.jobs.tasks.pictures:models_of"),
 }
 
 
@@ -45,6 +47,7 @@ ANSWERS: dict[str, Service] = {
     **_answers("runner", "device", (questions.RunJob, "run_in_engine")),
     **_answers("proof.telling", "light", (questions.WhatIsThis, "what_is_this")),
     **_answers("answers.limits", "light", (questions.SetLimits, "set_limits")),
+    **_answers("answers.cache", "light", (questions.LookAtCache, "look_at_cache")),
     **_answers("answers.facts", "light", (questions.Inspect, "inspect")),
     **_answers("answers.pictures", "light", (questions.Thumbnail, "thumbnail")),
     **_answers("answers.pictures", "preview", (questions.Pyramid, "pyramid")),
@@ -55,6 +58,7 @@ ANSWERS: dict[str, Service] = {
         (questions.ReadReference, "reference"),
         uses_models=True,
     ),
+    **_answers("answers.colour_versions", "preview", (questions.ProposeVersions, "propose_versions"), uses_models=True),
     **_answers("answers.export_size", "preview", (questions.EstimateSize, "export_size"), uses_models=True),
     **_answers("answers.live_colour", "live", (questions.ShowPart, "show_part"), uses_models=True),
     **_answers("answers.film_colour", "preview", (questions.ShowColour, "show_colour"), uses_models=True),
@@ -91,7 +95,7 @@ ANSWERS: dict[str, Service] = {
 
 def engine_command() -> list[str]:
     """How to start the engine process with everything this program can do."""
-    return [sys.executable, "-m", "studio.jobs.engine_main"]
+    return module_command("studio.jobs.engine_main")
 
 
 def kind_of(recipe: Recipe) -> str:

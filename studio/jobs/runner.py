@@ -33,10 +33,11 @@ from studio.jobs.guarding import guarded
 from studio.jobs.outputs import receipt_beside
 from studio.jobs.permission import Permission, refuse_existing
 from studio.jobs.registry import TASKS, Task, kind_of
-from studio.jobs.stages.keys import frames_digest, fresh_digest, job_key
+from studio.jobs.stages.keys import ALSO_READ, frames_digest, fresh_digest, job_key
 from studio.jobs.stages.result_cache import sweep
 from studio.jobs.staging import Stage, is_being_placed, recover
 from studio.jobs.task import Outcome
+from studio.jobs.twins import copy_of_twin
 from studio.media.files.errors import shown
 from studio.media.files.safety import sha256_of
 
@@ -67,12 +68,18 @@ _models = ModelCache()
 
 
 def run_job(
-    request: JobRequest, progress: Progress | None = None, context: TaskContext | None = None, *, reuse: bool = False
+    request: JobRequest,
+    progress: Progress | None = None,
+    context: TaskContext | None = None,
+    *,
+    reuse: bool = False,
+    twin: str = "",
 ) -> Receipt:
     """Do one job and write ``<output>.receipt.json``: all of its files appear, the receipt last, or none.
 
     A finished result of the same work (recipe, input, side outputs) is left as it is and its receipt returned with a
-    note, unless it is to be done ``again`` or existing files may be replaced (and ``reuse`` is false).
+    note, unless it is to be done ``again`` or existing files may be replaced (and ``reuse`` is false). ``twin`` is the
+    result of the same work on a file of the same bytes: it is copied instead of being made once more, if it is whole.
 
     Raises:
         StudioError: one of its kinds, with a sentence for the user; nothing half-made is left.
@@ -82,7 +89,7 @@ def run_job(
     try:
         _check_bounds(request)
         with guarded(progress.control, request.input):
-            return _run(request, progress, context, reuse)
+            return _run(request, progress, context, reuse, twin)
     except (StudioError, Cancelled):
         raise
     except Exception as error:
@@ -100,7 +107,7 @@ def _check_bounds(request: JobRequest) -> None:
         ) from error
 
 
-def _run(request: JobRequest, progress: Progress, context: TaskContext | None, reuse: bool) -> Receipt:
+def _run(request: JobRequest, progress: Progress, context: TaskContext | None, reuse: bool, twin: str) -> Receipt:
     started = time.monotonic()
     task = _task_of(request)
     source = _digest(request.input, progress)
@@ -121,9 +128,11 @@ def _run(request: JobRequest, progress: Progress, context: TaskContext | None, r
         context.note(instead)
     with Stage(request, contents) as stage:
         try:
-            outcome: Outcome = resolve(task.run)(stage.request, progress, context)
+            copied = copy_of_twin(Path(twin), request, stage, contents, source, progress) if twin else None
+            outcome: Outcome = copied or resolve(task.run)(stage.request, progress, context)
         except StudioError as error:
-            raise stage.told(error) from error
+            stage.told(error)
+            raise
         _check_untouched(source, progress)
         if frames != frames_digest(request.input, request.recipe.film_rate, progress, fresh=True):
             raise _changed_meanwhile(source)
@@ -257,7 +266,7 @@ def _receipt(
 def _also_read(request: JobRequest) -> dict[str, FileDigest]:
     """The files beside the input that decided what came out, all pictures of a sequence as one; folders of sounds are
     named in ``extras`` alone."""
-    read = {kind: Path(request.extras[kind]) for kind in ("cues_in",) if kind in request.extras}
+    read = {kind: Path(request.extras[kind]) for kind in ALSO_READ if kind in request.extras}
     digests = {kind: FileDigest(str(path), sha256_of(path), path.stat().st_size) for kind, path in read.items()}
     frames = frames_digest(request.input, request.recipe.film_rate, Progress())
     return digests if frames is None else digests | {"frames": frames}

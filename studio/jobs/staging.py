@@ -104,11 +104,10 @@ class Stage:
             return self._finals[staged.parent] / staged.name
         return self._finals[staged]
 
-    def told(self, error: StudioError) -> StudioError:
-        """An error of the work, about the file as the user knows it."""
+    def told(self, error: StudioError) -> None:
+        """Let an error of the work be about the file as the user knows it."""
         if error.path is not None:
             error.path = str(self._finals.get(Path(error.path), Path(error.path)))
-        return error
 
     def commit(self, receipt: Receipt, made: Sequence[Path], may_replace: Callable[[Path], bool]) -> None:
         """Give all files their names, the receipt last. ``made`` are the staged files in the order of the receipt.

@@ -124,8 +124,8 @@ class _NotOfficial(StudioError):
 
 
 def _converted(pack: Pack, file: Path, progress: Progress) -> CatalogueEntry:
-    from models.packs.networks import on_meta
-    from models.packs.official import OfficialFileError, plain_state, save_plain
+    from models.packs.networks import state_from
+    from models.packs.official import OfficialFileError, save_plain
 
     found = _sum_of(file, progress.part(0.0, 0.4, "checking"))
     if not pack.has_sum(found):
@@ -138,7 +138,7 @@ def _converted(pack: Pack, file: Path, progress: Progress) -> CatalogueEntry:
     progress.step(0.4, 1.0, "converting")
     weights = places.added_models() / f"{pack.id}.safetensors"
     try:
-        state = plain_state(file, on_meta(pack.network), most_bytes=_MOST_TIMES * pack.bytes)
+        state = state_from(file, pack.network, most_bytes=_MOST_TIMES * pack.bytes)
         progress.step(0.7, 1.0, "converting")
         with records.replacing(weights) as temporary:
             save_plain(temporary, state, {"network": pack.network, "source_sha256": found, "format": str(_FORMAT)})
@@ -163,7 +163,7 @@ def _card(pack: Pack, source_sha256: str, sha256: str) -> str:
     """The card of an installed pack, front matter first."""
     facts = {
         "id": pack.id,
-        "task": "colour",
+        "task": pack.task,
         "title": pack.title,
         "version": "as published",
         "summary": pack.good_at,
@@ -175,7 +175,7 @@ def _card(pack: Pack, source_sha256: str, sha256: str) -> str:
     }
     where = pack.card_url or ", ".join(pack.urls)
     pinned = (
-        "the sum that its authors publish"
+        "the sum under which it is known"
         if pack.sum_known
         else "the sum of this first download, whose beginning its authors publish"
         if pack.sha256

@@ -22,7 +22,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     return calls
 
 
-@pytest.mark.parametrize("word", ["repair", "batch", "restore", "Sound", "scan.png", ""])
+@pytest.mark.parametrize("word", ["mend", "batches", "restore", "Sound", "scan.png", ""])
 def test_a_word_that_is_neither_command_nor_file_never_opens_the_window(
     word: str,
     opened: list[list[str]],

@@ -15,7 +15,7 @@ _CODE = """
 import importlib, json, sys
 from pathlib import Path
 
-UNWANTED = ("torchvision", "torch._dynamo", "torch._inductor")
+UNWANTED = ("torchvision", "spandrel", "open_clip", "torch._dynamo", "torch._inductor")
 
 def loaded():
     return [name for name in UNWANTED if name in sys.modules]

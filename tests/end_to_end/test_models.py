@@ -11,7 +11,7 @@ import pytest
 
 from studio.packs import fetching
 from tests.end_to_end.conftest import Run
-from tests.models.packs.small import ARTISTIC, STABLE, use_small_packs
+from tests.models.packs.small import ARTISTIC, ENLARGER, FILLER, STABLE, use_small_packs, use_small_picture_packs
 from tests.packs.mirror import Mirror, serving
 
 
@@ -72,3 +72,30 @@ def test_failures_are_one_sentence_and_a_nonzero_code(studio: Callable[..., Run]
         run = studio("models", *words)
         assert run.code == 1
         assert said in run.errors[0]["message"]
+
+
+def test_a_picture_pack_from_a_file_to_a_larger_photograph(
+    studio: Callable[..., Run], good_photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = use_small_picture_packs(tmp_path / "mirror", monkeypatch)
+    refused = studio("enlarge", good_photo, "-o", tmp_path / "out.png")
+    assert refused.code == 1
+    assert f"models install {ENLARGER}" in refused.errors[0]["hint"]
+    for pack_id, file in files.items():
+        assert studio("models", "import", file, "--as", pack_id).code == 0
+    listed = {event["id"]: event for event in studio("models", "list", "--all").events}
+    assert (listed[ENLARGER]["task"], listed[FILLER]["task"]) == ("enlarge", "repair")
+    height, width = cv2.imread(str(good_photo)).shape[:2]
+    larger = studio("enlarge", good_photo, "-o", tmp_path / "out.png")
+    assert larger.code == 0, larger.errors
+    assert cv2.imread(str(tmp_path / "out.png")).shape[:2] == (2 * height, 2 * width)
+    mask = np.zeros((height, width), np.uint8)
+    mask[height // 2 : height // 2 + 3] = 255
+    cv2.imwrite(str(tmp_path / "mask.png"), mask)
+    repaired = studio("repair", good_photo, "-o", tmp_path / "fixed.png", "--mask", tmp_path / "mask.png")
+    assert repaired.code == 0, repaired.errors
+    told = studio("inspect", tmp_path / "fixed.png").events[0]
+    assert "repaired" in str(told)
+    wrong = studio("colorize", good_photo, "-o", tmp_path / "colour.png", "--model", FILLER)
+    assert wrong.code == 1
+    assert "does not colour" in wrong.errors[0]["message"]

@@ -327,3 +327,34 @@ def test_receipts_of_earlier_queues_are_read(tmp_path: Path) -> None:
     database.close()
     with JobQueue(path) as queue:
         assert queue.get("x").receipt == '/out/a "quoted".receipt.json'
+
+
+def test_two_programs_may_make_the_queue_at_the_same_moment(tmp_path: Path) -> None:
+    errors: list[BaseException] = []
+    gate = threading.Barrier(4)
+
+    def make() -> None:
+        gate.wait()
+        try:
+            JobQueue(tmp_path / "new.sqlite").close()
+        except BaseException as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=make) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == []
+
+
+def test_what_another_program_does_is_noticed(queue: JobQueue, tmp_path: Path) -> None:
+    job = queue.add(request("a"))
+    queue.states_if_changed()
+    queue.pause(job.id)
+    assert queue.states_if_changed() is None, "that was this program"
+    with JobQueue(tmp_path / "queue.sqlite") as other:
+        new = other.add(request("b"))
+        other.cancel(job.id)
+    assert queue.states_if_changed() == {job.id: "cancelled", new.id: "waiting"}
+    assert queue.states_if_changed() is None

@@ -41,7 +41,7 @@ def colorize(
     ] = True,
     confidence: Annotated[Path | None, typer.Option(help="Write the map of how sure the colours are.")] = None,
     layer: Annotated[Path | None, typer.Option(help="Write the colour as a layer of its own.")] = None,
-    versions: Annotated[int, typer.Option(min=1, max=8, help="How many plausible versions to make.")] = 1,
+    versions: Annotated[int, typer.Option(min=1, max=9, help="So many plausible versions that really differ.")] = 1,
     quality: Annotated[int, typer.Option(min=1, max=100, help="Of lossy formats.")] = 92,
     profile: Annotated[
         options.ProfileOption, typer.Option(help="Colour space of photographs; auto: the original's own, else sRGB.")

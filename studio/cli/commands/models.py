@@ -112,14 +112,23 @@ def _brought(report: Reporter, what: str, work: Callable[[Progress], CatalogueEn
         report_studio_error(report, what, error)
         return SOME_FAILED
     record = {**entry.as_record(), "installed": True}
-    report.table(record, lambda record: f"{record['title']} is installed: colorize --model {record['id']}")
+    report.table(record, lambda record: f"{record['title']} is installed: {_USE[entry.task].format(record['id'])}")
     return DONE
+
+
+_USE = {
+    "colour": "colorize --model {0}",
+    "enlarge": "enlarge --model {0}",
+    "repair": "repair --model {0}",
+    "see": "it helps to see what films show (sound)",
+}
+"""How a model of each task is put to use."""
 
 
 def _offer(pack: Pack) -> dict[str, Any]:
     return {
         "id": pack.id,
-        "task": "colour",
+        "task": pack.task,
         "title": pack.title,
         "summary": pack.good_at,
         "licence": pack.licence,
@@ -164,14 +173,16 @@ def _costs(pack: Pack | None) -> dict[str, Any]:
         return {}
     from studio.engine.hardware import prepare
     from studio.jobs.stages.colour import costs
+    from studio.jobs.stages.pictures import network
 
     device = prepare().devices[0]
-    about = costs.seconds_of(pack, device)
+    about = network.seconds_each(pack, device)
+    memory = f"{pack.memory_bytes / 1e9:.1f} GB of memory"
     return {
         "gflop": pack.gflop,
         "memory_bytes": pack.memory_bytes,
         "seconds": round(about, 1),
-        "cost": f"{costs.words(about)} a photograph on this computer, {pack.memory_bytes / 1e9:.1f} GB of memory",
+        "cost": f"{costs.words(about)} {network.each(pack)} on this computer, {memory}",
     }
 
 

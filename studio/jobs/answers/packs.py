@@ -14,12 +14,10 @@ from studio.domain.questions import (
     PackSample,
     RemovePack,
 )
-from studio.domain.recipe import ColorizeRecipe
+from studio.domain.receipt import ModelDigest
 from studio.engine.service import TaskContext
 from studio.jobs.stages.keys import pack_sample_key
 from studio.jobs.stages.result_cache import ResultCache
-
-_SAMPLE_SIDE = 512
 
 
 def list_packs(question: ListPacks, progress: Progress, context: TaskContext) -> OptionalModels:
@@ -49,28 +47,23 @@ def remove_pack(question: RemovePack, progress: Progress, context: TaskContext) 
 
 def pack_sample(question: PackSample, progress: Progress, context: TaskContext) -> BeforeAfter:
     """Raises ``StudioError`` when the model is not installed or cannot be used."""
-    import cv2
-    import numpy as np
+    from studio.jobs.answers.pack_samples import make_sample
+    from studio.jobs.stages.pictures.network import entry_of
+    from studio.packs import shelf
 
-    from studio.jobs.answers.colour import small_coloured
-    from studio.jobs.stages.colour.model import model_digest
-    from studio.media.pictures.sample_photographs import colour_photograph
+    pack = shelf.pack_of(question.id)
+    entry = entry_of(pack.id, pack.task)
 
     def make(work: Path) -> None:
-        grey = cv2.cvtColor(np.asarray(colour_photograph("flower")), cv2.COLOR_RGB2GRAY)
-        scale = _SAMPLE_SIDE / max(grey.shape)
-        grey = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-        before = work / "before.png"
-        before.write_bytes(cv2.imencode(".png", grey)[1].tobytes())
-        small_coloured(before, work / "after.png", ColorizeRecipe(model=question.id), progress, context)
+        make_sample(pack, work, progress, context)
 
-    key = pack_sample_key(model_digest(question.id))
+    key = pack_sample_key(ModelDigest(entry.id, entry.sha256))
     folder = ResultCache.of(context).folder("pack samples", key, make)
     return BeforeAfter(str(folder / "before.png"), str(folder / "after.png"))
 
 
 def _all(context: TaskContext) -> OptionalModels:
-    from studio.jobs.stages.colour import costs
+    from studio.jobs.stages.pictures.network import seconds_each
     from studio.packs import shelf
 
     return OptionalModels(
@@ -86,7 +79,10 @@ def _all(context: TaskContext) -> OptionalModels:
                 published=pack.published,
                 bytes=pack.bytes,
                 memory_bytes=pack.memory_bytes,
-                seconds=costs.seconds_of(pack, context.device),
+                seconds=seconds_each(pack, context.device),
+                task=pack.task,
+                needs_mask=pack.needs_mask,
+                fetchable=bool(pack.urls),
                 sum_known=pack.sum_known,
                 installed=shelf.installed(pack.id) is not None,
                 fetched=shelf.fetched_share(pack),

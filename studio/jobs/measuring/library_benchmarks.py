@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.domain.progress import Progress
+from studio.engine.modules import module_command
 
 Vectors = NDArray[np.float32]
 
@@ -77,7 +78,7 @@ def measure_library(folder: Path, sounds: int, progress: Progress) -> Iterator[F
 
 def _measured(what: str, path: Path, sounds: int, progress: Progress, done: float, *more: str) -> Iterator[Figures]:
     progress.step(round(done * 100), 100, f"searching {sounds:,} sounds")
-    command = [sys.executable, "-m", __name__, what, str(path), *more]
+    command = module_command(__name__, what, str(path), *more)
     answer = subprocess.run(command, capture_output=True, text=True, check=True)
     for name, values, unit in json.loads(answer.stdout):
         yield Figures(f"{name}, {sounds:,} sounds", tuple(values), unit)

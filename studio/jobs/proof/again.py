@@ -17,6 +17,7 @@ from studio.domain.recipe import ColorizeRecipe
 from studio.jobs.outputs import confidence_beside, cues_beside, layer_beside, stems_beside
 from studio.jobs.proof.receipts import FoundReceipt, Sums
 from studio.jobs.runner import in_process_context, run_job
+from studio.jobs.stages.keys import ALSO_READ
 from studio.media.files.errors import shown
 from studio.own_files.reasons import unwritable
 from studio.own_files.scratch import AGAIN, scratch
@@ -117,7 +118,7 @@ def _request(found: FoundReceipt, source: Path, folder: Path, device: Device) ->
 
 def _extra(found: FoundReceipt, kind: str, path: Path, folder: Path) -> Path:
     """Inputs stay where they are; outputs go into folders of their own, under their names."""
-    if kind == "cues_in":
+    if kind in ALSO_READ:
         return _read_then(found, kind, path)
     if kind == "library":
         return path
@@ -136,10 +137,13 @@ def _read_then(found: FoundReceipt, kind: str, path: Path) -> Path:
         if digest is not None and sums.state(candidate, digest) == "intact":
             return candidate
     raise UnreadableInput(
-        f"The cue sheet “{shown(path)}” that was used is not there, or has changed since.",
+        f"The {_READ_AS[kind]} “{shown(path)}” that was used is not there, or has changed since.",
         hint="Put it back where it was, or beside the receipt.",
         path=path,
     )
+
+
+_READ_AS = {"cues_in": "cue sheet", "mask": "mask"}
 
 
 def _guessed(receipt: Receipt, output: Path) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from studio.domain.progress import Progress
 from studio.domain.provenance import Provenance, SetColour, UsedModel
 from studio.domain.questions import WhatIsThis
 from studio.domain.receipt import DISCLOSURE_COLOUR, DISCLOSURE_SOUND, FileDigest, ModelDigest
-from studio.domain.recipe import ColorizeRecipe, Recipe
+from studio.domain.recipe import ColorizeRecipe, EnlargeRecipe, Recipe, RepairRecipe
 from studio.domain.suffixes import is_picture_name, suffix_of
 from studio.engine.service import TaskContext
 from studio.jobs.outputs import credits_beside, frame_sums_beside
@@ -92,6 +92,8 @@ def role_of(found: FoundReceipt, output: FileDigest) -> str:
     result = Path(found.origin / found.result.name)
     if path.name == frame_sums_beside(result).name:
         return "list of sums of all frames"
+    if isinstance(recipe, EnlargeRecipe | RepairRecipe):
+        return "enlarged picture" if isinstance(recipe, EnlargeRecipe) else "repaired picture"
     if not isinstance(recipe, ColorizeRecipe):
         if path.name == credits_beside(result).name:
             return _ROLES["credits"]

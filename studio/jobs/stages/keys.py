@@ -26,28 +26,31 @@ _VERSIONS = {
     "choice": 1,
     "seen part": 1,
     "coloured": 2,
+    "proposed": 1,
     "colour table": 2,
     "observations": 9,
     "mix": 1,
     "pack sample": 1,
+    "words": 1,
 }
 """Of each stage; goes up whenever the same inputs give something else."""
+ALSO_READ = ("cues_in", "mask")
+"""Files beside the input, as ``JobRequest.extras`` names them, that decide what comes out."""
 _MOST_DIGESTS = 20_000
 _digests: dict[tuple[str, int, int], str] = {}
 
 
 def job_key(request: JobRequest, source_sha256: str, frames_sha256: str | None = None) -> str:
     """What makes two jobs the same work: the input's bytes, the recipe, the side outputs asked for, and what else is
-    read: the other pictures of a sequence (``frames_sha256`` where their sum is known, "" for none), a cue sheet's
-    bytes, and which folder of sounds. Raises ``UnreadableInput`` when the sheet cannot be read."""
+    read: the other pictures of a sequence (``frames_sha256`` where their sum is known, "" for none), the bytes of a cue
+    sheet or a mask, and which folder of sounds. Raises ``UnreadableInput`` when one cannot be read."""
     parts = [source_sha256.encode(), recipe_to_json(request.recipe), ",".join(sorted(request.extras)).encode()]
     if frames_sha256 is None:
         frames = frames_digest(request.input, request.recipe.film_rate, Progress())
         frames_sha256 = "" if frames is None else frames.sha256
     if frames_sha256:
         parts.append(frames_sha256.encode())
-    if "cues_in" in request.extras:
-        parts.append(sha256_of(request.extras["cues_in"]).encode())
+    parts += [sha256_of(request.extras[kind]).encode() for kind in ALSO_READ if kind in request.extras]
     if "library" in request.extras:
         parts.append(os.fsencode(Path(request.extras["library"]).absolute()))
     return hashlib.sha256(b"\0".join(parts)).hexdigest()[:32]
@@ -62,7 +65,7 @@ def field_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest) ->
 def choice_key(field: str, vividness: float, recipe: ColorizeRecipe) -> str:
     """The colours chosen from what the network says (the field with this key): saturation and temperature come
     later."""
-    chosen = ColorizeRecipe(vividness=vividness, faces=recipe.faces, hints=recipe.hints)
+    chosen = ColorizeRecipe(vividness=vividness, faces=recipe.faces, hints=recipe.hints, leans=recipe.leans)
     return _stage_key("choice", field, recipe_to_json(chosen))
 
 
@@ -93,9 +96,19 @@ def coloured_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest)
     return _stage_key("coloured", field_key(source_sha256, recipe, model), recipe_to_json(seen))
 
 
+def proposed_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest, count: int, *, near: bool) -> str:
+    """Small pictures of plausible versions."""
+    return _stage_key("proposed", coloured_key(source_sha256, recipe, model), count, near)
+
+
 def pack_sample_key(model: ModelDigest) -> str:
     """The program's sample photograph as a model colours it."""
     return _stage_key("pack sample", model.sha256)
+
+
+def words_key(model_sha256: str, words_sha256: str) -> str:
+    """What words mean to a network."""
+    return _stage_key("words", model_sha256, words_sha256)
 
 
 def colour_table_key(recipe: ColorizeRecipe, matrix: int, primaries: int, transfer: int) -> str:

@@ -107,23 +107,34 @@ class ResultCache:
         for kind in self.root.glob("*/"):
             remove_stale(kind, ".*")
 
-    def trim(self) -> None:
-        """Remove the longest unused results until the rest fits, and what a killed process left unfinished."""
+    def used_bytes(self) -> int:
+        """What the results take together."""
+        return sum(size for _, size, _ in self._entries())
+
+    def trim(self, limit_bytes: int | None = None) -> None:
+        """Remove the longest unused results until the rest fits (by default into the cache's own limit), and what a
+        killed process left unfinished."""
+        limit = self.limit_bytes if limit_bytes is None else limit_bytes
         now = time.time()
         self.sweep()
-        entries = []
-        for marker in self.root.glob(f"*/*/{_MARKER}"):
-            with contextlib.suppress(OSError, msgspec.MsgspecError):
-                size = msgspec.json.decode(marker.read_bytes(), type=_Marker).bytes
-                entries.append((marker.stat().st_mtime, size, marker))
+        entries = self._entries()
         used = sum(size for _, size, _ in entries)
         for last_use, size, marker in sorted(entries, key=lambda entry: entry[0]):
-            if used <= self.limit_bytes:
+            if used <= limit:
                 break
             if now - last_use > SAFE_S:
                 marker.unlink(missing_ok=True)  # first, so that nobody takes a half removed result for a whole one
                 shutil.rmtree(marker.parent, ignore_errors=True)
                 used -= size
+
+    def _entries(self) -> list[tuple[float, int, Path]]:
+        """When each result was last used, its bytes, its marker."""
+        entries = []
+        for marker in self.root.glob(f"*/*/{_MARKER}"):
+            with contextlib.suppress(OSError, msgspec.MsgspecError):
+                size = msgspec.json.decode(marker.read_bytes(), type=_Marker).bytes
+                entries.append((marker.stat().st_mtime, size, marker))
+        return entries
 
 
 _swept: set[Path] = set()

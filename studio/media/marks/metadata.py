@@ -45,10 +45,12 @@ _TURN = threading.Lock()
 
 @dataclass(frozen=True)
 class Provenance:
-    """What a result was made from; without a ``disclosure`` the mark for generated colour is left out."""
+    """What a result was made from, and by what ``action`` (as XMP's history names it); without a ``disclosure`` the
+    mark for generated content is left out."""
 
     source: Path
     disclosure: str | None
+    action: str = "colorized"
 
 
 @dataclass(frozen=True)
@@ -237,7 +239,7 @@ def _add_provenance(xmp: Any, provenance: Provenance) -> None:
         xmp["Xmp.iptcExt.AISystemUsed"] = "Phonochrome"
     _derive(xmp, provenance)
     step = f"Xmp.xmpMM.History[{_history_length(xmp) + 1}]/stEvt:"
-    xmp[f"{step}action"] = "colorized"
+    xmp[f"{step}action"] = provenance.action
     xmp[f"{step}softwareAgent"] = f"Phonochrome {studio.__version__}"
     if provenance.disclosure:
         xmp[f"{step}parameters"] = provenance.disclosure

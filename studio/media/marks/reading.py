@@ -23,7 +23,8 @@ def marks_of_picture(path: Path) -> list[tuple[str, str]]:
     if source := said.get("Xmp.xmpMM.DerivedFrom/stRef:filePath"):
         found.append(("Made from", source))
     if kind := said.get("Xmp.iptcExt.DigitalSourceType"):
-        generated = "a photograph with colours from a trained model" if kind == GENERATED_COLOUR else kind
+        what = "colours" if any(step.get("action") == "colorized" for step in steps) or not steps else "detail"
+        generated = f"a photograph with {what} from a trained model" if kind == GENERATED_COLOUR else kind
         found.append(("Kind of source (IPTC)", generated))
     if system := said.get("Xmp.iptcExt.AISystemUsed"):
         found.append(("Software with a trained model", system))

@@ -36,7 +36,7 @@ class Resolution:
         return replace(self, across=self.down, down=self.across)
 
     def reduced(self, share: float) -> Resolution:
-        """Of the picture with so large a share (0…1) of its pixels a side: it stays as large on paper."""
+        """Of the picture with so large a share of its pixels a side (above 1: more): as large on paper as before."""
         return replace(self, across=self.across * share, down=self.down * share)
 
     @property

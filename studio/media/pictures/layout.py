@@ -23,8 +23,9 @@ STRIP_BYTES = 1_000_000
 
 @dataclass(frozen=True)
 class Layout:
-    """Size, colour bands (3, or 1 for a grey map), bits per channel, transparency, resolution, profile (of colours; a
-    map has none), whether WebP is to be written without loss, and metadata."""
+    """Size, colour bands (3, or 1 for a grey map), bits per channel, transparency, resolution, profile (of
+    colours sRGB where none is given; of greys only one that is given), whether WebP is to be written without loss, and
+    metadata."""
 
     width: int
     height: int
@@ -32,13 +33,18 @@ class Layout:
     bits: int
     alpha: bool
     resolution: Resolution | None = None
-    profile: bytes = field(default_factory=srgb_profile)
+    profile: bytes | None = None
     lossless: bool = False
     metadata: Metadata = field(default_factory=Metadata)
 
     @property
     def channels(self) -> int:
         return self.bands + self.alpha
+
+    @property
+    def embedded_profile(self) -> bytes | None:
+        """What the file says of its numbers."""
+        return self.profile or (srgb_profile() if self.bands == 3 else None)
 
     @property
     def kind(self) -> np.dtype[Any]:

@@ -142,6 +142,11 @@ class Scan:
         return reader.lab(np.stack(rows))
 
 
+def open_upright(path: Path, page: int | None = None) -> OpenedPicture:
+    """A picture as it is stored, upright, its kind of numbers known. Raises ``UnreadableInput``."""
+    return _open(path, page=page)[0]
+
+
 def _open(path: Path, shrink: int = 1, page: int | None = None) -> tuple[OpenedPicture, Reader]:
     try:
         opened = open_picture(path, shrink=shrink, page=page)

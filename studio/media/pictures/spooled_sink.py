@@ -118,8 +118,8 @@ class SpooledSink:
         across, down = resolution.dots_per_inch if resolution else (72.0, 72.0)
         image = image.copy(xres=across / 25.4, yres=down / 25.4)
         image.set_type(pyvips.GValue.gstr_type, "resolution-unit", "cm" if resolution and resolution.metric else "in")
-        if self._layout.bands == 3:
-            image.set_type(pyvips.GValue.blob_type, "icc-profile-data", self._layout.profile)
+        if (profile := self._layout.embedded_profile) is not None:
+            image.set_type(pyvips.GValue.blob_type, "icc-profile-data", profile)
         return image
 
     def abort(self) -> None:

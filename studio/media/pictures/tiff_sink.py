@@ -51,8 +51,8 @@ class TiffSink:
             "extratags": self._extra_tags(),
             "software": self._metadata.text("Exif.Image.Software") or "Phonochrome",
         }
-        if self._layout.bands == 3:
-            options["iccprofile"] = self._layout.profile
+        if (profile := self._layout.embedded_profile) is not None:
+            options["iccprofile"] = profile
         if self._layout.resolution:
             across, down, unit = self._layout.resolution.as_tags
             options["resolution"] = ((across.numerator, across.denominator), (down.numerator, down.denominator))

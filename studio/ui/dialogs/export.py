@@ -27,10 +27,10 @@ def exportable(photos: list[Photo]) -> list[Photo]:
 
 
 def _usual_folder(workspace: Workspace, first: Path) -> Path:
-    """Where the last results went, if it is still there; else beside the folder of the scans."""
-    last = workspace.settings.photo_export.folder
-    if last and Path(last).is_dir():
-        return Path(last)
+    """The folder of the preferences, else where the last results went, if it is still there; else beside the folder of
+    the scans."""
+    if there := workspace.settings.folder_for_results(workspace.settings.photo_export.folder):
+        return there
     return first.parent.parent / workspace.tr("Colourised") if first.parent.parent != first.parent else Path.home()
 
 
@@ -56,7 +56,7 @@ class ExportPhotosDialog(ExportDialog):
         self.label_on = QCheckBox(self.tr("Write “Digitally colourised” into a corner of the picture"))
         self.label_on.setChecked(workspace.settings.disclosure_label)
         self.metadata_on = QCheckBox(self.tr("Say in the metadata that the colours are estimated"))
-        self.metadata_on.setChecked(True)
+        self.metadata_on.setChecked(workspace.settings.disclosure_metadata)
         self.column.addWidget(self.all_pages)
         self.all_pages.setVisible(any(photo.pages > 1 for photo in self.photos))
         if chosen := self._chosen_in_words():

@@ -21,6 +21,7 @@ from studio.ui.dialogs.delivery_choices import DeliveryChoices
 from studio.ui.dialogs.export_frame import ExportDialog
 from studio.ui.parts.controls import Row, label
 from studio.ui.state.documents import FilmDocument
+from studio.ui.state.settings import Settings
 from studio.ui.state.workspace import Workspace
 
 SEQUENCES = ("dpx", "tiff", "png")
@@ -43,7 +44,7 @@ class FilmExportDialog(ExportDialog):
             workspace,
             workspace.tr("Export {0}").format(film.path.name),
             workspace.tr("The original stays as it is. Everything else about the result says how it was made."),
-            self._usual_folder(),
+            self._usual_folder(workspace.settings),
             parent,
         )
         self._build_picture(picture)
@@ -60,9 +61,9 @@ class FilmExportDialog(ExportDialog):
         self.folder.textChanged.connect(lambda _text: self._show())
         self._show()
 
-    def _usual_folder(self) -> Path:
-        if self._chosen.folder and Path(self._chosen.folder).is_dir():
-            return Path(self._chosen.folder)
+    def _usual_folder(self, settings: Settings) -> Path:
+        if there := settings.folder_for_results(self._chosen.folder):
+            return there
         above = self.film.path.parent.parent
         return (
             above / QCoreApplication.translate("export", "Exports") if above != self.film.path.parent else Path.home()

@@ -67,6 +67,11 @@ def set_limits(bridge: Bridge) -> None:
     bridge.ask(ask.SetLimits(numbers), lambda _: None, lambda _: None)
 
 
+def look_at_cache(bridge: Bridge, done: Callable[[ask.CacheUse], object], *, clear: bool = False) -> None:
+    """How large the cache is, if wanted after it was cleared; nothing is heard where it cannot be looked at."""
+    bridge.ask(ask.LookAtCache(clear), done, lambda _: None)
+
+
 def thumbnail(bridge: Bridge, path: Path, size: int, done: Callable[[str], object], failed: Failed) -> None:
     """A small picture of a photograph or of a film's first frame that shows something."""
     bridge.want("thumbnail", path, ask.Thumbnail(str(path), size), lambda answer: done(answer.path), failed)
@@ -154,6 +159,22 @@ def show_part(
     read at once, "" where nothing is known of its colours yet."""
     question = ask.ShowPart(str(path), recipe, part, *size)
     bridge.want("live", path, question, lambda answer: done(answer.path), failed, device=device)
+
+
+def propose_versions(
+    bridge: Bridge,
+    path: Path,
+    recipe: ColorizeRecipe,
+    device: str,
+    done: Callable[[ask.VersionsProposed], object],
+    failed: Failed,
+    progress: Progressed,
+    *,
+    near: bool,
+) -> None:
+    """Versions of a photograph that are plausible and as different as can be; ``near``: that differ in little."""
+    question = ask.ProposeVersions(str(path), recipe, near=near)
+    bridge.want("versions", path, question, done, failed, progress, device=device)
 
 
 def reference(bridge: Bridge, place: Hashable, path: Path, done: Callable[[Reference], object], failed: Failed) -> None:

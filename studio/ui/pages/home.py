@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.ui.parts.controls import button, label
-from studio.ui.parts.filmstrip import HEADROOM
 from studio.ui.parts.illustrations import draw
-from studio.ui.qt.plain import plain_tip
+from studio.ui.parts.recent_work import RecentRow, WorkTile
 from studio.ui.state.settings import Recent, Session
 from studio.ui.state.words import day_and_month
 from studio.ui.state.workspace import Workspace
 from studio.ui.theme import controller, current
-from studio.ui.theme.drawings import pixmap
 
 CONTENT_WIDTH = 1068
 RECENTS_SHOWN = 5
+TILES_SHOWN = 4
+CARD_WIDTH, CARD_HEIGHT = 196, 260
 
 
 class Card(QAbstractButton):
@@ -36,14 +46,14 @@ class Card(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(196)
-        self.setFixedHeight(264)
+        self.setMinimumWidth(CARD_WIDTH)
+        self.setFixedHeight(CARD_HEIGHT)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(lambda: on_click())
         controller().changed.connect(self._redraw)
 
     def sizeHint(self) -> QSize:
-        return QSize(255, 264)
+        return QSize(255, CARD_HEIGHT)
 
     def _redraw(self) -> None:
         self._image = None
@@ -65,11 +75,14 @@ class Card(QAbstractButton):
         painter.drawImage(frame.topLeft(), self._image)
         painter.setClipping(False)
         heading = QFont(self.font())
-        heading.setPixelSize(16)
         heading.setWeight(QFont.Weight.DemiBold)
+        left, width = 16, self.width() - 32
+        for size_px in (16, 15, 14, 13):
+            heading.setPixelSize(size_px)
+            if QFontMetrics(heading).horizontalAdvance(self._title) <= width:
+                break
         painter.setFont(heading)
         painter.setPen(QColor(tokens.text))
-        left, width = 20, self.width() - 40
         painter.drawText(QRectF(left, picture_height + 16, width, 24), Qt.AlignmentFlag.AlignVCenter, self._title)
         painter.setFont(self.font())
         painter.setPen(QColor(tokens.dim))
@@ -78,69 +91,6 @@ class Card(QAbstractButton):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(tokens.amber), 2) if self.hasFocus() else QPen(QColor(tokens.line), 1))
         painter.drawPath(shape)
-
-
-class RecentRow(QAbstractButton):
-    """One line of what was open before."""
-
-    def __init__(self, recent: Recent, kind_text: str, when: str) -> None:
-        super().__init__()
-        self._texts = (recent.name, kind_text, when)
-        self._missing = not Path(recent.paths[0]).exists()
-        self.setAccessibleName(f"{recent.name}, {kind_text}, {when}")
-        self.setToolTip(plain_tip("\n".join(recent.paths[:8])))
-        self.setFixedHeight(40)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._icon = {"photographs": "photo", "film": "film", "folder": "folder", "project": "batch"}[recent.kind]
-        self._picture = QPixmap(recent.thumbnail) if recent.thumbnail else QPixmap()
-        controller().changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect())
-        if self.underMouse() or self.hasFocus():
-            shape = QPainterPath()
-            shape.addRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
-            painter.fillPath(shape, QColor(tokens.panel))
-            if self.hasFocus():
-                painter.setPen(QPen(QColor(tokens.amber), 1))
-                painter.drawPath(shape)
-        if self._picture.isNull():
-            painter.drawPixmap(12, 11, pixmap(self._icon, tokens.dim, 18))
-        else:
-            self._paint_picture(painter)
-        name, kind, when = self._texts
-        painter.setPen(QColor(tokens.dim if self._missing else tokens.text))
-        metrics = painter.fontMetrics()
-        room = area.width() - 352
-        painter.drawText(
-            QRectF(56, 0, room, 40),
-            Qt.AlignmentFlag.AlignVCenter,
-            metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, int(room)),
-        )
-        painter.setPen(QColor(tokens.dim))
-        painter.drawText(QRectF(area.width() - 280, 0, 150, 40), Qt.AlignmentFlag.AlignVCenter, kind)
-        painter.drawText(QRectF(area.width() - 120, 0, 112, 40), Qt.AlignmentFlag.AlignVCenter, when)
-        painter.setPen(QColor(tokens.line))
-        painter.drawLine(0, 39, self.width(), 39)
-
-    def _paint_picture(self, painter: QPainter) -> None:
-        """The picture fills a small box; of a tall one the upper part is seen."""
-        box = QRectF(4, 5, 40, 30)
-        size = self._picture.deviceIndependentSize().scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-        part = QPainterPath()
-        part.addRoundedRect(box, 3, 3)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setClipPath(part)
-        left = box.center().x() - size.width() / 2
-        top = box.top() - max(0.0, size.height() - box.height()) * HEADROOM
-        painter.drawPixmap(QRectF(left, top, size.width(), size.height()).toRect(), self._picture)
-        painter.restore()
 
 
 class HomePage(QWidget):
@@ -162,7 +112,7 @@ class HomePage(QWidget):
         content.setMaximumWidth(CONTENT_WIDTH)
         content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 40, 0, 40)
+        column.setContentsMargins(0, 32, 0, 24)
         column.addStretch(2)
         column.setSpacing(0)
         title = label(self.tr("Colour for old photographs, sound for silent film"), "title", wrap=True)
@@ -204,14 +154,16 @@ class HomePage(QWidget):
         for card in self.cards:
             cards.addWidget(card, 1)
         column.addLayout(cards)
-        column.addSpacing(40)
-        heading = QHBoxLayout()
+        column.addSpacing(32)
+        self.continue_button = WorkTile(self.tr("Continue where you were"), self.continue_asked.emit)
+        self._tiles = QGridLayout()
+        self._tiles.setSpacing(16)
+        for place in range(TILES_SHOWN):  # as wide as the doors above
+            self._tiles.setColumnStretch(place, 1)
+            self._tiles.setColumnMinimumWidth(place, CARD_WIDTH)
+        column.addLayout(self._tiles)
         self._recent_heading = label(self.tr("Recent"), "section")
-        heading.addWidget(self._recent_heading)
-        heading.addStretch(1)
-        self.continue_button = button(self.tr("Continue where you were"), self.continue_asked.emit)
-        heading.addWidget(self.continue_button)
-        column.addLayout(heading)
+        column.addWidget(self._recent_heading)
         column.addSpacing(8)
         self._recent_box = QVBoxLayout()
         self._recent_box.setSpacing(0)
@@ -263,17 +215,41 @@ class HomePage(QWidget):
         while (item := self._recent_box.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        recents = self._workspace.store.recents()[:RECENTS_SHOWN]
-        self._recent_heading.setVisible(bool(recents))
-        session = self._workspace.settings.session
-        self.continue_button.setVisible(not session.empty)
-        self.continue_button.setToolTip(plain_tip(_told(session)))
-        for recent in recents:
-            row = RecentRow(
-                recent, self._kind_text(recent), _when(recent.opened, self.tr("today"), self.tr("yesterday"))
-            )
+        recents = self._workspace.store.recents()
+        tiles = self._show_tiles(recents)
+        rows = [recent for recent in recents if recent not in tiles][:RECENTS_SHOWN]
+        self._recent_heading.setVisible(bool(rows))
+        for recent in rows:
+            row = RecentRow(recent, self._kind_text(recent), self._when(recent))
             row.clicked.connect(lambda _checked=False, r=recent: self.open_recent.emit(r))
             self._recent_box.addWidget(row)
+
+    def _show_tiles(self, recents: list[Recent]) -> list[Recent]:
+        """Where one was, and the projects worked on last; returns what is shown so."""
+        while (item := self._tiles.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None and widget is not self.continue_button:
+                widget.deleteLater()
+        session = self._workspace.settings.session
+        projects = [recent for recent in recents if recent.kind == "project" and recent.paths[0] != session.project]
+        projects = projects[: TILES_SHOWN - (not session.empty)]
+        self.continue_button.setVisible(not session.empty)
+        if not session.empty:
+            picture = self._workspace.store.picture_of(_first_of(session))
+            self.continue_button.show_work(_told(session), "", picture)
+            self._tiles.addWidget(self.continue_button, 0, 0)
+        for recent in projects:
+            tile = WorkTile(self.tr("Project"), partial(self.open_recent.emit, recent))
+            tile.show_work(recent.name, self._when(recent), Path(recent.thumbnail), Path(recent.paths[0]))
+            self._tiles.addWidget(tile, 0, self._tiles.count())
+        for place in range(self._tiles.count(), TILES_SHOWN if self._tiles.count() else 0):
+            self._tiles.addWidget(QWidget(), 0, place)
+        self._tiles.setContentsMargins(0, 0, 0, 32 if self._tiles.count() else 0)
+        shown = [recent for recent in recents if session.project and recent.paths[0] == session.project]
+        return [*projects, *shown]
+
+    def _when(self, recent: Recent) -> str:
+        return _when(recent.opened, self.tr("today"), self.tr("yesterday"))
 
     def _kind_text(self, recent: Recent) -> str:
         if recent.note:
@@ -293,6 +269,11 @@ def _told(session: Session) -> str:
     if session.project:
         return Path(session.project).stem
     return ", ".join(Path(path).name for path in [*session.photos[:3], *([session.film] if session.film else [])])
+
+
+def _first_of(session: Session) -> Path:
+    """What the picture of it shows."""
+    return Path(session.project or next(iter(session.photos), "") or session.film)
 
 
 def _when(iso: str, today: str, yesterday: str) -> str:

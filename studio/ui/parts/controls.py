@@ -39,7 +39,7 @@ from studio.ui.qt.plain import plain_tip
 from studio.ui.theme import controller, current
 from studio.ui.theme.drawings import pixmap
 from studio.ui.theme.icons import icon
-from studio.ui.theme.tokens import DARK, ROW
+from studio.ui.theme.tokens import ROW
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -187,14 +187,8 @@ class IconButton(QToolButton):
         self._paint_icon()
 
     def _paint_icon(self, _change: object = None) -> None:
-        tokens, disabled = current(), None
-        colour = self._fixed_colour or tokens.text
-        if self.property("kind") == "overlay":
-            # What lies over the picture is dark in both themes.
-            colour, disabled = DARK.text, DARK.faint
-            if self.isCheckable() and self.isChecked():
-                colour = tokens.on_accent
-        self.setIcon(icon(self._icon_name, colour, disabled=disabled, size=self._size))
+        colour = self._fixed_colour or current().text
+        self.setIcon(icon(self._icon_name, colour, size=self._size))
 
 
 class AccentSlider(QSlider):

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPainterPath, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPainterPath, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from studio.ui.qt.plain import plain_tip
@@ -233,11 +233,13 @@ class Filmstrip(QListView):
         bar.setValue(bar.value() - delta)
         event.accept()
 
-    def keyPressEvent(self, event: Any) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removal_asked.emit(self.selected())
-            return
-        super().keyPressEvent(event)
+        elif event.text().isprintable() and event.text() and not event.modifiers():
+            event.ignore()  # letters and Space are the page's keys: the list would look for a name that begins so
+        else:
+            super().keyPressEvent(event)
 
     def _current_changed(self, index: QModelIndex, _previous: QModelIndex) -> None:
         photo = self.strip.photo(index)

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from studio.domain.job import Job
-from studio.domain.recipe import ColorizeRecipe
 from studio.jobs.finished import REUSED
+from studio.jobs.registry import kind_of
 from studio.ui.engine.bridge import Bridge
 from studio.ui.qt.plain import plain_tip
 from studio.ui.theme import controller, current
@@ -38,8 +38,18 @@ class QueueModel(QAbstractTableModel):
         self._rows: dict[str, int] = {}
         self._titles = (self.tr("File"), self.tr("Work"), self.tr("State"), self.tr("Result"))
         bridge.jobs_changed.connect(self.reload)
+        bridge.jobs_added.connect(self._append)
         bridge.job_changed.connect(self._job_changed)
         self.reload()
+
+    def _append(self, jobs: list[Job]) -> None:
+        if not jobs:
+            return
+        first = len(self.jobs)
+        self.beginInsertRows(QModelIndex(), first, first + len(jobs) - 1)
+        self.jobs += jobs
+        self._rows.update((job.id, first + number) for number, job in enumerate(jobs))
+        self.endInsertRows()
 
     def reload(self) -> None:
         self.beginResetModel()
@@ -52,6 +62,9 @@ class QueueModel(QAbstractTableModel):
         if row is not None:
             self.jobs[row] = job
             self.dataChanged.emit(self.index(row, 0), self.index(row, RESULT))
+
+    def row_of(self, job_id: str) -> int | None:
+        return self._rows.get(job_id)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
         return 0 if parent.isValid() else len(self.jobs)
@@ -80,12 +93,21 @@ class QueueModel(QAbstractTableModel):
         if column == NAME:
             return Path(job.request.input).name
         if column == WORK:
-            return self.tr("colour") if isinstance(job.request.recipe, ColorizeRecipe) else self.tr("sound")
+            return self.work_text(job)
         if column == STATE:
             return self.state_text(job)
         if job.state == "failed":
             return job.message
         return Path(job.outputs[0] if job.outputs else job.request.output).name
+
+    def work_text(self, job: Job) -> str:
+        """What is done to the file."""
+        return {
+            "colorize": self.tr("colour"),
+            "sound": self.tr("sound"),
+            "enlarge": self.tr("enlarging"),
+            "repair": self.tr("repair"),
+        }[kind_of(job.request.recipe)]
 
     def state_text(self, job: Job) -> str:
         if job.state == "running":
@@ -177,6 +199,5 @@ class QueueTable(QTableView):
         from PySide6.QtCore import QItemSelectionModel
 
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for row, job in enumerate(self.queue.jobs):
-            if job.id in self._kept:
-                self.selectionModel().select(self.queue.index(row, 0), flags)
+        for row in (row for job_id in self._kept if (row := self.queue.row_of(job_id)) is not None):
+            self.selectionModel().select(self.queue.index(row, 0), flags)

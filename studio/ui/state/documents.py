@@ -97,6 +97,8 @@ class PhotoRoll(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.photos: list[Photo] = []
+        self.usual = ColorizeRecipe()
+        """What photographs that are opened begin with."""
         self.undo = QUndoStack(self)
         self._by_path: dict[Path, Photo] = {}
 
@@ -105,7 +107,7 @@ class PhotoRoll(QObject):
 
     def add(self, paths: list[Path]) -> list[Photo]:
         """Append photographs that are not open yet; returns the Photo of every given path."""
-        fresh = [Photo(path) for path in dict.fromkeys(paths) if path not in self._by_path]
+        fresh = [Photo(path, self.usual) for path in dict.fromkeys(paths) if path not in self._by_path]
         if fresh:
             first = len(self.photos)
             self._by_path |= {photo.path: photo for photo in fresh}

@@ -6,6 +6,7 @@ originals.
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import hashlib
 import os
@@ -16,6 +17,7 @@ import msgspec
 
 from studio import places
 from studio.domain import limits
+from studio.domain.colour_presets import LIKELY, Part
 from studio.domain.cues import CueSheet
 from studio.domain.limits import Limit
 from studio.domain.marks import FilmMarks
@@ -47,13 +49,21 @@ class Session(msgspec.Struct, frozen=True):
 
 
 class Settings(msgspec.Struct):
-    """Preferences. Unknown fields of newer versions are ignored, missing ones take these values."""
+    """Preferences. Unknown fields of newer versions are ignored, missing ones take these values.
+
+    ``ui_scale`` is in per cent of what the system says; ``shortcuts`` are the keys of commands that were chosen (empty:
+    none); ``handed_on`` is what is pasted from one photograph to others; None and empty texts leave the usual threads,
+    cache, folders and model.
+    """
 
     theme: Literal["system", "dark", "light"] = "system"
     language: Literal["system", "en", "de", "fr"] = "system"
+    ui_scale: Annotated[int, msgspec.Meta(ge=100, le=250)] = 100
+    shortcuts: dict[str, str] = msgspec.field(default_factory=dict)
     device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
     jpeg_quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
     disclosure_label: bool = False
+    disclosure_metadata: bool = True
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-40.0, le=-9.0)] = -23.0
     geometry: str = ""
     last_folder: str = ""
@@ -61,10 +71,21 @@ class Settings(msgspec.Struct):
     photo_export: PhotoExport = PhotoExport()
     export_presets: list[ExportPreset] = []
     session: Session = Session()
+    handed_on: tuple[Part, ...] = LIKELY
+    results_folder: str = ""
+    colour_model: str = ""
+    threads: Annotated[int, msgspec.Meta(ge=1, le=1024)] | None = None
+    cache_gb: Annotated[float, msgspec.Meta(ge=1, le=10_000)] | None = None
+    cache_folder: str = ""
     max_pixels: Chosen = None
     max_film_hours: Chosen = None
     max_job_hours: Chosen = None
     max_memory_gb: Chosen = None
+
+    def folder_for_results(self, last: str) -> Path | None:
+        """The folder that was chosen for all results, else the last one, as long as it is there."""
+        there = (Path(folder) for folder in (self.results_folder, last) if folder)
+        return next((folder for folder in there if folder.is_dir()), None)
 
     @property
     def limits(self) -> dict[Limit, float | None]:
@@ -155,7 +176,7 @@ class Store:
 
     def picture_of(self, path: Path) -> Path:
         """Where the small picture of recent work is kept."""
-        return self.folder / "pictures" / f"{hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:24]}.jpg"
+        return self._pictures / f"{hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:24]}.jpg"
 
     @property
     def all_saved(self) -> bool:
@@ -174,7 +195,17 @@ class Store:
         return self.folder / "recent.json"
 
     def _save_recents(self, recents: list[Recent]) -> bool:
+        """Pictures of what is no longer in the list go with it."""
+        kept = {Path(recent.thumbnail).name for recent in recents if recent.thumbnail}
+        for picture in self._pictures.glob("*.jpg"):
+            if picture.name not in kept:
+                with contextlib.suppress(OSError):
+                    picture.unlink()
         return self._writer.save(self._recent, recents, "The list of recent files")
+
+    @property
+    def _pictures(self) -> Path:
+        return self.folder / "pictures"
 
     def _work(self, path: Path, kind: type[Work]) -> Work | None:
         file = self._work_file(path)

@@ -38,7 +38,9 @@ def cue_title(cue: Cue) -> str:
 
 _OF_RESULTS = (
     str(QT_TRANSLATE_NOOP("words", "Digitally colourised: colours are estimated")),
-    str(QT_TRANSLATE_NOOP("words", "The mean of the two, and as sure as they agree")),
+    str(
+        QT_TRANSLATE_NOOP("words", "The mean of the two; how sure it is tells where they differ, and is not calibrated")
+    ),
 )
 """Texts that are defined below the window and shown in it."""
 

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QUndoGroup
+from PySide6.QtGui import QImage, QUndoGroup
 
 from studio.domain.errors import StudioError
-from studio.domain.recipe import FrameRate
+from studio.domain.recipe import ColorizeRecipe, FrameRate
 from studio.own_files import remarks
 from studio.ui.engine.bridge import Bridge
 from studio.ui.engine.library import LibraryThread
 from studio.ui.state.documents import FilmDocument, PhotoRoll
+from studio.ui.state.models_list import colour_models
 from studio.ui.state.projects import OpenProject
 from studio.ui.state.settings import FilmWork, PhotoWork, Recent, Settings, Store, today
 
@@ -45,6 +46,7 @@ class Workspace(QObject):
         self.store = store
         self.settings = settings
         self.roll = PhotoRoll(self)
+        self.roll.usual = self._usual_recipe()
         self.film: FilmDocument | None = None
         self.undo = QUndoGroup(self)
         self.undo.addStack(self.roll.undo)
@@ -52,6 +54,7 @@ class Workspace(QObject):
         self.project = OpenProject(store.folder, self)
         self._trouble: object = None
         self._remarks: list[str] = []
+        self._pictured: set[str] = set()
         self._together = _timer(self, TOGETHER_MS, self._show_remarks)
         self._saving = _timer(self, RETRY_MS, self._save_again)
         self._remarked.connect(self._add_remark, Qt.ConnectionType.QueuedConnection)
@@ -114,6 +117,7 @@ class Workspace(QObject):
         if self.film is not None and self.film.path == path and frame_rate in (None, self.film.frame_rate):
             return self.film
         film = FilmDocument(path, self)
+        film.colour = self._usual_recipe()
         work = self.film_work(path)
         if work is not None:
             film.recipe = work.recipe
@@ -137,11 +141,40 @@ class Workspace(QObject):
         """Put this into the list of recent work; what is opened into a project is found there."""
         if paths and (kind == "project" or not self.project.is_open):
             names = [str(p) for p in paths]
+            if not thumbnail and kind != "folder":
+                thumbnail = str(self.store.picture_of(paths[0]))
+                self._pictured.add(thumbnail)
             self.store.add_recent(Recent(names, kind, today(), thumbnail, note))  # type: ignore[arg-type]
+            self.recents_changed.emit()
+
+    def picture_seen(self, path: Path, picture: QImage) -> None:
+        """A small picture of a photograph or a film is there: if that is recent work, it is known by it from now on."""
+        place = self.store.picture_of(path)
+        if str(place) not in self._pictured or picture.isNull():
+            return
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if picture.save(str(place)):
             self.recents_changed.emit()
 
     def save_settings(self) -> None:
         self.store.save_settings(self.settings)
+
+    # -- the model that new work begins with -------------------------------------------------------------------------
+
+    def usual_model(self) -> str:
+        """The one that was chosen, as long as it is installed."""
+        chosen = self.settings.colour_model
+        installed = {model.id for model in colour_models()}
+        return chosen if chosen in installed else ColorizeRecipe().model
+
+    def choose_usual_model(self, model_id: str) -> None:
+        """New photographs and films begin with this model."""
+        self.settings.colour_model = "" if model_id == ColorizeRecipe().model else model_id
+        self.roll.usual = self._usual_recipe()
+        self.save_settings()
+
+    def _usual_recipe(self) -> ColorizeRecipe:
+        return ColorizeRecipe(model=self.usual_model()) if self.settings.colour_model else ColorizeRecipe()
 
     def _add_remark(self, sentence: str) -> None:
         self._remarks.append(sentence)

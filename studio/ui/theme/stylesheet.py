@@ -18,6 +18,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 #inspector { background: $panel; border: none; border-left: 1px solid $line; }
 #sidebar { background: $panel; border: none; border-right: 1px solid $line; }
 #strip { background: $background; border-top: 1px solid $line; }
+#viewerBar { background: $panel; border-top: 1px solid $line; }
 #selectionBar { background: $panel; border-top: 1px solid $line; }
 #transport { background: $background; }
 #stage { background: $background; }
@@ -31,7 +32,6 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 #dropZone[active="true"] { border: 1px dashed $amber; background: $panel; }
 #chip { background: $raised; border: 1px solid $line; border-radius: 10px; padding: 2px 8px; color: $dim;
         font-size: 11px; }
-#overlay { background: $overlay; border-radius: 6px; }
 #rowLine { border: none; border-bottom: 1px solid $line; }
 #separator { background: $line; border: none; }
 
@@ -73,16 +73,17 @@ QToolButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:hover { background: $
 QToolButton[kind="quiet"]:checked { background: $hover; }
 QToolButton[kind="quiet"]:focus, QPushButton[kind="quiet"]:focus { border: 1px solid $amber; }
 QPushButton[kind="point"] { border-radius: 12px; padding: 0 10px; min-height: 22px; font-size: 12px; text-align: left; }
+QPushButton[kind="choice"] { text-align: left; padding: 0 26px 0 10px; }
+QPushButton[kind="choice"]::menu-indicator { image: url($chevron); width: 12px; height: 12px;
+    subcontrol-origin: padding; subcontrol-position: right center; right: 8px; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; padding: 0 4px; color: $amber; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $amber; }
-QToolButton[kind="overlay"] { background: transparent; border: 1px solid transparent; padding: 0 8px;
-    min-height: 24px; color: $overlay_text; }
-QToolButton[kind="overlay"]:hover { background: $overlay_hover; }
-QToolButton[kind="overlay"]:checked { background: $amber; color: $on_accent; }
-QToolButton[kind="overlay"]:focus { border: 1px solid $amber; }
-QToolButton[kind="overlay"]:disabled { color: $overlay_off; }
-#overlay QLabel { color: $overlay_text; }
+QToolButton[kind="switch"] { background: transparent; border: 1px solid transparent; padding: 0 8px; min-height: 26px; }
+QToolButton[kind="switch"]:hover { background: $hover; }
+QToolButton[kind="switch"]:checked { background: $hover; border-color: $faint; }
+QToolButton[kind="switch"]:focus { border: 1px solid $amber; }
+QToolButton[kind="switch"]:disabled { color: $faint; }
 QToolButton[kind="lane"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0;
     min-width: 18px; max-width: 18px; min-height: 18px; max-height: 18px; color: $dim; font-size: 12px; }
 QToolButton[kind="lane"]:hover { background: $hover; }
@@ -107,6 +108,7 @@ QToolButton[kind="brand"]:focus { border: 1px solid $amber; }
 QToolButton[kind="version"] { padding: 0; border: 2px solid $line; }
 QToolButton[kind="version"]:checked { border: 2px solid $amber; }
 QToolButton[kind="version"]:focus { border: 2px solid $text; }
+QToolButton[kind="version"]:checked:focus { border: 2px solid $amber; background: $hover; }
 
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit {
     background: $raised; border: 1px solid $line; border-radius: 6px; padding: 0 10px; min-height: 26px;
@@ -134,6 +136,11 @@ QRadioButton::indicator:checked { background: $amber; border: 4px solid $raised;
 QListView, QTableView, QTreeView { background: $background; border: none; outline: none;
     selection-background-color: $hover; selection-color: $text; gridline-color: $line; }
 QListView#cueList, QListView#historyList, QListView#alternatives { background: transparent; }
+QListView#preferencePages { background: $panel; border-right: 1px solid $line; padding: 16px 8px; }
+QListView#preferencePages::item { padding: 0 10px; border-radius: 6px; border: 1px solid transparent; color: $text; }
+QListView#preferencePages::item:selected { background: $hover; }
+QListView#preferencePages::item:focus { border: 1px solid $amber; }
+#dialogFoot { border-top: 1px solid $line; }
 QListView#thumbnails { background: transparent; }
 QListView#historyList::item { padding: 5px 8px; border-radius: 4px; }
 QListView#historyList::item:selected { background: $hover; color: $text; }
@@ -178,12 +185,7 @@ QTabWidget::pane { border: none; border-top: 1px solid $line; }
 def stylesheet(tokens: Tokens) -> str:
     """The whole window's style sheet for these tokens."""
     values = {name: getattr(tokens, name) for name in tokens.__dataclass_fields__}
-    # Controls that float on a picture stay dark in both themes: the picture's brightness decides there.
     values |= {
-        "overlay": "rgba(24, 24, 25, 215)",
-        "overlay_text": "#e8e6e3",
-        "overlay_hover": "#3c3c3f",
-        "overlay_off": "#8a8884",
         "chevron": icon_file("chevron-down", tokens.dim),
         "tick": icon_file("check", tokens.on_accent),
     }

@@ -101,11 +101,10 @@ class StatusLine(QWidget):
         self._show_jobs()
 
     def _show_jobs(self) -> None:
-        jobs = self._workspace.bridge.jobs.values()
-        running = [j for j in jobs if j.state == "running"]
-        waiting = sum(j.state == "waiting" for j in jobs)
-        if running:
-            first = running[0]
+        bridge = self._workspace.bridge
+        waiting = bridge.counts["waiting"]
+        if bridge.running:
+            first = next(iter(bridge.running.values()))
             what = first.stage or self.tr("Working on {0}").format(Path(first.request.input).name)
             if waiting:
                 what += self.tr(" · %Ln waiting", "", waiting)
@@ -123,7 +122,7 @@ class StatusLine(QWidget):
         self._under_way.discard(job.id)
         if job.state != "cancelled":
             self._ended.append(job)
-        waiting = any(j.state == "waiting" for j in self._workspace.bridge.jobs.values())
+        waiting = self._workspace.bridge.counts["waiting"]
         if self._ended and not self._under_way and not waiting:
             ended, self._ended = self._ended, []
             self._say_ended(ended)

@@ -33,6 +33,9 @@ def _listing(installed: tuple[str, ...] = (), **fetched: float) -> dict[str, Any
                 "seconds": 4.2,
                 "sum_known": pack.sum_known,
                 "installed": pack.id in installed,
+                "task": pack.task,
+                "needs_mask": pack.needs_mask,
+                "fetchable": bool(pack.urls),
                 "fetched": fetched.get(pack.id.replace("-", "_"), 0.0),
             }
             for pack in known.PACKS

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.ui.parts.tiles import TilePyramid
-from studio.ui.parts.viewer import CHIP_PX, STRIPE_PX, Viewer
+from studio.ui.parts.viewer import Viewer, ViewerBar
+from studio.ui.parts.viewer.overlays import HATCH_PX
+from studio.ui.parts.viewer.painting import labels_of
 
 pytestmark = pytest.mark.gui
 
@@ -44,6 +46,10 @@ def wheel(viewer: Viewer, at: QPointF, steps: int) -> None:
     QApplication.sendEvent(viewer, event)
 
 
+def line_x(viewer: Viewer) -> float:
+    return viewer.divider.centre(viewer.seen_rect()).x()
+
+
 def colour_at(viewer: Viewer, x: float, y: float) -> QColor:
     return viewer.grab().toImage().pixelColor(round(x), round(y))
 
@@ -60,35 +66,35 @@ def test_the_pyramid_of_the_media_part_is_understood(pyramids: tuple[str, str]) 
 def test_left_of_the_line_is_the_original_right_of_it_the_colour(viewer: Viewer) -> None:
     box = viewer.picture_rect()
     y = box.top() + box.height() * 0.3
-    left, right = colour_at(viewer, viewer.split_x() - 60, y), colour_at(viewer, viewer.split_x() + 60, y)
+    left, right = colour_at(viewer, line_x(viewer) - 60, y), colour_at(viewer, line_x(viewer) + 60, y)
     assert abs(left.red() - left.green()) < 8
     assert right.red() > right.green() + 100
 
 
 def test_the_line_follows_the_mouse(qtbot: QtBot, viewer: Viewer) -> None:
     box = viewer.picture_rect()
-    start = QPoint(round(viewer.split_x()), round(box.top() + 40))
+    start = QPoint(round(line_x(viewer)), round(box.top() + 40))
     goal = QPoint(round(box.left() + box.width() * 0.25), start.y())
     qtbot.mousePress(viewer, Qt.MouseButton.LeftButton, pos=start)
     qtbot.mouseMove(viewer, goal)
     qtbot.mouseRelease(viewer, Qt.MouseButton.LeftButton, pos=goal)
-    assert viewer.split == pytest.approx(0.25, abs=0.01)
+    assert viewer.divider.share == pytest.approx(0.25, abs=0.01)
     assert colour_at(viewer, goal.x() + 40, start.y()).red() > 150
 
 
 def test_the_line_never_leaves_the_picture(qtbot: QtBot, viewer: Viewer) -> None:
-    start = QPoint(round(viewer.split_x()), round(viewer.picture_rect().top() + 40))
+    start = QPoint(round(line_x(viewer)), round(viewer.picture_rect().top() + 40))
     qtbot.mousePress(viewer, Qt.MouseButton.LeftButton, pos=start)
     qtbot.mouseMove(viewer, QPoint(-500, start.y()))
     qtbot.mouseRelease(viewer, Qt.MouseButton.LeftButton, pos=QPoint(-500, start.y()))
-    assert viewer.split == 0.0
+    assert viewer.divider.share == 0.0
 
 
 def test_alt_and_arrows_move_the_line(qtbot: QtBot, viewer: Viewer) -> None:
     viewer.setFocus()
     for _ in range(5):
         qtbot.keyClick(viewer, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    assert viewer.split == pytest.approx(0.6)
+    assert viewer.divider.share == pytest.approx(0.6)
 
 
 def test_the_wheel_zooms_about_the_cursor(viewer: Viewer) -> None:
@@ -138,7 +144,7 @@ def test_fit_follows_the_size_of_the_window(viewer: Viewer) -> None:
 
 
 def test_holding_shows_the_original_whole(viewer: Viewer) -> None:
-    x, y = viewer.split_x() + 60, viewer.picture_rect().top() + 100
+    x, y = line_x(viewer) + 60, viewer.picture_rect().top() + 100
     viewer.hold_before(True)
     held = colour_at(viewer, x, y)
     viewer.hold_before(False)
@@ -155,63 +161,124 @@ def test_side_by_side_shows_both_whole(viewer: Viewer) -> None:
     assert right.red() > right.green() + 100
 
 
-def test_doubtful_places_are_striped_in_amber_and_said_to_be_guesses(qtbot: QtBot, viewer: Viewer) -> None:
-    assert not viewer.bar.confidence.isEnabled()
+@pytest.fixture
+def bar(qtbot: QtBot, viewer: Viewer) -> ViewerBar:
+    bar = ViewerBar(viewer)
+    qtbot.addWidget(bar)
+    bar.show()
+    return bar
+
+
+def all_doubt() -> QImage:
     doubt = QImage(8, 8, QImage.Format.Format_Grayscale8)
     doubt.fill(0)
-    viewer.set_confidence(doubt)
-    right, top = round(viewer.split_x()) + 60, round(viewer.picture_rect().top()) + 100
+    return doubt
+
+
+def test_doubtful_places_are_hatched_without_a_colour_and_said_to_be_guesses(viewer: Viewer, bar: ViewerBar) -> None:
+    viewer.set_after(viewer.before.pyramid)  # grey on both sides: a colour of the hatch itself would be seen
+    assert not bar.confidence.isEnabled()
+    viewer.set_confidence(all_doubt())
+    right, top = round(line_x(viewer)) + 60, round(viewer.picture_rect().top()) + 100
     picture = viewer.grab().toImage()
-    viewer.bar.confidence.click()
-    striped = viewer.grab().toImage()
-    lifted = [
-        striped.pixelColor(right + x, top).green() - picture.pixelColor(right + x, top).green()
-        for x in range(4 * STRIPE_PX)
-    ]
-    assert max(lifted) > 60
-    assert min(lifted) < 30, "between the stripes the picture's own colour can be seen"
-    label = viewer._label_area(viewer._panes()[0])
-    corner = (label.right() - 20, label.bottom() - CHIP_PX - 6 - 4)
-    assert striped.pixelColor(*corner).red() < picture.pixelColor(*corner).red() - 60, "the meaning is written there"
-    assert striped.pixelColor(right - 120, top) == picture.pixelColor(right - 120, top), "the scan stays as it is"
-    viewer.bar.confidence.click()
+    bar.confidence.click()
+    hatched = viewer.grab().toImage()
+    lines = [(hatched.pixelColor(right + x, top), picture.pixelColor(right + x, top)) for x in range(4 * HATCH_PX)]
+    lifted = [now.green() - before.green() for now, before in lines]
+    assert max(lifted) > 40
+    assert min(lifted) < -40, "light and dark lines are seen on every tone"
+    assert lifted.count(0) >= 2 * HATCH_PX, "between the lines the picture is as it was"
+    assert all(max(c.red(), c.green(), c.blue()) - min(c.red(), c.green(), c.blue()) <= 6 for c, _ in lines)
+    assert "Hatched: the colours there are little more than guesses" in [text for text, *_ in labels_of(viewer)]
+    assert hatched.pixelColor(right - 120, top) == picture.pixelColor(right - 120, top), "the scan stays as it is"
+    bar.confidence.click()
     assert viewer.grab().toImage() == picture
 
 
-def test_confidence_ends_where_there_is_no_colour_and_returns_with_it(viewer: Viewer) -> None:
-    doubt = QImage(8, 8, QImage.Format.Format_Grayscale8)
-    doubt.fill(0)
-    viewer.set_confidence(doubt)
-    viewer.bar.confidence.click()
+def test_what_is_nearly_sure_is_not_hatched(viewer: Viewer, bar: ViewerBar) -> None:
+    sure = QImage(8, 8, QImage.Format.Format_Grayscale8)
+    sure.fill(210)
+    viewer.set_confidence(sure)
+    before = viewer.grab().toImage().pixelColor(round(line_x(viewer)) + 60, 200)
+    bar.confidence.click()
+    assert viewer.grab().toImage().pixelColor(round(line_x(viewer)) + 60, 200) == before
+
+
+def test_confidence_ends_where_there_is_no_colour_and_returns_with_it(viewer: Viewer, bar: ViewerBar) -> None:
+    viewer.set_confidence(all_doubt())
+    bar.confidence.click()
     after = viewer.after
     assert viewer.confidence_shown
     viewer.clear()
     assert not viewer.confidence_shown
-    assert not viewer.bar.confidence.isChecked()
-    assert not viewer.bar.confidence.isEnabled()
+    assert not bar.confidence.isChecked()
+    assert not bar.confidence.isEnabled()
     viewer.after = after
-    viewer.set_confidence(doubt)
-    assert viewer.bar.confidence.isChecked(), "what the user wanted is remembered for the next picture"
+    viewer.set_confidence(all_doubt())
+    assert bar.confidence.isChecked(), "what the user wanted is remembered for the next picture"
     assert viewer.confidence_shown
 
 
+@pytest.mark.parametrize("degrees", [0.0, 90.0, 180.0, 270.0])
 @pytest.mark.parametrize("split", [0.5, 0.9])
-def test_the_disclosure_stays_however_narrow_it_gets(viewer: Viewer, split: float) -> None:
+def test_the_disclosure_stays_however_narrow_it_gets(viewer: Viewer, split: float, degrees: float) -> None:
     viewer.resize(340, 400)
+    viewer.divider.turn(degrees, viewer.seen_rect())
     viewer.set_split(split)
-    chips: list[str] = []
-    paint = viewer._paint_chip
-
-    def noted(painter: QPainter, text: str, *rest: object, **named: object) -> None:
-        if not named.get("until"):
-            chips.append(text)
-        paint(painter, text, *rest, **named)  # type: ignore[arg-type]
-
-    viewer._paint_chip = noted  # type: ignore[method-assign, assignment]
-    viewer.set_confidence(QImage(8, 8, QImage.Format.Format_Grayscale8))
-    viewer.bar.confidence.setChecked(True)
-    viewer.grab()
-    assert chips == [
+    viewer.set_confidence(all_doubt())
+    viewer.show_confidence(True)
+    assert [text for text, _, _, may_go in labels_of(viewer) if not may_go] == [
         "Digitally colourised: colours are estimated",
-        "Striped: the colours there are little more than guesses",
+        "Hatched: the colours there are little more than guesses",
     ]
+
+
+def test_the_line_is_turned_by_its_grips(qtbot: QtBot, viewer: Viewer) -> None:
+    seen = viewer.seen_rect()
+    centre = viewer.divider.centre(seen)
+    grip = viewer.divider.grips(seen)[1].toPoint()
+    goal = (centre + QPointF(-100, 2)).toPoint()
+    qtbot.mousePress(viewer, Qt.MouseButton.LeftButton, pos=grip)
+    qtbot.mouseMove(viewer, goal)
+    qtbot.mouseRelease(viewer, Qt.MouseButton.LeftButton, pos=goal)
+    assert viewer.divider.degrees == 90.0, "nearly level is level"
+    above, below = (colour_at(viewer, centre.x() + 60, centre.y() + dy) for dy in (-60, 60))
+    assert abs(above.red() - above.green()) < 8
+    assert below.red() > below.green() + 100
+    qtbot.mouseDClick(viewer, Qt.MouseButton.LeftButton, pos=(centre + QPointF(60, 0)).toPoint())
+    assert (viewer.divider.degrees, viewer.divider.share) == (0.0, 0.5)
+
+
+def test_alt_and_arrows_turn_the_line_about_its_middle(qtbot: QtBot, viewer: Viewer) -> None:
+    viewer.set_split(0.3)
+    centre = viewer.divider.centre(viewer.seen_rect())
+    viewer.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(viewer, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert viewer.divider.degrees == 45.0
+    moved = viewer.divider.centre(viewer.seen_rect()) - centre
+    assert abs(moved.x()) + abs(moved.y()) < 1
+
+
+def test_the_whole_result_is_shown_while_held_and_blinking_takes_turns(qtbot: QtBot, viewer: Viewer) -> None:
+    x, y = line_x(viewer) - 60, viewer.picture_rect().top() + 100
+    viewer.hold_after(True)
+    assert colour_at(viewer, x, y).red() > 150
+    viewer.hold_after(False)
+    assert abs(colour_at(viewer, x, y).red() - colour_at(viewer, x, y).green()) < 8
+    viewer.hold_blink(True)
+    assert viewer.seen_mode == "before"
+    qtbot.waitUntil(lambda: viewer.seen_mode == "after", timeout=5000)
+    qtbot.waitUntil(lambda: viewer.seen_mode == "before", timeout=5000)
+    viewer.hold_blink(False)
+    assert viewer.seen_mode == "split"
+
+
+def test_zoom_and_tools_are_off_the_picture(viewer: Viewer, bar: ViewerBar) -> None:
+    assert not viewer.findChildren(QWidget), "nothing floats on the picture"
+    bar.tools["point"].click()
+    assert viewer.tool == "point"
+    viewer.set_tool("hand")
+    assert bar.tools["hand"].isChecked()
+    viewer.zoom_to(2.0)
+    assert bar.reading.text() == "200 %"

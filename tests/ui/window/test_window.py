@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -29,7 +30,7 @@ from studio.ui.dialogs.preferences import PreferencesDialog
 from studio.ui.dialogs.shortcuts import ShortcutsDialog
 from studio.ui.engine.library import LibraryThread, SoundSearch
 from studio.ui.state.actions import ActionRegistry, Command, Menu
-from studio.ui.state.settings import Recent, Store
+from studio.ui.state.settings import Recent, Session, Store
 from studio.ui.theme import DARK, LIGHT, Tokens, contrast, controller
 from studio.ui.window import places as places_module
 from studio.ui.window.main_window import PLACES, MainWindow
@@ -201,6 +202,42 @@ def test_recent_work_is_listed_and_opens(window: MainWindow, photos: list[Path])
     assert len(window.workspace.roll) == 3
 
 
+def test_recent_work_is_known_by_its_picture(
+    qtbot: QtBot, window: MainWindow, store: Store, bridge: FakeBridge, photos: list[Path], tmp_path: Path
+) -> None:
+    window.open_paths(photos)
+    red = QImage(240, 180, QImage.Format.Format_RGB32)
+    red.fill(QColor("red"))
+    assert red.save(str(tmp_path / "small.png"))
+    for _ in photos:
+        qtbot.waitUntil(lambda: bool(bridge.pending("thumbnail")))
+        bridge.answer("thumbnail", {"path": str(tmp_path / "small.png")})
+    (recent,) = store.recents()
+    qtbot.waitUntil(lambda: not QImage(recent.thumbnail).isNull())
+    assert QImage(recent.thumbnail).pixelColor(9, 9).red() > 200
+    assert len(list(Path(recent.thumbnail).parent.iterdir())) == 1, "one picture for all that was opened together"
+    store.forget_recents()
+    assert not list(Path(recent.thumbnail).parent.iterdir()), "what is forgotten leaves no picture"
+
+
+def test_projects_are_tiles_and_the_one_to_continue_comes_first(
+    window: MainWindow, store: Store, tmp_path: Path
+) -> None:
+    files = [tmp_path / f"{name}.phonochrome" for name in ("Old", "New", "Now")]
+    for file in files:
+        store.add_recent(Recent([str(file)], "project", "2026-01-01"))
+    window.workspace.settings.session = Session(project=str(files[2]))
+    window.workspace.remember([tmp_path / "scan.tif"], "photographs")
+    tiles = [window.home._tiles.itemAt(place).widget() for place in range(window.home._tiles.count())]
+    assert [tile.accessibleName() for tile in tiles if tile.accessibleName()] == [
+        "Continue where you were, Now",
+        "Project, New, 1 January",
+        "Project, Old, 1 January",
+    ]
+    rows = [window.home._recent_box.itemAt(row).widget() for row in range(window.home._recent_box.count())]
+    assert [row.accessibleName() for row in rows] == ["scan, 1 photograph, today"]
+
+
 def test_recents_are_kept_without_doubles(store: Store) -> None:
     for number in range(20):
         store.add_recent(Recent([f"/a/{number}.tif"], "photographs", "2026-01-01"))
@@ -225,13 +262,13 @@ def test_damaged_settings_are_no_obstacle(store: Store) -> None:
 
 def test_preferences_hold_at_once(window: MainWindow, store: Store) -> None:
     dialog = PreferencesDialog(window.workspace, window)
-    dialog.theme.setCurrentIndex(dialog.theme.findData("light"))
-    dialog.label_on.setChecked(True)
+    dialog.looks.theme.setCurrentIndex(dialog.looks.theme.findData("light"))
+    dialog.disclosure.label_on.setChecked(True)
     assert controller().tokens is LIGHT
     stored = store.load_settings()
     assert stored.theme == "light"
     assert stored.disclosure_label
-    dialog.theme.setCurrentIndex(dialog.theme.findData("dark"))
+    dialog.looks.theme.setCurrentIndex(dialog.looks.theme.findData("dark"))
 
 
 # -- batch and queue -------------------------------------------------------------------------------------------------

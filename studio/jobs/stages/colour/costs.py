@@ -37,9 +37,13 @@ def _seconds(work: float, device: str) -> float:
 
 
 def stage(model_id: str, device: str) -> str:
-    """What is being done, with how long it takes where that is long."""
-    about = seconds(model_id, device)
-    return "looking at the picture" if about < 1.0 else f"looking at the picture, {words(about)}"
+    """What is being done, with what it takes where that is much."""
+    return with_cost("looking at the picture", seconds(model_id, device), needs_bytes(model_id))
+
+
+def with_cost(doing: str, about: float, memory: int) -> str:
+    """What is being done, with the seconds and the bytes of memory that it takes, about; alone where that is little."""
+    return doing if about < 1.0 else f"{doing}: {words(about)} and {memory / 1e9:.1f} GB of memory"
 
 
 def words(about: float) -> str:
@@ -54,10 +58,15 @@ def words(about: float) -> str:
 def fitting_side(model_id: str, device: str, note: Callable[[str], None]) -> int:
     """The side to look at: the authors', or a smaller one if the computer's free memory is too small for it, and then
     the note says so. Of cards nothing is known beforehand: there the first try shows it."""
-    import psutil
 
     side, smallest = sides(model_id)
-    needed = needs_bytes(model_id)
+    return fitting(side, smallest, needs_bytes(model_id), device, note)
+
+
+def fitting(side: int, smallest: int, needed: int, device: str, note: Callable[[str], None]) -> int:
+    """The same for a network that needs so many bytes at its ``side``."""
+    import psutil
+
     if not needed or device != "cpu":
         return side
     free = psutil.virtual_memory().available * _SPARE

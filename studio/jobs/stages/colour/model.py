@@ -114,9 +114,9 @@ def check_able(recipe: ColorizeRecipe, *, confidence: bool = False) -> None:
     if len(entries) == 1 and not entries[0].network:
         return
     title = " + ".join(entry.title for entry in entries)
-    if recipe.versions > 1:
+    if recipe.versions > 1 or recipe.leans:
         raise StudioError(
-            f"The model “{title}” knows one version of a picture, not {recipe.versions}.",
+            f"The model “{title}” knows one version of a picture, not several.",
             hint="Several versions come from the program’s own models; see: models list",
         )
     if confidence and len(entries) == 1:
@@ -136,6 +136,11 @@ def _entries(model_id: str) -> list[CatalogueEntry]:
     try:
         return [registry.info(part, [places.added_models()]) for part in parts]
     except ValueError as error:
+        other = next((pack for part in parts if (pack := known.find(part)) is not None and pack.task != "colour"), None)
+        if other is not None:
+            raise StudioError(
+                f"The model “{other.title}” does not colour photographs.", hint="See: python main.py models list"
+            ) from error
         missing = next((part for part in parts if known.find(part) is not None), "")
         hint = f"Install it with: python main.py models install {missing}" if missing else "Choose another model."
         raise StudioError(str(error), hint=hint) from error

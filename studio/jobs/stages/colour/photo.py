@@ -16,7 +16,13 @@ from studio.engine.service import TaskContext
 from studio.jobs.outputs import page_requests
 from studio.jobs.stages.colour.field import PREDICTED, field_of
 from studio.jobs.stages.colour.model import check_able, model_digests, settled
-from studio.jobs.stages.colour.notes import disclosure_notes, disclosure_of, faces_notes, reference_notes
+from studio.jobs.stages.colour.notes import (
+    confidence_notes,
+    disclosure_notes,
+    disclosure_of,
+    faces_notes,
+    reference_notes,
+)
 from studio.jobs.stages.colour.writing import size_of_result, store_confidence, store_versions
 from studio.jobs.task import Outcome
 from studio.media.pictures.picture import Scan
@@ -52,6 +58,7 @@ def _colour_page(request: JobRequest, made: list[Path], progress: Progress, cont
     if "confidence" in request.extras:
         size = size_of_result(scan, recipe)
         made.append(store_confidence(field, size, Path(request.extras["confidence"]), request.overwrite))
+        lost += confidence_notes(recipe)
     return [*scan.notes, *lost, *_notes(scan, recipe), *faces_notes(recipe, field.faces_share)]
 
 

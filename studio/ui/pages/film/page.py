@@ -59,6 +59,7 @@ class FilmPage(QWidget):
         self._loader = ImageLoader(self)
         self._loader.loaded.connect(self._frame_loaded)
         self._frames: dict[int, QImage] = {}
+        self._typical = 0
         self._build()
         connect_picture(self)
         connect_cues(self)
@@ -151,7 +152,7 @@ class FilmPage(QWidget):
 
     def small_picture(self) -> QImage | None:
         """One of the small pictures of the film, to know it by."""
-        return self._frames[len(self._frames) // 3] if self._frames and len(self._frames) // 3 in self._frames else None
+        return self._frames.get(self._typical)
 
     @property
     def _pieces(self) -> tuple[_Piece, ...]:
@@ -189,7 +190,7 @@ class FilmPage(QWidget):
             return
         if preview.path and preview.path != str(film.path):
             self.transport.play_copy(preview.path)
-        self._frames = {}
+        self._frames, self._typical = {}, len(preview.frames) // 3
         for number, frame in enumerate(preview.frames):
             self._loader.load(f"{film.path}|{number}", frame, FRAME_SIZE)
 
@@ -198,6 +199,8 @@ class FilmPage(QWidget):
         if self.film is None or path != str(self.film.path) or image.isNull():
             return
         self._frames[int(number)] = image
+        if int(number) == self._typical:
+            self.workspace.picture_seen(self.film.path, image)
         self.timeline.view.set_frames([self._frames[n] for n in sorted(self._frames)])
 
     # -- cues ------------------------------------------------------------------------------------------------------

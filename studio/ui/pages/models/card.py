@@ -120,6 +120,9 @@ class ModelCard(QFrame):
         self.discard.setVisible(begun and not self.busy)
         self.pause.setVisible(self.busy)
         self.install.setVisible(not model.installed and not self.busy)
+        self.install.setEnabled(model.fetchable)
+        if not model.fetchable:
+            self.install.setToolTip(self.tr("Its authors give no address to fetch it from: use “From a file…” above"))
         self.install.setText(self.tr("Go on") if begun else self.tr("Install"))
         self._work.setVisible(self.busy or begun)
         if begun and not self.busy:
@@ -152,10 +155,18 @@ class ModelCard(QFrame):
         set_kind(self.install, "primary" if first else "")
 
     def _needs_text(self) -> str:
-        return self.tr("{0} MB · {1} a photograph on this computer · {2} GB of memory").format(
+        return self.tr("{0} MB · {1} {2} on this computer · {3} GB of memory").format(
             number_text(self.model.bytes / 1e6),
             seconds_text(self.model.seconds),
+            self._each(),
             number_text(self.model.memory_bytes / 1e9, 1),
+        )
+
+    def _each(self) -> str:
+        if self.model.needs_mask:
+            return self.tr("a damaged place")
+        return {"colour": self.tr("a photograph"), "see": self.tr("a frame")}.get(
+            self.model.task, self.tr("a megapixel")
         )
 
     def _origin(self) -> str:
@@ -163,7 +174,7 @@ class ModelCard(QFrame):
         if self.model.published:
             parts.append(self.tr("as published: {0}").format(self.model.published))
         if not self.model.sum_known:
-            parts.append(self.tr("its authors publish only part of its checksum: the rest is pinned when it arrives"))
+            parts.append(self.tr("its whole checksum is not known: it is pinned when the file arrives"))
         return " · ".join(part for part in parts if part)
 
 

@@ -5,13 +5,23 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.packs import known
 from studio.domain.errors import StudioError
-from studio.domain.questions import BeforeAfter, InstallPack, OptionalModels, RemovePack
+from studio.domain.questions import BeforeAfter, InstallPack, OptionalModel, OptionalModels, RemovePack
 from studio.ui.engine import questions
 from studio.ui.pages.models.card import ModelCard
 from studio.ui.parts.controls import button, label
@@ -30,6 +40,7 @@ class ModelsPage(QWidget):
         self.setObjectName("page")
         self.workspace = workspace
         self.cards: dict[str, ModelCard] = {}
+        self._headings: list[QLabel] = []
         self._tickets: dict[str, int] = {}
         self._build()
 
@@ -51,9 +62,8 @@ class ModelsPage(QWidget):
         column.addWidget(
             label(
                 self.tr(
-                    "Phonochrome colours with its own small model. These published ones can be added: each is fetched "
-                    "once from its authors, when you press Install, and works offline from then on. They keep the "
-                    "photograph’s own tones, as everything here does."
+                    "Phonochrome works with its own small models. These published ones can be added: each is fetched "
+                    "once from its authors, when you press Install, and works offline from then on."
                 ),
                 "lead",
                 wrap=True,
@@ -62,14 +72,9 @@ class ModelsPage(QWidget):
         column.addSpacing(24)
         self.waiting = label(self.tr("Looking at what this computer can do…"), "dim")
         column.addWidget(self.waiting)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(16)
-        for place in range(_COLUMNS):
-            self._grid.setColumnStretch(place, 1)
-        column.addLayout(self._grid)
+        self._grids = {task: self._section(column, title) for task, title in self._titles().items()}
         column.addStretch(1)
-        outer = QWidget()
+        outer = _AsHighAsItsText()
         row = QHBoxLayout(outer)
         row.setContentsMargins(32, 0, 32, 0)
         row.addStretch(0)
@@ -82,6 +87,30 @@ class ModelsPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+
+    def _titles(self) -> dict[str, str]:
+        """The sections of the page, by what their models do."""
+        return {
+            "colour": self.tr("Colour for photographs and films"),
+            "enlarge": self.tr("Larger photographs"),
+            "repair": self.tr("Photographs without their damage"),
+            "see": self.tr("What films show"),
+        }
+
+    def _section(self, column: QVBoxLayout, title: str) -> QGridLayout:
+        heading = label(title, "section")
+        heading.hide()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(16)
+        grid.setContentsMargins(0, 8, 0, 24)
+        for place in range(_COLUMNS):
+            grid.setColumnStretch(place, 1)
+            grid.addItem(QSpacerItem(0, 0), 0, place)  # a card alone is no wider than others
+        column.addWidget(heading)
+        column.addLayout(grid)
+        self._headings.append(heading)
+        return grid
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -132,8 +161,18 @@ class ModelsPage(QWidget):
         self._tickets.pop(pack_id, None)
         self.cards[pack_id].show_busy(False)
         self._changed(answer)
-        title = self.cards[pack_id].model.title
-        self.workspace.say_note(self.tr("{0} is installed: choose it as the model of a photograph.").format(title))
+        model = self.cards[pack_id].model
+        self.workspace.say_note(self._use(model).format(model.title, model.id))
+
+    def _use(self, model: OptionalModel) -> str:
+        """How a model that has just been installed is put to use."""
+        if model.needs_mask:
+            return self.tr("{0} is installed: python main.py repair --model {1} --mask MASK.png")
+        return {
+            "enlarge": self.tr("{0} is installed: the Batch page enlarges photographs with it."),
+            "repair": self.tr("{0} is installed: the Batch page cleans photographs with it."),
+            "see": self.tr("{0} is installed: it looks at films from now on."),
+        }.get(model.task, self.tr("{0} is installed: choose it as the model of a photograph."))
 
     def _failed(self, pack_id: str, error: StudioError) -> None:
         self._tickets.pop(pack_id, None)
@@ -148,13 +187,15 @@ class ModelsPage(QWidget):
 
     def _show_models(self, answer: OptionalModels) -> None:
         self.waiting.hide()
+        for heading in self._headings:
+            heading.show()
         for model in answer.models:
             card = self.cards.get(model.id)
             if card is None:
                 card = self._add_card(ModelCard(model))
             fresh = model.installed and not card.sample.isVisibleTo(card)
             card.show_model(model)
-            if fresh:
+            if fresh and model.task != "see":
                 questions.pack_sample(
                     self.workspace.bridge, model.id, partial(self._sample, model.id), self.workspace.say_error
                 )
@@ -167,10 +208,19 @@ class ModelsPage(QWidget):
         card.pause_asked.connect(self.pause)
         card.remove_asked.connect(self.remove)
         card.discard_asked.connect(self.remove)
-        place = len(self.cards)
         self.cards[card.model.id] = card
-        self._grid.addWidget(card, place // _COLUMNS, place % _COLUMNS)
+        grid = self._grids.get(card.model.task, self._grids["colour"])
+        place = grid.count() - _COLUMNS
+        grid.addWidget(card, place // _COLUMNS, place % _COLUMNS)
         return card
 
     def _sample(self, pack_id: str, pictures: BeforeAfter) -> None:
         self.cards[pack_id].show_sample(pictures)
+
+
+class _AsHighAsItsText(QWidget):
+    """What scrolls: as high as its texts are at its width. Their least heights, which Qt would add up, are those of
+    texts in narrow columns, and would leave a screen of nothing below."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from studio.ui.state.actions import Command, Menu
 
 if TYPE_CHECKING:
+    from studio.ui.pages.photo.handing_on import HandingOn
     from studio.ui.pages.photo.page import PhotoPage
     from studio.ui.parts.viewer import Tool, Viewer
 
@@ -27,6 +28,9 @@ def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
     def command(name: str, text: str, handler: Callable[[PhotoPage], object], keys: str) -> Command:
         return Command(name, text, lambda: handler(page()), Menu.EDIT, keys, PLACE)
 
+    def giving(name: str, text: str, handler: Callable[[HandingOn], object], keys: str = "") -> Command:
+        return Command(name, text, lambda: handler(page().handing_on), Menu.EDIT, keys, PLACE, group="settings")
+
     return [
         command(
             "colourise", translate("commands", "Colourise"), lambda photos: photos.colourise_selected(), "Ctrl+Return"
@@ -38,23 +42,39 @@ def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
             "Ctrl+Shift+Return",
         ),
         command(
-            "copy-settings",
-            translate("commands", "Use these settings for all selected photographs"),
-            lambda photos: photos.copy_settings(),
-            "Ctrl+Shift+V",
+            "other-versions",
+            translate("commands", "Other plausible versions…"),
+            lambda photos: photos.propose_versions(),
+            "V",
         ),
-        command(
+        giving(
             "remember-settings",
             translate("commands", "Copy the settings of this photograph"),
-            lambda photos: photos.remember_settings(),
+            lambda given: given.copy(),
             "Ctrl+C",
         ),
-        command(
+        giving(
             "give-settings",
             translate("commands", "Paste settings to the selected photographs"),
-            lambda photos: photos.give_settings(),
+            lambda given: given.paste(),
             "Ctrl+V",
         ),
+        giving(
+            "paste-chosen",
+            translate("commands", "Paste chosen settings…"),
+            lambda given: given.paste_chosen(),
+            "Ctrl+Alt+V",
+        ),
+        giving(
+            "copy-settings",
+            translate("commands", "Use these settings for all selected photographs"),
+            lambda given: given.apply_shown(),
+            "Ctrl+Shift+V",
+        ),
+        giving(
+            "keep-preset", translate("commands", "Keep the settings as a preset…"), lambda given: given.keep_preset()
+        ),
+        giving("presets", translate("commands", "Colour presets…"), lambda given: given.show_presets()),
     ]
 
 
@@ -62,24 +82,25 @@ def _viewing(page: Callable[[], PhotoPage]) -> list[Command]:
     def command(name: str, text: str, handler: Callable[[Viewer], object], keys: str) -> Command:
         return Command(name, text, lambda: handler(page().viewer), Menu.VIEW, keys, PLACE)
 
+    def held(name: str, text: str, handler: Callable[[Viewer, bool], object], keys: str) -> Command:
+        return Command(name, text, None, Menu.VIEW, keys, PLACE, held=lambda down: handler(page().viewer, down))
+
     return [
         command("fit", translate("commands", "Fit the picture"), lambda viewer: viewer.fit(), "F"),
-        command("actual", translate("commands", "Picture at 1:1"), lambda viewer: viewer.actual_size(), "1"),
+        command("actual", translate("commands", "Picture at 1:1, and back"), lambda v: v.actual_size(), "Z"),
         command("zoom-in", translate("commands", "Zoom in"), lambda viewer: viewer.zoom_in(), "+"),
         command("zoom-out", translate("commands", "Zoom out"), lambda viewer: viewer.zoom_out(), "-"),
-        Command(
-            "hold",
-            translate("commands", "Show the original while held"),
-            None,
-            Menu.VIEW,
-            "B",
-            PLACE,
-            held=lambda down: page().viewer.hold_before(down),
-        ),
+        held("hold", translate("commands", "Show the original while held"), lambda v, down: v.hold_before(down), "B"),
+        held("whole", translate("commands", "Show the whole result while held"), lambda v, on: v.hold_after(on), "W"),
+        held("blink", translate("commands", "Blink before and after while held"), lambda v, on: v.hold_blink(on), "K"),
+        held("pan", translate("commands", "Move the picture while held"), lambda v, down: v.hold_pan(down), "Space"),
+        command("loupe", translate("commands", "Loupe with colour values"), lambda v: v.loupe.toggle(), "L"),
+        command("turn-line", translate("commands", "Turn the line by an eighth"), lambda v: v.turn_split(45), "T"),
+        command("straighten", translate("commands", "Line upright in the middle"), lambda v: v.straighten(), "Shift+T"),
         command(
             "confidence",
             translate("commands", "Show where colours are guesses"),
-            lambda viewer: viewer.bar.confidence.toggle(),
+            lambda viewer: page().view_bar.confidence.click(),
             "C",
         ),
     ]

@@ -64,6 +64,7 @@ class Thumbnails(QObject):
         if photo is not None and not image.isNull():
             self._strip.set_picture(photo, QPixmap.fromImage(image))
             self.arrived.emit(photo, image)
+            self._workspace.picture_seen(photo.path, image)
 
 
 class PagePictures(QObject):

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from studio.domain.questions import Rendering
 from studio.domain.recipe import ColorizeRecipe
-from studio.ui.parts.controls import Inspector, label
+from studio.ui.parts.controls import Inspector, button, label
 from studio.ui.parts.reference_box import covering
 from studio.ui.qt.plain import plain_tip
 from studio.ui.state.documents import Photo
+from studio.ui.state.models_list import is_optional
 
 VERSIONS_SHOWN = 6
 COLUMNS = 3
@@ -23,9 +24,10 @@ PICTURE = QSize(84, 56)
 
 class Versions(QObject):
     """The section "Versions" of the inspector. ``chosen`` gives the recipe of the version that was clicked and what
-    it is called; ``name_of`` calls a recipe by its settings."""
+    it is called; ``name_of`` calls a recipe by its settings. ``others_asked``: versions that nobody has tried yet."""
 
     chosen = Signal(object, str)
+    others_asked = Signal()
 
     def __init__(self, inspector: Inspector, name_of: Callable[[ColorizeRecipe], str]) -> None:
         super().__init__(inspector)
@@ -42,8 +44,12 @@ class Versions(QObject):
         self.grid.setSpacing(8)
         self.grid.setAlignment(Qt.AlignmentFlag.AlignLeft)
         inspector.add(self._box)
+        self.others = button(self.tr("Other versions…"), self.others_asked.emit)
+        self.others.setToolTip(plain_tip(self.tr("Plausible versions that really differ, as a grid to choose from")))
+        inspector.add(self.others)
 
     def show_photo(self, photo: Photo) -> None:
+        self.others.setEnabled(photo.shown is not None and not is_optional(photo.recipe.model))
         state = (tuple(id(r) for r in photo.renderings), id(photo.shown))
         if state == self._state:
             return

@@ -24,7 +24,7 @@ def test_a_colour_is_set_moved_and_removed_on_a_point(
     colourise(opened, bridge, pyramids[1])
     opened.activateWindow()
     qtbot.keyClick(opened, Qt.Key.Key_P)
-    assert viewer.tools.buttons["point"].isChecked()
+    assert page.view_bar.tools["point"].isChecked()
     box = viewer.picture_rect()
     at = QPoint(round(box.left() + 0.75 * box.width()), round(box.top() + 0.25 * box.height()))
     qtbot.mouseClick(viewer, Qt.MouseButton.LeftButton, pos=at)

@@ -1,0 +1,98 @@
+"""The report of a batch, as a table (CSV) and for machines (a JSON object a line), written file by file.
+
+What comes from names of files stands in cells that no spreadsheet takes for a formula.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, TextIO, TypeAlias
+
+import msgspec
+
+from studio.domain import any_json
+from studio.domain.errors import UnwritableOutput
+from studio.media.files.errors import unwritable
+
+Outcome: TypeAlias = Literal["done", "done already", "copied from its twin", "failed", "left out"]
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+class ReportLine(msgspec.Struct, frozen=True):
+    """What became of one file. ``outputs`` and their sums in the order of the receipt; ``seconds`` of work."""
+
+    input: str
+    outcome: Outcome
+    input_sha256: str = ""
+    input_bytes: int = 0
+    outputs: tuple[str, ...] = ()
+    outputs_sha256: tuple[str, ...] = ()
+    receipt: str = ""
+    seconds: float = 0.0
+    device: str = ""
+    worker: str = ""
+    warnings: tuple[str, ...] = ()
+    error: str = ""
+    hint: str = ""
+    finished_at: str = ""
+
+
+class Report:
+    """Open as long as the batch runs; use as a context manager. Each run has its own pair of files in the folder.
+
+    Raises ``UnwritableOutput`` when they cannot be made, or a line cannot be written.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        try:
+            self.table, self.lines = _free_names(folder)
+            self._table: TextIO = self.table.open("x", encoding="utf-8", errors="backslashreplace", newline="")
+            self._lines = self.lines.open("xb")
+            self._writer = csv.writer(self._table)
+            self._writer.writerow(ReportLine.__struct_fields__)
+            self._table.flush()
+        except OSError as error:
+            raise unwritable(folder / "report.csv", error) from error
+
+    def __enter__(self) -> Report:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def add(self, line: ReportLine) -> None:
+        try:
+            self._writer.writerow([safe_cell(getattr(line, name)) for name in ReportLine.__struct_fields__])
+            self._table.flush()
+            self._lines.write(any_json.encode(line) + b"\n")
+            self._lines.flush()
+        except OSError as error:
+            raise unwritable(self.table, error) from error
+
+    def close(self) -> None:
+        for file in (self._table, self._lines):
+            try:
+                file.close()
+            except OSError as error:
+                raise unwritable(self.table, error) from error
+
+
+def safe_cell(value: object) -> str | int | float:
+    """A value as a cell that is text or a number, never a formula; several texts each on a line of its own."""
+    if isinstance(value, int | float):
+        return value
+    text = "\n".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _free_names(folder: Path) -> tuple[Path, Path]:
+    moment = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
+    for number in range(1, 1000):
+        stem = f"report-{moment}" if number == 1 else f"report-{moment}-{number}"
+        table, lines = folder / f"{stem}.csv", folder / f"{stem}.jsonl"
+        if not (table.exists() or lines.exists()):
+            return table, lines
+    raise UnwritableOutput(f"There are too many reports in {folder}.", hint="Move them away.", path=folder)

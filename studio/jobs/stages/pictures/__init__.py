@@ -1,0 +1,1 @@
+"""Work on the pixels of photographs with optional models: enlarged, cleaned, filled in."""

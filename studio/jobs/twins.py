@@ -1,0 +1,63 @@
+"""Two originals of the same bytes: the result is made once, and the other one gets a copy with a receipt of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from pathlib import Path
+
+from studio.domain.errors import StudioError
+from studio.domain.job import JobRequest
+from studio.domain.progress import Progress
+from studio.domain.receipt import FileDigest, Receipt
+from studio.jobs.contents import Contents
+from studio.jobs.finished import Places, read_receipt
+from studio.jobs.outputs import receipt_beside
+from studio.jobs.stages.keys import job_key
+from studio.jobs.staging import Stage
+from studio.jobs.task import Outcome
+from studio.media.files.errors import shown
+from studio.media.files.safety import sha256_of
+
+
+def copy_of_twin(
+    twin: Path, request: JobRequest, stage: Stage, contents: Contents, source: FileDigest, progress: Progress
+) -> Outcome | None:
+    """The twin's files in the stage of a job; None where the twin is not whole, or not the same work after all."""
+    receipt = read_receipt(twin)
+    if receipt is None or receipt.job != job_key(request, source.sha256) or receipt.recipe.film_rate is not None:
+        return None
+    planned = contents.planned(stage.request)[:-1]
+    if len(planned) != len(receipt.outputs) or any(each.folder for each in planned):
+        return None
+    places = Places(receipt_beside(twin).absolute(), receipt)
+    made = [each.path for each in planned]
+    for digest, copy in zip(receipt.outputs, made, strict=True):
+        if not _copied(places.of(digest), digest, copy, progress):
+            for each in made:
+                each.unlink(missing_ok=True)
+            return None
+    return Outcome(
+        made,
+        list(receipt.models),
+        [*receipt.notes, _note(receipt)],
+        receipt.disclosure,
+        receipt.recipe,
+        receipt.luma,
+    )
+
+
+def _copied(original: Path, digest: FileDigest, copy: Path, progress: Progress) -> bool:
+    """Whether the copy is what the twin's receipt says."""
+    with contextlib.suppress(OSError, StudioError):
+        shutil.copyfile(original, copy)
+        return sha256_of(copy, progress.check) == digest.sha256
+    return False
+
+
+def _note(receipt: Receipt) -> str:
+    return f"{SAME_BYTES} “{shown(receipt.source.path)}” ({receipt.source.path}): its result was copied."
+
+
+SAME_BYTES = "The original is byte for byte the same as"
+"""Begins the note of a copied result."""
