@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 import msgspec
 
 from studio.domain.cues import LONGEST_S, UNSURE_BELOW
+from studio.domain.delivery import DeliverySettings
 
 PictureFormat: TypeAlias = Literal["auto", "tiff", "png", "jpeg", "webp"]
 FilmFormat: TypeAlias = Literal[
@@ -147,7 +148,8 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     ``min_confidence`` are in the cue sheet, but silent until somebody decides. ``things``: also look for what
     the user has shown by example. ``colour``: the pictures are coloured as this recipe says, instead of copied bit for
     bit. ``own_sound``: the film's own sound follows as a track of its own (True), is left out (False), or is kept
-    when it is not silent (None). ``frame_rate`` is that of films that are sequences of pictures (None: auto)."""
+    when it is not silent (None). ``frame_rate`` is that of films that are sequences of pictures (None: auto).
+    ``delivery``: how what is delivered beside the film counts its time (None: from 00:00:00:00)."""
 
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-60.0, le=0.0)] = -23.0
     true_peak_dbtp: Annotated[float, msgspec.Meta(ge=-30.0, le=0.0)] = -1.0
@@ -160,6 +162,7 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     colour: ColorizeRecipe | None = None
     own_sound: bool | None = None
     frame_rate: FrameRate | None = None
+    delivery: DeliverySettings | None = None
 
     @property
     def film_rate(self) -> FrameRate:
@@ -249,6 +252,7 @@ _CAME_LATER = {
     "colour": None,
     "own_sound": None,
     "frame_rate": None,
+    "delivery": None,
 }
 """Settings that came later, with what they are while they are not used."""
 
