@@ -9,6 +9,7 @@ import msgspec
 
 from studio.domain.cues import CueSheet
 from studio.domain.marks import FilmMarks
+from studio.domain.photo_marks import PhotoMarks
 from studio.domain.recipe import ColorizeRecipe, FilmFormat, SoundRecipe
 
 FORMAT = "phonochrome-project"
@@ -33,6 +34,7 @@ class PhotoEdits(msgspec.Struct, frozen=True):
     media: Media
     recipe: ColorizeRecipe = ColorizeRecipe()
     coloured: bool = False
+    marks: PhotoMarks = PhotoMarks()
 
 
 class FilmEdits(msgspec.Struct, frozen=True):
