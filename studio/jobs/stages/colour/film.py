@@ -344,8 +344,8 @@ def _notes(request: JobRequest, recipe: ColorizeRecipe, points: Travels, reader:
         notes.append("Interlaced: each of its half pictures was coloured by itself.")
     if reader.signal.hdr:
         notes.append("HDR: coloured in its own signal; what is brighter than diffuse white stays neutral.")
-    if {"confidence", "layer"} & set(request.extras) or recipe.versions > 1:
-        notes.append("Confidence maps, colour layers and several versions are made for photographs only.")
+    if {"confidence", "layer", "evidence"} & set(request.extras) or recipe.versions > 1:
+        notes.append("Confidence maps, colour layers, sheets of evidence and versions are made for photographs only.")
     if points.still:
         notes.append("Colour points without a time hold at the same place in the whole film.")
     notes += [_travel_note(travel) for travel in points.moving]

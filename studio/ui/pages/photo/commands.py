@@ -48,6 +48,24 @@ def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
             lambda photos: photos.propose_versions(),
             "V",
         ),
+        command(
+            "give-points",
+            translate("commands", "Use these colour points for all selected photographs"),
+            lambda photos: photos.points.give(),
+            "",
+        ),
+        command(
+            "save-points",
+            translate("commands", "Save the colour points as a file…"),
+            lambda photos: photos.points.ask_and_save(),
+            "",
+        ),
+        command(
+            "load-points",
+            translate("commands", "Take colour points from a file…"),
+            lambda photos: photos.points.ask_and_load(),
+            "",
+        ),
         giving(
             "remember-settings",
             translate("commands", "Copy the settings of this photograph"),

@@ -20,6 +20,7 @@ from studio.ui.pages.photo.live import LiveColours
 from studio.ui.pages.photo.marking import Marking
 from studio.ui.pages.photo.menus import PhotoMenus
 from studio.ui.pages.photo.panel import PhotoPanel
+from studio.ui.pages.photo.points import PointsHandedOn
 from studio.ui.pages.photo.preset_button import PresetMenu
 from studio.ui.pages.photo.selection_bar import SelectionBar
 from studio.ui.pages.photo.thumbnails import PagePictures, Thumbnails
@@ -92,6 +93,7 @@ class PhotoPage(QWidget):
         self.thumbnails = Thumbnails(self.workspace, self.strip, self)
         self.page_pictures = PagePictures(self.workspace, self.page_strip, self)
         self.handing_on = HandingOn(self.workspace, self, self)
+        self.points = PointsHandedOn(self.workspace, self, self)
         self.preset_menu = PresetMenu(self.handing_on.presets)
         self.panel = PhotoPanel(self.workspace, self.preset_menu)
         self.selection_bar = SelectionBar()
