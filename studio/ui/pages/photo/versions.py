@@ -60,8 +60,11 @@ class Versions(QObject):
         self.grid.setSpacing(8)
         self.grid.setAlignment(Qt.AlignmentFlag.AlignLeft)
         inspector.add(self._box)
-        self.keep = button(self.tr("Keep this version…"), self.ask_keep)
-        self.keep.setToolTip(plain_tip(self.tr("Keep the present settings by a name")))
+        self.keep = button(self.tr("Keep…"), self.ask_keep)
+        self.keep.setAccessibleName(self.tr("Keep this version by a name"))
+        self.keep.setToolTip(
+            plain_tip(self.tr("Keep the present settings by a name, in the project or with the file (Shift+V)"))
+        )
         self.others = button(self.tr("Other versions…"), self.others_asked.emit)
         self.others.setToolTip(plain_tip(self.tr("Plausible versions that really differ, as a grid to choose from")))
         line = QWidget()
@@ -107,7 +110,7 @@ class Versions(QObject):
         tile = self._tile(rendering.thumbnail if rendering is not None else "", number)
         tile.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         tile.setFixedSize(PICTURE + QSize(6, 6 + CAPTION))
-        name = f"{version.name} *" if changed else version.name
+        name = f"{number + 1} · {version.name}{' *' if changed else ''}"
         shown = tile.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, PICTURE.width() - 4)
         tile.setText(shown.replace("&", "&&"))
         tile.setChecked(current)
@@ -124,7 +127,7 @@ class Versions(QObject):
         tile.setFixedSize(PICTURE + QSize(6, 6))
         tile.setChecked(rendering is photo.shown)
         tile.setAccessibleName(self.tr("Version {0}: {1}").format(number + 1, name))
-        tile.setToolTip(plain_tip(name))
+        tile.setToolTip(plain_tip(f"{number + 1} · {name}"))
         text = self.tr("Version: {0}").format(name)
         tile.clicked.connect(lambda _checked=False: self.chosen.emit(rendering.recipe, text))
         return tile

@@ -125,7 +125,7 @@ def test_versions_are_kept_taken_by_their_number_and_undone(qtbot: QtBot, opened
     set_saturation(opened, 0.5)
     page.marking.keep("Pale")
     assert names(opened) == ["Plain", "Pale"]
-    assert [tile.text() for tile in page.panel.versions.tiles] == ["Plain", "Pale"]
+    assert [tile.text() for tile in page.panel.versions.tiles] == ["1 · Plain", "2 · Pale"]
     qtbot.keyClick(opened, Qt.Key.Key_1)
     assert photo.recipe == ColorizeRecipe()
     assert photo.marks.current == "Plain"
@@ -133,7 +133,7 @@ def test_versions_are_kept_taken_by_their_number_and_undone(qtbot: QtBot, opened
     assert photo.recipe.saturation == 0.5, "settings and which one is current go back together"
     assert photo.marks.current == "Pale"
     set_saturation(opened, 0.6)
-    assert page.panel.versions.tiles[1].text() == "Pale *"
+    assert page.panel.versions.tiles[1].text() == "2 · Pale *"
     assert page.panel.versions.tiles[1].accessibleName() == "Version 2: Pale (changed since)"
     menu = {action.text(): action for action in page.panel.versions.menu_of("Pale").actions()}
     menu["Update to the present settings"].trigger()
