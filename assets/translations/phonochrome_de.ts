@@ -122,6 +122,14 @@
         <translation>Klänge für Filme finden</translation>
     </message>
     <message>
+        <source>Enlarge photographs</source>
+        <translation>Fotografien vergrößern</translation>
+    </message>
+    <message>
+        <source>Clean photographs of noise and JPEG’s marks</source>
+        <translation>Fotografien von Rauschen und JPEG-Spuren reinigen</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -132,6 +140,10 @@
     <message>
         <source>Saturation</source>
         <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>No model for this is installed yet: see Models by others (Ctrl+5).</source>
+        <translation>Dafür ist noch kein Modell installiert: siehe Modelle anderer (Strg+5).</translation>
     </message>
     <message>
         <source>Format</source>
@@ -295,6 +307,14 @@
         <translation>Punkt: {0}</translation>
     </message>
     <message>
+        <source>How a colour is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move a point</source>
         <translation>Punkt verschieben</translation>
     </message>
@@ -320,6 +340,34 @@
     <message>
         <source>This is…</source>
         <translation>Das ist…</translation>
+    </message>
+    <message>
+        <source>Value of the colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#a5543d or a 35 b 25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colour by its value, as in a web page or as CIE a and b; press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the colour from a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of this colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other colour…</source>
@@ -897,6 +945,33 @@
     </message>
 </context>
 <context>
+    <name>DeliveryChoices</name>
+    <message>
+        <source>Also</source>
+        <translation type="unfinished">Außerdem</translation>
+    </message>
+    <message>
+        <source>Time code of the first picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 s of leader with a 2-pop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delivery cannot start there: give a time code with room for the leader before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delivery cannot start there: give a time code such as 01:00:00:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>About the sound</source>
@@ -1176,6 +1251,49 @@
     </message>
 </context>
 <context>
+    <name>EvidenceEditor</name>
+    <message>
+        <source>How is it known?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this colour is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A documented colour needs its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: book and page, archive number, object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From what, such as “same regiment as the next photograph”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Folder</source>
@@ -1254,6 +1372,13 @@
     <message>
         <source>Chosen: pages {0} of {1}.</source>
         <translation>Gewählt: Seiten {0} von {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>Eyedropper</name>
+    <message>
+        <source>Eyedropper: click a colour, or press Escape</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1410,10 +1535,6 @@
         <translation>Streaming, −27 LUFS</translation>
     </message>
     <message>
-        <source>Also</source>
-        <translation>Außerdem</translation>
-    </message>
-    <message>
         <source>Nothing would change: choose colour or sound.</source>
         <translation>Es würde sich nichts ändern: wählen Sie Farbe oder Klang.</translation>
     </message>
@@ -1548,6 +1669,71 @@
     <message>
         <source>could not be read or coloured</source>
         <translation>konnte nicht gelesen oder koloriert werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n Stern</numerusform>
+            <numerusform>%n Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>ohne Bewertung</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBox</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the photographs</source>
+        <translation>Die Fotografien filtern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln Fotografie</numerusform>
+            <numerusform>%Ln Fotografien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Not coloured yet</source>
+        <translation>Noch nicht koloriert</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Koloriert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>With any rating or none</source>
+        <translation>Mit irgendeiner Bewertung oder keiner</translation>
+    </message>
+    <message>
+        <source>Without a rating</source>
+        <translation>Ohne Bewertung</translation>
+    </message>
+    <message>
+        <source> and more</source>
+        <translation> und mehr</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
     </message>
 </context>
 <context>
@@ -1963,7 +2149,7 @@
     <name>Histogram</name>
     <message>
         <source>Tones and colours</source>
-        <translation>Töne und Farben</translation>
+        <translation>Tonwerte und Farben</translation>
     </message>
     <message>
         <source>Lightness</source>
@@ -1975,11 +2161,11 @@
     </message>
     <message>
         <source>L* of CIE Lab, from black on the left to white</source>
-        <translation>L* von CIE Lab, von Schwarz links bis Weiß</translation>
+        <translation>L* aus CIE Lab, von Schwarz links bis Weiß</translation>
     </message>
     <message>
         <source>C* of CIE Lab, from grey on the left to 100</source>
-        <translation>C* von CIE Lab, von Grau links bis 100</translation>
+        <translation>C* aus CIE Lab, von Grau links bis 100</translation>
     </message>
     <message>
         <source>L* {0}–{1}, median {2}</source>
@@ -2446,6 +2632,37 @@
         <source>Set a marker</source>
         <translation>Marke setzen</translation>
     </message>
+    <message numerus="yes">
+        <source>Rating: %n star(s)</source>
+        <translation>
+            <numerusform>Bewertung: %n Stern</numerusform>
+            <numerusform>Bewertung: %n Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>Keine Bewertung</translation>
+    </message>
+    <message>
+        <source>Keep version: {0}</source>
+        <translation>Version behalten: {0}</translation>
+    </message>
+    <message>
+        <source>Update version: {0}</source>
+        <translation>Version auf den Stand bringen: {0}</translation>
+    </message>
+    <message>
+        <source>Rename version: {0}</source>
+        <translation>Version umbenennen: {0}</translation>
+    </message>
+    <message>
+        <source>Remove version: {0}</source>
+        <translation>Version entfernen: {0}</translation>
+    </message>
+    <message>
+        <source>Version: {0}</source>
+        <translation>Fassung: {0}</translation>
+    </message>
 </context>
 <context>
     <name>MissingMediaDialog</name>
@@ -2559,7 +2776,7 @@
     </message>
     <message>
         <source>Its authors give no address to fetch it from: use “From a file…” above</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Autoren nennen keine Adresse dafür: nehmen Sie oben „Aus einer Datei…“</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2571,27 +2788,27 @@
     </message>
     <message>
         <source>{0} MB · {1} {2} on this computer · {3} GB of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} MB · {1} {2} auf diesem Computer · {3} GB Speicher</translation>
     </message>
     <message>
         <source>a damaged place</source>
-        <translation type="unfinished"></translation>
+        <translation>je Schadstelle</translation>
     </message>
     <message>
         <source>a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>je Fotografie</translation>
     </message>
     <message>
         <source>a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>je Bild</translation>
     </message>
     <message>
         <source>a megapixel</source>
-        <translation type="unfinished"></translation>
+        <translation>je Megapixel</translation>
     </message>
     <message>
         <source>its whole checksum is not known: it is pinned when the file arrives</source>
-        <translation type="unfinished"></translation>
+        <translation>die ganze Prüfsumme ist nicht bekannt: sie wird beim Eintreffen der Datei festgehalten</translation>
     </message>
     <message>
         <source>under 1 s</source>
@@ -2626,7 +2843,7 @@
     </message>
     <message>
         <source>Phonochrome works with its own small models. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phonochrome arbeitet mit eigenen kleinen Modellen. Diese veröffentlichten lassen sich hinzufügen: jedes wird einmal von seinen Autoren geholt, wenn Sie „Installieren“ drücken, und arbeitet dann ohne Netz.</translation>
     </message>
     <message>
         <source>Looking at what this computer can do…</source>
@@ -2634,19 +2851,19 @@
     </message>
     <message>
         <source>Colour for photographs and films</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe für Fotografien und Filme</translation>
     </message>
     <message>
         <source>Larger photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Fotografien</translation>
     </message>
     <message>
         <source>Photographs without their damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografien ohne ihre Schäden</translation>
     </message>
     <message>
         <source>What films show</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Filme zeigen</translation>
     </message>
     <message>
         <source>An official file of a model</source>
@@ -2661,16 +2878,20 @@
         <translation>„{0}“ wird gelesen…</translation>
     </message>
     <message>
-        <source>{0} is installed: python main.py enlarge --model {1}</source>
-        <translation type="unfinished"></translation>
+        <source>{0} is installed: python main.py repair --model {1} --mask MASK.png</source>
+        <translation>{0} ist installiert: python main.py repair --model {1} --mask MASK.png</translation>
     </message>
     <message>
-        <source>{0} is installed: python main.py repair --model {1}</source>
-        <translation type="unfinished"></translation>
+        <source>{0} is installed: the Batch page enlarges photographs with it.</source>
+        <translation>{0} ist installiert: der Stapel vergrößert Fotografien damit.</translation>
+    </message>
+    <message>
+        <source>{0} is installed: the Batch page cleans photographs with it.</source>
+        <translation>{0} ist installiert: der Stapel reinigt Fotografien damit.</translation>
     </message>
     <message>
         <source>{0} is installed: it looks at films from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist installiert und sieht von jetzt an Filme an.</translation>
     </message>
     <message>
         <source>{0} is installed: choose it as the model of a photograph.</source>
@@ -2794,27 +3015,27 @@
     <name>OtherVersions</name>
     <message>
         <source>Other versions of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Fassungen von {0}</translation>
     </message>
     <message>
         <source>Other plausible versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere plausible Fassungen</translation>
     </message>
     <message>
         <source>Looking for other versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Fassungen werden gesucht</translation>
     </message>
     <message>
         <source>More like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr wie diese</translation>
     </message>
     <message>
         <source>All versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fassungen</translation>
     </message>
     <message>
         <source>Take this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Fassung nehmen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2822,31 +3043,31 @@
     </message>
     <message>
         <source>Looking for versions that are plausible and really differ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesucht werden Fassungen, die plausibel sind und sich wirklich unterscheiden…</translation>
     </message>
     <message>
         <source>The network is sure of these colours: there is no other plausible version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz ist sich dieser Farben sicher: es gibt keine andere plausible Fassung.</translation>
     </message>
     <message>
         <source>Versions that differ in little from the first one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassungen, die sich wenig von der ersten hier unterscheiden.</translation>
     </message>
     <message>
         <source>What looks alike changes together; what the network is sure of stays. The first is as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ähnlich aussieht, ändert sich gemeinsam; wessen sich das Netz sicher ist, bleibt. Die erste ist, wie es jetzt ist.</translation>
     </message>
     <message>
         <source>Click or press {0} to choose it, double-click to take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken oder {0} drücken, um sie zu wählen, doppelklicken, um sie zu nehmen</translation>
     </message>
     <message>
         <source>1 · as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>1 · wie es ist</translation>
     </message>
     <message>
         <source>{0} · {1} % as likely, {2} % differs</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · zu {1} % so wahrscheinlich, {2} % anders</translation>
     </message>
 </context>
 <context>
@@ -2957,6 +3178,73 @@
     <message>
         <source>grey</source>
         <translation>grau</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteChoice</name>
+    <message>
+        <source>Autochrome, 1907 to the 1930s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kodachrome, from 1936</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-tinted prints and slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Painted studio backdrops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uniforms of several armies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>House paint and building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add or save palettes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a palette file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this palette as a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyday colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palettes (*.palette.json *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palettes (*.palette.json)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3102,7 +3390,7 @@
     </message>
     <message>
         <source>Show in its folder</source>
-        <translation>In ihrem Ordner zeigen</translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Take off</source>
@@ -3188,6 +3476,18 @@
         <source>Presets</source>
         <translation>Vorgaben</translation>
     </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Keep this version…</source>
+        <translation>Diese Version behalten…</translation>
+    </message>
 </context>
 <context>
     <name>PhotoPage</name>
@@ -3232,7 +3532,7 @@
     </message>
     <message>
         <source>Another version</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Fassung</translation>
     </message>
 </context>
 <context>
@@ -3303,7 +3603,7 @@
     </message>
     <message>
         <source>, another version</source>
-        <translation type="unfinished"></translation>
+        <translation>, andere Fassung</translation>
     </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
@@ -3340,12 +3640,51 @@
 <context>
     <name>PointChips</name>
     <message>
+        <source>Documented: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferred: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Point {0}: {1}. Click to change it.</source>
         <translation>Punkt {0}: {1}. Klicken, um ihn zu ändern.</translation>
     </message>
     <message>
         <source>Colour point {0}: {1}</source>
         <translation>Farbpunkt {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PointsHandedOn</name>
+    <message>
+        <source>Colour points taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour points of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photograph has no colour points yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save colour points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour points (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take colour points</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3544,11 +3883,11 @@
     </message>
     <message>
         <source>enlarging</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausbessern</translation>
     </message>
     <message>
         <source>done already</source>
@@ -3772,6 +4111,17 @@
     <message>
         <source>No favourite</source>
         <translation>Kein Favorit</translation>
+    </message>
+</context>
+<context>
+    <name>Stars</name>
+    <message>
+        <source>Rating (Alt+1 to Alt+5, Alt+0 for none)</source>
+        <translation>Bewertung (Alt+1 bis Alt+5, Alt+0 für keine)</translation>
+    </message>
+    <message>
+        <source>Rating: {0} of {1}</source>
+        <translation>Bewertung: {0} von {1}</translation>
     </message>
 </context>
 <context>
@@ -4418,16 +4768,32 @@
         <translation>Fassungen</translation>
     </message>
     <message>
-        <source>Each setting you try is kept here, so that you can go back to it.</source>
-        <translation>Jede Einstellung, die Sie versuchen, bleibt hier, damit Sie zu ihr zurückkönnen.</translation>
+        <source>What you try is kept here until the program ends. Keep one by a name to have it for good.</source>
+        <translation>Was Sie versuchen, bleibt hier, bis das Programm endet. Unter einem Namen bleibt es auf Dauer.</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Behalten…</translation>
+    </message>
+    <message>
+        <source>Keep this version by a name</source>
+        <translation>Diese Version unter einem Namen behalten</translation>
+    </message>
+    <message>
+        <source>Keep the present settings by a name, in the project or with the file (Shift+V)</source>
+        <translation>Die jetzigen Einstellungen unter einem Namen behalten, im Projekt oder bei der Datei (Umschalt+V)</translation>
     </message>
     <message>
         <source>Other versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Fassungen…</translation>
     </message>
     <message>
         <source>Plausible versions that really differ, as a grid to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Plausible Fassungen, die sich wirklich unterscheiden, zur Auswahl</translation>
+    </message>
+    <message>
+        <source>{0} (changed since)</source>
+        <translation>{0} (seither geändert)</translation>
     </message>
     <message>
         <source>Version {0}: {1}</source>
@@ -4436,6 +4802,38 @@
     <message>
         <source>Version: {0}</source>
         <translation>Fassung: {0}</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>Diese Version behalten</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>Diese Fassung nehmen</translation>
+    </message>
+    <message>
+        <source>Update to the present settings</source>
+        <translation>Auf die jetzigen Einstellungen bringen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Rename the version</source>
+        <translation>Die Version umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -4472,7 +4870,7 @@
     </message>
     <message>
         <source>Enlarge what is under the pointer, in numbers (L)</source>
-        <translation>Vergrößern, was unter dem Zeiger liegt, mit Zahlen (L)</translation>
+        <translation>Vergrößern, was unter dem Zeiger liegt, in Zahlen (L)</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -4784,6 +5182,10 @@
         <translation>Alle offenen Fotografien kolorieren</translation>
     </message>
     <message>
+        <source>Other plausible versions…</source>
+        <translation>Andere plausible Fassungen…</translation>
+    </message>
+    <message>
         <source>Use these settings for all selected photographs</source>
         <translation>Diese Einstellungen für alle gewählten Fotografien</translation>
     </message>
@@ -4792,7 +5194,15 @@
         <translation>Einstellungen dieser Fotografie kopieren</translation>
     </message>
     <message>
-        <source>Other plausible versions…</source>
+        <source>Use these colour points for all selected photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the colour points as a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take colour points from a file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4810,6 +5220,22 @@
     <message>
         <source>Colour presets…</source>
         <translation>Farbvorgaben…</translation>
+    </message>
+    <message>
+        <source>Rating: none</source>
+        <translation>Bewertung: keine</translation>
+    </message>
+    <message>
+        <source>Rating: {0} of 5</source>
+        <translation>Bewertung: {0} von 5</translation>
+    </message>
+    <message>
+        <source>Take version {0}</source>
+        <translation>Version {0} nehmen</translation>
+    </message>
+    <message>
+        <source>Keep this version by a name…</source>
+        <translation>Diese Version unter einem Namen behalten…</translation>
     </message>
     <message>
         <source>Fit the picture</source>
@@ -5035,12 +5461,68 @@
 <context>
     <name>deliveries</name>
     <message>
-        <source>The cue sheet, to go on with elsewhere</source>
-        <translation>Das Cue Sheet, um anderswo weiterzuarbeiten</translation>
+        <source>Cue sheet (JSON)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The stems (ambience, effects, foley) as WAV</source>
-        <translation>Die Stems (Atmo, Effekte, Foley) als WAV</translation>
+        <source>Every cue with its times and sounds, to go on with here or elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mix and stems (BWF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broadcast Wave, 48 kHz and 24 bit, with time code: the mix, and each track alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stems in one file (ADM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Broadcast Wave with every track as an object of the Audio Definition Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaper project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With copies of the sounds, and every gain, pan and fade still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OTIO, FCPXML, EDL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timelines for Resolve, Final Cut and others, with every cue as a sound file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spotting sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PDF with pictures, to be printed, and a table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions of sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is heard, for those who do not hear it: SubRip and WebVTT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A still picture for the leader that says what this is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sums of all frames (framemd5)</source>
@@ -5071,6 +5553,29 @@
     <message>
         <source>For the web: WebP, 1600 pixels</source>
         <translation>Fürs Web: WebP, 1600 Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>filter</name>
+    <message>
+        <source>Not coloured yet</source>
+        <translation>Noch nicht koloriert</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Koloriert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>ohne Bewertung</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -5270,7 +5775,7 @@
     </message>
     <message>
         <source>The mean of the two; how sure it is tells where they differ, and is not calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mittel der beiden; die Sicherheit sagt, wo sie sich unterscheiden, und ist nicht kalibriert</translation>
     </message>
     <message>
         <source>d MMMM</source>
@@ -5288,6 +5793,13 @@
     <message>
         <source>{0} h</source>
         <translation>{0} h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,14 @@
         <translation>Trouver des sons pour les films</translation>
     </message>
     <message>
+        <source>Enlarge photographs</source>
+        <translation>Agrandir des photographies</translation>
+    </message>
+    <message>
+        <source>Clean photographs of noise and JPEG’s marks</source>
+        <translation>Nettoyer le bruit et les traces JPEG des photographies</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
@@ -132,6 +140,10 @@
     <message>
         <source>Saturation</source>
         <translation>Saturation</translation>
+    </message>
+    <message>
+        <source>No model for this is installed yet: see Models by others (Ctrl+5).</source>
+        <translation>Aucun modèle n’est encore installé pour cela&#xa0;: voir Modèles d’autres auteurs (Ctrl+5).</translation>
     </message>
     <message>
         <source>Format</source>
@@ -147,7 +159,7 @@
     </message>
     <message>
         <source>Save as a recipe…</source>
-        <translation>Enregistrer comme recette…</translation>
+        <translation>Garder la recette…</translation>
     </message>
     <message>
         <source>To</source>
@@ -295,6 +307,14 @@
         <translation>Point&#xa0;: {0}</translation>
     </message>
     <message>
+        <source>How a colour is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move a point</source>
         <translation>Déplacer un point</translation>
     </message>
@@ -320,6 +340,34 @@
     <message>
         <source>This is…</source>
         <translation>C’est…</translation>
+    </message>
+    <message>
+        <source>Value of the colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#a5543d or a 35 b 25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colour by its value, as in a web page or as CIE a and b; press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the colour from a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of this colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other colour…</source>
@@ -897,6 +945,33 @@
     </message>
 </context>
 <context>
+    <name>DeliveryChoices</name>
+    <message>
+        <source>Also</source>
+        <translation type="unfinished">Aussi</translation>
+    </message>
+    <message>
+        <source>Time code of the first picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 s of leader with a 2-pop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delivery cannot start there: give a time code with room for the leader before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delivery cannot start there: give a time code such as 01:00:00:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>About the sound</source>
@@ -1176,6 +1251,49 @@
     </message>
 </context>
 <context>
+    <name>EvidenceEditor</name>
+    <message>
+        <source>How is it known?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this colour is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A documented colour needs its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: book and page, archive number, object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From what, such as “same regiment as the next photograph”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Folder</source>
@@ -1254,6 +1372,13 @@
     <message>
         <source>Chosen: pages {0} of {1}.</source>
         <translation>Choisi&#xa0;: pages {0} de {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>Eyedropper</name>
+    <message>
+        <source>Eyedropper: click a colour, or press Escape</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1410,10 +1535,6 @@
         <translation>Streaming, −27 LUFS</translation>
     </message>
     <message>
-        <source>Also</source>
-        <translation>Aussi</translation>
-    </message>
-    <message>
         <source>Nothing would change: choose colour or sound.</source>
         <translation>Rien ne changerait&#xa0;: choisissez couleur ou son.</translation>
     </message>
@@ -1548,6 +1669,71 @@
     <message>
         <source>could not be read or coloured</source>
         <translation>n’a pu être lue ou colorisée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n étoile</numerusform>
+            <numerusform>%n étoiles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>sans note</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBox</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Filter the photographs</source>
+        <translation>Filtrer les photographies</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photographie</numerusform>
+            <numerusform>%Ln photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Not coloured yet</source>
+        <translation>Pas encore colorié</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Colorisé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoué</translation>
+    </message>
+    <message>
+        <source>With any rating or none</source>
+        <translation>Avec une note quelconque ou sans</translation>
+    </message>
+    <message>
+        <source>Without a rating</source>
+        <translation>Sans note</translation>
+    </message>
+    <message>
+        <source> and more</source>
+        <translation> et plus</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
     </message>
 </context>
 <context>
@@ -1975,11 +2161,11 @@
     </message>
     <message>
         <source>L* of CIE Lab, from black on the left to white</source>
-        <translation>L* de CIE Lab, du noir à gauche jusqu’au blanc</translation>
+        <translation>L* de CIE Lab, du noir à gauche au blanc</translation>
     </message>
     <message>
         <source>C* of CIE Lab, from grey on the left to 100</source>
-        <translation>C* de CIE Lab, du gris à gauche jusqu’à 100</translation>
+        <translation>C* de CIE Lab, du gris à gauche à 100</translation>
     </message>
     <message>
         <source>L* {0}–{1}, median {2}</source>
@@ -1987,7 +2173,7 @@
     </message>
     <message>
         <source>C* up to {0}, median {1}</source>
-        <translation>C* jusqu’à {0}, médiane {1}</translation>
+        <translation>C* ≤ {0}, médiane {1}</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2632,37 @@
         <source>Set a marker</source>
         <translation>Poser un marqueur</translation>
     </message>
+    <message numerus="yes">
+        <source>Rating: %n star(s)</source>
+        <translation>
+            <numerusform>Note : %n étoile</numerusform>
+            <numerusform>Note : %n étoiles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>Sans note</translation>
+    </message>
+    <message>
+        <source>Keep version: {0}</source>
+        <translation>Garder la version : {0}</translation>
+    </message>
+    <message>
+        <source>Update version: {0}</source>
+        <translation>Mettre à jour la version : {0}</translation>
+    </message>
+    <message>
+        <source>Rename version: {0}</source>
+        <translation>Renommer la version : {0}</translation>
+    </message>
+    <message>
+        <source>Remove version: {0}</source>
+        <translation>Retirer la version : {0}</translation>
+    </message>
+    <message>
+        <source>Version: {0}</source>
+        <translation>Version&#xa0;: {0}</translation>
+    </message>
 </context>
 <context>
     <name>MissingMediaDialog</name>
@@ -2559,7 +2776,7 @@
     </message>
     <message>
         <source>Its authors give no address to fetch it from: use “From a file…” above</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses auteurs n’en donnent pas l’adresse&#xa0;: passez par «&#xa0;Depuis un fichier…&#xa0;» plus haut</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2571,27 +2788,27 @@
     </message>
     <message>
         <source>{0} MB · {1} {2} on this computer · {3} GB of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Mo · {1} {2} sur cet ordinateur · {3} Go de mémoire</translation>
     </message>
     <message>
         <source>a damaged place</source>
-        <translation type="unfinished"></translation>
+        <translation>par endroit abîmé</translation>
     </message>
     <message>
         <source>a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>par photographie</translation>
     </message>
     <message>
         <source>a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>par image</translation>
     </message>
     <message>
         <source>a megapixel</source>
-        <translation type="unfinished"></translation>
+        <translation>par mégapixel</translation>
     </message>
     <message>
         <source>its whole checksum is not known: it is pinned when the file arrives</source>
-        <translation type="unfinished"></translation>
+        <translation>sa somme de contrôle entière n’est pas connue&#xa0;: elle est fixée à l’arrivée du fichier</translation>
     </message>
     <message>
         <source>under 1 s</source>
@@ -2626,7 +2843,7 @@
     </message>
     <message>
         <source>Phonochrome works with its own small models. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phonochrome travaille avec ses propres petits modèles. On peut ajouter ceux-ci, publiés&#xa0;: chacun est pris une fois chez ses auteurs quand vous appuyez sur Installer, et travaille ensuite hors ligne.</translation>
     </message>
     <message>
         <source>Looking at what this computer can do…</source>
@@ -2634,19 +2851,19 @@
     </message>
     <message>
         <source>Colour for photographs and films</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur pour photographies et films</translation>
     </message>
     <message>
         <source>Larger photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographies plus grandes</translation>
     </message>
     <message>
         <source>Photographs without their damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographies sans leurs dégâts</translation>
     </message>
     <message>
         <source>What films show</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montrent les films</translation>
     </message>
     <message>
         <source>An official file of a model</source>
@@ -2661,16 +2878,20 @@
         <translation>Lecture de «&#xa0;{0}&#xa0;»…</translation>
     </message>
     <message>
-        <source>{0} is installed: python main.py enlarge --model {1}</source>
-        <translation type="unfinished"></translation>
+        <source>{0} is installed: python main.py repair --model {1} --mask MASK.png</source>
+        <translation>{0} est installé&#xa0;: python main.py repair --model {1} --mask MASK.png</translation>
     </message>
     <message>
-        <source>{0} is installed: python main.py repair --model {1}</source>
-        <translation type="unfinished"></translation>
+        <source>{0} is installed: the Batch page enlarges photographs with it.</source>
+        <translation>{0} est installé&#xa0;: la page Lot agrandit les photographies avec lui.</translation>
+    </message>
+    <message>
+        <source>{0} is installed: the Batch page cleans photographs with it.</source>
+        <translation>{0} est installé&#xa0;: la page Lot nettoie les photographies avec lui.</translation>
     </message>
     <message>
         <source>{0} is installed: it looks at films from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est installé&#xa0;: il regarde désormais les films.</translation>
     </message>
     <message>
         <source>{0} is installed: choose it as the model of a photograph.</source>
@@ -2794,27 +3015,27 @@
     <name>OtherVersions</name>
     <message>
         <source>Other versions of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres versions de {0}</translation>
     </message>
     <message>
         <source>Other plausible versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres versions plausibles</translation>
     </message>
     <message>
         <source>Looking for other versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d’autres versions</translation>
     </message>
     <message>
         <source>More like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres comme celle-ci</translation>
     </message>
     <message>
         <source>All versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les versions</translation>
     </message>
     <message>
         <source>Take this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre cette version</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2822,31 +3043,31 @@
     </message>
     <message>
         <source>Looking for versions that are plausible and really differ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de versions plausibles et vraiment différentes…</translation>
     </message>
     <message>
         <source>The network is sure of these colours: there is no other plausible version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau est sûr de ces couleurs&#xa0;: il n’y a pas d’autre version plausible.</translation>
     </message>
     <message>
         <source>Versions that differ in little from the first one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des versions qui diffèrent peu de la première ici.</translation>
     </message>
     <message>
         <source>What looks alike changes together; what the network is sure of stays. The first is as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se ressemble change ensemble&#x202f;; ce dont le réseau est sûr reste. La première est l’état actuel.</translation>
     </message>
     <message>
         <source>Click or press {0} to choose it, double-click to take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez ou appuyez sur {0} pour la choisir, double-cliquez pour la prendre</translation>
     </message>
     <message>
         <source>1 · as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>1 · tel quel</translation>
     </message>
     <message>
         <source>{0} · {1} % as likely, {2} % differs</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · probable à {1}&#xa0;%, différente à {2}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2957,6 +3178,73 @@
     <message>
         <source>grey</source>
         <translation>gris</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteChoice</name>
+    <message>
+        <source>Autochrome, 1907 to the 1930s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kodachrome, from 1936</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-tinted prints and slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Painted studio backdrops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uniforms of several armies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>House paint and building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add or save palettes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a palette file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this palette as a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyday colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palettes (*.palette.json *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palettes (*.palette.json)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3476,18 @@
         <source>Presets</source>
         <translation>Préréglages</translation>
     </message>
+    <message>
+        <source>Rating</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Keep this version…</source>
+        <translation>Garder cette version…</translation>
+    </message>
 </context>
 <context>
     <name>PhotoPage</name>
@@ -3232,7 +3532,7 @@
     </message>
     <message>
         <source>Another version</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre version</translation>
     </message>
 </context>
 <context>
@@ -3303,7 +3603,7 @@
     </message>
     <message>
         <source>, another version</source>
-        <translation type="unfinished"></translation>
+        <translation>, autre version</translation>
     </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
@@ -3340,12 +3640,51 @@
 <context>
     <name>PointChips</name>
     <message>
+        <source>Documented: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferred: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Point {0}: {1}. Click to change it.</source>
         <translation>Point {0}&#xa0;: {1}. Cliquez pour le changer.</translation>
     </message>
     <message>
         <source>Colour point {0}: {1}</source>
         <translation>Point de couleur {0}&#xa0;: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PointsHandedOn</name>
+    <message>
+        <source>Colour points taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour points of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photograph has no colour points yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save colour points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour points (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take colour points</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3544,11 +3883,11 @@
     </message>
     <message>
         <source>enlarging</source>
-        <translation type="unfinished"></translation>
+        <translation>agrandissement</translation>
     </message>
     <message>
         <source>repair</source>
-        <translation type="unfinished"></translation>
+        <translation>réparation</translation>
     </message>
     <message>
         <source>done already</source>
@@ -3772,6 +4111,17 @@
     <message>
         <source>No favourite</source>
         <translation>Pas un favori</translation>
+    </message>
+</context>
+<context>
+    <name>Stars</name>
+    <message>
+        <source>Rating (Alt+1 to Alt+5, Alt+0 for none)</source>
+        <translation>Note (Alt+1 à Alt+5, Alt+0 pour aucune)</translation>
+    </message>
+    <message>
+        <source>Rating: {0} of {1}</source>
+        <translation>Note : {0} sur {1}</translation>
     </message>
 </context>
 <context>
@@ -4418,16 +4768,32 @@
         <translation>Versions</translation>
     </message>
     <message>
-        <source>Each setting you try is kept here, so that you can go back to it.</source>
-        <translation>Chaque réglage essayé reste ici, pour pouvoir y revenir.</translation>
+        <source>What you try is kept here until the program ends. Keep one by a name to have it for good.</source>
+        <translation>Ce que vous essayez reste ici jusqu’à la fin du programme. Gardez-le sous un nom pour l’avoir durablement.</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Garder…</translation>
+    </message>
+    <message>
+        <source>Keep this version by a name</source>
+        <translation>Garder cette version sous un nom</translation>
+    </message>
+    <message>
+        <source>Keep the present settings by a name, in the project or with the file (Shift+V)</source>
+        <translation>Garder les réglages actuels sous un nom, dans le projet ou avec le fichier (Maj+V)</translation>
     </message>
     <message>
         <source>Other versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres versions…</translation>
     </message>
     <message>
         <source>Plausible versions that really differ, as a grid to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Des versions plausibles vraiment différentes, à choisir sur une grille</translation>
+    </message>
+    <message>
+        <source>{0} (changed since)</source>
+        <translation>{0} (modifiée depuis)</translation>
     </message>
     <message>
         <source>Version {0}: {1}</source>
@@ -4436,6 +4802,38 @@
     <message>
         <source>Version: {0}</source>
         <translation>Version&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>Garder cette version</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>Prendre cette version</translation>
+    </message>
+    <message>
+        <source>Update to the present settings</source>
+        <translation>Mettre aux réglages actuels</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Rename the version</source>
+        <translation>Renommer la version</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
     </message>
 </context>
 <context>
@@ -4784,6 +5182,10 @@
         <translation>Coloriser toutes les photographies ouvertes</translation>
     </message>
     <message>
+        <source>Other plausible versions…</source>
+        <translation>Autres versions plausibles…</translation>
+    </message>
+    <message>
         <source>Use these settings for all selected photographs</source>
         <translation>Employer ces réglages pour toutes les photographies choisies</translation>
     </message>
@@ -4792,7 +5194,15 @@
         <translation>Copier les réglages de cette photographie</translation>
     </message>
     <message>
-        <source>Other plausible versions…</source>
+        <source>Use these colour points for all selected photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the colour points as a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take colour points from a file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4810,6 +5220,22 @@
     <message>
         <source>Colour presets…</source>
         <translation>Préréglages de couleur…</translation>
+    </message>
+    <message>
+        <source>Rating: none</source>
+        <translation>Note : aucune</translation>
+    </message>
+    <message>
+        <source>Rating: {0} of 5</source>
+        <translation>Note : {0} sur 5</translation>
+    </message>
+    <message>
+        <source>Take version {0}</source>
+        <translation>Prendre la version {0}</translation>
+    </message>
+    <message>
+        <source>Keep this version by a name…</source>
+        <translation>Garder cette version sous un nom…</translation>
     </message>
     <message>
         <source>Fit the picture</source>
@@ -5035,12 +5461,68 @@
 <context>
     <name>deliveries</name>
     <message>
-        <source>The cue sheet, to go on with elsewhere</source>
-        <translation>La feuille de repères, pour continuer ailleurs</translation>
+        <source>Cue sheet (JSON)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The stems (ambience, effects, foley) as WAV</source>
-        <translation>Les stems (ambiance, effets, bruitage) en WAV</translation>
+        <source>Every cue with its times and sounds, to go on with here or elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mix and stems (BWF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broadcast Wave, 48 kHz and 24 bit, with time code: the mix, and each track alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stems in one file (ADM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Broadcast Wave with every track as an object of the Audio Definition Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaper project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With copies of the sounds, and every gain, pan and fade still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OTIO, FCPXML, EDL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timelines for Resolve, Final Cut and others, with every cue as a sound file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spotting sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PDF with pictures, to be printed, and a table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions of sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is heard, for those who do not hear it: SubRip and WebVTT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A still picture for the leader that says what this is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sums of all frames (framemd5)</source>
@@ -5071,6 +5553,29 @@
     <message>
         <source>For the web: WebP, 1600 pixels</source>
         <translation>Pour le web&#xa0;: WebP, 1600 pixels</translation>
+    </message>
+</context>
+<context>
+    <name>filter</name>
+    <message>
+        <source>Not coloured yet</source>
+        <translation>Pas encore colorié</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Colorisé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoué</translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>sans note</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
     </message>
 </context>
 <context>
@@ -5227,15 +5732,15 @@
     </message>
     <message>
         <source>Coloured</source>
-        <translation>Colorié</translation>
+        <translation>Colorisé</translation>
     </message>
     <message>
         <source>confidence {0} %</source>
-        <translation>confiance {0} %</translation>
+        <translation>confiance {0}&#xa0;%</translation>
     </message>
     <message>
         <source>near “{0}”</source>
-        <translation>proche de « {0} »</translation>
+        <translation>près de «&#xa0;{0}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -5270,7 +5775,7 @@
     </message>
     <message>
         <source>The mean of the two; how sure it is tells where they differ, and is not calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>La moyenne des deux&#x202f;; la confiance dit où ils diffèrent, et n’est pas calibrée</translation>
     </message>
     <message>
         <source>d MMMM</source>
@@ -5288,6 +5793,13 @@
     <message>
         <source>{0} h</source>
         <translation>{0} h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n fil</numerusform>
+            <numerusform>%n fils</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -28,13 +28,31 @@ Chroma: TypeAlias = Annotated[float, msgspec.Meta(ge=-128.0, le=128.0)]
 Text: TypeAlias = Annotated[str, msgspec.Meta(max_length=500)]
 MOST_HINTS = 1000
 """Colour points of one recipe: more than anybody sets, and few enough to be followed."""
+MOST_PLACES = 500
+"""Of one stroke: more are thinned out while it is drawn."""
 Sha256: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+
+
+EvidenceKind: TypeAlias = Literal["documented", "inferred", "guess"]
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """How a colour is known: ``documented`` (``source`` says where: "dress regulations of the regiment, 1903, p. 14"),
+    ``inferred`` from something known (``source``: from what), or a ``guess``."""
+
+    kind: EvidenceKind
+    source: Text = ""
+
+    def __post_init__(self) -> None:
+        if self.kind == "documented" and not self.source.strip():
+            raise ValueError("a documented colour needs its source")
 
 
 class Hint(msgspec.Struct, frozen=True):
     """A colour the user has chosen at a point. ``x``, ``y`` are relative (0…1), ``radius`` is relative to the short
     side, ``a``, ``b`` are CIE Lab. In a film a point set at ``time`` (seconds) follows what it was set on through that
-    shot; one without a time holds at the same place in the whole film."""
+    shot; one without a time holds at the same place in the whole film. A ``stroke`` goes on from there through further
+    places (x, y). ``called`` is the colour's name, ``evidence`` says how it is known (None: nobody has said)."""
 
     x: Share
     y: Share
@@ -42,6 +60,9 @@ class Hint(msgspec.Struct, frozen=True):
     b: Chroma
     radius: Share = 0.01
     time: Annotated[float, msgspec.Meta(ge=0.0, le=LONGEST_S)] | None = None
+    called: Text = ""
+    evidence: Evidence | None = None
+    stroke: Annotated[tuple[tuple[Share, Share], ...], msgspec.Meta(max_length=MOST_PLACES)] = ()
 
 
 Hints: TypeAlias = Annotated[tuple[Hint, ...], msgspec.Meta(max_length=MOST_HINTS)]
@@ -216,6 +237,9 @@ def recipe_to_json(recipe: Recipe) -> bytes:
 _CAME_LATER = {
     "reference": None,
     "time": None,
+    "called": "",
+    "evidence": None,
+    "stroke": (),
     "things": True,
     "faces": True,
     "leans": (),

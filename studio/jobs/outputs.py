@@ -23,7 +23,9 @@ from studio.jobs.deliveries import asked_for, kinds, with_deliveries
 from studio.jobs.name_patterns import Named, NamePattern
 from studio.media.pictures.formats import WRITTEN
 
-FileKind: TypeAlias = Literal["result", "layer", "confidence", "cues", "credits", "stem", "delivery", "sums", "receipt"]
+FileKind: TypeAlias = Literal[
+    "result", "layer", "confidence", "evidence", "cues", "credits", "stem", "delivery", "sums", "receipt"
+]
 
 SUFFIX_OF_PICTURE_FORMAT = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
 """What a picture stored in a format of the recipe ends in."""
@@ -143,6 +145,11 @@ def layer_beside(output: Path) -> Path:
     return output.with_name(f"{output.stem}-layer.tif")
 
 
+def evidence_beside(output: Path) -> Path:
+    """The printable sheet of the colours that a person has set, and how they are known."""
+    return output.with_name(f"{output.stem}-evidence.html")
+
+
 def cues_beside(output: Path) -> Path:
     return output.with_name(f"{output.stem}.cues.json")
 
@@ -229,7 +236,7 @@ def _coloured_files(request: JobRequest, film: bool) -> list[PlannedFile]:
     names = version_names(output, request.recipe.versions)
     # A picture that is sure of its colours has fewer versions than were asked for.
     results = [PlannedFile("result", name, certain=place == 0) for place, name in enumerate(names)]
-    kinds: tuple[FileKind, ...] = ("layer", "confidence")
+    kinds: tuple[FileKind, ...] = ("layer", "confidence", "evidence")
     return results + [PlannedFile(kind, Path(request.extras[kind])) for kind in kinds if kind in request.extras]
 
 
@@ -259,7 +266,7 @@ _PLANS: dict[type, Callable[[JobRequest, bool], list[PlannedFile]]] = {
 }
 
 
-_WRITTEN_FILES, _WRITTEN_FOLDERS = ("confidence", "layer", "cues_out", "credits"), ("stems",)
+_WRITTEN_FILES, _WRITTEN_FOLDERS = ("confidence", "layer", "evidence", "cues_out", "credits"), ("stems",)
 _READ = ("cues_in", "library", "mask")
 """Side files asked for beside deliveries: what is written, and what is only read."""
 
@@ -284,6 +291,7 @@ def with_side_files(request: JobRequest) -> JobRequest:
     usual = {
         "confidence": confidence_beside,
         "layer": layer_beside,
+        "evidence": evidence_beside,
         "cues_out": cues_beside,
         "stems": stems_beside,
     }

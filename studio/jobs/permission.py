@@ -25,6 +25,7 @@ _CALLED: dict[FileKind, str] = {
     "result": "the result",
     "layer": "the colour layer",
     "confidence": "the map of confidence",
+    "evidence": "the sheet of evidence",
     "cues": "the cue sheet",
     "credits": "the credits",
     "stem": "a stem",

@@ -110,12 +110,3 @@ def test_closing_takes_the_question_back(dialog: OtherVersions, bridge: FakeBrid
     (ticket,) = bridge.pending("propose_versions")
     dialog.reject()
     assert ticket in bridge.withdrawn
-
-
-def test_settings_go_to_others_but_versions_stay(window: MainWindow, photos: list[Path], bridge: FakeBridge) -> None:
-    window.open_paths(photos)
-    one, other, _ = window.workspace.roll.photos
-    one.recipe, other.recipe = ColorizeRecipe(saturation=0.5), ColorizeRecipe(leans=RED)
-    window.photo_page.strip.selectAll()
-    window.registry["copy-settings"].trigger()
-    assert other.recipe == ColorizeRecipe(saturation=0.5, leans=RED)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from models.packs import known
+from studio.domain.evidence import evidence_lines, evidence_summary
 from studio.domain.receipt import colour_disclosure
 from studio.domain.recipe import ColorizeRecipe
 
@@ -26,6 +27,12 @@ def reference_notes(recipe: ColorizeRecipe) -> list[str]:
         return []
     name, digest = recipe.reference.name, recipe.reference.sha256
     return [f"The colours were led by those of the reference photograph “{name}” (SHA-256 {digest})."]
+
+
+def evidence_notes(recipe: ColorizeRecipe) -> list[str]:
+    """What the receipt says of how the colours that a person set are known."""
+    summary = evidence_summary(recipe.hints)
+    return [summary, *evidence_lines(recipe.hints)] if summary else []
 
 
 def versions_notes(versions: Sequence[Version], wanted: int) -> list[str]:
