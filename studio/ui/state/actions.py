@@ -42,7 +42,7 @@ class Menu(StrEnum):
 class Command:
     """One thing the program can do. ``place`` limits it to a page (empty: everywhere). ``handler`` None and ``held``
     given: the command acts while its key is down (``held`` hears True, then False); it is listed only, not bound. In a
-    menu a line parts commands of different ``group``."""
+    menu a line parts commands of different ``group``; without ``in_menu`` it is only bound, and found by its name."""
 
     id: str
     text: str
@@ -52,6 +52,7 @@ class Command:
     place: str = ""
     held: Callable[[bool], object] | None = None
     group: str = ""
+    in_menu: bool = True
 
 
 class ActionRegistry(QObject):
@@ -145,7 +146,7 @@ class ActionRegistry(QObject):
         a line parts them."""
         groups: dict[tuple[str, str], list[QAction]] = {}
         for command in self._commands.values():
-            if command.menu == menu and command.handler is not None:
+            if command.menu == menu and command.handler is not None and command.in_menu:
                 groups.setdefault((command.place, command.group), []).append(self._actions[command.id])
         parted: list[QAction | None] = []
         last = {name: number for number, name in enumerate(_AT_THE_END)}

@@ -79,9 +79,14 @@ QPushButton[kind="choice"]::menu-indicator { image: url($chevron); width: 12px; 
 QPushButton[kind="key"] { min-height: 22px; min-width: 16px; padding: 0 8px; border-radius: 11px; }
 QPushButton[kind="key"]:hover { color: $text; background: $hover; }
 QPushButton#chip[kind="key"]:focus { border: 1px solid $amber; color: $text; }
+    subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; padding: 0 4px; color: $amber; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $amber; }
+QToolButton[kind="filter"] { padding: 0 24px 0 10px; }
+QToolButton[kind="filter"]:checked { background: $hover; border-color: $amber; }
+QToolButton[kind="filter"]::menu-indicator { image: url($chevron); width: 12px; height: 12px;
+    subcontrol-origin: padding; subcontrol-position: right center; right: 8px; }
 QToolButton[kind="switch"] { background: transparent; border: 1px solid transparent; padding: 0 8px; min-height: 26px; }
 QToolButton[kind="switch"]:hover { background: $hover; }
 QToolButton[kind="switch"]:checked { background: $hover; border-color: $faint; }
