@@ -115,7 +115,9 @@ class MainWindow(QMainWindow):
         scroll.setWidgetResizable(True)
         scroll.setWidget(body)
         self.setCentralWidget(scroll)
-        QApplication.instance().focusChanged.connect(self._show_focus)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._show_focus)
 
     def _show_focus(self, _old: QWidget | None, focus: QWidget | None) -> None:
         """What gets the focus by keyboard is scrolled to."""
