@@ -5,1436 +5,1654 @@
     <name>AboutDialog</name>
     <message>
         <source>About Phonochrome</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Phonochrome</translation>
     </message>
     <message>
         <source>Version {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {0}</translation>
     </message>
     <message>
         <source>What the results are</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Ergebnisse sind</translation>
     </message>
     <message>
         <source>Colours are estimated from what similar things usually look like; the true colours of a photograph cannot be known from its grey tones. Sounds are placed where something seems to be heard; they were not recorded with the film. Every result says so in its metadata, and a receipt next to it records how it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben werden danach geschätzt, wie Ähnliches gewöhnlich aussieht; die wahren Farben einer Fotografie lassen sich aus ihren Grautönen nicht erkennen. Klänge stehen dort, wo etwas zu hören gewesen sein dürfte; sie wurden nicht mit dem Film aufgenommen. Jedes Ergebnis sagt das in seinen Metadaten, und ein Beleg daneben hält fest, wie es entstanden ist.</translation>
     </message>
     <message>
         <source>What stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bleibt, wie es ist</translation>
     </message>
     <message>
         <source>Originals are only read. Everything happens on this computer; nothing is sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Originale werden nur gelesen. Alles geschieht auf diesem Computer; nichts wird verschickt.</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemacht mit</translation>
     </message>
     <message>
         <source>Qt, PyTorch, libvips, FFmpeg, librosa and others, under their own licences. The sounds that come with the program are made by its own code and free to use (CC0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt, PyTorch, libvips, FFmpeg, librosa und anderen, unter deren eigenen Lizenzen. Die mitgelieferten Klänge sind vom Programm selbst erzeugt und frei verwendbar (CC0).</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>What can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>BatchPage</name>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Show the result in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis im Ordner zeigen</translation>
     </message>
     <message>
         <source>Clear finished jobs from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertiges aus der Liste nehmen</translation>
     </message>
     <message>
         <source>The queue is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange ist leer</translation>
     </message>
     <message>
         <source>Choose a folder on the right, say what is to be done and where the results go. Work goes on while you use the other places, stops with the program and resumes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie rechts einen Ordner, sagen Sie, was zu tun ist und wohin die Ergebnisse gehen. Die Arbeit läuft weiter, während Sie anderes tun, hält mit dem Programm an und geht mit ihm weiter.</translation>
     </message>
     <message>
         <source>New batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Stapel</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner…</translation>
     </message>
     <message>
         <source>Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien…</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>Colourise photographs and films</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografien und Filme kolorieren</translation>
     </message>
     <message>
         <source>Find sounds for films</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge für Filme finden</translation>
+    </message>
+    <message>
+        <source>Enlarge photographs</source>
+        <translation>Fotografien vergrößern</translation>
+    </message>
+    <message>
+        <source>Clean photographs of noise and JPEG’s marks</source>
+        <translation>Fotografien von Rauschen und JPEG-Spuren reinigen</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Vividness</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbigkeit</translation>
     </message>
     <message>
         <source>Saturation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>No model for this is installed yet: see Models by others (Ctrl+5).</source>
+        <translation>Dafür ist noch kein Modell installiert: siehe Modelle anderer (Strg+5).</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>As the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Original</translation>
     </message>
     <message>
         <source>Load a recipe…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept laden…</translation>
     </message>
     <message>
         <source>Save as a recipe…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Rezept sichern…</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>Folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Ergebnisse</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Results go to their own folder, each with a receipt of how it was made. Originals are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse kommen in einen eigenen Ordner, jedes mit einem Beleg, wie es entstanden ist. Originale werden nie verändert.</translation>
     </message>
     <message>
         <source>Add to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Warteschlange</translation>
     </message>
     <message>
         <source>Colourised</source>
-        <translation type="unfinished"></translation>
+        <translation>Koloriert</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photograph(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Fotografie</numerusform>
+            <numerusform>%Ln Fotografien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln film(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Film</numerusform>
+            <numerusform>%Ln Filme</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %Ln to the queue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln in die Warteschlange</numerusform>
+            <numerusform>%Ln in die Warteschlange</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> · %Ln result(s) of earlier runs are left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · 1 Ergebnis eines früheren Laufs bleibt weg</numerusform>
+            <numerusform> · %Ln Ergebnisse früherer Läufe bleiben weg</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Queue · {0} of %Ln done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Warteschlange · {0} von %Ln fertig</numerusform>
+            <numerusform>Warteschlange · {0} von %Ln fertig</numerusform>
         </translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source>Nothing chosen yet. Folders and files can also be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gewählt. Ordner und Dateien lassen sich auch hierher ziehen.</translation>
     </message>
     <message>
         <source>Load a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept laden</translation>
     </message>
     <message>
         <source>Recipes (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezepte (*.json)</translation>
     </message>
     <message>
         <source>{0} is not a recipe: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein Rezept: {1}</translation>
     </message>
     <message>
         <source>A recipe is a JSON file with a field “kind”, such as the one inside a receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rezept ist eine JSON-Datei mit einem Feld „kind“, wie das in einem Beleg.</translation>
     </message>
     <message>
         <source>Recipe: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept: {0}</translation>
     </message>
     <message>
         <source>Save as a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Rezept sichern</translation>
     </message>
     <message>
         <source>recipe.json</source>
-        <translation type="unfinished"></translation>
+        <translation>rezept.json</translation>
     </message>
     <message>
         <source>Folder with photographs or films</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Fotografien oder Filmen</translation>
     </message>
     <message>
         <source>Photographs and films</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografien und Filme</translation>
     </message>
     <message>
         <source>The folder {0} cannot be made: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {0} lässt sich nicht anlegen: {1}</translation>
     </message>
     <message>
         <source>Choose another folder for the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner für die Ergebnisse.</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenSettingsDialog</name>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Vorgabe</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Alle wählen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Keine wählen</translation>
     </message>
 </context>
 <context>
     <name>ColourEdits</name>
     <message>
         <source>Reference photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbild</translation>
     </message>
     <message>
         <source>Your colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Farben</translation>
     </message>
     <message>
         <source>Point: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt: {0}</translation>
+    </message>
+    <message>
+        <source>How a colour is known</source>
+        <translation>Woher eine Farbe bekannt ist</translation>
+    </message>
+    <message>
+        <source>Name of a point</source>
+        <translation>Name eines Punkts</translation>
     </message>
     <message>
         <source>Move a point</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt verschieben</translation>
     </message>
     <message>
         <source>Remove a point</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt entfernen</translation>
     </message>
     <message>
         <source>Reference: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbild: {0}</translation>
     </message>
     <message>
         <source>Remove the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbild entfernen</translation>
     </message>
 </context>
 <context>
     <name>ColourPopup</name>
     <message>
         <source>Colour of this point</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe dieses Punkts</translation>
     </message>
     <message>
         <source>This is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist…</translation>
+    </message>
+    <message>
+        <source>Value of the colour</source>
+        <translation>Wert der Farbe</translation>
+    </message>
+    <message>
+        <source>#a5543d or a 35 b 25</source>
+        <translation>#a5543d oder a 35 b 25</translation>
+    </message>
+    <message>
+        <source>A colour by its value, as in a web page or as CIE a and b; press Enter</source>
+        <translation>Eine Farbe nach ihrem Wert, wie auf einer Webseite oder als CIE a und b; Eingabetaste drücken</translation>
+    </message>
+    <message>
+        <source>Pick…</source>
+        <translation>Aufnehmen…</translation>
+    </message>
+    <message>
+        <source>Take the colour from a picture</source>
+        <translation>Die Farbe aus einem Bild nehmen</translation>
+    </message>
+    <message>
+        <source>Name of this colour</source>
+        <translation>Name dieser Farbe</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Genannt</translation>
     </message>
     <message>
         <source>Other colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Farbe…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ColourPresetsDialog</name>
+    <message>
+        <source>Colour presets</source>
+        <translation>Farbvorgaben</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Apply to the selected photographs</source>
+        <translation>Auf die gewählten Fotografien anwenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>mit dem Programm</translation>
+    </message>
+    <message>
+        <source>Rename the preset</source>
+        <translation>Die Vorgabe umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>There is a preset “{0}” already.</source>
+        <translation>Eine Vorgabe „{0}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Presets ({0})</source>
+        <translation>Vorgaben ({0})</translation>
+    </message>
+    <message>
+        <source>A preset from a file</source>
+        <translation>Eine Vorgabe aus einer Datei</translation>
+    </message>
+    <message>
+        <source>That did not work: {0}.</source>
+        <translation>Das ging nicht: {0}.</translation>
     </message>
 </context>
 <context>
     <name>ColourSettings</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>More models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Modelle…</translation>
     </message>
     <message>
         <source>Networks by others that can be added to the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Netze anderer, die dem Programm hinzugefügt werden können</translation>
     </message>
     <message>
         <source>There are people here. DDColor colours them well; it can be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sind Menschen. DDColor koloriert sie gut und kann hinzugefügt werden.</translation>
     </message>
     <message>
         <source>Vividness</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbigkeit</translation>
     </message>
     <message>
         <source>How far the colours go from the safe average towards the lively</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Farben vom sicheren Mittel zum Lebendigen gehen</translation>
     </message>
     <message>
         <source>Saturation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sättigung</translation>
     </message>
     <message>
         <source>Strength of the colours; 0 is grey, 1 as estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke der Farben; 0 ist grau, 1 wie geschätzt</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>Cooler to the left, warmer to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Kühler nach links, wärmer nach rechts</translation>
     </message>
     <message>
         <source>Vividness {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbigkeit {0}</translation>
     </message>
     <message>
         <source>Saturation {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sättigung {0}</translation>
     </message>
     <message>
         <source>Temperature {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur {0}</translation>
     </message>
     <message>
         <source>Lean to usual skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut wie gewöhnlich</translation>
     </message>
     <message>
         <source>Skin as people of this lightness usually have it: an assumption, noted in the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut, wie Menschen dieser Helligkeit sie gewöhnlich haben: eine Annahme, die im Beleg steht</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter</translation>
     </message>
     <message>
         <source>Model {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell {0}</translation>
     </message>
     <message>
         <source>Usual skin in faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewöhnliche Haut in Gesichtern</translation>
     </message>
     <message>
         <source>Faces as estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter wie geschätzt</translation>
     </message>
 </context>
 <context>
     <name>ColourStrip</name>
     <message>
         <source>Main colours: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptfarben: {0}</translation>
     </message>
 </context>
 <context>
     <name>ColourView</name>
     <message>
         <source>Colouring this frame…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild wird koloriert…</translation>
     </message>
     <message>
         <source>This frame by itself; in the film colours hold still through a shot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild für sich; im Film stehen die Farben durch eine Einstellung still.</translation>
     </message>
     <message>
         <source>Plays as it is; the frame gets its colours when the film stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft, wie er ist; das Bild bekommt Farben, wenn der Film steht.</translation>
     </message>
     <message>
         <source>See a frame in colour before the whole film is coloured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild in Farbe sehen, bevor der ganze Film koloriert wird.</translation>
     </message>
 </context>
 <context>
     <name>Colouring</name>
     <message>
         <source>{0} is a film, not a photograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Film, keine Fotografie.</translation>
     </message>
     <message>
         <source>Give it a film&apos;s suffix, such as .mp4, and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie der Datei die Endung eines Films, etwa .mp4, und öffnen Sie sie noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl finden</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>
     <name>ComputingPage</name>
     <message>
         <source>Computing</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnen</translation>
     </message>
     <message>
         <source>Compute on</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnen auf</translation>
     </message>
     <message>
         <source>The fastest there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Schnellsten, was da ist</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>NVIDIA graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA-Grafikkarte</translation>
     </message>
     <message>
         <source>Apple graphics</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple-Grafik</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>All ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ({0})</translation>
     </message>
     <message>
         <source>Fewer threads leave the computer free for other work; pictures then take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Threads lassen den Computer frei für andere Arbeit; Bilder brauchen dann länger.</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Memory for one job</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher für eine Arbeit</translation>
     </message>
     <message>
         <source> GB</source>
-        <translation type="unfinished"></translation>
+        <translation> GB</translation>
     </message>
     <message>
         <source>What the computer has, less a reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Computer hat, bis auf einen Rest</translation>
     </message>
     <message>
         <source>Large pictures are worked on in parts, so that little memory is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Große Bilder werden in Teilen bearbeitet, damit wenig Speicher nötig ist.</translation>
     </message>
     <message>
         <source>All limits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Grenzen…</translation>
     </message>
     <message>
         <source>There is no such device in this computer: the processor is used until there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gibt es in diesem Computer nicht: bis es da ist, rechnet der Prozessor.</translation>
     </message>
     <message>
         <source>One job needs at least {0} GB. The limit stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Arbeit braucht mindestens {0} GB. Die Grenze bleibt, wie sie war.</translation>
     </message>
 </context>
 <context>
     <name>CueEdits</name>
     <message>
         <source>Trim a cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsatz kürzen</translation>
     </message>
     <message>
         <source>New cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Einsatz</translation>
     </message>
     <message>
         <source>Set a cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsatz setzen</translation>
     </message>
     <message numerus="yes">
         <source>Nudge %n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Einsatz verrücken</numerusform>
+            <numerusform>%n Einsätze verrücken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mute %n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Einsatz stumm schalten</numerusform>
+            <numerusform>%n Einsätze stumm schalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Unmute %n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stummschaltung aufheben</numerusform>
+            <numerusform>Stummschaltung von %n Einsätzen aufheben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Let %n cue(s) sound</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Einsatz klingen lassen</numerusform>
+            <numerusform>%n Einsätze klingen lassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Einsatz löschen</numerusform>
+            <numerusform>%n Einsätze löschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keep %n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Einsatz behalten</numerusform>
+            <numerusform>%n Einsätze behalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Gain of %n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pegel eines Einsatzes</numerusform>
+            <numerusform>Pegel von %n Einsätzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Pan of %n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Panorama eines Einsatzes</numerusform>
+            <numerusform>Panorama von %n Einsätzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Einsatz verschieben</numerusform>
+            <numerusform>%n Einsätze verschieben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sound of %n cue(s): {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Klang: {0}</numerusform>
+            <numerusform>Klang von %n Einsätzen: {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Place %n sound(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Klang setzen</numerusform>
+            <numerusform>%n Klänge setzen</numerusform>
         </translation>
     </message>
     <message>
         <source>Mute a track</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur stumm schalten</translation>
     </message>
     <message>
         <source>Unmute a track</source>
-        <translation type="unfinished"></translation>
+        <translation>Stummschaltung der Spur aufheben</translation>
     </message>
     <message>
         <source>Hear one track</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spur hören</translation>
     </message>
     <message>
         <source>Hear all tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spuren hören</translation>
+    </message>
+</context>
+<context>
+    <name>CueFiles</name>
+    <message>
+        <source>Cue sheets (*.json *.csv *.tsv *.txt)</source>
+        <translation>Cue Sheets (*.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Read a cue sheet</source>
+        <translation>Cue Sheet lesen</translation>
+    </message>
+    <message>
+        <source>The cues of {0} are here.</source>
+        <translation>Die Einsätze aus {0} sind da.</translation>
     </message>
 </context>
 <context>
     <name>CueList</name>
     <message>
         <source>Cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsätze</translation>
     </message>
 </context>
 <context>
     <name>CueListModel</name>
     <message>
         <source>Cues · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsätze · {0}</translation>
     </message>
     <message>
         <source>Unsure · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher · {0}</translation>
     </message>
     <message>
         <source>{0}, {1}, laid under the whole film</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}, liegt unter dem ganzen Film</translation>
     </message>
     <message>
         <source>{0}, {1}, {2} % sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}, zu {2} % sicher</translation>
     </message>
     <message>
         <source>, silent</source>
-        <translation type="unfinished"></translation>
+        <translation>, still</translation>
     </message>
 </context>
 <context>
     <name>CuePanel</name>
     <message>
         <source>Sound for this cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang für diesen Einsatz</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>It is right (Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Es stimmt (Y)</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>It is wrong (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Es stimmt nicht (X)</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>The next unsure one (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste unsichere (N)</translation>
     </message>
     <message>
         <source>Choose all like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle wie diesen wählen</translation>
     </message>
     <message>
         <source>What is changed next is changed for all of them (Ctrl+Shift+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was als Nächstes geändert wird, gilt für alle (Strg+Umschalt+A)</translation>
     </message>
     <message>
         <source>Search the sound library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Klangarchiv durchsuchen…</translation>
     </message>
     <message>
         <source>Search for another sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Klang suchen</translation>
     </message>
     <message>
         <source>One frame earlier (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild früher (Alt+Links)</translation>
     </message>
     <message>
         <source>One frame later (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild später (Alt+Rechts)</translation>
     </message>
     <message>
         <source>Nudge one frame earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild früher rücken</translation>
     </message>
     <message>
         <source>Nudge one frame later</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild später rücken</translation>
     </message>
     <message>
         <source>Nudge</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrücken</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegel</translation>
     </message>
     <message>
         <source>Pan</source>
-        <translation type="unfinished"></translation>
+        <translation>Panorama</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumm</translation>
     </message>
     <message>
         <source>Delete the cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsatz löschen</translation>
     </message>
     <message numerus="yes">
         <source>Choose all %n like this</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diesen wählen</numerusform>
+            <numerusform>Alle %n wie diesen wählen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cue(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Einsatz gewählt</numerusform>
+            <numerusform>%n Einsätze gewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Einsatz löschen</numerusform>
+            <numerusform>%n Einsätze löschen</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a cue in the list or on the timeline to hear and change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Einsatz in der Liste oder auf der Zeitleiste, um ihn zu hören und zu ändern.</translation>
     </message>
     <message>
         <source>What you change here is changed for all {0}. Shown: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie hier ändern, gilt für alle {0}. Gezeigt: {1}</translation>
     </message>
     <message>
         <source>{0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}?</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr stumm</translation>
     </message>
     <message>
         <source>Let it sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Klingen lassen</translation>
     </message>
     <message>
         <source>shown by you</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen gezeigt</translation>
     </message>
     <message>
         <source>laid softly under the whole film, so that it is never dead silent</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt leise unter dem ganzen Film, damit er nie totenstill ist</translation>
     </message>
     <message>
         <source>{0} % sure</source>
-        <translation type="unfinished"></translation>
+        <translation>zu {0} % sicher</translation>
     </message>
     <message>
         <source>Nothing in the library fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Archiv passt nichts.</translation>
     </message>
     <message>
         <source>No sound yet: search for one below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Klang: suchen Sie unten einen.</translation>
     </message>
     <message>
         <source>C</source>
         <comment>in the centre</comment>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
     </message>
     <message>
         <source>L</source>
         <comment>left</comment>
-        <translation type="unfinished"></translation>
+        <translation>L</translation>
     </message>
     <message>
         <source>R</source>
         <comment>right</comment>
-        <translation type="unfinished"></translation>
+        <translation>R</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryChoices</name>
+    <message>
+        <source>Also</source>
+        <translation>Außerdem</translation>
+    </message>
+    <message>
+        <source>Time code of the first picture</source>
+        <translation>Timecode des ersten Bildes</translation>
+    </message>
+    <message>
+        <source>10 s of leader with a 2-pop</source>
+        <translation>10 s Startband mit 2-Pop</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Beginnt bei</translation>
+    </message>
+    <message>
+        <source>The delivery cannot start there: give a time code with room for the leader before it.</source>
+        <translation>Dort kann die Lieferung nicht beginnen: geben Sie einen Timecode an, vor dem Platz für das Startband ist.</translation>
+    </message>
+    <message>
+        <source>The delivery cannot start there: give a time code such as 01:00:00:00.</source>
+        <translation>Dort kann die Lieferung nicht beginnen: geben Sie einen Timecode wie 01:00:00:00 an.</translation>
     </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
         <source>About the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Über den Klang</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhören</translation>
     </message>
     <message>
         <source>Space in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste in der Liste</translation>
     </message>
     <message>
         <source>More like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr davon</translation>
     </message>
     <message>
         <source>M in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>M in der Liste</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautheit</translation>
     </message>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Helligkeit</translation>
     </message>
     <message>
         <source>Pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonhöhe</translation>
     </message>
     <message>
         <source>Show the file in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei im Ordner zeigen</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwörter</translation>
     </message>
     <message>
         <source>e.g. wood old barn</source>
-        <translation type="unfinished"></translation>
+        <translation>z. B. Holz alt Scheune</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte</translation>
     </message>
     <message>
         <source>Comes with Phonochrome and is free for every use (CC0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört zu Phonochrome und ist für jeden Zweck frei (CC0).</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennung</translation>
     </message>
     <message>
         <source>name for credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Name für den Abspann</translation>
     </message>
     <message>
         <source>May be published</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf veröffentlicht werden</translation>
     </message>
     <message>
         <source>Films with this sound may be shown and sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Filme mit diesem Klang dürfen gezeigt und verkauft werden</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>No sound selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Klang gewählt</translation>
     </message>
     <message>
         <source>Choose one to see its details and to find more like it. Space plays it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen, um mehr über ihn zu erfahren und Ähnliche zu finden. Die Leertaste spielt ihn.</translation>
     </message>
     <message>
         <source>No category</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kategorie</translation>
     </message>
     <message>
         <source>, a loop</source>
-        <translation type="unfinished"></translation>
+        <translation>, eine Schleife</translation>
     </message>
     <message>
         <source>{0} LUFS, peak {1} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} LUFS, Spitze {1} dB</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sound(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Klang gewählt</numerusform>
+            <numerusform>%Ln Klänge gewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n channel(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kanal</numerusform>
+            <numerusform>%n Kanäle</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} kHz, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kHz, {1}</translation>
     </message>
     <message numerus="yes">
         <source>Save for %Ln sound(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Für %Ln Klang sichern</numerusform>
+            <numerusform>Für %Ln Klänge sichern</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1})</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>The file is not there now: its drive is not connected, or it was moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist gerade nicht da: ihr Laufwerk ist nicht verbunden, oder sie wurde verschoben.</translation>
     </message>
     <message>
         <source>What you write here holds for all of them; empty fields stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie hier schreiben, gilt für alle; leere Felder bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>These sounds come with Phonochrome and are free for every use (CC0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Klänge gehören zu Phonochrome und sind für jeden Zweck frei (CC0).</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Guesses by ear:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Gehör vermutet:</translation>
     </message>
     <message>
         <source>said by you</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen</translation>
     </message>
     <message>
         <source>from the file&apos;s iXML</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dem iXML der Datei</translation>
     </message>
     <message>
         <source>from the file&apos;s bext chunk</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dem bext-Abschnitt der Datei</translation>
     </message>
     <message>
         <source>from the file&apos;s tags</source>
-        <translation type="unfinished"></translation>
+        <translation>aus den Tags der Datei</translation>
     </message>
     <message>
         <source>from its UCS file name</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dem UCS-Dateinamen</translation>
     </message>
     <message>
         <source>from its file name</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dem Dateinamen</translation>
     </message>
     <message>
         <source>from words of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>aus Wörtern des Namens</translation>
     </message>
     <message>
         <source>from its folder&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dem Namen des Ordners</translation>
     </message>
     <message>
         <source>a guess: it sounds like others of this category</source>
-        <translation type="unfinished"></translation>
+        <translation>vermutet: klingt wie andere dieser Kategorie</translation>
     </message>
     <message>
         <source>given when the folder was added</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Hinzufügen des Ordners angegeben</translation>
     </message>
     <message>
         <source>mono</source>
-        <translation type="unfinished"></translation>
+        <translation>mono</translation>
     </message>
     <message>
         <source>stereo</source>
-        <translation type="unfinished"></translation>
+        <translation>stereo</translation>
     </message>
     <message>
         <source>Found by: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher: {0}.</translation>
     </message>
 </context>
 <context>
     <name>DisclosurePage</name>
     <message>
         <source>Disclosure</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichnung</translation>
     </message>
     <message>
         <source>Whoever sees a result should be able to learn that its colours and sounds are estimated. A receipt lies beside every result and is always written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ein Ergebnis sieht, soll erfahren können, dass Farben und Klänge geschätzt sind. Neben jedem Ergebnis liegt ein Beleg; er wird immer geschrieben.</translation>
     </message>
     <message>
         <source>Say in the metadata that the colours are estimated (IPTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Metadaten sagen, dass die Farben geschätzt sind (IPTC)</translation>
     </message>
     <message>
         <source>Write “Digitally colourised” into a corner of exported pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>„Digital koloriert“ in eine Ecke exportierter Bilder schreiben</translation>
     </message>
     <message>
         <source>What is switched off here, or for one export, is recorded in the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier oder für einen Export abgeschaltet ist, steht im Beleg.</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privates</translation>
     </message>
     <message>
         <source>Nothing leaves this computer. The list of recent files is kept here only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts verlässt diesen Computer. Die Liste der letzten Dateien bleibt nur hier.</translation>
     </message>
     <message>
         <source>Forget recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Dateien vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceEditor</name>
+    <message>
+        <source>How is it known?</source>
+        <translation>Woher ist es bekannt?</translation>
+    </message>
+    <message>
+        <source>How this colour is known</source>
+        <translation>Woher diese Farbe bekannt ist</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Documented</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>Erschlossen</translation>
+    </message>
+    <message>
+        <source>A guess</source>
+        <translation>Vermutet</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>A documented colour needs its source.</source>
+        <translation>Eine belegte Farbe braucht ihre Quelle.</translation>
+    </message>
+    <message>
+        <source>Source: book and page, archive number, object</source>
+        <translation>Quelle: Buch und Seite, Archivnummer, Gegenstand</translation>
+    </message>
+    <message>
+        <source>From what, such as “same regiment as the next photograph”</source>
+        <translation>Woraus, etwa „gleiches Regiment wie auf der nächsten Fotografie“</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Ergebnisse</translation>
     </message>
     <message>
         <source>The folder {0} cannot be made: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {0} lässt sich nicht anlegen: {1}</translation>
     </message>
     <message>
         <source>Choose another folder for the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner für die Ergebnisse.</translation>
     </message>
 </context>
 <context>
     <name>ExportPage</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>JPEG quality</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG-Qualität</translation>
     </message>
     <message>
         <source>Loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautheit</translation>
     </message>
     <message>
         <source>Broadcast, −23 LUFS (EBU R128)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundfunk, −23 LUFS (EBU R128)</translation>
     </message>
     <message>
         <source>Web, −14 LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>Web, −14 LUFS</translation>
     </message>
     <message>
         <source>Web, calm, −16 LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>Web, ruhig, −16 LUFS</translation>
     </message>
     <message>
         <source>Streaming, −27 LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>Streaming, −27 LUFS</translation>
     </message>
 </context>
 <context>
     <name>ExportPhotosDialog</name>
     <message>
         <source>All pages of files that hold several</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Seiten von Dateien mit mehreren</translation>
     </message>
     <message>
         <source>Write “Digitally colourised” into a corner of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>„Digital koloriert“ in eine Ecke des Bildes schreiben</translation>
     </message>
     <message>
         <source>Say in the metadata that the colours are estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Metadaten sagen, dass die Farben geschätzt sind</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Chosen: pages {0} of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählt: Seiten {0} von {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>Eyedropper</name>
+    <message>
+        <source>Eyedropper: click a colour, or press Escape</source>
+        <translation>Pipette: Farbe anklicken, oder Escape drücken</translation>
     </message>
 </context>
 <context>
     <name>FilmColour</name>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Choose the point tool (P) and click on the picture. A point follows what it was set on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie das Punktwerkzeug (P) und klicken Sie ins Bild. Ein Punkt folgt dem, worauf er gesetzt wurde.</translation>
     </message>
     <message>
         <source>Export in colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Farbe exportieren…</translation>
     </message>
     <message>
         <source>Show in colour</source>
-        <translation type="unfinished"></translation>
+        <translation>In Farbe zeigen</translation>
     </message>
     <message>
         <source>The frame that is shown, with these settings (V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gezeigte Bild, mit diesen Einstellungen (V)</translation>
     </message>
 </context>
 <context>
     <name>FilmExportDialog</name>
     <message>
         <source>What will be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschrieben wird</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>In colour, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>In Farbe, geschätzt</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>As the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Original</translation>
     </message>
     <message>
         <source>Matroska with FLAC, without loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Matroska mit FLAC, verlustfrei</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>MP4, H.264, for sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4, H.264, zum Weitergeben</translation>
     </message>
     <message>
         <source>MP4, H.265 with 10 bits, for sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4, H.265 mit 10 Bit, zum Weitergeben</translation>
     </message>
     <message>
         <source>Matroska, FFV1, without loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Matroska, FFV1, verlustfrei</translation>
     </message>
     <message>
         <source>MOV, ProRes 422 HQ, for editing</source>
-        <translation type="unfinished"></translation>
+        <translation>MOV, ProRes 422 HQ, für den Schnitt</translation>
     </message>
     <message>
         <source>MOV, ProRes 4444, for editing</source>
-        <translation type="unfinished"></translation>
+        <translation>MOV, ProRes 4444, für den Schnitt</translation>
     </message>
     <message>
         <source>A folder of DPX pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit DPX-Bildern</translation>
     </message>
     <message>
         <source>A folder of TIFF pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit TIFF-Bildern</translation>
     </message>
     <message>
         <source>A folder of PNG pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit PNG-Bildern</translation>
     </message>
     <message>
         <source>The colours alone, over a middle grey, for grading</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Farben, über mittlerem Grau, für die Lichtbestimmung</translation>
     </message>
     <message>
         <source>As it is, stored without loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es ist, verlustfrei gespeichert</translation>
     </message>
     <message>
         <source>As it is, copied bit for bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es ist, Bit für Bit kopiert</translation>
     </message>
     <message>
         <source>MP4 with AAC, for sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 mit AAC, zum Weitergeben</translation>
     </message>
     <message>
         <source>MOV with PCM, for editing</source>
-        <translation type="unfinished"></translation>
+        <translation>MOV mit PCM, für den Schnitt</translation>
     </message>
     <message>
         <source>As in the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Original</translation>
     </message>
     <message>
         <source>None, the film stays silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner, der Film bleibt stumm</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang</translation>
     </message>
     <message>
         <source>The cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einsätze</translation>
     </message>
     <message>
         <source>The film&apos;s own sound, and the cues as another track</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton des Films, und die Einsätze als weitere Tonspur</translation>
     </message>
     <message>
         <source>Find sounds first, or set cues by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finden Sie erst Klänge, oder setzen Sie Einsätze von Hand.</translation>
     </message>
     <message>
         <source>Loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautheit</translation>
     </message>
     <message>
         <source>Broadcast, −23 LUFS (EBU R128)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundfunk, −23 LUFS (EBU R128)</translation>
     </message>
     <message>
         <source>Web, −14 LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>Web, −14 LUFS</translation>
     </message>
     <message>
         <source>Web, calm, −16 LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>Web, ruhig, −16 LUFS</translation>
     </message>
     <message>
         <source>Streaming, −27 LUFS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also</source>
-        <translation type="unfinished"></translation>
+        <translation>Streaming, −27 LUFS</translation>
     </message>
     <message>
         <source>Nothing would change: choose colour or sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es würde sich nichts ändern: wählen Sie Farbe oder Klang.</translation>
     </message>
     <message>
         <source>Will be written:</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben wird:</translation>
     </message>
     <message>
         <source>ambience</source>
-        <translation type="unfinished"></translation>
+        <translation>Atmo</translation>
     </message>
     <message>
         <source>effects</source>
-        <translation type="unfinished"></translation>
+        <translation>Effekte</translation>
     </message>
     <message>
         <source>foley</source>
-        <translation type="unfinished"></translation>
+        <translation>Foley</translation>
     </message>
     <message>
         <source>music</source>
-        <translation type="unfinished"></translation>
+        <translation>Musik</translation>
     </message>
     <message numerus="yes">
         <source>Heard: {0} of %n cue(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zu hören: {0} von %n Einsatz.</numerusform>
+            <numerusform>Zu hören: {0} von %n Einsätzen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unsure stay(s) silent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unsicherer bleibt still.</numerusform>
+            <numerusform>%n unsichere bleiben still.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n muted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stumm.</numerusform>
+            <numerusform>%n stumm.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>With %n colour point(s) of yours.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mit einem Farbpunkt von Ihnen.</numerusform>
+            <numerusform>Mit %n Farbpunkten von Ihnen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Silent as a whole: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz still: {0}.</translation>
     </message>
     <message>
         <source>Led by the colours of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geleitet von den Farben von {0}.</translation>
     </message>
 </context>
 <context>
     <name>FilmPage</name>
     <message>
         <source>No film open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Film offen</translation>
     </message>
     <message>
         <source>Open a silent film, or drop it anywhere in this window. The program looks for hits, steps, places and weather, and proposes a sound for each; you decide what stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie einen Stummfilm, oder ziehen Sie ihn in dieses Fenster. Das Programm sucht Schläge, Schritte, Orte und Wetter und schlägt für jedes einen Klang vor; Sie entscheiden, was bleibt.</translation>
     </message>
     <message>
         <source>Open a film…</source>
-        <translation type="unfinished"></translation>
+        <translation>Film öffnen…</translation>
     </message>
     <message>
         <source>Try the sample material</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispielmaterial ausprobieren</translation>
     </message>
     <message>
         <source>{0} is a picture, not a film.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Bild, kein Film.</translation>
     </message>
     <message>
         <source>Open it under Photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie es unter Fotografien.</translation>
     </message>
     <message>
         <source>Every unsure cue is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über alle unsicheren Einsätze ist entschieden.</translation>
     </message>
     <message>
         <source>with sound</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Ton</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>stumm</translation>
     </message>
     <message numerus="yes">
         <source>sounds in %n place(s), {0} unsure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Klänge an %n Stelle, {0} unsicher</numerusform>
+            <numerusform>Klänge an %n Stellen, {0} unsicher</numerusform>
         </translation>
     </message>
 </context>
@@ -1442,290 +1660,355 @@
     <name>Filmstrip</name>
     <message>
         <source>Open photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Fotografien</translation>
     </message>
 </context>
 <context>
     <name>FilmstripModel</name>
     <message>
         <source>not coloured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht koloriert</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>being coloured</source>
-        <translation type="unfinished"></translation>
+        <translation>wird koloriert</translation>
     </message>
     <message>
         <source>coloured</source>
-        <translation type="unfinished"></translation>
+        <translation>koloriert</translation>
     </message>
     <message>
         <source>could not be read or coloured</source>
-        <translation type="unfinished"></translation>
+        <translation>konnte nicht gelesen oder koloriert werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n Stern</numerusform>
+            <numerusform>%n Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>ohne Bewertung</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBox</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the photographs</source>
+        <translation>Die Fotografien filtern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln Fotografie</numerusform>
+            <numerusform>%Ln Fotografien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Not coloured yet</source>
+        <translation>Noch nicht koloriert</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Koloriert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>With any rating or none</source>
+        <translation>Mit irgendeiner Bewertung oder keiner</translation>
+    </message>
+    <message>
+        <source>Without a rating</source>
+        <translation>Ohne Bewertung</translation>
+    </message>
+    <message>
+        <source> and more</source>
+        <translation> und mehr</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
     </message>
 </context>
 <context>
     <name>Filters</name>
     <message>
         <source>Search: hooves, rain on glass, door, crowd…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen: Hufe, Regen am Fenster, Tür, Menge…</translation>
     </message>
     <message>
         <source>Search the sound library</source>
-        <translation type="unfinished"></translation>
+        <translation>Klangarchiv durchsuchen</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>All categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kategorien</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Any length</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Länge</translation>
     </message>
     <message>
         <source>Under 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter 1 s</translation>
     </message>
     <message>
         <source>1 to 5 s</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 5 s</translation>
     </message>
     <message>
         <source>5 to 30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>5 bis 30 s</translation>
     </message>
     <message>
         <source>Over 30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Über 30 s</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>Any licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Lizenz</translation>
     </message>
     <message>
         <source>May be published</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf veröffentlicht werden</translation>
     </message>
     <message>
         <source>Not cleared for publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zur Veröffentlichung frei</translation>
     </message>
     <message>
         <source>Licence unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz unbekannt</translation>
     </message>
 </context>
 <context>
     <name>Finding</name>
     <message>
         <source>Cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsätze</translation>
     </message>
     <message>
         <source>No sounds yet. Find sounds looks through the whole film and lists every place where something should be heard, with how sure it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Klänge. „Klänge finden“ sieht den ganzen Film durch und nennt jede Stelle, an der etwas zu hören sein sollte, und wie sicher das ist.</translation>
     </message>
     <message>
         <source>Find sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge finden</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden</translation>
     </message>
     <message>
         <source>One after the other: Y keeps, X removes, N next</source>
-        <translation type="unfinished"></translation>
+        <translation>Eins nach dem anderen: Y behält, X entfernt, N weiter</translation>
     </message>
     <message>
         <source>Below…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter…</translation>
     </message>
     <message>
         <source>All below a certainty at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle unter einer Sicherheit auf einmal</translation>
     </message>
     <message>
         <source>Progress of finding sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Klangsuche</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Decide on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Über {0} entscheiden</translation>
     </message>
     <message numerus="yes">
         <source>Decide on %n unsure cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Über %n unsicheren Einsatz entscheiden</numerusform>
+            <numerusform>Über %n unsichere Einsätze entscheiden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sounds found in %n place(s), {0} unsure.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Klänge an %n Stelle gefunden, {0} unsicher.</numerusform>
+            <numerusform>Klänge an %n Stellen gefunden, {0} unsicher.</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking for sounds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge werden gesucht…</translation>
     </message>
     <message>
         <source>Sounds found</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge gefunden</translation>
     </message>
     <message>
         <source>Unsure ones stay silent until you keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsichere bleiben still, bis Sie sie behalten.</translation>
     </message>
     <message>
         <source>What you had decided yourself is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie selbst entschieden hatten, ist, wie es war.</translation>
     </message>
     <message>
         <source>Nothing was found that should be heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gefunden, was zu hören sein sollte.</translation>
     </message>
     <message>
         <source>Set a cue by hand with M.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie mit M einen Einsatz von Hand.</translation>
     </message>
 </context>
 <context>
     <name>FolderKeeper</name>
     <message>
         <source>The import of {0} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme von {0} wurde angehalten.</translation>
     </message>
     <message>
         <source>The sounds so far are in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bisherigen Klänge sind im Archiv.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitermachen</translation>
     </message>
     <message numerus="yes">
         <source>{0} is empty now; its %Ln sound(s) stay in the library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0} ist jetzt leer; der Klang bleibt im Archiv.</numerusform>
+            <numerusform>{0} ist jetzt leer; die %Ln Klänge bleiben im Archiv.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) were left out; the folder&apos;s menu says why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Datei wurde ausgelassen; das Menü des Ordners sagt, warum.</numerusform>
+            <numerusform>%Ln Dateien wurden ausgelassen; das Menü des Ordners sagt, warum.</numerusform>
         </translation>
     </message>
     <message>
         <source>Connect its drive, or take the folder out of the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie das Laufwerk, oder nehmen Sie den Ordner aus dem Archiv.</translation>
     </message>
 </context>
 <context>
     <name>FolderPanel</name>
     <message>
         <source>Where the sounds come from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher die Klänge kommen</translation>
     </message>
     <message>
         <source>All sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Klänge</translation>
     </message>
     <message>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Favoriten</translation>
     </message>
     <message>
         <source>Own sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Klänge</translation>
     </message>
     <message>
         <source>Included</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitgeliefert</translation>
     </message>
     <message>
         <source>The sounds that come with Phonochrome</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klänge, die zu Phonochrome gehören</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Your own recordings stay where they are; the library only remembers them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigenen Aufnahmen bleiben, wo sie sind; das Archiv merkt sie sich nur.</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hinzufügen…</translation>
     </message>
 </context>
 <context>
     <name>FramesDialog</name>
     <message>
         <source>Open pictures as a film</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder als Film öffnen</translation>
     </message>
     <message>
         <source>Frames a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder pro Sekunde</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>In frames a second. Silent film mostly ran at 16 to 22, sound film runs at 24, European television at 25.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Bildern pro Sekunde. Stummfilm lief meist mit 16 bis 22, Tonfilm läuft mit 24, europäisches Fernsehen mit 25.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Open as a film</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Film öffnen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s), from {0} to {1}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild, von {0} bis {1}.</numerusform>
+            <numerusform>%Ln Bilder, von {0} bis {1}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) are missing: the picture before each gap stays until the next one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Nummer fehlt: das Bild davor bleibt bis zum nächsten stehen.</numerusform>
+            <numerusform>%Ln Nummern fehlen: das Bild vor jeder Lücke bleibt bis zum nächsten stehen.</numerusform>
         </translation>
     </message>
 </context>
@@ -1733,1369 +2016,1837 @@
     <name>GuideDialog</name>
     <message>
         <source>A short guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurze Anleitung</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografien</translation>
     </message>
     <message>
         <source>Drop scans on the window and press Colourise. Drag the line to compare with the scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie Scans ins Fenster und drücken Sie „Kolorieren“. Ziehen Sie die Linie, um mit dem Scan zu vergleichen.</translation>
     </message>
     <message>
         <source>Where you know a colour, take the point tool (P) and click: what looks alike follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Sie eine Farbe kennen, nehmen Sie das Punktwerkzeug (P) und klicken: was ähnlich aussieht, folgt.</translation>
     </message>
     <message>
         <source>Confidence (C) stripes the places where colours are little more than guesses.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Sicherheit“ (C) schraffiert, wo Farben kaum mehr als geraten sind.</translation>
     </message>
     <message>
         <source>Film and sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Film und Ton</translation>
     </message>
     <message>
         <source>Find sounds watches the film once and lists what should be heard, with how sure it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Klänge finden“ sieht den Film einmal an und nennt, was zu hören sein sollte, und wie sicher das ist.</translation>
     </message>
     <message>
         <source>Unsure cues stay silent until you decide: Y keeps one, X removes it, N goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsichere Einsätze bleiben still, bis Sie entscheiden: Y behält, X entfernt, N geht weiter.</translation>
     </message>
     <message>
         <source>M sets a cue and listens to what you type. I and O mark a part, Ctrl+L plays it round.</source>
-        <translation type="unfinished"></translation>
+        <translation>M setzt einen Einsatz und sucht, was Sie tippen. I und O markieren einen Teil, Strg+L spielt ihn im Kreis.</translation>
     </message>
     <message>
         <source>Colour shows a frame as the film will have it; Export writes picture and sound at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Farbe“ zeigt ein Bild, wie der Film es haben wird; „Export“ schreibt Bild und Ton auf einmal.</translation>
     </message>
     <message>
         <source>Batch, and projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel und Projekte</translation>
     </message>
     <message>
         <source>Batch works through whole folders and goes on after a break, even after a power cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Stapel“ arbeitet ganze Ordner ab und geht nach einer Pause weiter, auch nach einem Stromausfall.</translation>
     </message>
     <message>
         <source>A project keeps a whole job in one small file: edits, never pictures. Its folder can be moved or archived; files that were moved are known again by their content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt hält eine ganze Arbeit in einer kleinen Datei fest: Bearbeitungen, nie Bilder. Sein Ordner kann verschoben oder archiviert werden; verschobene Dateien werden am Inhalt wiedererkannt.</translation>
     </message>
     <message>
         <source>Sound library</source>
-        <translation type="unfinished"></translation>
+        <translation>Klangarchiv</translation>
     </message>
     <message>
         <source>Search in your own words, also by likeness; drag a sound onto the timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie mit eigenen Worten, auch nach Ähnlichkeit; ziehen Sie einen Klang auf die Zeitleiste.</translation>
     </message>
     <message>
         <source>Your own folders are read in the background and never altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigenen Ordner werden im Hintergrund gelesen und nie verändert.</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOn</name>
+    <message>
+        <source>The settings of {0} are copied.</source>
+        <translation>Die Einstellungen von {0} sind kopiert.</translation>
+    </message>
+    <message>
+        <source>Settings pasted</source>
+        <translation>Einstellungen eingefügt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste to %n photograph(s)</source>
+        <translation>
+            <numerusform>In %n Fotografie einfügen</numerusform>
+            <numerusform>In %n Fotografien einfügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Einstellungen einfügen</translation>
+    </message>
+    <message>
+        <source>Settings taken over</source>
+        <translation>Einstellungen übernommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n photograph(s)</source>
+        <translation>
+            <numerusform>Auf %n Fotografie anwenden</numerusform>
+            <numerusform>Auf %n Fotografien anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply settings of {0}</source>
+        <translation>Einstellungen von {0} anwenden</translation>
+    </message>
+    <message>
+        <source>Preset: {0}</source>
+        <translation>Vorgabe: {0}</translation>
+    </message>
+    <message>
+        <source>Keep as a preset</source>
+        <translation>Als Vorgabe behalten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>A preset gives these settings to any photograph, and leaves the others as they are.</source>
+        <translation>Eine Vorgabe gibt diese Einstellungen an jede Fotografie weiter und lässt die übrigen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>It takes the place of the former one of this name.</source>
+        <translation>Sie tritt an die Stelle der früheren dieses Namens.</translation>
+    </message>
+    <message>
+        <source>The preset “{0}” is kept.</source>
+        <translation>Die Vorgabe „{0}“ ist behalten.</translation>
+    </message>
+    <message>
+        <source>Bring the former one back</source>
+        <translation>Die frühere zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>Tones and colours</source>
+        <translation>Tonwerte und Farben</translation>
+    </message>
+    <message>
+        <source>Lightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Chroma</source>
+        <translation>Buntheit</translation>
+    </message>
+    <message>
+        <source>L* of CIE Lab, from black on the left to white</source>
+        <translation>L* aus CIE Lab, von Schwarz links bis Weiß</translation>
+    </message>
+    <message>
+        <source>C* of CIE Lab, from grey on the left to 100</source>
+        <translation>C* aus CIE Lab, von Grau links bis 100</translation>
+    </message>
+    <message>
+        <source>L* {0}–{1}, median {2}</source>
+        <translation>L* {0}–{1}, Median {2}</translation>
+    </message>
+    <message>
+        <source>C* up to {0}, median {1}</source>
+        <translation>C* bis {0}, Median {1}</translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>Colour for old photographs, sound for silent film</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe für alte Fotografien, Ton für stummen Film</translation>
     </message>
     <message>
         <source>Everything happens on this computer. Originals are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles geschieht auf diesem Computer. Originale werden nie verändert.</translation>
     </message>
     <message>
         <source>Colour a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Fotografie kolorieren</translation>
     </message>
     <message>
         <source>Or a whole box of them. Compare with the scan and see where colours are guesses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder eine ganze Schachtel. Mit dem Scan vergleichen und sehen, wo Farben geraten sind.</translation>
     </message>
     <message>
         <source>Give a film its sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Film vertonen</translation>
     </message>
     <message>
         <source>Hits, footsteps, streets and weather, placed in time, yours to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schläge, Schritte, Straßen und Wetter, zur rechten Zeit, von Ihnen änderbar.</translation>
     </message>
     <message>
         <source>Work through a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner abarbeiten</translation>
     </message>
     <message>
         <source>100,000 scans overnight; stops and resumes where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>100.000 Scans über Nacht; hält an und geht weiter, wo es war.</translation>
     </message>
     <message>
         <source>Find a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Klang finden</translation>
     </message>
     <message>
         <source>Hundreds come with the program; your own folders join them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunderte sind dabei; Ihre eigenen Ordner kommen dazu.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Continue where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitermachen, wo Sie waren</translation>
     </message>
     <message>
         <source>Drop photographs, films or folders anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografien, Filme oder Ordner irgendwohin ziehen</translation>
     </message>
     <message>
         <source>or try the sample material</source>
-        <translation type="unfinished"></translation>
+        <translation>oder das Beispielmaterial ausprobieren</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message>
         <source>film</source>
-        <translation type="unfinished"></translation>
+        <translation>Film</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photograph(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Fotografie</numerusform>
+            <numerusform>%Ln Fotografien</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>no keys</source>
+        <translation>keine Tasten</translation>
+    </message>
+    <message>
+        <source>Press to give other keys; Backspace takes them away</source>
+        <translation>Drücken, um andere Tasten zu geben; die Rücktaste nimmt sie weg</translation>
+    </message>
+    <message>
+        <source>Press keys…</source>
+        <translation>Tasten drücken…</translation>
+    </message>
+    <message>
+        <source>Tab and Return are needed everywhere and cannot be given to a command.</source>
+        <translation>Tabulator und Eingabetaste werden überall gebraucht und können keinem Befehl gegeben werden.</translation>
     </message>
 </context>
 <context>
     <name>LibraryPage</name>
     <message>
         <source>Opening the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv wird geöffnet…</translation>
     </message>
     <message>
         <source>The first time takes a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim ersten Mal dauert es einen Augenblick.</translation>
     </message>
     <message>
         <source>No sound fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Klang passt</translation>
     </message>
     <message>
         <source>Try another word or fewer filters. German, French and Spanish words are understood too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie ein anderes Wort oder weniger Filter. Deutsche, englische, französische und spanische Wörter werden verstanden.</translation>
     </message>
     <message>
         <source>Show all sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Klänge zeigen</translation>
     </message>
     <message>
         <source>No favourites yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Favoriten</translation>
     </message>
     <message>
         <source>Mark a sound with the star at the end of its row, or with the key F.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie einen Klang mit dem Stern am Ende der Zeile oder mit der Taste F.</translation>
     </message>
     <message>
         <source>No sounds of your own yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine eigenen Klänge</translation>
     </message>
     <message>
         <source>Add a folder of WAV, Broadcast Wave, FLAC, AIFF, Ogg or MP3 files. They stay where they are; names, iXML, bext and tags are read, and changes in the folder are noticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie einen Ordner mit WAV-, Broadcast-Wave-, FLAC-, AIFF-, Ogg- oder MP3-Dateien hinzu. Sie bleiben, wo sie sind; Namen, iXML, bext und Tags werden gelesen, Änderungen im Ordner bemerkt.</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hinzufügen…</translation>
     </message>
     <message>
         <source>No sounds from this folder yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Klänge aus diesem Ordner</translation>
     </message>
     <message>
         <source>They appear here while the folder is listened to. Its menu says what was left out, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie erscheinen hier, während der Ordner angehört wird. Sein Menü sagt, was ausgelassen wurde, und warum.</translation>
     </message>
     <message>
         <source>The library cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv ist nicht lesbar</translation>
     </message>
     <message>
         <source>The line above says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile oben sagt, warum.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Sound on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton an oder aus</translation>
     </message>
     <message>
         <source>Space plays · F favourite · M more like it</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste spielt · F Favorit · M mehr davon</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sound(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Klang</numerusform>
+            <numerusform>%Ln Klänge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> · %Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · %Ln gewählt</numerusform>
+            <numerusform> · %Ln gewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sounds are too many to change at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Klänge sind zu viele, um sie auf einmal zu ändern.</numerusform>
+            <numerusform>%Ln Klänge sind zu viele, um sie auf einmal zu ändern.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Select up to %Ln.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wählen Sie höchstens %Ln.</numerusform>
+            <numerusform>Wählen Sie höchstens %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{0} of %Ln sound(s) were changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0} von %Ln Klang wurde geändert.</numerusform>
+            <numerusform>{0} von %Ln Klängen wurden geändert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sound(s) were changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Klang wurde geändert.</numerusform>
+            <numerusform>%Ln Klänge wurden geändert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sound files are too many to drop at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Klangdateien sind zu viele auf einmal.</numerusform>
+            <numerusform>%Ln Klangdateien sind zu viele auf einmal.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were in the library already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Einer war schon im Archiv.</numerusform>
+            <numerusform>%Ln waren schon im Archiv.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sound(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Klang hinzugefügt.</numerusform>
+            <numerusform>%Ln Klänge hinzugefügt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{0} and its %Ln sound(s) were taken out of the library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0} und sein Klang wurden aus dem Archiv genommen.</numerusform>
+            <numerusform>{0} und seine %Ln Klänge wurden aus dem Archiv genommen.</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} cannot be played: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich nicht abspielen: {1}.</translation>
     </message>
     <message>
         <source>Look whether its file is still there, or look for changes in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, ob die Datei noch da ist, oder suchen Sie in ihrem Ordner nach Änderungen.</translation>
     </message>
     <message>
         <source>The others came with Phonochrome and stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen gehören zu Phonochrome und bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Add a folder of sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Klängen hinzufügen</translation>
     </message>
     <message>
         <source>Add the folder they lie in; it is read in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie den Ordner hinzu, in dem sie liegen; er wird im Hintergrund gelesen.</translation>
     </message>
     <message>
         <source>The files are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien sind unberührt.</translation>
     </message>
     <message>
         <source>Add it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>LikenessBar</name>
     <message>
         <source>Neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>Neutral</translation>
     </message>
     <message>
         <source>Back to the whole list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur ganzen Liste</translation>
     </message>
     <message>
         <source>Darker</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkler</translation>
     </message>
     <message>
         <source>brighter</source>
-        <translation type="unfinished"></translation>
+        <translation>heller</translation>
     </message>
     <message>
         <source>Softer</source>
-        <translation type="unfinished"></translation>
+        <translation>Weicher</translation>
     </message>
     <message>
         <source>harder</source>
-        <translation type="unfinished"></translation>
+        <translation>härter</translation>
     </message>
     <message>
         <source>Longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger</translation>
     </message>
     <message>
         <source>shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>kürzer</translation>
     </message>
     <message>
         <source>Sounds like “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Klingt wie „{0}“</translation>
     </message>
 </context>
 <context>
     <name>LimitsDialog</name>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <source>One damaged file must not fill the memory or the disk while you sleep. What goes beyond a limit is refused with a sentence, and the other files go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine beschädigte Datei darf nicht über Nacht Speicher oder Platte füllen. Was eine Grenze überschreitet, wird mit einem Satz abgelehnt, und die anderen Dateien gehen weiter.</translation>
     </message>
     <message>
         <source> hours</source>
-        <translation type="unfinished"></translation>
+        <translation> Stunden</translation>
     </message>
     <message>
         <source>Pixels of a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel eines Bildes</translation>
     </message>
     <message>
         <source>Length of a film</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge eines Films</translation>
     </message>
     <message>
         <source>Work on one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit an einer Datei</translation>
     </message>
     <message>
         <source>Memory for one job</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher für eine Arbeit</translation>
     </message>
     <message>
         <source> million</source>
-        <translation type="unfinished"></translation>
+        <translation> Millionen</translation>
     </message>
     <message>
         <source> GB</source>
-        <translation type="unfinished"></translation>
+        <translation> GB</translation>
     </message>
     <message>
         <source>What the computer has, less a reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Computer hat, bis auf einen Rest</translation>
     </message>
     <message>
         <source>The time in which a job is paused does not count as work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, in der eine Arbeit angehalten ist, zählt nicht.</translation>
     </message>
     <message>
         <source>Usual limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Grenzen</translation>
     </message>
     <message>
         <source>As they are without a choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sie ohne eigene Wahl sind</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>LooksPage</name>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Fensters</translation>
     </message>
     <message>
         <source>Files that the program writes (receipts, metadata, cue sheets) stay in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Programm schreibt (Belege, Metadaten, Cue Sheets), bleibt englisch.</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Size of text and controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift und Bedienelemente</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} %</translation>
     </message>
     <message>
         <source>100 % is what the system says.</source>
-        <translation type="unfinished"></translation>
+        <translation>100 % ist, was das System vorgibt.</translation>
     </message>
     <message>
-        <source>This screen has room for the whole window up to {0} %; beyond it panels fold and scroll.</source>
-        <translation type="unfinished"></translation>
+        <source>This screen has room for the whole window up to {0} %; beyond it the window scrolls.</source>
+        <translation>Bis {0} % hat das ganze Fenster auf diesem Bildschirm Platz; darüber rollt es.</translation>
     </message>
 </context>
 <context>
     <name>LostCuesDialog</name>
     <message>
         <source>Found before, not found now</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher gefunden, jetzt nicht</translation>
     </message>
     <message numerus="yes">
         <source>%n cue(s) were found before and are not found now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Einsatz wurde früher gefunden und jetzt nicht</numerusform>
+            <numerusform>%n Einsätze wurden früher gefunden und jetzt nicht</numerusform>
         </translation>
     </message>
     <message>
         <source>Whatever you have set or changed yourself stays in either case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie selbst gesetzt oder geändert haben, bleibt auf jeden Fall.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Leave all cues as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einsätze lassen, wie sie waren</translation>
     </message>
     <message>
         <source>Let them go</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Keep them too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch behalten</translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
     <message>
         <source>Remove a marker</source>
-        <translation type="unfinished"></translation>
+        <translation>Marke entfernen</translation>
     </message>
     <message>
         <source>Set a marker</source>
-        <translation type="unfinished"></translation>
+        <translation>Marke setzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rating: %n star(s)</source>
+        <translation>
+            <numerusform>Bewertung: %n Stern</numerusform>
+            <numerusform>Bewertung: %n Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>Keine Bewertung</translation>
+    </message>
+    <message>
+        <source>Keep version: {0}</source>
+        <translation>Version behalten: {0}</translation>
+    </message>
+    <message>
+        <source>Update version: {0}</source>
+        <translation>Version auf den Stand bringen: {0}</translation>
+    </message>
+    <message>
+        <source>Rename version: {0}</source>
+        <translation>Version umbenennen: {0}</translation>
+    </message>
+    <message>
+        <source>Remove version: {0}</source>
+        <translation>Version entfernen: {0}</translation>
+    </message>
+    <message>
+        <source>Version: {0}</source>
+        <translation>Fassung: {0}</translation>
     </message>
 </context>
 <context>
     <name>MissingMediaDialog</name>
     <message>
         <source>Files of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien des Projekts</translation>
     </message>
     <message>
         <source>They were moved, renamed, or lie on a disk that is not connected. Name a folder, and they are known again by their content. What was done to them stays in the project until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurden verschoben oder umbenannt oder liegen auf einer Platte, die nicht verbunden ist. Nennen Sie einen Ordner, und sie werden am Inhalt wiedererkannt. Was an ihnen getan wurde, bleibt bis dahin im Projekt.</translation>
     </message>
     <message>
         <source>Files that are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Dateien</translation>
     </message>
     <message>
         <source>Leave them out for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorerst weglassen</translation>
     </message>
     <message>
         <source>Look in a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Ordner suchen…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are not where they were</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Datei ist nicht, wo sie war</numerusform>
+            <numerusform>%n Dateien sind nicht, wo sie waren</numerusform>
         </translation>
     </message>
     <message>
         <source>Look in</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen in</translation>
     </message>
 </context>
 <context>
     <name>MixPreview</name>
     <message>
         <source>Mix</source>
-        <translation type="unfinished"></translation>
+        <translation>Mischung</translation>
     </message>
     <message>
         <source>Loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautheit</translation>
     </message>
     <message>
         <source>True peak</source>
-        <translation type="unfinished"></translation>
+        <translation>True Peak</translation>
     </message>
     <message>
         <source>mixing…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gemischt…</translation>
     </message>
 </context>
 <context>
     <name>ModelBox</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>{0} (not installed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (nicht installiert)</translation>
     </message>
 </context>
 <context>
     <name>ModelCard</name>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegwerfen</translation>
     </message>
     <message>
         <source>Delete what has been fetched so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher Geholtes löschen</translation>
     </message>
     <message>
         <source>Progress of installing {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Installation von {0}</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Its authors’ card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte der Autoren</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Its authors give no address to fetch it from: use “From a file…” above</source>
+        <translation>Die Autoren nennen keine Adresse dafür: nehmen Sie oben „Aus einer Datei…“</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitermachen</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung wird aufgebaut…</translation>
     </message>
     <message>
-        <source>{0} MB · {1} a photograph on this computer · {2} GB of memory</source>
-        <translation type="unfinished"></translation>
+        <source>{0} MB · {1} {2} on this computer · {3} GB of memory</source>
+        <translation>{0} MB · {1} {2} auf diesem Computer · {3} GB Speicher</translation>
+    </message>
+    <message>
+        <source>a damaged place</source>
+        <translation>je Schadstelle</translation>
+    </message>
+    <message>
+        <source>a photograph</source>
+        <translation>je Fotografie</translation>
+    </message>
+    <message>
+        <source>a frame</source>
+        <translation>je Bild</translation>
+    </message>
+    <message>
+        <source>a megapixel</source>
+        <translation>je Megapixel</translation>
+    </message>
+    <message>
+        <source>its whole checksum is not known: it is pinned when the file arrives</source>
+        <translation>die ganze Prüfsumme ist nicht bekannt: sie wird beim Eintreffen der Datei festgehalten</translation>
     </message>
     <message>
         <source>under 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>unter 1 s</translation>
     </message>
     <message>
         <source>about {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {0}</translation>
     </message>
     <message>
         <source>as published: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>laut Veröffentlichung: {0}</translation>
     </message>
     <message>
         <source>Paused at {0} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its authors publish only part of its checksum: the rest is pinned when it arrives</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten bei {0} %</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
         <source>Models by others</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle anderer</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei…</translation>
     </message>
     <message>
         <source>Install a model whose official file was fetched on another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell installieren, dessen offizielle Datei auf einem anderen Computer geholt wurde</translation>
     </message>
     <message>
-        <source>Phonochrome colours with its own small model. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on. They keep the photograph’s own tones, as everything here does.</source>
-        <translation type="unfinished"></translation>
+        <source>Phonochrome works with its own small models. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on.</source>
+        <translation>Phonochrome arbeitet mit eigenen kleinen Modellen. Diese veröffentlichten lassen sich hinzufügen: jedes wird einmal von seinen Autoren geholt, wenn Sie „Installieren“ drücken, und arbeitet dann ohne Netz.</translation>
     </message>
     <message>
         <source>Looking at what this computer can do…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgesehen, was dieser Computer kann…</translation>
+    </message>
+    <message>
+        <source>Colour for photographs and films</source>
+        <translation>Farbe für Fotografien und Filme</translation>
+    </message>
+    <message>
+        <source>Larger photographs</source>
+        <translation>Größere Fotografien</translation>
+    </message>
+    <message>
+        <source>Photographs without their damage</source>
+        <translation>Fotografien ohne ihre Schäden</translation>
+    </message>
+    <message>
+        <source>What films show</source>
+        <translation>Was Filme zeigen</translation>
     </message>
     <message>
         <source>An official file of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine offizielle Modelldatei</translation>
     </message>
     <message>
         <source>Weights (*.pth *.bin *.pt *.safetensors)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte (*.pth *.bin *.pt *.safetensors)</translation>
     </message>
     <message>
         <source>Reading “{0}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ wird gelesen…</translation>
+    </message>
+    <message>
+        <source>{0} is installed: python main.py repair --model {1} --mask MASK.png</source>
+        <translation>{0} ist installiert: python main.py repair --model {1} --mask MASK.png</translation>
+    </message>
+    <message>
+        <source>{0} is installed: the Batch page enlarges photographs with it.</source>
+        <translation>{0} ist installiert: der Stapel vergrößert Fotografien damit.</translation>
+    </message>
+    <message>
+        <source>{0} is installed: the Batch page cleans photographs with it.</source>
+        <translation>{0} ist installiert: der Stapel reinigt Fotografien damit.</translation>
+    </message>
+    <message>
+        <source>{0} is installed: it looks at films from now on.</source>
+        <translation>{0} ist installiert und sieht von jetzt an Filme an.</translation>
     </message>
     <message>
         <source>{0} is installed: choose it as the model of a photograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist installiert: wählen Sie es als Modell einer Fotografie.</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>For new work</source>
-        <translation type="unfinished"></translation>
+        <translation>Für neue Arbeit</translation>
     </message>
     <message>
         <source>Photographs and films that are opened from now on begin with it. Your work so far stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografien und Filme, die von jetzt an geöffnet werden, beginnen damit. Ihre bisherige Arbeit bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Install and remove models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle installieren und entfernen…</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>Open photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Fotografien</translation>
     </message>
     <message>
         <source>Open a film</source>
-        <translation type="unfinished"></translation>
+        <translation>Film öffnen</translation>
     </message>
     <message>
         <source>Open photographs and films</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografien und Filme öffnen</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografien</translation>
     </message>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>Filme</translation>
     </message>
     <message>
         <source>Photographs and films</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografien und Filme</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>The first picture of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste Bild des Films</translation>
     </message>
     <message>
         <source>{0} is the only picture of its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist das einzige Bild dieses Namens.</translation>
     </message>
     <message>
         <source>The pictures of a film have equal names with a number at their end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder eines Films heißen gleich und haben am Ende eine Nummer.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln numbered picture(s) are open as photographs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nummeriertes Bild ist als Fotografie offen.</numerusform>
+            <numerusform>%Ln nummerierte Bilder sind als Fotografien offen.</numerusform>
         </translation>
     </message>
     <message>
         <source>If they are the frames of a film, open them as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind es die Bilder eines Films, öffnen Sie sie als Film.</translation>
     </message>
     <message>
         <source>Open as a film…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Film öffnen…</translation>
     </message>
     <message>
         <source>The sample material is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispielmaterial ist nicht installiert.</translation>
     </message>
     <message>
         <source>Open a photograph or film of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie eine eigene Fotografie oder einen eigenen Film.</translation>
     </message>
     <message>
         <source>{0} is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht mehr da.</translation>
     </message>
     <message>
         <source>Look for it in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie in {0}.</translation>
     </message>
     <message>
         <source>Nothing in there is a photograph or a film that can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin ist keine Fotografie und kein Film, die sich öffnen ließen.</translation>
     </message>
     <message>
         <source>Pictures (TIFF, JPEG, PNG, JPEG 2000, WebP) and films (MP4, MOV, MKV, AVI) can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (TIFF, JPEG, PNG, JPEG 2000, WebP) und Filme (MP4, MOV, MKV, AVI) lassen sich öffnen.</translation>
     </message>
     <message numerus="yes">
         <source>{0} is open; %n more film(s) were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0} ist offen; %n weiterer Film wurde ausgelassen.</numerusform>
+            <numerusform>{0} ist offen; %n weitere Filme wurden ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open them one at a time, or add them all in Batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie sie einzeln, oder fügen Sie alle im Stapel hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherVersions</name>
+    <message>
+        <source>Other versions of {0}</source>
+        <translation>Andere Fassungen von {0}</translation>
+    </message>
+    <message>
+        <source>Other plausible versions</source>
+        <translation>Andere plausible Fassungen</translation>
+    </message>
+    <message>
+        <source>Looking for other versions</source>
+        <translation>Andere Fassungen werden gesucht</translation>
+    </message>
+    <message>
+        <source>More like this one</source>
+        <translation>Mehr wie diese</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>Alle Fassungen</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>Diese Fassung nehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking for versions that are plausible and really differ…</source>
+        <translation>Gesucht werden Fassungen, die plausibel sind und sich wirklich unterscheiden…</translation>
+    </message>
+    <message>
+        <source>The network is sure of these colours: there is no other plausible version.</source>
+        <translation>Das Netz ist sich dieser Farben sicher: es gibt keine andere plausible Fassung.</translation>
+    </message>
+    <message>
+        <source>Versions that differ in little from the first one here.</source>
+        <translation>Fassungen, die sich wenig von der ersten hier unterscheiden.</translation>
+    </message>
+    <message>
+        <source>What looks alike changes together; what the network is sure of stays. The first is as it is now.</source>
+        <translation>Was ähnlich aussieht, ändert sich gemeinsam; wessen sich das Netz sicher ist, bleibt. Die erste ist, wie es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Click or press {0} to choose it, double-click to take it</source>
+        <translation>Klicken oder {0} drücken, um sie zu wählen, doppelklicken, um sie zu nehmen</translation>
+    </message>
+    <message>
+        <source>1 · as it is</source>
+        <translation>1 · wie es ist</translation>
+    </message>
+    <message>
+        <source>{0} · {1} % as likely, {2} % differs</source>
+        <translation>{0} · zu {1} % so wahrscheinlich, {2} % anders</translation>
     </message>
 </context>
 <context>
     <name>PageStrip</name>
     <message>
         <source>Pages of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten der Datei</translation>
     </message>
     <message>
         <source>All pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Seiten</translation>
     </message>
     <message>
         <source>Page {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {0} von {1}</translation>
     </message>
     <message>
         <source>Export: all pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Export: alle Seiten</translation>
     </message>
     <message>
         <source>Export: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Export: {0}</translation>
     </message>
     <message>
         <source>Export: the page shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Export: die gezeigte Seite</translation>
     </message>
     <message>
         <source>Choose none</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine wählen</translation>
     </message>
     <message>
         <source>Choose all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle wählen</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>fair skin</source>
-        <translation type="unfinished"></translation>
+        <translation>helle Haut</translation>
     </message>
     <message>
         <source>dark skin</source>
-        <translation type="unfinished"></translation>
+        <translation>dunkle Haut</translation>
     </message>
     <message>
         <source>blond</source>
-        <translation type="unfinished"></translation>
+        <translation>blond</translation>
     </message>
     <message>
         <source>brown</source>
-        <translation type="unfinished"></translation>
+        <translation>braun</translation>
     </message>
     <message>
         <source>red brick</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziegelrot</translation>
     </message>
     <message>
         <source>red</source>
-        <translation type="unfinished"></translation>
+        <translation>rot</translation>
     </message>
     <message>
         <source>pink</source>
-        <translation type="unfinished"></translation>
+        <translation>rosa</translation>
     </message>
     <message>
         <source>orange</source>
-        <translation type="unfinished"></translation>
+        <translation>orange</translation>
     </message>
     <message>
         <source>gold</source>
-        <translation type="unfinished"></translation>
+        <translation>gold</translation>
     </message>
     <message>
         <source>khaki</source>
-        <translation type="unfinished"></translation>
+        <translation>khaki</translation>
     </message>
     <message>
         <source>leaf green</source>
-        <translation type="unfinished"></translation>
+        <translation>blattgrün</translation>
     </message>
     <message>
         <source>dark green</source>
-        <translation type="unfinished"></translation>
+        <translation>dunkelgrün</translation>
     </message>
     <message>
         <source>turquoise</source>
-        <translation type="unfinished"></translation>
+        <translation>türkis</translation>
     </message>
     <message>
         <source>sky blue</source>
-        <translation type="unfinished"></translation>
+        <translation>himmelblau</translation>
     </message>
     <message>
         <source>blue</source>
-        <translation type="unfinished"></translation>
+        <translation>blau</translation>
     </message>
     <message>
         <source>navy</source>
-        <translation type="unfinished"></translation>
+        <translation>marineblau</translation>
     </message>
     <message>
         <source>violet</source>
-        <translation type="unfinished"></translation>
+        <translation>violett</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>grau</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteChoice</name>
+    <message>
+        <source>Autochrome, 1907 to the 1930s</source>
+        <translation>Autochrom, 1907 bis in die 1930er</translation>
+    </message>
+    <message>
+        <source>Kodachrome, from 1936</source>
+        <translation>Kodachrome, ab 1936</translation>
+    </message>
+    <message>
+        <source>Hand-tinted prints and slides</source>
+        <translation>Handkolorierte Abzüge und Dias</translation>
+    </message>
+    <message>
+        <source>Painted studio backdrops</source>
+        <translation>Gemalte Atelierhintergründe</translation>
+    </message>
+    <message>
+        <source>Uniforms of several armies</source>
+        <translation>Uniformen mehrerer Heere</translation>
+    </message>
+    <message>
+        <source>House paint and building</source>
+        <translation>Hausfarben und Bauten</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Flaggen</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Add or save palettes</source>
+        <translation>Paletten hinzufügen oder sichern</translation>
+    </message>
+    <message>
+        <source>Add a palette file…</source>
+        <translation>Palettendatei hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Save this palette as a file…</source>
+        <translation>Diese Palette als Datei sichern…</translation>
+    </message>
+    <message>
+        <source>Everyday colours</source>
+        <translation>Alltagsfarben</translation>
+    </message>
+    <message>
+        <source>Add a palette</source>
+        <translation>Palette hinzufügen</translation>
+    </message>
+    <message>
+        <source>Palettes (*.palette.json *.json)</source>
+        <translation>Paletten (*.palette.json *.json)</translation>
+    </message>
+    <message>
+        <source>Save the palette</source>
+        <translation>Palette sichern</translation>
+    </message>
+    <message>
+        <source>Palettes (*.palette.json)</source>
+        <translation>Paletten (*.palette.json)</translation>
     </message>
 </context>
 <context>
     <name>PhotoChoices</name>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>Keep…</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten…</translation>
     </message>
     <message>
         <source>Keep these choices as a preset of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Wahl als eigene Vorgabe behalten</translation>
     </message>
     <message>
         <source>Remove this preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorgabe entfernen</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>As the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Original</translation>
     </message>
     <message>
         <source>TIFF, keeps 16 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>TIFF, behält 16 Bit</translation>
     </message>
     <message>
         <source>PNG, without loss</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG, verlustfrei</translation>
     </message>
     <message>
         <source>JPEG, for sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG, zum Weitergeben</translation>
     </message>
     <message>
         <source>WebP, for the web</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP, fürs Web</translation>
     </message>
     <message>
         <source>Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbtiefe</translation>
     </message>
     <message>
         <source>Depth as the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbtiefe wie das Original</translation>
     </message>
     <message>
         <source>8 bit a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>8 Bit je Kanal</translation>
     </message>
     <message>
         <source>16 bit a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>16 Bit je Kanal</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>Of JPEG and WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>Von JPEG und WebP</translation>
     </message>
     <message>
         <source>Colour space</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbraum</translation>
     </message>
     <message>
         <source>The original&apos;s own, else sRGB</source>
-        <translation type="unfinished"></translation>
+        <translation>Der des Originals, sonst sRGB</translation>
     </message>
     <message>
         <source>sRGB</source>
-        <translation type="unfinished"></translation>
+        <translation>sRGB</translation>
     </message>
     <message>
         <source>Display P3</source>
-        <translation type="unfinished"></translation>
+        <translation>Display P3</translation>
     </message>
     <message>
         <source>Adobe RGB (1998)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adobe RGB (1998)</translation>
     </message>
     <message>
         <source>eciRGB v2</source>
-        <translation type="unfinished"></translation>
+        <translation>eciRGB v2</translation>
     </message>
     <message>
         <source>Long edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Seite</translation>
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Volle Größe</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>The longer side has at most so many pixels; 0 is full size. Nothing is enlarged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die längere Seite hat höchstens so viele Pixel; 0 ist volle Größe. Nichts wird vergrößert.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>What stands in braces is filled in: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in geschweiften Klammern steht, wird eingesetzt: {0}</translation>
     </message>
     <message>
         <source>Also save the confidence map</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Sicherheitskarte sichern</translation>
     </message>
     <message>
         <source>Also save the colour as a layer of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Farbe als eigene Ebene sichern</translation>
     </message>
     <message>
         <source>Your own choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Wahl</translation>
     </message>
     <message>
         <source>Keep as a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vorgabe behalten</translation>
     </message>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoMenus</name>
+    <message>
+        <source>Selected photographs</source>
+        <translation>Gewählte Fotografien</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>Change the colour of this point…</source>
+        <translation>Die Farbe dieses Punkts ändern…</translation>
+    </message>
+    <message>
+        <source>Remove this point</source>
+        <translation>Diesen Punkt entfernen</translation>
+    </message>
+    <message>
+        <source>Set a colour here…</source>
+        <translation>Hier eine Farbe setzen…</translation>
+    </message>
+    <message>
+        <source>Fit the picture</source>
+        <translation>Bild einpassen</translation>
+    </message>
+    <message>
+        <source>Picture at 1:1</source>
+        <translation>Bild in 1:1</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
+        <source>Where colours are guesses</source>
+        <translation>Wo Farben geraten sind</translation>
+    </message>
+    <message>
+        <source>Line between before and after</source>
+        <translation>Linie zwischen vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Colourised only</source>
+        <translation>Nur koloriert</translation>
+    </message>
+    <message>
+        <source>Original only</source>
+        <translation>Nur Original</translation>
+    </message>
+    <message>
+        <source>Line upright in the middle</source>
+        <translation>Linie senkrecht in die Mitte</translation>
+    </message>
+    <message>
+        <source>Colourise</source>
+        <translation>Kolorieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>Einstellungen kopieren</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Einstellungen einfügen</translation>
+    </message>
+    <message>
+        <source>Paste chosen settings…</source>
+        <translation>Gewählte Einstellungen einfügen…</translation>
+    </message>
+    <message>
+        <source>Apply settings of the one shown…</source>
+        <translation>Einstellungen der gezeigten anwenden…</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Keep this version…</source>
+        <translation>Diese Version behalten…</translation>
     </message>
 </context>
 <context>
     <name>PhotoPage</name>
     <message>
         <source>No photographs open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fotografien offen</translation>
     </message>
     <message>
         <source>Open black-and-white photographs or scans, or drop them anywhere in this window. Each gets estimated colours; the original file is never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie schwarz-weiße Fotografien oder Scans, oder ziehen Sie sie in dieses Fenster. Jede bekommt geschätzte Farben; die Originaldatei wird nie verändert.</translation>
     </message>
     <message>
         <source>Open photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografien öffnen…</translation>
     </message>
     <message>
         <source>Try the sample material</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispielmaterial ausprobieren</translation>
     </message>
     <message>
         <source>Take {0} off</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} herausnehmen</translation>
     </message>
     <message numerus="yes">
         <source>Take %n photograph(s) off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fotografie herausnehmen</numerusform>
+            <numerusform>%n Fotografien herausnehmen</numerusform>
         </translation>
     </message>
     <message>
         <source>Colouring… {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird koloriert… {0} %</translation>
     </message>
     <message>
         <source>The view of {0} could not be read from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ansicht von {0} ließ sich nicht aus dem Cache lesen.</translation>
     </message>
     <message>
         <source>Close the photograph and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie die Fotografie, und öffnen Sie sie noch einmal.</translation>
     </message>
     <message>
-        <source>Settings taken over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The settings of {0} are copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings pasted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colourise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apply settings of the one shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in its folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <source>Another version</source>
+        <translation>Andere Fassung</translation>
     </message>
 </context>
 <context>
     <name>PhotoPanel</name>
     <message>
         <source>Settings of the photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen der Fotografie</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>Choose the point tool (P) and click where you know the colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie das Punktwerkzeug (P), und klicken Sie, wo Sie die Farbe kennen.</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan</translation>
     </message>
     <message>
         <source>Colourise</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolorieren</translation>
     </message>
     <message>
         <source>Estimate colours for the selected photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben für die gewählten Fotografien schätzen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Progress of colouring</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Kolorierens</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>As opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie geöffnet</translation>
     </message>
     <message>
         <source>History of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf der Änderungen</translation>
     </message>
     <message>
         <source>Colouring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird koloriert…</translation>
     </message>
     <message>
         <source>Colourise again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal kolorieren</translation>
     </message>
     <message>
         <source>, saturation {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, Sättigung {0}</translation>
     </message>
     <message>
         <source>, temperature {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, Temperatur {0}</translation>
+    </message>
+    <message>
+        <source>, another version</source>
+        <translation>, andere Fassung</translation>
     </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %n Ihrer Farben</numerusform>
+            <numerusform>, %n Ihrer Farben</numerusform>
         </translation>
     </message>
     <message>
         <source>, faces as estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>, Gesichter wie geschätzt</translation>
     </message>
     <message>
         <source>, led by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, geleitet von {0}</translation>
     </message>
     <message>
         <source>page {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {0} von {1}</translation>
     </message>
     <message>
         <source>{0} bit</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Bit</translation>
     </message>
     <message>
         <source>no colour profile</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Farbprofil</translation>
     </message>
     <message>
         <source>toned</source>
-        <translation type="unfinished"></translation>
+        <translation>getont</translation>
     </message>
 </context>
 <context>
     <name>PointChips</name>
     <message>
+        <source>Documented: {0}</source>
+        <translation>Belegt: {0}</translation>
+    </message>
+    <message>
+        <source>Inferred: {0}</source>
+        <translation>Erschlossen: {0}</translation>
+    </message>
+    <message>
+        <source>A guess.</source>
+        <translation>Vermutet.</translation>
+    </message>
+    <message>
         <source>Point {0}: {1}. Click to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt {0}: {1}. Klicken, um ihn zu ändern.</translation>
     </message>
     <message>
         <source>Colour point {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbpunkt {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PointsHandedOn</name>
+    <message>
+        <source>Colour points taken over</source>
+        <translation>Farbpunkte übernommen</translation>
+    </message>
+    <message>
+        <source>Colour points of {0}</source>
+        <translation>Farbpunkte von {0}</translation>
+    </message>
+    <message>
+        <source>This photograph has no colour points yet.</source>
+        <translation>Diese Fotografie hat noch keine Farbpunkte.</translation>
+    </message>
+    <message>
+        <source>Save colour points</source>
+        <translation>Farbpunkte sichern</translation>
+    </message>
+    <message>
+        <source>Colour points (*.json)</source>
+        <translation>Farbpunkte (*.json)</translation>
+    </message>
+    <message>
+        <source>Take colour points</source>
+        <translation>Farbpunkte nehmen</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Pages of the preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten der Einstellungen</translation>
     </message>
     <message>
         <source>Looks and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen und Sprache</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Folders and cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner und Cache</translation>
     </message>
     <message>
         <source>Disclosure</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichnung</translation>
     </message>
     <message>
         <source>Some of these choices hold from the next start of the program on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manches davon gilt erst ab dem nächsten Start des Programms.</translation>
     </message>
     <message>
         <source>Computing</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PresetButton</name>
+    <message>
+        <source>Your own settings</source>
+        <translation>Eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>Preset: {0}</source>
+        <translation>Vorgabe: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PresetMenu</name>
+    <message>
+        <source>Keep these settings as a preset…</source>
+        <translation>Diese Einstellungen als Vorgabe behalten…</translation>
+    </message>
+    <message>
+        <source>All presets…</source>
+        <translation>Alle Vorgaben…</translation>
     </message>
 </context>
 <context>
     <name>ProblemsDialog</name>
     <message>
         <source>What was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ausgelassen wurde</translation>
     </message>
     <message>
         <source>Files that were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene Dateien</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) of {0} were left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei von {0} wurde ausgelassen</numerusform>
+            <numerusform>%Ln Dateien von {0} wurden ausgelassen</numerusform>
         </translation>
     </message>
     <message>
         <source>All other sounds of the folder are in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anderen Klänge des Ordners sind im Archiv.</translation>
     </message>
 </context>
 <context>
     <name>Projects</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>“{0}” is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist gesichert.</translation>
     </message>
     <message>
         <source>Save as a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Projekt sichern</translation>
     </message>
     <message>
         <source>“{0}” is as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist, wie Sie es verlassen haben.</translation>
     </message>
     <message>
         <source>The program had ended without closing it; its last changes were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm war geendet, ohne es zu schließen; die letzten Änderungen sind erhalten.</translation>
     </message>
     <message numerus="yes">
         <source>%n moved file(s) were found again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine verschobene Datei wurde wiedergefunden.</numerusform>
+            <numerusform>%n verschobene Dateien wurden wiedergefunden.</numerusform>
         </translation>
     </message>
 </context>
@@ -3103,165 +3854,173 @@
     <name>ProvenanceDialog</name>
     <message>
         <source>What is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist das?</translation>
     </message>
     <message>
         <source>Where does a result come from?</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher kommt ein Ergebnis?</translation>
     </message>
     <message>
         <source>Drop a coloured picture, a film or a receipt here, or choose one. You will see what it was made from, by which model and settings, and which colours a person set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie ein koloriertes Bild, einen Film oder einen Beleg hierher, oder wählen Sie eins. Sie sehen, woraus es entstanden ist, mit welchem Modell und welchen Einstellungen, und welche Farben ein Mensch gesetzt hat.</translation>
     </message>
     <message>
         <source>Where the result comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher das Ergebnis kommt</translation>
     </message>
     <message>
         <source>Choose a result…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis wählen…</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Reading the file and its receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei und Beleg werden gelesen…</translation>
     </message>
     <message>
         <source>Choose a result or a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis oder Beleg wählen</translation>
     </message>
 </context>
 <context>
     <name>QueueModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang</translation>
+    </message>
+    <message>
+        <source>enlarging</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>Ausbessern</translation>
     </message>
     <message>
         <source>done already</source>
-        <translation type="unfinished"></translation>
+        <translation>schon fertig</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>misslungen</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
 </context>
 <context>
     <name>QueueTable</name>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
 </context>
 <context>
     <name>ReferenceBox</name>
     <message>
         <source>Reference photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbild</translation>
     </message>
     <message>
         <source>Choose or drop a colour photograph of a similar scene: the estimate leans towards its colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen oder ziehen Sie eine Farbfotografie einer ähnlichen Szene: die Schätzung richtet sich nach ihren Farben.</translation>
     </message>
     <message>
         <source>Choose a photograph…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografie wählen…</translation>
     </message>
     <message>
         <source>Choose another reference photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Vorbild wählen</translation>
     </message>
     <message>
         <source>Remove the reference photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbild entfernen</translation>
     </message>
     <message>
         <source>Reference photograph {0}: choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbild {0}: anderes wählen</translation>
     </message>
     <message>
         <source>Reading its colours…</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben werden gelesen…</translation>
     </message>
     <message>
         <source>Photographs ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografien ({0})</translation>
     </message>
 </context>
 <context>
     <name>SelectionBar</name>
     <message>
         <source>Colourise</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolorieren</translation>
     </message>
     <message>
-        <source>Apply settings</source>
-        <translation type="unfinished"></translation>
+        <source>Apply settings…</source>
+        <translation>Einstellungen anwenden…</translation>
     </message>
     <message>
-        <source>The settings of the photograph that is shown, for all that are selected</source>
-        <translation type="unfinished"></translation>
+        <source>Settings of the photograph that is shown, for all that are selected</source>
+        <translation>Einstellungen der gezeigten Fotografie für alle gewählten</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausnehmen</translation>
     </message>
     <message>
         <source>Their files stay (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Dateien bleiben (Entf)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gewählt</numerusform>
+            <numerusform>%Ln gewählt</numerusform>
         </translation>
     </message>
 </context>
@@ -3269,533 +4028,580 @@
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search for a command or its keys…</source>
+        <translation>Befehl oder Tasten suchen…</translation>
+    </message>
+    <message>
+        <source>Search for a command or its keys</source>
+        <translation>Befehl oder Tasten suchen</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografien</translation>
     </message>
     <message>
         <source>Film and sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Film und Ton</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Sound library</source>
+        <translation>Klangarchiv</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Press the keys of a command to change them.</source>
+        <translation>Drücken Sie auf die Tasten eines Befehls, um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>Take them from there</source>
+        <translation>Von dort nehmen</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Übliche Tasten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{0} is “{1}” already.</source>
+        <translation>{0} ist schon „{1}“.</translation>
     </message>
 </context>
 <context>
     <name>SizeEstimate</name>
     <message>
         <source>Working out the size…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe wird ermittelt…</translation>
     </message>
     <message>
         <source>About {0}, {1} × {2} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa {0}, {1} × {2} Pixel</translation>
     </message>
     <message>
         <source>About {0} altogether</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen etwa {0}</translation>
     </message>
     <message>
         <source>About {0} altogether, judged by a few</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen etwa {0}, nach einigen geschätzt</translation>
     </message>
 </context>
 <context>
     <name>SoundRow</name>
     <message>
         <source>Use the sound {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Klang {0} nehmen</translation>
     </message>
     <message>
         <source>Listen to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} anhören</translation>
     </message>
 </context>
 <context>
     <name>SoundTable</name>
     <message>
         <source>Sounds found</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge gefunden</translation>
     </message>
     <message>
         <source>Space plays the sound, F makes it a favourite, M finds more like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leertaste spielt den Klang, F macht ihn zum Favoriten, M findet Ähnliche.</translation>
     </message>
     <message>
         <source>Listen (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhören (Leertaste)</translation>
     </message>
     <message>
         <source>Take from the favourites (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Favoriten nehmen (F)</translation>
     </message>
     <message>
         <source>Add to the favourites (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Favoriten (F)</translation>
     </message>
     <message>
         <source>May be published</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf veröffentlicht werden</translation>
     </message>
     <message>
         <source>Not cleared for publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zur Veröffentlichung frei</translation>
     </message>
     <message>
         <source>Click to listen from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken, um ab hier zu hören</translation>
     </message>
 </context>
 <context>
     <name>SoundTableModel</name>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang</translation>
     </message>
     <message>
         <source>Waveform</source>
-        <translation type="unfinished"></translation>
+        <translation>Wellenform</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Listen to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} anhören</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>No favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Favorit</translation>
+    </message>
+</context>
+<context>
+    <name>Stars</name>
+    <message>
+        <source>Rating (Alt+1 to Alt+5, Alt+0 for none)</source>
+        <translation>Bewertung (Alt+1 bis Alt+5, Alt+0 für keine)</translation>
+    </message>
+    <message>
+        <source>Rating: {0} of {1}</source>
+        <translation>Bewertung: {0} von {1}</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Progress of the present work</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der laufenden Arbeit</translation>
     </message>
     <message>
         <source>models loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle werden geladen</translation>
     </message>
     <message>
         <source>models ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle bereit</translation>
     </message>
     <message>
         <source>models not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle laufen nicht</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Colouring {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Koloriert wird {0} von {1}</translation>
     </message>
     <message>
         <source>Working on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit an {0}</translation>
     </message>
     <message numerus="yes">
         <source> · %Ln waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · %Ln wartet</numerusform>
+            <numerusform> · %Ln warten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{0} of %Ln job(s) failed; the others are done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0} von %Ln Arbeit ist misslungen.</numerusform>
+            <numerusform>{0} von %Ln Arbeiten sind misslungen; die anderen sind fertig.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s) are ready.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ergebnis ist fertig.</numerusform>
+            <numerusform>%Ln Ergebnisse sind fertig.</numerusform>
         </translation>
     </message>
     <message>
         <source>Batch shows why; they can be tried again there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stapel zeigt, warum; dort können sie noch einmal versucht werden.</translation>
     </message>
     <message>
         <source>{0} is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist fertig.</translation>
     </message>
     <message>
         <source>In {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0}</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner zeigen</translation>
     </message>
 </context>
 <context>
     <name>StoragePage</name>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Folder for results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Ergebnisse</translation>
     </message>
     <message>
         <source>Where the last ones went, or beside the originals</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die letzten sind, oder neben den Originalen</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache</translation>
     </message>
     <message>
         <source>What was computed is kept, so that it need not be computed twice. It can be cleared at any time; nothing that you have done is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnetes wird aufgehoben, damit es nicht zweimal berechnet werden muss. Der Cache kann jederzeit geleert werden; nichts von Ihrer Arbeit liegt darin.</translation>
     </message>
     <message>
         <source>Size at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens</translation>
     </message>
     <message>
         <source> GB</source>
-        <translation type="unfinished"></translation>
+        <translation> GB</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt</translation>
     </message>
     <message>
         <source>{0} GB, {1} GB are free there</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} GB, {1} GB sind dort frei</translation>
     </message>
     <message>
         <source>The program’s own folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ordner des Programms</translation>
     </message>
     <message>
         <source>Settings and library</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen und Archiv</translation>
     </message>
     <message>
         <source>Models of others</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle anderer</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen: {0}</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen: {0}</translation>
     </message>
     <message>
         <source>“{0}” is not a whole path. Begin at the top, or press Choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist kein vollständiger Pfad. Beginnen Sie ganz oben, oder drücken Sie „Wählen“.</translation>
     </message>
     <message>
         <source>“{0}” is a file. Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist eine Datei. Wählen Sie einen Ordner.</translation>
     </message>
     <message>
         <source>There is no folder {0}. Make it first, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner {0} gibt es nicht. Legen Sie ihn erst an, oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Nothing can be written in {0} ({1}). Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} lässt sich nichts schreiben ({1}). Wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
     <name>TaskPanels</name>
     <message>
         <source>Sound of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton des Films</translation>
     </message>
     <message>
         <source>Colour of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe des Films</translation>
     </message>
     <message>
         <source>Things shown to the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinge, die dem Programm gezeigt wurden</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Things</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinge</translation>
     </message>
 </context>
 <context>
     <name>TeachPopup</name>
     <message>
         <source>Change this thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ding ändern</translation>
     </message>
     <message>
         <source>What is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist das?</translation>
     </message>
     <message>
         <source>Its name, such as steam locomotive</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Name, etwa Dampflokomotive</translation>
     </message>
     <message>
         <source>Name of the thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Dings</translation>
     </message>
     <message>
         <source>It sounds like</source>
-        <translation type="unfinished"></translation>
+        <translation>Es klingt wie</translation>
     </message>
     <message>
         <source>Search the sound categories…</source>
-        <translation type="unfinished"></translation>
+        <translation>Klangkategorien durchsuchen…</translation>
     </message>
     <message>
         <source>Search for a sound category</source>
-        <translation type="unfinished"></translation>
+        <translation>Klangkategorie suchen</translation>
     </message>
     <message>
         <source>Sound categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Klangkategorien</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Remember it</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>It is recognised under this name in every film from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird von nun an in jedem Film unter diesem Namen erkannt.</translation>
     </message>
     <message>
         <source>Choose what it sounds like: type any word, such as train, bell or sea.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, wie es klingt: tippen Sie ein Wort, etwa Zug, Glocke oder Meer.</translation>
     </message>
     <message>
         <source>A place: heard through every shot that shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ort: zu hören in jeder Einstellung, die ihn zeigt.</translation>
     </message>
     <message>
         <source>One more example of “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ein Beispiel für „{0}“.</translation>
     </message>
     <message>
         <source>A thing: heard where and while it is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ding: zu hören, wo und solange es zu sehen ist.</translation>
     </message>
 </context>
 <context>
     <name>Things</name>
     <message>
         <source>Your things</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Dinge</translation>
     </message>
     <message>
         <source>Draw a box around a thing in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie einen Rahmen um ein Ding im Bild.</translation>
     </message>
     <message>
         <source>The program asks for its name and what it sounds like, and looks for it from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm fragt nach Name und Klang und sucht von da an danach.</translation>
     </message>
     <message>
         <source>Looking at “{0}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ wird angesehen…</translation>
     </message>
     <message>
         <source>What you have shown has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie gezeigt haben, hat sich geändert.</translation>
     </message>
     <message>
         <source>It is used whenever sounds are found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gilt, wann immer Klänge gesucht werden.</translation>
     </message>
     <message>
         <source>Find sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge finden</translation>
     </message>
 </context>
 <context>
     <name>ThingsBox</name>
     <message>
         <source>Look for them in this film</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Film danach suchen</translation>
     </message>
     <message>
         <source>Draw a box…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen ziehen…</translation>
     </message>
     <message>
         <source>Around a thing in the picture (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Um ein Ding im Bild (T)</translation>
     </message>
     <message>
         <source>Whole picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Bild…</translation>
     </message>
     <message>
         <source>For a place, such as a harbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Ort, etwa einen Hafen</translation>
     </message>
     <message>
         <source>Show the program a thing, and it is recognised in every film: your word wins over the program&apos;s guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie dem Programm ein Ding, und es wird in jedem Film erkannt: Ihr Wort gilt mehr als eine Vermutung des Programms.</translation>
     </message>
     <message>
         <source>Three examples work better than one: among five things the right one is named in 90 % of the pictures instead of 83 %. Show more of: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Beispiele wirken besser als eins: unter fünf Dingen wird das richtige in 90 % statt 83 % der Bilder genannt. Zeigen Sie mehr von: {0}.</translation>
     </message>
     <message numerus="yes">
         <source>%n example(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Beispiel</numerusform>
+            <numerusform>%n Beispiele</numerusform>
         </translation>
     </message>
     <message>
         <source>Change or forget {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ändern oder vergessen</translation>
     </message>
     <message>
         <source>Rename or change its sound…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen oder Klang ändern…</translation>
     </message>
     <message>
         <source>Forget one example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beispiel vergessen</translation>
     </message>
     <message>
         <source>Example {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel {0}</translation>
     </message>
     <message>
         <source>Forget “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ vergessen</translation>
     </message>
 </context>
 <context>
     <name>TimecodeField</name>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Type a time (G): 1:02:12, 4.5 s, or +10 frames from here, and press Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit eingeben (G): 1:02:12, 4.5 s oder +10 Bilder von hier, und die Eingabetaste drücken</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Scroll the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste rollen</translation>
     </message>
     <message>
         <source>Film</source>
-        <translation type="unfinished"></translation>
+        <translation>Film</translation>
     </message>
     <message>
         <source>Ambience</source>
-        <translation type="unfinished"></translation>
+        <translation>Atmo</translation>
     </message>
     <message>
         <source>Effects</source>
-        <translation type="unfinished"></translation>
+        <translation>Effekte</translation>
     </message>
     <message>
         <source>Foley</source>
-        <translation type="unfinished"></translation>
+        <translation>Foley</translation>
     </message>
     <message>
         <source>Mute {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} stumm</translation>
     </message>
     <message>
         <source>Hear only {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {0} hören</translation>
     </message>
     <message>
         <source>Mix</source>
-        <translation type="unfinished"></translation>
+        <translation>Mischung</translation>
     </message>
     <message>
         <source>Show more of the film (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr vom Film zeigen (−)</translation>
     </message>
     <message>
         <source>Show the film larger (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Film größer zeigen (+)</translation>
     </message>
     <message>
         <source>Show the whole film (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Film zeigen (F)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln shot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Einstellung</numerusform>
+            <numerusform>%Ln Einstellungen</numerusform>
         </translation>
     </message>
 </context>
@@ -3803,181 +4609,181 @@
     <name>TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Cues over time. Up and Down choose a cue, Alt with Left and Right nudges it by one frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsätze im Lauf der Zeit. Auf und Ab wählen einen Einsatz, Alt mit Links und Rechts verrückt ihn um ein Bild.</translation>
     </message>
     <message>
         <source>muted</source>
-        <translation type="unfinished"></translation>
+        <translation>stumm</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>unsicher</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Phonochrome: home page</source>
-        <translation type="unfinished"></translation>
+        <translation>Phonochrome: Startseite</translation>
     </message>
     <message>
         <source>Home page</source>
-        <translation type="unfinished"></translation>
+        <translation>Startseite</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografien</translation>
     </message>
     <message>
         <source>Film &amp;&amp; sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Film &amp;&amp; Ton</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel</translation>
     </message>
     <message>
         <source>Sound library</source>
-        <translation type="unfinished"></translation>
+        <translation>Klangarchiv</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>und</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen…</translation>
     </message>
     <message>
         <source>Find sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge finden</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Menu of all commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü aller Befehle</translation>
     </message>
     <message>
         <source>Line between before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie zwischen vorher und nachher</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>Colourised only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur koloriert</translation>
     </message>
     <message>
         <source>Original only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Original</translation>
     </message>
 </context>
 <context>
     <name>Transport</name>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen (Leertaste)</translation>
     </message>
     <message>
         <source>To the beginning (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anfang (Pos1)</translation>
     </message>
     <message>
         <source>To the end (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ende (Ende)</translation>
     </message>
     <message>
         <source>One frame back (Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild zurück (Links)</translation>
     </message>
     <message>
         <source>One frame on (Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild weiter (Rechts)</translation>
     </message>
     <message>
         <source>Play round between in and out (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen In und Out im Kreis spielen (Strg+L)</translation>
     </message>
     <message>
         <source>Set a colour on a point (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe auf einen Punkt setzen (P)</translation>
     </message>
     <message>
         <source>Show the program a thing (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Programm ein Ding zeigen (T)</translation>
     </message>
     <message>
         <source>Set a cue here (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier einen Einsatz setzen (M)</translation>
     </message>
     <message>
         <source>Sound on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton an oder aus</translation>
     </message>
     <message>
         <source>{0} fps</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} B/s</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten (Leertaste)</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>{0} cannot be played here: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich hier nicht abspielen: {1}</translation>
     </message>
     <message>
         <source>Sounds can still be found and exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge lassen sich trotzdem finden und exportieren.</translation>
     </message>
 </context>
 <context>
     <name>Triage</name>
     <message numerus="yes">
         <source>Remove %n unsure cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unsicheren Einsatz entfernen</numerusform>
+            <numerusform>%n unsichere Einsätze entfernen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keep %n unsure cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unsicheren Einsatz behalten</numerusform>
+            <numerusform>%n unsichere Einsätze behalten</numerusform>
         </translation>
     </message>
 </context>
@@ -3985,43 +4791,43 @@
     <name>TriageDialog</name>
     <message>
         <source>Unsure cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsichere Einsätze</translation>
     </message>
     <message>
         <source>Decide on unsure cues together</source>
-        <translation type="unfinished"></translation>
+        <translation>Über unsichere Einsätze gemeinsam entscheiden</translation>
     </message>
     <message>
         <source>One by one they are quicker by keys: Y keeps a cue, X removes it, N goes to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzeln geht es schneller mit Tasten: Y behält einen Einsatz, X entfernt ihn, N geht zum nächsten.</translation>
     </message>
     <message>
         <source>Certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message numerus="yes">
         <source>Of %n undecided cue(s) {0} are below {1} %.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Von %n unentschiedenen Einsatz liegen {0} unter {1} %.</numerusform>
+            <numerusform>Von %n unentschiedenen Einsätzen liegen {0} unter {1} %.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n darunter entfernen</numerusform>
+            <numerusform>%n darunter entfernen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keep %n above</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n darüber behalten</numerusform>
+            <numerusform>%n darüber behalten</numerusform>
         </translation>
     </message>
 </context>
@@ -4029,771 +4835,1086 @@
     <name>Versions</name>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassungen</translation>
     </message>
     <message>
-        <source>Each setting you try is kept here, so that you can go back to it.</source>
-        <translation type="unfinished"></translation>
+        <source>What you try is kept here until the program ends. Keep one by a name to have it for good.</source>
+        <translation>Was Sie versuchen, bleibt hier, bis das Programm endet. Unter einem Namen bleibt es auf Dauer.</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Behalten…</translation>
+    </message>
+    <message>
+        <source>Keep this version by a name</source>
+        <translation>Diese Version unter einem Namen behalten</translation>
+    </message>
+    <message>
+        <source>Keep the present settings by a name, in the project or with the file (Shift+V)</source>
+        <translation>Die jetzigen Einstellungen unter einem Namen behalten, im Projekt oder bei der Datei (Umschalt+V)</translation>
+    </message>
+    <message>
+        <source>Other versions…</source>
+        <translation>Andere Fassungen…</translation>
+    </message>
+    <message>
+        <source>Plausible versions that really differ, as a grid to choose from</source>
+        <translation>Plausible Fassungen, die sich wirklich unterscheiden, zur Auswahl</translation>
+    </message>
+    <message>
+        <source>{0} (changed since)</source>
+        <translation>{0} (seither geändert)</translation>
     </message>
     <message>
         <source>Version {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassung {0}: {1}</translation>
     </message>
     <message>
         <source>Version: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassung: {0}</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>Diese Version behalten</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>Diese Fassung nehmen</translation>
+    </message>
+    <message>
+        <source>Update to the present settings</source>
+        <translation>Auf die jetzigen Einstellungen bringen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Rename the version</source>
+        <translation>Die Version umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
     <name>VideoView</name>
     <message>
         <source>Film picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Filmbild</translation>
     </message>
 </context>
 <context>
     <name>Viewer</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the arrow keys, to compare the original scan with the colourised picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Rad zoomen, durch Ziehen verschieben. Ziehen Sie die Linie, oder drücken Sie Alt mit den Pfeiltasten, um Scan und koloriertes Bild zu vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerBar</name>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
     </message>
     <message>
-        <source>Original scan</source>
-        <translation type="unfinished"></translation>
+        <source>Show where the colours are guesses</source>
+        <translation>Zeigen, wo Farben geraten sind</translation>
     </message>
     <message>
-        <source>Striped: the colours there are little more than guesses</source>
-        <translation type="unfinished"></translation>
+        <source>Loupe</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
+        <source>Enlarge what is under the pointer, in numbers (L)</source>
+        <translation>Vergrößern, was unter dem Zeiger liegt, in Zahlen (L)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Fit the whole picture into the window (F)</source>
+        <translation>Das ganze Bild ins Fenster einpassen (F)</translation>
+    </message>
+    <message>
+        <source>Show the picture&apos;s own pixels (Z)</source>
+        <translation>Die Pixel des Bildes zeigen (Z)</translation>
+    </message>
+    <message>
+        <source>Move the picture (H)</source>
+        <translation>Bild verschieben (H)</translation>
+    </message>
+    <message>
+        <source>Set a colour on a point (P)</source>
+        <translation>Farbe auf einen Punkt setzen (P)</translation>
+    </message>
+    <message>
+        <source>Zoom {0} %</source>
+        <translation>Zoom {0} %</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>What could not be saved is saved now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht gesichert werden konnte, ist jetzt gesichert.</translation>
     </message>
 </context>
 <context>
     <name>_FolderRow</name>
     <message>
         <source>What to do with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit {0} zu tun ist</translation>
     </message>
     <message>
         <source>Stop the import of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme von {0} anhalten</translation>
     </message>
     <message>
         <source>Import of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme von {0}</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source> · {0} left</source>
-        <translation type="unfinished"></translation>
+        <translation> · noch {0}</translation>
     </message>
     <message>
         <source>Listening: {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehört: {0} %</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sound(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Klang</numerusform>
+            <numerusform>%Ln Klänge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{0} · %Ln left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0} · %Ln ausgelassen</numerusform>
+            <numerusform>{0} · %Ln ausgelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What was left out (%Ln)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Was ausgelassen wurde (%Ln)…</numerusform>
+            <numerusform>Was ausgelassen wurde (%Ln)…</numerusform>
         </translation>
     </message>
     <message>
         <source>Not connected · {0} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden · {0} behalten</translation>
     </message>
     <message>
         <source>Look for changes now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nach Änderungen suchen</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner zeigen</translation>
     </message>
     <message>
         <source>Take out of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Archiv nehmen</translation>
     </message>
 </context>
 <context>
     <name>_Pages</name>
     <message>
         <source>will be exported</source>
-        <translation type="unfinished"></translation>
+        <translation>wird exportiert</translation>
     </message>
     <message>
         <source>Space chooses it for export</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste wählt sie für den Export</translation>
     </message>
     <message>
         <source>Page {0} of {1}, {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {0} von {1}, {2}</translation>
     </message>
 </context>
 <context>
     <name>_Source</name>
     <message numerus="yes">
         <source>{0}: %Ln sound(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0}: %Ln Klang</numerusform>
+            <numerusform>{0}: %Ln Klänge</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>_ToolStrip</name>
-    <message>
-        <source>Move the picture (H)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set a colour on a point (P)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_ViewerBar</name>
-    <message>
-        <source>Fit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit the whole picture into the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the picture&apos;s own pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show where the colours are guesses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom {0} %</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>_Wish</name>
     <message>
         <source>A double click returns to the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Doppelklick stellt auf die Mitte</translation>
     </message>
 </context>
 <context>
     <name>app</name>
     <message>
         <source>Something unforeseen went wrong; your work is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas Unvorhergesehenes ist schiefgegangen; Ihre Arbeit ist erhalten.</translation>
     </message>
     <message>
         <source>Please report it; the details are in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte melden Sie es; Einzelheiten stehen in {0}.</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
         <source>Find sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge finden</translation>
+    </message>
+    <message>
+        <source>Read a cue sheet…</source>
+        <translation>Cue Sheet lesen…</translation>
     </message>
     <message>
         <source>Export the film in colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>Film in Farbe exportieren…</translation>
     </message>
     <message>
         <source>Panel: sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiste: Ton</translation>
     </message>
     <message>
         <source>Panel: colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiste: Farbe</translation>
     </message>
     <message>
         <source>Panel: things</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiste: Dinge</translation>
     </message>
     <message>
         <source>Show this frame in colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild in Farbe zeigen</translation>
     </message>
     <message>
         <source>Timeline: larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste: größer</translation>
     </message>
     <message>
         <source>Timeline: more of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste: mehr vom Film</translation>
     </message>
     <message>
         <source>Timeline: the whole film</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste: der ganze Film</translation>
     </message>
     <message>
         <source>Begin the part here (in)</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil hier beginnen (In)</translation>
     </message>
     <message>
         <source>End the part here (out)</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil hier beenden (Out)</translation>
     </message>
     <message>
         <source>Clear in and out</source>
-        <translation type="unfinished"></translation>
+        <translation>In und Out aufheben</translation>
     </message>
     <message>
         <source>Play round between in and out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen In und Out im Kreis spielen</translation>
     </message>
     <message>
         <source>Set or remove a marker here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier Marke setzen oder entfernen</translation>
     </message>
     <message>
         <source>Next marker</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Marke</translation>
     </message>
     <message>
         <source>Marker before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Marke</translation>
     </message>
     <message>
         <source>Unsure: keep the cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher: Einsatz behalten</translation>
     </message>
     <message>
         <source>Unsure: remove the cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher: Einsatz entfernen</translation>
     </message>
     <message>
         <source>Unsure: the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher: der nächste</translation>
     </message>
     <message>
         <source>Unsure: all below a certainty…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher: alle unter einer Sicherheit…</translation>
     </message>
     <message>
         <source>Tool: set a colour on a point of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeug: Farbe auf einen Punkt des Films setzen</translation>
     </message>
     <message>
         <source>Tool: show the program a thing in the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeug: dem Programm ein Ding im Film zeigen</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen oder anhalten</translation>
     </message>
     <message>
         <source>One frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild zurück</translation>
     </message>
     <message>
         <source>One frame on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild weiter</translation>
     </message>
     <message>
         <source>Play backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwärts spielen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Play, again for faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen, noch einmal für schneller</translation>
     </message>
     <message>
         <source>To the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anfang</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ende</translation>
     </message>
     <message>
         <source>Go to a time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Zeit…</translation>
     </message>
     <message>
         <source>Next cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Einsatz</translation>
     </message>
     <message>
         <source>Previous cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Einsatz</translation>
     </message>
     <message>
         <source>Set a cue here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier einen Einsatz setzen</translation>
     </message>
     <message>
         <source>Choose all cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einsätze wählen</translation>
     </message>
     <message>
         <source>Choose all cues like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einsätze wie diesen wählen</translation>
     </message>
     <message>
         <source>Nudge the cue one frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsatz ein Bild zurückrücken</translation>
     </message>
     <message>
         <source>Nudge the cue one frame on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsatz ein Bild weiterrücken</translation>
     </message>
     <message>
         <source>Mute the cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsatz stumm schalten</translation>
     </message>
     <message>
         <source>Delete the cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsatz löschen</translation>
     </message>
     <message>
         <source>Colourise</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolorieren</translation>
     </message>
     <message>
         <source>Colourise all open photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle offenen Fotografien kolorieren</translation>
+    </message>
+    <message>
+        <source>Other plausible versions…</source>
+        <translation>Andere plausible Fassungen…</translation>
     </message>
     <message>
         <source>Use these settings for all selected photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen für alle gewählten Fotografien</translation>
     </message>
     <message>
         <source>Copy the settings of this photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen dieser Fotografie kopieren</translation>
+    </message>
+    <message>
+        <source>Use these colour points for all selected photographs</source>
+        <translation>Diese Farbpunkte für alle gewählten Fotografien</translation>
+    </message>
+    <message>
+        <source>Save the colour points as a file…</source>
+        <translation>Farbpunkte als Datei sichern…</translation>
+    </message>
+    <message>
+        <source>Take colour points from a file…</source>
+        <translation>Farbpunkte aus einer Datei nehmen…</translation>
     </message>
     <message>
         <source>Paste settings to the selected photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen in die gewählten Fotografien einfügen</translation>
+    </message>
+    <message>
+        <source>Paste chosen settings…</source>
+        <translation>Gewählte Einstellungen einfügen…</translation>
+    </message>
+    <message>
+        <source>Keep the settings as a preset…</source>
+        <translation>Die Einstellungen als Vorgabe behalten…</translation>
+    </message>
+    <message>
+        <source>Colour presets…</source>
+        <translation>Farbvorgaben…</translation>
+    </message>
+    <message>
+        <source>Rating: none</source>
+        <translation>Bewertung: keine</translation>
+    </message>
+    <message>
+        <source>Rating: {0} of 5</source>
+        <translation>Bewertung: {0} von 5</translation>
+    </message>
+    <message>
+        <source>Take version {0}</source>
+        <translation>Version {0} nehmen</translation>
+    </message>
+    <message>
+        <source>Keep this version by a name…</source>
+        <translation>Diese Version unter einem Namen behalten…</translation>
     </message>
     <message>
         <source>Fit the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild einpassen</translation>
     </message>
     <message>
-        <source>Picture at 1:1</source>
-        <translation type="unfinished"></translation>
+        <source>Picture at 1:1, and back</source>
+        <translation>Bild auf 1:1, und zurück</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Show the original while held</source>
-        <translation type="unfinished"></translation>
+        <translation>Original zeigen, solange gedrückt</translation>
+    </message>
+    <message>
+        <source>Show the whole result while held</source>
+        <translation>Ganzes Ergebnis zeigen, solange gedrückt</translation>
+    </message>
+    <message>
+        <source>Blink before and after while held</source>
+        <translation>Vorher und nachher blinken, solange gedrückt</translation>
+    </message>
+    <message>
+        <source>Move the picture while held</source>
+        <translation>Bild verschieben, solange gedrückt</translation>
+    </message>
+    <message>
+        <source>Loupe with colour values</source>
+        <translation>Lupe mit Farbwerten</translation>
+    </message>
+    <message>
+        <source>Turn the line by an eighth</source>
+        <translation>Linie um ein Achtel drehen</translation>
+    </message>
+    <message>
+        <source>Line upright in the middle</source>
+        <translation>Linie senkrecht in die Mitte</translation>
     </message>
     <message>
         <source>Show where colours are guesses</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wo Farben geraten sind</translation>
     </message>
     <message>
         <source>Tool: move the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeug: Bild verschieben</translation>
     </message>
     <message>
         <source>Tool: set a colour on a point</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeug: Farbe auf einen Punkt setzen</translation>
     </message>
     <message>
         <source>Next photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Fotografie</translation>
     </message>
     <message>
         <source>Previous photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Fotografie</translation>
     </message>
     <message>
         <source>Next page of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Seite der Datei</translation>
     </message>
     <message>
         <source>Previous page of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Seite der Datei</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Film</source>
-        <translation type="unfinished"></translation>
+        <translation>Film</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Open files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien öffnen…</translation>
     </message>
     <message>
         <source>Open a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen…</translation>
     </message>
     <message>
         <source>Open pictures as a film…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder als Film öffnen…</translation>
     </message>
     <message>
         <source>Open the sample material</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielmaterial öffnen</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>What is this?…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist das?…</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Limits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt…</translation>
     </message>
     <message>
         <source>Open a project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen…</translation>
     </message>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt sichern</translation>
     </message>
     <message>
         <source>Save as a project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Projekt sichern…</translation>
     </message>
     <message>
         <source>Close the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt schließen</translation>
     </message>
     <message>
         <source>Continue where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitermachen, wo Sie waren</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Find a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl finden…</translation>
     </message>
     <message>
         <source>Home page</source>
-        <translation type="unfinished"></translation>
+        <translation>Startseite</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografien</translation>
     </message>
     <message>
         <source>Film and sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Film und Ton</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel</translation>
     </message>
     <message>
         <source>Sound library</source>
-        <translation type="unfinished"></translation>
+        <translation>Klangarchiv</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Switch between dark and light</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen dunkel und hell wechseln</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Bildschirm</translation>
     </message>
     <message>
         <source>A short guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurze Anleitung</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>About Phonochrome</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Phonochrome</translation>
     </message>
     <message>
         <source>{0} cannot be read, so there is nothing to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht lesbar, also gibt es nichts zu exportieren.</translation>
     </message>
     <message>
         <source>Choose another photograph in the strip below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie unten im Streifen eine andere Fotografie.</translation>
     </message>
 </context>
 <context>
     <name>deliveries</name>
     <message>
-        <source>The cue sheet, to go on with elsewhere</source>
-        <translation type="unfinished"></translation>
+        <source>Cue sheet (JSON)</source>
+        <translation>Cue Sheet (JSON)</translation>
     </message>
     <message>
-        <source>The stems (ambience, effects, foley) as WAV</source>
-        <translation type="unfinished"></translation>
+        <source>Every cue with its times and sounds, to go on with here or elsewhere</source>
+        <translation>Jeder Einsatz mit Zeiten und Klängen, um hier oder anderswo weiterzuarbeiten</translation>
+    </message>
+    <message>
+        <source>Mix and stems (BWF)</source>
+        <translation>Mischung und Stems (BWF)</translation>
+    </message>
+    <message>
+        <source>Broadcast Wave, 48 kHz and 24 bit, with time code: the mix, and each track alone</source>
+        <translation>Broadcast Wave, 48 kHz und 24 Bit, mit Timecode: die Mischung und jede Spur für sich</translation>
+    </message>
+    <message>
+        <source>Stems in one file (ADM)</source>
+        <translation>Stems in einer Datei (ADM)</translation>
+    </message>
+    <message>
+        <source>A Broadcast Wave with every track as an object of the Audio Definition Model</source>
+        <translation>Eine Broadcast Wave mit jeder Spur als Objekt des Audio Definition Model</translation>
+    </message>
+    <message>
+        <source>Reaper project</source>
+        <translation>Reaper-Projekt</translation>
+    </message>
+    <message>
+        <source>With copies of the sounds, and every gain, pan and fade still open</source>
+        <translation>Mit Kopien der Klänge; Pegel, Panorama und Blenden bleiben offen</translation>
+    </message>
+    <message>
+        <source>OTIO, FCPXML, EDL</source>
+        <translation>OTIO, FCPXML, EDL</translation>
+    </message>
+    <message>
+        <source>Timelines for Resolve, Final Cut and others, with every cue as a sound file</source>
+        <translation>Zeitleisten für Resolve, Final Cut und andere, mit jedem Einsatz als Klangdatei</translation>
+    </message>
+    <message>
+        <source>Spotting sheet</source>
+        <translation>Einsatzliste</translation>
+    </message>
+    <message>
+        <source>A PDF with pictures, to be printed, and a table (CSV)</source>
+        <translation>Ein PDF mit Bildern zum Drucken und eine Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Captions of sounds</source>
+        <translation>Untertitel der Klänge</translation>
+    </message>
+    <message>
+        <source>What is heard, for those who do not hear it: SubRip and WebVTT</source>
+        <translation>Was zu hören ist, für alle, die es nicht hören: SubRip und WebVTT</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Klappe</translation>
+    </message>
+    <message>
+        <source>A still picture for the leader that says what this is</source>
+        <translation>Ein Standbild fürs Startband, das sagt, was dies ist</translation>
     </message>
     <message>
         <source>The sums of all frames (framemd5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfsummen aller Bilder (framemd5)</translation>
     </message>
 </context>
 <context>
     <name>export</name>
     <message>
         <source>Exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte</translation>
     </message>
 </context>
 <context>
     <name>export presets</name>
     <message>
         <source>As the original, in full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Original, in voller Größe</translation>
     </message>
     <message>
         <source>For keeping: TIFF, 16 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Aufheben: TIFF, 16 Bit</translation>
     </message>
     <message>
         <source>For sharing: JPEG, 2560 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Weitergeben: JPEG, 2560 Pixel</translation>
     </message>
     <message>
         <source>For the web: WebP, 1600 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Fürs Web: WebP, 1600 Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>filter</name>
+    <message>
+        <source>Not coloured yet</source>
+        <translation>Noch nicht koloriert</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Koloriert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>ohne Bewertung</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
     <name>here</name>
     <message numerus="yes">
         <source>%Ln added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hinzugefügt</numerusform>
+            <numerusform>%Ln hinzugefügt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found at a new place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln an neuer Stelle gefunden</numerusform>
+            <numerusform>%Ln an neuer Stelle gefunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln gone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln verschwunden</numerusform>
+            <numerusform>%Ln verschwunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln copies left aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Kopie beiseitegelassen</numerusform>
+            <numerusform>%Ln Kopien beiseitegelassen</numerusform>
         </translation>
     </message>
     <message>
         <source>{0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}.</translation>
     </message>
     <message>
         <source>nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts Neues</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
+        <source>As estimated</source>
+        <translation>Wie geschätzt</translation>
+    </message>
+    <message>
+        <source>Cautious</source>
+        <translation>Vorsichtig</translation>
+    </message>
+    <message>
+        <source>Lively</source>
+        <translation>Lebhaft</translation>
+    </message>
+    <message>
+        <source>Faded print</source>
+        <translation>Verblasster Abzug</translation>
+    </message>
+    <message>
+        <source>Hand-tinted</source>
+        <translation>Handkoloriert</translation>
+    </message>
+    <message>
+        <source>Only a hint of colour</source>
+        <translation>Nur ein Hauch von Farbe</translation>
+    </message>
+</context>
+<context>
+    <name>recipe parts</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Farbigkeit</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Reference photograph</source>
+        <translation>Vorbild</translation>
+    </message>
+    <message>
+        <source>Colour points</source>
+        <translation>Farbpunkte</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>lean to usual skin</source>
+        <translation>an übliche Haut anlehnen</translation>
+    </message>
+    <message>
+        <source>as estimated</source>
+        <translation>wie geschätzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>self._table</name>
     <message>
         <source>loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Schleife</translation>
     </message>
     <message>
         <source>own</source>
-        <translation type="unfinished"></translation>
+        <translation>eigen</translation>
+    </message>
+</context>
+<context>
+    <name>viewer</name>
+    <message>
+        <source>Original scan</source>
+        <translation>Originalscan</translation>
+    </message>
+    <message>
+        <source>Hatched: the colours there are little more than guesses</source>
+        <translation>Schraffiert: die Farben dort sind kaum mehr als geraten</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Koloriert</translation>
+    </message>
+    <message>
+        <source>confidence {0} %</source>
+        <translation>Sicherheit {0} %</translation>
+    </message>
+    <message>
+        <source>near “{0}”</source>
+        <translation>nahe „{0}“</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>about {0} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {0} s</translation>
     </message>
     <message>
         <source>about {0} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {0} min</translation>
     </message>
     <message>
         <source>about {0} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {0} h</translation>
     </message>
     <message>
         <source>kB</source>
-        <translation type="unfinished"></translation>
+        <translation>kB</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <source>GB</source>
-        <translation type="unfinished"></translation>
+        <translation>GB</translation>
     </message>
     <message>
         <source>Digitally colourised: colours are estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Digital koloriert: Farben sind geschätzt</translation>
     </message>
     <message>
-        <source>The mean of the two, and as sure as they agree</source>
-        <translation type="unfinished"></translation>
+        <source>The mean of the two; how sure it is tells where they differ, and is not calibrated</source>
+        <translation>Das Mittel der beiden; die Sicherheit sagt, wo sie sich unterscheiden, und ist nicht kalibriert</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <comment>format of a date</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} s</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>{0} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>workspace</name>
     <message>
         <source>Colourised</source>
-        <translation type="unfinished"></translation>
+        <translation>Koloriert</translation>
     </message>
     <message>
         <source>Export {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} exportieren</translation>
     </message>
     <message numerus="yes">
         <source>Export %Ln photograph(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Fotografie exportieren</numerusform>
+            <numerusform>%Ln Fotografien exportieren</numerusform>
         </translation>
     </message>
     <message>
         <source>With the scan&apos;s own brightness, profile and metadata. The original stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Helligkeit, Profil und Metadaten des Scans. Das Original bleibt, wie es ist.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln export(s) are in the queue.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Export ist in der Warteschlange.</numerusform>
+            <numerusform>%Ln Exporte sind in der Warteschlange.</numerusform>
         </translation>
     </message>
     <message>
         <source>The results go to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse gehen nach {0}.</translation>
     </message>
     <message>
         <source>Show the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange zeigen</translation>
     </message>
     <message>
         <source>The original stays as it is. Everything else about the result says how it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Original bleibt, wie es ist. Alles Weitere am Ergebnis sagt, wie es entstanden ist.</translation>
     </message>
 </context>
 </TS>

@@ -5,1436 +5,1654 @@
     <name>AboutDialog</name>
     <message>
         <source>About Phonochrome</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Phonochrome</translation>
     </message>
     <message>
         <source>Version {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {0}</translation>
     </message>
     <message>
         <source>What the results are</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que sont les résultats</translation>
     </message>
     <message>
         <source>Colours are estimated from what similar things usually look like; the true colours of a photograph cannot be known from its grey tones. Sounds are placed where something seems to be heard; they were not recorded with the film. Every result says so in its metadata, and a receipt next to it records how it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les couleurs sont estimées d’après l’aspect habituel de choses semblables&#x202f;; les vraies couleurs d’une photographie ne peuvent se lire dans ses gris. Les sons sont placés là où quelque chose semble s’entendre&#x202f;; ils n’ont pas été enregistrés avec le film. Chaque résultat le dit dans ses métadonnées, et une fiche à côté note comment il a été fait.</translation>
     </message>
     <message>
         <source>What stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui reste tel quel</translation>
     </message>
     <message>
         <source>Originals are only read. Everything happens on this computer; nothing is sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les originaux sont seulement lus. Tout se passe sur cet ordinateur&#x202f;; rien n’est envoyé.</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait avec</translation>
     </message>
     <message>
         <source>Qt, PyTorch, libvips, FFmpeg, librosa and others, under their own licences. The sounds that come with the program are made by its own code and free to use (CC0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt, PyTorch, libvips, FFmpeg, librosa et d’autres, sous leurs propres licences. Les sons fournis sont produits par le programme lui-même et libres d’emploi (CC0).</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>What can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’on peut faire</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
 </context>
 <context>
     <name>BatchPage</name>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File d’attente</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Show the result in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le résultat dans son dossier</translation>
     </message>
     <message>
         <source>Clear finished jobs from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste ce qui est fini</translation>
     </message>
     <message>
         <source>The queue is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>La file d’attente est vide</translation>
     </message>
     <message>
         <source>Choose a folder on the right, say what is to be done and where the results go. Work goes on while you use the other places, stops with the program and resumes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier à droite, dites que faire et où vont les résultats. Le travail continue pendant que vous faites autre chose, s’arrête avec le programme et reprend avec lui.</translation>
     </message>
     <message>
         <source>New batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau lot</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier…</translation>
     </message>
     <message>
         <source>Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers…</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Vider</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire</translation>
     </message>
     <message>
         <source>Colourise photographs and films</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloriser photographies et films</translation>
     </message>
     <message>
         <source>Find sounds for films</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver des sons pour les films</translation>
+    </message>
+    <message>
+        <source>Enlarge photographs</source>
+        <translation>Agrandir des photographies</translation>
+    </message>
+    <message>
+        <source>Clean photographs of noise and JPEG’s marks</source>
+        <translation>Nettoyer le bruit et les traces JPEG des photographies</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Vividness</source>
-        <translation type="unfinished"></translation>
+        <translation>Vivacité</translation>
     </message>
     <message>
         <source>Saturation</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturation</translation>
+    </message>
+    <message>
+        <source>No model for this is installed yet: see Models by others (Ctrl+5).</source>
+        <translation>Aucun modèle n’est encore installé pour cela&#xa0;: voir Modèles d’autres auteurs (Ctrl+5).</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>As the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme l’original</translation>
     </message>
     <message>
         <source>Load a recipe…</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger une recette…</translation>
     </message>
     <message>
         <source>Save as a recipe…</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la recette…</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers</translation>
     </message>
     <message>
         <source>Folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des résultats</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Results go to their own folder, each with a receipt of how it was made. Originals are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats vont dans leur propre dossier, chacun avec une fiche qui dit comment il a été fait. Les originaux ne sont jamais modifiés.</translation>
     </message>
     <message>
         <source>Add to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en file d’attente</translation>
     </message>
     <message>
         <source>Colourised</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorisé</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photograph(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photographie</numerusform>
+            <numerusform>%Ln photographies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln film(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln film</numerusform>
+            <numerusform>%Ln films</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %Ln to the queue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mettre %Ln en file d’attente</numerusform>
+            <numerusform>Mettre %Ln en file d’attente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> · %Ln result(s) of earlier runs are left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · %Ln résultat d’un passage précédent est écarté</numerusform>
+            <numerusform> · %Ln résultats de passages précédents sont écartés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Queue · {0} of %Ln done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>File d’attente · {0} sur %Ln fait</numerusform>
+            <numerusform>File d’attente · {0} sur %Ln faits</numerusform>
         </translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> et </translation>
     </message>
     <message>
         <source>Nothing chosen yet. Folders and files can also be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de choisi. On peut aussi déposer ici dossiers et fichiers.</translation>
     </message>
     <message>
         <source>Load a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger une recette</translation>
     </message>
     <message>
         <source>Recipes (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recettes (*.json)</translation>
     </message>
     <message>
         <source>{0} is not a recipe: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas une recette&#xa0;: {1}</translation>
     </message>
     <message>
         <source>A recipe is a JSON file with a field “kind”, such as the one inside a receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une recette est un fichier JSON avec un champ «&#xa0;kind&#xa0;», comme celle d’une fiche.</translation>
     </message>
     <message>
         <source>Recipe: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recette&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Save as a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer comme recette</translation>
     </message>
     <message>
         <source>recipe.json</source>
-        <translation type="unfinished"></translation>
+        <translation>recette.json</translation>
     </message>
     <message>
         <source>Folder with photographs or films</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de photographies ou de films</translation>
     </message>
     <message>
         <source>Photographs and films</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographies et films</translation>
     </message>
     <message>
         <source>The folder {0} cannot be made: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {0} ne peut être créé&#xa0;: {1}</translation>
     </message>
     <message>
         <source>Choose another folder for the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier pour les résultats.</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenSettingsDialog</name>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Nom du préréglage</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Toutes les choisir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>N’en choisir aucune</translation>
     </message>
 </context>
 <context>
     <name>ColourEdits</name>
     <message>
         <source>Reference photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographie de référence</translation>
     </message>
     <message>
         <source>Your colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos couleurs</translation>
     </message>
     <message>
         <source>Point: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Point&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>How a colour is known</source>
+        <translation>D’où une couleur est connue</translation>
+    </message>
+    <message>
+        <source>Name of a point</source>
+        <translation>Nom d’un point</translation>
     </message>
     <message>
         <source>Move a point</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer un point</translation>
     </message>
     <message>
         <source>Remove a point</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer un point</translation>
     </message>
     <message>
         <source>Reference: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Remove the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la référence</translation>
     </message>
 </context>
 <context>
     <name>ColourPopup</name>
     <message>
         <source>Colour of this point</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur de ce point</translation>
     </message>
     <message>
         <source>This is…</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est…</translation>
+    </message>
+    <message>
+        <source>Value of the colour</source>
+        <translation>Valeur de la couleur</translation>
+    </message>
+    <message>
+        <source>#a5543d or a 35 b 25</source>
+        <translation>#a5543d ou a 35 b 25</translation>
+    </message>
+    <message>
+        <source>A colour by its value, as in a web page or as CIE a and b; press Enter</source>
+        <translation>Une couleur par sa valeur, comme dans une page web ou en CIE a et b&#x202f;; appuyez sur Entrée</translation>
+    </message>
+    <message>
+        <source>Pick…</source>
+        <translation>Prélever…</translation>
+    </message>
+    <message>
+        <source>Take the colour from a picture</source>
+        <translation>Prendre la couleur d’une image</translation>
+    </message>
+    <message>
+        <source>Name of this colour</source>
+        <translation>Nom de cette couleur</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Nommée</translation>
     </message>
     <message>
         <source>Other colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre couleur…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>ColourPresetsDialog</name>
+    <message>
+        <source>Colour presets</source>
+        <translation>Préréglages de couleur</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Montrer le dossier</translation>
+    </message>
+    <message>
+        <source>Apply to the selected photographs</source>
+        <translation>Appliquer aux photographies choisies</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>fourni avec le programme</translation>
+    </message>
+    <message>
+        <source>Rename the preset</source>
+        <translation>Renommer le préréglage</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>There is a preset “{0}” already.</source>
+        <translation>Il y a déjà un préréglage « {0} ».</translation>
+    </message>
+    <message>
+        <source>Presets ({0})</source>
+        <translation>Préréglages ({0})</translation>
+    </message>
+    <message>
+        <source>A preset from a file</source>
+        <translation>Un préréglage depuis un fichier</translation>
+    </message>
+    <message>
+        <source>That did not work: {0}.</source>
+        <translation>Cela n’a pas marché : {0}.</translation>
     </message>
 </context>
 <context>
     <name>ColourSettings</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>More models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres modèles…</translation>
     </message>
     <message>
         <source>Networks by others that can be added to the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseaux d’autres auteurs qu’on peut ajouter au programme</translation>
     </message>
     <message>
         <source>There are people here. DDColor colours them well; it can be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a des personnes ici. DDColor les colorise bien&#x202f;; on peut l’ajouter.</translation>
     </message>
     <message>
         <source>Vividness</source>
-        <translation type="unfinished"></translation>
+        <translation>Vivacité</translation>
     </message>
     <message>
         <source>How far the colours go from the safe average towards the lively</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’où les couleurs vont de la moyenne prudente vers le vif</translation>
     </message>
     <message>
         <source>Saturation</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturation</translation>
     </message>
     <message>
         <source>Strength of the colours; 0 is grey, 1 as estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Force des couleurs&#x202f;; 0 est gris, 1 comme estimé</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Température</translation>
     </message>
     <message>
         <source>Cooler to the left, warmer to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus froid à gauche, plus chaud à droite</translation>
     </message>
     <message>
         <source>Vividness {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vivacité {0}</translation>
     </message>
     <message>
         <source>Saturation {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturation {0}</translation>
     </message>
     <message>
         <source>Temperature {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Température {0}</translation>
     </message>
     <message>
         <source>Lean to usual skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Peau comme d’habitude</translation>
     </message>
     <message>
         <source>Skin as people of this lightness usually have it: an assumption, noted in the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>La peau telle que l’ont d’habitude les personnes de cette clarté&#xa0;: une supposition, notée dans la fiche</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Visages</translation>
     </message>
     <message>
         <source>Model {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle {0}</translation>
     </message>
     <message>
         <source>Usual skin in faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Peau habituelle des visages</translation>
     </message>
     <message>
         <source>Faces as estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Visages comme estimés</translation>
     </message>
 </context>
 <context>
     <name>ColourStrip</name>
     <message>
         <source>Main colours: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs principales&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
     <name>ColourView</name>
     <message>
         <source>Colouring this frame…</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorisation de cette image…</translation>
     </message>
     <message>
         <source>This frame by itself; in the film colours hold still through a shot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette image seule&#x202f;; dans le film, les couleurs restent stables tout au long d’un plan.</translation>
     </message>
     <message>
         <source>Plays as it is; the frame gets its colours when the film stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se lit tel quel&#x202f;; l’image prend ses couleurs à l’arrêt.</translation>
     </message>
     <message>
         <source>See a frame in colour before the whole film is coloured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir une image en couleur avant de coloriser tout le film.</translation>
     </message>
 </context>
 <context>
     <name>Colouring</name>
     <message>
         <source>{0} is a film, not a photograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est un film, pas une photographie.</translation>
     </message>
     <message>
         <source>Give it a film&apos;s suffix, such as .mp4, and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui l’extension d’un film, comme .mp4, et rouvrez-le.</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver une commande</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que voulez-vous faire&#x202f;?</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
 </context>
 <context>
     <name>ComputingPage</name>
     <message>
         <source>Computing</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul</translation>
     </message>
     <message>
         <source>Compute on</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculer sur</translation>
     </message>
     <message>
         <source>The fastest there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus rapide disponible</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur</translation>
     </message>
     <message>
         <source>NVIDIA graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte graphique NVIDIA</translation>
     </message>
     <message>
         <source>Apple graphics</source>
-        <translation type="unfinished"></translation>
+        <translation>Puce graphique Apple</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Fils d’exécution</translation>
     </message>
     <message>
         <source>All ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous ({0})</translation>
     </message>
     <message>
         <source>Fewer threads leave the computer free for other work; pictures then take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de fils laissent l’ordinateur libre pour autre chose&#x202f;; les images prennent alors plus de temps.</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Memory for one job</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire par travail</translation>
     </message>
     <message>
         <source> GB</source>
-        <translation type="unfinished"></translation>
+        <translation> Go</translation>
     </message>
     <message>
         <source>What the computer has, less a reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle de l’ordinateur, moins une réserve</translation>
     </message>
     <message>
         <source>Large pictures are worked on in parts, so that little memory is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les grandes images sont traitées par parties, pour demander peu de mémoire.</translation>
     </message>
     <message>
         <source>All limits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les limites…</translation>
     </message>
     <message>
         <source>There is no such device in this computer: the processor is used until there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’en a pas&#xa0;: le processeur sert en attendant.</translation>
     </message>
     <message>
         <source>One job needs at least {0} GB. The limit stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un travail demande au moins {0} Go. La limite reste comme avant.</translation>
     </message>
 </context>
 <context>
     <name>CueEdits</name>
     <message>
         <source>Trim a cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcir un repère</translation>
     </message>
     <message>
         <source>New cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau repère</translation>
     </message>
     <message>
         <source>Set a cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Poser un repère</translation>
     </message>
     <message numerus="yes">
         <source>Nudge %n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Décaler un repère</numerusform>
+            <numerusform>Décaler %n repères</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mute %n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Couper un repère</numerusform>
+            <numerusform>Couper %n repères</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Unmute %n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rétablir un repère</numerusform>
+            <numerusform>Rétablir %n repères</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Let %n cue(s) sound</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Faire entendre un repère</numerusform>
+            <numerusform>Faire entendre %n repères</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Supprimer un repère</numerusform>
+            <numerusform>Supprimer %n repères</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keep %n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Garder un repère</numerusform>
+            <numerusform>Garder %n repères</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Gain of %n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gain d’un repère</numerusform>
+            <numerusform>Gain de %n repères</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Pan of %n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Panoramique d’un repère</numerusform>
+            <numerusform>Panoramique de %n repères</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Déplacer un repère</numerusform>
+            <numerusform>Déplacer %n repères</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sound of %n cue(s): {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Son&#xa0;: {0}</numerusform>
+            <numerusform>Son de %n repères&#xa0;: {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Place %n sound(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Poser un son</numerusform>
+            <numerusform>Poser %n sons</numerusform>
         </translation>
     </message>
     <message>
         <source>Mute a track</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper une piste</translation>
     </message>
     <message>
         <source>Unmute a track</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir une piste</translation>
     </message>
     <message>
         <source>Hear one track</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter une piste</translation>
     </message>
     <message>
         <source>Hear all tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter toutes les pistes</translation>
+    </message>
+</context>
+<context>
+    <name>CueFiles</name>
+    <message>
+        <source>Cue sheets (*.json *.csv *.tsv *.txt)</source>
+        <translation>Feuilles de repères (*.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Read a cue sheet</source>
+        <translation>Lire une feuille de repères</translation>
+    </message>
+    <message>
+        <source>The cues of {0} are here.</source>
+        <translation>Les repères de {0} sont là.</translation>
     </message>
 </context>
 <context>
     <name>CueList</name>
     <message>
         <source>Cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Repères</translation>
     </message>
 </context>
 <context>
     <name>CueListModel</name>
     <message>
         <source>Cues · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Repères · {0}</translation>
     </message>
     <message>
         <source>Unsure · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertains · {0}</translation>
     </message>
     <message>
         <source>{0}, {1}, laid under the whole film</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}, posé sous tout le film</translation>
     </message>
     <message>
         <source>{0}, {1}, {2} % sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}, sûr à {2}&#xa0;%</translation>
     </message>
     <message>
         <source>, silent</source>
-        <translation type="unfinished"></translation>
+        <translation>, muet</translation>
     </message>
 </context>
 <context>
     <name>CuePanel</name>
     <message>
         <source>Sound for this cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Son de ce repère</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>It is right (Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est juste (Y)</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>It is wrong (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est faux (X)</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>The next unsure one (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prochain incertain (N)</translation>
     </message>
     <message>
         <source>Choose all like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir tous les semblables</translation>
     </message>
     <message>
         <source>What is changed next is changed for all of them (Ctrl+Shift+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’on change ensuite change pour tous (Ctrl+Maj+A)</translation>
     </message>
     <message>
         <source>Search the sound library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans la sonothèque…</translation>
     </message>
     <message>
         <source>Search for another sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un autre son</translation>
     </message>
     <message>
         <source>One frame earlier (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image plus tôt (Alt+Gauche)</translation>
     </message>
     <message>
         <source>One frame later (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image plus tard (Alt+Droite)</translation>
     </message>
     <message>
         <source>Nudge one frame earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Décaler d’une image plus tôt</translation>
     </message>
     <message>
         <source>Nudge one frame later</source>
-        <translation type="unfinished"></translation>
+        <translation>Décaler d’une image plus tard</translation>
     </message>
     <message>
         <source>Nudge</source>
-        <translation type="unfinished"></translation>
+        <translation>Décaler</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Gain</translation>
     </message>
     <message>
         <source>Pan</source>
-        <translation type="unfinished"></translation>
+        <translation>Panoramique</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper</translation>
     </message>
     <message>
         <source>Delete the cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le repère</translation>
     </message>
     <message numerus="yes">
         <source>Choose all %n like this</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Choisir celui-ci</numerusform>
+            <numerusform>Choisir les %n semblables</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cue(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n repère choisi</numerusform>
+            <numerusform>%n repères choisis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Supprimer un repère</numerusform>
+            <numerusform>Supprimer %n repères</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a cue in the list or on the timeline to hear and change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un repère dans la liste ou sur la frise pour l’écouter et le changer.</translation>
     </message>
     <message>
         <source>What you change here is changed for all {0}. Shown: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous changez ici change pour les {0}. Montré&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#x202f;?</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Let it sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire entendre</translation>
     </message>
     <message>
         <source>shown by you</source>
-        <translation type="unfinished"></translation>
+        <translation>montré par vous</translation>
     </message>
     <message>
         <source>laid softly under the whole film, so that it is never dead silent</source>
-        <translation type="unfinished"></translation>
+        <translation>posé doucement sous tout le film, pour qu’il ne soit jamais tout à fait muet</translation>
     </message>
     <message>
         <source>{0} % sure</source>
-        <translation type="unfinished"></translation>
+        <translation>sûr à {0}&#xa0;%</translation>
     </message>
     <message>
         <source>Nothing in the library fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne convient dans la sonothèque.</translation>
     </message>
     <message>
         <source>No sound yet: search for one below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de son&#xa0;: cherchez-en un ci-dessous.</translation>
     </message>
     <message>
         <source>C</source>
         <comment>in the centre</comment>
-        <translation type="unfinished"></translation>
+        <translation>C</translation>
     </message>
     <message>
         <source>L</source>
         <comment>left</comment>
-        <translation type="unfinished"></translation>
+        <translation>G</translation>
     </message>
     <message>
         <source>R</source>
         <comment>right</comment>
-        <translation type="unfinished"></translation>
+        <translation>D</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryChoices</name>
+    <message>
+        <source>Also</source>
+        <translation>Aussi</translation>
+    </message>
+    <message>
+        <source>Time code of the first picture</source>
+        <translation>Timecode de la première image</translation>
+    </message>
+    <message>
+        <source>10 s of leader with a 2-pop</source>
+        <translation>10 s d’amorce avec 2-pop</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Commence à</translation>
+    </message>
+    <message>
+        <source>The delivery cannot start there: give a time code with room for the leader before it.</source>
+        <translation>La livraison ne peut commencer là&#xa0;: donnez un timecode qui laisse la place de l’amorce avant.</translation>
+    </message>
+    <message>
+        <source>The delivery cannot start there: give a time code such as 01:00:00:00.</source>
+        <translation>La livraison ne peut commencer là&#xa0;: donnez un timecode comme 01:00:00:00.</translation>
     </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
         <source>About the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos du son</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter</translation>
     </message>
     <message>
         <source>Space in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace dans la liste</translation>
     </message>
     <message>
         <source>More like this</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres semblables</translation>
     </message>
     <message>
         <source>M in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>M dans la liste</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favori</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Son</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonie</translation>
     </message>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Brillance</translation>
     </message>
     <message>
         <source>Pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauteur</translation>
     </message>
     <message>
         <source>Show the file in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le fichier dans son dossier</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots-clés</translation>
     </message>
     <message>
         <source>e.g. wood old barn</source>
-        <translation type="unfinished"></translation>
+        <translation>p. ex. bois vieux grange</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Droits</translation>
     </message>
     <message>
         <source>Comes with Phonochrome and is free for every use (CC0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fourni avec Phonochrome et libre pour tout usage (CC0).</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnue</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Mention</translation>
     </message>
     <message>
         <source>name for credits</source>
-        <translation type="unfinished"></translation>
+        <translation>nom pour le générique</translation>
     </message>
     <message>
         <source>May be published</source>
-        <translation type="unfinished"></translation>
+        <translation>Publiable</translation>
     </message>
     <message>
         <source>Films with this sound may be shown and sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Les films avec ce son peuvent être montrés et vendus</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>No sound selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun son choisi</translation>
     </message>
     <message>
         <source>Choose one to see its details and to find more like it. Space plays it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un pour voir ses détails et en trouver de semblables. Espace le joue.</translation>
     </message>
     <message>
         <source>No category</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans catégorie</translation>
     </message>
     <message>
         <source>, a loop</source>
-        <translation type="unfinished"></translation>
+        <translation>, une boucle</translation>
     </message>
     <message>
         <source>{0} LUFS, peak {1} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} LUFS, crête {1} dB</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sound(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln son choisi</numerusform>
+            <numerusform>%Ln sons choisis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n channel(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n canal</numerusform>
+            <numerusform>%n canaux</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} kHz, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kHz, {1}</translation>
     </message>
     <message numerus="yes">
         <source>Save for %Ln sound(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Enregistrer pour %Ln son</numerusform>
+            <numerusform>Enregistrer pour %Ln sons</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1})</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>The file is not there now: its drive is not connected, or it was moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’est pas là&#xa0;: son disque n’est pas branché, ou il a été déplacé.</translation>
     </message>
     <message>
         <source>What you write here holds for all of them; empty fields stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous écrivez ici vaut pour tous&#x202f;; les champs vides restent tels quels.</translation>
     </message>
     <message>
         <source>These sounds come with Phonochrome and are free for every use (CC0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces sons sont fournis avec Phonochrome et libres pour tout usage (CC0).</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Guesses by ear:</source>
-        <translation type="unfinished"></translation>
+        <translation>Devinés à l’oreille&#xa0;:</translation>
     </message>
     <message>
         <source>said by you</source>
-        <translation type="unfinished"></translation>
+        <translation>dit par vous</translation>
     </message>
     <message>
         <source>from the file&apos;s iXML</source>
-        <translation type="unfinished"></translation>
+        <translation>de l’iXML du fichier</translation>
     </message>
     <message>
         <source>from the file&apos;s bext chunk</source>
-        <translation type="unfinished"></translation>
+        <translation>du bloc bext du fichier</translation>
     </message>
     <message>
         <source>from the file&apos;s tags</source>
-        <translation type="unfinished"></translation>
+        <translation>des étiquettes du fichier</translation>
     </message>
     <message>
         <source>from its UCS file name</source>
-        <translation type="unfinished"></translation>
+        <translation>de son nom de fichier UCS</translation>
     </message>
     <message>
         <source>from its file name</source>
-        <translation type="unfinished"></translation>
+        <translation>de son nom de fichier</translation>
     </message>
     <message>
         <source>from words of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>de mots de son nom</translation>
     </message>
     <message>
         <source>from its folder&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>du nom de son dossier</translation>
     </message>
     <message>
         <source>a guess: it sounds like others of this category</source>
-        <translation type="unfinished"></translation>
+        <translation>deviné&#xa0;: il ressemble à d’autres de cette catégorie</translation>
     </message>
     <message>
         <source>given when the folder was added</source>
-        <translation type="unfinished"></translation>
+        <translation>donné à l’ajout du dossier</translation>
     </message>
     <message>
         <source>mono</source>
-        <translation type="unfinished"></translation>
+        <translation>mono</translation>
     </message>
     <message>
         <source>stereo</source>
-        <translation type="unfinished"></translation>
+        <translation>stéréo</translation>
     </message>
     <message>
         <source>Found by: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé par&#xa0;: {0}.</translation>
     </message>
 </context>
 <context>
     <name>DisclosurePage</name>
     <message>
         <source>Disclosure</source>
-        <translation type="unfinished"></translation>
+        <translation>Mention</translation>
     </message>
     <message>
         <source>Whoever sees a result should be able to learn that its colours and sounds are estimated. A receipt lies beside every result and is always written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui voit un résultat doit pouvoir apprendre que ses couleurs et ses sons sont estimés. Une fiche accompagne chaque résultat&#x202f;; elle est toujours écrite.</translation>
     </message>
     <message>
         <source>Say in the metadata that the colours are estimated (IPTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire dans les métadonnées que les couleurs sont estimées (IPTC)</translation>
     </message>
     <message>
         <source>Write “Digitally colourised” into a corner of exported pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrire «&#xa0;Colorisé numériquement&#xa0;» dans un coin des images exportées</translation>
     </message>
     <message>
         <source>What is switched off here, or for one export, is recorded in the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est désactivé ici, ou pour un export, est noté dans la fiche.</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Vie privée</translation>
     </message>
     <message>
         <source>Nothing leaves this computer. The list of recent files is kept here only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne quitte cet ordinateur. La liste des fichiers récents reste ici seulement.</translation>
     </message>
     <message>
         <source>Forget recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier les fichiers récents</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceEditor</name>
+    <message>
+        <source>How is it known?</source>
+        <translation>D’où le sait-on&#x202f;?</translation>
+    </message>
+    <message>
+        <source>How this colour is known</source>
+        <translation>D’où cette couleur est connue</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>Documented</source>
+        <translation>Attestée</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>Déduite</translation>
+    </message>
+    <message>
+        <source>A guess</source>
+        <translation>Supposée</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>A documented colour needs its source.</source>
+        <translation>Une couleur attestée demande sa source.</translation>
+    </message>
+    <message>
+        <source>Source: book and page, archive number, object</source>
+        <translation>Source&#xa0;: livre et page, cote d’archive, objet</translation>
+    </message>
+    <message>
+        <source>From what, such as “same regiment as the next photograph”</source>
+        <translation>De quoi, comme «&#xa0;même régiment que la photographie suivante&#xa0;»</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des résultats</translation>
     </message>
     <message>
         <source>The folder {0} cannot be made: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {0} ne peut être créé&#xa0;: {1}</translation>
     </message>
     <message>
         <source>Choose another folder for the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier pour les résultats.</translation>
     </message>
 </context>
 <context>
     <name>ExportPage</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>JPEG quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité JPEG</translation>
     </message>
     <message>
         <source>Loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonie</translation>
     </message>
     <message>
         <source>Broadcast, −23 LUFS (EBU R128)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diffusion, −23 LUFS (EBU R128)</translation>
     </message>
     <message>
         <source>Web, −14 LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>Web, −14 LUFS</translation>
     </message>
     <message>
         <source>Web, calm, −16 LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>Web, calme, −16 LUFS</translation>
     </message>
     <message>
         <source>Streaming, −27 LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>Streaming, −27 LUFS</translation>
     </message>
 </context>
 <context>
     <name>ExportPhotosDialog</name>
     <message>
         <source>All pages of files that hold several</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les pages des fichiers qui en ont plusieurs</translation>
     </message>
     <message>
         <source>Write “Digitally colourised” into a corner of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrire «&#xa0;Colorisé numériquement&#xa0;» dans un coin de l’image</translation>
     </message>
     <message>
         <source>Say in the metadata that the colours are estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire dans les métadonnées que les couleurs sont estimées</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Chosen: pages {0} of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisi&#xa0;: pages {0} de {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>Eyedropper</name>
+    <message>
+        <source>Eyedropper: click a colour, or press Escape</source>
+        <translation>Pipette&#xa0;: cliquez une couleur, ou appuyez sur Échap</translation>
     </message>
 </context>
 <context>
     <name>FilmColour</name>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur</translation>
     </message>
     <message>
         <source>Choose the point tool (P) and click on the picture. A point follows what it was set on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez l’outil point (P) et cliquez sur l’image. Un point suit ce sur quoi il est posé.</translation>
     </message>
     <message>
         <source>Export in colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter en couleur…</translation>
     </message>
     <message>
         <source>Show in colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer en couleur</translation>
     </message>
     <message>
         <source>The frame that is shown, with these settings (V)</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image affichée, avec ces réglages (V)</translation>
     </message>
 </context>
 <context>
     <name>FilmExportDialog</name>
     <message>
         <source>What will be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui sera écrit</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>In colour, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>En couleur, estimée</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>As the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme l’original</translation>
     </message>
     <message>
         <source>Matroska with FLAC, without loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Matroska avec FLAC, sans perte</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>MP4, H.264, for sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4, H.264, pour partager</translation>
     </message>
     <message>
         <source>MP4, H.265 with 10 bits, for sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4, H.265 en 10 bits, pour partager</translation>
     </message>
     <message>
         <source>Matroska, FFV1, without loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Matroska, FFV1, sans perte</translation>
     </message>
     <message>
         <source>MOV, ProRes 422 HQ, for editing</source>
-        <translation type="unfinished"></translation>
+        <translation>MOV, ProRes 422 HQ, pour le montage</translation>
     </message>
     <message>
         <source>MOV, ProRes 4444, for editing</source>
-        <translation type="unfinished"></translation>
+        <translation>MOV, ProRes 4444, pour le montage</translation>
     </message>
     <message>
         <source>A folder of DPX pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier d’images DPX</translation>
     </message>
     <message>
         <source>A folder of TIFF pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier d’images TIFF</translation>
     </message>
     <message>
         <source>A folder of PNG pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier d’images PNG</translation>
     </message>
     <message>
         <source>The colours alone, over a middle grey, for grading</source>
-        <translation type="unfinished"></translation>
+        <translation>Les couleurs seules, sur un gris moyen, pour l’étalonnage</translation>
     </message>
     <message>
         <source>As it is, stored without loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Telle quelle, enregistrée sans perte</translation>
     </message>
     <message>
         <source>As it is, copied bit for bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Telle quelle, copiée bit à bit</translation>
     </message>
     <message>
         <source>MP4 with AAC, for sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 avec AAC, pour partager</translation>
     </message>
     <message>
         <source>MOV with PCM, for editing</source>
-        <translation type="unfinished"></translation>
+        <translation>MOV avec PCM, pour le montage</translation>
     </message>
     <message>
         <source>As in the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme dans l’original</translation>
     </message>
     <message>
         <source>None, the film stays silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun, le film reste muet</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Son</translation>
     </message>
     <message>
         <source>The cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Les repères</translation>
     </message>
     <message>
         <source>The film&apos;s own sound, and the cues as another track</source>
-        <translation type="unfinished"></translation>
+        <translation>Le son du film, et les repères sur une autre piste</translation>
     </message>
     <message>
         <source>Find sounds first, or set cues by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvez d’abord des sons, ou posez des repères à la main.</translation>
     </message>
     <message>
         <source>Loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonie</translation>
     </message>
     <message>
         <source>Broadcast, −23 LUFS (EBU R128)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diffusion, −23 LUFS (EBU R128)</translation>
     </message>
     <message>
         <source>Web, −14 LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>Web, −14 LUFS</translation>
     </message>
     <message>
         <source>Web, calm, −16 LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>Web, calme, −16 LUFS</translation>
     </message>
     <message>
         <source>Streaming, −27 LUFS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also</source>
-        <translation type="unfinished"></translation>
+        <translation>Streaming, −27 LUFS</translation>
     </message>
     <message>
         <source>Nothing would change: choose colour or sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne changerait&#xa0;: choisissez couleur ou son.</translation>
     </message>
     <message>
         <source>Will be written:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sera écrit&#xa0;:</translation>
     </message>
     <message>
         <source>ambience</source>
-        <translation type="unfinished"></translation>
+        <translation>ambiance</translation>
     </message>
     <message>
         <source>effects</source>
-        <translation type="unfinished"></translation>
+        <translation>effets</translation>
     </message>
     <message>
         <source>foley</source>
-        <translation type="unfinished"></translation>
+        <translation>bruitage</translation>
     </message>
     <message>
         <source>music</source>
-        <translation type="unfinished"></translation>
+        <translation>musique</translation>
     </message>
     <message numerus="yes">
         <source>Heard: {0} of %n cue(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>On entend&#xa0;: {0} sur %n repère.</numerusform>
+            <numerusform>On entend&#xa0;: {0} sur %n repères.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unsure stay(s) silent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n incertain reste muet.</numerusform>
+            <numerusform>%n incertains restent muets.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n muted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n coupé.</numerusform>
+            <numerusform>%n coupés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>With %n colour point(s) of yours.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Avec %n point de couleur de vous.</numerusform>
+            <numerusform>Avec %n points de couleur de vous.</numerusform>
         </translation>
     </message>
     <message>
         <source>Silent as a whole: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entièrement muet&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Led by the colours of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidé par les couleurs de {0}.</translation>
     </message>
 </context>
 <context>
     <name>FilmPage</name>
     <message>
         <source>No film open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun film ouvert</translation>
     </message>
     <message>
         <source>Open a silent film, or drop it anywhere in this window. The program looks for hits, steps, places and weather, and proposes a sound for each; you decide what stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez un film muet, ou déposez-le dans cette fenêtre. Le programme cherche chocs, pas, lieux et météo, et propose un son pour chacun&#x202f;; vous décidez de ce qui reste.</translation>
     </message>
     <message>
         <source>Open a film…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un film…</translation>
     </message>
     <message>
         <source>Try the sample material</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer les exemples</translation>
     </message>
     <message>
         <source>{0} is a picture, not a film.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est une image, pas un film.</translation>
     </message>
     <message>
         <source>Open it under Photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-la sous Photographies.</translation>
     </message>
     <message>
         <source>Every unsure cue is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les repères incertains sont tranchés.</translation>
     </message>
     <message>
         <source>with sound</source>
-        <translation type="unfinished"></translation>
+        <translation>sonore</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>muet</translation>
     </message>
     <message numerus="yes">
         <source>sounds in %n place(s), {0} unsure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sons à %n endroit, {0} incertains</numerusform>
+            <numerusform>sons à %n endroits, {0} incertains</numerusform>
         </translation>
     </message>
 </context>
@@ -1442,290 +1660,355 @@
     <name>Filmstrip</name>
     <message>
         <source>Open photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographies ouvertes</translation>
     </message>
 </context>
 <context>
     <name>FilmstripModel</name>
     <message>
         <source>not coloured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore colorisée</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>being coloured</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>coloured</source>
-        <translation type="unfinished"></translation>
+        <translation>colorisée</translation>
     </message>
     <message>
         <source>could not be read or coloured</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pu être lue ou colorisée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n étoile</numerusform>
+            <numerusform>%n étoiles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>sans note</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBox</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Filter the photographs</source>
+        <translation>Filtrer les photographies</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photographie</numerusform>
+            <numerusform>%Ln photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Not coloured yet</source>
+        <translation>Pas encore colorié</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Colorisé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoué</translation>
+    </message>
+    <message>
+        <source>With any rating or none</source>
+        <translation>Avec une note quelconque ou sans</translation>
+    </message>
+    <message>
+        <source>Without a rating</source>
+        <translation>Sans note</translation>
+    </message>
+    <message>
+        <source> and more</source>
+        <translation> et plus</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
     </message>
 </context>
 <context>
     <name>Filters</name>
     <message>
         <source>Search: hooves, rain on glass, door, crowd…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher&#xa0;: sabots, pluie sur vitre, porte, foule…</translation>
     </message>
     <message>
         <source>Search the sound library</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans la sonothèque</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>All categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les catégories</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Any length</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute durée</translation>
     </message>
     <message>
         <source>Under 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de 1 s</translation>
     </message>
     <message>
         <source>1 to 5 s</source>
-        <translation type="unfinished"></translation>
+        <translation>De 1 à 5 s</translation>
     </message>
     <message>
         <source>5 to 30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>De 5 à 30 s</translation>
     </message>
     <message>
         <source>Over 30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de 30 s</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les filtres</translation>
     </message>
     <message>
         <source>Any licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute licence</translation>
     </message>
     <message>
         <source>May be published</source>
-        <translation type="unfinished"></translation>
+        <translation>Publiable</translation>
     </message>
     <message>
         <source>Not cleared for publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Non publiable</translation>
     </message>
     <message>
         <source>Licence unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence inconnue</translation>
     </message>
 </context>
 <context>
     <name>Finding</name>
     <message>
         <source>Cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Repères</translation>
     </message>
     <message>
         <source>No sounds yet. Find sounds looks through the whole film and lists every place where something should be heard, with how sure it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de sons. «&#xa0;Trouver les sons&#xa0;» parcourt tout le film et liste chaque endroit où quelque chose devrait s’entendre, avec sa certitude.</translation>
     </message>
     <message>
         <source>Find sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver les sons</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Trancher</translation>
     </message>
     <message>
         <source>One after the other: Y keeps, X removes, N next</source>
-        <translation type="unfinished"></translation>
+        <translation>L’un après l’autre&#xa0;: Y garde, X retire, N suivant</translation>
     </message>
     <message>
         <source>Below…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous…</translation>
     </message>
     <message>
         <source>All below a certainty at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous ceux sous une certitude, d’un coup</translation>
     </message>
     <message>
         <source>Progress of finding sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de la recherche de sons</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Decide on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trancher {0}</translation>
     </message>
     <message numerus="yes">
         <source>Decide on %n unsure cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Trancher %n repère incertain</numerusform>
+            <numerusform>Trancher %n repères incertains</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sounds found in %n place(s), {0} unsure.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sons trouvés à %n endroit, {0} incertains.</numerusform>
+            <numerusform>Sons trouvés à %n endroits, {0} incertains.</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking for sounds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de sons…</translation>
     </message>
     <message>
         <source>Sounds found</source>
-        <translation type="unfinished"></translation>
+        <translation>Sons trouvés</translation>
     </message>
     <message>
         <source>Unsure ones stay silent until you keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les incertains restent muets jusqu’à ce que vous les gardiez.</translation>
     </message>
     <message>
         <source>What you had decided yourself is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous aviez décidé est resté tel quel.</translation>
     </message>
     <message>
         <source>Nothing was found that should be heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été trouvé qui devrait s’entendre.</translation>
     </message>
     <message>
         <source>Set a cue by hand with M.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posez un repère à la main avec M.</translation>
     </message>
 </context>
 <context>
     <name>FolderKeeper</name>
     <message>
         <source>The import of {0} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’import de {0} a été arrêté.</translation>
     </message>
     <message>
         <source>The sounds so far are in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sons déjà lus sont dans la sonothèque.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message numerus="yes">
         <source>{0} is empty now; its %Ln sound(s) stay in the library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0} est vide&#x202f;; son unique son reste dans la sonothèque.</numerusform>
+            <numerusform>{0} est vide&#x202f;; ses %Ln sons restent dans la sonothèque.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) were left out; the folder&apos;s menu says why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fichier a été écarté&#x202f;; le menu du dossier dit pourquoi.</numerusform>
+            <numerusform>%Ln fichiers ont été écartés&#x202f;; le menu du dossier dit pourquoi.</numerusform>
         </translation>
     </message>
     <message>
         <source>Connect its drive, or take the folder out of the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez son disque, ou retirez le dossier de la sonothèque.</translation>
     </message>
 </context>
 <context>
     <name>FolderPanel</name>
     <message>
         <source>Where the sounds come from</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où viennent les sons</translation>
     </message>
     <message>
         <source>All sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les sons</translation>
     </message>
     <message>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Favoris</translation>
     </message>
     <message>
         <source>Own sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sons personnels</translation>
     </message>
     <message>
         <source>Included</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournis</translation>
     </message>
     <message>
         <source>The sounds that come with Phonochrome</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sons fournis avec Phonochrome</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Your own recordings stay where they are; the library only remembers them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos enregistrements restent où ils sont&#x202f;; la sonothèque ne fait que les retenir.</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier…</translation>
     </message>
 </context>
 <context>
     <name>FramesDialog</name>
     <message>
         <source>Open pictures as a film</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des images comme film</translation>
     </message>
     <message>
         <source>Frames a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Images par seconde</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadence</translation>
     </message>
     <message>
         <source>In frames a second. Silent film mostly ran at 16 to 22, sound film runs at 24, European television at 25.</source>
-        <translation type="unfinished"></translation>
+        <translation>En images par seconde. Le muet tournait surtout de 16 à 22, le parlant à 24, la télévision européenne à 25.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Open as a film</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir comme film</translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s), from {0} to {1}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image, de {0} à {1}.</numerusform>
+            <numerusform>%Ln images, de {0} à {1}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) are missing: the picture before each gap stays until the next one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il manque %Ln numéro&#xa0;: l’image d’avant reste jusqu’à la suivante.</numerusform>
+            <numerusform>Il manque %Ln numéros&#xa0;: l’image d’avant chaque trou reste jusqu’à la suivante.</numerusform>
         </translation>
     </message>
 </context>
@@ -1733,1369 +2016,1837 @@
     <name>GuideDialog</name>
     <message>
         <source>A short guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Petit guide</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographies</translation>
     </message>
     <message>
         <source>Drop scans on the window and press Colourise. Drag the line to compare with the scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des numérisations sur la fenêtre et appuyez sur Coloriser. Glissez la ligne pour comparer avec l’original.</translation>
     </message>
     <message>
         <source>Where you know a colour, take the point tool (P) and click: what looks alike follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Là où vous connaissez une couleur, prenez l’outil point (P) et cliquez&#xa0;: ce qui se ressemble suit.</translation>
     </message>
     <message>
         <source>Confidence (C) stripes the places where colours are little more than guesses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confiance (C) hachure les endroits où les couleurs sont à peine plus que devinées.</translation>
     </message>
     <message>
         <source>Film and sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Film et son</translation>
     </message>
     <message>
         <source>Find sounds watches the film once and lists what should be heard, with how sure it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver les sons regarde le film une fois et liste ce qui devrait s’entendre, avec sa certitude.</translation>
     </message>
     <message>
         <source>Unsure cues stay silent until you decide: Y keeps one, X removes it, N goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les repères incertains restent muets jusqu’à votre décision&#xa0;: Y garde, X retire, N continue.</translation>
     </message>
     <message>
         <source>M sets a cue and listens to what you type. I and O mark a part, Ctrl+L plays it round.</source>
-        <translation type="unfinished"></translation>
+        <translation>M pose un repère et cherche ce que vous tapez. I et O marquent une partie, Ctrl+L la joue en boucle.</translation>
     </message>
     <message>
         <source>Colour shows a frame as the film will have it; Export writes picture and sound at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur montre une image telle que le film l’aura&#x202f;; Export écrit image et son d’un coup.</translation>
     </message>
     <message>
         <source>Batch, and projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Lots et projets</translation>
     </message>
     <message>
         <source>Batch works through whole folders and goes on after a break, even after a power cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lot traite des dossiers entiers et reprend après une pause, même après une coupure de courant.</translation>
     </message>
     <message>
         <source>A project keeps a whole job in one small file: edits, never pictures. Its folder can be moved or archived; files that were moved are known again by their content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un projet garde tout un travail dans un petit fichier&#xa0;: des retouches, jamais d’images. Son dossier peut être déplacé ou archivé&#x202f;; les fichiers déplacés sont reconnus à leur contenu.</translation>
     </message>
     <message>
         <source>Sound library</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonothèque</translation>
     </message>
     <message>
         <source>Search in your own words, also by likeness; drag a sound onto the timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez avec vos mots, ou par ressemblance&#x202f;; glissez un son sur la frise.</translation>
     </message>
     <message>
         <source>Your own folders are read in the background and never altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos dossiers sont lus en arrière-plan et jamais modifiés.</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sur {1}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOn</name>
+    <message>
+        <source>The settings of {0} are copied.</source>
+        <translation>Les réglages de {0} sont copiés.</translation>
+    </message>
+    <message>
+        <source>Settings pasted</source>
+        <translation>Réglages collés</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste to %n photograph(s)</source>
+        <translation>
+            <numerusform>Coller dans %n photographie</numerusform>
+            <numerusform>Coller dans %n photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Coller les réglages</translation>
+    </message>
+    <message>
+        <source>Settings taken over</source>
+        <translation>Réglages repris</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n photograph(s)</source>
+        <translation>
+            <numerusform>Appliquer à %n photographie</numerusform>
+            <numerusform>Appliquer à %n photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply settings of {0}</source>
+        <translation>Appliquer les réglages de {0}</translation>
+    </message>
+    <message>
+        <source>Preset: {0}</source>
+        <translation>Préréglage : {0}</translation>
+    </message>
+    <message>
+        <source>Keep as a preset</source>
+        <translation>Garder comme préréglage</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>A preset gives these settings to any photograph, and leaves the others as they are.</source>
+        <translation>Un préréglage donne ces réglages à toute photographie et laisse les autres tels quels.</translation>
+    </message>
+    <message>
+        <source>It takes the place of the former one of this name.</source>
+        <translation>Il remplace l’ancien du même nom.</translation>
+    </message>
+    <message>
+        <source>The preset “{0}” is kept.</source>
+        <translation>Le préréglage « {0} » est gardé.</translation>
+    </message>
+    <message>
+        <source>Bring the former one back</source>
+        <translation>Rétablir l’ancien</translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>Tones and colours</source>
+        <translation>Tons et couleurs</translation>
+    </message>
+    <message>
+        <source>Lightness</source>
+        <translation>Clarté</translation>
+    </message>
+    <message>
+        <source>Chroma</source>
+        <translation>Chroma</translation>
+    </message>
+    <message>
+        <source>L* of CIE Lab, from black on the left to white</source>
+        <translation>L* de CIE Lab, du noir à gauche au blanc</translation>
+    </message>
+    <message>
+        <source>C* of CIE Lab, from grey on the left to 100</source>
+        <translation>C* de CIE Lab, du gris à gauche à 100</translation>
+    </message>
+    <message>
+        <source>L* {0}–{1}, median {2}</source>
+        <translation>L* {0}–{1}, médiane {2}</translation>
+    </message>
+    <message>
+        <source>C* up to {0}, median {1}</source>
+        <translation>C* ≤ {0}, médiane {1}</translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>Colour for old photographs, sound for silent film</source>
-        <translation type="unfinished"></translation>
+        <translation>La couleur aux vieilles photographies, le son au film muet</translation>
     </message>
     <message>
         <source>Everything happens on this computer. Originals are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout se passe sur cet ordinateur. Les originaux ne sont jamais modifiés.</translation>
     </message>
     <message>
         <source>Colour a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloriser une photographie</translation>
     </message>
     <message>
         <source>Or a whole box of them. Compare with the scan and see where colours are guesses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou toute une boîte. Comparez avec la numérisation et voyez où les couleurs sont devinées.</translation>
     </message>
     <message>
         <source>Give a film its sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonoriser un film</translation>
     </message>
     <message>
         <source>Hits, footsteps, streets and weather, placed in time, yours to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chocs, pas, rues et météo, placés au bon moment, à vous de changer.</translation>
     </message>
     <message>
         <source>Work through a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Traiter un dossier</translation>
     </message>
     <message>
         <source>100,000 scans overnight; stops and resumes where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>100 000 numérisations en une nuit&#x202f;; s’arrête et reprend où c’était.</translation>
     </message>
     <message>
         <source>Find a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver un son</translation>
     </message>
     <message>
         <source>Hundreds come with the program; your own folders join them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des centaines sont fournis&#x202f;; vos dossiers s’y joignent.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Récents</translation>
     </message>
     <message>
         <source>Continue where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre où vous étiez</translation>
     </message>
     <message>
         <source>Drop photographs, films or folders anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez photographies, films ou dossiers n’importe où</translation>
     </message>
     <message>
         <source>or try the sample material</source>
-        <translation type="unfinished"></translation>
+        <translation>ou essayez les exemples</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
     <message>
         <source>film</source>
-        <translation type="unfinished"></translation>
+        <translation>film</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier</translation>
     </message>
     <message>
         <source>project</source>
-        <translation type="unfinished"></translation>
+        <translation>projet</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photograph(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photographie</numerusform>
+            <numerusform>%Ln photographies</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>no keys</source>
+        <translation>aucune touche</translation>
+    </message>
+    <message>
+        <source>Press to give other keys; Backspace takes them away</source>
+        <translation>Appuyez pour donner d’autres touches&#x202f;; Retour arrière les enlève</translation>
+    </message>
+    <message>
+        <source>Press keys…</source>
+        <translation>Appuyez sur des touches…</translation>
+    </message>
+    <message>
+        <source>Tab and Return are needed everywhere and cannot be given to a command.</source>
+        <translation>Tabulation et Entrée servent partout et ne peuvent être données à une commande.</translation>
     </message>
 </context>
 <context>
     <name>LibraryPage</name>
     <message>
         <source>Opening the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de la sonothèque…</translation>
     </message>
     <message>
         <source>The first time takes a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première fois prend un moment.</translation>
     </message>
     <message>
         <source>No sound fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun son ne convient</translation>
     </message>
     <message>
         <source>Try another word or fewer filters. German, French and Spanish words are understood too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez un autre mot ou moins de filtres. L’allemand, l’anglais, le français et l’espagnol sont compris.</translation>
     </message>
     <message>
         <source>Show all sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer tous les sons</translation>
     </message>
     <message>
         <source>No favourites yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de favoris</translation>
     </message>
     <message>
         <source>Mark a sound with the star at the end of its row, or with the key F.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquez un son avec l’étoile au bout de sa ligne, ou avec la touche F.</translation>
     </message>
     <message>
         <source>No sounds of your own yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de sons à vous</translation>
     </message>
     <message>
         <source>Add a folder of WAV, Broadcast Wave, FLAC, AIFF, Ogg or MP3 files. They stay where they are; names, iXML, bext and tags are read, and changes in the folder are noticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un dossier de fichiers WAV, Broadcast Wave, FLAC, AIFF, Ogg ou MP3. Ils restent où ils sont&#x202f;; noms, iXML, bext et étiquettes sont lus, et les changements du dossier remarqués.</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier…</translation>
     </message>
     <message>
         <source>No sounds from this folder yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de sons de ce dossier</translation>
     </message>
     <message>
         <source>They appear here while the folder is listened to. Its menu says what was left out, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils apparaissent ici pendant l’écoute du dossier. Son menu dit ce qui a été écarté, et pourquoi.</translation>
     </message>
     <message>
         <source>The library cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>La sonothèque ne peut être lue</translation>
     </message>
     <message>
         <source>The line above says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne au-dessus dit pourquoi.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Sound on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Son activé ou non</translation>
     </message>
     <message>
         <source>Space plays · F favourite · M more like it</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace joue · F favori · M semblables</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sound(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln son</numerusform>
+            <numerusform>%Ln sons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> · %Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · %Ln choisi</numerusform>
+            <numerusform> · %Ln choisis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sounds are too many to change at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sons, c’est trop pour les changer d’un coup.</numerusform>
+            <numerusform>%Ln sons, c’est trop pour les changer d’un coup.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Select up to %Ln.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Choisissez-en %Ln au plus.</numerusform>
+            <numerusform>Choisissez-en %Ln au plus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{0} of %Ln sound(s) were changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0} son sur %Ln a été changé.</numerusform>
+            <numerusform>{0} sons sur %Ln ont été changés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sound(s) were changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln son a été changé.</numerusform>
+            <numerusform>%Ln sons ont été changés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sound files are too many to drop at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fichiers, c’est trop pour les déposer d’un coup.</numerusform>
+            <numerusform>%Ln fichiers, c’est trop pour les déposer d’un coup.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were in the library already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln était déjà dans la sonothèque.</numerusform>
+            <numerusform>%Ln étaient déjà dans la sonothèque.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sound(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln son ajouté.</numerusform>
+            <numerusform>%Ln sons ajoutés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{0} and its %Ln sound(s) were taken out of the library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0} et son unique son ont été retirés de la sonothèque.</numerusform>
+            <numerusform>{0} et ses %Ln sons ont été retirés de la sonothèque.</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} cannot be played: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut être joué&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>Look whether its file is still there, or look for changes in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez si son fichier est encore là, ou cherchez les changements de son dossier.</translation>
     </message>
     <message>
         <source>The others came with Phonochrome and stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres sont fournis avec Phonochrome et restent tels quels.</translation>
     </message>
     <message>
         <source>Add a folder of sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier de sons</translation>
     </message>
     <message>
         <source>Add the folder they lie in; it is read in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez le dossier où ils sont&#x202f;; il est lu en arrière-plan.</translation>
     </message>
     <message>
         <source>The files are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers sont intacts.</translation>
     </message>
     <message>
         <source>Add it again</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ajouter de nouveau</translation>
     </message>
 </context>
 <context>
     <name>LikenessBar</name>
     <message>
         <source>Neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>Neutre</translation>
     </message>
     <message>
         <source>Back to the whole list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à toute la liste</translation>
     </message>
     <message>
         <source>Darker</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus sombre</translation>
     </message>
     <message>
         <source>brighter</source>
-        <translation type="unfinished"></translation>
+        <translation>plus brillant</translation>
     </message>
     <message>
         <source>Softer</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus doux</translation>
     </message>
     <message>
         <source>harder</source>
-        <translation type="unfinished"></translation>
+        <translation>plus dur</translation>
     </message>
     <message>
         <source>Longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus long</translation>
     </message>
     <message>
         <source>shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>plus court</translation>
     </message>
     <message>
         <source>Sounds like “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Sons proches de «&#xa0;{0}&#xa0;»</translation>
     </message>
 </context>
 <context>
     <name>LimitsDialog</name>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites</translation>
     </message>
     <message>
         <source>One damaged file must not fill the memory or the disk while you sleep. What goes beyond a limit is refused with a sentence, and the other files go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier abîmé ne doit pas remplir la mémoire ou le disque pendant votre sommeil. Ce qui dépasse une limite est refusé avec une phrase, et les autres fichiers continuent.</translation>
     </message>
     <message>
         <source> hours</source>
-        <translation type="unfinished"></translation>
+        <translation> heures</translation>
     </message>
     <message>
         <source>Pixels of a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels d’une image</translation>
     </message>
     <message>
         <source>Length of a film</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée d’un film</translation>
     </message>
     <message>
         <source>Work on one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Travail sur un fichier</translation>
     </message>
     <message>
         <source>Memory for one job</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire par travail</translation>
     </message>
     <message>
         <source> million</source>
-        <translation type="unfinished"></translation>
+        <translation> millions</translation>
     </message>
     <message>
         <source> GB</source>
-        <translation type="unfinished"></translation>
+        <translation> Go</translation>
     </message>
     <message>
         <source>What the computer has, less a reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle de l’ordinateur, moins une réserve</translation>
     </message>
     <message>
         <source>The time in which a job is paused does not count as work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps où un travail est suspendu ne compte pas.</translation>
     </message>
     <message>
         <source>Usual limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites habituelles</translation>
     </message>
     <message>
         <source>As they are without a choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Telles qu’elles sont sans choix</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>LooksPage</name>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la fenêtre</translation>
     </message>
     <message>
         <source>Files that the program writes (receipts, metadata, cue sheets) stay in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le programme écrit (fiches, métadonnées, feuilles de repères) reste en anglais.</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Size of text and controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Textes et commandes</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;%</translation>
     </message>
     <message>
         <source>100 % is what the system says.</source>
-        <translation type="unfinished"></translation>
+        <translation>100&#xa0;% est ce que dit le système.</translation>
     </message>
     <message>
-        <source>This screen has room for the whole window up to {0} %; beyond it panels fold and scroll.</source>
-        <translation type="unfinished"></translation>
+        <source>This screen has room for the whole window up to {0} %; beyond it the window scrolls.</source>
+        <translation>Cet écran a la place pour toute la fenêtre jusqu’à {0}&#xa0;%&#x202f;; au-delà, elle défile.</translation>
     </message>
 </context>
 <context>
     <name>LostCuesDialog</name>
     <message>
         <source>Found before, not found now</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé avant, plus maintenant</translation>
     </message>
     <message numerus="yes">
         <source>%n cue(s) were found before and are not found now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n repère trouvé avant ne l’est plus</numerusform>
+            <numerusform>%n repères trouvés avant ne le sont plus</numerusform>
         </translation>
     </message>
     <message>
         <source>Whatever you have set or changed yourself stays in either case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez posé ou changé vous-même reste dans tous les cas.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Leave all cues as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser tous les repères tels quels</translation>
     </message>
     <message>
         <source>Let them go</source>
-        <translation type="unfinished"></translation>
+        <translation>Les laisser partir</translation>
     </message>
     <message>
         <source>Keep them too</source>
-        <translation type="unfinished"></translation>
+        <translation>Les garder aussi</translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
     <message>
         <source>Remove a marker</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer un marqueur</translation>
     </message>
     <message>
         <source>Set a marker</source>
-        <translation type="unfinished"></translation>
+        <translation>Poser un marqueur</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rating: %n star(s)</source>
+        <translation>
+            <numerusform>Note : %n étoile</numerusform>
+            <numerusform>Note : %n étoiles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>Sans note</translation>
+    </message>
+    <message>
+        <source>Keep version: {0}</source>
+        <translation>Garder la version : {0}</translation>
+    </message>
+    <message>
+        <source>Update version: {0}</source>
+        <translation>Mettre à jour la version : {0}</translation>
+    </message>
+    <message>
+        <source>Rename version: {0}</source>
+        <translation>Renommer la version : {0}</translation>
+    </message>
+    <message>
+        <source>Remove version: {0}</source>
+        <translation>Retirer la version : {0}</translation>
+    </message>
+    <message>
+        <source>Version: {0}</source>
+        <translation>Version&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
     <name>MissingMediaDialog</name>
     <message>
         <source>Files of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers du projet</translation>
     </message>
     <message>
         <source>They were moved, renamed, or lie on a disk that is not connected. Name a folder, and they are known again by their content. What was done to them stays in the project until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils ont été déplacés, renommés, ou sont sur un disque débranché. Indiquez un dossier, et ils seront reconnus à leur contenu. D’ici là, ce qui leur a été fait reste dans le projet.</translation>
     </message>
     <message>
         <source>Files that are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers manquants</translation>
     </message>
     <message>
         <source>Leave them out for now</source>
-        <translation type="unfinished"></translation>
+        <translation>S’en passer pour l’instant</translation>
     </message>
     <message>
         <source>Look in a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans un dossier…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are not where they were</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier n’est plus où il était</numerusform>
+            <numerusform>%n fichiers ne sont plus où ils étaient</numerusform>
         </translation>
     </message>
     <message>
         <source>Look in</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans</translation>
     </message>
 </context>
 <context>
     <name>MixPreview</name>
     <message>
         <source>Mix</source>
-        <translation type="unfinished"></translation>
+        <translation>Mixage</translation>
     </message>
     <message>
         <source>Loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonie</translation>
     </message>
     <message>
         <source>True peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Crête vraie</translation>
     </message>
     <message>
         <source>mixing…</source>
-        <translation type="unfinished"></translation>
+        <translation>mixage…</translation>
     </message>
 </context>
 <context>
     <name>ModelBox</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>{0} (not installed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (non installé)</translation>
     </message>
 </context>
 <context>
     <name>ModelCard</name>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Installé</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeter</translation>
     </message>
     <message>
         <source>Delete what has been fetched so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer ce qui a été téléchargé</translation>
     </message>
     <message>
         <source>Progress of installing {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de l’installation de {0}</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>Its authors’ card</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche de ses auteurs</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Its authors give no address to fetch it from: use “From a file…” above</source>
+        <translation>Ses auteurs n’en donnent pas l’adresse&#xa0;: passez par «&#xa0;Depuis un fichier…&#xa0;» plus haut</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion…</translation>
     </message>
     <message>
-        <source>{0} MB · {1} a photograph on this computer · {2} GB of memory</source>
-        <translation type="unfinished"></translation>
+        <source>{0} MB · {1} {2} on this computer · {3} GB of memory</source>
+        <translation>{0} Mo · {1} {2} sur cet ordinateur · {3} Go de mémoire</translation>
+    </message>
+    <message>
+        <source>a damaged place</source>
+        <translation>par endroit abîmé</translation>
+    </message>
+    <message>
+        <source>a photograph</source>
+        <translation>par photographie</translation>
+    </message>
+    <message>
+        <source>a frame</source>
+        <translation>par image</translation>
+    </message>
+    <message>
+        <source>a megapixel</source>
+        <translation>par mégapixel</translation>
+    </message>
+    <message>
+        <source>its whole checksum is not known: it is pinned when the file arrives</source>
+        <translation>sa somme de contrôle entière n’est pas connue&#xa0;: elle est fixée à l’arrivée du fichier</translation>
     </message>
     <message>
         <source>under 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>moins de 1 s</translation>
     </message>
     <message>
         <source>about {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {0}</translation>
     </message>
     <message>
         <source>as published: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>selon la publication&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Paused at {0} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its authors publish only part of its checksum: the rest is pinned when it arrives</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendu à {0}&#xa0;%</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
         <source>Models by others</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles d’autres auteurs</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis un fichier…</translation>
     </message>
     <message>
         <source>Install a model whose official file was fetched on another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer un modèle dont le fichier officiel a été pris sur un autre ordinateur</translation>
     </message>
     <message>
-        <source>Phonochrome colours with its own small model. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on. They keep the photograph’s own tones, as everything here does.</source>
-        <translation type="unfinished"></translation>
+        <source>Phonochrome works with its own small models. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on.</source>
+        <translation>Phonochrome travaille avec ses propres petits modèles. On peut ajouter ceux-ci, publiés&#xa0;: chacun est pris une fois chez ses auteurs quand vous appuyez sur Installer, et travaille ensuite hors ligne.</translation>
     </message>
     <message>
         <source>Looking at what this computer can do…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de ce que peut cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>Colour for photographs and films</source>
+        <translation>Couleur pour photographies et films</translation>
+    </message>
+    <message>
+        <source>Larger photographs</source>
+        <translation>Photographies plus grandes</translation>
+    </message>
+    <message>
+        <source>Photographs without their damage</source>
+        <translation>Photographies sans leurs dégâts</translation>
+    </message>
+    <message>
+        <source>What films show</source>
+        <translation>Ce que montrent les films</translation>
     </message>
     <message>
         <source>An official file of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier officiel de modèle</translation>
     </message>
     <message>
         <source>Weights (*.pth *.bin *.pt *.safetensors)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids (*.pth *.bin *.pt *.safetensors)</translation>
     </message>
     <message>
         <source>Reading “{0}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de «&#xa0;{0}&#xa0;»…</translation>
+    </message>
+    <message>
+        <source>{0} is installed: python main.py repair --model {1} --mask MASK.png</source>
+        <translation>{0} est installé&#xa0;: python main.py repair --model {1} --mask MASK.png</translation>
+    </message>
+    <message>
+        <source>{0} is installed: the Batch page enlarges photographs with it.</source>
+        <translation>{0} est installé&#xa0;: la page Lot agrandit les photographies avec lui.</translation>
+    </message>
+    <message>
+        <source>{0} is installed: the Batch page cleans photographs with it.</source>
+        <translation>{0} est installé&#xa0;: la page Lot nettoie les photographies avec lui.</translation>
+    </message>
+    <message>
+        <source>{0} is installed: it looks at films from now on.</source>
+        <translation>{0} est installé&#xa0;: il regarde désormais les films.</translation>
     </message>
     <message>
         <source>{0} is installed: choose it as the model of a photograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est installé&#xa0;: choisissez-le comme modèle d’une photographie.</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>For new work</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour tout nouveau travail</translation>
     </message>
     <message>
         <source>Photographs and films that are opened from now on begin with it. Your work so far stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photographies et films ouverts désormais commencent avec lui. Votre travail jusqu’ici reste tel quel.</translation>
     </message>
     <message>
         <source>Install and remove models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer et retirer des modèles…</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>Open photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographies ouvertes</translation>
     </message>
     <message>
         <source>Open a film</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un film</translation>
     </message>
     <message>
         <source>Open photographs and films</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir photographies et films</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographies</translation>
     </message>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>Films</translation>
     </message>
     <message>
         <source>Photographs and films</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographies et films</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers</translation>
     </message>
     <message>
         <source>The first picture of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>La première image du film</translation>
     </message>
     <message>
         <source>{0} is the only picture of its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est la seule image de ce nom.</translation>
     </message>
     <message>
         <source>The pictures of a film have equal names with a number at their end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images d’un film ont le même nom avec un numéro à la fin.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln numbered picture(s) are open as photographs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image numérotée est ouverte comme photographie.</numerusform>
+            <numerusform>%Ln images numérotées sont ouvertes comme photographies.</numerusform>
         </translation>
     </message>
     <message>
         <source>If they are the frames of a film, open them as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si ce sont les images d’un film, ouvrez-les comme tel.</translation>
     </message>
     <message>
         <source>Open as a film…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir comme film…</translation>
     </message>
     <message>
         <source>The sample material is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les exemples ne sont pas installés.</translation>
     </message>
     <message>
         <source>Open a photograph or film of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez une photographie ou un film à vous.</translation>
     </message>
     <message>
         <source>{0} is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est plus là.</translation>
     </message>
     <message>
         <source>Look for it in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez dans {0}.</translation>
     </message>
     <message>
         <source>Nothing in there is a photograph or a film that can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien là-dedans n’est une photographie ou un film qu’on puisse ouvrir.</translation>
     </message>
     <message>
         <source>Pictures (TIFF, JPEG, PNG, JPEG 2000, WebP) and films (MP4, MOV, MKV, AVI) can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>On peut ouvrir des images (TIFF, JPEG, PNG, JPEG 2000, WebP) et des films (MP4, MOV, MKV, AVI).</translation>
     </message>
     <message numerus="yes">
         <source>{0} is open; %n more film(s) were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0} est ouvert&#x202f;; %n autre film a été écarté.</numerusform>
+            <numerusform>{0} est ouvert&#x202f;; %n autres films ont été écartés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open them one at a time, or add them all in Batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-les un à un, ou ajoutez-les tous dans Lot.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherVersions</name>
+    <message>
+        <source>Other versions of {0}</source>
+        <translation>Autres versions de {0}</translation>
+    </message>
+    <message>
+        <source>Other plausible versions</source>
+        <translation>Autres versions plausibles</translation>
+    </message>
+    <message>
+        <source>Looking for other versions</source>
+        <translation>Recherche d’autres versions</translation>
+    </message>
+    <message>
+        <source>More like this one</source>
+        <translation>D’autres comme celle-ci</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>Toutes les versions</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>Prendre cette version</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Looking for versions that are plausible and really differ…</source>
+        <translation>Recherche de versions plausibles et vraiment différentes…</translation>
+    </message>
+    <message>
+        <source>The network is sure of these colours: there is no other plausible version.</source>
+        <translation>Le réseau est sûr de ces couleurs&#xa0;: il n’y a pas d’autre version plausible.</translation>
+    </message>
+    <message>
+        <source>Versions that differ in little from the first one here.</source>
+        <translation>Des versions qui diffèrent peu de la première ici.</translation>
+    </message>
+    <message>
+        <source>What looks alike changes together; what the network is sure of stays. The first is as it is now.</source>
+        <translation>Ce qui se ressemble change ensemble&#x202f;; ce dont le réseau est sûr reste. La première est l’état actuel.</translation>
+    </message>
+    <message>
+        <source>Click or press {0} to choose it, double-click to take it</source>
+        <translation>Cliquez ou appuyez sur {0} pour la choisir, double-cliquez pour la prendre</translation>
+    </message>
+    <message>
+        <source>1 · as it is</source>
+        <translation>1 · tel quel</translation>
+    </message>
+    <message>
+        <source>{0} · {1} % as likely, {2} % differs</source>
+        <translation>{0} · probable à {1}&#xa0;%, différente à {2}&#xa0;%</translation>
     </message>
 </context>
 <context>
     <name>PageStrip</name>
     <message>
         <source>Pages of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages du fichier</translation>
     </message>
     <message>
         <source>All pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les pages</translation>
     </message>
     <message>
         <source>Page {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {0} sur {1}</translation>
     </message>
     <message>
         <source>Export: all pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Export&#xa0;: toutes les pages</translation>
     </message>
     <message>
         <source>Export: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Export&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Export: the page shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Export&#xa0;: la page affichée</translation>
     </message>
     <message>
         <source>Choose none</source>
-        <translation type="unfinished"></translation>
+        <translation>N’en choisir aucune</translation>
     </message>
     <message>
         <source>Choose all</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les choisir</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>fair skin</source>
-        <translation type="unfinished"></translation>
+        <translation>peau claire</translation>
     </message>
     <message>
         <source>dark skin</source>
-        <translation type="unfinished"></translation>
+        <translation>peau foncée</translation>
     </message>
     <message>
         <source>blond</source>
-        <translation type="unfinished"></translation>
+        <translation>blond</translation>
     </message>
     <message>
         <source>brown</source>
-        <translation type="unfinished"></translation>
+        <translation>brun</translation>
     </message>
     <message>
         <source>red brick</source>
-        <translation type="unfinished"></translation>
+        <translation>rouge brique</translation>
     </message>
     <message>
         <source>red</source>
-        <translation type="unfinished"></translation>
+        <translation>rouge</translation>
     </message>
     <message>
         <source>pink</source>
-        <translation type="unfinished"></translation>
+        <translation>rose</translation>
     </message>
     <message>
         <source>orange</source>
-        <translation type="unfinished"></translation>
+        <translation>orange</translation>
     </message>
     <message>
         <source>gold</source>
-        <translation type="unfinished"></translation>
+        <translation>or</translation>
     </message>
     <message>
         <source>khaki</source>
-        <translation type="unfinished"></translation>
+        <translation>kaki</translation>
     </message>
     <message>
         <source>leaf green</source>
-        <translation type="unfinished"></translation>
+        <translation>vert feuille</translation>
     </message>
     <message>
         <source>dark green</source>
-        <translation type="unfinished"></translation>
+        <translation>vert foncé</translation>
     </message>
     <message>
         <source>turquoise</source>
-        <translation type="unfinished"></translation>
+        <translation>turquoise</translation>
     </message>
     <message>
         <source>sky blue</source>
-        <translation type="unfinished"></translation>
+        <translation>bleu ciel</translation>
     </message>
     <message>
         <source>blue</source>
-        <translation type="unfinished"></translation>
+        <translation>bleu</translation>
     </message>
     <message>
         <source>navy</source>
-        <translation type="unfinished"></translation>
+        <translation>bleu marine</translation>
     </message>
     <message>
         <source>violet</source>
-        <translation type="unfinished"></translation>
+        <translation>violet</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>gris</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteChoice</name>
+    <message>
+        <source>Autochrome, 1907 to the 1930s</source>
+        <translation>Autochrome, de 1907 aux années 1930</translation>
+    </message>
+    <message>
+        <source>Kodachrome, from 1936</source>
+        <translation>Kodachrome, dès 1936</translation>
+    </message>
+    <message>
+        <source>Hand-tinted prints and slides</source>
+        <translation>Tirages et plaques coloriés à la main</translation>
+    </message>
+    <message>
+        <source>Painted studio backdrops</source>
+        <translation>Fonds de studio peints</translation>
+    </message>
+    <message>
+        <source>Uniforms of several armies</source>
+        <translation>Uniformes de plusieurs armées</translation>
+    </message>
+    <message>
+        <source>House paint and building</source>
+        <translation>Peintures et bâtiments</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Drapeaux</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Add or save palettes</source>
+        <translation>Ajouter ou enregistrer des palettes</translation>
+    </message>
+    <message>
+        <source>Add a palette file…</source>
+        <translation>Ajouter un fichier de palette…</translation>
+    </message>
+    <message>
+        <source>Save this palette as a file…</source>
+        <translation>Enregistrer cette palette dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Everyday colours</source>
+        <translation>Couleurs courantes</translation>
+    </message>
+    <message>
+        <source>Add a palette</source>
+        <translation>Ajouter une palette</translation>
+    </message>
+    <message>
+        <source>Palettes (*.palette.json *.json)</source>
+        <translation>Palettes (*.palette.json *.json)</translation>
+    </message>
+    <message>
+        <source>Save the palette</source>
+        <translation>Enregistrer la palette</translation>
+    </message>
+    <message>
+        <source>Palettes (*.palette.json)</source>
+        <translation>Palettes (*.palette.json)</translation>
     </message>
 </context>
 <context>
     <name>PhotoChoices</name>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Préréglage</translation>
     </message>
     <message>
         <source>Keep…</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder…</translation>
     </message>
     <message>
         <source>Keep these choices as a preset of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder ces choix comme préréglage personnel</translation>
     </message>
     <message>
         <source>Remove this preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer ce préréglage</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>As the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme l’original</translation>
     </message>
     <message>
         <source>TIFF, keeps 16 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>TIFF, garde 16 bits</translation>
     </message>
     <message>
         <source>PNG, without loss</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG, sans perte</translation>
     </message>
     <message>
         <source>JPEG, for sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG, pour partager</translation>
     </message>
     <message>
         <source>WebP, for the web</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP, pour le web</translation>
     </message>
     <message>
         <source>Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Profondeur</translation>
     </message>
     <message>
         <source>Depth as the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Profondeur de l’original</translation>
     </message>
     <message>
         <source>8 bit a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>8 bits par canal</translation>
     </message>
     <message>
         <source>16 bit a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>16 bits par canal</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité</translation>
     </message>
     <message>
         <source>Of JPEG and WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>Du JPEG et du WebP</translation>
     </message>
     <message>
         <source>Colour space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace de couleurs</translation>
     </message>
     <message>
         <source>The original&apos;s own, else sRGB</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui de l’original, sinon sRGB</translation>
     </message>
     <message>
         <source>sRGB</source>
-        <translation type="unfinished"></translation>
+        <translation>sRGB</translation>
     </message>
     <message>
         <source>Display P3</source>
-        <translation type="unfinished"></translation>
+        <translation>Display P3</translation>
     </message>
     <message>
         <source>Adobe RGB (1998)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adobe RGB (1998)</translation>
     </message>
     <message>
         <source>eciRGB v2</source>
-        <translation type="unfinished"></translation>
+        <translation>eciRGB v2</translation>
     </message>
     <message>
         <source>Long edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Grand côté</translation>
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Pleine taille</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>The longer side has at most so many pixels; 0 is full size. Nothing is enlarged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus grand côté a au plus tant de pixels&#x202f;; 0 est la pleine taille. Rien n’est agrandi.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>What stands in braces is filled in: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est entre accolades est rempli&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Also save the confidence map</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer aussi la carte de confiance</translation>
     </message>
     <message>
         <source>Also save the colour as a layer of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer aussi la couleur comme calque</translation>
     </message>
     <message>
         <source>Your own choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre choix</translation>
     </message>
     <message>
         <source>Keep as a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder comme préréglage</translation>
     </message>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du préréglage</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoMenus</name>
+    <message>
+        <source>Selected photographs</source>
+        <translation>Photographies choisies</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Montrer dans son dossier</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>L’image</translation>
+    </message>
+    <message>
+        <source>Change the colour of this point…</source>
+        <translation>Changer la couleur de ce point…</translation>
+    </message>
+    <message>
+        <source>Remove this point</source>
+        <translation>Retirer ce point</translation>
+    </message>
+    <message>
+        <source>Set a colour here…</source>
+        <translation>Poser une couleur ici…</translation>
+    </message>
+    <message>
+        <source>Fit the picture</source>
+        <translation>Ajuster l’image</translation>
+    </message>
+    <message>
+        <source>Picture at 1:1</source>
+        <translation>Image en 1:1</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Loupe</translation>
+    </message>
+    <message>
+        <source>Where colours are guesses</source>
+        <translation>Où les couleurs sont devinées</translation>
+    </message>
+    <message>
+        <source>Line between before and after</source>
+        <translation>Ligne entre avant et après</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Colourised only</source>
+        <translation>Colorisé seulement</translation>
+    </message>
+    <message>
+        <source>Original only</source>
+        <translation>Original seulement</translation>
+    </message>
+    <message>
+        <source>Line upright in the middle</source>
+        <translation>Ligne droite au milieu</translation>
+    </message>
+    <message>
+        <source>Colourise</source>
+        <translation>Coloriser</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>Copier les réglages</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Coller les réglages</translation>
+    </message>
+    <message>
+        <source>Paste chosen settings…</source>
+        <translation>Coller des réglages choisis…</translation>
+    </message>
+    <message>
+        <source>Apply settings of the one shown…</source>
+        <translation>Appliquer les réglages de celle affichée…</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Préréglages</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Keep this version…</source>
+        <translation>Garder cette version…</translation>
     </message>
 </context>
 <context>
     <name>PhotoPage</name>
     <message>
         <source>No photographs open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photographie ouverte</translation>
     </message>
     <message>
         <source>Open black-and-white photographs or scans, or drop them anywhere in this window. Each gets estimated colours; the original file is never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez des photographies ou numérisations en noir et blanc, ou déposez-les dans cette fenêtre. Chacune reçoit des couleurs estimées&#x202f;; le fichier original n’est jamais modifié.</translation>
     </message>
     <message>
         <source>Open photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des photographies…</translation>
     </message>
     <message>
         <source>Try the sample material</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer les exemples</translation>
     </message>
     <message>
         <source>Take {0} off</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {0}</translation>
     </message>
     <message numerus="yes">
         <source>Take %n photograph(s) off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retirer %n photographie</numerusform>
+            <numerusform>Retirer %n photographies</numerusform>
         </translation>
     </message>
     <message>
         <source>Colouring… {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorisation… {0}&#xa0;%</translation>
     </message>
     <message>
         <source>The view of {0} could not be read from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vue de {0} n’a pu être lue dans le cache.</translation>
     </message>
     <message>
         <source>Close the photograph and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez la photographie et rouvrez-la.</translation>
     </message>
     <message>
-        <source>Settings taken over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The settings of {0} are copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings pasted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colourise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apply settings of the one shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in its folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <source>Another version</source>
+        <translation>Autre version</translation>
     </message>
 </context>
 <context>
     <name>PhotoPanel</name>
     <message>
         <source>Settings of the photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages de la photographie</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
     </message>
     <message>
         <source>Choose the point tool (P) and click where you know the colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez l’outil point (P) et cliquez là où vous connaissez la couleur.</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Colourise</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloriser</translation>
     </message>
     <message>
         <source>Estimate colours for the selected photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimer les couleurs des photographies choisies</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Progress of colouring</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de la colorisation</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>As opened</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’ouverture</translation>
     </message>
     <message>
         <source>History of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique des changements</translation>
     </message>
     <message>
         <source>Colouring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorisation…</translation>
     </message>
     <message>
         <source>Colourise again</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloriser de nouveau</translation>
     </message>
     <message>
         <source>, saturation {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, saturation {0}</translation>
     </message>
     <message>
         <source>, temperature {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, température {0}</translation>
+    </message>
+    <message>
+        <source>, another version</source>
+        <translation>, autre version</translation>
     </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %n de vos couleurs</numerusform>
+            <numerusform>, %n de vos couleurs</numerusform>
         </translation>
     </message>
     <message>
         <source>, faces as estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>, visages comme estimés</translation>
     </message>
     <message>
         <source>, led by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, guidé par {0}</translation>
     </message>
     <message>
         <source>page {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>page {0} sur {1}</translation>
     </message>
     <message>
         <source>{0} bit</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bits</translation>
     </message>
     <message>
         <source>no colour profile</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de profil de couleurs</translation>
     </message>
     <message>
         <source>toned</source>
-        <translation type="unfinished"></translation>
+        <translation>virée</translation>
     </message>
 </context>
 <context>
     <name>PointChips</name>
     <message>
+        <source>Documented: {0}</source>
+        <translation>Attestée&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Inferred: {0}</source>
+        <translation>Déduite&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>A guess.</source>
+        <translation>Supposée.</translation>
+    </message>
+    <message>
         <source>Point {0}: {1}. Click to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Point {0}&#xa0;: {1}. Cliquez pour le changer.</translation>
     </message>
     <message>
         <source>Colour point {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de couleur {0}&#xa0;: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PointsHandedOn</name>
+    <message>
+        <source>Colour points taken over</source>
+        <translation>Points de couleur repris</translation>
+    </message>
+    <message>
+        <source>Colour points of {0}</source>
+        <translation>Points de couleur de {0}</translation>
+    </message>
+    <message>
+        <source>This photograph has no colour points yet.</source>
+        <translation>Cette photographie n’a pas encore de points de couleur.</translation>
+    </message>
+    <message>
+        <source>Save colour points</source>
+        <translation>Enregistrer les points de couleur</translation>
+    </message>
+    <message>
+        <source>Colour points (*.json)</source>
+        <translation>Points de couleur (*.json)</translation>
+    </message>
+    <message>
+        <source>Take colour points</source>
+        <translation>Prendre des points de couleur</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences</translation>
     </message>
     <message>
         <source>Pages of the preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages des préférences</translation>
     </message>
     <message>
         <source>Looks and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence et langue</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Folders and cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers et cache</translation>
     </message>
     <message>
         <source>Disclosure</source>
-        <translation type="unfinished"></translation>
+        <translation>Mention</translation>
     </message>
     <message>
         <source>Some of these choices hold from the next start of the program on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains de ces choix valent à partir du prochain démarrage du programme.</translation>
     </message>
     <message>
         <source>Computing</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>PresetButton</name>
+    <message>
+        <source>Your own settings</source>
+        <translation>Vos propres réglages</translation>
+    </message>
+    <message>
+        <source>Preset: {0}</source>
+        <translation>Préréglage : {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PresetMenu</name>
+    <message>
+        <source>Keep these settings as a preset…</source>
+        <translation>Garder ces réglages comme préréglage…</translation>
+    </message>
+    <message>
+        <source>All presets…</source>
+        <translation>Tous les préréglages…</translation>
     </message>
 </context>
 <context>
     <name>ProblemsDialog</name>
     <message>
         <source>What was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été écarté</translation>
     </message>
     <message>
         <source>Files that were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers écartés</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) of {0} were left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fichier de {0} a été écarté</numerusform>
+            <numerusform>%Ln fichiers de {0} ont été écartés</numerusform>
         </translation>
     </message>
     <message>
         <source>All other sounds of the folder are in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les autres sons du dossier sont dans la sonothèque.</translation>
     </message>
 </context>
 <context>
     <name>Projects</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau projet</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un projet</translation>
     </message>
     <message>
         <source>“{0}” is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» est enregistré.</translation>
     </message>
     <message>
         <source>Save as a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer comme projet</translation>
     </message>
     <message>
         <source>“{0}” is as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» est tel que vous l’avez laissé.</translation>
     </message>
     <message>
         <source>The program had ended without closing it; its last changes were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme s’était arrêté sans le fermer&#x202f;; ses derniers changements ont été gardés.</translation>
     </message>
     <message numerus="yes">
         <source>%n moved file(s) were found again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier déplacé a été retrouvé.</numerusform>
+            <numerusform>%n fichiers déplacés ont été retrouvés.</numerusform>
         </translation>
     </message>
 </context>
@@ -3103,165 +3854,173 @@
     <name>ProvenanceDialog</name>
     <message>
         <source>What is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce&#x202f;?</translation>
     </message>
     <message>
         <source>Where does a result come from?</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où vient un résultat&#x202f;?</translation>
     </message>
     <message>
         <source>Drop a coloured picture, a film or a receipt here, or choose one. You will see what it was made from, by which model and settings, and which colours a person set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez ici une image colorisée, un film ou une fiche, ou choisissez. Vous verrez de quoi c’est fait, avec quel modèle et quels réglages, et quelles couleurs une personne a posées.</translation>
     </message>
     <message>
         <source>Where the result comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où vient le résultat</translation>
     </message>
     <message>
         <source>Choose a result…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un résultat…</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier comme texte</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Reading the file and its receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du fichier et de sa fiche…</translation>
     </message>
     <message>
         <source>Choose a result or a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un résultat ou une fiche</translation>
     </message>
 </context>
 <context>
     <name>QueueModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Travail</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>couleur</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>son</translation>
+    </message>
+    <message>
+        <source>enlarging</source>
+        <translation>agrandissement</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>réparation</translation>
     </message>
     <message>
         <source>done already</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà fait</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>suspendu</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fait</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échoué</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé</translation>
     </message>
 </context>
 <context>
     <name>QueueTable</name>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File d’attente</translation>
     </message>
 </context>
 <context>
     <name>ReferenceBox</name>
     <message>
         <source>Reference photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographie de référence</translation>
     </message>
     <message>
         <source>Choose or drop a colour photograph of a similar scene: the estimate leans towards its colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez ou déposez une photographie en couleur d’une scène semblable&#xa0;: l’estimation penche vers ses couleurs.</translation>
     </message>
     <message>
         <source>Choose a photograph…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une photographie…</translation>
     </message>
     <message>
         <source>Choose another reference photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une autre référence</translation>
     </message>
     <message>
         <source>Remove the reference photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la photographie de référence</translation>
     </message>
     <message>
         <source>Reference photograph {0}: choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence {0}&#xa0;: en choisir une autre</translation>
     </message>
     <message>
         <source>Reading its colours…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de ses couleurs…</translation>
     </message>
     <message>
         <source>Photographs ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographies ({0})</translation>
     </message>
 </context>
 <context>
     <name>SelectionBar</name>
     <message>
         <source>Colourise</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloriser</translation>
     </message>
     <message>
-        <source>Apply settings</source>
-        <translation type="unfinished"></translation>
+        <source>Apply settings…</source>
+        <translation>Appliquer les réglages…</translation>
     </message>
     <message>
-        <source>The settings of the photograph that is shown, for all that are selected</source>
-        <translation type="unfinished"></translation>
+        <source>Settings of the photograph that is shown, for all that are selected</source>
+        <translation>Réglages de la photographie affichée, pour toutes celles choisies</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Their files stay (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Leurs fichiers restent (Suppr)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln choisie</numerusform>
+            <numerusform>%Ln choisies</numerusform>
         </translation>
     </message>
 </context>
@@ -3269,533 +4028,580 @@
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Search for a command or its keys…</source>
+        <translation>Chercher une commande ou ses touches…</translation>
+    </message>
+    <message>
+        <source>Search for a command or its keys</source>
+        <translation>Chercher une commande ou ses touches</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographies</translation>
     </message>
     <message>
         <source>Film and sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Film et son</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Sound library</source>
+        <translation>Sonothèque</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Press the keys of a command to change them.</source>
+        <translation>Appuyez sur les touches d’une commande pour les changer.</translation>
+    </message>
+    <message>
+        <source>Take them from there</source>
+        <translation>Les prendre là</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Touches habituelles</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{0} is “{1}” already.</source>
+        <translation>{0} est déjà «&#xa0;{1}&#xa0;».</translation>
     </message>
 </context>
 <context>
     <name>SizeEstimate</name>
     <message>
         <source>Working out the size…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul de la taille…</translation>
     </message>
     <message>
         <source>About {0}, {1} × {2} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Environ {0}, {1} × {2} pixels</translation>
     </message>
     <message>
         <source>About {0} altogether</source>
-        <translation type="unfinished"></translation>
+        <translation>Environ {0} en tout</translation>
     </message>
     <message>
         <source>About {0} altogether, judged by a few</source>
-        <translation type="unfinished"></translation>
+        <translation>Environ {0} en tout, d’après quelques-unes</translation>
     </message>
 </context>
 <context>
     <name>SoundRow</name>
     <message>
         <source>Use the sound {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre le son {0}</translation>
     </message>
     <message>
         <source>Listen to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter {0}</translation>
     </message>
 </context>
 <context>
     <name>SoundTable</name>
     <message>
         <source>Sounds found</source>
-        <translation type="unfinished"></translation>
+        <translation>Sons trouvés</translation>
     </message>
     <message>
         <source>Space plays the sound, F makes it a favourite, M finds more like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace joue le son, F en fait un favori, M en trouve de semblables.</translation>
     </message>
     <message>
         <source>Listen (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter (Espace)</translation>
     </message>
     <message>
         <source>Take from the favourites (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer des favoris (F)</translation>
     </message>
     <message>
         <source>Add to the favourites (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter aux favoris (F)</translation>
     </message>
     <message>
         <source>May be published</source>
-        <translation type="unfinished"></translation>
+        <translation>Publiable</translation>
     </message>
     <message>
         <source>Not cleared for publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Non publiable</translation>
     </message>
     <message>
         <source>Click to listen from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez pour écouter d’ici</translation>
     </message>
 </context>
 <context>
     <name>SoundTableModel</name>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Son</translation>
     </message>
     <message>
         <source>Waveform</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme d’onde</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Listen to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter {0}</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favori</translation>
     </message>
     <message>
         <source>No favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas un favori</translation>
+    </message>
+</context>
+<context>
+    <name>Stars</name>
+    <message>
+        <source>Rating (Alt+1 to Alt+5, Alt+0 for none)</source>
+        <translation>Note (Alt+1 à Alt+5, Alt+0 pour aucune)</translation>
+    </message>
+    <message>
+        <source>Rating: {0} of {1}</source>
+        <translation>Note : {0} sur {1}</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Progress of the present work</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement du travail en cours</translation>
     </message>
     <message>
         <source>models loading</source>
-        <translation type="unfinished"></translation>
+        <translation>chargement des modèles</translation>
     </message>
     <message>
         <source>models ready</source>
-        <translation type="unfinished"></translation>
+        <translation>modèles prêts</translation>
     </message>
     <message>
         <source>models not running</source>
-        <translation type="unfinished"></translation>
+        <translation>modèles arrêtés</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne</translation>
     </message>
     <message>
         <source>Colouring {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorisation {0} sur {1}</translation>
     </message>
     <message>
         <source>Working on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Travail sur {0}</translation>
     </message>
     <message numerus="yes">
         <source> · %Ln waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · %Ln en attente</numerusform>
+            <numerusform> · %Ln en attente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{0} of %Ln job(s) failed; the others are done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0} travail sur %Ln a échoué.</numerusform>
+            <numerusform>{0} travaux sur %Ln ont échoué&#x202f;; les autres sont faits.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s) are ready.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln résultat est prêt.</numerusform>
+            <numerusform>%Ln résultats sont prêts.</numerusform>
         </translation>
     </message>
     <message>
         <source>Batch shows why; they can be tried again there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lot montre pourquoi&#x202f;; on peut y réessayer.</translation>
     </message>
     <message>
         <source>{0} is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est prêt.</translation>
     </message>
     <message>
         <source>In {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans {0}</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le dossier</translation>
     </message>
 </context>
 <context>
     <name>StoragePage</name>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>Folder for results</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des résultats</translation>
     </message>
     <message>
         <source>Where the last ones went, or beside the originals</source>
-        <translation type="unfinished"></translation>
+        <translation>Où sont les derniers, ou près des originaux</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache</translation>
     </message>
     <message>
         <source>What was computed is kept, so that it need not be computed twice. It can be cleared at any time; nothing that you have done is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été calculé est gardé, pour ne pas l’être deux fois. On peut vider le cache à tout moment&#x202f;; rien de votre travail ne s’y trouve.</translation>
     </message>
     <message>
         <source>Size at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille au plus</translation>
     </message>
     <message>
         <source> GB</source>
-        <translation type="unfinished"></translation>
+        <translation> Go</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Vider</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupé</translation>
     </message>
     <message>
         <source>{0} GB, {1} GB are free there</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Go, {1} Go y sont libres</translation>
     </message>
     <message>
         <source>The program’s own folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dossiers du programme</translation>
     </message>
     <message>
         <source>Settings and library</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages et sonothèque</translation>
     </message>
     <message>
         <source>Models of others</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles d’autres auteurs</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Journaux</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer</translation>
     </message>
     <message>
         <source>Show: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Choose: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir&#xa0;: {0}</translation>
     </message>
     <message>
         <source>“{0}” is not a whole path. Begin at the top, or press Choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un chemin complet. Partez du sommet, ou appuyez sur Choisir.</translation>
     </message>
     <message>
         <source>“{0}” is a file. Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» est un fichier. Choisissez un dossier.</translation>
     </message>
     <message>
         <source>There is no folder {0}. Make it first, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de dossier {0}. Créez-le d’abord, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Nothing can be written in {0} ({1}). Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne peut rien écrire dans {0} ({1}). Choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>
     <name>TaskPanels</name>
     <message>
         <source>Sound of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Son du film</translation>
     </message>
     <message>
         <source>Colour of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur du film</translation>
     </message>
     <message>
         <source>Things shown to the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Choses montrées au programme</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Son</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur</translation>
     </message>
     <message>
         <source>Things</source>
-        <translation type="unfinished"></translation>
+        <translation>Choses</translation>
     </message>
 </context>
 <context>
     <name>TeachPopup</name>
     <message>
         <source>Change this thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer cette chose</translation>
     </message>
     <message>
         <source>What is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce&#x202f;?</translation>
     </message>
     <message>
         <source>Its name, such as steam locomotive</source>
-        <translation type="unfinished"></translation>
+        <translation>Son nom, comme locomotive à vapeur</translation>
     </message>
     <message>
         <source>Name of the thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la chose</translation>
     </message>
     <message>
         <source>It sounds like</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle sonne comme</translation>
     </message>
     <message>
         <source>Search the sound categories…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher une catégorie de sons…</translation>
     </message>
     <message>
         <source>Search for a sound category</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher une catégorie de sons</translation>
     </message>
     <message>
         <source>Sound categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégories de sons</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Remember it</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenir</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>It is recognised under this name in every film from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est désormais reconnue sous ce nom dans chaque film.</translation>
     </message>
     <message>
         <source>Choose what it sounds like: type any word, such as train, bell or sea.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez son bruit&#xa0;: tapez un mot, comme train, cloche ou mer.</translation>
     </message>
     <message>
         <source>A place: heard through every shot that shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lieu&#xa0;: s’entend dans chaque plan qui le montre.</translation>
     </message>
     <message>
         <source>One more example of “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un exemple de plus de «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>A thing: heard where and while it is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une chose&#xa0;: s’entend où et tant qu’on la voit.</translation>
     </message>
 </context>
 <context>
     <name>Things</name>
     <message>
         <source>Your things</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos choses</translation>
     </message>
     <message>
         <source>Draw a box around a thing in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracez un cadre autour d’une chose de l’image.</translation>
     </message>
     <message>
         <source>The program asks for its name and what it sounds like, and looks for it from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme demande son nom et son bruit, puis la cherche désormais.</translation>
     </message>
     <message>
         <source>Looking at “{0}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de «&#xa0;{0}&#xa0;»…</translation>
     </message>
     <message>
         <source>What you have shown has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez montré a changé.</translation>
     </message>
     <message>
         <source>It is used whenever sounds are found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela sert à chaque recherche de sons.</translation>
     </message>
     <message>
         <source>Find sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver les sons</translation>
     </message>
 </context>
 <context>
     <name>ThingsBox</name>
     <message>
         <source>Look for them in this film</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chercher dans ce film</translation>
     </message>
     <message>
         <source>Draw a box…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracer un cadre…</translation>
     </message>
     <message>
         <source>Around a thing in the picture (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Autour d’une chose de l’image (T)</translation>
     </message>
     <message>
         <source>Whole picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute l’image…</translation>
     </message>
     <message>
         <source>For a place, such as a harbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un lieu, comme un port</translation>
     </message>
     <message>
         <source>Show the program a thing, and it is recognised in every film: your word wins over the program&apos;s guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrez une chose au programme, et elle sera reconnue dans chaque film&#xa0;: votre parole l’emporte sur ce qu’il devine.</translation>
     </message>
     <message>
         <source>Three examples work better than one: among five things the right one is named in 90 % of the pictures instead of 83 %. Show more of: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois exemples valent mieux qu’un&#xa0;: entre cinq choses, la bonne est nommée dans 90&#xa0;% des images au lieu de 83&#xa0;%. Montrez-en plus de&#xa0;: {0}.</translation>
     </message>
     <message numerus="yes">
         <source>%n example(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exemple</numerusform>
+            <numerusform>%n exemples</numerusform>
         </translation>
     </message>
     <message>
         <source>Change or forget {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer ou oublier {0}</translation>
     </message>
     <message>
         <source>Rename or change its sound…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer ou changer son bruit…</translation>
     </message>
     <message>
         <source>Forget one example</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier un exemple</translation>
     </message>
     <message>
         <source>Example {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple {0}</translation>
     </message>
     <message>
         <source>Forget “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier «&#xa0;{0}&#xa0;»</translation>
     </message>
 </context>
 <context>
     <name>TimecodeField</name>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Type a time (G): 1:02:12, 4.5 s, or +10 frames from here, and press Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez un temps (G)&#xa0;: 1:02:12, 4.5 s, ou +10 images d’ici, puis Entrée</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Scroll the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire défiler la frise</translation>
     </message>
     <message>
         <source>Film</source>
-        <translation type="unfinished"></translation>
+        <translation>Film</translation>
     </message>
     <message>
         <source>Ambience</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambiance</translation>
     </message>
     <message>
         <source>Effects</source>
-        <translation type="unfinished"></translation>
+        <translation>Effets</translation>
     </message>
     <message>
         <source>Foley</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruitage</translation>
     </message>
     <message>
         <source>Mute {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper {0}</translation>
     </message>
     <message>
         <source>Hear only {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>N’écouter que {0}</translation>
     </message>
     <message>
         <source>Mix</source>
-        <translation type="unfinished"></translation>
+        <translation>Mixage</translation>
     </message>
     <message>
         <source>Show more of the film (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer plus du film (−)</translation>
     </message>
     <message>
         <source>Show the film larger (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le film plus grand (+)</translation>
     </message>
     <message>
         <source>Show the whole film (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer tout le film (F)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln shot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln plan</numerusform>
+            <numerusform>%Ln plans</numerusform>
         </translation>
     </message>
 </context>
@@ -3803,181 +4609,181 @@
     <name>TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Frise</translation>
     </message>
     <message>
         <source>Cues over time. Up and Down choose a cue, Alt with Left and Right nudges it by one frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les repères dans le temps. Haut et Bas choisissent un repère, Alt avec Gauche et Droite le décale d’une image.</translation>
     </message>
     <message>
         <source>muted</source>
-        <translation type="unfinished"></translation>
+        <translation>coupé</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>incertain</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Phonochrome: home page</source>
-        <translation type="unfinished"></translation>
+        <translation>Phonochrome&#xa0;: accueil</translation>
     </message>
     <message>
         <source>Home page</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographies</translation>
     </message>
     <message>
         <source>Film &amp;&amp; sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Film &amp;&amp; son</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Lot</translation>
     </message>
     <message>
         <source>Sound library</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonothèque</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>et</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir…</translation>
     </message>
     <message>
         <source>Find sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver les sons</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences</translation>
     </message>
     <message>
         <source>Menu of all commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu de toutes les commandes</translation>
     </message>
     <message>
         <source>Line between before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne entre avant et après</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côte à côte</translation>
     </message>
     <message>
         <source>Colourised only</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorisé seulement</translation>
     </message>
     <message>
         <source>Original only</source>
-        <translation type="unfinished"></translation>
+        <translation>Original seulement</translation>
     </message>
 </context>
 <context>
     <name>Transport</name>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire (Espace)</translation>
     </message>
     <message>
         <source>To the beginning (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Au début (Début)</translation>
     </message>
     <message>
         <source>To the end (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>À la fin (Fin)</translation>
     </message>
     <message>
         <source>One frame back (Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image en arrière (Gauche)</translation>
     </message>
     <message>
         <source>One frame on (Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image en avant (Droite)</translation>
     </message>
     <message>
         <source>Play round between in and out (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire en boucle entre entrée et sortie (Ctrl+L)</translation>
     </message>
     <message>
         <source>Set a colour on a point (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poser une couleur sur un point (P)</translation>
     </message>
     <message>
         <source>Show the program a thing (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer une chose au programme (T)</translation>
     </message>
     <message>
         <source>Set a cue here (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poser un repère ici (M)</translation>
     </message>
     <message>
         <source>Sound on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Son activé ou non</translation>
     </message>
     <message>
         <source>{0} fps</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} i/s</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause (Espace)</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire</translation>
     </message>
     <message>
         <source>{0} cannot be played here: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut être lu ici&#xa0;: {1}</translation>
     </message>
     <message>
         <source>Sounds can still be found and exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>On peut quand même trouver et exporter les sons.</translation>
     </message>
 </context>
 <context>
     <name>Triage</name>
     <message numerus="yes">
         <source>Remove %n unsure cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retirer %n repère incertain</numerusform>
+            <numerusform>Retirer %n repères incertains</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keep %n unsure cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Garder %n repère incertain</numerusform>
+            <numerusform>Garder %n repères incertains</numerusform>
         </translation>
     </message>
 </context>
@@ -3985,43 +4791,43 @@
     <name>TriageDialog</name>
     <message>
         <source>Unsure cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Repères incertains</translation>
     </message>
     <message>
         <source>Decide on unsure cues together</source>
-        <translation type="unfinished"></translation>
+        <translation>Trancher ensemble les repères incertains</translation>
     </message>
     <message>
         <source>One by one they are quicker by keys: Y keeps a cue, X removes it, N goes to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un par un, c’est plus rapide au clavier&#xa0;: Y garde un repère, X le retire, N passe au suivant.</translation>
     </message>
     <message>
         <source>Certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Certitude</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message numerus="yes">
         <source>Of %n undecided cue(s) {0} are below {1} %.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sur %n repère à trancher, {0} sous {1}&#xa0;%.</numerusform>
+            <numerusform>Sur %n repères à trancher, {0} sont sous {1}&#xa0;%.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retirer %n en dessous</numerusform>
+            <numerusform>Retirer les %n en dessous</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keep %n above</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Garder %n au-dessus</numerusform>
+            <numerusform>Garder les %n au-dessus</numerusform>
         </translation>
     </message>
 </context>
@@ -4029,771 +4835,1086 @@
     <name>Versions</name>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions</translation>
     </message>
     <message>
-        <source>Each setting you try is kept here, so that you can go back to it.</source>
-        <translation type="unfinished"></translation>
+        <source>What you try is kept here until the program ends. Keep one by a name to have it for good.</source>
+        <translation>Ce que vous essayez reste ici jusqu’à la fin du programme. Gardez-le sous un nom pour l’avoir durablement.</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Garder…</translation>
+    </message>
+    <message>
+        <source>Keep this version by a name</source>
+        <translation>Garder cette version sous un nom</translation>
+    </message>
+    <message>
+        <source>Keep the present settings by a name, in the project or with the file (Shift+V)</source>
+        <translation>Garder les réglages actuels sous un nom, dans le projet ou avec le fichier (Maj+V)</translation>
+    </message>
+    <message>
+        <source>Other versions…</source>
+        <translation>Autres versions…</translation>
+    </message>
+    <message>
+        <source>Plausible versions that really differ, as a grid to choose from</source>
+        <translation>Des versions plausibles vraiment différentes, à choisir sur une grille</translation>
+    </message>
+    <message>
+        <source>{0} (changed since)</source>
+        <translation>{0} (modifiée depuis)</translation>
     </message>
     <message>
         <source>Version {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>Version: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>Garder cette version</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>Prendre cette version</translation>
+    </message>
+    <message>
+        <source>Update to the present settings</source>
+        <translation>Mettre aux réglages actuels</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Rename the version</source>
+        <translation>Renommer la version</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
     </message>
 </context>
 <context>
     <name>VideoView</name>
     <message>
         <source>Film picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image du film</translation>
     </message>
 </context>
 <context>
     <name>Viewer</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the arrow keys, to compare the original scan with the colourised picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tournez la molette pour zoomer, glissez pour déplacer. Glissez la ligne, ou appuyez sur Alt avec les flèches, pour comparer l’original et l’image colorisée.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerBar</name>
+    <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
     </message>
     <message>
-        <source>Original scan</source>
-        <translation type="unfinished"></translation>
+        <source>Show where the colours are guesses</source>
+        <translation>Montrer où les couleurs sont devinées</translation>
     </message>
     <message>
-        <source>Striped: the colours there are little more than guesses</source>
-        <translation type="unfinished"></translation>
+        <source>Loupe</source>
+        <translation>Loupe</translation>
+    </message>
+    <message>
+        <source>Enlarge what is under the pointer, in numbers (L)</source>
+        <translation>Agrandir ce qui est sous le pointeur, en chiffres (L)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Fit the whole picture into the window (F)</source>
+        <translation>Ajuster toute l’image à la fenêtre (F)</translation>
+    </message>
+    <message>
+        <source>Show the picture&apos;s own pixels (Z)</source>
+        <translation>Montrer les pixels de l’image (Z)</translation>
+    </message>
+    <message>
+        <source>Move the picture (H)</source>
+        <translation>Déplacer l’image (H)</translation>
+    </message>
+    <message>
+        <source>Set a colour on a point (P)</source>
+        <translation>Poser une couleur sur un point (P)</translation>
+    </message>
+    <message>
+        <source>Zoom {0} %</source>
+        <translation>Zoom {0}&#xa0;%</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>What could not be saved is saved now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’avait pu être enregistré l’est maintenant.</translation>
     </message>
 </context>
 <context>
     <name>_FolderRow</name>
     <message>
         <source>What to do with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire de {0}</translation>
     </message>
     <message>
         <source>Stop the import of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter l’import de {0}</translation>
     </message>
     <message>
         <source>Import of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Import de {0}</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source> · {0} left</source>
-        <translation type="unfinished"></translation>
+        <translation> · encore {0}</translation>
     </message>
     <message>
         <source>Listening: {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Écoute&#xa0;: {0}&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sound(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln son</numerusform>
+            <numerusform>%Ln sons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{0} · %Ln left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0} · %Ln écarté</numerusform>
+            <numerusform>{0} · %Ln écartés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What was left out (%Ln)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ce qui a été écarté (%Ln)…</numerusform>
+            <numerusform>Ce qui a été écarté (%Ln)…</numerusform>
         </translation>
     </message>
     <message>
         <source>Not connected · {0} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Débranché · {0} gardés</translation>
     </message>
     <message>
         <source>Look for changes now</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher les changements</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le dossier</translation>
     </message>
     <message>
         <source>Take out of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la sonothèque</translation>
     </message>
 </context>
 <context>
     <name>_Pages</name>
     <message>
         <source>will be exported</source>
-        <translation type="unfinished"></translation>
+        <translation>sera exportée</translation>
     </message>
     <message>
         <source>Space chooses it for export</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace la choisit pour l’export</translation>
     </message>
     <message>
         <source>Page {0} of {1}, {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {0} sur {1}, {2}</translation>
     </message>
 </context>
 <context>
     <name>_Source</name>
     <message numerus="yes">
         <source>{0}: %Ln sound(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0}&#xa0;: %Ln son</numerusform>
+            <numerusform>{0}&#xa0;: %Ln sons</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>_ToolStrip</name>
-    <message>
-        <source>Move the picture (H)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set a colour on a point (P)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_ViewerBar</name>
-    <message>
-        <source>Fit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit the whole picture into the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the picture&apos;s own pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show where the colours are guesses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom {0} %</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>_Wish</name>
     <message>
         <source>A double click returns to the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Un double-clic ramène au milieu</translation>
     </message>
 </context>
 <context>
     <name>app</name>
     <message>
         <source>Something unforeseen went wrong; your work is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose d’imprévu s’est mal passé&#x202f;; votre travail est gardé.</translation>
     </message>
     <message>
         <source>Please report it; the details are in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merci de le signaler&#x202f;; les détails sont dans {0}.</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
         <source>Find sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver les sons</translation>
+    </message>
+    <message>
+        <source>Read a cue sheet…</source>
+        <translation>Lire une feuille de repères…</translation>
     </message>
     <message>
         <source>Export the film in colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le film en couleur…</translation>
     </message>
     <message>
         <source>Panel: sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneau&#xa0;: son</translation>
     </message>
     <message>
         <source>Panel: colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneau&#xa0;: couleur</translation>
     </message>
     <message>
         <source>Panel: things</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneau&#xa0;: choses</translation>
     </message>
     <message>
         <source>Show this frame in colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer cette image en couleur</translation>
     </message>
     <message>
         <source>Timeline: larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Frise&#xa0;: plus grande</translation>
     </message>
     <message>
         <source>Timeline: more of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Frise&#xa0;: plus du film</translation>
     </message>
     <message>
         <source>Timeline: the whole film</source>
-        <translation type="unfinished"></translation>
+        <translation>Frise&#xa0;: tout le film</translation>
     </message>
     <message>
         <source>Begin the part here (in)</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer la partie ici (entrée)</translation>
     </message>
     <message>
         <source>End the part here (out)</source>
-        <translation type="unfinished"></translation>
+        <translation>Finir la partie ici (sortie)</translation>
     </message>
     <message>
         <source>Clear in and out</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer entrée et sortie</translation>
     </message>
     <message>
         <source>Play round between in and out</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire en boucle entre entrée et sortie</translation>
     </message>
     <message>
         <source>Set or remove a marker here</source>
-        <translation type="unfinished"></translation>
+        <translation>Poser ou retirer un marqueur ici</translation>
     </message>
     <message>
         <source>Next marker</source>
-        <translation type="unfinished"></translation>
+        <translation>Marqueur suivant</translation>
     </message>
     <message>
         <source>Marker before</source>
-        <translation type="unfinished"></translation>
+        <translation>Marqueur précédent</translation>
     </message>
     <message>
         <source>Unsure: keep the cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain&#xa0;: garder le repère</translation>
     </message>
     <message>
         <source>Unsure: remove the cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain&#xa0;: retirer le repère</translation>
     </message>
     <message>
         <source>Unsure: the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain&#xa0;: le suivant</translation>
     </message>
     <message>
         <source>Unsure: all below a certainty…</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain&#xa0;: tous ceux sous une certitude…</translation>
     </message>
     <message>
         <source>Tool: set a colour on a point of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Outil&#xa0;: poser une couleur sur un point du film</translation>
     </message>
     <message>
         <source>Tool: show the program a thing in the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Outil&#xa0;: montrer au programme une chose du film</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire ou suspendre</translation>
     </message>
     <message>
         <source>One frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image en arrière</translation>
     </message>
     <message>
         <source>One frame on</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image en avant</translation>
     </message>
     <message>
         <source>Play backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire à rebours</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre</translation>
     </message>
     <message>
         <source>Play, again for faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire, encore pour plus vite</translation>
     </message>
     <message>
         <source>To the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Au début</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>À la fin</translation>
     </message>
     <message>
         <source>Go to a time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à un temps…</translation>
     </message>
     <message>
         <source>Next cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Repère suivant</translation>
     </message>
     <message>
         <source>Previous cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Repère précédent</translation>
     </message>
     <message>
         <source>Set a cue here</source>
-        <translation type="unfinished"></translation>
+        <translation>Poser un repère ici</translation>
     </message>
     <message>
         <source>Choose all cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir tous les repères</translation>
     </message>
     <message>
         <source>Choose all cues like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir tous les repères semblables</translation>
     </message>
     <message>
         <source>Nudge the cue one frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>Décaler le repère d’une image en arrière</translation>
     </message>
     <message>
         <source>Nudge the cue one frame on</source>
-        <translation type="unfinished"></translation>
+        <translation>Décaler le repère d’une image en avant</translation>
     </message>
     <message>
         <source>Mute the cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper le repère</translation>
     </message>
     <message>
         <source>Delete the cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le repère</translation>
     </message>
     <message>
         <source>Colourise</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloriser</translation>
     </message>
     <message>
         <source>Colourise all open photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloriser toutes les photographies ouvertes</translation>
+    </message>
+    <message>
+        <source>Other plausible versions…</source>
+        <translation>Autres versions plausibles…</translation>
     </message>
     <message>
         <source>Use these settings for all selected photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Employer ces réglages pour toutes les photographies choisies</translation>
     </message>
     <message>
         <source>Copy the settings of this photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les réglages de cette photographie</translation>
+    </message>
+    <message>
+        <source>Use these colour points for all selected photographs</source>
+        <translation>Employer ces points de couleur pour toutes les photographies choisies</translation>
+    </message>
+    <message>
+        <source>Save the colour points as a file…</source>
+        <translation>Enregistrer les points de couleur dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Take colour points from a file…</source>
+        <translation>Prendre des points de couleur d’un fichier…</translation>
     </message>
     <message>
         <source>Paste settings to the selected photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller les réglages sur les photographies choisies</translation>
+    </message>
+    <message>
+        <source>Paste chosen settings…</source>
+        <translation>Coller des réglages choisis…</translation>
+    </message>
+    <message>
+        <source>Keep the settings as a preset…</source>
+        <translation>Garder les réglages comme préréglage…</translation>
+    </message>
+    <message>
+        <source>Colour presets…</source>
+        <translation>Préréglages de couleur…</translation>
+    </message>
+    <message>
+        <source>Rating: none</source>
+        <translation>Note : aucune</translation>
+    </message>
+    <message>
+        <source>Rating: {0} of 5</source>
+        <translation>Note : {0} sur 5</translation>
+    </message>
+    <message>
+        <source>Take version {0}</source>
+        <translation>Prendre la version {0}</translation>
+    </message>
+    <message>
+        <source>Keep this version by a name…</source>
+        <translation>Garder cette version sous un nom…</translation>
     </message>
     <message>
         <source>Fit the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster l’image</translation>
     </message>
     <message>
-        <source>Picture at 1:1</source>
-        <translation type="unfinished"></translation>
+        <source>Picture at 1:1, and back</source>
+        <translation>Image à 1:1, et retour</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire</translation>
     </message>
     <message>
         <source>Show the original while held</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer l’original, touche tenue</translation>
+    </message>
+    <message>
+        <source>Show the whole result while held</source>
+        <translation>Montrer tout le résultat, touche tenue</translation>
+    </message>
+    <message>
+        <source>Blink before and after while held</source>
+        <translation>Alterner avant et après, touche tenue</translation>
+    </message>
+    <message>
+        <source>Move the picture while held</source>
+        <translation>Déplacer l’image, touche tenue</translation>
+    </message>
+    <message>
+        <source>Loupe with colour values</source>
+        <translation>Loupe avec valeurs de couleur</translation>
+    </message>
+    <message>
+        <source>Turn the line by an eighth</source>
+        <translation>Tourner la ligne d’un huitième</translation>
+    </message>
+    <message>
+        <source>Line upright in the middle</source>
+        <translation>Ligne droite au milieu</translation>
     </message>
     <message>
         <source>Show where colours are guesses</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer où les couleurs sont devinées</translation>
     </message>
     <message>
         <source>Tool: move the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Outil&#xa0;: déplacer l’image</translation>
     </message>
     <message>
         <source>Tool: set a colour on a point</source>
-        <translation type="unfinished"></translation>
+        <translation>Outil&#xa0;: poser une couleur sur un point</translation>
     </message>
     <message>
         <source>Next photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographie suivante</translation>
     </message>
     <message>
         <source>Previous photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographie précédente</translation>
     </message>
     <message>
         <source>Next page of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Page suivante du fichier</translation>
     </message>
     <message>
         <source>Previous page of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Page précédente du fichier</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Édition</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage</translation>
     </message>
     <message>
         <source>Film</source>
-        <translation type="unfinished"></translation>
+        <translation>Film</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Outils</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Open files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des fichiers…</translation>
     </message>
     <message>
         <source>Open a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier…</translation>
     </message>
     <message>
         <source>Open pictures as a film…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des images comme film…</translation>
     </message>
     <message>
         <source>Open the sample material</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir les exemples</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>What is this?…</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce&#x202f;?…</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences…</translation>
     </message>
     <message>
         <source>Limits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau projet…</translation>
     </message>
     <message>
         <source>Open a project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un projet…</translation>
     </message>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le projet</translation>
     </message>
     <message>
         <source>Save as a project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer comme projet…</translation>
     </message>
     <message>
         <source>Close the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le projet</translation>
     </message>
     <message>
         <source>Continue where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre où vous étiez</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Find a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver une commande…</translation>
     </message>
     <message>
         <source>Home page</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographies</translation>
     </message>
     <message>
         <source>Film and sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Film et son</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Lot</translation>
     </message>
     <message>
         <source>Sound library</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonothèque</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Switch between dark and light</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer du sombre au clair</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran</translation>
     </message>
     <message>
         <source>A short guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Petit guide</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>About Phonochrome</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Phonochrome</translation>
     </message>
     <message>
         <source>{0} cannot be read, so there is nothing to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut être lu, il n’y a donc rien à exporter.</translation>
     </message>
     <message>
         <source>Choose another photograph in the strip below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre photographie dans la bande du bas.</translation>
     </message>
 </context>
 <context>
     <name>deliveries</name>
     <message>
-        <source>The cue sheet, to go on with elsewhere</source>
-        <translation type="unfinished"></translation>
+        <source>Cue sheet (JSON)</source>
+        <translation>Feuille de repères (JSON)</translation>
     </message>
     <message>
-        <source>The stems (ambience, effects, foley) as WAV</source>
-        <translation type="unfinished"></translation>
+        <source>Every cue with its times and sounds, to go on with here or elsewhere</source>
+        <translation>Chaque repère avec ses temps et ses sons, pour continuer ici ou ailleurs</translation>
+    </message>
+    <message>
+        <source>Mix and stems (BWF)</source>
+        <translation>Mixage et stems (BWF)</translation>
+    </message>
+    <message>
+        <source>Broadcast Wave, 48 kHz and 24 bit, with time code: the mix, and each track alone</source>
+        <translation>Broadcast Wave, 48 kHz et 24 bits, avec timecode&#xa0;: le mixage, et chaque piste seule</translation>
+    </message>
+    <message>
+        <source>Stems in one file (ADM)</source>
+        <translation>Stems en un fichier (ADM)</translation>
+    </message>
+    <message>
+        <source>A Broadcast Wave with every track as an object of the Audio Definition Model</source>
+        <translation>Une Broadcast Wave avec chaque piste comme objet de l’Audio Definition Model</translation>
+    </message>
+    <message>
+        <source>Reaper project</source>
+        <translation>Projet Reaper</translation>
+    </message>
+    <message>
+        <source>With copies of the sounds, and every gain, pan and fade still open</source>
+        <translation>Avec des copies des sons&#x202f;; gains, panoramiques et fondus restent réglables</translation>
+    </message>
+    <message>
+        <source>OTIO, FCPXML, EDL</source>
+        <translation>OTIO, FCPXML, EDL</translation>
+    </message>
+    <message>
+        <source>Timelines for Resolve, Final Cut and others, with every cue as a sound file</source>
+        <translation>Frises pour Resolve, Final Cut et d’autres, avec chaque repère en fichier son</translation>
+    </message>
+    <message>
+        <source>Spotting sheet</source>
+        <translation>Relevé des repères</translation>
+    </message>
+    <message>
+        <source>A PDF with pictures, to be printed, and a table (CSV)</source>
+        <translation>Un PDF avec images, à imprimer, et un tableau (CSV)</translation>
+    </message>
+    <message>
+        <source>Captions of sounds</source>
+        <translation>Sous-titres des sons</translation>
+    </message>
+    <message>
+        <source>What is heard, for those who do not hear it: SubRip and WebVTT</source>
+        <translation>Ce qu’on entend, pour ceux qui n’entendent pas&#xa0;: SubRip et WebVTT</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Carton</translation>
+    </message>
+    <message>
+        <source>A still picture for the leader that says what this is</source>
+        <translation>Une image fixe pour l’amorce, qui dit ce que c’est</translation>
     </message>
     <message>
         <source>The sums of all frames (framemd5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sommes de toutes les images (framemd5)</translation>
     </message>
 </context>
 <context>
     <name>export</name>
     <message>
         <source>Exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Exports</translation>
     </message>
 </context>
 <context>
     <name>export presets</name>
     <message>
         <source>As the original, in full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme l’original, en pleine taille</translation>
     </message>
     <message>
         <source>For keeping: TIFF, 16 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour conserver&#xa0;: TIFF, 16 bits</translation>
     </message>
     <message>
         <source>For sharing: JPEG, 2560 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour partager&#xa0;: JPEG, 2560 pixels</translation>
     </message>
     <message>
         <source>For the web: WebP, 1600 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour le web&#xa0;: WebP, 1600 pixels</translation>
+    </message>
+</context>
+<context>
+    <name>filter</name>
+    <message>
+        <source>Not coloured yet</source>
+        <translation>Pas encore colorié</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Colorisé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoué</translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>sans note</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
     </message>
 </context>
 <context>
     <name>here</name>
     <message numerus="yes">
         <source>%Ln added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ajouté</numerusform>
+            <numerusform>%Ln ajoutés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln changé</numerusform>
+            <numerusform>%Ln changés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found at a new place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln retrouvé ailleurs</numerusform>
+            <numerusform>%Ln retrouvés ailleurs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln gone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln disparu</numerusform>
+            <numerusform>%Ln disparus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln copies left aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln copie laissée de côté</numerusform>
+            <numerusform>%Ln copies laissées de côté</numerusform>
         </translation>
     </message>
     <message>
         <source>{0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>rien de nouveau</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnue</translation>
+    </message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
+        <source>As estimated</source>
+        <translation>Comme estimé</translation>
+    </message>
+    <message>
+        <source>Cautious</source>
+        <translation>Prudent</translation>
+    </message>
+    <message>
+        <source>Lively</source>
+        <translation>Vif</translation>
+    </message>
+    <message>
+        <source>Faded print</source>
+        <translation>Tirage passé</translation>
+    </message>
+    <message>
+        <source>Hand-tinted</source>
+        <translation>Colorié à la main</translation>
+    </message>
+    <message>
+        <source>Only a hint of colour</source>
+        <translation>Juste une touche de couleur</translation>
+    </message>
+</context>
+<context>
+    <name>recipe parts</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Vivacité</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Saturation</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Visages</translation>
+    </message>
+    <message>
+        <source>Reference photograph</source>
+        <translation>Photographie de référence</translation>
+    </message>
+    <message>
+        <source>Colour points</source>
+        <translation>Points de couleur</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>lean to usual skin</source>
+        <translation>se rapprocher de la peau usuelle</translation>
+    </message>
+    <message>
+        <source>as estimated</source>
+        <translation>comme estimé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>self._table</name>
     <message>
         <source>loop</source>
-        <translation type="unfinished"></translation>
+        <translation>boucle</translation>
     </message>
     <message>
         <source>own</source>
-        <translation type="unfinished"></translation>
+        <translation>personnel</translation>
+    </message>
+</context>
+<context>
+    <name>viewer</name>
+    <message>
+        <source>Original scan</source>
+        <translation>Numérisation originale</translation>
+    </message>
+    <message>
+        <source>Hatched: the colours there are little more than guesses</source>
+        <translation>Hachuré&#xa0;: les couleurs y sont à peine plus que devinées</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Colorisé</translation>
+    </message>
+    <message>
+        <source>confidence {0} %</source>
+        <translation>confiance {0}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>near “{0}”</source>
+        <translation>près de «&#xa0;{0}&#xa0;»</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>about {0} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {0} s environ</translation>
     </message>
     <message>
         <source>about {0} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {0} min environ</translation>
     </message>
     <message>
         <source>about {0} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {0} h environ</translation>
     </message>
     <message>
         <source>kB</source>
-        <translation type="unfinished"></translation>
+        <translation>ko</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo</translation>
     </message>
     <message>
         <source>GB</source>
-        <translation type="unfinished"></translation>
+        <translation>Go</translation>
     </message>
     <message>
         <source>Digitally colourised: colours are estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorisé numériquement&#xa0;: couleurs estimées</translation>
     </message>
     <message>
-        <source>The mean of the two, and as sure as they agree</source>
-        <translation type="unfinished"></translation>
+        <source>The mean of the two; how sure it is tells where they differ, and is not calibrated</source>
+        <translation>La moyenne des deux&#x202f;; la confiance dit où ils diffèrent, et n’est pas calibrée</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <comment>format of a date</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} s</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>{0} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n fil</numerusform>
+            <numerusform>%n fils</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>workspace</name>
     <message>
         <source>Colourised</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorisé</translation>
     </message>
     <message>
         <source>Export {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter {0}</translation>
     </message>
     <message numerus="yes">
         <source>Export %Ln photograph(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exporter %Ln photographie</numerusform>
+            <numerusform>Exporter %Ln photographies</numerusform>
         </translation>
     </message>
     <message>
         <source>With the scan&apos;s own brightness, profile and metadata. The original stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec la luminosité, le profil et les métadonnées de la numérisation. L’original reste tel quel.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln export(s) are in the queue.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln export est en file d’attente.</numerusform>
+            <numerusform>%Ln exports sont en file d’attente.</numerusform>
         </translation>
     </message>
     <message>
         <source>The results go to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats vont dans {0}.</translation>
     </message>
     <message>
         <source>Show the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la file d’attente</translation>
     </message>
     <message>
         <source>The original stays as it is. Everything else about the result says how it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’original reste tel quel. Tout le reste du résultat dit comment il a été fait.</translation>
     </message>
 </context>
 </TS>

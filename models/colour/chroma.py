@@ -21,6 +21,7 @@ from models.colour.balance import Balance
 from models.colour.bins import ab_bins, bin_chroma
 from models.colour.calibration import Calibration, believable_share
 from models.colour.lab import encode_srgb_in_place, lab_strip_to_linear
+from models.colour.leaning import Lean, tilt_of
 from models.colour.points import Hint, Lead, Places
 from models.colour.skin import Faces
 
@@ -143,6 +144,7 @@ class ChromaField:
     places: Places | None = None
     lead: Lead | None = None
     balance: Balance = field(default_factory=Balance)
+    leans: tuple[Lean, ...] = ()
     faces: Faces | None = None
     """Where faces are, as one picture (1, h, w); kept with the logits."""
 
@@ -181,18 +183,22 @@ class ChromaField:
         )
         return self._shown_as(self._decode(decoding), decoding)
 
-    def chosen(self, vividness: float, faces: bool, hints: Sequence[Hint]) -> ChromaField:
-        """`decoded` and `led` at once, in the time of one of them; nothing at all where nothing changes.
+    def chosen(
+        self, vividness: float, faces: bool, hints: Sequence[Hint] = (), leans: Sequence[Lean] = ()
+    ) -> ChromaField:
+        """The same prediction decoded, led and leaning so, whatever it was before, in the time of one decoding.
 
         Raises:
-            ValueError: the logits were not kept, a value is out of range, or a point lies outside the picture.
+            ValueError: what the network said was not kept, a value is out of range, or a place outside the picture.
         """
-        if (vividness, faces) == (self.decoding.vividness, self.decoding.faces):
-            return self.led(hints)
-        if (hints or self.lead is not None) and self.places is None:
+        decoding = Decoding(vividness, self.decoding.annealing, faces)
+        if decoding == self.decoding and not hints and self.lead is None and tuple(leans) == self.leans:
+            return self
+        if self.places is None and (hints or leans or self.lead is not None):
             raise ValueError("This colour field was made without its logits; predict again with keep_logits=True.")
         lead = self.places.lead(hints) if self.places is not None and hints else None
-        return replace(self, lead=lead).decoded(vividness, faces=faces)
+        other = replace(self, lead=lead, leans=tuple(leans))
+        return other._shown_as(other._decode(decoding), decoding)
 
     def balanced(self, balance: Balance) -> ChromaField:
         """The same prediction with another balance of hues.
@@ -216,26 +222,20 @@ class ChromaField:
         led = replace(self, lead=self.places.lead(hints))
         return led._shown_as(led._decode(self.decoding), self.decoding)
 
-    def without_logits(self) -> ChromaField:
-        """The colours alone, small enough to keep many."""
-        return replace(self, logits=None, log_weight=None, places=None, lead=None, faces=None)
-
-    def versions(self, count: int) -> list[ChromaField]:
-        """`count` distinct plausible versions, this one first.
-
-        Each version leans the distribution towards a direction of the ab plane (p'(c) ∝ p(c)·exp(β·u·c), exponential
-        tilting): what the network is sure of (grass, skin) stays, what it is unsure of (cloth, paint) takes another of
-        its likely colours. Out of many leanings the ones are taken that differ most from those already chosen.
+    def leaned(self, leans: Sequence[Lean]) -> ChromaField:
+        """The same prediction, leaning so instead of as it did.
 
         Raises:
-            ValueError: the logits were not kept.
+            ValueError: what the network said was not kept.
         """
-        candidates = [self._decode(self.decoding, tilt) for tilt in _tilts()]
-        chosen = [self.ab]
-        while len(chosen) < count and candidates:
-            nearest = [min(_mean_distance(c, other) for other in chosen) for c in candidates]
-            chosen.append(candidates.pop(int(np.argmax(nearest))))
-        return [self, *(self._shown_as(ab, self.decoding) for ab in chosen[1:count])]
+        if tuple(leans) == self.leans:
+            return self
+        other = replace(self, leans=tuple(leans))
+        return other._shown_as(other._decode(self.decoding), self.decoding)
+
+    def without_logits(self) -> ChromaField:
+        """The colours alone, small enough to keep many."""
+        return replace(self, logits=None, log_weight=None, places=None, lead=None, faces=None, leans=())
 
     def _shown_as(self, ab: FloatArray, decoding: Decoding) -> ChromaField:
         """The same prediction with other colours shown, and how believable those are."""
@@ -246,9 +246,12 @@ class ChromaField:
             confidence = self.lead.surer(confidence)
         return replace(self, ab=ab, believable=confidence, decoding=decoding)
 
-    def _decode(self, decoding: Decoding, tilt: FloatArray | None = None) -> FloatArray:
-        balanced = self.balance.tilt()
-        planes = decoding.decode(*self._kept(), balanced if tilt is None else balanced + tilt, self.faces)
+    def _decode(self, decoding: Decoding) -> FloatArray:
+        logits, log_weight = self._kept()
+        leaning = tilt_of(self.leans, self.places) if self.places is not None else None
+        if leaning is not None:
+            logits = logits + leaning
+        planes = decoding.decode(logits, log_weight, self.balance.tilt(), self.faces)
         ab = np.ascontiguousarray(np.moveaxis(planes[0], 0, -1))
         return ab if self.lead is None else self.lead.applied(ab)
 
@@ -256,16 +259,6 @@ class ChromaField:
         if self.logits is None or self.log_weight is None:
             raise ValueError("This colour field was made without its logits; predict again with keep_logits=True.")
         return self.logits.astype(np.float32)[None], self.log_weight
-
-
-def _tilts() -> list[FloatArray]:
-    angles = np.radians(np.arange(0, 360, 30))
-    directions = np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
-    return [np.float32(strength) * (ab_bins() @ way) for strength in (0.03, 0.06) for way in directions]
-
-
-def _mean_distance(ab: FloatArray, other: FloatArray) -> float:
-    return float(np.linalg.norm(ab - other, axis=-1).mean())
 
 
 def confidence_of(logits: Array, log_weight: Array, ab: Array, calibration: Calibration) -> Array:

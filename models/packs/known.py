@@ -9,10 +9,10 @@ from collections.abc import Iterable
 
 from models.packs.known_colorizers import COLORIZERS
 from models.packs.known_pictures import PICTURE_PACKS
-from models.packs.known_seeing import SEEING
+from models.packs.known_seeing import FOR_SEEING, SEEING
 from models.packs.pack import Pack
 
-__all__ = ["BLENDS", "BLEND_SIGN", "FOR_PEOPLE", "PACKS", "Pack", "find", "parts_of"]
+__all__ = ["BLENDS", "BLEND_SIGN", "FOR_PEOPLE", "FOR_SEEING", "PACKS", "Pack", "find", "parts_of"]
 
 PACKS: tuple[Pack, ...] = (*COLORIZERS, *PICTURE_PACKS, *SEEING)
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.watch.observations import Label, LabelRole, Region
-from models.watch.recogniser import SHOWN, Sighting, Vote
+from models.watch.recogniser import SECOND, SHOWN, Sighting, Vote
 
 # What is listed with so little makes no sound by itself: a cue as unsure as that stays muted until a person decides.
 LEAST_CONFIDENCE: dict[LabelRole, float] = {"ambience": 0.1, "object": 0.1, "action": 0.1}
@@ -88,19 +88,19 @@ class LabelCollector:
     def _confidence(self, indices: list[int], evidence: NDArray[np.float64]) -> float:
         """Evidence adds up within a head and is combined between heads as independent witnesses (noisy or). The head
         for kinds is none: it has learned from the same photographs as the others. So squares add up, and where it knows
-        what it sees, the others count less."""
+        what it sees, the others count less. A second recogniser that has been added is another independent witness."""
         by_source: dict[str, float] = defaultdict(float)
         for index in indices:
             by_source[self._votes[index].source] += float(evidence[index])
         kind = min(by_source.pop("kind", 0.0), 1.0)
-        shown = min(by_source.pop(SHOWN, 0.0), 1.0)
+        shown, second = (min(by_source.pop(source, 0.0), 1.0) for source in (SHOWN, SECOND))
         classes = 1 - float(np.prod([1 - min(total, 1.0) for total in by_source.values()]))
         known = (_SURE_OF_KIND, _UNSURE_OF_KIND)
         trust, power = (
             float(np.interp(self._elsewhere / self._count, known, (sure, 1.0))) for sure in (_LEAST_TRUST, _KIND_POWER)
         )
         learned = min(float(np.hypot(trust * classes, kind**power)), 1.0)
-        return round(1 - (1 - learned) * (1 - shown), 4)
+        return round(1 - (1 - learned) * (1 - shown) * (1 - second), 4)
 
 
 def in_order(scored: Iterable[tuple[float, Label]]) -> tuple[Label, ...]:

@@ -27,6 +27,8 @@ _WINDOW = 3
 _WINDOW_TRUST = 0.6
 SHOWN = "shown"
 """The source of votes for what the user has shown."""
+SECOND = "second"
+"""The source of votes of another recogniser, where one has been added (see `models.packs.seeing`)."""
 _PART_TRUST = {"kind": 0.0, SHOWN: 0.8}
 """What the user has shown was cut out of a picture, so that it is expected to fill a part only."""
 

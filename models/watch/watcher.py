@@ -86,7 +86,11 @@ class Watcher:
 
     def with_things(self, things: Sequence[ShownThing]) -> Watcher:
         """A watcher with the same models that also knows what the user has shown; this one stays as it is."""
-        return Watcher(self.recogniser.with_things(things), self._make_finder)
+        return self.seeing_with(self.recogniser.with_things(things))
+
+    def seeing_with(self, recogniser: Recogniser) -> Watcher:
+        """A watcher that finds impacts as this one does and recognises with another recogniser."""
+        return Watcher(recogniser, self._make_finder)
 
     def watch(
         self,

@@ -182,6 +182,35 @@ class ShowPart(Question[PartShown], frozen=True):
     height: Annotated[int, msgspec.Meta(ge=1, le=8192)]
 
 
+class ProposedVersion(msgspec.Struct, frozen=True):
+    """A plausible version and a small picture of it. ``plausibility`` 0…1 beside the likeliest colours of what was
+    changed, ``distance`` the mean distance (CIE ab) from the first, ``changed`` the share 0…1 of the picture that
+    visibly differs from it."""
+
+    recipe: ColorizeRecipe
+    path: str
+    plausibility: float
+    distance: float
+    changed: float
+
+
+class VersionsProposed(msgspec.Struct, frozen=True):
+    """The picture as it is first; fewer than were asked for where its colours are sure."""
+
+    versions: tuple[ProposedVersion, ...]
+
+
+class ProposeVersions(Question[VersionsProposed], frozen=True):
+    """Versions of a photograph that are plausible and as different as can be; ``near``: such as differ in little from
+    the recipe's own."""
+
+    message: ClassVar[str] = "propose_versions"
+    path: str
+    recipe: ColorizeRecipe
+    count: Annotated[int, msgspec.Meta(ge=1, le=9)] = 9
+    near: bool = False
+
+
 class ShowColour(Question[SmallPicture], frozen=True):
     """The frame of a film that is seen at ``time_s``, in colour as this recipe makes it."""
 

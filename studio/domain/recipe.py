@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 import msgspec
 
 from studio.domain.cues import LONGEST_S, UNSURE_BELOW
+from studio.domain.delivery import DeliverySettings
 
 PictureFormat: TypeAlias = Literal["auto", "tiff", "png", "jpeg", "webp"]
 FilmFormat: TypeAlias = Literal[
@@ -27,13 +28,31 @@ Chroma: TypeAlias = Annotated[float, msgspec.Meta(ge=-128.0, le=128.0)]
 Text: TypeAlias = Annotated[str, msgspec.Meta(max_length=500)]
 MOST_HINTS = 1000
 """Colour points of one recipe: more than anybody sets, and few enough to be followed."""
+MOST_PLACES = 500
+"""Of one stroke: more are thinned out while it is drawn."""
 Sha256: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+
+
+EvidenceKind: TypeAlias = Literal["documented", "inferred", "guess"]
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """How a colour is known: ``documented`` (``source`` says where: "dress regulations of the regiment, 1903, p. 14"),
+    ``inferred`` from something known (``source``: from what), or a ``guess``."""
+
+    kind: EvidenceKind
+    source: Text = ""
+
+    def __post_init__(self) -> None:
+        if self.kind == "documented" and not self.source.strip():
+            raise ValueError("a documented colour needs its source")
 
 
 class Hint(msgspec.Struct, frozen=True):
     """A colour the user has chosen at a point. ``x``, ``y`` are relative (0…1), ``radius`` is relative to the short
     side, ``a``, ``b`` are CIE Lab. In a film a point set at ``time`` (seconds) follows what it was set on through that
-    shot; one without a time holds at the same place in the whole film."""
+    shot; one without a time holds at the same place in the whole film. A ``stroke`` goes on from there through further
+    places (x, y). ``called`` is the colour's name, ``evidence`` says how it is known (None: nobody has said)."""
 
     x: Share
     y: Share
@@ -41,9 +60,25 @@ class Hint(msgspec.Struct, frozen=True):
     b: Chroma
     radius: Share = 0.01
     time: Annotated[float, msgspec.Meta(ge=0.0, le=LONGEST_S)] | None = None
+    called: Text = ""
+    evidence: Evidence | None = None
+    stroke: Annotated[tuple[tuple[Share, Share], ...], msgspec.Meta(max_length=MOST_PLACES)] = ()
 
 
 Hints: TypeAlias = Annotated[tuple[Hint, ...], msgspec.Meta(max_length=MOST_HINTS)]
+
+
+class Lean(msgspec.Struct, frozen=True):
+    """What looks like the place ``x``, ``y`` (relative, 0…1) leans to the colour ``a``, ``b`` as far as it is likely
+    there; without a colour it keeps what it would have anyway. A version of a picture is a set of these."""
+
+    x: Share
+    y: Share
+    a: Chroma | None = None
+    b: Chroma | None = None
+
+
+Leans: TypeAlias = Annotated[tuple[Lean, ...], msgspec.Meta(max_length=100)]
 
 
 class ColourShare(msgspec.Struct, frozen=True, array_like=True):
@@ -66,7 +101,8 @@ class Reference(msgspec.Struct, frozen=True):
 class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kind"):
     """Colour for a photograph or a film. ``vividness`` 0…1 (None: the model's own default), ``saturation`` 0…2 with 1
     neutral, ``temperature`` −1 (cooler) … 1 (warmer). ``faces``: where the model sees a face, colours lean towards what
-    the skin of people of that lightness usually has. Photographs alone: ``profile`` is the colour space of the result,
+    the skin of people of that lightness usually has. Photographs alone: ``leans`` make it one of its other plausible
+    versions (``hints`` are laid over them), ``versions`` so many are made; ``profile``: the colour space of the result,
     ``depth`` its bits per channel (None: the original's), ``long_edge`` how many pixels its longer side has at most
     (None: as many as the original; nothing is ever enlarged);
     ``pages`` of a file that holds several: one of them (from 1), "all", or None for the picture itself (the largest
@@ -81,7 +117,8 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     hints: Hints = ()
     reference: Reference | None = None
     faces: bool = True
-    versions: Annotated[int, msgspec.Meta(ge=1, le=8)] = 1
+    leans: Leans = ()
+    versions: Annotated[int, msgspec.Meta(ge=1, le=9)] = 1
     format: PictureFormat = "auto"
     film_format: FilmFormat = "auto"
     quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
@@ -111,7 +148,8 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     ``min_confidence`` are in the cue sheet, but silent until somebody decides. ``things``: also look for what
     the user has shown by example. ``colour``: the pictures are coloured as this recipe says, instead of copied bit for
     bit. ``own_sound``: the film's own sound follows as a track of its own (True), is left out (False), or is kept
-    when it is not silent (None). ``frame_rate`` is that of films that are sequences of pictures (None: auto)."""
+    when it is not silent (None). ``frame_rate`` is that of films that are sequences of pictures (None: auto).
+    ``delivery``: how what is delivered beside the film counts its time (None: from 00:00:00:00)."""
 
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-60.0, le=0.0)] = -23.0
     true_peak_dbtp: Annotated[float, msgspec.Meta(ge=-30.0, le=0.0)] = -1.0
@@ -124,6 +162,7 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     colour: ColorizeRecipe | None = None
     own_sound: bool | None = None
     frame_rate: FrameRate | None = None
+    delivery: DeliverySettings | None = None
 
     @property
     def film_rate(self) -> FrameRate:
@@ -198,8 +237,12 @@ def recipe_to_json(recipe: Recipe) -> bytes:
 _CAME_LATER = {
     "reference": None,
     "time": None,
+    "called": "",
+    "evidence": None,
+    "stroke": (),
     "things": True,
     "faces": True,
+    "leans": (),
     "profile": "auto",
     "depth": None,
     "long_edge": None,
@@ -209,6 +252,7 @@ _CAME_LATER = {
     "colour": None,
     "own_sound": None,
     "frame_rate": None,
+    "delivery": None,
 }
 """Settings that came later, with what they are while they are not used."""
 

@@ -33,7 +33,8 @@ class _Running:
 
 
 class Executor:
-    """``on_change`` is told every job that is new or different, ``on_removed`` the id of one that is gone.
+    """``on_change`` is told every job that is different, ``on_removed`` the id of one that is gone, ``on_added`` those
+    that are new, all at once (without it ``on_change`` is told them, too).
 
     The queue and the client belong to the caller, who closes them after ``close()``.
     """
@@ -45,12 +46,14 @@ class Executor:
         *,
         on_change: Callable[[Job], None] = lambda job: None,
         on_removed: Callable[[str], None] = lambda job_id: None,
+        on_added: Callable[[list[Job]], None] | None = None,
         reuse_results: bool = False,
     ) -> None:
         self.queue = queue
         self._client = client
         self._on_change = on_change
         self._on_removed = on_removed
+        self._on_added = on_added
         self._reuse = reuse_results
         self._lock = threading.RLock()
         self._running: dict[str, _Running] = {}
@@ -82,8 +85,11 @@ class Executor:
 
     def add(self, requests: Iterable[JobRequest]) -> list[Job]:
         jobs = self.queue.add_many(requests)
-        for job in jobs:
-            self._tell(job)
+        if self._on_added is not None:
+            self._on_added(jobs)
+        else:
+            for job in jobs:
+                self._tell(job)
         self._pump()
         return jobs
 

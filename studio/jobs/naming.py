@@ -15,11 +15,11 @@ from studio.jobs.outputs import taken_by, unique
 
 
 class Naming:
-    """For requests whose results go into one folder; ``jobs`` are those of the queue."""
+    """``jobs`` are those of the queue."""
 
-    def __init__(self, folder: Path, jobs: Iterable[Job]) -> None:
+    def __init__(self, jobs: Iterable[Job]) -> None:
         jobs = [job for job in jobs if job.state != "done"]  # those are known by their receipts
-        self._earlier = ReceiptsIn(folder)
+        self._earlier: dict[Path, ReceiptsIn] = {}
         self._taken = taken_by(job.request for job in jobs)
         self._under_way = {
             _work(job.request): Path(job.request.output)
@@ -30,8 +30,10 @@ class Naming:
     def named(self, request: JobRequest) -> JobRequest:
         """The request with a name for its result; the one that it has is the one wished for. No contents are read:
         whether what is there is still what was made, the job itself finds out."""
-        path = self._under_way.get(_work(request)) or self._earlier.of_same_work(request)
-        path = path or unique(Path(request.output), self._taken)
+        wished = Path(request.output)
+        earlier = self._earlier.setdefault(wished.parent, ReceiptsIn(wished.parent))
+        path = self._under_way.get(_work(request)) or earlier.of_same_work(request)
+        path = path or unique(wished, self._taken)
         return msgspec.structs.replace(request, output=str(path))
 
 

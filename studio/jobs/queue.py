@@ -95,6 +95,7 @@ class JobQueue:
         self._late: dict[str, Job] = {}
         """How jobs have ended that could not be written yet."""
         self._trouble = ""
+        self._seen_version = -1
         try:
             with self._translated():
                 self._db = self._opened()
@@ -188,6 +189,17 @@ class JobQueue:
         with self._lock:
             query = "SELECT state, count(*) FROM jobs WHERE state != ? GROUP BY state"
             return dict(self._db.execute(query, (UNREADABLE,)).fetchall())
+
+    def states_if_changed(self) -> dict[str, JobState] | None:
+        """The states of all jobs by their ids, if another program has written to the queue since this was asked last;
+        else None."""
+        with self._lock, self._translated():
+            version = self._db.execute("PRAGMA data_version").fetchone()[0]
+            if version == self._seen_version:
+                return None
+            self._seen_version = version
+            rows = self._db.execute("SELECT id, state FROM jobs WHERE state != ? ORDER BY position", (UNREADABLE,))
+            return {job_id: self._late[job_id].state if job_id in self._late else state for job_id, state in rows}
 
     # the life of a job --------------------------------------------------------------------------------------------
 

@@ -58,6 +58,7 @@ ANSWERS: dict[str, Service] = {
         (questions.ReadReference, "reference"),
         uses_models=True,
     ),
+    **_answers("answers.colour_versions", "preview", (questions.ProposeVersions, "propose_versions"), uses_models=True),
     **_answers("answers.export_size", "preview", (questions.EstimateSize, "export_size"), uses_models=True),
     **_answers("answers.live_colour", "live", (questions.ShowPart, "show_part"), uses_models=True),
     **_answers("answers.film_colour", "preview", (questions.ShowColour, "show_colour"), uses_models=True),

@@ -53,7 +53,7 @@ def wanted(source: Path, layer: bool = False, **recipe: float) -> JobRequest:
 
 
 def named(request: JobRequest, *jobs: Job) -> JobRequest:
-    return with_side_files(Naming(Path(request.output).parent, jobs).named(request))
+    return with_side_files(Naming(jobs).named(request))
 
 
 def run(request: JobRequest) -> tuple[str, ...]:

@@ -346,3 +346,15 @@ def test_two_programs_may_make_the_queue_at_the_same_moment(tmp_path: Path) -> N
     for thread in threads:
         thread.join()
     assert errors == []
+
+
+def test_what_another_program_does_is_noticed(queue: JobQueue, tmp_path: Path) -> None:
+    job = queue.add(request("a"))
+    queue.states_if_changed()
+    queue.pause(job.id)
+    assert queue.states_if_changed() is None, "that was this program"
+    with JobQueue(tmp_path / "queue.sqlite") as other:
+        new = other.add(request("b"))
+        other.cancel(job.id)
+    assert queue.states_if_changed() == {job.id: "cancelled", new.id: "waiting"}
+    assert queue.states_if_changed() is None

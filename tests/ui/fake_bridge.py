@@ -83,14 +83,14 @@ class FakeBridge(Bridge):
             self.refused.emit(self.refusal)
             return
         self.submitted += requests
-        for request in requests:
-            self._job_is(Job(f"job{len(self.jobs)}", request))
+        first = len(self.jobs)
+        self._jobs_join([Job(f"job{first + number}", request) for number, request in enumerate(requests)])
         added()
 
     def command(self, verb: str, job_id: str) -> None:
         self.commands.append((verb, job_id))
         if verb == "remove":
-            self._job_gone(job_id)
+            self._jobs_gone([job_id])
             return
         states = {"pause": "paused", "resume": "waiting", "cancel": "cancelled", "retry": "waiting"}
         self.set_job(job_id, state=states[verb])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -30,12 +31,26 @@ def bench(
     models: Annotated[
         bool, typer.Option("--models", help="Only the networks of optional models, with random weights.")
     ] = False,
+    batch: Annotated[
+        int | None,
+        typer.Option(
+            min=2,
+            metavar="FILES",
+            help="Only a batch of so many photographs of 1 megapixel, beside one call for each, one for all and the "
+            "stages alone.",
+        ),
+    ] = None,
+    window: Annotated[
+        bool, typer.Option("--window", help="Only the window: how quickly it opens and answers while others work.")
+    ] = False,
     json: options.Json = False,
 ) -> int:
-    """Measure colouring, watching and searching on material the program makes itself."""
+    """Measure colouring, watching, searching and the window on material the program makes itself."""
+    from studio.jobs.measuring.batch_benchmarks import BatchMeasurement, measure_batch
     from studio.jobs.measuring.benchmarks import Measurement, measure_all
     from studio.jobs.measuring.library_benchmarks import Figures, measure_library
     from studio.jobs.measuring.pack_benchmarks import PackMeasurement, measure_packs
+    from studio.jobs.measuring.window_benchmarks import WindowFigures, measure_window
     from studio.own_files.scratch import scratch
 
     report = reporter(json)
@@ -46,9 +61,14 @@ def bench(
         reported(report, "bench", codes),
     ):
         progress = Progress(lambda update: report.progress("bench", update), control)
-        measurements: Iterator[Measurement | Figures | PackMeasurement]
-        if models:
+        measurements: Iterator[Measurement | Figures | PackMeasurement | WindowFigures | BatchMeasurement]
+        if window:
+            report.note(_machine())
+            measurements = measure_window(folder, quick=quick, progress=progress)
+        elif models:
             measurements = measure_packs(progress, quick=quick)
+        elif batch is not None:
+            measurements = measure_batch(folder, batch, progress)
         elif library is None:
             measurements = measure_all(folder, quick=quick, progress=progress)
         else:
@@ -59,7 +79,18 @@ def bench(
     return max(codes, default=DONE)
 
 
+def _machine() -> str:
+    """Where the figures come from: they say little without it."""
+    import psutil
+
+    load = psutil.getloadavg()[0]
+    return f"{os.cpu_count()} processor cores, load {load:.1f} in the minute before"
+
+
 def _line(record: Mapping[str, Any]) -> str:
+    if "processor_s_a_file" in record:
+        times = f", {record['times_slowest']} times the slowest stage" if "times_slowest" in record else ""
+        return f"{_value(record)} ({record['processor_s_a_file']} s of processor time, {record['files']} files){times}"
     if "peak_gb" not in record:
         return _value(record)
     return f"{_value(record)}, {record['processor_s']} s of processor time, {record['peak_gb']} GB at most"
@@ -69,5 +100,8 @@ def _value(record: Mapping[str, Any]) -> str:
     value = f"{record['benchmark']}: {record['median']} {record['unit']}".rstrip()
     if record["runs"] == 1:
         return value
+    if "p99" in record:
+        tail = f"p95 {record['p95']}, p99 {record['p99']}, "
+        return f"{value} ({tail}{record['lowest']} … {record['highest']}, {record['runs']} times)"
     tail = f"p95 {record['p95']}, " if "p95" in record else ""
     return f"{value} ({tail}{record['lowest']} … {record['highest']}, {record['runs']} runs)"

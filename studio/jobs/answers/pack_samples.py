@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 
 from models.packs.pack import Pack
+from studio.domain.errors import StudioError
 from studio.domain.progress import Progress
 from studio.domain.recipe import ColorizeRecipe
 from studio.engine.service import TaskContext
@@ -31,6 +32,8 @@ def make_sample(pack: Pack, work: Path, progress: Progress, context: TaskContext
     if pack.task == "colour":
         _colour(pack, work, progress, context)
         return
+    if pack.task == "see":
+        raise StudioError(f"{pack.title} makes no pictures.", hint="It helps to see what films show.")
     before, after = _detail_sample(pack, context)
     for name, pixels in (("before", before), ("after", after)):
         (work / f"{name}.png").write_bytes(cv2.imencode(".png", pixels)[1].tobytes())

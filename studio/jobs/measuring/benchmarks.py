@@ -108,7 +108,7 @@ def _watching(folder: Path, seconds: int, runs: int, progress: Progress) -> Iter
     from studio.jobs.stages.sound.watching import watch_film
     from studio.media.film.reader import FilmReader
 
-    film = _made_film(folder / "watched.mp4", seconds)
+    film = made_film(folder / "watched.mp4", seconds)
     watcher, busy = Watcher.load("cpu"), list[float]()
 
     def watch() -> None:
@@ -122,7 +122,7 @@ def _watching(folder: Path, seconds: int, runs: int, progress: Progress) -> Iter
     yield Figures(f"{name}, processor time", tuple(busy[1:]), "s per second of film")
 
 
-def _made_film(path: Path, seconds: int) -> Path:
+def made_film(path: Path, seconds: int) -> Path:
     """Shots of five seconds, 24 frames a second: a photograph that the camera pans over, things that pass through and
     strike the ground, flicker and grain."""
     import av

@@ -79,7 +79,7 @@ class ExportDialog(QDialog):
         raise NotImplementedError
 
     def _naming(self, folder: Path) -> Naming:
-        return Naming(folder, self.workspace.bridge.jobs.values())
+        return Naming(self.workspace.bridge.jobs.values())
 
 
 def say_added(workspace: Workspace, count: int, folder: Path) -> None:

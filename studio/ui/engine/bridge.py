@@ -7,6 +7,7 @@ runs in a worker thread of its own, so that no message, database write or proces
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import partial
@@ -33,6 +34,7 @@ Kind: TypeAlias = Literal[
     "tiles",
     "colour",
     "live",
+    "versions",
     "reference",
     "size",
     "film",
@@ -71,9 +73,14 @@ class Bridge(QObject):
     """Common part of the real bridge and of the one tests use. All signals and callbacks arrive in the window's
     thread; jobs are domain objects that are replaced, never changed. ``refused`` brings the ``StudioError`` of a
     command that could not be followed, ``noted`` a sentence about how the work is done (on which
-    device, with how much memory); each is said once, since it is true of what follows as well."""
+    device, with how much memory); each is said once, since it is true of what follows as well.
+
+    ``jobs_changed``: jobs are gone, or in another order; ``jobs_added`` brings those that joined at the end, as a list.
+    ``counts`` says how many there are of each state, ``running`` which ones run: nobody needs to look at all of them.
+    """
 
     jobs_changed = Signal()
+    jobs_added = Signal(list)
     job_changed = Signal(object)
     status_changed = Signal(object)
     refused = Signal(object)
@@ -86,6 +93,8 @@ class Bridge(QObject):
     def __init__(self, parent: QObject | None = None, clock: Clock | None = None) -> None:
         super().__init__(parent)
         self.jobs: dict[str, Job] = {}
+        self.counts: Counter[str] = Counter()
+        self.running: dict[str, Job] = {}
         self.status = EngineStatus("starting")
         self._tickets = count(1)
         self._questions: dict[int, _Asked] = {}
@@ -161,10 +170,14 @@ class Bridge(QObject):
         """``pause``, ``resume``, ``cancel``, ``retry`` or ``remove`` one job."""
         raise NotImplementedError
 
+    def command_each(self, verb: str, job_ids: list[str]) -> None:
+        """The same for many."""
+        for job_id in job_ids:
+            self.command(verb, job_id)
+
     def clear_finished(self) -> None:
-        for job in list(self.jobs.values()):
-            if job.state in {"done", "cancelled", "failed"}:
-                self.command("remove", job.id)
+        ended = [job.id for job in self.jobs.values() if job.state in {"done", "cancelled", "failed"}]
+        self.command_each("remove", ended)
 
     def stop(self) -> None:
         """End the conversation: running jobs go back to waiting, the engine process ends."""
@@ -215,18 +228,40 @@ class Bridge(QObject):
             self.noted.emit(text)
 
     def _job_is(self, job: Job) -> None:
-        new = job.id not in self.jobs
-        self.jobs[job.id] = job
+        if job.id not in self.jobs:
+            self._jobs_join([job])
+            return
+        self._keep(job)
         self.job_changed.emit(job)
         if job.state == "running":
             for text in job.notes:
                 self._note(text)
-        if new:
-            self.jobs_changed.emit()
 
-    def _job_gone(self, job_id: str) -> None:
-        if self.jobs.pop(job_id, None) is not None:
-            self.jobs_changed.emit()
+    def _jobs_join(self, jobs: list[Job]) -> None:
+        """Jobs that are new are added at the end, all at once."""
+        new = [job for job in jobs if job.id not in self.jobs]
+        for job in jobs:
+            self._keep(job)
+        self.jobs_added.emit(new)
+        for job in jobs if len(jobs) == 1 else ():
+            self.job_changed.emit(job)
+
+    def _keep(self, job: Job) -> None:
+        if (before := self.jobs.get(job.id)) is not None:
+            self.counts[before.state] -= 1
+        self.jobs[job.id] = job
+        self.counts[job.state] += 1
+        if job.state == "running":
+            self.running[job.id] = job
+        else:
+            self.running.pop(job.id, None)
+
+    def _jobs_gone(self, job_ids: list[str]) -> None:
+        for job_id in job_ids:
+            if (job := self.jobs.pop(job_id, None)) is not None:
+                self.counts[job.state] -= 1
+                self.running.pop(job_id, None)
+        self.jobs_changed.emit()
 
     def _status_is(self, status: EngineStatus) -> None:
         self.status = status

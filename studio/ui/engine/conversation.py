@@ -7,8 +7,11 @@ thread. The engine's own news comes on the client's thread and reaches the windo
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -31,6 +34,55 @@ RETRY_MS = 5000
 """A queue that cannot be opened, as on a full disk, is tried again so often."""
 
 
+class _News:
+    """What has become of jobs, until the window takes it: of many changes of one job it hears the last alone, and a
+    hundred thousand of them are no hundred thousand messages. ``waits`` is called when there is something to take."""
+
+    def __init__(self, waits: Callable[[], object]) -> None:
+        self._waits = waits
+        self._lock = threading.Lock()
+        self._changed: dict[str, Job] = {}
+        self._removed: list[str] = []
+        self.states: dict[str, str] = {}
+        """Of all jobs, as they were told last."""
+        self._said = False
+
+    def changed(self, job: Job) -> None:
+        with self._lock:
+            self._changed[job.id] = job
+            self.states[job.id] = job.state
+        self._say()
+
+    def removed(self, job_id: str) -> None:
+        with self._lock:
+            self._changed.pop(job_id, None)
+            self.states.pop(job_id, None)
+            self._removed.append(job_id)
+        self._say()
+
+    def _say(self) -> None:
+        with self._lock:
+            said, self._said = self._said, True
+        if not said:
+            self._waits()
+
+    def take(self) -> tuple[list[Job], list[str]]:
+        with self._lock:
+            changed = [self._changed.pop(job_id) for job_id in list(islice(self._changed, _AT_ONCE))]
+            removed, self._removed = self._removed, []
+            self._said = bool(self._changed)
+            more = self._said
+        if more:
+            self._waits()
+        return changed, removed
+
+
+_AT_ONCE = 500
+"""Changes that the window takes in before it looks at what else there is to do."""
+LOOKS_MS = 3000
+"""Other programs' changes of the queue are looked for so often."""
+
+
 class _Conversation(QObject):
     """Lives in the worker thread."""
 
@@ -39,8 +91,7 @@ class _Conversation(QObject):
     progressed = Signal(int, object)
     remarked = Signal(int, str)
     jobs_added = Signal(int)
-    job_changed = Signal(object)
-    job_removed = Signal(str)
+    news_waits = Signal()
     jobs_loaded = Signal(list)
     status_changed = Signal(object)
     refused = Signal(object)
@@ -51,6 +102,8 @@ class _Conversation(QObject):
         self._executor: Executor | None = None
         self._refusal: StudioError | None = None
         self._requests: dict[int, str] = {}
+        self._news = _News(self.news_waits.emit)
+        self._looking: QTimer | None = None
 
     @Slot()
     def start(self) -> None:
@@ -81,12 +134,42 @@ class _Conversation(QObject):
             return
         self._refusal = None
         self._executor = Executor(
-            queue, self._client, on_change=self.job_changed.emit, on_removed=self.job_removed.emit
+            queue,
+            self._client,
+            on_change=self._news.changed,
+            on_removed=self._news.removed,
+            on_added=self._joined,
         )
         jobs = queue.jobs()
-        self.jobs_loaded.emit(jobs)
+        self._joined(jobs)
         kept_sheets.forget_unused(job.request for job in jobs)
         self._executor.start()
+        self._looking = QTimer(self, interval=LOOKS_MS)
+        self._looking.timeout.connect(self._look_at_others)
+        self._looking.start()
+
+    def _joined(self, jobs: list[Job]) -> None:
+        """In portions that the window takes in within a moment."""
+        self._news.states.update((job.id, job.state) for job in jobs)
+        for start in range(0, len(jobs), _AT_ONCE):
+            self.jobs_loaded.emit(jobs[start : start + _AT_ONCE])
+
+    def _look_at_others(self) -> None:
+        """What other programs do with the queue, a batch of the command line above all, is seen here too."""
+        if self._executor is None:
+            return
+        with suppress(StudioError):
+            queue = self._executor.queue
+            known = self._news.states
+            states = queue.states_if_changed()
+            if states is None:
+                return
+            joined = [job_id for job_id in states if job_id not in known]
+            for job_id in [job_id for job_id, state in states.items() if known.get(job_id, state) != state]:
+                self._news.changed(queue.get(job_id))
+            for job_id in [job_id for job_id in known if job_id not in states]:
+                self._news.removed(job_id)
+            self._joined([queue.get(job_id) for job_id in joined])
 
     def _refuse(self, error: StudioError) -> None:
         """Say once why the queue cannot be used; whoever asks something of it is told again."""
@@ -122,16 +205,24 @@ class _Conversation(QObject):
         elif self._refusal is not None:
             self.refused.emit(self._refusal)
 
-    @Slot(str, str)
-    def command(self, verb: str, job_id: str) -> None:
-        if self._executor is not None:
-            self._guard(lambda: getattr(self._executor, verb)(job_id))
+    @Slot(str, list)
+    def command(self, verb: str, job_ids: list[str]) -> None:
+        for job_id in job_ids:
+            if self._executor is not None and not self._guard(partial(getattr(self._executor, verb), job_id)):
+                return
+
+    def take_news(self) -> tuple[list[Job], list[str]]:
+        """Jobs that have changed, and the ids of those that are gone, since this was asked last; from any thread."""
+        return self._news.take()
 
     @Slot()
     def stop(self) -> None:
         """Running jobs go back to waiting, the process ends, the queue's file is closed."""
         executor, client = self._executor, self._client
         self._executor = self._client = None
+        if self._looking is not None:
+            self._looking.stop()
+            self._looking = None
         if executor is not None:
             executor.close()
         if client is not None:
@@ -147,6 +238,7 @@ class _Conversation(QObject):
             self.refused.emit(error)
         except KeyError:
             log.info("a job was gone before the command reached it")
+            return True
         else:
             return True
         return False
@@ -177,7 +269,7 @@ class EngineBridge(Bridge):
     _do_ask = Signal(int, object, str)
     _do_withdraw = Signal(int)
     _do_submit = Signal(int, list)
-    _do_command = Signal(str, str)
+    _do_command = Signal(str, list)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -197,8 +289,7 @@ class EngineBridge(Bridge):
         conversation.progressed.connect(self._progressed, queued)
         conversation.remarked.connect(self._remarked, queued)
         conversation.jobs_added.connect(self._jobs_added, queued)
-        conversation.job_changed.connect(self._job_is, queued)
-        conversation.job_removed.connect(self._job_gone, queued)
+        conversation.news_waits.connect(self._take_news, queued)
         conversation.jobs_loaded.connect(self._jobs_are, queued)
         conversation.status_changed.connect(self._status_is, queued)
         conversation.refused.connect(self.refused, queued)
@@ -214,7 +305,11 @@ class EngineBridge(Bridge):
         self._do_submit.emit(ticket, requests)
 
     def command(self, verb: str, job_id: str) -> None:
-        self._do_command.emit(verb, job_id)
+        self._do_command.emit(verb, [job_id])
+
+    def command_each(self, verb: str, job_ids: list[str]) -> None:
+        if job_ids:
+            self._do_command.emit(verb, job_ids)
 
     def stop(self) -> None:
         super().stop()
@@ -237,6 +332,12 @@ class EngineBridge(Bridge):
     def _jobs_added(self, ticket: int) -> None:
         self._adding.pop(ticket)()
 
+    def _take_news(self) -> None:
+        changed, removed = self._conversation.take_news()
+        for job in changed:
+            self._job_is(job)
+        if removed:
+            self._jobs_gone(removed)
+
     def _jobs_are(self, jobs: list[Job]) -> None:
-        self.jobs = {job.id: job for job in jobs} | self.jobs
-        self.jobs_changed.emit()
+        self._jobs_join([self.jobs.get(job.id, job) for job in jobs])

@@ -161,6 +161,22 @@ def show_part(
     bridge.want("live", path, question, lambda answer: done(answer.path), failed, device=device)
 
 
+def propose_versions(
+    bridge: Bridge,
+    path: Path,
+    recipe: ColorizeRecipe,
+    device: str,
+    done: Callable[[ask.VersionsProposed], object],
+    failed: Failed,
+    progress: Progressed,
+    *,
+    near: bool,
+) -> None:
+    """Versions of a photograph that are plausible and as different as can be; ``near``: that differ in little."""
+    question = ask.ProposeVersions(str(path), recipe, near=near)
+    bridge.want("versions", path, question, done, failed, progress, device=device)
+
+
 def reference(bridge: Bridge, place: Hashable, path: Path, done: Callable[[Reference], object], failed: Failed) -> None:
     """The palette of a colour photograph that is to lead the estimate; ``place`` reads one at a time."""
     question = ask.ReadReference(str(path))

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.domain.errors import StudioError
 from studio.domain.job import Job, JobRequest
-from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe, recipe_from_json, recipe_to_json
-from studio.domain.suffixes import is_film_name
-from studio.jobs.naming import Naming
-from studio.jobs.outputs import result_name
+from studio.domain.recipe import (
+    ColorizeRecipe,
+    EnlargeRecipe,
+    Recipe,
+    RepairRecipe,
+    SoundRecipe,
+    recipe_from_json,
+    recipe_to_json,
+)
+from studio.jobs.registry import kind_of
 from studio.media.files.safety import atomic_output
 from studio.own_files import records
 from studio.ui.parts.controls import Elided, EmptyState, IconButton, Inspector, Row, SliderRow, button, label
 from studio.ui.parts.model_box import ModelBox
 from studio.ui.parts.queue_table import QueueTable
+from studio.ui.state.batch_order import BatchOrder, plan
 from studio.ui.state.inputs import Inputs, sort_inputs
-from studio.ui.state.models_list import default_vividness
+from studio.ui.state.models_list import default_vividness, picture_models
 from studio.ui.state.words import number_text
 from studio.ui.state.workspace import Workspace
+
+_MANY = 1000
 
 
 class BatchPage(QWidget):
@@ -41,7 +51,10 @@ class BatchPage(QWidget):
         row.addWidget(self._build_form())
         bridge = workspace.bridge
         bridge.jobs_changed.connect(self._refresh)
-        bridge.job_changed.connect(self._refresh)
+        bridge.jobs_added.connect(self._refresh)
+        self._soon = QTimer(self, singleShot=True, interval=50)
+        self._soon.timeout.connect(self._refresh)
+        bridge.job_changed.connect(self._refresh_soon)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._refresh())
         self._show_inputs()
         self._refresh()
@@ -107,6 +120,8 @@ class BatchPage(QWidget):
         self.work.setAccessibleName(self.tr("What to do"))
         self.work.addItem(self.tr("Colourise photographs and films"), "colorize")
         self.work.addItem(self.tr("Find sounds for films"), "sound")
+        self.work.addItem(self.tr("Enlarge photographs"), "enlarge")
+        self.work.addItem(self.tr("Clean photographs of noise and JPEG’s marks"), "repair")
         self.work.currentIndexChanged.connect(self._work_changed)
         panel.add(self.work)
         panel.gap(4)
@@ -114,16 +129,22 @@ class BatchPage(QWidget):
         self._model_row = panel.add(Row(self.tr("Model"), self.model))
         self.vividness = SliderRow(self.tr("Vividness"), 0, 1, default_vividness(), show=lambda v: f"{v * 100:.0f}")
         self.saturation = SliderRow(self.tr("Saturation"), 0, 2, 1)
+        self.picture_model = ModelBox(self.workspace, partial(picture_models, "enlarge"))
+        self._picture_row = panel.add(Row(self.tr("Model"), self.picture_model))
+        self._picture_row.hide()
+        self._none_yet = label(
+            self.tr("No model for this is installed yet: see Models by others (Ctrl+5)."), "small", wrap=True
+        )
+        self._none_yet.hide()
+        panel.add(self._none_yet)
+        self.workspace.models_changed.connect(self._show_work)
         panel.add(self.vividness)
         panel.add(self.saturation)
         self.format = QComboBox()
         self.format.setAccessibleName(self.tr("Format"))
         for text, key in (
             (self.tr("As the original"), "auto"),
-            ("TIFF", "tiff"),
-            ("PNG", "png"),
-            ("JPEG", "jpeg"),
-            ("WebP", "webp"),
+            *(("TIFF", "tiff"), ("PNG", "png"), ("JPEG", "jpeg"), ("WebP", "webp")),
         ):
             self.format.addItem(text, key)
         self._format_row = panel.add(Row(self.tr("Format"), self.format))
@@ -171,6 +192,7 @@ class BatchPage(QWidget):
         self.inputs.films = list(dict.fromkeys([*self.inputs.films, *found.films]))
         for kind, results in found.results.items():
             self.inputs.results.setdefault(kind, set()).update(results)
+        self.inputs.places.update(found.places)
         if not self.target.text() and found.all:
             self.target.setText(str(found.all[0].parent.parent / self.tr("Colourised")))
         self._show_inputs()
@@ -192,7 +214,8 @@ class BatchPage(QWidget):
             self.source.setText(self.tr("Nothing chosen yet. Folders and files can also be dropped here."))
         self.forget.setVisible(bool(photos or films))
         count = len(self._chosen())
-        self.start.setEnabled(bool(count and self.target.text().strip()))
+        lacks_model = self._own_recipe is None and self._on_pixels and not self.picture_model.count()
+        self.start.setEnabled(bool(count and self.target.text().strip() and not lacks_model))
         self.start.setText(self.tr("Add %Ln to the queue", "", count) if count else self.tr("Add to the queue"))
 
     def _left_out(self) -> str:
@@ -202,7 +225,14 @@ class BatchPage(QWidget):
         return self.tr(" · %Ln result(s) of earlier runs are left out", "", count)
 
     def _offered(self) -> list[Path]:
-        return self.inputs.films if self.work.currentData() == "sound" else self.inputs.all
+        if self.work.currentData() == "sound":
+            return self.inputs.films
+        return self.inputs.photos if self._on_pixels else self.inputs.all
+
+    @property
+    def _on_pixels(self) -> bool:
+        """Whether photographs are to be enlarged or cleaned."""
+        return self.work.currentData() in ("enlarge", "repair")
 
     def _chosen(self) -> list[Path]:
         """Without what the program has made itself, which is no original."""
@@ -210,11 +240,21 @@ class BatchPage(QWidget):
         return [path for path in self._offered() if path not in results]
 
     def _work_changed(self) -> None:
-        colour = self.work.currentData() == "colorize"
-        for widget in (self._model_row, self.vividness, self.saturation, self._format_row):
-            widget.setVisible(colour)
         self._own_recipe = None
         self.recipe_button.setText(self.tr("Load a recipe…"))
+        if self._on_pixels:
+            self.picture_model.offer(partial(picture_models, self.work.currentData()))
+        self._show_work()
+
+    def _show_work(self) -> None:
+        """The settings of the work that is chosen; none while a recipe says it all."""
+        work, own = self.work.currentData(), self._own_recipe is not None
+        for widget in (self._model_row, self.vividness, self.saturation):
+            widget.setVisible(work == "colorize" and not own)
+        self._format_row.setVisible(work != "sound" and not own)
+        has_models = self.picture_model.count() > 0
+        self._picture_row.setVisible(self._on_pixels and not own and has_models)
+        self._none_yet.setVisible(self._on_pixels and not own and not has_models)
         self._show_inputs()
 
     def recipe(self) -> Recipe:
@@ -224,6 +264,14 @@ class BatchPage(QWidget):
         settings = self.workspace.settings
         if self.work.currentData() == "sound":
             return SoundRecipe(loudness_lufs=settings.loudness_lufs)
+        if self._on_pixels:
+            kind = EnlargeRecipe if self.work.currentData() == "enlarge" else RepairRecipe
+            return kind(
+                model=self.picture_model.currentData() or kind().model,
+                format=self.format.currentData(),
+                quality=settings.jpeg_quality,
+                disclosure_metadata=settings.disclosure_metadata,
+            )
         moved = self.vividness.slider.value() != self.vividness.slider.neutral
         return ColorizeRecipe(
             model=self.model.currentData(),
@@ -247,12 +295,10 @@ class BatchPage(QWidget):
                 self.tr("A recipe is a JSON file with a field “kind”, such as the one inside a receipt."),
             )
             return
-        self.work.setCurrentIndex(1 if isinstance(recipe, SoundRecipe) else 0)
+        self.work.setCurrentIndex(self.work.findData(kind_of(recipe)))
         self._own_recipe = recipe
         self.recipe_button.setText(self.tr("Recipe: {0}").format(Path(name).name))
-        if not isinstance(recipe, SoundRecipe):
-            for widget in (self._model_row, self.vividness, self.saturation, self._format_row):
-                widget.setVisible(False)
+        self._show_work()
 
     def _save_recipe(self) -> None:
         """A recipe is a small file that the command line and other people's windows understand."""
@@ -283,26 +329,24 @@ class BatchPage(QWidget):
             self.target.setText(name)
 
     def add_to_queue(self) -> None:
-        folder = Path(self.target.text().strip()).expanduser()
-        recipe = self.recipe()
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            self.workspace.say_error(
-                StudioError(
-                    self.tr("The folder {0} cannot be made: {1}").format(folder, error.strerror or str(error)),
-                    hint=self.tr("Choose another folder for the results."),
-                )
-            )
-            return
-        naming = Naming(folder, self.workspace.bridge.jobs.values())
-        requests = []
         chosen = list(self._chosen())
-        for path in chosen:
-            output = folder / result_name(path, recipe, film=is_film_name(path))
-            request = JobRequest(recipe, str(path), str(output), device=self.workspace.settings.device)
-            requests.append(naming.named(request))
+        order = BatchOrder(
+            recipe=self.recipe(),
+            files=[(path, self.inputs.places.get(path, Path())) for path in chosen],
+            target=Path(self.target.text().strip()).expanduser(),
+            device=self.workspace.settings.device,
+            jobs=list(self.workspace.bridge.jobs.values()),
+        )
+        self.start.setEnabled(False)  # until they are in the queue
+        plan(order, partial(self._planned, chosen), self)
+
+    def _planned(self, chosen: list[Path], requests: list[JobRequest] | StudioError) -> None:
+        if isinstance(requests, StudioError):
+            self.workspace.say_error(requests)
+            self._show_inputs()
+            return
         self.workspace.bridge.submit(requests, lambda: self._added(chosen))
+        self._show_inputs()
 
     def _added(self, paths: list[Path]) -> None:
         """They are in the queue: only now are they no longer to be added."""
@@ -319,30 +363,33 @@ class BatchPage(QWidget):
         return self.table.selected_jobs() or list(self.workspace.bridge.jobs.values())
 
     def _each(self, verb: str, states: tuple[str, ...]) -> None:
-        for job in self._jobs():
-            if job.state in states:
-                self.workspace.bridge.command(verb, job.id)
+        self.workspace.bridge.command_each(verb, [job.id for job in self._jobs() if job.state in states])
 
     def _show_result(self) -> None:
         done = [job for job in self.table.selected_jobs() if job.outputs]
         if done:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(done[0].outputs[0]).parent)))
 
-    def _refresh(self, _job: object = None) -> None:
-        jobs = list(self.workspace.bridge.jobs.values())
-        self._stack.setCurrentWidget(self.table if jobs else self.empty)
-        states = {job.state for job in self._jobs()}
+    def _refresh_soon(self, _job: Job) -> None:
+        """Once for many that change together, where there are many."""
+        if len(self.workspace.bridge.jobs) < _MANY:
+            self._refresh()
+        elif not self._soon.isActive():
+            self._soon.start()
+
+    def _refresh(self, _jobs: object = None) -> None:
+        bridge = self.workspace.bridge
+        count, selected = len(bridge.jobs), self.table.selected_jobs()
+        self._stack.setCurrentWidget(self.table if count else self.empty)
+        states = {str(job.state) for job in selected} or {state for state, jobs in bridge.counts.items() if jobs}
         self.pause.setEnabled(bool(states & {"waiting", "running"}))
         self.resume.setVisible("paused" in states)
         self.cancel.setEnabled(bool(states & {"waiting", "running", "paused"}))
         self.retry.setEnabled(bool(states & {"failed", "cancelled"}))
-        self.show_result.setEnabled(any(job.outputs for job in self.table.selected_jobs()))
-        self.clear.setEnabled(any(job.state in ("done", "failed", "cancelled") for job in jobs))
-        done = sum(job.state == "done" for job in jobs)
-        self.summary.setText(
-            self.tr("Queue · {0} of %Ln done", "", len(jobs)).format(number_text(done)) if jobs else self.tr("Queue")
-        )
-        selected = self.table.selected_jobs()
+        self.show_result.setEnabled(any(job.outputs for job in selected))
+        self.clear.setEnabled(any(bridge.counts[state] for state in ("done", "failed", "cancelled")))
+        done = number_text(bridge.counts["done"])
+        self.summary.setText(self.tr("Queue · {0} of %Ln done", "", count).format(done) if count else self.tr("Queue"))
         self.detail.setText(_detail(selected[0]) if len(selected) == 1 else "")
 
 

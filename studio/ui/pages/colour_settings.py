@@ -102,7 +102,7 @@ class ColourSettings(QObject):
 
     def _model_chosen(self, model_id: str) -> None:
         if self._recipe is not None:
-            recipe = replace(self._recipe, model=model_id, vividness=None)
+            recipe = replace(self._recipe, model=model_id, vividness=None, leans=())
             self.recipe_wanted.emit(recipe, self.tr("Model {0}").format(self.model.currentText()), "")
 
     def _faces_switched(self, wanted: bool) -> None:

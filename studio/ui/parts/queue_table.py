@@ -38,8 +38,18 @@ class QueueModel(QAbstractTableModel):
         self._rows: dict[str, int] = {}
         self._titles = (self.tr("File"), self.tr("Work"), self.tr("State"), self.tr("Result"))
         bridge.jobs_changed.connect(self.reload)
+        bridge.jobs_added.connect(self._append)
         bridge.job_changed.connect(self._job_changed)
         self.reload()
+
+    def _append(self, jobs: list[Job]) -> None:
+        if not jobs:
+            return
+        first = len(self.jobs)
+        self.beginInsertRows(QModelIndex(), first, first + len(jobs) - 1)
+        self.jobs += jobs
+        self._rows.update((job.id, first + number) for number, job in enumerate(jobs))
+        self.endInsertRows()
 
     def reload(self) -> None:
         self.beginResetModel()
@@ -52,6 +62,9 @@ class QueueModel(QAbstractTableModel):
         if row is not None:
             self.jobs[row] = job
             self.dataChanged.emit(self.index(row, 0), self.index(row, RESULT))
+
+    def row_of(self, job_id: str) -> int | None:
+        return self._rows.get(job_id)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
         return 0 if parent.isValid() else len(self.jobs)
@@ -186,6 +199,5 @@ class QueueTable(QTableView):
         from PySide6.QtCore import QItemSelectionModel
 
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for row, job in enumerate(self.queue.jobs):
-            if job.id in self._kept:
-                self.selectionModel().select(self.queue.index(row, 0), flags)
+        for row in (row for job_id in self._kept if (row := self.queue.row_of(job_id)) is not None):
+            self.selectionModel().select(self.queue.index(row, 0), flags)

@@ -23,13 +23,15 @@ from studio.media.files.inputs import list_inputs
 @dataclass
 class Inputs:
     """What was found. ``refused`` are the reasons why folders could not be looked into, ``results`` what the program
-    has made itself, by the kind of work for which it is no original."""
+    has made itself, by the kind of work for which it is no original, ``places`` the folders of files below the one that
+    was chosen, which the results mirror."""
 
     photos: list[Path] = field(default_factory=list)
     films: list[Path] = field(default_factory=list)
     missing: list[Path] = field(default_factory=list)
     refused: list[StudioError] = field(default_factory=list)
     results: dict[str, set[Path]] = field(default_factory=dict)
+    places: dict[Path, Path] = field(default_factory=dict)
 
     @property
     def all(self) -> list[Path]:
@@ -51,6 +53,7 @@ def walk(paths: list[Path]) -> Inputs:
             continue
         if path.is_dir():
             in_folders += files
+            found.places.update((file, file.parent.relative_to(path)) for file in files if file.is_relative_to(path))
         for file in files:
             (found.films if is_film_name(file) else found.photos).append(file)
     found.photos = list(dict.fromkeys(found.photos))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QIcon
@@ -18,9 +20,13 @@ from studio.ui.state.settings import Settings, Store
 from studio.ui.theme import controller
 from studio.ui.theme.drawings import FOLDER, remove_files
 
+if TYPE_CHECKING:
+    from studio.ui.window.main_window import MainWindow
 
-def run(files: list[Path] | list[str] | None = None) -> int:
-    """Open the window with these files; returns the exit code when it is closed."""
+
+def run(files: list[Path] | list[str] | None = None, *, opened: Callable[[MainWindow], object] | None = None) -> int:
+    """Open the window with these files; returns the exit code when it is closed. ``opened`` is given the window before
+    it is shown."""
     store = Store()
     application = make_application(store.load_settings())
     from studio.ui.engine.conversation import EngineBridge
@@ -31,6 +37,8 @@ def run(files: list[Path] | list[str] | None = None) -> int:
     collect_here_only(application)
     bridge = EngineBridge()
     window = MainWindow(bridge, store)
+    if opened is not None:
+        opened(window)
     window.show()
     bridge.start()
     if not files:

@@ -12,7 +12,7 @@ from studio.domain.job import Job
 from studio.domain.progress import ProgressUpdate
 from studio.engine.protocol import EngineStatus
 from studio.ui.parts.controls import Elided, label
-from studio.ui.state.words import eta_text, number_text
+from studio.ui.state.words import device_text, eta_text, number_text
 from studio.ui.state.workspace import Workspace
 
 
@@ -77,7 +77,7 @@ class StatusLine(QWidget):
             "failed": self.tr("models not running"),
         }
         parts = [self.tr("Offline")] if self._at_home else []
-        parts += [status.description, words[status.state]]
+        parts += [device_text(status.description), words[status.state]]
         self.device.setText(" · ".join(part for part in parts if part))
         if status.state == "ready":
             self._workspace.settle("engine")
@@ -101,11 +101,10 @@ class StatusLine(QWidget):
         self._show_jobs()
 
     def _show_jobs(self) -> None:
-        jobs = self._workspace.bridge.jobs.values()
-        running = [j for j in jobs if j.state == "running"]
-        waiting = sum(j.state == "waiting" for j in jobs)
-        if running:
-            first = running[0]
+        bridge = self._workspace.bridge
+        waiting = bridge.counts["waiting"]
+        if bridge.running:
+            first = next(iter(bridge.running.values()))
             what = first.stage or self.tr("Working on {0}").format(Path(first.request.input).name)
             if waiting:
                 what += self.tr(" · %Ln waiting", "", waiting)
@@ -123,7 +122,7 @@ class StatusLine(QWidget):
         self._under_way.discard(job.id)
         if job.state != "cancelled":
             self._ended.append(job)
-        waiting = any(j.state == "waiting" for j in self._workspace.bridge.jobs.values())
+        waiting = self._workspace.bridge.counts["waiting"]
         if self._ended and not self._under_way and not waiting:
             ended, self._ended = self._ended, []
             self._say_ended(ended)

@@ -107,22 +107,6 @@ def test_decoding_again_at_the_same_setting_changes_nothing(flower_field):
     assert again.ab == pytest.approx(flower_field.ab, abs=0.2)  # logits are kept in half precision
 
 
-def test_versions_are_distinct_and_start_with_the_field_itself(flower_field):
-    versions = flower_field.versions(4)
-    assert len(versions) == 4
-    assert np.array_equal(versions[0].ab, flower_field.ab)
-    for i, one in enumerate(versions):
-        for other in versions[i + 1 :]:
-            assert np.linalg.norm(one.ab - other.ab, axis=-1).mean() > 1.5
-
-
-def test_versions_differ_most_where_the_network_is_unsure(flower_field):
-    spread = np.std([v.ab for v in flower_field.versions(5)], axis=0).sum(-1)
-    sure = flower_field.confidence >= np.quantile(flower_field.confidence, 0.8)
-    unsure = flower_field.confidence <= np.quantile(flower_field.confidence, 0.2)
-    assert spread[unsure].mean() > spread[sure].mean()
-
-
 def test_a_field_without_logits_says_what_to_do():
     with pytest.raises(ValueError, match="keep_logits=True"):
         random_field().decoded(0.5)

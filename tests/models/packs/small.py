@@ -12,9 +12,9 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from models.catalogue import sha256_of
-from models.packs import deoldify, known, networks, spandrel_networks
+from models.packs import clip, deoldify, known, networks, spandrel_networks
 from models.packs.norms import official_layout
-from tests.models.packs.official_files import save_official
+from tests.models.packs.official_files import save_official, seeded_state
 
 SIZES: dict[str, Callable[[], nn.Module]] = {
     "deoldify-deep": lambda: deoldify.DeOldify(deoldify.DeOldifySize((1, 1, 1, 1), False, factor=0.8, stem=8)),
@@ -99,3 +99,25 @@ def use_small_picture_packs(folder: Path, monkeypatch: pytest.MonkeyPatch) -> di
         )
     monkeypatch.setattr(known, "PACKS", tuple(packs))
     return files
+
+
+SMALL_CLIP = clip.ClipSize(numbers=32, layers=1, seeing=64, reading=64)
+
+
+def small_clip_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """CLIP becomes small; returns an official file of that size, in half precision and with what is no weight."""
+    monkeypatch.setitem(networks.NETWORKS, networks.CLIP, lambda: clip.clip_network(SMALL_CLIP))
+    state = seeded_state(official_layout(networks.on_meta(networks.CLIP)), seed=5)
+    state = {name: values.half() for name, values in state.items()}
+    state["logit_scale"] = torch.tensor(4.6052)
+    extra = {"input_resolution": 224, "context_length": 77, "vocab_size": 49_408}
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "ViT-B-32.pth"
+    torch.save(state | {name: torch.tensor(value) for name, value in extra.items()}, file)
+    size = file.stat().st_size
+    packs = [
+        replace(pack, sha256=sha256_of(file), bytes=size, gflop=0.01) if pack.id == known.FOR_SEEING else pack
+        for pack in known.PACKS
+    ]
+    monkeypatch.setattr(known, "PACKS", tuple(packs))
+    return file

@@ -7,12 +7,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
+from torch import Tensor, nn
 
 from models.colour.arrays import FloatArray
 from models.colour.chroma import apply_chroma
 from models.colour.colorizer import Colorizer
 from models.colour.lab import srgb_array_to_lab
+from models.colour.leaning import Lean
 from models.colour.points import Hint
+from models.colour.versions import versions_of
 from models.packs import known, zhang
 from models.packs.colorizer import BlendColorizer, PackColorizer, strength_of
 from models.packs.norms import folded, official_layout
@@ -63,11 +66,24 @@ def test_vividness_is_strength_and_the_middle_is_the_networks_own(
     assert field.faces_share == 0
 
 
-def test_there_is_one_version_and_no_confidence(artistic: PackColorizer, lightness: FloatArray) -> None:
+def test_there_is_one_version(artistic: PackColorizer, lightness: FloatArray) -> None:
     field = artistic.predict(lightness)
-    assert field.versions(1) == [field]
+    assert [version.field for version in versions_of(field, 1)] == [field]
+    with pytest.raises(ValueError, match="without its logits"):
+        versions_of(field, 2)
     with pytest.raises(ValueError, match="one version"):
-        field.versions(2)
+        field.leaned([Lean(0.5, 0.5, 20.0, 0.0)])
+
+
+def test_vividness_and_points_are_chosen_together(artistic: PackColorizer, lightness: FloatArray) -> None:
+    field, points = artistic.predict(lightness), [Hint(0.3, 0.3, 40.0, 10.0)]
+    together = field.chosen(0.9, True, points)
+    np.testing.assert_array_equal(together.ab, field.decoded(0.9).led(points).ab)
+    assert not np.array_equal(together.ab, field.decoded(0.9).ab)
+
+
+def test_it_says_no_confidence(artistic: PackColorizer, lightness: FloatArray) -> None:
+    field = artistic.predict(lightness)
     with pytest.raises(ValueError, match="without its confidence"):
         field.confidence  # noqa: B018
 
@@ -125,3 +141,33 @@ def test_a_pack_blends_with_the_programs_own_network(
 def test_an_empty_picture_is_refused(artistic: PackColorizer) -> None:
     with pytest.raises(ValueError, match="at least one pixel"):
         artistic.predict(np.zeros((0, 5), np.float32))
+
+
+def test_frames_that_are_looked_at_together_get_what_each_gets_alone(lightness: FloatArray) -> None:
+    artistic = _pack(ARTISTIC)
+    frames = [lightness, lightness[::-1].copy(), lightness[:, ::-1].copy(), lightness / 2, lightness.clip(0, 40)]
+    alone = artistic.predict_batch(frames)
+    artistic.together = 2
+    together = artistic.predict_batch(frames)
+    for one, other in zip(alone, together, strict=True):
+        assert np.abs(one.ab - other.ab).max() < 1e-3
+    assert np.abs(together[0].ab - together[1].ab).max() > 0.1
+
+
+def test_colour_points_reach_every_frame_of_a_network_that_takes_them() -> None:
+    pack = known.find("siggraph17")
+    assert pack is not None
+    seen: list[tuple[int, ...]] = []
+
+    class Taking(nn.Module):
+        def with_features(self, lightness: Tensor, points: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+            seen.append(tuple(points.shape))
+            return points + lightness, lightness.repeat(1, 4, 1, 1)
+
+    colorizer = PackColorizer(Taking(), pack)
+    colorizer.together = 3
+    frames = [np.full((40, 50), level, np.float32) for level in (10, 20, 30)]
+    fields = colorizer.predict_batch(frames, hints=[(), [Hint(0.5, 0.5, 40, -30)], ()])
+    assert seen[0] == (3, 2, 256, 256)
+    assert np.abs(fields[1].ab - fields[0].ab).max() > 30
+    assert np.abs(fields[2].ab - 30).max() < 0.1

@@ -8,9 +8,11 @@ import psutil
 import pytest
 from pytestqt.qtbot import QtBot
 
+from studio import places
 from studio.domain.job import JobRequest
 from studio.domain.receipt import receipt_from_json
 from studio.domain.recipe import ColorizeRecipe
+from studio.jobs.queue import JobQueue
 from studio.ui.engine.conversation import EngineBridge
 from studio.ui.state.settings import Store
 from studio.ui.window.main_window import MainWindow
@@ -58,3 +60,19 @@ def test_from_opening_to_the_exported_file(
     window.close()
     _, alive = psutil.wait_procs(children, timeout=10)
     assert not [p for p in alive if "engine_main" in " ".join(p.cmdline())]
+
+
+def test_jobs_of_another_program_are_shown(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PHONOCHROME_HOME", str(tmp_path / "home"))
+    bridge = EngineBridge()
+    with JobQueue(places.queue_path()) as other:
+        bridge.start()
+        qtbot.waitUntil(lambda: bridge.status.state == "ready", timeout=PATIENCE_MS)
+        job = other.add(JobRequest(ColorizeRecipe(), str(tmp_path / "gone.tif"), str(tmp_path / "b.tif")))
+        other.pause(job.id)
+        qtbot.waitUntil(lambda: job.id in bridge.jobs, timeout=PATIENCE_MS)
+        other.cancel(job.id)
+        qtbot.waitUntil(lambda: bridge.jobs[job.id].state == "cancelled", timeout=PATIENCE_MS)
+        other.clear_finished()
+        qtbot.waitUntil(lambda: job.id not in bridge.jobs, timeout=PATIENCE_MS)
+        bridge.stop()

@@ -15,6 +15,7 @@ from studio.engine.memory import WorkSize, with_fallback
 from studio.engine.service import TaskContext
 from studio.jobs.stages.colour import costs
 from studio.jobs.stages.colour.model import (
+    check_able,
     input_side,
     load_colorizer,
     model_digest,
@@ -73,8 +74,14 @@ def _choice(
 ) -> ChromaField:
     """What the network said, decoded and led as the recipe wants it."""
 
+    from models.colour.leaning import Lean
+
+    if recipe.leans:
+        check_able(recipe)
+
     def choose() -> ChromaField:
-        return field.chosen(vividness_of(recipe), recipe.faces, points_of(recipe.hints, *size))
+        leans = [Lean(lean.x, lean.y, lean.a, lean.b) for lean in recipe.leans]
+        return field.chosen(vividness_of(recipe), recipe.faces, points_of(recipe.hints, *size), leans)
 
     if not keep:
         return choose()

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from models.packs import known
+from studio.domain.evidence import evidence_lines, evidence_summary
 from studio.domain.receipt import colour_disclosure
 from studio.domain.recipe import ColorizeRecipe
+
+if TYPE_CHECKING:
+    from models.colour.versions import Version
 
 _LEAST_SHARE = 0.0005
 """Of the picture: less is not worth a sentence."""
@@ -21,6 +29,25 @@ def reference_notes(recipe: ColorizeRecipe) -> list[str]:
     return [f"The colours were led by those of the reference photograph “{name}” (SHA-256 {digest})."]
 
 
+def evidence_notes(recipe: ColorizeRecipe) -> list[str]:
+    """What the receipt says of how the colours that a person set are known."""
+    summary = evidence_summary(recipe.hints)
+    return [summary, *evidence_lines(recipe.hints)] if summary else []
+
+
+def versions_notes(versions: Sequence[Version], wanted: int) -> list[str]:
+    """What the receipt says of each version but the first, and when there are fewer than wanted."""
+    told = [
+        f"Version {number}: {100 * version.changed:.0f} % of the picture has other colours than in the first (mean "
+        f"distance {version.distance:.1f} in CIE ab), {100 * version.plausibility:.0f} % as likely as the likeliest."
+        for number, version in enumerate(versions[1:], start=2)
+    ]
+    if len(versions) < wanted:
+        few = "no other plausible version" if len(versions) == 1 else f"only {len(versions)} plausible versions"
+        told.append(f"The picture has {few}: its colours are sure.")
+    return told
+
+
 def faces_notes(recipe: ColorizeRecipe, share: float) -> list[str]:
     """What the receipt says when faces were seen on a ``share`` (0…1) of the picture and their colours assumed."""
     if not recipe.faces or share < _LEAST_SHARE:
@@ -28,6 +55,16 @@ def faces_notes(recipe: ColorizeRecipe, share: float) -> list[str]:
     return [
         f"Where faces were seen ({100 * share:.1f} % of the picture), skin as people of this lightness usually have it "
         "was assumed; lightness is the original's. Switch it off with --no-faces or “Faces”."
+    ]
+
+
+def confidence_notes(recipe: ColorizeRecipe) -> list[str]:
+    """What the receipt says of a map of how sure the colours are."""
+    if len(known.parts_of(recipe.model)) == 1:
+        return []
+    return [
+        "The map of how sure the colours are shows where the blend’s two models differ. It is not calibrated: how "
+        "often such colours are right has not been measured."
     ]
 
 

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from studio.domain.evidence import evidence_lines
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.receipt import DISCLOSURE_COLOUR, colour_disclosure
 from studio.domain.recipe import ColorizeRecipe, PictureFormat
 from studio.jobs.outputs import version_names
 from studio.jobs.stages.ahead import read_ahead
+from studio.jobs.stages.colour.notes import versions_notes
 from studio.media.marks.caption import Caption, caption
 from studio.media.pictures.picture import PictureWriter, Scan, write_gray_map
 from studio.media.pictures.resampling import Strip, reduced_size, reduced_strips
@@ -56,9 +58,11 @@ def store_versions(
     """Write every version, and the colour layer if asked for, in one pass through the scan, and add the files to
     ``made``; returns what the results could not hold, in words."""
     from models.colour.chroma import apply_chroma
+    from models.colour.versions import versions_of
 
-    fields = field.versions(recipe.versions) if recipe.versions > 1 else [field]
-    names = version_names(Path(request.output), len(fields))
+    versions = versions_of(field, recipe.versions)
+    fields = [version.field for version in versions]
+    names = version_names(Path(request.output), recipe.versions)[: len(fields)]
     width, height = size_of_result(scan, recipe)
     mark = caption(DISCLOSURE_COLOUR, width, height) if recipe.disclosure_label else None
     with ExitStack() as stack:
@@ -81,7 +85,8 @@ def store_versions(
             progress.step(y0 + len(lightness), height + STRIP_ROWS)
         for writer in [*writers, *([layer] if layer is not None else [])]:
             made.append(writer.finish())
-    return list(dict.fromkeys(note for writer in writers for note in writer.notes))
+    lost = list(dict.fromkeys(note for writer in writers for note in writer.notes))
+    return [*lost, *versions_notes(versions, recipe.versions)]
 
 
 def coloured(
@@ -136,5 +141,6 @@ def writer_for(
         size=size or size_of_result(scan, recipe),
         profile=recipe.profile,
         disclosure=colour_disclosure(recipe) if recipe.disclosure_metadata else None,
+        evidence=evidence_lines(recipe.hints),
         overwrite=overwrite,
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from models.packs import known
 from studio.domain.cues import CueSheet
 from studio.domain.errors import StudioError, UnreadableInput, UnwritableOutput
 from studio.domain.progress import Progress
@@ -21,9 +22,11 @@ from studio.engine.service import TaskContext
 from studio.jobs.stages.ahead import read_ahead
 from studio.jobs.stages.keys import film_digest, observations_key
 from studio.jobs.stages.result_cache import ResultCache
+from studio.jobs.stages.sound.second_sight import second_digest, with_second_sight
 from studio.jobs.stages.sound.things import shown_things, things_digest
 from studio.media.files.errors import shown
-from studio.own_files.records import NOT_THIS_KIND, decode, read_bytes
+from studio.own_files.records import decode
+from studio.packs import shelf
 
 if TYPE_CHECKING:
     from models.watch.frames import Picture
@@ -34,15 +37,16 @@ if TYPE_CHECKING:
 
 _WATCHED = 0.97
 _OBSERVATIONS = "observations.json"
-_MOST_SHEET_BYTES = 256 * 1024**2
 
 
 def watch_models(*, things: bool = True) -> tuple[ModelDigest, ...]:
-    """The models that watch, by the digests of their files, and with ``things`` what the user has shown them."""
+    """The models that watch, by the digests of their files, an optional one among them where it is installed, and with
+    ``things`` what the user has shown them."""
     from models.catalogue import WEIGHTS
     from studio.media.files.safety import sha256_of
 
-    models = tuple(ModelDigest(path.stem, sha256_of(path)) for path in sorted(WEIGHTS.glob("watch-*.safetensors")))
+    own = tuple(ModelDigest(path.stem, sha256_of(path)) for path in sorted(WEIGHTS.glob("watch-*.safetensors")))
+    models = (*own, *second_digest())
     return (*models, *things_digest()) if things else models
 
 
@@ -103,6 +107,8 @@ def _watch(
     from studio.media.film.reader import FilmReader
 
     watcher = _load_watcher(context, device)
+    if (second := shelf.installed(known.FOR_SEEING)) is not None:
+        watcher = watcher.seeing_with(with_second_sight(watcher.recogniser, second, progress, context, device))
     if things:
         watcher = watcher.with_things(shown_things(watcher.recogniser, context.note))
     with FilmReader.open(film, frame_rate) as reader:
@@ -144,22 +150,3 @@ def _pictures(reader: FilmReader) -> Iterator[tuple[float, Picture]]:
     aspect = reader.width / reader.height
     for glance in reader.glances(LUMA_SIZE, reduced):
         yield float(glance.time), Picture(glance.luma, aspect, glance.colours)
-
-
-def read_sheet(path: Path, film_s: float | None = None) -> CueSheet:
-    """A cue sheet from a file, for a film of ``film_s`` seconds. Raises ``UnreadableInput`` with what does not fit."""
-    from studio.domain.cues import check_sheet
-    from studio.media.files.errors import cannot_open
-
-    try:
-        sheet = decode(read_bytes(path, _MOST_SHEET_BYTES), CueSheet)
-        check_sheet(sheet, film_s)
-    except OSError as error:
-        raise cannot_open(path, error) from error
-    except NOT_THIS_KIND as error:
-        raise UnreadableInput(
-            f"“{shown(path)}” is not a cue sheet for this film: {error}.",
-            hint="Choose a file that was saved for this film with --save-cues.",
-            path=path,
-        ) from error
-    return sheet
