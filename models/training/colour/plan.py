@@ -35,6 +35,7 @@ class Stage:
     mosaic_share: float = 0.0
     frozen_blocks: int = 0
     norm_side: int = 0
+    warm_up_steps: int = 200
 
     def options(self, common: ColourTrainingOptions, out: Path, init: Path | None, card: bool) -> ColourTrainingOptions:
         larger = _CARD_BATCH if card else 1
@@ -51,6 +52,7 @@ class Stage:
             mosaic_share=self.mosaic_share,
             frozen_blocks=self.frozen_blocks,
             norm_side=self.norm_side,
+            warm_up_steps=self.warm_up_steps,
             crop=replace(common.crop, size=self.side, smallest_scale=self.smallest_scale),
         )
 
@@ -76,7 +78,19 @@ SECOND = Plan(
     (
         Stage("decoder", 0.2, side=128, batch=24, peak_rate=1.2e-3, encoder_rate=0.05, smallest_scale=0.6),
         Stage("whole", 0.6, 160, 16, 8e-4, 0.4, smallest_scale=0.55, mosaic_share=0.2, frozen_blocks=2),
-        Stage("finish", 0.2, 224, 8, 2e-4, 0.4, smallest_scale=0.7, mosaic_share=0.3, frozen_blocks=2, norm_side=224),
+        Stage(
+            "finish",
+            0.2,
+            224,
+            8,
+            2e-4,
+            0.4,
+            smallest_scale=0.7,
+            mosaic_share=0.3,
+            frozen_blocks=2,
+            norm_side=224,
+            warm_up_steps=20,
+        ),
     ),
 )
 PLANS = {plan.id: plan for plan in (SECOND,)}
