@@ -30,6 +30,10 @@ MOST_HINTS = 1000
 Sha256: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 
 
+CREDENTIALS = True
+"""Results carry signed Content Credentials (C2PA) unless that is switched off."""
+
+
 class Hint(msgspec.Struct, frozen=True):
     """A colour the user has chosen at a point. ``x``, ``y`` are relative (0…1), ``radius`` is relative to the short
     side, ``a``, ``b`` are CIE Lab. In a film a point set at ``time`` (seconds) follows what it was set on through that
@@ -105,6 +109,7 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     long_edge: Annotated[int, msgspec.Meta(ge=1, le=500_000)] | None = None
     pages: Annotated[int, msgspec.Meta(ge=1)] | Literal["all"] | None = None
     disclosure_metadata: bool = True
+    credentials: bool = CREDENTIALS
     disclosure_label: bool = False
     chroma_only: bool = False
     frame_sums: bool = False
@@ -139,6 +144,7 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     colour: ColorizeRecipe | None = None
     own_sound: bool | None = None
     frame_rate: FrameRate | None = None
+    credentials: bool = CREDENTIALS
 
     @property
     def film_rate(self) -> FrameRate:
@@ -153,6 +159,7 @@ class _PictureWork(msgspec.Struct, frozen=True):
     format: PictureFormat = "auto"
     quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
     disclosure_metadata: bool = True
+    credentials: bool = CREDENTIALS
 
     @property
     def film_rate(self) -> None:
@@ -225,6 +232,7 @@ _CAME_LATER = {
     "colour": None,
     "own_sound": None,
     "frame_rate": None,
+    "credentials": CREDENTIALS,
 }
 """Settings that came later, with what they are while they are not used."""
 

@@ -20,9 +20,12 @@ from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, EnlargeRecipe, Recipe, RepairRecipe, SoundRecipe
 from studio.domain.suffixes import FRAME_SUFFIXES, PICTURES, WRITTEN_PICTURES, suffix_of
 from studio.jobs.name_patterns import Named, NamePattern
+from studio.media.marks.credentials import sidecar_beside, takes_credentials
 from studio.media.pictures.formats import WRITTEN
 
-FileKind: TypeAlias = Literal["result", "layer", "confidence", "cues", "credits", "stem", "sums", "receipt"]
+FileKind: TypeAlias = Literal[
+    "result", "layer", "confidence", "cues", "credits", "stem", "sums", "credentials", "receipt"
+]
 
 SUFFIX_OF_PICTURE_FORMAT = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
 """What a picture stored in a format of the recipe ends in."""
@@ -198,6 +201,12 @@ def planned_files(request: JobRequest, *, film: bool, pages: int = 1) -> list[Pl
     """
     every = range(1, pages + 1) if isinstance(request.recipe, ColorizeRecipe) and request.recipe.pages == "all" else [1]
     planned = [file for page in page_requests(request, every) for file in _PLANS[type(request.recipe)](page, film)]
+    if request.recipe.credentials:
+        planned += [
+            PlannedFile("credentials", sidecar_beside(file.path), certain=False)
+            for file in planned
+            if not file.folder and takes_credentials(file.path)
+        ]
     return [*planned, PlannedFile("receipt", receipt_beside(Path(request.output)))]
 
 

@@ -29,6 +29,7 @@ _CALLED: dict[FileKind, str] = {
     "credits": "the credits",
     "stem": "a stem",
     "sums": "the sums of the frames",
+    "credentials": "the credentials",
     "receipt": "the receipt",
 }
 

@@ -11,7 +11,7 @@ from studio.cli import options
 from studio.cli.planning import CommandRun, carry_out
 from studio.cli.reporting import reporter
 from studio.domain import limits
-from studio.domain.recipe import SoundRecipe
+from studio.domain.recipe import CREDENTIALS, SoundRecipe
 
 SINGLE_FILE_OPTIONS = {"cues_in": "--cues", "cues_out": "--save-cues", "stems": "--stems"}
 
@@ -33,6 +33,7 @@ def sound(
     max_film_hours: options.MaxFilmHours = None,
     max_job_hours: options.MaxJobHours = None,
     max_memory_gb: options.MaxMemory = None,
+    credentials: options.Credentials = CREDENTIALS,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
     again: options.Again = False,
@@ -50,7 +51,7 @@ def sound(
         }
     )
     rate = options.read_frame_rate(frame_rate)
-    recipe = SoundRecipe(loudness_lufs=loudness, seed=seed, things=things, frame_rate=rate)
+    recipe = SoundRecipe(loudness_lufs=loudness, seed=seed, things=things, frame_rate=rate, credentials=credentials)
     given = {"cues_in": cues, "cues_out": save_cues, "library": library, "stems": stems}
     extras = {name: str(path) for name, path in given.items() if path is not None}
     run = CommandRun(

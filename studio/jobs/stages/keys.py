@@ -88,6 +88,7 @@ def coloured_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest)
         long_edge=plain.long_edge,
         pages=recipe.page,
         disclosure_metadata=plain.disclosure_metadata,
+        credentials=plain.credentials,
         disclosure_label=plain.disclosure_label,
         chroma_only=plain.chroma_only,
         frame_sums=plain.frame_sums,
