@@ -30,10 +30,6 @@ MOST_HINTS = 1000
 Sha256: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 
 
-CREDENTIALS = True
-"""Results carry signed Content Credentials (C2PA) unless that is switched off."""
-
-
 class Hint(msgspec.Struct, frozen=True):
     """A colour the user has chosen at a point. ``x``, ``y`` are relative (0…1), ``radius`` is relative to the short
     side, ``a``, ``b`` are CIE Lab. In a film a point set at ``time`` (seconds) follows what it was set on through that
@@ -109,7 +105,7 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     long_edge: Annotated[int, msgspec.Meta(ge=1, le=500_000)] | None = None
     pages: Annotated[int, msgspec.Meta(ge=1)] | Literal["all"] | None = None
     disclosure_metadata: bool = True
-    credentials: bool = CREDENTIALS
+    credentials: bool = False
     disclosure_label: bool = False
     chroma_only: bool = False
     frame_sums: bool = False
@@ -144,7 +140,7 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     colour: ColorizeRecipe | None = None
     own_sound: bool | None = None
     frame_rate: FrameRate | None = None
-    credentials: bool = CREDENTIALS
+    credentials: bool = False
 
     @property
     def film_rate(self) -> FrameRate:
@@ -159,7 +155,7 @@ class _PictureWork(msgspec.Struct, frozen=True):
     format: PictureFormat = "auto"
     quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
     disclosure_metadata: bool = True
-    credentials: bool = CREDENTIALS
+    credentials: bool = False
 
     @property
     def film_rate(self) -> None:
@@ -182,6 +178,11 @@ class RepairRecipe(_PictureWork, frozen=True, tag="repair", tag_field="kind"):
 
 PictureRecipe: TypeAlias = EnlargeRecipe | RepairRecipe
 Recipe: TypeAlias = ColorizeRecipe | SoundRecipe | EnlargeRecipe | RepairRecipe
+
+
+def with_credentials(recipe: Recipe, wanted: bool = True) -> Recipe:
+    """The recipe with results signed (Content Credentials), or not. It is the same work either way."""
+    return msgspec.structs.replace(recipe, credentials=wanted)
 
 
 def recipe_from_json(text: bytes | str) -> Recipe:
@@ -232,7 +233,7 @@ _CAME_LATER = {
     "colour": None,
     "own_sound": None,
     "frame_rate": None,
-    "credentials": CREDENTIALS,
+    "credentials": False,
 }
 """Settings that came later, with what they are while they are not used."""
 

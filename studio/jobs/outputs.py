@@ -20,7 +20,7 @@ from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, EnlargeRecipe, Recipe, RepairRecipe, SoundRecipe
 from studio.domain.suffixes import FRAME_SUFFIXES, PICTURES, WRITTEN_PICTURES, suffix_of
 from studio.jobs.name_patterns import Named, NamePattern
-from studio.media.marks.credentials import sidecar_beside, takes_credentials
+from studio.media.marks.credentials import may_go_beside, sidecar_beside
 from studio.media.pictures.formats import WRITTEN
 
 FileKind: TypeAlias = Literal[
@@ -205,7 +205,7 @@ def planned_files(request: JobRequest, *, film: bool, pages: int = 1) -> list[Pl
         planned += [
             PlannedFile("credentials", sidecar_beside(file.path), certain=False)
             for file in planned
-            if not file.folder and takes_credentials(file.path)
+            if not file.folder and may_go_beside(file.path)
         ]
     return [*planned, PlannedFile("receipt", receipt_beside(Path(request.output)))]
 

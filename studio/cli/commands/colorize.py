@@ -13,7 +13,7 @@ from studio.cli.reporting import report_studio_error, reporter
 from studio.cli.running import SOME_FAILED
 from studio.domain import limits
 from studio.domain.errors import StudioError, UnreadableInput
-from studio.domain.recipe import CREDENTIALS, MOST_HINTS, ColorizeRecipe, Hint, Hints, Reference
+from studio.domain.recipe import MOST_HINTS, ColorizeRecipe, Hint, Hints, Reference
 from studio.jobs.name_patterns import NamePattern
 from studio.media.files.numbered import is_pattern
 from studio.own_files.records import NOT_THIS_KIND, decode, read_bytes
@@ -83,7 +83,7 @@ def colorize(
     max_film_hours: options.MaxFilmHours = None,
     max_job_hours: options.MaxJobHours = None,
     max_memory_gb: options.MaxMemory = None,
-    credentials: options.Credentials = CREDENTIALS,
+    credentials: options.Credentials = True,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
     again: options.Again = False,

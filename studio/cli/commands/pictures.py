@@ -11,7 +11,7 @@ from studio.cli import options
 from studio.cli.planning import CommandRun, carry_out
 from studio.cli.reporting import reporter
 from studio.domain import limits
-from studio.domain.recipe import CREDENTIALS, EnlargeRecipe, PictureRecipe, RepairRecipe
+from studio.domain.recipe import EnlargeRecipe, PictureRecipe, RepairRecipe
 
 _ENLARGED, _REPAIRED = EnlargeRecipe(), RepairRecipe()
 _Quality = Annotated[int, typer.Option(min=1, max=100, help="Of lossy formats.")]
@@ -27,7 +27,7 @@ def enlarge(
     max_pixels: options.MaxPixels = None,
     max_job_hours: options.MaxJobHours = None,
     max_memory_gb: options.MaxMemory = None,
-    credentials: options.Credentials = CREDENTIALS,
+    credentials: options.Credentials = True,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
     again: options.Again = False,
@@ -56,7 +56,7 @@ def repair(
     max_pixels: options.MaxPixels = None,
     max_job_hours: options.MaxJobHours = None,
     max_memory_gb: options.MaxMemory = None,
-    credentials: options.Credentials = CREDENTIALS,
+    credentials: options.Credentials = True,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
     again: options.Again = False,

@@ -11,7 +11,7 @@ from studio.cli import options
 from studio.cli.planning import CommandRun, carry_out
 from studio.cli.reporting import reporter
 from studio.domain import limits
-from studio.domain.recipe import CREDENTIALS, SoundRecipe
+from studio.domain.recipe import SoundRecipe
 
 SINGLE_FILE_OPTIONS = {"cues_in": "--cues", "cues_out": "--save-cues", "stems": "--stems"}
 
@@ -33,7 +33,7 @@ def sound(
     max_film_hours: options.MaxFilmHours = None,
     max_job_hours: options.MaxJobHours = None,
     max_memory_gb: options.MaxMemory = None,
-    credentials: options.Credentials = CREDENTIALS,
+    credentials: options.Credentials = True,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
     again: options.Again = False,

@@ -50,6 +50,12 @@ def takes_credentials(path: Path) -> bool:
     return suffix_of(path) in EMBEDDED or suffix_of(path) in BESIDE
 
 
+def may_go_beside(path: Path) -> bool:
+    """The same by the name, before there is a file."""
+    suffix = suffix_of(path)
+    return suffix in BESIDE or EMBEDDED.get(suffix) == "image/tiff"
+
+
 def goes_beside(path: Path) -> bool:
     """Whether the credentials of a finished file have to lie beside it."""
     suffix = suffix_of(path)

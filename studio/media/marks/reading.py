@@ -40,7 +40,7 @@ def marks_of_credentials(path: Path) -> list[tuple[str, str]]:
         read = read_credentials(path) if takes_credentials(path) else None
     except OSError:
         return []
-    if read is None:
+    if read is None or (read.state == "unreadable" and read.embedded):  # nothing that was signed
         return []
     if read.state == "unreadable":
         return [("Content Credentials", f"unreadable: {read.problems[0]}")]
