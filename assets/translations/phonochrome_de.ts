@@ -122,6 +122,14 @@
         <translation>Klänge für Filme finden</translation>
     </message>
     <message>
+        <source>Enlarge photographs</source>
+        <translation>Fotografien vergrößern</translation>
+    </message>
+    <message>
+        <source>Clean photographs of noise and JPEG’s marks</source>
+        <translation>Fotografien von Rauschen und JPEG-Spuren reinigen</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -132,6 +140,10 @@
     <message>
         <source>Saturation</source>
         <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>No model for this is installed yet: see Models by others (Ctrl+5).</source>
+        <translation>Dafür ist noch kein Modell installiert: siehe Modelle anderer (Strg+5).</translation>
     </message>
     <message>
         <source>Format</source>
@@ -262,6 +274,25 @@
     </message>
 </context>
 <context>
+    <name>ChosenSettingsDialog</name>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Vorgabe</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Alle wählen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Keine wählen</translation>
+    </message>
+</context>
+<context>
     <name>ColourEdits</name>
     <message>
         <source>Reference photograph</source>
@@ -274,6 +305,14 @@
     <message>
         <source>Point: {0}</source>
         <translation>Punkt: {0}</translation>
+    </message>
+    <message>
+        <source>How a colour is known</source>
+        <translation>Woher eine Farbe bekannt ist</translation>
+    </message>
+    <message>
+        <source>Name of a point</source>
+        <translation>Name eines Punkts</translation>
     </message>
     <message>
         <source>Move a point</source>
@@ -303,12 +342,103 @@
         <translation>Das ist…</translation>
     </message>
     <message>
+        <source>Value of the colour</source>
+        <translation>Wert der Farbe</translation>
+    </message>
+    <message>
+        <source>#a5543d or a 35 b 25</source>
+        <translation>#a5543d oder a 35 b 25</translation>
+    </message>
+    <message>
+        <source>A colour by its value, as in a web page or as CIE a and b; press Enter</source>
+        <translation>Eine Farbe nach ihrem Wert, wie auf einer Webseite oder als CIE a und b; Eingabetaste drücken</translation>
+    </message>
+    <message>
+        <source>Pick…</source>
+        <translation>Aufnehmen…</translation>
+    </message>
+    <message>
+        <source>Take the colour from a picture</source>
+        <translation>Die Farbe aus einem Bild nehmen</translation>
+    </message>
+    <message>
+        <source>Name of this colour</source>
+        <translation>Name dieser Farbe</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Genannt</translation>
+    </message>
+    <message>
         <source>Other colour…</source>
         <translation>Andere Farbe…</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ColourPresetsDialog</name>
+    <message>
+        <source>Colour presets</source>
+        <translation>Farbvorgaben</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Apply to the selected photographs</source>
+        <translation>Auf die gewählten Fotografien anwenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>mit dem Programm</translation>
+    </message>
+    <message>
+        <source>Rename the preset</source>
+        <translation>Die Vorgabe umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>There is a preset “{0}” already.</source>
+        <translation>Eine Vorgabe „{0}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Presets ({0})</source>
+        <translation>Vorgaben ({0})</translation>
+    </message>
+    <message>
+        <source>A preset from a file</source>
+        <translation>Eine Vorgabe aus einer Datei</translation>
+    </message>
+    <message>
+        <source>That did not work: {0}.</source>
+        <translation>Das ging nicht: {0}.</translation>
     </message>
 </context>
 <context>
@@ -622,6 +752,21 @@
     </message>
 </context>
 <context>
+    <name>CueFiles</name>
+    <message>
+        <source>Cue sheets (*.json *.csv *.tsv *.txt)</source>
+        <translation>Cue Sheets (*.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Read a cue sheet</source>
+        <translation>Cue Sheet lesen</translation>
+    </message>
+    <message>
+        <source>The cues of {0} are here.</source>
+        <translation>Die Einsätze aus {0} sind da.</translation>
+    </message>
+</context>
+<context>
     <name>CueList</name>
     <message>
         <source>Cues</source>
@@ -812,6 +957,33 @@
         <source>R</source>
         <comment>right</comment>
         <translation>R</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryChoices</name>
+    <message>
+        <source>Also</source>
+        <translation>Außerdem</translation>
+    </message>
+    <message>
+        <source>Time code of the first picture</source>
+        <translation>Timecode des ersten Bildes</translation>
+    </message>
+    <message>
+        <source>10 s of leader with a 2-pop</source>
+        <translation>10 s Startband mit 2-Pop</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Beginnt bei</translation>
+    </message>
+    <message>
+        <source>The delivery cannot start there: give a time code with room for the leader before it.</source>
+        <translation>Dort kann die Lieferung nicht beginnen: geben Sie einen Timecode an, vor dem Platz für das Startband ist.</translation>
+    </message>
+    <message>
+        <source>The delivery cannot start there: give a time code such as 01:00:00:00.</source>
+        <translation>Dort kann die Lieferung nicht beginnen: geben Sie einen Timecode wie 01:00:00:00 an.</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1266,49 @@
     </message>
 </context>
 <context>
+    <name>EvidenceEditor</name>
+    <message>
+        <source>How is it known?</source>
+        <translation>Woher ist es bekannt?</translation>
+    </message>
+    <message>
+        <source>How this colour is known</source>
+        <translation>Woher diese Farbe bekannt ist</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Documented</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>Erschlossen</translation>
+    </message>
+    <message>
+        <source>A guess</source>
+        <translation>Vermutet</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>A documented colour needs its source.</source>
+        <translation>Eine belegte Farbe braucht ihre Quelle.</translation>
+    </message>
+    <message>
+        <source>Source: book and page, archive number, object</source>
+        <translation>Quelle: Buch und Seite, Archivnummer, Gegenstand</translation>
+    </message>
+    <message>
+        <source>From what, such as “same regiment as the next photograph”</source>
+        <translation>Woraus, etwa „gleiches Regiment wie auf der nächsten Fotografie“</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Folder</source>
@@ -1172,6 +1387,13 @@
     <message>
         <source>Chosen: pages {0} of {1}.</source>
         <translation>Gewählt: Seiten {0} von {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>Eyedropper</name>
+    <message>
+        <source>Eyedropper: click a colour, or press Escape</source>
+        <translation>Pipette: Farbe anklicken, oder Escape drücken</translation>
     </message>
 </context>
 <context>
@@ -1328,10 +1550,6 @@
         <translation>Streaming, −27 LUFS</translation>
     </message>
     <message>
-        <source>Also</source>
-        <translation>Außerdem</translation>
-    </message>
-    <message>
         <source>Nothing would change: choose colour or sound.</source>
         <translation>Es würde sich nichts ändern: wählen Sie Farbe oder Klang.</translation>
     </message>
@@ -1466,6 +1684,71 @@
     <message>
         <source>could not be read or coloured</source>
         <translation>konnte nicht gelesen oder koloriert werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n Stern</numerusform>
+            <numerusform>%n Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>ohne Bewertung</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBox</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the photographs</source>
+        <translation>Die Fotografien filtern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln Fotografie</numerusform>
+            <numerusform>%Ln Fotografien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Not coloured yet</source>
+        <translation>Noch nicht koloriert</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Koloriert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>With any rating or none</source>
+        <translation>Mit irgendeiner Bewertung oder keiner</translation>
+    </message>
+    <message>
+        <source>Without a rating</source>
+        <translation>Ohne Bewertung</translation>
+    </message>
+    <message>
+        <source> and more</source>
+        <translation> und mehr</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +2096,102 @@
     </message>
 </context>
 <context>
+    <name>HandingOn</name>
+    <message>
+        <source>The settings of {0} are copied.</source>
+        <translation>Die Einstellungen von {0} sind kopiert.</translation>
+    </message>
+    <message>
+        <source>Settings pasted</source>
+        <translation>Einstellungen eingefügt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste to %n photograph(s)</source>
+        <translation>
+            <numerusform>In %n Fotografie einfügen</numerusform>
+            <numerusform>In %n Fotografien einfügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Einstellungen einfügen</translation>
+    </message>
+    <message>
+        <source>Settings taken over</source>
+        <translation>Einstellungen übernommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n photograph(s)</source>
+        <translation>
+            <numerusform>Auf %n Fotografie anwenden</numerusform>
+            <numerusform>Auf %n Fotografien anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply settings of {0}</source>
+        <translation>Einstellungen von {0} anwenden</translation>
+    </message>
+    <message>
+        <source>Preset: {0}</source>
+        <translation>Vorgabe: {0}</translation>
+    </message>
+    <message>
+        <source>Keep as a preset</source>
+        <translation>Als Vorgabe behalten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>A preset gives these settings to any photograph, and leaves the others as they are.</source>
+        <translation>Eine Vorgabe gibt diese Einstellungen an jede Fotografie weiter und lässt die übrigen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>It takes the place of the former one of this name.</source>
+        <translation>Sie tritt an die Stelle der früheren dieses Namens.</translation>
+    </message>
+    <message>
+        <source>The preset “{0}” is kept.</source>
+        <translation>Die Vorgabe „{0}“ ist behalten.</translation>
+    </message>
+    <message>
+        <source>Bring the former one back</source>
+        <translation>Die frühere zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>Tones and colours</source>
+        <translation>Tonwerte und Farben</translation>
+    </message>
+    <message>
+        <source>Lightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Chroma</source>
+        <translation>Buntheit</translation>
+    </message>
+    <message>
+        <source>L* of CIE Lab, from black on the left to white</source>
+        <translation>L* aus CIE Lab, von Schwarz links bis Weiß</translation>
+    </message>
+    <message>
+        <source>C* of CIE Lab, from grey on the left to 100</source>
+        <translation>C* aus CIE Lab, von Grau links bis 100</translation>
+    </message>
+    <message>
+        <source>L* {0}–{1}, median {2}</source>
+        <translation>L* {0}–{1}, Median {2}</translation>
+    </message>
+    <message>
+        <source>C* up to {0}, median {1}</source>
+        <translation>C* bis {0}, Median {1}</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Colour for old photographs, sound for silent film</source>
@@ -1871,6 +2250,10 @@
         <translation>oder das Beispielmaterial ausprobieren</translation>
     </message>
     <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>heute</translation>
     </message>
@@ -1896,6 +2279,25 @@
             <numerusform>%Ln Fotografie</numerusform>
             <numerusform>%Ln Fotografien</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>no keys</source>
+        <translation>keine Tasten</translation>
+    </message>
+    <message>
+        <source>Press to give other keys; Backspace takes them away</source>
+        <translation>Drücken, um andere Tasten zu geben; die Rücktaste nimmt sie weg</translation>
+    </message>
+    <message>
+        <source>Press keys…</source>
+        <translation>Tasten drücken…</translation>
+    </message>
+    <message>
+        <source>Tab and Return are needed everywhere and cannot be given to a command.</source>
+        <translation>Tabulator und Eingabetaste werden überall gebraucht und können keinem Befehl gegeben werden.</translation>
     </message>
 </context>
 <context>
@@ -2216,8 +2618,8 @@
         <translation>100 % ist, was das System vorgibt.</translation>
     </message>
     <message>
-        <source>This screen has room for the whole window up to {0} %; beyond it panels fold and scroll.</source>
-        <translation>Bis {0} % hat das ganze Fenster auf diesem Bildschirm Platz; darüber klappen Leisten ein und rollen.</translation>
+        <source>This screen has room for the whole window up to {0} %; beyond it the window scrolls.</source>
+        <translation>Bis {0} % hat das ganze Fenster auf diesem Bildschirm Platz; darüber rollt es.</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2665,37 @@
     <message>
         <source>Set a marker</source>
         <translation>Marke setzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rating: %n star(s)</source>
+        <translation>
+            <numerusform>Bewertung: %n Stern</numerusform>
+            <numerusform>Bewertung: %n Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>Keine Bewertung</translation>
+    </message>
+    <message>
+        <source>Keep version: {0}</source>
+        <translation>Version behalten: {0}</translation>
+    </message>
+    <message>
+        <source>Update version: {0}</source>
+        <translation>Version auf den Stand bringen: {0}</translation>
+    </message>
+    <message>
+        <source>Rename version: {0}</source>
+        <translation>Version umbenennen: {0}</translation>
+    </message>
+    <message>
+        <source>Remove version: {0}</source>
+        <translation>Version entfernen: {0}</translation>
+    </message>
+    <message>
+        <source>Version: {0}</source>
+        <translation>Fassung: {0}</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +2809,10 @@
         <translation>Lizenz</translation>
     </message>
     <message>
+        <source>Its authors give no address to fetch it from: use “From a file…” above</source>
+        <translation>Die Autoren nennen keine Adresse dafür: nehmen Sie oben „Aus einer Datei…“</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Weitermachen</translation>
     </message>
@@ -2384,8 +2821,28 @@
         <translation>Verbindung wird aufgebaut…</translation>
     </message>
     <message>
-        <source>{0} MB · {1} a photograph on this computer · {2} GB of memory</source>
-        <translation>{0} MB · {1} je Fotografie auf diesem Computer · {2} GB Speicher</translation>
+        <source>{0} MB · {1} {2} on this computer · {3} GB of memory</source>
+        <translation>{0} MB · {1} {2} auf diesem Computer · {3} GB Speicher</translation>
+    </message>
+    <message>
+        <source>a damaged place</source>
+        <translation>je Schadstelle</translation>
+    </message>
+    <message>
+        <source>a photograph</source>
+        <translation>je Fotografie</translation>
+    </message>
+    <message>
+        <source>a frame</source>
+        <translation>je Bild</translation>
+    </message>
+    <message>
+        <source>a megapixel</source>
+        <translation>je Megapixel</translation>
+    </message>
+    <message>
+        <source>its whole checksum is not known: it is pinned when the file arrives</source>
+        <translation>die ganze Prüfsumme ist nicht bekannt: sie wird beim Eintreffen der Datei festgehalten</translation>
     </message>
     <message>
         <source>under 1 s</source>
@@ -2403,10 +2860,6 @@
         <source>Paused at {0} %</source>
         <translation>Angehalten bei {0} %</translation>
     </message>
-    <message>
-        <source>its authors publish only part of its checksum: the rest is pinned when it arrives</source>
-        <translation>die Autoren nennen nur einen Teil der Prüfsumme: der Rest wird beim Eintreffen festgehalten</translation>
-    </message>
 </context>
 <context>
     <name>ModelsPage</name>
@@ -2423,12 +2876,28 @@
         <translation>Ein Modell installieren, dessen offizielle Datei auf einem anderen Computer geholt wurde</translation>
     </message>
     <message>
-        <source>Phonochrome colours with its own small model. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on. They keep the photograph’s own tones, as everything here does.</source>
-        <translation>Phonochrome koloriert mit einem eigenen kleinen Modell. Diese veröffentlichten lassen sich hinzufügen: jedes wird einmal von seinen Autoren geholt, wenn Sie „Installieren“ drücken, und arbeitet dann ohne Netz. Sie behalten die Tonwerte der Fotografie, wie alles hier.</translation>
+        <source>Phonochrome works with its own small models. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on.</source>
+        <translation>Phonochrome arbeitet mit eigenen kleinen Modellen. Diese veröffentlichten lassen sich hinzufügen: jedes wird einmal von seinen Autoren geholt, wenn Sie „Installieren“ drücken, und arbeitet dann ohne Netz.</translation>
     </message>
     <message>
         <source>Looking at what this computer can do…</source>
         <translation>Es wird nachgesehen, was dieser Computer kann…</translation>
+    </message>
+    <message>
+        <source>Colour for photographs and films</source>
+        <translation>Farbe für Fotografien und Filme</translation>
+    </message>
+    <message>
+        <source>Larger photographs</source>
+        <translation>Größere Fotografien</translation>
+    </message>
+    <message>
+        <source>Photographs without their damage</source>
+        <translation>Fotografien ohne ihre Schäden</translation>
+    </message>
+    <message>
+        <source>What films show</source>
+        <translation>Was Filme zeigen</translation>
     </message>
     <message>
         <source>An official file of a model</source>
@@ -2441,6 +2910,22 @@
     <message>
         <source>Reading “{0}”…</source>
         <translation>„{0}“ wird gelesen…</translation>
+    </message>
+    <message>
+        <source>{0} is installed: python main.py repair --model {1} --mask MASK.png</source>
+        <translation>{0} ist installiert: python main.py repair --model {1} --mask MASK.png</translation>
+    </message>
+    <message>
+        <source>{0} is installed: the Batch page enlarges photographs with it.</source>
+        <translation>{0} ist installiert: der Stapel vergrößert Fotografien damit.</translation>
+    </message>
+    <message>
+        <source>{0} is installed: the Batch page cleans photographs with it.</source>
+        <translation>{0} ist installiert: der Stapel reinigt Fotografien damit.</translation>
+    </message>
+    <message>
+        <source>{0} is installed: it looks at films from now on.</source>
+        <translation>{0} ist installiert und sieht von jetzt an Filme an.</translation>
     </message>
     <message>
         <source>{0} is installed: choose it as the model of a photograph.</source>
@@ -2561,6 +3046,65 @@
     </message>
 </context>
 <context>
+    <name>OtherVersions</name>
+    <message>
+        <source>Other versions of {0}</source>
+        <translation>Andere Fassungen von {0}</translation>
+    </message>
+    <message>
+        <source>Other plausible versions</source>
+        <translation>Andere plausible Fassungen</translation>
+    </message>
+    <message>
+        <source>Looking for other versions</source>
+        <translation>Andere Fassungen werden gesucht</translation>
+    </message>
+    <message>
+        <source>More like this one</source>
+        <translation>Mehr wie diese</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>Alle Fassungen</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>Diese Fassung nehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking for versions that are plausible and really differ…</source>
+        <translation>Gesucht werden Fassungen, die plausibel sind und sich wirklich unterscheiden…</translation>
+    </message>
+    <message>
+        <source>The network is sure of these colours: there is no other plausible version.</source>
+        <translation>Das Netz ist sich dieser Farben sicher: es gibt keine andere plausible Fassung.</translation>
+    </message>
+    <message>
+        <source>Versions that differ in little from the first one here.</source>
+        <translation>Fassungen, die sich wenig von der ersten hier unterscheiden.</translation>
+    </message>
+    <message>
+        <source>What looks alike changes together; what the network is sure of stays. The first is as it is now.</source>
+        <translation>Was ähnlich aussieht, ändert sich gemeinsam; wessen sich das Netz sicher ist, bleibt. Die erste ist, wie es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Click or press {0} to choose it, double-click to take it</source>
+        <translation>Klicken oder {0} drücken, um sie zu wählen, doppelklicken, um sie zu nehmen</translation>
+    </message>
+    <message>
+        <source>1 · as it is</source>
+        <translation>1 · wie es ist</translation>
+    </message>
+    <message>
+        <source>{0} · {1} % as likely, {2} % differs</source>
+        <translation>{0} · zu {1} % so wahrscheinlich, {2} % anders</translation>
+    </message>
+</context>
+<context>
     <name>PageStrip</name>
     <message>
         <source>Pages of the file</source>
@@ -2668,6 +3212,73 @@
     <message>
         <source>grey</source>
         <translation>grau</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteChoice</name>
+    <message>
+        <source>Autochrome, 1907 to the 1930s</source>
+        <translation>Autochrom, 1907 bis in die 1930er</translation>
+    </message>
+    <message>
+        <source>Kodachrome, from 1936</source>
+        <translation>Kodachrome, ab 1936</translation>
+    </message>
+    <message>
+        <source>Hand-tinted prints and slides</source>
+        <translation>Handkolorierte Abzüge und Dias</translation>
+    </message>
+    <message>
+        <source>Painted studio backdrops</source>
+        <translation>Gemalte Atelierhintergründe</translation>
+    </message>
+    <message>
+        <source>Uniforms of several armies</source>
+        <translation>Uniformen mehrerer Heere</translation>
+    </message>
+    <message>
+        <source>House paint and building</source>
+        <translation>Hausfarben und Bauten</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Flaggen</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Add or save palettes</source>
+        <translation>Paletten hinzufügen oder sichern</translation>
+    </message>
+    <message>
+        <source>Add a palette file…</source>
+        <translation>Palettendatei hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Save this palette as a file…</source>
+        <translation>Diese Palette als Datei sichern…</translation>
+    </message>
+    <message>
+        <source>Everyday colours</source>
+        <translation>Alltagsfarben</translation>
+    </message>
+    <message>
+        <source>Add a palette</source>
+        <translation>Palette hinzufügen</translation>
+    </message>
+    <message>
+        <source>Palettes (*.palette.json *.json)</source>
+        <translation>Paletten (*.palette.json *.json)</translation>
+    </message>
+    <message>
+        <source>Save the palette</source>
+        <translation>Palette sichern</translation>
+    </message>
+    <message>
+        <source>Palettes (*.palette.json)</source>
+        <translation>Paletten (*.palette.json)</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +3417,113 @@
     </message>
 </context>
 <context>
+    <name>PhotoMenus</name>
+    <message>
+        <source>Selected photographs</source>
+        <translation>Gewählte Fotografien</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>Change the colour of this point…</source>
+        <translation>Die Farbe dieses Punkts ändern…</translation>
+    </message>
+    <message>
+        <source>Remove this point</source>
+        <translation>Diesen Punkt entfernen</translation>
+    </message>
+    <message>
+        <source>Set a colour here…</source>
+        <translation>Hier eine Farbe setzen…</translation>
+    </message>
+    <message>
+        <source>Fit the picture</source>
+        <translation>Bild einpassen</translation>
+    </message>
+    <message>
+        <source>Picture at 1:1</source>
+        <translation>Bild in 1:1</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
+        <source>Where colours are guesses</source>
+        <translation>Wo Farben geraten sind</translation>
+    </message>
+    <message>
+        <source>Line between before and after</source>
+        <translation>Linie zwischen vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Colourised only</source>
+        <translation>Nur koloriert</translation>
+    </message>
+    <message>
+        <source>Original only</source>
+        <translation>Nur Original</translation>
+    </message>
+    <message>
+        <source>Line upright in the middle</source>
+        <translation>Linie senkrecht in die Mitte</translation>
+    </message>
+    <message>
+        <source>Colourise</source>
+        <translation>Kolorieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>Einstellungen kopieren</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Einstellungen einfügen</translation>
+    </message>
+    <message>
+        <source>Paste chosen settings…</source>
+        <translation>Gewählte Einstellungen einfügen…</translation>
+    </message>
+    <message>
+        <source>Apply settings of the one shown…</source>
+        <translation>Einstellungen der gezeigten anwenden…</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Keep this version…</source>
+        <translation>Diese Version behalten…</translation>
+    </message>
+</context>
+<context>
     <name>PhotoPage</name>
     <message>
         <source>No photographs open</source>
@@ -2847,44 +3565,8 @@
         <translation>Schließen Sie die Fotografie, und öffnen Sie sie noch einmal.</translation>
     </message>
     <message>
-        <source>Settings taken over</source>
-        <translation>Einstellungen übernommen</translation>
-    </message>
-    <message>
-        <source>The settings of {0} are copied.</source>
-        <translation>Die Einstellungen von {0} sind kopiert.</translation>
-    </message>
-    <message>
-        <source>Settings pasted</source>
-        <translation>Einstellungen eingefügt</translation>
-    </message>
-    <message>
-        <source>Colourise</source>
-        <translation>Kolorieren</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Copy settings</source>
-        <translation>Einstellungen kopieren</translation>
-    </message>
-    <message>
-        <source>Paste settings</source>
-        <translation>Einstellungen einfügen</translation>
-    </message>
-    <message>
-        <source>Apply settings of the one shown</source>
-        <translation>Einstellungen der gezeigten anwenden</translation>
-    </message>
-    <message>
-        <source>Show in its folder</source>
-        <translation>Im Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Take off</source>
-        <translation>Herausnehmen</translation>
+        <source>Another version</source>
+        <translation>Andere Fassung</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +3578,10 @@
     <message>
         <source>Colour</source>
         <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>Choose the point tool (P) and click where you know the colour.</source>
@@ -2949,6 +3635,10 @@
         <source>, temperature {0}</source>
         <translation>, Temperatur {0}</translation>
     </message>
+    <message>
+        <source>, another version</source>
+        <translation>, andere Fassung</translation>
+    </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
         <translation>
@@ -2984,12 +3674,51 @@
 <context>
     <name>PointChips</name>
     <message>
+        <source>Documented: {0}</source>
+        <translation>Belegt: {0}</translation>
+    </message>
+    <message>
+        <source>Inferred: {0}</source>
+        <translation>Erschlossen: {0}</translation>
+    </message>
+    <message>
+        <source>A guess.</source>
+        <translation>Vermutet.</translation>
+    </message>
+    <message>
         <source>Point {0}: {1}. Click to change it.</source>
         <translation>Punkt {0}: {1}. Klicken, um ihn zu ändern.</translation>
     </message>
     <message>
         <source>Colour point {0}: {1}</source>
         <translation>Farbpunkt {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PointsHandedOn</name>
+    <message>
+        <source>Colour points taken over</source>
+        <translation>Farbpunkte übernommen</translation>
+    </message>
+    <message>
+        <source>Colour points of {0}</source>
+        <translation>Farbpunkte von {0}</translation>
+    </message>
+    <message>
+        <source>This photograph has no colour points yet.</source>
+        <translation>Diese Fotografie hat noch keine Farbpunkte.</translation>
+    </message>
+    <message>
+        <source>Save colour points</source>
+        <translation>Farbpunkte sichern</translation>
+    </message>
+    <message>
+        <source>Colour points (*.json)</source>
+        <translation>Farbpunkte (*.json)</translation>
+    </message>
+    <message>
+        <source>Take colour points</source>
+        <translation>Farbpunkte nehmen</translation>
     </message>
 </context>
 <context>
@@ -3033,6 +3762,28 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PresetButton</name>
+    <message>
+        <source>Your own settings</source>
+        <translation>Eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>Preset: {0}</source>
+        <translation>Vorgabe: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PresetMenu</name>
+    <message>
+        <source>Keep these settings as a preset…</source>
+        <translation>Diese Einstellungen als Vorgabe behalten…</translation>
+    </message>
+    <message>
+        <source>All presets…</source>
+        <translation>Alle Vorgaben…</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +3916,14 @@
         <translation>Klang</translation>
     </message>
     <message>
+        <source>enlarging</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>Ausbessern</translation>
+    </message>
+    <message>
         <source>done already</source>
         <translation>schon fertig</translation>
     </message>
@@ -3238,12 +3997,12 @@
         <translation>Kolorieren</translation>
     </message>
     <message>
-        <source>Apply settings</source>
-        <translation>Einstellungen anwenden</translation>
+        <source>Apply settings…</source>
+        <translation>Einstellungen anwenden…</translation>
     </message>
     <message>
-        <source>The settings of the photograph that is shown, for all that are selected</source>
-        <translation>Die Einstellungen der gezeigten Fotografie, für alle gewählten</translation>
+        <source>Settings of the photograph that is shown, for all that are selected</source>
+        <translation>Einstellungen der gezeigten Fotografie für alle gewählten</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3272,6 +4031,14 @@
         <translation>Tastenkürzel</translation>
     </message>
     <message>
+        <source>Search for a command or its keys…</source>
+        <translation>Befehl oder Tasten suchen…</translation>
+    </message>
+    <message>
+        <source>Search for a command or its keys</source>
+        <translation>Befehl oder Tasten suchen</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
     </message>
@@ -3284,8 +4051,36 @@
         <translation>Film und Ton</translation>
     </message>
     <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Sound library</source>
+        <translation>Klangarchiv</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Press the keys of a command to change them.</source>
+        <translation>Drücken Sie auf die Tasten eines Befehls, um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>Take them from there</source>
+        <translation>Von dort nehmen</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Übliche Tasten</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{0} is “{1}” already.</source>
+        <translation>{0} ist schon „{1}“.</translation>
     </message>
 </context>
 <context>
@@ -3386,6 +4181,17 @@
     <message>
         <source>No favourite</source>
         <translation>Kein Favorit</translation>
+    </message>
+</context>
+<context>
+    <name>Stars</name>
+    <message>
+        <source>Rating (Alt+1 to Alt+5, Alt+0 for none)</source>
+        <translation>Bewertung (Alt+1 bis Alt+5, Alt+0 für keine)</translation>
+    </message>
+    <message>
+        <source>Rating: {0} of {1}</source>
+        <translation>Bewertung: {0} von {1}</translation>
     </message>
 </context>
 <context>
@@ -4032,8 +4838,32 @@
         <translation>Fassungen</translation>
     </message>
     <message>
-        <source>Each setting you try is kept here, so that you can go back to it.</source>
-        <translation>Jede Einstellung, die Sie versuchen, bleibt hier, damit Sie zu ihr zurückkönnen.</translation>
+        <source>What you try is kept here until the program ends. Keep one by a name to have it for good.</source>
+        <translation>Was Sie versuchen, bleibt hier, bis das Programm endet. Unter einem Namen bleibt es auf Dauer.</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Behalten…</translation>
+    </message>
+    <message>
+        <source>Keep this version by a name</source>
+        <translation>Diese Version unter einem Namen behalten</translation>
+    </message>
+    <message>
+        <source>Keep the present settings by a name, in the project or with the file (Shift+V)</source>
+        <translation>Die jetzigen Einstellungen unter einem Namen behalten, im Projekt oder bei der Datei (Umschalt+V)</translation>
+    </message>
+    <message>
+        <source>Other versions…</source>
+        <translation>Andere Fassungen…</translation>
+    </message>
+    <message>
+        <source>Plausible versions that really differ, as a grid to choose from</source>
+        <translation>Plausible Fassungen, die sich wirklich unterscheiden, zur Auswahl</translation>
+    </message>
+    <message>
+        <source>{0} (changed since)</source>
+        <translation>{0} (seither geändert)</translation>
     </message>
     <message>
         <source>Version {0}: {1}</source>
@@ -4042,6 +4872,38 @@
     <message>
         <source>Version: {0}</source>
         <translation>Fassung: {0}</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>Diese Version behalten</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>Diese Fassung nehmen</translation>
+    </message>
+    <message>
+        <source>Update to the present settings</source>
+        <translation>Auf die jetzigen Einstellungen bringen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Rename the version</source>
+        <translation>Die Version umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -4071,6 +4933,14 @@
     <message>
         <source>Show where the colours are guesses</source>
         <translation>Zeigen, wo Farben geraten sind</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
+        <source>Enlarge what is under the pointer, in numbers (L)</source>
+        <translation>Vergrößern, was unter dem Zeiger liegt, in Zahlen (L)</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -4216,6 +5086,10 @@
     <message>
         <source>Find sounds</source>
         <translation>Klänge finden</translation>
+    </message>
+    <message>
+        <source>Read a cue sheet…</source>
+        <translation>Cue Sheet lesen…</translation>
     </message>
     <message>
         <source>Export the film in colour…</source>
@@ -4382,6 +5256,10 @@
         <translation>Alle offenen Fotografien kolorieren</translation>
     </message>
     <message>
+        <source>Other plausible versions…</source>
+        <translation>Andere plausible Fassungen…</translation>
+    </message>
+    <message>
         <source>Use these settings for all selected photographs</source>
         <translation>Diese Einstellungen für alle gewählten Fotografien</translation>
     </message>
@@ -4390,8 +5268,48 @@
         <translation>Einstellungen dieser Fotografie kopieren</translation>
     </message>
     <message>
+        <source>Use these colour points for all selected photographs</source>
+        <translation>Diese Farbpunkte für alle gewählten Fotografien</translation>
+    </message>
+    <message>
+        <source>Save the colour points as a file…</source>
+        <translation>Farbpunkte als Datei sichern…</translation>
+    </message>
+    <message>
+        <source>Take colour points from a file…</source>
+        <translation>Farbpunkte aus einer Datei nehmen…</translation>
+    </message>
+    <message>
         <source>Paste settings to the selected photographs</source>
         <translation>Einstellungen in die gewählten Fotografien einfügen</translation>
+    </message>
+    <message>
+        <source>Paste chosen settings…</source>
+        <translation>Gewählte Einstellungen einfügen…</translation>
+    </message>
+    <message>
+        <source>Keep the settings as a preset…</source>
+        <translation>Die Einstellungen als Vorgabe behalten…</translation>
+    </message>
+    <message>
+        <source>Colour presets…</source>
+        <translation>Farbvorgaben…</translation>
+    </message>
+    <message>
+        <source>Rating: none</source>
+        <translation>Bewertung: keine</translation>
+    </message>
+    <message>
+        <source>Rating: {0} of 5</source>
+        <translation>Bewertung: {0} von 5</translation>
+    </message>
+    <message>
+        <source>Take version {0}</source>
+        <translation>Version {0} nehmen</translation>
+    </message>
+    <message>
+        <source>Keep this version by a name…</source>
+        <translation>Diese Version unter einem Namen behalten…</translation>
     </message>
     <message>
         <source>Fit the picture</source>
@@ -4424,6 +5342,10 @@
     <message>
         <source>Move the picture while held</source>
         <translation>Bild verschieben, solange gedrückt</translation>
+    </message>
+    <message>
+        <source>Loupe with colour values</source>
+        <translation>Lupe mit Farbwerten</translation>
     </message>
     <message>
         <source>Turn the line by an eighth</source>
@@ -4613,12 +5535,68 @@
 <context>
     <name>deliveries</name>
     <message>
-        <source>The cue sheet, to go on with elsewhere</source>
-        <translation>Das Cue Sheet, um anderswo weiterzuarbeiten</translation>
+        <source>Cue sheet (JSON)</source>
+        <translation>Cue Sheet (JSON)</translation>
     </message>
     <message>
-        <source>The stems (ambience, effects, foley) as WAV</source>
-        <translation>Die Stems (Atmo, Effekte, Foley) als WAV</translation>
+        <source>Every cue with its times and sounds, to go on with here or elsewhere</source>
+        <translation>Jeder Einsatz mit Zeiten und Klängen, um hier oder anderswo weiterzuarbeiten</translation>
+    </message>
+    <message>
+        <source>Mix and stems (BWF)</source>
+        <translation>Mischung und Stems (BWF)</translation>
+    </message>
+    <message>
+        <source>Broadcast Wave, 48 kHz and 24 bit, with time code: the mix, and each track alone</source>
+        <translation>Broadcast Wave, 48 kHz und 24 Bit, mit Timecode: die Mischung und jede Spur für sich</translation>
+    </message>
+    <message>
+        <source>Stems in one file (ADM)</source>
+        <translation>Stems in einer Datei (ADM)</translation>
+    </message>
+    <message>
+        <source>A Broadcast Wave with every track as an object of the Audio Definition Model</source>
+        <translation>Eine Broadcast Wave mit jeder Spur als Objekt des Audio Definition Model</translation>
+    </message>
+    <message>
+        <source>Reaper project</source>
+        <translation>Reaper-Projekt</translation>
+    </message>
+    <message>
+        <source>With copies of the sounds, and every gain, pan and fade still open</source>
+        <translation>Mit Kopien der Klänge; Pegel, Panorama und Blenden bleiben offen</translation>
+    </message>
+    <message>
+        <source>OTIO, FCPXML, EDL</source>
+        <translation>OTIO, FCPXML, EDL</translation>
+    </message>
+    <message>
+        <source>Timelines for Resolve, Final Cut and others, with every cue as a sound file</source>
+        <translation>Zeitleisten für Resolve, Final Cut und andere, mit jedem Einsatz als Klangdatei</translation>
+    </message>
+    <message>
+        <source>Spotting sheet</source>
+        <translation>Einsatzliste</translation>
+    </message>
+    <message>
+        <source>A PDF with pictures, to be printed, and a table (CSV)</source>
+        <translation>Ein PDF mit Bildern zum Drucken und eine Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Captions of sounds</source>
+        <translation>Untertitel der Klänge</translation>
+    </message>
+    <message>
+        <source>What is heard, for those who do not hear it: SubRip and WebVTT</source>
+        <translation>Was zu hören ist, für alle, die es nicht hören: SubRip und WebVTT</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Klappe</translation>
+    </message>
+    <message>
+        <source>A still picture for the leader that says what this is</source>
+        <translation>Ein Standbild fürs Startband, das sagt, was dies ist</translation>
     </message>
     <message>
         <source>The sums of all frames (framemd5)</source>
@@ -4649,6 +5627,29 @@
     <message>
         <source>For the web: WebP, 1600 pixels</source>
         <translation>Fürs Web: WebP, 1600 Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>filter</name>
+    <message>
+        <source>Not coloured yet</source>
+        <translation>Noch nicht koloriert</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Koloriert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>ohne Bewertung</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -4702,6 +5703,83 @@
     </message>
 </context>
 <context>
+    <name>presets</name>
+    <message>
+        <source>As estimated</source>
+        <translation>Wie geschätzt</translation>
+    </message>
+    <message>
+        <source>Cautious</source>
+        <translation>Vorsichtig</translation>
+    </message>
+    <message>
+        <source>Lively</source>
+        <translation>Lebhaft</translation>
+    </message>
+    <message>
+        <source>Faded print</source>
+        <translation>Verblasster Abzug</translation>
+    </message>
+    <message>
+        <source>Hand-tinted</source>
+        <translation>Handkoloriert</translation>
+    </message>
+    <message>
+        <source>Only a hint of colour</source>
+        <translation>Nur ein Hauch von Farbe</translation>
+    </message>
+</context>
+<context>
+    <name>recipe parts</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Farbigkeit</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Reference photograph</source>
+        <translation>Vorbild</translation>
+    </message>
+    <message>
+        <source>Colour points</source>
+        <translation>Farbpunkte</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>lean to usual skin</source>
+        <translation>an übliche Haut anlehnen</translation>
+    </message>
+    <message>
+        <source>as estimated</source>
+        <translation>wie geschätzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>self._table</name>
     <message>
         <source>loop</source>
@@ -4721,6 +5799,22 @@
     <message>
         <source>Hatched: the colours there are little more than guesses</source>
         <translation>Schraffiert: die Farben dort sind kaum mehr als geraten</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Koloriert</translation>
+    </message>
+    <message>
+        <source>confidence {0} %</source>
+        <translation>Sicherheit {0} %</translation>
+    </message>
+    <message>
+        <source>near “{0}”</source>
+        <translation>nahe „{0}“</translation>
     </message>
 </context>
 <context>
@@ -4754,8 +5848,8 @@
         <translation>Digital koloriert: Farben sind geschätzt</translation>
     </message>
     <message>
-        <source>The mean of the two, and as sure as they agree</source>
-        <translation>Das Mittel der beiden, so sicher, wie sie übereinstimmen</translation>
+        <source>The mean of the two; how sure it is tells where they differ, and is not calibrated</source>
+        <translation>Das Mittel der beiden; die Sicherheit sagt, wo sie sich unterscheiden, und ist nicht kalibriert</translation>
     </message>
     <message>
         <source>d MMMM</source>
@@ -4773,6 +5867,13 @@
     <message>
         <source>{0} h</source>
         <translation>{0} h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -209,6 +209,26 @@
     </message>
 </context>
 <context>
+    <name>FilmstripModel</name>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBox</name>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photograph</numerusform>
+            <numerusform>%Ln photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message numerus="yes">
         <source>Decide on %n unsure cue(s)</source>
@@ -256,6 +276,23 @@
         <translation>
             <numerusform>One number is missing: the picture before it stays until the next one.</numerusform>
             <numerusform>%Ln numbers are missing: the picture before each gap stays until the next one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandingOn</name>
+    <message numerus="yes">
+        <source>Paste to %n photograph(s)</source>
+        <translation>
+            <numerusform>Paste to %n photograph</numerusform>
+            <numerusform>Paste to %n photographs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n photograph(s)</source>
+        <translation>
+            <numerusform>Apply to %n photograph</numerusform>
+            <numerusform>Apply to %n photographs</numerusform>
         </translation>
     </message>
 </context>
@@ -349,6 +386,16 @@
         <translation>
             <numerusform>One cue was found before and is not found now</numerusform>
             <numerusform>%n cues were found before and are not found now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message numerus="yes">
+        <source>Rating: %n star(s)</source>
+        <translation>
+            <numerusform>Rating: %n star</numerusform>
+            <numerusform>Rating: %n stars</numerusform>
         </translation>
     </message>
 </context>
@@ -583,6 +630,26 @@
         <translation>
             <numerusform>%Ln copy left aside</numerusform>
             <numerusform>%Ln copies left aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>recipe parts</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
         </translation>
     </message>
 </context>

@@ -122,6 +122,14 @@
         <translation>Trouver des sons pour les films</translation>
     </message>
     <message>
+        <source>Enlarge photographs</source>
+        <translation>Agrandir des photographies</translation>
+    </message>
+    <message>
+        <source>Clean photographs of noise and JPEG’s marks</source>
+        <translation>Nettoyer le bruit et les traces JPEG des photographies</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
@@ -132,6 +140,10 @@
     <message>
         <source>Saturation</source>
         <translation>Saturation</translation>
+    </message>
+    <message>
+        <source>No model for this is installed yet: see Models by others (Ctrl+5).</source>
+        <translation>Aucun modèle n’est encore installé pour cela&#xa0;: voir Modèles d’autres auteurs (Ctrl+5).</translation>
     </message>
     <message>
         <source>Format</source>
@@ -147,7 +159,7 @@
     </message>
     <message>
         <source>Save as a recipe…</source>
-        <translation>Enregistrer comme recette…</translation>
+        <translation>Garder la recette…</translation>
     </message>
     <message>
         <source>To</source>
@@ -262,6 +274,25 @@
     </message>
 </context>
 <context>
+    <name>ChosenSettingsDialog</name>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Nom du préréglage</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Toutes les choisir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>N’en choisir aucune</translation>
+    </message>
+</context>
+<context>
     <name>ColourEdits</name>
     <message>
         <source>Reference photograph</source>
@@ -274,6 +305,14 @@
     <message>
         <source>Point: {0}</source>
         <translation>Point&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>How a colour is known</source>
+        <translation>D’où une couleur est connue</translation>
+    </message>
+    <message>
+        <source>Name of a point</source>
+        <translation>Nom d’un point</translation>
     </message>
     <message>
         <source>Move a point</source>
@@ -303,12 +342,103 @@
         <translation>C’est…</translation>
     </message>
     <message>
+        <source>Value of the colour</source>
+        <translation>Valeur de la couleur</translation>
+    </message>
+    <message>
+        <source>#a5543d or a 35 b 25</source>
+        <translation>#a5543d ou a 35 b 25</translation>
+    </message>
+    <message>
+        <source>A colour by its value, as in a web page or as CIE a and b; press Enter</source>
+        <translation>Une couleur par sa valeur, comme dans une page web ou en CIE a et b&#x202f;; appuyez sur Entrée</translation>
+    </message>
+    <message>
+        <source>Pick…</source>
+        <translation>Prélever…</translation>
+    </message>
+    <message>
+        <source>Take the colour from a picture</source>
+        <translation>Prendre la couleur d’une image</translation>
+    </message>
+    <message>
+        <source>Name of this colour</source>
+        <translation>Nom de cette couleur</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Nommée</translation>
+    </message>
+    <message>
         <source>Other colour…</source>
         <translation>Autre couleur…</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>ColourPresetsDialog</name>
+    <message>
+        <source>Colour presets</source>
+        <translation>Préréglages de couleur</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Montrer le dossier</translation>
+    </message>
+    <message>
+        <source>Apply to the selected photographs</source>
+        <translation>Appliquer aux photographies choisies</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>fourni avec le programme</translation>
+    </message>
+    <message>
+        <source>Rename the preset</source>
+        <translation>Renommer le préréglage</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>There is a preset “{0}” already.</source>
+        <translation>Il y a déjà un préréglage « {0} ».</translation>
+    </message>
+    <message>
+        <source>Presets ({0})</source>
+        <translation>Préréglages ({0})</translation>
+    </message>
+    <message>
+        <source>A preset from a file</source>
+        <translation>Un préréglage depuis un fichier</translation>
+    </message>
+    <message>
+        <source>That did not work: {0}.</source>
+        <translation>Cela n’a pas marché : {0}.</translation>
     </message>
 </context>
 <context>
@@ -622,6 +752,21 @@
     </message>
 </context>
 <context>
+    <name>CueFiles</name>
+    <message>
+        <source>Cue sheets (*.json *.csv *.tsv *.txt)</source>
+        <translation>Feuilles de repères (*.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Read a cue sheet</source>
+        <translation>Lire une feuille de repères</translation>
+    </message>
+    <message>
+        <source>The cues of {0} are here.</source>
+        <translation>Les repères de {0} sont là.</translation>
+    </message>
+</context>
+<context>
     <name>CueList</name>
     <message>
         <source>Cues</source>
@@ -812,6 +957,33 @@
         <source>R</source>
         <comment>right</comment>
         <translation>D</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryChoices</name>
+    <message>
+        <source>Also</source>
+        <translation>Aussi</translation>
+    </message>
+    <message>
+        <source>Time code of the first picture</source>
+        <translation>Timecode de la première image</translation>
+    </message>
+    <message>
+        <source>10 s of leader with a 2-pop</source>
+        <translation>10 s d’amorce avec 2-pop</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Commence à</translation>
+    </message>
+    <message>
+        <source>The delivery cannot start there: give a time code with room for the leader before it.</source>
+        <translation>La livraison ne peut commencer là&#xa0;: donnez un timecode qui laisse la place de l’amorce avant.</translation>
+    </message>
+    <message>
+        <source>The delivery cannot start there: give a time code such as 01:00:00:00.</source>
+        <translation>La livraison ne peut commencer là&#xa0;: donnez un timecode comme 01:00:00:00.</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1266,49 @@
     </message>
 </context>
 <context>
+    <name>EvidenceEditor</name>
+    <message>
+        <source>How is it known?</source>
+        <translation>D’où le sait-on&#x202f;?</translation>
+    </message>
+    <message>
+        <source>How this colour is known</source>
+        <translation>D’où cette couleur est connue</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>Documented</source>
+        <translation>Attestée</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>Déduite</translation>
+    </message>
+    <message>
+        <source>A guess</source>
+        <translation>Supposée</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>A documented colour needs its source.</source>
+        <translation>Une couleur attestée demande sa source.</translation>
+    </message>
+    <message>
+        <source>Source: book and page, archive number, object</source>
+        <translation>Source&#xa0;: livre et page, cote d’archive, objet</translation>
+    </message>
+    <message>
+        <source>From what, such as “same regiment as the next photograph”</source>
+        <translation>De quoi, comme «&#xa0;même régiment que la photographie suivante&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Folder</source>
@@ -1172,6 +1387,13 @@
     <message>
         <source>Chosen: pages {0} of {1}.</source>
         <translation>Choisi&#xa0;: pages {0} de {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>Eyedropper</name>
+    <message>
+        <source>Eyedropper: click a colour, or press Escape</source>
+        <translation>Pipette&#xa0;: cliquez une couleur, ou appuyez sur Échap</translation>
     </message>
 </context>
 <context>
@@ -1328,10 +1550,6 @@
         <translation>Streaming, −27 LUFS</translation>
     </message>
     <message>
-        <source>Also</source>
-        <translation>Aussi</translation>
-    </message>
-    <message>
         <source>Nothing would change: choose colour or sound.</source>
         <translation>Rien ne changerait&#xa0;: choisissez couleur ou son.</translation>
     </message>
@@ -1466,6 +1684,71 @@
     <message>
         <source>could not be read or coloured</source>
         <translation>n’a pu être lue ou colorisée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n étoile</numerusform>
+            <numerusform>%n étoiles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>sans note</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBox</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Filter the photographs</source>
+        <translation>Filtrer les photographies</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photographie</numerusform>
+            <numerusform>%Ln photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Not coloured yet</source>
+        <translation>Pas encore colorié</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Colorisé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoué</translation>
+    </message>
+    <message>
+        <source>With any rating or none</source>
+        <translation>Avec une note quelconque ou sans</translation>
+    </message>
+    <message>
+        <source>Without a rating</source>
+        <translation>Sans note</translation>
+    </message>
+    <message>
+        <source> and more</source>
+        <translation> et plus</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +2096,102 @@
     </message>
 </context>
 <context>
+    <name>HandingOn</name>
+    <message>
+        <source>The settings of {0} are copied.</source>
+        <translation>Les réglages de {0} sont copiés.</translation>
+    </message>
+    <message>
+        <source>Settings pasted</source>
+        <translation>Réglages collés</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste to %n photograph(s)</source>
+        <translation>
+            <numerusform>Coller dans %n photographie</numerusform>
+            <numerusform>Coller dans %n photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Coller les réglages</translation>
+    </message>
+    <message>
+        <source>Settings taken over</source>
+        <translation>Réglages repris</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n photograph(s)</source>
+        <translation>
+            <numerusform>Appliquer à %n photographie</numerusform>
+            <numerusform>Appliquer à %n photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply settings of {0}</source>
+        <translation>Appliquer les réglages de {0}</translation>
+    </message>
+    <message>
+        <source>Preset: {0}</source>
+        <translation>Préréglage : {0}</translation>
+    </message>
+    <message>
+        <source>Keep as a preset</source>
+        <translation>Garder comme préréglage</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>A preset gives these settings to any photograph, and leaves the others as they are.</source>
+        <translation>Un préréglage donne ces réglages à toute photographie et laisse les autres tels quels.</translation>
+    </message>
+    <message>
+        <source>It takes the place of the former one of this name.</source>
+        <translation>Il remplace l’ancien du même nom.</translation>
+    </message>
+    <message>
+        <source>The preset “{0}” is kept.</source>
+        <translation>Le préréglage « {0} » est gardé.</translation>
+    </message>
+    <message>
+        <source>Bring the former one back</source>
+        <translation>Rétablir l’ancien</translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>Tones and colours</source>
+        <translation>Tons et couleurs</translation>
+    </message>
+    <message>
+        <source>Lightness</source>
+        <translation>Clarté</translation>
+    </message>
+    <message>
+        <source>Chroma</source>
+        <translation>Chroma</translation>
+    </message>
+    <message>
+        <source>L* of CIE Lab, from black on the left to white</source>
+        <translation>L* de CIE Lab, du noir à gauche au blanc</translation>
+    </message>
+    <message>
+        <source>C* of CIE Lab, from grey on the left to 100</source>
+        <translation>C* de CIE Lab, du gris à gauche à 100</translation>
+    </message>
+    <message>
+        <source>L* {0}–{1}, median {2}</source>
+        <translation>L* {0}–{1}, médiane {2}</translation>
+    </message>
+    <message>
+        <source>C* up to {0}, median {1}</source>
+        <translation>C* ≤ {0}, médiane {1}</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Colour for old photographs, sound for silent film</source>
@@ -1871,6 +2250,10 @@
         <translation>ou essayez les exemples</translation>
     </message>
     <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>aujourd’hui</translation>
     </message>
@@ -1896,6 +2279,25 @@
             <numerusform>%Ln photographie</numerusform>
             <numerusform>%Ln photographies</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>no keys</source>
+        <translation>aucune touche</translation>
+    </message>
+    <message>
+        <source>Press to give other keys; Backspace takes them away</source>
+        <translation>Appuyez pour donner d’autres touches&#x202f;; Retour arrière les enlève</translation>
+    </message>
+    <message>
+        <source>Press keys…</source>
+        <translation>Appuyez sur des touches…</translation>
+    </message>
+    <message>
+        <source>Tab and Return are needed everywhere and cannot be given to a command.</source>
+        <translation>Tabulation et Entrée servent partout et ne peuvent être données à une commande.</translation>
     </message>
 </context>
 <context>
@@ -2216,8 +2618,8 @@
         <translation>100&#xa0;% est ce que dit le système.</translation>
     </message>
     <message>
-        <source>This screen has room for the whole window up to {0} %; beyond it panels fold and scroll.</source>
-        <translation>Cet écran a la place pour toute la fenêtre jusqu’à {0}&#xa0;%&#x202f;; au-delà, les panneaux se replient et défilent.</translation>
+        <source>This screen has room for the whole window up to {0} %; beyond it the window scrolls.</source>
+        <translation>Cet écran a la place pour toute la fenêtre jusqu’à {0}&#xa0;%&#x202f;; au-delà, elle défile.</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2665,37 @@
     <message>
         <source>Set a marker</source>
         <translation>Poser un marqueur</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rating: %n star(s)</source>
+        <translation>
+            <numerusform>Note : %n étoile</numerusform>
+            <numerusform>Note : %n étoiles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>Sans note</translation>
+    </message>
+    <message>
+        <source>Keep version: {0}</source>
+        <translation>Garder la version : {0}</translation>
+    </message>
+    <message>
+        <source>Update version: {0}</source>
+        <translation>Mettre à jour la version : {0}</translation>
+    </message>
+    <message>
+        <source>Rename version: {0}</source>
+        <translation>Renommer la version : {0}</translation>
+    </message>
+    <message>
+        <source>Remove version: {0}</source>
+        <translation>Retirer la version : {0}</translation>
+    </message>
+    <message>
+        <source>Version: {0}</source>
+        <translation>Version&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +2809,10 @@
         <translation>Licence</translation>
     </message>
     <message>
+        <source>Its authors give no address to fetch it from: use “From a file…” above</source>
+        <translation>Ses auteurs n’en donnent pas l’adresse&#xa0;: passez par «&#xa0;Depuis un fichier…&#xa0;» plus haut</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Continuer</translation>
     </message>
@@ -2384,8 +2821,28 @@
         <translation>Connexion…</translation>
     </message>
     <message>
-        <source>{0} MB · {1} a photograph on this computer · {2} GB of memory</source>
-        <translation>{0} Mo · {1} par photographie sur cet ordinateur · {2} Go de mémoire</translation>
+        <source>{0} MB · {1} {2} on this computer · {3} GB of memory</source>
+        <translation>{0} Mo · {1} {2} sur cet ordinateur · {3} Go de mémoire</translation>
+    </message>
+    <message>
+        <source>a damaged place</source>
+        <translation>par endroit abîmé</translation>
+    </message>
+    <message>
+        <source>a photograph</source>
+        <translation>par photographie</translation>
+    </message>
+    <message>
+        <source>a frame</source>
+        <translation>par image</translation>
+    </message>
+    <message>
+        <source>a megapixel</source>
+        <translation>par mégapixel</translation>
+    </message>
+    <message>
+        <source>its whole checksum is not known: it is pinned when the file arrives</source>
+        <translation>sa somme de contrôle entière n’est pas connue&#xa0;: elle est fixée à l’arrivée du fichier</translation>
     </message>
     <message>
         <source>under 1 s</source>
@@ -2403,10 +2860,6 @@
         <source>Paused at {0} %</source>
         <translation>Suspendu à {0}&#xa0;%</translation>
     </message>
-    <message>
-        <source>its authors publish only part of its checksum: the rest is pinned when it arrives</source>
-        <translation>ses auteurs ne publient qu’une partie de sa somme de contrôle&#xa0;: le reste est fixé à l’arrivée</translation>
-    </message>
 </context>
 <context>
     <name>ModelsPage</name>
@@ -2423,12 +2876,28 @@
         <translation>Installer un modèle dont le fichier officiel a été pris sur un autre ordinateur</translation>
     </message>
     <message>
-        <source>Phonochrome colours with its own small model. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on. They keep the photograph’s own tones, as everything here does.</source>
-        <translation>Phonochrome colorise avec son propre petit modèle. On peut ajouter ceux-ci, publiés&#xa0;: chacun est pris une fois chez ses auteurs quand vous appuyez sur Installer, et travaille ensuite hors ligne. Ils gardent les tons de la photographie, comme tout ici.</translation>
+        <source>Phonochrome works with its own small models. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on.</source>
+        <translation>Phonochrome travaille avec ses propres petits modèles. On peut ajouter ceux-ci, publiés&#xa0;: chacun est pris une fois chez ses auteurs quand vous appuyez sur Installer, et travaille ensuite hors ligne.</translation>
     </message>
     <message>
         <source>Looking at what this computer can do…</source>
         <translation>Examen de ce que peut cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>Colour for photographs and films</source>
+        <translation>Couleur pour photographies et films</translation>
+    </message>
+    <message>
+        <source>Larger photographs</source>
+        <translation>Photographies plus grandes</translation>
+    </message>
+    <message>
+        <source>Photographs without their damage</source>
+        <translation>Photographies sans leurs dégâts</translation>
+    </message>
+    <message>
+        <source>What films show</source>
+        <translation>Ce que montrent les films</translation>
     </message>
     <message>
         <source>An official file of a model</source>
@@ -2441,6 +2910,22 @@
     <message>
         <source>Reading “{0}”…</source>
         <translation>Lecture de «&#xa0;{0}&#xa0;»…</translation>
+    </message>
+    <message>
+        <source>{0} is installed: python main.py repair --model {1} --mask MASK.png</source>
+        <translation>{0} est installé&#xa0;: python main.py repair --model {1} --mask MASK.png</translation>
+    </message>
+    <message>
+        <source>{0} is installed: the Batch page enlarges photographs with it.</source>
+        <translation>{0} est installé&#xa0;: la page Lot agrandit les photographies avec lui.</translation>
+    </message>
+    <message>
+        <source>{0} is installed: the Batch page cleans photographs with it.</source>
+        <translation>{0} est installé&#xa0;: la page Lot nettoie les photographies avec lui.</translation>
+    </message>
+    <message>
+        <source>{0} is installed: it looks at films from now on.</source>
+        <translation>{0} est installé&#xa0;: il regarde désormais les films.</translation>
     </message>
     <message>
         <source>{0} is installed: choose it as the model of a photograph.</source>
@@ -2561,6 +3046,65 @@
     </message>
 </context>
 <context>
+    <name>OtherVersions</name>
+    <message>
+        <source>Other versions of {0}</source>
+        <translation>Autres versions de {0}</translation>
+    </message>
+    <message>
+        <source>Other plausible versions</source>
+        <translation>Autres versions plausibles</translation>
+    </message>
+    <message>
+        <source>Looking for other versions</source>
+        <translation>Recherche d’autres versions</translation>
+    </message>
+    <message>
+        <source>More like this one</source>
+        <translation>D’autres comme celle-ci</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>Toutes les versions</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>Prendre cette version</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Looking for versions that are plausible and really differ…</source>
+        <translation>Recherche de versions plausibles et vraiment différentes…</translation>
+    </message>
+    <message>
+        <source>The network is sure of these colours: there is no other plausible version.</source>
+        <translation>Le réseau est sûr de ces couleurs&#xa0;: il n’y a pas d’autre version plausible.</translation>
+    </message>
+    <message>
+        <source>Versions that differ in little from the first one here.</source>
+        <translation>Des versions qui diffèrent peu de la première ici.</translation>
+    </message>
+    <message>
+        <source>What looks alike changes together; what the network is sure of stays. The first is as it is now.</source>
+        <translation>Ce qui se ressemble change ensemble&#x202f;; ce dont le réseau est sûr reste. La première est l’état actuel.</translation>
+    </message>
+    <message>
+        <source>Click or press {0} to choose it, double-click to take it</source>
+        <translation>Cliquez ou appuyez sur {0} pour la choisir, double-cliquez pour la prendre</translation>
+    </message>
+    <message>
+        <source>1 · as it is</source>
+        <translation>1 · tel quel</translation>
+    </message>
+    <message>
+        <source>{0} · {1} % as likely, {2} % differs</source>
+        <translation>{0} · probable à {1}&#xa0;%, différente à {2}&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>PageStrip</name>
     <message>
         <source>Pages of the file</source>
@@ -2668,6 +3212,73 @@
     <message>
         <source>grey</source>
         <translation>gris</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteChoice</name>
+    <message>
+        <source>Autochrome, 1907 to the 1930s</source>
+        <translation>Autochrome, de 1907 aux années 1930</translation>
+    </message>
+    <message>
+        <source>Kodachrome, from 1936</source>
+        <translation>Kodachrome, dès 1936</translation>
+    </message>
+    <message>
+        <source>Hand-tinted prints and slides</source>
+        <translation>Tirages et plaques coloriés à la main</translation>
+    </message>
+    <message>
+        <source>Painted studio backdrops</source>
+        <translation>Fonds de studio peints</translation>
+    </message>
+    <message>
+        <source>Uniforms of several armies</source>
+        <translation>Uniformes de plusieurs armées</translation>
+    </message>
+    <message>
+        <source>House paint and building</source>
+        <translation>Peintures et bâtiments</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Drapeaux</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Add or save palettes</source>
+        <translation>Ajouter ou enregistrer des palettes</translation>
+    </message>
+    <message>
+        <source>Add a palette file…</source>
+        <translation>Ajouter un fichier de palette…</translation>
+    </message>
+    <message>
+        <source>Save this palette as a file…</source>
+        <translation>Enregistrer cette palette dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Everyday colours</source>
+        <translation>Couleurs courantes</translation>
+    </message>
+    <message>
+        <source>Add a palette</source>
+        <translation>Ajouter une palette</translation>
+    </message>
+    <message>
+        <source>Palettes (*.palette.json *.json)</source>
+        <translation>Palettes (*.palette.json *.json)</translation>
+    </message>
+    <message>
+        <source>Save the palette</source>
+        <translation>Enregistrer la palette</translation>
+    </message>
+    <message>
+        <source>Palettes (*.palette.json)</source>
+        <translation>Palettes (*.palette.json)</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +3417,113 @@
     </message>
 </context>
 <context>
+    <name>PhotoMenus</name>
+    <message>
+        <source>Selected photographs</source>
+        <translation>Photographies choisies</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Montrer dans son dossier</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>L’image</translation>
+    </message>
+    <message>
+        <source>Change the colour of this point…</source>
+        <translation>Changer la couleur de ce point…</translation>
+    </message>
+    <message>
+        <source>Remove this point</source>
+        <translation>Retirer ce point</translation>
+    </message>
+    <message>
+        <source>Set a colour here…</source>
+        <translation>Poser une couleur ici…</translation>
+    </message>
+    <message>
+        <source>Fit the picture</source>
+        <translation>Ajuster l’image</translation>
+    </message>
+    <message>
+        <source>Picture at 1:1</source>
+        <translation>Image en 1:1</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Loupe</translation>
+    </message>
+    <message>
+        <source>Where colours are guesses</source>
+        <translation>Où les couleurs sont devinées</translation>
+    </message>
+    <message>
+        <source>Line between before and after</source>
+        <translation>Ligne entre avant et après</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Colourised only</source>
+        <translation>Colorisé seulement</translation>
+    </message>
+    <message>
+        <source>Original only</source>
+        <translation>Original seulement</translation>
+    </message>
+    <message>
+        <source>Line upright in the middle</source>
+        <translation>Ligne droite au milieu</translation>
+    </message>
+    <message>
+        <source>Colourise</source>
+        <translation>Coloriser</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>Copier les réglages</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Coller les réglages</translation>
+    </message>
+    <message>
+        <source>Paste chosen settings…</source>
+        <translation>Coller des réglages choisis…</translation>
+    </message>
+    <message>
+        <source>Apply settings of the one shown…</source>
+        <translation>Appliquer les réglages de celle affichée…</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Préréglages</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Keep this version…</source>
+        <translation>Garder cette version…</translation>
+    </message>
+</context>
+<context>
     <name>PhotoPage</name>
     <message>
         <source>No photographs open</source>
@@ -2847,44 +3565,8 @@
         <translation>Fermez la photographie et rouvrez-la.</translation>
     </message>
     <message>
-        <source>Settings taken over</source>
-        <translation>Réglages repris</translation>
-    </message>
-    <message>
-        <source>The settings of {0} are copied.</source>
-        <translation>Les réglages de {0} sont copiés.</translation>
-    </message>
-    <message>
-        <source>Settings pasted</source>
-        <translation>Réglages collés</translation>
-    </message>
-    <message>
-        <source>Colourise</source>
-        <translation>Coloriser</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
-    </message>
-    <message>
-        <source>Copy settings</source>
-        <translation>Copier les réglages</translation>
-    </message>
-    <message>
-        <source>Paste settings</source>
-        <translation>Coller les réglages</translation>
-    </message>
-    <message>
-        <source>Apply settings of the one shown</source>
-        <translation>Appliquer les réglages de celle affichée</translation>
-    </message>
-    <message>
-        <source>Show in its folder</source>
-        <translation>Montrer dans son dossier</translation>
-    </message>
-    <message>
-        <source>Take off</source>
-        <translation>Retirer</translation>
+        <source>Another version</source>
+        <translation>Autre version</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +3578,10 @@
     <message>
         <source>Colour</source>
         <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
     </message>
     <message>
         <source>Choose the point tool (P) and click where you know the colour.</source>
@@ -2949,6 +3635,10 @@
         <source>, temperature {0}</source>
         <translation>, température {0}</translation>
     </message>
+    <message>
+        <source>, another version</source>
+        <translation>, autre version</translation>
+    </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
         <translation>
@@ -2984,12 +3674,51 @@
 <context>
     <name>PointChips</name>
     <message>
+        <source>Documented: {0}</source>
+        <translation>Attestée&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Inferred: {0}</source>
+        <translation>Déduite&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>A guess.</source>
+        <translation>Supposée.</translation>
+    </message>
+    <message>
         <source>Point {0}: {1}. Click to change it.</source>
         <translation>Point {0}&#xa0;: {1}. Cliquez pour le changer.</translation>
     </message>
     <message>
         <source>Colour point {0}: {1}</source>
         <translation>Point de couleur {0}&#xa0;: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PointsHandedOn</name>
+    <message>
+        <source>Colour points taken over</source>
+        <translation>Points de couleur repris</translation>
+    </message>
+    <message>
+        <source>Colour points of {0}</source>
+        <translation>Points de couleur de {0}</translation>
+    </message>
+    <message>
+        <source>This photograph has no colour points yet.</source>
+        <translation>Cette photographie n’a pas encore de points de couleur.</translation>
+    </message>
+    <message>
+        <source>Save colour points</source>
+        <translation>Enregistrer les points de couleur</translation>
+    </message>
+    <message>
+        <source>Colour points (*.json)</source>
+        <translation>Points de couleur (*.json)</translation>
+    </message>
+    <message>
+        <source>Take colour points</source>
+        <translation>Prendre des points de couleur</translation>
     </message>
 </context>
 <context>
@@ -3033,6 +3762,28 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>PresetButton</name>
+    <message>
+        <source>Your own settings</source>
+        <translation>Vos propres réglages</translation>
+    </message>
+    <message>
+        <source>Preset: {0}</source>
+        <translation>Préréglage : {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PresetMenu</name>
+    <message>
+        <source>Keep these settings as a preset…</source>
+        <translation>Garder ces réglages comme préréglage…</translation>
+    </message>
+    <message>
+        <source>All presets…</source>
+        <translation>Tous les préréglages…</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +3916,14 @@
         <translation>son</translation>
     </message>
     <message>
+        <source>enlarging</source>
+        <translation>agrandissement</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>réparation</translation>
+    </message>
+    <message>
         <source>done already</source>
         <translation>déjà fait</translation>
     </message>
@@ -3238,12 +3997,12 @@
         <translation>Coloriser</translation>
     </message>
     <message>
-        <source>Apply settings</source>
-        <translation>Appliquer les réglages</translation>
+        <source>Apply settings…</source>
+        <translation>Appliquer les réglages…</translation>
     </message>
     <message>
-        <source>The settings of the photograph that is shown, for all that are selected</source>
-        <translation>Les réglages de la photographie affichée, pour toutes celles choisies</translation>
+        <source>Settings of the photograph that is shown, for all that are selected</source>
+        <translation>Réglages de la photographie affichée, pour toutes celles choisies</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3272,6 +4031,14 @@
         <translation>Raccourcis clavier</translation>
     </message>
     <message>
+        <source>Search for a command or its keys…</source>
+        <translation>Chercher une commande ou ses touches…</translation>
+    </message>
+    <message>
+        <source>Search for a command or its keys</source>
+        <translation>Chercher une commande ou ses touches</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Partout</translation>
     </message>
@@ -3284,8 +4051,36 @@
         <translation>Film et son</translation>
     </message>
     <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Sound library</source>
+        <translation>Sonothèque</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Press the keys of a command to change them.</source>
+        <translation>Appuyez sur les touches d’une commande pour les changer.</translation>
+    </message>
+    <message>
+        <source>Take them from there</source>
+        <translation>Les prendre là</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Touches habituelles</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{0} is “{1}” already.</source>
+        <translation>{0} est déjà «&#xa0;{1}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -3386,6 +4181,17 @@
     <message>
         <source>No favourite</source>
         <translation>Pas un favori</translation>
+    </message>
+</context>
+<context>
+    <name>Stars</name>
+    <message>
+        <source>Rating (Alt+1 to Alt+5, Alt+0 for none)</source>
+        <translation>Note (Alt+1 à Alt+5, Alt+0 pour aucune)</translation>
+    </message>
+    <message>
+        <source>Rating: {0} of {1}</source>
+        <translation>Note : {0} sur {1}</translation>
     </message>
 </context>
 <context>
@@ -4032,8 +4838,32 @@
         <translation>Versions</translation>
     </message>
     <message>
-        <source>Each setting you try is kept here, so that you can go back to it.</source>
-        <translation>Chaque réglage essayé reste ici, pour pouvoir y revenir.</translation>
+        <source>What you try is kept here until the program ends. Keep one by a name to have it for good.</source>
+        <translation>Ce que vous essayez reste ici jusqu’à la fin du programme. Gardez-le sous un nom pour l’avoir durablement.</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Garder…</translation>
+    </message>
+    <message>
+        <source>Keep this version by a name</source>
+        <translation>Garder cette version sous un nom</translation>
+    </message>
+    <message>
+        <source>Keep the present settings by a name, in the project or with the file (Shift+V)</source>
+        <translation>Garder les réglages actuels sous un nom, dans le projet ou avec le fichier (Maj+V)</translation>
+    </message>
+    <message>
+        <source>Other versions…</source>
+        <translation>Autres versions…</translation>
+    </message>
+    <message>
+        <source>Plausible versions that really differ, as a grid to choose from</source>
+        <translation>Des versions plausibles vraiment différentes, à choisir sur une grille</translation>
+    </message>
+    <message>
+        <source>{0} (changed since)</source>
+        <translation>{0} (modifiée depuis)</translation>
     </message>
     <message>
         <source>Version {0}: {1}</source>
@@ -4042,6 +4872,38 @@
     <message>
         <source>Version: {0}</source>
         <translation>Version&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>Garder cette version</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>Prendre cette version</translation>
+    </message>
+    <message>
+        <source>Update to the present settings</source>
+        <translation>Mettre aux réglages actuels</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Rename the version</source>
+        <translation>Renommer la version</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
     </message>
 </context>
 <context>
@@ -4071,6 +4933,14 @@
     <message>
         <source>Show where the colours are guesses</source>
         <translation>Montrer où les couleurs sont devinées</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Loupe</translation>
+    </message>
+    <message>
+        <source>Enlarge what is under the pointer, in numbers (L)</source>
+        <translation>Agrandir ce qui est sous le pointeur, en chiffres (L)</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -4216,6 +5086,10 @@
     <message>
         <source>Find sounds</source>
         <translation>Trouver les sons</translation>
+    </message>
+    <message>
+        <source>Read a cue sheet…</source>
+        <translation>Lire une feuille de repères…</translation>
     </message>
     <message>
         <source>Export the film in colour…</source>
@@ -4382,6 +5256,10 @@
         <translation>Coloriser toutes les photographies ouvertes</translation>
     </message>
     <message>
+        <source>Other plausible versions…</source>
+        <translation>Autres versions plausibles…</translation>
+    </message>
+    <message>
         <source>Use these settings for all selected photographs</source>
         <translation>Employer ces réglages pour toutes les photographies choisies</translation>
     </message>
@@ -4390,8 +5268,48 @@
         <translation>Copier les réglages de cette photographie</translation>
     </message>
     <message>
+        <source>Use these colour points for all selected photographs</source>
+        <translation>Employer ces points de couleur pour toutes les photographies choisies</translation>
+    </message>
+    <message>
+        <source>Save the colour points as a file…</source>
+        <translation>Enregistrer les points de couleur dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Take colour points from a file…</source>
+        <translation>Prendre des points de couleur d’un fichier…</translation>
+    </message>
+    <message>
         <source>Paste settings to the selected photographs</source>
         <translation>Coller les réglages sur les photographies choisies</translation>
+    </message>
+    <message>
+        <source>Paste chosen settings…</source>
+        <translation>Coller des réglages choisis…</translation>
+    </message>
+    <message>
+        <source>Keep the settings as a preset…</source>
+        <translation>Garder les réglages comme préréglage…</translation>
+    </message>
+    <message>
+        <source>Colour presets…</source>
+        <translation>Préréglages de couleur…</translation>
+    </message>
+    <message>
+        <source>Rating: none</source>
+        <translation>Note : aucune</translation>
+    </message>
+    <message>
+        <source>Rating: {0} of 5</source>
+        <translation>Note : {0} sur 5</translation>
+    </message>
+    <message>
+        <source>Take version {0}</source>
+        <translation>Prendre la version {0}</translation>
+    </message>
+    <message>
+        <source>Keep this version by a name…</source>
+        <translation>Garder cette version sous un nom…</translation>
     </message>
     <message>
         <source>Fit the picture</source>
@@ -4424,6 +5342,10 @@
     <message>
         <source>Move the picture while held</source>
         <translation>Déplacer l’image, touche tenue</translation>
+    </message>
+    <message>
+        <source>Loupe with colour values</source>
+        <translation>Loupe avec valeurs de couleur</translation>
     </message>
     <message>
         <source>Turn the line by an eighth</source>
@@ -4613,12 +5535,68 @@
 <context>
     <name>deliveries</name>
     <message>
-        <source>The cue sheet, to go on with elsewhere</source>
-        <translation>La feuille de repères, pour continuer ailleurs</translation>
+        <source>Cue sheet (JSON)</source>
+        <translation>Feuille de repères (JSON)</translation>
     </message>
     <message>
-        <source>The stems (ambience, effects, foley) as WAV</source>
-        <translation>Les stems (ambiance, effets, bruitage) en WAV</translation>
+        <source>Every cue with its times and sounds, to go on with here or elsewhere</source>
+        <translation>Chaque repère avec ses temps et ses sons, pour continuer ici ou ailleurs</translation>
+    </message>
+    <message>
+        <source>Mix and stems (BWF)</source>
+        <translation>Mixage et stems (BWF)</translation>
+    </message>
+    <message>
+        <source>Broadcast Wave, 48 kHz and 24 bit, with time code: the mix, and each track alone</source>
+        <translation>Broadcast Wave, 48 kHz et 24 bits, avec timecode&#xa0;: le mixage, et chaque piste seule</translation>
+    </message>
+    <message>
+        <source>Stems in one file (ADM)</source>
+        <translation>Stems en un fichier (ADM)</translation>
+    </message>
+    <message>
+        <source>A Broadcast Wave with every track as an object of the Audio Definition Model</source>
+        <translation>Une Broadcast Wave avec chaque piste comme objet de l’Audio Definition Model</translation>
+    </message>
+    <message>
+        <source>Reaper project</source>
+        <translation>Projet Reaper</translation>
+    </message>
+    <message>
+        <source>With copies of the sounds, and every gain, pan and fade still open</source>
+        <translation>Avec des copies des sons&#x202f;; gains, panoramiques et fondus restent réglables</translation>
+    </message>
+    <message>
+        <source>OTIO, FCPXML, EDL</source>
+        <translation>OTIO, FCPXML, EDL</translation>
+    </message>
+    <message>
+        <source>Timelines for Resolve, Final Cut and others, with every cue as a sound file</source>
+        <translation>Frises pour Resolve, Final Cut et d’autres, avec chaque repère en fichier son</translation>
+    </message>
+    <message>
+        <source>Spotting sheet</source>
+        <translation>Relevé des repères</translation>
+    </message>
+    <message>
+        <source>A PDF with pictures, to be printed, and a table (CSV)</source>
+        <translation>Un PDF avec images, à imprimer, et un tableau (CSV)</translation>
+    </message>
+    <message>
+        <source>Captions of sounds</source>
+        <translation>Sous-titres des sons</translation>
+    </message>
+    <message>
+        <source>What is heard, for those who do not hear it: SubRip and WebVTT</source>
+        <translation>Ce qu’on entend, pour ceux qui n’entendent pas&#xa0;: SubRip et WebVTT</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Carton</translation>
+    </message>
+    <message>
+        <source>A still picture for the leader that says what this is</source>
+        <translation>Une image fixe pour l’amorce, qui dit ce que c’est</translation>
     </message>
     <message>
         <source>The sums of all frames (framemd5)</source>
@@ -4649,6 +5627,29 @@
     <message>
         <source>For the web: WebP, 1600 pixels</source>
         <translation>Pour le web&#xa0;: WebP, 1600 pixels</translation>
+    </message>
+</context>
+<context>
+    <name>filter</name>
+    <message>
+        <source>Not coloured yet</source>
+        <translation>Pas encore colorié</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Colorisé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoué</translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>sans note</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
     </message>
 </context>
 <context>
@@ -4702,6 +5703,83 @@
     </message>
 </context>
 <context>
+    <name>presets</name>
+    <message>
+        <source>As estimated</source>
+        <translation>Comme estimé</translation>
+    </message>
+    <message>
+        <source>Cautious</source>
+        <translation>Prudent</translation>
+    </message>
+    <message>
+        <source>Lively</source>
+        <translation>Vif</translation>
+    </message>
+    <message>
+        <source>Faded print</source>
+        <translation>Tirage passé</translation>
+    </message>
+    <message>
+        <source>Hand-tinted</source>
+        <translation>Colorié à la main</translation>
+    </message>
+    <message>
+        <source>Only a hint of colour</source>
+        <translation>Juste une touche de couleur</translation>
+    </message>
+</context>
+<context>
+    <name>recipe parts</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Vivacité</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Saturation</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Visages</translation>
+    </message>
+    <message>
+        <source>Reference photograph</source>
+        <translation>Photographie de référence</translation>
+    </message>
+    <message>
+        <source>Colour points</source>
+        <translation>Points de couleur</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>lean to usual skin</source>
+        <translation>se rapprocher de la peau usuelle</translation>
+    </message>
+    <message>
+        <source>as estimated</source>
+        <translation>comme estimé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>self._table</name>
     <message>
         <source>loop</source>
@@ -4721,6 +5799,22 @@
     <message>
         <source>Hatched: the colours there are little more than guesses</source>
         <translation>Hachuré&#xa0;: les couleurs y sont à peine plus que devinées</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Colorisé</translation>
+    </message>
+    <message>
+        <source>confidence {0} %</source>
+        <translation>confiance {0}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>near “{0}”</source>
+        <translation>près de «&#xa0;{0}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -4754,8 +5848,8 @@
         <translation>Colorisé numériquement&#xa0;: couleurs estimées</translation>
     </message>
     <message>
-        <source>The mean of the two, and as sure as they agree</source>
-        <translation>La moyenne des deux, sûre autant qu’ils s’accordent</translation>
+        <source>The mean of the two; how sure it is tells where they differ, and is not calibrated</source>
+        <translation>La moyenne des deux&#x202f;; la confiance dit où ils diffèrent, et n’est pas calibrée</translation>
     </message>
     <message>
         <source>d MMMM</source>
@@ -4773,6 +5867,13 @@
     <message>
         <source>{0} h</source>
         <translation>{0} h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n fil</numerusform>
+            <numerusform>%n fils</numerusform>
+        </translation>
     </message>
 </context>
 <context>

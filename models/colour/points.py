@@ -34,7 +34,7 @@ class Hint:
     """A colour point: at (x, y), relative to width and height (0…1), the chroma a, b in Lab units.
 
     `radius` is relative to the longer side of the picture; all of this disc has the colour. A stroke is a row of
-    points.
+    points. `certainty` (0…1) is how far a place that it reaches counts as known.
     """
 
     x: float
@@ -42,6 +42,7 @@ class Hint:
     a: float
     b: float
     radius: float = 0.01
+    certainty: float = 1.0
 
     def check(self) -> None:
         """Raises ValueError: the point lies outside the picture or its chroma outside −128…128."""
@@ -90,7 +91,7 @@ class Places:
         Raises:
             ValueError: a hint lies outside the picture or its chroma outside −128…128.
         """
-        positions, colours = _cells(hints, *self.lightness.shape)
+        positions, colours, certainty = _cells(hints, *self.lightness.shape)
         if not len(positions):
             return None
         h, w = self.lightness.shape
@@ -100,24 +101,24 @@ class Places:
         known = alike(points, points, _KINDS) + _NOISE * np.eye(len(colours), dtype=np.float32)
         reach = alike(everywhere, points, _KINDS)
         influence = np.linalg.solve(known, reach.T).T
-        share = np.clip((influence * reach).sum(axis=1), 0.0, 1.0).reshape(h, w)
+        share = np.clip((influence * reach) @ certainty, 0.0, 1.0).reshape(h, w)
         return Lead(influence, colours, positions, share)
 
 
-def _cells(hints: Sequence[Hint], height: int, width: int) -> tuple[FloatArray, FloatArray]:
-    """Positions (n, 2) in cells and ab (n, 2) of all that the points cover, at most one per cell."""
-    found: dict[tuple[int, int], tuple[float, float, float, float]] = {}
+def _cells(hints: Sequence[Hint], height: int, width: int) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Positions (n, 2) in cells, ab (n, 2) and certainty (n,) of all that the points cover, at most one per cell."""
+    found: dict[tuple[int, int], tuple[float, float, float, float, float]] = {}
     for hint in hints:
         hint.check()
         row, column = hint.y * height - 0.5, hint.x * width - 0.5
         radius = hint.radius * max(height, width)
         rows, columns = np.mgrid[:height, :width]
         for r, c in np.argwhere(np.hypot(rows - row, columns - column) <= radius):
-            found[int(r), int(c)] = (float(r), float(c), hint.a, hint.b)
+            found[int(r), int(c)] = (float(r), float(c), hint.a, hint.b, hint.certainty)
         own = min(height - 1, max(0, round(row))), min(width - 1, max(0, round(column)))
-        found[own] = (row, column, hint.a, hint.b)
-    table = np.array(list(found.values()), np.float32).reshape(-1, 4)
-    return table[:, :2], table[:, 2:]
+        found[own] = (row, column, hint.a, hint.b, hint.certainty)
+    table = np.array(list(found.values()), np.float32).reshape(-1, 5)
+    return table[:, :2], table[:, 2:4], table[:, 4]
 
 
 def _between(marks: Marks, shape: tuple[int, int], positions: FloatArray) -> Marks:

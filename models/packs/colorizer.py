@@ -7,6 +7,7 @@ picture's own lightness stays what it is. A blend is the mean of two colorizers,
 from __future__ import annotations
 
 import math
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias, cast
@@ -39,6 +40,9 @@ _FRAME_SIDE = 128
 _MOST_SIDES = 4
 _AGREES_WITHIN = 20.0
 """Lab units that two colorizers may lie apart and still count as agreeing in the main."""
+
+_TOGETHER = 8
+"""Pictures that a graphics card looks at together; on the processor that gains nothing."""
 
 Again: TypeAlias = Callable[[Sequence[Hint]], FloatArray]
 AnyColorizer: TypeAlias = "Colorizer | PackColorizer | BlendColorizer"
@@ -113,26 +117,14 @@ def strength_of(vividness: float) -> float:
     return _LEAST_STRENGTH + (_MOST_STRENGTH - _LEAST_STRENGTH) * vividness
 
 
-class PackColorizer:
-    """A pack's network ready to run on one device. Predicting changes nothing in it, so threads may share it."""
+class _Predicting(ABC):
+    """What packs and blends have in common: one picture, or the frames of a shot."""
 
     follows_palettes = False
 
-    def __init__(self, network: nn.Module, pack: known.Pack, device: str = "cpu") -> None:
-        self.model_id = pack.id
-        self.pack = pack
-        self.device = torch.device(device)
-        self.network = network.eval().requires_grad_(False).to(self.device)
-        self._look = _LOOKS[pack.network]
-
-    @classmethod
-    def load(cls, entry: CatalogueEntry, pack: known.Pack, device: str = "cpu") -> PackColorizer:
-        """Load an installed pack onto `cpu`, `cuda` or `mps`.
-
-        Raises:
-            OfficialFileError: its file is missing or damaged.
-        """
-        return cls(load_plain(entry.path, builder(pack.network)), pack, device)
+    @abstractmethod
+    def _fields(self, pictures: Sequence[FloatArray], side: int | None, on_step: OnStep | None) -> list[PackField]:
+        """What the networks say of pictures, before vividness and colour points."""
 
     def predict(
         self,
@@ -143,18 +135,13 @@ class PackColorizer:
         side: int | None = None,
         on_step: OnStep | None = None,
     ) -> PackField:
-        """Colours of a picture (H, W) of L* 0…100. ``side`` of the copy that the network sees (default: the authors').
+        """Colours of a picture (H, W) of L* 0…100. ``side`` of the copy that the network sees (default: the authors');
+        of two networks that of the one that sees more.
 
         Raises:
             ValueError: the picture is empty or not two-dimensional, or a setting is out of range.
         """
-        if on_step is not None:
-            on_step(0.0)
-        said, places = self._say(lightness, (), side)
-        if on_step is not None:
-            on_step(1.0)
-        again = (lambda points: self._say(lightness, points, side)[0]) if self.pack.takes_points else None
-        return PackField(said, said=said, places=places, again=again).decoded(vividness).led(hints or ())
+        return self._fields([lightness], side, on_step)[0].decoded(vividness).led(hints or ())
 
     def predict_batch(
         self,
@@ -166,88 +153,115 @@ class PackColorizer:
         on_step: OnStep | None = None,
     ) -> list[PackField]:
         """Colours of several pictures, such as the frames of a shot, each with its own points; nothing is kept of what
-        the network said."""
+        the network said. On a graphics card several are looked at together."""
         points = [()] * len(pictures) if hints is None else hints
+        fields = self._fields(pictures, side, on_step)
         return [
-            _as_frame(self.predict(picture, vividness=vividness, hints=own, side=side, on_step=on_step), picture)
-            for picture, own in zip(pictures, points, strict=True)
+            _as_frame(field.decoded(vividness).led(own), picture)
+            for field, picture, own in zip(fields, pictures, points, strict=True)
         ]
 
+
+class PackColorizer(_Predicting):
+    """A pack's network ready to run on one device. Predicting changes nothing in it, so threads may share it."""
+
+    def __init__(self, network: nn.Module, pack: known.Pack, device: str = "cpu") -> None:
+        self.model_id = pack.id
+        self.pack = pack
+        self.device = torch.device(device)
+        self.network = network.eval().requires_grad_(False).to(self.device)
+        self.together = _TOGETHER if self.device.type == "cuda" else 1
+        self._look = _LOOKS[pack.network]
+
+    @classmethod
+    def load(cls, entry: CatalogueEntry, pack: known.Pack, device: str = "cpu") -> PackColorizer:
+        """Load an installed pack onto `cpu`, `cuda` or `mps`.
+
+        Raises:
+            OfficialFileError: its file is missing or damaged.
+        """
+        return cls(load_plain(entry.path, builder(pack.network)), pack, device)
+
+    def _fields(self, pictures: Sequence[FloatArray], side: int | None, on_step: OnStep | None) -> list[PackField]:
+        fields: list[PackField] = []
+        for first in range(0, len(pictures), self.together):
+            if on_step is not None:
+                on_step(first / len(pictures))
+            batch = pictures[first : first + self.together]
+            for picture, (said, places) in zip(batch, self._say(batch, (), side), strict=True):
+                fields.append(PackField(said, said=said, places=places, again=self._again(picture, side)))
+        if on_step is not None:
+            on_step(1.0)
+        return fields
+
+    def _again(self, picture: FloatArray, side: int | None) -> Again | None:
+        return (lambda points: self._say([picture], points, side)[0][0]) if self.pack.takes_points else None
+
     @torch.inference_mode()
-    def _say(self, lightness: FloatArray, hints: Sequence[Hint], side: int | None) -> tuple[FloatArray, Places]:
-        if lightness.ndim != 2 or 0 in lightness.shape:
-            raise ValueError(f"A picture must be height × width with at least one pixel, not {lightness.shape}.")
-        small = _resized(lightness, *(2 * [side or self.pack.side]))
+    def _say(
+        self, pictures: Sequence[FloatArray], hints: Sequence[Hint], side: int | None
+    ) -> list[tuple[FloatArray, Places]]:
+        """ab and places of pictures that are looked at together, all with the same colour points."""
+        for picture in pictures:
+            if picture.ndim != 2 or 0 in picture.shape:
+                raise ValueError(f"A picture must be height × width with at least one pixel, not {picture.shape}.")
+        small = np.stack([_resized(picture, *(2 * [side or self.pack.side])) for picture in pictures])
         with torch.autocast(self.device.type, dtype=torch.float16, enabled=self.device.type == "cuda"):
-            given = torch.from_numpy(small)[None, None].to(self.device)
-            ab, features = self._look(self.network, given, hints)
-        said = _clamped(np.ascontiguousarray(ab[0].float().permute(1, 2, 0).cpu().numpy()))
-        cells = _cells(*lightness.shape)
-        marks = F.interpolate(features.float(), cells, mode="bilinear")[0].half().permute(1, 2, 0).cpu().numpy()
-        return said, Places(np.ascontiguousarray(marks), _resized(lightness, *cells), _resized(said, *cells))
+            ab, features = self._look(self.network, torch.from_numpy(small)[:, None].to(self.device), hints)
+        parts = zip(pictures, ab.float().unsqueeze(1), features.float().unsqueeze(1), strict=True)
+        return [_said(*each) for each in parts]
 
 
-class BlendColorizer:
-    """The mean of two colorizers; its confidence is high where they agree."""
+def _said(picture: FloatArray, ab: Tensor, features: Tensor) -> tuple[FloatArray, Places]:
+    """What a network answered of one picture: ab (1, 2, h, w) and features (1, C, h', w')."""
+    said = _clamped(np.ascontiguousarray(ab[0].permute(1, 2, 0).cpu().numpy()))
+    cells = _cells(*picture.shape)
+    marks = F.interpolate(features, cells, mode="bilinear")[0].half().permute(1, 2, 0).cpu().numpy()
+    return said, Places(np.ascontiguousarray(marks), _resized(picture, *cells), _resized(said, *cells))
 
-    follows_palettes = False
+
+class BlendColorizer(_Predicting):
+    """The mean of two colorizers; its confidence is high where they agree.
+
+    That confidence is no probability: how often a colour is right at a given agreement has not been measured, so it
+    tells where the two differ and no more.
+    """
 
     def __init__(self, parts: Sequence[Colorizer | PackColorizer]) -> None:
         if len(parts) != 2:
             raise ValueError("A blend is of two models.")
         self.parts = tuple(parts)
 
-    def predict(
-        self,
-        lightness: FloatArray,
-        *,
-        vividness: float = DEFAULT_VIVIDNESS,
-        hints: Sequence[Hint] | None = None,
-        side: int | None = None,
-        on_step: OnStep | None = None,
-    ) -> PackField:
-        """See `PackColorizer.predict`; ``side`` is that of the larger of the two."""
-        fields: list[ChromaField] = []
+    def _fields(self, pictures: Sequence[FloatArray], side: int | None, on_step: OnStep | None) -> list[PackField]:
+        looks: list[Sequence[ChromaField]] = []
         for number, part in enumerate(self.parts):
             if on_step is not None:
                 on_step(number / len(self.parts))
-            fields.append(_of_part(part, lightness, side, self._largest_side()))
-        grid = tuple(max(sizes) for sizes in zip(*(one.shape for one in fields), strict=True))
-        first, second = (_resized(one.ab, *grid) for one in fields)
-        apart = np.linalg.norm(first - second, axis=-1)
-        sure = np.exp(-0.5 * np.square(apart / _AGREES_WITHIN)).astype(np.float32)
-        said = np.asarray((first + second) / 2, np.float32)
-        places = fields[0].places
+            looks.append(_of_part(part, pictures, side, self._largest_side()))
         if on_step is not None:
             on_step(1.0)
-        both = PackField(said, sure, said=said, places=places, unsure=sure)
-        return both.decoded(vividness).led(hints or ())
-
-    def predict_batch(
-        self,
-        pictures: Sequence[FloatArray],
-        *,
-        vividness: float = DEFAULT_VIVIDNESS,
-        hints: Sequence[Sequence[Hint]] | None = None,
-        side: int | None = None,
-        on_step: OnStep | None = None,
-    ) -> list[PackField]:
-        """See `PackColorizer.predict_batch`."""
-        points = [()] * len(pictures) if hints is None else hints
-        return [
-            _as_frame(self.predict(picture, vividness=vividness, hints=own, side=side, on_step=on_step), picture)
-            for picture, own in zip(pictures, points, strict=True)
-        ]
+        return [_blended(first, second) for first, second in zip(*looks, strict=True)]
 
     def _largest_side(self) -> int:
         return max([part.pack.side for part in self.parts if isinstance(part, PackColorizer)], default=0)
 
 
-def _of_part(part: Colorizer | PackColorizer, lightness: FloatArray, side: int | None, largest: int) -> ChromaField:
+def _blended(one: ChromaField, other: ChromaField) -> PackField:
+    grid = tuple(max(sizes) for sizes in zip(one.shape, other.shape, strict=True))
+    first, second = (_resized(each.ab, *grid) for each in (one, other))
+    apart = np.linalg.norm(first - second, axis=-1)
+    sure = np.exp(-0.5 * np.square(apart / _AGREES_WITHIN)).astype(np.float32)
+    said = np.asarray((first + second) / 2, np.float32)
+    return PackField(said, sure, said=said, places=one.places, unsure=sure)
+
+
+def _of_part(
+    part: Colorizer | PackColorizer, pictures: Sequence[FloatArray], side: int | None, largest: int
+) -> Sequence[ChromaField]:
     if isinstance(part, Colorizer):
-        return part.predict(lightness)
+        return [part.predict(picture) for picture in pictures]
     own = part.pack.side if side is None else max(part.pack.smallest_side, _multiple(part.pack.side * side / largest))
-    return part.predict(lightness, side=own)
+    return part._fields(pictures, own, None)
 
 
 def _as_frame(shown: PackField, picture: FloatArray) -> PackField:
@@ -282,7 +296,7 @@ def _eccv16(network: nn.Module, lightness: Tensor, hints: Sequence[Hint]) -> tup
 
 
 def _siggraph17(network: nn.Module, lightness: Tensor, hints: Sequence[Hint]) -> tuple[Tensor, Tensor]:
-    points, mask = _drawn(hints, lightness)
+    points, mask = (plane.expand(len(lightness), -1, -1, -1) for plane in _drawn(hints, lightness))
     return cast(zhang.SIGGRAPH17, network).with_features(lightness, points, mask)
 
 

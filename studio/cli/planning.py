@@ -18,7 +18,7 @@ from studio.engine.faults import explained
 from studio.jobs.contents import contents_of
 from studio.jobs.finished import ReceiptsIn, results_among
 from studio.jobs.name_patterns import NamePattern
-from studio.jobs.outputs import name_outputs, result_suffix
+from studio.jobs.outputs import name_outputs, result_suffix, with_side_files
 from studio.jobs.permission import Permission
 from studio.jobs.staging import recover
 from studio.media.files.inputs import list_inputs
@@ -155,14 +155,16 @@ def _requests(run: CommandRun, inputs: dict[Path, _Input], made: list[Path]) -> 
         pattern=run.pattern,
     )
     return [
-        JobRequest(
-            recipe=run.recipe,
-            input=str(source),
-            output=str(output),
-            extras=run.extras,
-            device=run.device,
-            overwrite=run.overwrite,
-            again=run.again,
+        with_side_files(
+            JobRequest(
+                recipe=run.recipe,
+                input=str(source),
+                output=str(output),
+                extras=run.extras,
+                device=run.device,
+                overwrite=run.overwrite,
+                again=run.again,
+            )
         )
         for source, output in chosen.items()
     ]

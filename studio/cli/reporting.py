@@ -72,6 +72,10 @@ class JsonReporter:
             self.note(text)
 
 
+MOST_LISTED = 12
+"""Files that a line names."""
+
+
 class PlainReporter:
     """Sentences on standard output, errors and a live progress line on standard error."""
 
@@ -103,9 +107,9 @@ class PlainReporter:
     ) -> None:
         self._stop_live()
         if already:
-            self._print(self._out, f"{Path(source).name}: done already, {', '.join(outputs)}")
+            self._print(self._out, f"{Path(source).name}: done already, {_listed(outputs)}")
             return
-        self._print(self._out, f"{Path(source).name} → {', '.join(outputs)}")
+        self._print(self._out, f"{Path(source).name} → {_listed(outputs)}")
         for text in notes:
             self._print(self._out, f"  {text}")
 
@@ -129,6 +133,14 @@ class PlainReporter:
     @staticmethod
     def _print(console: Any, text: str) -> None:
         console.print(printable(text), markup=False)
+
+
+def _listed(outputs: Sequence[str]) -> str:
+    """The files by name; of a large delivery the first ones, and where the others are told."""
+    if len(outputs) <= MOST_LISTED:
+        return ", ".join(outputs)
+    rest = len(outputs) - MOST_LISTED
+    return f"{', '.join(outputs[:MOST_LISTED])} and {rest:,} more, all listed in the receipt"
 
 
 def _progress_bar(console: Any) -> Any:

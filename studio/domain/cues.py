@@ -66,7 +66,8 @@ class Cue(msgspec.Struct, frozen=True):
     ``muted`` is what somebody has decided: True, it is silent; False, it sounds; None, nobody has, and it sounds if it
     is sure enough (`is_on`). What is silent for the sake of its track is not written here (`CueSheet`).
     ``by_hand``: somebody has set or changed it, so that finding sounds again leaves it alone; ``origin`` is what it was
-    found as, None for a cue that was not found but set."""
+    found as, None for a cue that was not found but set. ``fade_in_s`` and ``fade_out_s`` are how long it takes to come
+    and to go (at equal power); None: as its kind usually does."""
 
     id: Text
     kind: CueKind
@@ -86,13 +87,23 @@ class Cue(msgspec.Struct, frozen=True):
     taught: Text = ""
     by_hand: bool = False
     origin: CueOrigin | None = None
+    fade_in_s: Seconds | None = None
+    fade_out_s: Seconds | None = None
+
+
+class Marker(msgspec.Struct, frozen=True):
+    """A place in the film that somebody wants to find again."""
+
+    time_s: Seconds
+    name: Text = ""
 
 
 class CueSheet(msgspec.Struct, frozen=True):
     """All cues of a film, in order of time. ``shots`` are (start_s, end_s) pairs, ``shot_kinds`` says of each whether
     it is a "scene", a "title_card" or "black" (empty in older sheets). Cues less confident than ``unsure_below`` are
     unsure. Tracks in ``muted_tracks`` are silent; while there are ``solo_tracks``, those and no others are heard, even
-    muted ones. ``removed`` are cues that were found and taken out by somebody: they are not found again."""
+    muted ones. ``removed`` are cues that were found and taken out by somebody: they are not found again.
+    ``markers`` are places to find again, in order of time."""
 
     film: str
     fps: Annotated[float, msgspec.Meta(ge=0.0, le=10_000.0)]
@@ -104,6 +115,7 @@ class CueSheet(msgspec.Struct, frozen=True):
     muted_tracks: tuple[Track, ...] = ()
     solo_tracks: tuple[Track, ...] = ()
     removed: Annotated[tuple[Cue, ...], msgspec.Meta(max_length=200_000)] = ()
+    markers: Annotated[tuple[Marker, ...], msgspec.Meta(max_length=10_000)] = ()
 
 
 def is_unsure(cue: Cue, sheet: CueSheet) -> bool:

@@ -14,7 +14,7 @@ Device: TypeAlias = Literal["auto", "cpu", "cuda", "mps"]
 
 class JobRequest(msgspec.Struct, frozen=True):
     """What to do: the recipe, the input, where the result goes, and the side outputs asked for (kind → path, such as
-    ``confidence``, ``layer``, ``stems``, ``cues_in``, ``cues_out``, ``library``, ``mask``).
+    ``confidence``, ``layer``, ``evidence``, ``stems``, ``cues_in``, ``cues_out``, ``library``, ``mask``).
 
     Nothing that exists is replaced, and what was made already is not made again, unless ``again`` (the program's own
     result of this input is made anew) or ``overwrite`` (whatever lies in the way is replaced)."""

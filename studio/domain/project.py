@@ -8,7 +8,9 @@ from typing import Annotated, Literal
 import msgspec
 
 from studio.domain.cues import CueSheet
+from studio.domain.delivery import DeliverySettings
 from studio.domain.marks import FilmMarks
+from studio.domain.photo_marks import PhotoMarks
 from studio.domain.recipe import ColorizeRecipe, FilmFormat, SoundRecipe
 
 FORMAT = "phonochrome-project"
@@ -33,6 +35,7 @@ class PhotoEdits(msgspec.Struct, frozen=True):
     media: Media
     recipe: ColorizeRecipe = ColorizeRecipe()
     coloured: bool = False
+    marks: PhotoMarks = PhotoMarks()
 
 
 class FilmEdits(msgspec.Struct, frozen=True):
@@ -46,7 +49,8 @@ class FilmEdits(msgspec.Struct, frozen=True):
 
 
 class FilmDelivery(msgspec.Struct):
-    """How a film was exported last: which picture and sound, in which form, what else was written, and where."""
+    """How a film was exported last: which picture and sound, in which form, what else was written, by which clock, and
+    where."""
 
     picture: Literal["original", "coloured"] = "original"
     container: Literal["", ".mp4", ".mkv", ".mov"] = ""
@@ -54,6 +58,7 @@ class FilmDelivery(msgspec.Struct):
     sound: Literal["none", "cues", "both"] = "cues"
     deliveries: list[str] = msgspec.field(default_factory=lambda: ["cues"])
     folder: str = ""
+    clock: DeliverySettings = DeliverySettings()
 
 
 class Looked(msgspec.Struct, frozen=True):

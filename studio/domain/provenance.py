@@ -19,7 +19,7 @@ ModelState: TypeAlias = Literal["same", "other", "missing"]
 
 class SetColour(msgspec.Struct, frozen=True):
     """A colour that a person has set: ``x``, ``y`` 0…1, CIE Lab ``a``, ``b``, how it looks in a middle tone
-    ("#b4703c"), and in a film the second at which it was set."""
+    ("#b4703c"), in a film the second at which it was set, what it is called, and how it is known, in words."""
 
     x: float
     y: float
@@ -27,6 +27,8 @@ class SetColour(msgspec.Struct, frozen=True):
     b: float
     colour: str
     time: float | None = None
+    called: str = ""
+    known_by: str = ""
 
 
 class UsedModel(msgspec.Struct, frozen=True):
@@ -117,7 +119,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_TOLD_ELSEWHERE = {"model", "hints", "reference"}
+_TOLD_ELSEWHERE = {"model", "hints", "reference", "leans"}
 
 
 def headline(told: Provenance) -> str:
@@ -200,6 +202,8 @@ def settings(recipe: Recipe) -> Iterator[tuple[str, str]]:
     for name in recipe.__struct_fields__:
         if name not in _TOLD_ELSEWHERE:
             yield _SETTINGS.get(name, name.replace("_", " ").capitalize()), _setting(getattr(recipe, name))
+    if isinstance(recipe, ColorizeRecipe) and recipe.leans:
+        yield "Version", "another plausible one than the first"
 
 
 def _setting(value: object) -> str:
@@ -214,4 +218,6 @@ def _colours(colours: tuple[SetColour, ...]) -> Iterator[tuple[str, str]]:
     for each in colours:
         when = "" if each.time is None else f", set at {each.time:.2f} s"
         place = f"{each.x:.1%} from the left, {each.y:.1%} from the top{when}"
-        yield each.colour, f"{place} (a {each.a:g}, b {each.b:g})"
+        called = f"{each.called}, " if each.called else ""
+        known = f"; {each.known_by}" if each.known_by else ""
+        yield each.colour, f"{called}{place} (a {each.a:g}, b {each.b:g}){known}"

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 import msgspec
 
 from studio.domain.cues import LONGEST_S, UNSURE_BELOW
+from studio.domain.delivery import DeliverySettings
 
 PictureFormat: TypeAlias = Literal["auto", "tiff", "png", "jpeg", "webp"]
 FilmFormat: TypeAlias = Literal[
@@ -27,13 +28,31 @@ Chroma: TypeAlias = Annotated[float, msgspec.Meta(ge=-128.0, le=128.0)]
 Text: TypeAlias = Annotated[str, msgspec.Meta(max_length=500)]
 MOST_HINTS = 1000
 """Colour points of one recipe: more than anybody sets, and few enough to be followed."""
+MOST_PLACES = 500
+"""Of one stroke: more are thinned out while it is drawn."""
 Sha256: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+
+
+EvidenceKind: TypeAlias = Literal["documented", "inferred", "guess"]
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """How a colour is known: ``documented`` (``source`` says where: "dress regulations of the regiment, 1903, p. 14"),
+    ``inferred`` from something known (``source``: from what), or a ``guess``."""
+
+    kind: EvidenceKind
+    source: Text = ""
+
+    def __post_init__(self) -> None:
+        if self.kind == "documented" and not self.source.strip():
+            raise ValueError("a documented colour needs its source")
 
 
 class Hint(msgspec.Struct, frozen=True):
     """A colour the user has chosen at a point. ``x``, ``y`` are relative (0…1), ``radius`` is relative to the short
     side, ``a``, ``b`` are CIE Lab. In a film a point set at ``time`` (seconds) follows what it was set on through that
-    shot; one without a time holds at the same place in the whole film."""
+    shot; one without a time holds at the same place in the whole film. A ``stroke`` goes on from there through further
+    places (x, y). ``called`` is the colour's name, ``evidence`` says how it is known (None: nobody has said)."""
 
     x: Share
     y: Share
@@ -41,6 +60,9 @@ class Hint(msgspec.Struct, frozen=True):
     b: Chroma
     radius: Share = 0.01
     time: Annotated[float, msgspec.Meta(ge=0.0, le=LONGEST_S)] | None = None
+    called: Text = ""
+    evidence: Evidence | None = None
+    stroke: Annotated[tuple[tuple[Share, Share], ...], msgspec.Meta(max_length=MOST_PLACES)] = ()
 
 
 Hints: TypeAlias = Annotated[tuple[Hint, ...], msgspec.Meta(max_length=MOST_HINTS)]
@@ -127,7 +149,8 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     ``min_confidence`` are in the cue sheet, but silent until somebody decides. ``things``: also look for what
     the user has shown by example. ``colour``: the pictures are coloured as this recipe says, instead of copied bit for
     bit. ``own_sound``: the film's own sound follows as a track of its own (True), is left out (False), or is kept
-    when it is not silent (None). ``frame_rate`` is that of films that are sequences of pictures (None: auto)."""
+    when it is not silent (None). ``frame_rate`` is that of films that are sequences of pictures (None: auto).
+    ``delivery``: how what is delivered beside the film counts its time (None: from 00:00:00:00)."""
 
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-60.0, le=0.0)] = -23.0
     true_peak_dbtp: Annotated[float, msgspec.Meta(ge=-30.0, le=0.0)] = -1.0
@@ -141,6 +164,7 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     own_sound: bool | None = None
     frame_rate: FrameRate | None = None
     credentials: bool = False
+    delivery: DeliverySettings | None = None
 
     @property
     def film_rate(self) -> FrameRate:
@@ -221,6 +245,9 @@ def recipe_to_json(recipe: Recipe) -> bytes:
 _CAME_LATER = {
     "reference": None,
     "time": None,
+    "called": "",
+    "evidence": None,
+    "stroke": (),
     "things": True,
     "faces": True,
     "leans": (),
@@ -234,6 +261,7 @@ _CAME_LATER = {
     "own_sound": None,
     "frame_rate": None,
     "credentials": False,
+    "delivery": None,
 }
 """Settings that came later, with what they are while they are not used."""
 

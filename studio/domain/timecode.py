@@ -4,10 +4,27 @@ in words by the window."""
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 _NTSC_RATES = tuple(rate * 1000 / 1001 for rate in (24, 30, 48, 60, 120))
+_WHOLE_RATES = (24, 25, 30, 48, 50, 60, 120)
 _NEARLY = 1e-6
 """A time that lies less than this part of a frame before one is taken for it (1.12 s at 25 is frame 28, not 27)."""
+
+
+def is_counted(fps: float) -> bool:
+    """Whether time code is defined at this rate: at whole rates from 23.976 on and at those of NTSC."""
+    return fps >= _NTSC_RATES[0] - 1e-3 and min(abs(fps - rate) for rate in (*_WHOLE_RATES, *_NTSC_RATES)) < 1e-3
+
+
+def frame_rate_of(fps: float) -> Fraction:
+    """Frames a second as the fraction that is meant: 23.976… is 24000/1001. Raises ``ValueError`` for none above 0."""
+    if fps <= 0:
+        raise ValueError(f"{fps} frames a second are no rate")
+    for whole in (24, 30, 48, 60, 120):
+        if abs(fps - whole * 1000 / 1001) < 1e-3:
+            return Fraction(whole * 1000, 1001)
+    return Fraction(fps).limit_denominator(1001)
 
 
 def timecode(seconds: float, fps: float) -> str:

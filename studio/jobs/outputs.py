@@ -19,12 +19,13 @@ from studio.domain.facts import PictureFacts
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, EnlargeRecipe, Recipe, RepairRecipe, SoundRecipe
 from studio.domain.suffixes import FRAME_SUFFIXES, PICTURES, WRITTEN_PICTURES, suffix_of
+from studio.jobs.deliveries import asked_for, kinds, with_deliveries
 from studio.jobs.name_patterns import Named, NamePattern
 from studio.media.marks.credentials import may_go_beside, sidecar_beside
 from studio.media.pictures.formats import WRITTEN
 
 FileKind: TypeAlias = Literal[
-    "result", "layer", "confidence", "cues", "credits", "stem", "sums", "credentials", "receipt"
+    "result", "layer", "confidence", "evidence", "cues", "credits", "stem", "delivery", "sums", "credentials", "receipt"
 ]
 
 SUFFIX_OF_PICTURE_FORMAT = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
@@ -145,6 +146,11 @@ def layer_beside(output: Path) -> Path:
     return output.with_name(f"{output.stem}-layer.tif")
 
 
+def evidence_beside(output: Path) -> Path:
+    """The printable sheet of the colours that a person has set, and how they are known."""
+    return output.with_name(f"{output.stem}-evidence.html")
+
+
 def cues_beside(output: Path) -> Path:
     return output.with_name(f"{output.stem}.cues.json")
 
@@ -237,12 +243,13 @@ def _coloured_files(request: JobRequest, film: bool) -> list[PlannedFile]:
     names = version_names(output, request.recipe.versions)
     # A picture that is sure of its colours has fewer versions than were asked for.
     results = [PlannedFile("result", name, certain=place == 0) for place, name in enumerate(names)]
-    kinds: tuple[FileKind, ...] = ("layer", "confidence")
+    kinds: tuple[FileKind, ...] = ("layer", "confidence", "evidence")
     return results + [PlannedFile(kind, Path(request.extras[kind])) for kind in kinds if kind in request.extras]
 
 
 def _sound_files(request: JobRequest, film: bool) -> list[PlannedFile]:
-    from studio.sound.mix.mixing import STEMS, stem_path
+    from studio.sound.mix.mixing import stem_path
+    from studio.sound.mix.score import STEMS
 
     output, extras = Path(request.output), request.extras
     files = [PlannedFile("result", output), PlannedFile("credits", credits_path(request))]
@@ -250,7 +257,8 @@ def _sound_files(request: JobRequest, film: bool) -> list[PlannedFile]:
         files.append(PlannedFile("cues", Path(extras["cues_out"])))
     if "stems" in extras:
         files += [PlannedFile("stem", stem_path(Path(extras["stems"]), output.stem, stem), False) for stem in STEMS]
-    return files
+    folders = kinds()
+    return files + [PlannedFile("delivery", Path(extras[kind]), folder=folders[kind]) for kind in asked_for(extras)]
 
 
 def _changed_files(request: JobRequest, film: bool) -> list[PlannedFile]:
@@ -265,9 +273,9 @@ _PLANS: dict[type, Callable[[JobRequest, bool], list[PlannedFile]]] = {
 }
 
 
-_WRITTEN_FILES, _WRITTEN_FOLDERS = ("confidence", "layer", "cues_out", "credits"), ("stems",)
+_WRITTEN_FILES, _WRITTEN_FOLDERS = ("confidence", "layer", "evidence", "cues_out", "credits"), ("stems",)
 _READ = ("cues_in", "library", "mask")
-"""Side files asked for: what is written, and what is only read."""
+"""Side files asked for beside deliveries: what is written, and what is only read."""
 
 
 def read_paths(request: JobRequest) -> list[Path]:
@@ -277,8 +285,10 @@ def read_paths(request: JobRequest) -> list[Path]:
 
 def redirected(request: JobRequest, file: Callable[[Path], Path], folder: Callable[[Path], Path]) -> JobRequest:
     """The same request writing elsewhere: ``file`` says where instead of each file, ``folder`` of each folder."""
-    extras = dict(request.extras)
-    for names, place in ((_WRITTEN_FILES, file), (_WRITTEN_FOLDERS, folder)):
+    extras, delivered = dict(request.extras), {kind: kinds()[kind] for kind in asked_for(request.extras)}
+    files = [*_WRITTEN_FILES, *(kind for kind, is_folder in delivered.items() if not is_folder)]
+    folders = [*_WRITTEN_FOLDERS, *(kind for kind, is_folder in delivered.items() if is_folder)]
+    for names, place in ((files, file), (folders, folder)):
         extras |= {name: str(place(Path(extras[name]))) for name in names if name in extras}
     return msgspec.structs.replace(request, output=str(file(Path(request.output))), extras=extras)
 
@@ -288,11 +298,13 @@ def with_side_files(request: JobRequest) -> JobRequest:
     usual = {
         "confidence": confidence_beside,
         "layer": layer_beside,
+        "evidence": evidence_beside,
         "cues_out": cues_beside,
         "stems": stems_beside,
     }
     output = Path(request.output)
-    extras = {kind: path or str(usual[kind](output)) for kind, path in request.extras.items()}
+    delivered = with_deliveries(request.extras, output)
+    extras = {kind: path or str(usual[kind](output)) for kind, path in delivered.items()}
     return msgspec.structs.replace(request, extras=extras)
 
 

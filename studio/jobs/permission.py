@@ -25,13 +25,17 @@ _CALLED: dict[FileKind, str] = {
     "result": "the result",
     "layer": "the colour layer",
     "confidence": "the map of confidence",
+    "evidence": "the sheet of evidence",
     "cues": "the cue sheet",
     "credits": "the credits",
     "stem": "a stem",
+    "delivery": "a part of the delivery",
     "sums": "the sums of the frames",
     "credentials": "the credentials",
     "receipt": "the receipt",
 }
+_MAKE_FOLDERS = ("stem", "delivery")
+"""What makes the folder that it goes into."""
 
 
 @dataclass
@@ -143,7 +147,7 @@ def _refuse_bad_name(each: PlannedFile) -> None:
             )
         if each.path.is_dir() and not each.folder:
             raise is_a_folder_not_a_file(each.path)
-        if each.kind != "stem" and not folder.is_dir():
+        if each.kind not in _MAKE_FOLDERS and not folder.is_dir():
             raise missing_folder(each.path)
     except (OSError, ValueError) as error:
         raise unwritable(each.path, error) from error

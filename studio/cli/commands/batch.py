@@ -73,7 +73,7 @@ def batch(
     return code
 
 
-_SIDE_FILES = ("confidence", "layer", "cues_out", "stems")
+_SIDE_FILES = ("confidence", "layer", "evidence", "cues_out", "stems")
 
 
 def _side_files(kinds: list[str]) -> tuple[str, ...]:

@@ -12,11 +12,12 @@ from studio.cli.planning import CommandRun, carry_out
 from studio.cli.reporting import report_studio_error, reporter
 from studio.cli.running import SOME_FAILED
 from studio.domain import limits
+from studio.domain.colour_points import points_from_json
 from studio.domain.errors import StudioError, UnreadableInput
-from studio.domain.recipe import MOST_HINTS, ColorizeRecipe, Hint, Hints, Reference
+from studio.domain.recipe import MOST_HINTS, ColorizeRecipe, Hint, Reference
 from studio.jobs.name_patterns import NamePattern
 from studio.media.files.numbered import is_pattern
-from studio.own_files.records import NOT_THIS_KIND, decode, read_bytes
+from studio.own_files.records import NOT_THIS_KIND, read_bytes
 
 _MOST_HINTS_BYTES = 4 * 1024**2
 
@@ -33,7 +34,8 @@ def colorize(
     saturation: Annotated[float, typer.Option(min=0, max=2, help="Strength of all colours, 1 neutral.")] = 1.0,
     temperature: Annotated[float, typer.Option(min=-1, max=1, help="-1 cooler … 1 warmer.")] = 0.0,
     hints: Annotated[
-        Path | None, typer.Option(help="JSON list of colour points: x, y (0…1), a, b; in films time (s).")
+        Path | None,
+        typer.Option(help="JSON file of colour points and strokes: x, y (0…1), a, b, and how each is known."),
     ] = None,
     reference: Annotated[Path | None, typer.Option(help="A colour photograph whose colours lead the estimate.")] = None,
     faces: Annotated[
@@ -41,6 +43,9 @@ def colorize(
     ] = True,
     confidence: Annotated[Path | None, typer.Option(help="Write the map of how sure the colours are.")] = None,
     layer: Annotated[Path | None, typer.Option(help="Write the colour as a layer of its own.")] = None,
+    evidence: Annotated[
+        Path | None, typer.Option(help="Write a printable sheet of the colours you set and how they are known (HTML).")
+    ] = None,
     versions: Annotated[int, typer.Option(min=1, max=9, help="So many plausible versions that really differ.")] = 1,
     quality: Annotated[int, typer.Option(min=1, max=100, help="Of lossy formats.")] = 92,
     profile: Annotated[
@@ -131,7 +136,7 @@ def colorize(
     except StudioError as error:
         report_studio_error(report, "", error)
         return SOME_FAILED
-    given = {"confidence": confidence, "layer": layer}
+    given = {"confidence": confidence, "layer": layer, "evidence": evidence}
     extras = {name: str(path) for name, path in given.items() if path is not None}
     run = CommandRun(
         inputs=inputs,
@@ -163,14 +168,14 @@ def _read_hints(path: Path | None) -> tuple[Hint, ...]:
     if path is None:
         return ()
     try:
-        return tuple(decode(read_bytes(path, _MOST_HINTS_BYTES), Hints))
+        return points_from_json(read_bytes(path, _MOST_HINTS_BYTES))
     except OSError as error:
         raise UnreadableInput(
             f"The colour points in {path} cannot be read: {error.strerror or error}.", path=path
         ) from error
     except NOT_THIS_KIND as error:
         raise UnreadableInput(
-            f"{path} is not a list of colour points: {error}.",
+            f"{path} is not a file of colour points: {error}.",
             hint=f'It holds up to {MOST_HINTS:,} points, such as [{{"x": 0.5, "y": 0.5, "a": 20, "b": 30}}].',
             path=path,
         ) from error

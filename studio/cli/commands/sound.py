@@ -11,8 +11,12 @@ from studio.cli import options
 from studio.cli.planning import CommandRun, carry_out
 from studio.cli.reporting import reporter
 from studio.domain import limits
+from studio.domain.delivery import DeliverySettings
 from studio.domain.recipe import SoundRecipe
 
+KINDS = ("bwf", "adm", "reaper", "otio", "fcpxml", "edl", "csv", "pdf", "srt", "vtt", "slate")
+"""What can be delivered, in the order in which it is listed; a test holds it to what is registered."""
+_NO_AAF = "AAF is not written; Pro Tools, Media Composer and Resolve read “bwf” and “edl”, Resolve also “otio”"
 SINGLE_FILE_OPTIONS = {"cues_in": "--cues", "cues_out": "--save-cues", "stems": "--stems"}
 
 
@@ -23,6 +27,19 @@ def sound(
     save_cues: Annotated[Path | None, typer.Option(help="Write the cue sheet as JSON.")] = None,
     library: Annotated[Path | None, typer.Option(help="A folder of sounds to choose from as well.")] = None,
     stems: Annotated[Path | None, typer.Option(help="Write each track as its own WAV into this folder.")] = None,
+    deliver: Annotated[
+        Path | None, typer.Option(help="Write what --as names into this folder, to go on with elsewhere.")
+    ] = None,
+    kinds: Annotated[
+        str | None,
+        typer.Option("--as", metavar="KIND,…", help=f"What to deliver: {', '.join(KINDS)}; all without it."),
+    ] = None,
+    start: Annotated[
+        str, typer.Option("--start-timecode", metavar="HH:MM:SS:FF", help="Time code of the film's first picture.")
+    ] = "",
+    two_pop: Annotated[
+        bool, typer.Option("--two-pop", help="Begin delivered sound files 10 s earlier, with a 2-pop.")
+    ] = False,
     loudness: Annotated[float, typer.Option(min=-40, max=-9, help="Programme loudness in LUFS.")] = -23.0,
     things: Annotated[
         bool, typer.Option("--things/--no-things", help="Also look for what you have shown (see: things).")
@@ -51,9 +68,17 @@ def sound(
         }
     )
     rate = options.read_frame_rate(frame_rate)
-    recipe = SoundRecipe(loudness_lufs=loudness, seed=seed, things=things, frame_rate=rate, credentials=credentials)
+    delivery = DeliverySettings(start, two_pop) if start or two_pop else None
+    recipe = SoundRecipe(
+        loudness_lufs=loudness,
+        seed=seed,
+        things=things,
+        frame_rate=rate,
+        delivery=delivery,
+        credentials=credentials,
+    )
     given = {"cues_in": cues, "cues_out": save_cues, "library": library, "stems": stems}
-    extras = {name: str(path) for name, path in given.items() if path is not None}
+    extras = {name: str(path) for name, path in given.items() if path is not None} | _delivered(deliver, kinds)
     run = CommandRun(
         inputs=films,
         out=out,
@@ -68,3 +93,17 @@ def sound(
     code = carry_out(run, report)
     report.close()
     return code
+
+
+def _delivered(folder: Path | None, kinds: str | None) -> dict[str, str]:
+    """The side outputs for what is to be delivered. Raises ``typer.BadParameter`` for a kind that there is not."""
+    if folder is None:
+        if kinds is not None:
+            raise typer.BadParameter("name the folder with --deliver", param_hint="--as")
+        return {}
+    chosen = [kind.strip().casefold() for kind in kinds.split(",")] if kinds else list(KINDS)
+    for kind in chosen:
+        if kind not in KINDS:
+            why = _NO_AAF if kind == "aaf" else f"there is no “{kind}”; there are {', '.join(KINDS)}"
+            raise typer.BadParameter(why, param_hint="--as")
+    return {"deliver": str(folder)} | dict.fromkeys(chosen, "")

@@ -10,15 +10,19 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import cv2
+import numpy as np
+
 from models.packs import known
-from models.packs.known import Pack
+from models.packs.pack import Pack, PackTask
 from studio.domain.errors import StudioError
 from studio.domain.progress import Progress
 from studio.engine.modules import module_command
+from studio.media.pictures.profile_tables import FloatArray
 
 
 @dataclass(frozen=True)
@@ -71,22 +75,14 @@ def _measured(pack: Pack, runs: int) -> PackMeasurement:
 
 def _look(pack: Pack, runs: int) -> dict[str, Any]:
     """In a process of its own: the network with random weights, and a photograph."""
-    import cv2
-    import numpy as np
     import torch
 
-    from models.packs.colorizer import PackColorizer
-    from models.packs.networks import builder
-    from studio.media.pictures.sample_photographs import colour_photograph
-
     torch.manual_seed(0)
-    colorizer = PackColorizer(builder(pack.network)(), pack)
-    grey = cv2.cvtColor(np.asarray(colour_photograph("china")), cv2.COLOR_RGB2GRAY)
-    lightness = np.asarray(grey, np.float32) / np.float32(2.55)
+    look = _LOOKS[pack.task](pack)
     seconds, processor = [], []
     for _ in range(runs):
         begun, worked = time.perf_counter(), time.process_time()
-        colorizer.predict(lightness)
+        look()
         seconds.append(time.perf_counter() - begun)
         processor.append(time.process_time() - worked)
     return {
@@ -95,6 +91,54 @@ def _look(pack: Pack, runs: int) -> dict[str, Any]:
         "peak_bytes": _peak_bytes(),
         "threads": torch.get_num_threads(),
     }
+
+
+def _colouring(pack: Pack) -> Callable[[], object]:
+    from models.packs.colorizer import PackColorizer
+    from models.packs.networks import builder
+
+    colorizer = PackColorizer(builder(pack.network)(), pack)
+    lightness = _photograph() * np.float32(100)
+    return lambda: colorizer.predict(lightness)
+
+
+def _changing(pack: Pack) -> Callable[[], object]:
+    """A piece of a picture with its margins, or one with a hole."""
+    from models.packs.networks import builder
+    from models.packs.pictures import PictureNetwork
+
+    network = PictureNetwork(builder(pack.network)(), pack)
+    piece = np.asarray(cv2.resize(_photograph(), (pack.side, pack.side)), np.float32)[..., None]
+    hole = np.zeros(piece.shape[:2], np.float32)
+    hole[pack.side // 2 : pack.side // 2 + 9] = 1.0
+    return (lambda: network.filled(piece, hole)) if pack.needs_mask else (lambda: network.changed(piece))
+
+
+def _seeing(pack: Pack) -> Callable[[], object]:
+    """One frame of a film; what words mean is computed once and kept."""
+    from models.packs.clip import Clip
+    from models.packs.networks import builder
+
+    clip = Clip(builder(pack.network)())
+    frame = np.asarray(_photograph() * 255, np.uint8)
+    return lambda: clip.pictures([frame])
+
+
+_LOOKS: dict[PackTask, Callable[[Pack], Callable[[], object]]] = {
+    "colour": _colouring,
+    "enlarge": _changing,
+    "repair": _changing,
+    "see": _seeing,
+}
+"""For each task what makes one look of a pack ready to be measured."""
+
+
+def _photograph() -> FloatArray:
+    """The sample photograph in grey, (h, w) 0…1."""
+    from studio.media.pictures.sample_photographs import colour_photograph
+
+    grey = cv2.cvtColor(np.asarray(colour_photograph("china")), cv2.COLOR_RGB2GRAY)
+    return np.asarray(grey, np.float32) / np.float32(255)
 
 
 def _peak_bytes() -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from studio import places
 from studio.domain.errors import StudioError
+from studio.domain.evidence import known_by
 from studio.domain.progress import Progress
 from studio.domain.provenance import Provenance, SetColour, UsedModel
 from studio.domain.questions import WhatIsThis
@@ -112,6 +113,7 @@ def role_of(found: FoundReceipt, output: FileDigest) -> str:
 _ROLES = {
     "layer": "colour layer",
     "confidence": "map of how sure the colours are",
+    "evidence": "sheet of how the colours are known",
     "cues_out": "cue sheet",
     "credits": "list of credits",
     "stems": "stem of a soundtrack",
@@ -126,7 +128,12 @@ def colours_set(recipe: Recipe) -> list[SetColour]:
     """The colours of a recipe that a person has set."""
     if not isinstance(recipe, ColorizeRecipe):
         return []
-    return [SetColour(hint.x, hint.y, hint.a, hint.b, _shown(hint.a, hint.b), hint.time) for hint in recipe.hints]
+    return [
+        SetColour(
+            hint.x, hint.y, hint.a, hint.b, _shown(hint.a, hint.b), hint.time, hint.called, known_by(hint.evidence)
+        )
+        for hint in recipe.hints
+    ]
 
 
 def _shown(a: float, b: float) -> str:

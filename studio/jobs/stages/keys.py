@@ -17,7 +17,15 @@ from studio.domain.cues import CueSheet, cue_sheet_to_json
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.receipt import FileDigest, ModelDigest
-from studio.domain.recipe import ColorizeRecipe, FrameRate, SoundRecipe, recipe_to_json, with_credentials
+from studio.domain.recipe import (
+    ColorizeRecipe,
+    Evidence,
+    FrameRate,
+    Hint,
+    SoundRecipe,
+    recipe_to_json,
+    with_credentials,
+)
 from studio.domain.suffixes import ALWAYS_FRAMES, FRAME_SUFFIXES
 from studio.media.files.safety import check_source, sha256_of
 
@@ -69,7 +77,8 @@ def field_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest) ->
 def choice_key(field: str, vividness: float, recipe: ColorizeRecipe) -> str:
     """The colours chosen from what the network says (the field with this key): saturation and temperature come
     later."""
-    chosen = ColorizeRecipe(vividness=vividness, faces=recipe.faces, hints=recipe.hints, leans=recipe.leans)
+    hints = _without_words(recipe.hints)
+    chosen = ColorizeRecipe(vividness=vividness, faces=recipe.faces, hints=hints, leans=recipe.leans)
     return _stage_key("choice", field, recipe_to_json(chosen))
 
 
@@ -83,6 +92,7 @@ def coloured_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest)
     plain = ColorizeRecipe()
     seen = msgspec.structs.replace(
         recipe,
+        hints=_without_words(recipe.hints),
         versions=plain.versions,
         format=plain.format,
         film_format=plain.film_format,
@@ -99,6 +109,19 @@ def coloured_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest)
         frame_rate=plain.frame_rate,
     )
     return _stage_key("coloured", field_key(source_sha256, recipe, model), recipe_to_json(seen))
+
+
+def _without_words(hints: Sequence[Hint]) -> tuple[Hint, ...]:
+    """Points as far as they are seen: how a colour is known decides what counts as sure, its name and source do not."""
+
+    def plain(hint: Hint) -> Hint:
+        if hint.evidence is None:
+            return msgspec.structs.replace(hint, called="")
+        kind = hint.evidence.kind
+        said = Evidence(kind, "said" if kind == "documented" else "")
+        return msgspec.structs.replace(hint, called="", evidence=said)
+
+    return tuple(map(plain, hints))
 
 
 def proposed_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest, count: int, *, near: bool) -> str:

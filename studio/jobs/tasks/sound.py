@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,13 @@ from studio.domain.progress import Progress
 from studio.domain.receipt import DISCLOSURE_SOUND, ModelDigest
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
 from studio.engine.service import TaskContext
+from studio.jobs.deliveries import asked_for
 from studio.jobs.outputs import credits_beside, credits_path
 from studio.jobs.stages.colour.model import model_digest
+from studio.jobs.stages.sound.cue_files import read_sheet
+from studio.jobs.stages.sound.delivering import clock_for, deliver, needs_stems
 from studio.jobs.stages.sound.library import open_library
-from studio.jobs.stages.sound.watching import find_sheet, read_sheet, watch_models
+from studio.jobs.stages.sound.watching import find_sheet, watch_models
 from studio.jobs.task import Outcome
 from studio.own_files.scratch import scratch
 
@@ -26,7 +30,7 @@ if TYPE_CHECKING:
     from studio.sound.library.library import SoundLibrary
     from studio.sound.mix.mixing import MixReport
 
-_CHOSEN, _MIXED, _STORED = 0.65, 0.85, 0.98
+_CHOSEN, _MIXED, _ADDED, _STORED = 0.65, 0.8, 0.9, 0.98
 _COLOURED = 0.8
 """Of the time for a film that gets both: colouring takes most of it, and comes last."""
 
@@ -35,27 +39,40 @@ def sound(request: JobRequest, progress: Progress, context: TaskContext) -> Outc
     """Add a soundtrack to a film, its pictures copied bit for bit, or coloured if the recipe says so.
 
     ``extras``: ``cues_in`` (use this cue sheet, do not watch), ``cues_out`` (write the sheet), ``library`` (a folder of
-    sounds to choose from as well), ``stems`` (a folder for one WAV a track), ``credits`` (default: beside the output).
+    sounds to choose from as well), ``stems`` (a folder for one WAV a track), ``credits`` (default: beside the output),
+    and the kinds of delivery (`studio.jobs.deliveries`).
     Raises ``UnreadableInput``, ``UnwritableOutput``, ``Cancelled``.
     """
     recipe = recipe_of(request)
     facts = _film_facts(request)
     _refuse_bad_outputs(request)
+    places = {kind: Path(request.extras[kind]) for kind in asked_for(request.extras)}
+    clock = clock_for(recipe, facts.fps, request.input)
     whole, progress = progress, progress.part(0.0, 1.0 if recipe.colour is None else 1.0 - _COLOURED)
     extra = request.extras.get("library")
     with open_library(progress, [Path(extra)] if extra else []) as library:
-        sheet = _sheet(request, recipe, facts.duration_s, library, progress.part(0.0, _CHOSEN), context)
+        sheet = _sheet(request, recipe, facts, library, progress.part(0.0, _CHOSEN), context)
         with scratch(context.cache_dir, "mix-") as folder:
             wav = folder / f"{Path(request.output).stem}.wav"  # the stems are named after it
-            report = _mix(sheet, library, recipe, wav, request, progress)
-            stems = [Path(path) for path in report.stems.values()]
+            report = _mix(sheet, library, recipe, wav, _stems_folder(request, places, folder), progress)
+            stems = [Path(path) for path in report.stems.values()] if "stems" in request.extras else []
             pictures = _coloured(request, recipe, folder, whole, context)
-            part = progress.part(_MIXED, _STORED, "adding the sound")
+            part = progress.part(_MIXED, _ADDED, "adding the sound")
             film = _add_to_film(request, recipe, wav, pictures, part, context)
+            delivered = deliver(
+                places,
+                sheet,
+                library,
+                report,
+                clock,
+                film=Path(request.input),
+                frame_rate=recipe.film_rate,
+                progress=progress.part(_ADDED, _STORED),
+            )
             side_files = _write_side_files(request, sheet, library)
     seen = pictures.notes if pictures is not None else facts.notes
     return Outcome(
-        [film, *side_files, *stems],
+        [film, *side_files, *stems, *delivered],
         list(models_of(request)),
         [*seen, *_summary(sheet, report)],
         _disclosure(pictures),
@@ -103,24 +120,43 @@ def _refuse_bad_outputs(request: JobRequest) -> None:
 def _sheet(
     request: JobRequest,
     recipe: SoundRecipe,
-    film_s: float,
+    facts: FilmFacts,
     library: SoundLibrary,
     progress: Progress,
     context: TaskContext,
 ) -> CueSheet:
     if "cues_in" in request.extras:
-        return read_sheet(Path(request.extras["cues_in"]), film_s)
+        path = Path(request.extras["cues_in"])
+        return read_sheet(
+            path,
+            facts.duration_s,
+            library=library,
+            seed=recipe.seed,
+            film=request.input,
+            fps=facts.fps,
+            note=context.note,
+        )
     return find_sheet(Path(request.input), recipe, library, progress, context)
 
 
 def _mix(
-    sheet: CueSheet, library: SoundLibrary, recipe: SoundRecipe, wav: Path, request: JobRequest, progress: Progress
+    sheet: CueSheet,
+    library: SoundLibrary,
+    recipe: SoundRecipe,
+    wav: Path,
+    stems: Path | None,
+    progress: Progress,
 ) -> MixReport:
     from studio.sound.mix.mixing import mix
 
-    stems = request.extras.get("stems")
-    part = progress.part(_CHOSEN, _MIXED, "mixing")
-    return mix(sheet, library, recipe, wav, stems_dir=Path(stems) if stems else None, progress=part)
+    return mix(sheet, library, recipe, wav, stems_dir=stems, progress=progress.part(_CHOSEN, _MIXED, "mixing"))
+
+
+def _stems_folder(request: JobRequest, places: Mapping[str, Path], scratch_folder: Path) -> Path | None:
+    """Where the stems go; None where nobody wants any."""
+    if "stems" in request.extras:
+        return Path(request.extras["stems"])
+    return scratch_folder / "stems" if needs_stems(places) else None
 
 
 def _coloured(

@@ -39,6 +39,9 @@ _NOT_CARRIED = {
 
 exiv2.LogMsg.setLevel(exiv2.LogMsg.Level.mute)
 exiv2.XmpParser.initialize()
+exiv2.XmpProperties.registerNs("urn:phonochrome:colour:1:", "phonochrome")
+_EVIDENCE = "Xmp.phonochrome.ColourEvidence"
+"""How the colours that a person set are known, a line for each; XMP's own vocabularies have no word for it."""
 _TURN = threading.Lock()
 """exiv2's XMP part serves one thread at a time."""
 
@@ -46,11 +49,12 @@ _TURN = threading.Lock()
 @dataclass(frozen=True)
 class Provenance:
     """What a result was made from, and by what ``action`` (as XMP's history names it); without a ``disclosure`` the
-    mark for generated content is left out."""
+    mark for generated content is left out. ``evidence``: how the colours that a person set are known, line by line."""
 
     source: Path
     disclosure: str | None
     action: str = "colorized"
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -243,6 +247,17 @@ def _add_provenance(xmp: Any, provenance: Provenance) -> None:
     xmp[f"{step}action"] = provenance.action
     xmp[f"{step}softwareAgent"] = f"{SOFTWARE} {studio.__version__}"
     xmp[f"{step}parameters"] = provenance.disclosure or UNDISCLOSED
+    _add_evidence(xmp, provenance.evidence)
+
+
+def _add_evidence(xmp: Any, lines: tuple[str, ...]) -> None:
+    if _EVIDENCE in xmp:
+        del xmp[_EVIDENCE]
+    if lines:
+        kept = exiv2.XmpArrayValue(exiv2.TypeId.xmpSeq)
+        for line in lines:
+            kept.append(line)
+        xmp[_EVIDENCE] = kept
 
 
 def _derive(xmp: Any, provenance: Provenance) -> None:

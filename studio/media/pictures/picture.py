@@ -233,6 +233,7 @@ class PictureWriter:
         profile: PictureProfile = "auto",
         metadata: bool = True,
         disclosure: str | None = None,
+        evidence: tuple[str, ...] = (),
         overwrite: bool = False,
     ) -> None:
         output = Path(output)
@@ -241,7 +242,7 @@ class PictureWriter:
         self.width, self.height = size or (scan.width, scan.height)
         resolution = scan.resolution.reduced(self.width / scan.width) if scan.resolution else None
         self._space, space_notes = space_for(profile, scan.own_profile, bits)
-        provenance = Provenance(scan.path, disclosure)
+        provenance = Provenance(scan.path, disclosure, evidence=evidence)
         kept = Metadata.of_picture(scan.path) if metadata else Metadata()
         is_srgb = self._space.from_linear is None
         layout = Layout(

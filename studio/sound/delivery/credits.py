@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 from studio.domain.cues import CueSheet, is_heard
 from studio.domain.receipt import DISCLOSURE_SOUND
+from studio.domain.table_cells import harmless
 from studio.sound.delivery.sidecars import Soundtrack, exporter
-from studio.sound.mix.mixing import SoundSource
+from studio.sound.mix.score import SoundSource
 from studio.sound.shelves.records import SoundRecord
 
 
@@ -37,3 +40,20 @@ def credits_text(soundtrack: Soundtrack) -> str:
     if not records:
         lines.append("No sound is heard.")
     return "\n".join(lines).rstrip() + "\n"
+
+
+@exporter("licences", ".licences.csv", "Licence of every sound, as a table", "text/csv")
+def licences_csv(soundtrack: Soundtrack) -> str:
+    """Each sound that is heard with its licence, who is to be named, whether it may be used commercially, and in how
+    many cues it is heard."""
+    sheet = soundtrack.sheet
+    heard = [cue.sound.id for cue in sheet.cues if cue.sound is not None and is_heard(cue, sheet)]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(["sound", "id", "licence", "attribution", "commercial", "cues"])
+    for record in used_records(sheet, soundtrack.library):
+        words = [record.name, record.id, record.licence, record.attribution]
+        writer.writerow(
+            [*map(harmless, words), "yes" if record.commercial_ok else "no", heard.count(record.id)],
+        )
+    return out.getvalue()

@@ -8,26 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 import msgspec
 import numpy as np
 
 from studio.domain.cues import CueSheet, is_heard
-from studio.domain.errors import UnreadableInput, UnwritableOutput
+from studio.domain.errors import UnwritableOutput
 from studio.domain.progress import Progress
 from studio.domain.recipe import SoundRecipe
 from studio.sound.listening.loudness import SILENCE_LUFS, Loudness, LoudnessMeter, amplitude
 from studio.sound.mix import limiter
-from studio.sound.mix.ducking import Ducking
-from studio.sound.mix.voices import RATE, Samples, SoundBank, Voice, to_samples, voice_of
+from studio.sound.mix.score import Block, Levels, Score, SoundSource, prepare
+from studio.sound.mix.voices import RATE, Samples
 from studio.sound.recordings.wave_file import BroadcastExtension, WaveWriter
-from studio.sound.shelves.records import SoundRecord
-
-BLOCK = RATE
-STEMS = ("AMB", "SFX", "FLY", "MX", "ROOM")
 
 TOLERANCE_LU = 0.2
 MOST_PASSES = 6
@@ -41,18 +36,12 @@ _CEILING_MARGIN_DB = 0.15
 """Meters differ by this much in how they oversample."""
 
 
-class SoundSource(Protocol):
-    """Whatever finds a sound by its identifier; the library does."""
-
-    def get(self, sound_id: str) -> SoundRecord | None: ...
-
-
 class MixReport(msgspec.Struct, frozen=True):
     """What the finished soundtrack measures and what could not be done.
 
     ``gain_db`` is what the whole mix was raised by, ``lift_db`` what its ambience was raised by on top, ``limited_db``
-    the most that the limiter took off a peak. ``cues_silent`` counts the cues that are not to be heard: muted, on a
-    silent track, or unsure. ``stems`` maps the stem's name to its file. ``sounds`` are the
+    the most that the limiter took off a peak; it begins at ``ceiling_db``. ``cues_silent`` counts the cues that are not
+    to be heard: muted, on a silent track, or unsure. ``stems`` maps the stem's name to its file. ``sounds`` are the
     identifiers of all sounds heard, for the credits.
     """
 
@@ -69,65 +58,12 @@ class MixReport(msgspec.Struct, frozen=True):
     cues_silent: int
     sounds: tuple[str, ...]
     notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class _Levels:
-    """What the mix is raised by, its ambience on top of that, and where the limiter begins."""
-
-    gain_db: float
-    lift_db: float
-    ceiling_db: float
-
-    def gain_db_of(self, stem: str) -> float:
-        return self.gain_db + (self.lift_db if stem == "AMB" else 0.0)
-
-
-@dataclass(frozen=True)
-class _Block:
-    """A second of film: the samples of every stem that is used, and their sum."""
-
-    start: int
-    stems: dict[str, Samples]
-    whole: Samples
-
-    def times(self, factor: Samples | np.float32) -> _Block:
-        return _Block(self.start, {stem: x * factor for stem, x in self.stems.items()}, self.whole * factor)
-
-    def levelled(self, levels: _Levels) -> _Block:
-        factors = {stem: np.float32(amplitude(levels.gain_db_of(stem))) for stem in self.stems}
-        stems = {stem: x * factors[stem] for stem, x in self.stems.items()}
-        return _Block(self.start, stems, sum(stems.values(), np.zeros_like(self.whole)))
-
-
-@dataclass
-class _Score:
-    """The voices of a film in order of time, and everything needed to render them."""
-
-    voices: list[Voice]
-    total: int
-    ducking: Ducking
-    bank: SoundBank = field(default_factory=SoundBank)
+    ceiling_db: float = 0.0
 
     @property
-    def stems(self) -> list[str]:
-        used = {voice.stem for voice in self.voices}
-        return [stem for stem in STEMS if stem in used]
-
-    def blocks(self) -> Iterator[_Block]:
-        """The film second by second."""
-        waiting, playing = list(reversed(self.voices)), list[Voice]()
-        for start in range(0, self.total, BLOCK):
-            count = min(BLOCK, self.total - start)
-            stems = {stem: np.zeros((count, 2), dtype=np.float32) for stem in self.stems}
-            while waiting and waiting[-1].start < start + count:
-                playing.append(waiting.pop())
-            for voice in playing:
-                voice.add_to(stems[voice.stem], start, self.bank)
-            if "AMB" in stems:
-                stems["AMB"] *= self.ducking.gain(start, count)
-            playing = [voice for voice in playing if voice.end > start + count]
-            yield _Block(start, stems, sum(stems.values(), np.zeros((count, 2), dtype=np.float32)))
+    def levels(self) -> Levels:
+        """What every sample of the mix was made with."""
+        return Levels(self.gain_db, self.lift_db, self.ceiling_db)
 
 
 def mix(
@@ -151,7 +87,7 @@ def mix(
     """
     progress = progress or Progress()
     _check_folder(out_wav)
-    score, notes = _prepare(sheet, library)
+    score, notes = prepare(sheet, library)
     raw = _measure(score, progress.part(0.0, 0.35, "Measuring the mix"))
     levels = _first_levels(raw, recipe, notes)
     written, levels = _write_levelled(score, sheet, recipe, raw, levels, out_wav, stems_dir, progress.part(0.35, 1.0))
@@ -162,14 +98,15 @@ def mix(
         integrated_lufs=round(written.loudness.integrated_lufs, 2),
         true_peak_dbtp=round(written.loudness.true_peak_dbtp, 2),
         loudness_range_lu=round(written.loudness.range_lu, 2),
-        gain_db=round(levels.gain_db, 2),
-        lift_db=round(levels.lift_db, 2),
+        gain_db=round(levels.gain_db, 6),
+        lift_db=round(levels.lift_db, 6),
         limited_db=round(written.limited_db, 2),
         stems={name: str(path) for name, path in written.stems.items()},
         cues_played=len(score.voices),
         cues_silent=sum(not is_heard(cue, sheet) for cue in sheet.cues),
         sounds=tuple(sorted({voice.record.id for voice in score.voices})),
         notes=tuple(notes),
+        ceiling_db=round(levels.ceiling_db, 6),
     )
 
 
@@ -182,38 +119,7 @@ def _check_folder(out_wav: Path) -> None:
         )
 
 
-def _prepare(sheet: CueSheet, library: SoundSource) -> tuple[_Score, list[str]]:
-    """The voices of all cues that can be heard; sounds that are missing or damaged are left out and named."""
-    total = max(to_samples(sheet.duration_s), 1)
-    bank = SoundBank()
-    voices: list[Voice] = []
-    missing: dict[str, int] = {}
-    for cue in sheet.cues:
-        if cue.sound is None or not is_heard(cue, sheet):
-            continue
-        record = library.get(cue.sound.id)
-        voice = voice_of(cue, record, total) if record else None
-        if record is None or (voice and not _is_readable(bank, voice)):
-            missing[cue.sound.name] = missing.get(cue.sound.name, 0) + 1
-        elif voice:
-            voices.append(voice)
-    voices.sort(key=lambda voice: (voice.start, voice.cue.id))
-    notes = [
-        f"The sound “{name}” is missing or damaged: {count} {'cue stays' if count == 1 else 'cues stay'} silent."
-        for name, count in sorted(missing.items())
-    ]
-    return _Score(voices, total, Ducking(voices, total), bank), notes
-
-
-def _is_readable(bank: SoundBank, voice: Voice) -> bool:
-    try:
-        bank.sound(voice.record, looped=voice.looped)
-    except UnreadableInput:
-        return False
-    return True
-
-
-def _measure(score: _Score, progress: Progress) -> Loudness:
+def _measure(score: Score, progress: Progress) -> Loudness:
     meter = LoudnessMeter(RATE)
     for block in score.blocks():
         progress.step(block.start, score.total)
@@ -221,29 +127,29 @@ def _measure(score: _Score, progress: Progress) -> Loudness:
     return meter.result()
 
 
-def _first_levels(raw: Loudness, recipe: SoundRecipe, notes: list[str]) -> _Levels:
+def _first_levels(raw: Loudness, recipe: SoundRecipe, notes: list[str]) -> Levels:
     """The gain that reaches the target, as far as that makes sense for this film."""
     ceiling_db = recipe.true_peak_dbtp - _CEILING_MARGIN_DB
     if raw.integrated_lufs <= SILENCE_LUFS:
         notes.append("The soundtrack is silent: no cue is heard.")
-        return _Levels(0.0, 0.0, ceiling_db)
+        return Levels(0.0, 0.0, ceiling_db)
     gain_db = min(recipe.loudness_lufs - raw.integrated_lufs, _most_gain(recipe), _most_by_peak(raw, recipe))
-    return _Levels(gain_db, 0.0, ceiling_db)
+    return Levels(gain_db, 0.0, ceiling_db)
 
 
-def _next_levels(levels: _Levels, heard: Loudness, raw: Loudness, recipe: SoundRecipe, has_bed: bool) -> _Levels | None:
+def _next_levels(levels: Levels, heard: Loudness, raw: Loudness, recipe: SoundRecipe, has_bed: bool) -> Levels | None:
     """Better levels than the ones just ``heard``, or None when they are right or cannot be bettered."""
     over = heard.true_peak_dbtp - recipe.true_peak_dbtp
     if over > 0.0:
-        return _Levels(levels.gain_db, levels.lift_db, levels.ceiling_db - over - 0.02)
+        return Levels(levels.gain_db, levels.lift_db, levels.ceiling_db - over - 0.02)
     short = recipe.loudness_lufs - heard.integrated_lufs
     if abs(short) <= TOLERANCE_LU or heard.integrated_lufs <= SILENCE_LUFS:
         return None
     if has_bed and levels.lift_db + short > 0.0 and levels.gain_db >= _most_by_peak(raw, recipe) - 0.01:
         lift_db = min(levels.lift_db + short * (1.5 if short > 1.0 else 1.0), MOST_LIFT_DB)
-        return _Levels(levels.gain_db, lift_db, levels.ceiling_db) if abs(lift_db - levels.lift_db) > 0.02 else None
+        return Levels(levels.gain_db, lift_db, levels.ceiling_db) if abs(lift_db - levels.lift_db) > 0.02 else None
     gain_db = min(levels.gain_db + short, _most_gain(recipe), _most_by_peak(raw, recipe))
-    return _Levels(gain_db, levels.lift_db, levels.ceiling_db) if abs(gain_db - levels.gain_db) > 0.02 else None
+    return Levels(gain_db, levels.lift_db, levels.ceiling_db) if abs(gain_db - levels.gain_db) > 0.02 else None
 
 
 def _most_gain(recipe: SoundRecipe) -> float:
@@ -262,15 +168,15 @@ class _Written:
 
 
 def _write_levelled(
-    score: _Score,
+    score: Score,
     sheet: CueSheet,
     recipe: SoundRecipe,
     raw: Loudness,
-    levels: _Levels,
+    levels: Levels,
     out_wav: Path,
     stems_dir: Path | None,
     progress: Progress,
-) -> tuple[_Written, _Levels]:
+) -> tuple[_Written, Levels]:
     """Write, measure what was written, and write again where the limiter has moved the loudness."""
     done = 0.0
     for attempt in range(1, MOST_PASSES + 1):
@@ -290,7 +196,7 @@ def _write_levelled(
 
 
 def _open_writers(
-    score: _Score, sheet: CueSheet, out_wav: Path, stems_dir: Path | None, unfinished: ExitStack
+    score: Score, sheet: CueSheet, out_wav: Path, stems_dir: Path | None, unfinished: ExitStack
 ) -> dict[str, WaveWriter]:
     """A writer for the mix and one for each stem; those that are not finished remove what they wrote."""
     film = Path(sheet.film).name
@@ -322,11 +228,11 @@ def _make_folder(folder: Path) -> None:
         ) from error
 
 
-def _write(score: _Score, levels: _Levels, writers: dict[str, WaveWriter], progress: Progress) -> _Written:
+def _write(score: Score, levels: Levels, writers: dict[str, WaveWriter], progress: Progress) -> _Written:
     """One pass over the film into the mix and, where asked for, its stems."""
     meter = LoudnessMeter(RATE)
     limited_db = 0.0
-    for block, curve in _limited(score, levels):
+    for block, curve in limited(score, levels):
         progress.step(block.start, score.total)
         if curve is not None:
             limited_db = max(limited_db, -20.0 * float(np.log10(curve.min())))
@@ -338,14 +244,14 @@ def _write(score: _Score, levels: _Levels, writers: dict[str, WaveWriter], progr
     return _Written(meter.result(), limited_db, stems)
 
 
-def _limited(score: _Score, levels: _Levels) -> Iterator[tuple[_Block, Samples | None]]:
+def limited(score: Score, levels: Levels) -> Iterator[tuple[Block, Samples | None]]:
     """Each block with its gains applied, and the limiter's curve for it (None: nothing to limit).
 
     A block waits for the next one, because the limiter looks ahead.
     """
     ceiling = amplitude(levels.ceiling_db)
     before = np.zeros((0, 2), dtype=np.float32)
-    current: _Block | None = None
+    current: Block | None = None
     for following in (block.levelled(levels) for block in score.blocks()):
         if current is not None:
             ahead = following.whole[: limiter.CONTEXT]

@@ -232,8 +232,8 @@ def _impact(cue: Cue, record: SoundRecord, total: int, gains: tuple[float, float
         skip=start - begin,
         gains=gains,
         looped=False,
-        fade_in=to_samples(0.002) if start > begin else 0,
-        fade_out=min(cut, (end - start) // 2) if is_cut else 0,
+        fade_in=_fade(cue.fade_in_s, to_samples(0.002) if start > begin else 0, end - start),
+        fade_out=_fade(cue.fade_out_s, min(cut, (end - start) // 2) if is_cut else 0, end - start),
     )
 
 
@@ -256,9 +256,14 @@ def _bed(cue: Cue, record: SoundRecord, total: int, gains: tuple[float, float]) 
         skip=_phase(cue, once) if looped else 0,
         gains=gains,
         looped=looped,
-        fade_in=min(fade, (end - start) // 2),
-        fade_out=min(fade, (end - start) // 2),
+        fade_in=_fade(cue.fade_in_s, min(fade, (end - start) // 2), end - start),
+        fade_out=_fade(cue.fade_out_s, min(fade, (end - start) // 2), end - start),
     )
+
+
+def _fade(set_s: float | None, usual: int, length: int) -> int:
+    """A fade in samples: as somebody has set it, but no longer than the voice."""
+    return usual if set_s is None else min(to_samples(set_s), length)
 
 
 def _phase(cue: Cue, length: int) -> int:

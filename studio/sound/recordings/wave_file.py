@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -84,6 +85,8 @@ def to_pcm24(block: NDArray[np.float32]) -> bytes:
 class WaveWriter:
     """Writes a wave file block by block under a temporary name; ``finish`` gives it its own.
 
+    ``chunks`` are further ones (name, body) that come before the sound, such as iXML; ``long_form`` is what a file
+    above 4 GB calls itself: RF64, or BW64 (ITU-R BS.2088).
     Use as a context manager: leaving it by an exception removes what was written.
 
     Raises:
@@ -97,12 +100,16 @@ class WaveWriter:
         channels: int = 2,
         sample_rate: int = 48_000,
         extension: BroadcastExtension | None = None,
+        chunks: Sequence[tuple[bytes, bytes]] = (),
+        long_form: bytes = b"RF64",
         wav_limit_bytes: int = WAV_LIMIT_BYTES,
     ) -> None:
         self.path = path
         self.channels = channels
         self.sample_rate = sample_rate
         self._extension = extension
+        self._chunks = b"".join(_chunk(name, body + b"\0" * (len(body) % 2)) for name, body in chunks)
+        self._long_form = long_form
         self._limit = wav_limit_bytes
         self._frames = 0
         self._temporary = path.absolute().with_name(scratch_name(PART, ".part.wav"))
@@ -178,11 +185,11 @@ class WaveWriter:
         form = struct.pack(
             "<HHIIHH", 1, self.channels, self.sample_rate, self.sample_rate * frame_bytes, frame_bytes, 24
         )
-        rest = (self._extension.chunk() if self._extension else b"") + _chunk(b"fmt ", form)
+        rest = (self._extension.chunk() if self._extension else b"") + _chunk(b"fmt ", form) + self._chunks
         size = 4 + 36 + len(rest) + 8 + self._data_bytes + self._data_bytes % 2
         if size > self._limit:
             sizes = struct.pack("<QQQI", size, self._data_bytes, self._frames, 0)
-            start = b"RF64\xff\xff\xff\xffWAVE" + _chunk(b"ds64", sizes)
+            start = self._long_form + b"\xff\xff\xff\xffWAVE" + _chunk(b"ds64", sizes)
             return start + rest + b"data\xff\xff\xff\xff"
         start = b"RIFF" + struct.pack("<I", size) + b"WAVE" + _chunk(b"JUNK", bytes(28))
         return start + rest + b"data" + struct.pack("<I", self._data_bytes)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 class Delivery:
     """``title`` is to be translated (context "deliveries"). ``of_sound``: there has to be a soundtrack of cues for it;
     ``of_colour``: a coloured picture that is one film. ``extras`` are the side outputs to ask the job for (kinds of
-    ``studio.jobs.outputs``), ``fields`` settings of the colour recipe."""
+    ``studio.jobs.outputs``), ``fields`` settings of the colour recipe. ``tip`` says more (translated likewise)."""
 
     id: str
     title: str
@@ -21,24 +21,68 @@ class Delivery:
     of_colour: bool = False
     extras: tuple[str, ...] = ()
     fields: Callable[[], dict[str, object]] = lambda: {}
+    tip: str = ""
 
     def fits(self, *, sound: bool, colour: bool) -> bool:
         """Whether it can be had with such an export."""
         return (sound or not self.of_sound) and (colour or not self.of_colour)
 
 
+def _of_sound(name: str, title: object, tip: object, *kinds: str) -> Delivery:
+    """Kinds that the sound's exporters know (`studio.sound.delivery`), or the job itself."""
+    return Delivery(name, str(title), of_sound=True, extras=kinds, tip=str(tip))
+
+
 DELIVERIES: tuple[Delivery, ...] = (
-    Delivery(
+    _of_sound(
         "cues",
-        str(QT_TRANSLATE_NOOP("deliveries", "The cue sheet, to go on with elsewhere")),
-        of_sound=True,
-        extras=("cues_out",),
+        QT_TRANSLATE_NOOP("deliveries", "Cue sheet (JSON)"),
+        QT_TRANSLATE_NOOP("deliveries", "Every cue with its times and sounds, to go on with here or elsewhere"),
+        "cues_out",
     ),
-    Delivery(
+    _of_sound(
         "stems",
-        str(QT_TRANSLATE_NOOP("deliveries", "The stems (ambience, effects, foley) as WAV")),
-        of_sound=True,
-        extras=("stems",),
+        QT_TRANSLATE_NOOP("deliveries", "Mix and stems (BWF)"),
+        QT_TRANSLATE_NOOP(
+            "deliveries", "Broadcast Wave, 48 kHz and 24 bit, with time code: the mix, and each track alone"
+        ),
+        "bwf",
+    ),
+    _of_sound(
+        "adm",
+        QT_TRANSLATE_NOOP("deliveries", "Stems in one file (ADM)"),
+        QT_TRANSLATE_NOOP("deliveries", "A Broadcast Wave with every track as an object of the Audio Definition Model"),
+        "adm",
+    ),
+    _of_sound(
+        "reaper",
+        QT_TRANSLATE_NOOP("deliveries", "Reaper project"),
+        QT_TRANSLATE_NOOP("deliveries", "With copies of the sounds, and every gain, pan and fade still open"),
+        "reaper",
+    ),
+    _of_sound(
+        "timelines",
+        QT_TRANSLATE_NOOP("deliveries", "OTIO, FCPXML, EDL"),
+        QT_TRANSLATE_NOOP("deliveries", "Timelines for Resolve, Final Cut and others, with every cue as a sound file"),
+        *("otio", "fcpxml", "edl"),
+    ),
+    _of_sound(
+        "spotting",
+        QT_TRANSLATE_NOOP("deliveries", "Spotting sheet"),
+        QT_TRANSLATE_NOOP("deliveries", "A PDF with pictures, to be printed, and a table (CSV)"),
+        *("pdf", "csv"),
+    ),
+    _of_sound(
+        "captions",
+        QT_TRANSLATE_NOOP("deliveries", "Captions of sounds"),
+        QT_TRANSLATE_NOOP("deliveries", "What is heard, for those who do not hear it: SubRip and WebVTT"),
+        *("srt", "vtt"),
+    ),
+    _of_sound(
+        "slate",
+        QT_TRANSLATE_NOOP("deliveries", "Slate"),
+        QT_TRANSLATE_NOOP("deliveries", "A still picture for the leader that says what this is"),
+        "slate",
     ),
     Delivery(
         "frame-sums",

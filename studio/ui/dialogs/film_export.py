@@ -14,8 +14,10 @@ from studio.domain.cues import CueSheet, Track, cue_sheet_to_json, is_heard, is_
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
 from studio.jobs import kept_sheets
+from studio.jobs.deliveries import asked_for
 from studio.jobs.outputs import planned_files, result_name, with_side_files
-from studio.ui.dialogs.deliveries import DELIVERIES, Delivery
+from studio.ui.dialogs.deliveries import Delivery
+from studio.ui.dialogs.delivery_choices import DeliveryChoices
 from studio.ui.dialogs.export_frame import ExportDialog
 from studio.ui.parts.controls import Row, label
 from studio.ui.state.documents import FilmDocument
@@ -151,16 +153,10 @@ class FilmExportDialog(ExportDialog):
         self.column.addWidget(self._loudness_row)
 
     def _build_deliveries(self) -> None:
-        self.column.addSpacing(4)
-        self._also = label(self.tr("Also"), "section")
-        self.column.addWidget(self._also)
-        self.deliveries: dict[str, QCheckBox] = {}
-        for each in DELIVERIES:
-            box = QCheckBox(QCoreApplication.translate("deliveries", each.title))
-            box.setChecked(each.id in self._chosen.deliveries)
-            box.toggled.connect(lambda _on: self._show())
-            self.deliveries[each.id] = box
-            self.column.addWidget(box)
+        self.choices = DeliveryChoices(self._chosen.deliveries, self._chosen.clock, self.film.fps)
+        self.deliveries = self.choices.boxes
+        self.choices.changed.connect(self._show)
+        self.column.addWidget(self.choices)
 
     def _box(self, name: str, items: tuple[tuple[str, object], ...], chosen: object) -> QComboBox:
         box = QComboBox()
@@ -188,10 +184,6 @@ class FilmExportDialog(ExportDialog):
     def _is_sequence(self) -> bool:
         return self.coloured and self.format.currentData() in SEQUENCES
 
-    def _wanted(self) -> list[Delivery]:
-        sound, colour = self.sounding != "none", self.coloured and not self._is_sequence
-        return [d for d in DELIVERIES if self.deliveries[d.id].isChecked() and d.fits(sound=sound, colour=colour)]
-
     def _show(self) -> None:
         """Offer what goes together, and say what will come of it."""
         if not hasattr(self, "summary"):
@@ -201,12 +193,12 @@ class FilmExportDialog(ExportDialog):
         self._format_row.setVisible(self.coloured)
         self.chroma_only.setVisible(self.coloured)
         self._loudness_row.setVisible(sound)
-        for each in DELIVERIES:
-            self.deliveries[each.id].setVisible(each.fits(sound=sound, colour=colour))
-        self._also.setVisible(any(each.fits(sound=sound, colour=colour) for each in DELIVERIES))
-        useful = self.coloured or sound
-        self.go.setEnabled(useful)
-        self.summary.setText(self._summary() if useful else self.tr("Nothing would change: choose colour or sound."))
+        self.choices.offer(sound=sound, colour=colour)
+        problem = self.choices.problem
+        if not (self.coloured or sound):
+            problem = self.tr("Nothing would change: choose colour or sound.")
+        self.go.setEnabled(not problem)
+        self.summary.setText(problem or self._summary())
         self._fit_height()
 
     def _fit_height(self) -> None:
@@ -226,17 +218,26 @@ class FilmExportDialog(ExportDialog):
         request = self._request(Path(self.folder.text().strip()).expanduser(), cues="cues.json")
         lines = [self.tr("Will be written:")]
         for file in planned_files(request, film=True):
-            if file.kind == "stem":
+            if file.kind == "delivery":
                 continue
             lines.append("· " + _short(file.path.name) + ("/" if file.folder else ""))
-        if "stems" in request.extras:
-            lines.append("· " + _short(Path(request.extras["stems"]).name) + "/")
+        lines += self._delivered(request)
         sheet = self.film.sheet
         if self.sounding != "none" and sheet is not None:
             lines.append(self._heard(sheet))
         if self.coloured and (wishes := self._wishes()):
             lines.append(wishes)
         return "\n".join(lines)
+
+    def _delivered(self, request: JobRequest) -> list[str]:
+        """The folder of the delivery, and what it holds."""
+        kinds = asked_for(request.extras)
+        if not kinds:
+            return []
+        folder = Path(request.extras[kinds[0]]).parent
+        stem = Path(request.output).stem
+        names = [Path(request.extras[kind]).name.removeprefix(stem) for kind in kinds]
+        return [f"· {_short(folder.name)}/ ({', '.join(name.lstrip('-') for name in names)})"]
 
     def _heard(self, sheet: CueSheet) -> str:
         """What will be heard, and what will not."""
@@ -281,12 +282,13 @@ class FilmExportDialog(ExportDialog):
         if self.sounding != "none":
             # The sheet as it stands now travels with the job: later edits must not change a job that waits.
             assert self.film.sheet is not None
-            cues = str(kept_sheets.keep(self.film.path.stem, cue_sheet_to_json(self.film.sheet)))
+            sheet = replace(self.film.sheet, markers=self.film.marks.markers)
+            cues = str(kept_sheets.keep(self.film.path.stem, cue_sheet_to_json(sheet)))
         return [self._request(folder, cues=cues)]
 
     def _request(self, folder: Path, *, cues: str) -> JobRequest:
         """``cues`` is where the sheet lies that the job is to use."""
-        wanted = self._wanted()
+        wanted = self.choices.wanted
         colour = self._colour_recipe(wanted) if self.coloured else None
         recipe: ColorizeRecipe | SoundRecipe
         if self.sounding == "none":
@@ -298,6 +300,7 @@ class FilmExportDialog(ExportDialog):
                 loudness_lufs=float(self.loudness.currentData()),
                 colour=colour,
                 own_sound=self.sounding == "both" if own else None,
+                delivery=self.choices.settings,
             )
         name = Path(result_name(self.film.path, recipe, film=True))
         suffix = name.suffix if self.coloured else str(self.container.currentData()) or name.suffix
@@ -330,6 +333,7 @@ class FilmExportDialog(ExportDialog):
         if self.sound.isEnabled():
             chosen.sound = self.sound.currentData()
         chosen.deliveries = [name for name, box in self.deliveries.items() if box.isChecked()]
+        chosen.clock = self.choices.clock
         chosen.folder = str(folder)
         self.workspace.settings.loudness_lufs = float(self.loudness.currentData())
         self.workspace.save_settings()

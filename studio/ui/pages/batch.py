@@ -11,7 +11,16 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QS
 
 from studio.domain.errors import StudioError
 from studio.domain.job import Job, JobRequest
-from studio.domain.recipe import ColorizeRecipe, Recipe, SoundRecipe, recipe_from_json, recipe_to_json
+from studio.domain.recipe import (
+    ColorizeRecipe,
+    EnlargeRecipe,
+    Recipe,
+    RepairRecipe,
+    SoundRecipe,
+    recipe_from_json,
+    recipe_to_json,
+)
+from studio.jobs.registry import kind_of
 from studio.media.files.safety import atomic_output
 from studio.own_files import records
 from studio.ui.parts.controls import Elided, EmptyState, IconButton, Inspector, Row, SliderRow, button, label
@@ -19,7 +28,7 @@ from studio.ui.parts.model_box import ModelBox
 from studio.ui.parts.queue_table import QueueTable
 from studio.ui.state.batch_order import BatchOrder, plan
 from studio.ui.state.inputs import Inputs, sort_inputs
-from studio.ui.state.models_list import default_vividness
+from studio.ui.state.models_list import default_vividness, picture_models
 from studio.ui.state.words import number_text
 from studio.ui.state.workspace import Workspace
 
@@ -111,6 +120,8 @@ class BatchPage(QWidget):
         self.work.setAccessibleName(self.tr("What to do"))
         self.work.addItem(self.tr("Colourise photographs and films"), "colorize")
         self.work.addItem(self.tr("Find sounds for films"), "sound")
+        self.work.addItem(self.tr("Enlarge photographs"), "enlarge")
+        self.work.addItem(self.tr("Clean photographs of noise and JPEG’s marks"), "repair")
         self.work.currentIndexChanged.connect(self._work_changed)
         panel.add(self.work)
         panel.gap(4)
@@ -118,16 +129,22 @@ class BatchPage(QWidget):
         self._model_row = panel.add(Row(self.tr("Model"), self.model))
         self.vividness = SliderRow(self.tr("Vividness"), 0, 1, default_vividness(), show=lambda v: f"{v * 100:.0f}")
         self.saturation = SliderRow(self.tr("Saturation"), 0, 2, 1)
+        self.picture_model = ModelBox(self.workspace, partial(picture_models, "enlarge"))
+        self._picture_row = panel.add(Row(self.tr("Model"), self.picture_model))
+        self._picture_row.hide()
+        self._none_yet = label(
+            self.tr("No model for this is installed yet: see Models by others (Ctrl+5)."), "small", wrap=True
+        )
+        self._none_yet.hide()
+        panel.add(self._none_yet)
+        self.workspace.models_changed.connect(self._show_work)
         panel.add(self.vividness)
         panel.add(self.saturation)
         self.format = QComboBox()
         self.format.setAccessibleName(self.tr("Format"))
         for text, key in (
             (self.tr("As the original"), "auto"),
-            ("TIFF", "tiff"),
-            ("PNG", "png"),
-            ("JPEG", "jpeg"),
-            ("WebP", "webp"),
+            *(("TIFF", "tiff"), ("PNG", "png"), ("JPEG", "jpeg"), ("WebP", "webp")),
         ):
             self.format.addItem(text, key)
         self._format_row = panel.add(Row(self.tr("Format"), self.format))
@@ -197,7 +214,8 @@ class BatchPage(QWidget):
             self.source.setText(self.tr("Nothing chosen yet. Folders and files can also be dropped here."))
         self.forget.setVisible(bool(photos or films))
         count = len(self._chosen())
-        self.start.setEnabled(bool(count and self.target.text().strip()))
+        lacks_model = self._own_recipe is None and self._on_pixels and not self.picture_model.count()
+        self.start.setEnabled(bool(count and self.target.text().strip() and not lacks_model))
         self.start.setText(self.tr("Add %Ln to the queue", "", count) if count else self.tr("Add to the queue"))
 
     def _left_out(self) -> str:
@@ -207,7 +225,14 @@ class BatchPage(QWidget):
         return self.tr(" · %Ln result(s) of earlier runs are left out", "", count)
 
     def _offered(self) -> list[Path]:
-        return self.inputs.films if self.work.currentData() == "sound" else self.inputs.all
+        if self.work.currentData() == "sound":
+            return self.inputs.films
+        return self.inputs.photos if self._on_pixels else self.inputs.all
+
+    @property
+    def _on_pixels(self) -> bool:
+        """Whether photographs are to be enlarged or cleaned."""
+        return self.work.currentData() in ("enlarge", "repair")
 
     def _chosen(self) -> list[Path]:
         """Without what the program has made itself, which is no original."""
@@ -215,11 +240,21 @@ class BatchPage(QWidget):
         return [path for path in self._offered() if path not in results]
 
     def _work_changed(self) -> None:
-        colour = self.work.currentData() == "colorize"
-        for widget in (self._model_row, self.vividness, self.saturation, self._format_row):
-            widget.setVisible(colour)
         self._own_recipe = None
         self.recipe_button.setText(self.tr("Load a recipe…"))
+        if self._on_pixels:
+            self.picture_model.offer(partial(picture_models, self.work.currentData()))
+        self._show_work()
+
+    def _show_work(self) -> None:
+        """The settings of the work that is chosen; none while a recipe says it all."""
+        work, own = self.work.currentData(), self._own_recipe is not None
+        for widget in (self._model_row, self.vividness, self.saturation):
+            widget.setVisible(work == "colorize" and not own)
+        self._format_row.setVisible(work != "sound" and not own)
+        has_models = self.picture_model.count() > 0
+        self._picture_row.setVisible(self._on_pixels and not own and has_models)
+        self._none_yet.setVisible(self._on_pixels and not own and not has_models)
         self._show_inputs()
 
     def recipe(self) -> Recipe:
@@ -229,6 +264,14 @@ class BatchPage(QWidget):
         settings = self.workspace.settings
         if self.work.currentData() == "sound":
             return SoundRecipe(loudness_lufs=settings.loudness_lufs)
+        if self._on_pixels:
+            kind = EnlargeRecipe if self.work.currentData() == "enlarge" else RepairRecipe
+            return kind(
+                model=self.picture_model.currentData() or kind().model,
+                format=self.format.currentData(),
+                quality=settings.jpeg_quality,
+                disclosure_metadata=settings.disclosure_metadata,
+            )
         moved = self.vividness.slider.value() != self.vividness.slider.neutral
         return ColorizeRecipe(
             model=self.model.currentData(),
@@ -252,12 +295,10 @@ class BatchPage(QWidget):
                 self.tr("A recipe is a JSON file with a field “kind”, such as the one inside a receipt."),
             )
             return
-        self.work.setCurrentIndex(1 if isinstance(recipe, SoundRecipe) else 0)
+        self.work.setCurrentIndex(self.work.findData(kind_of(recipe)))
         self._own_recipe = recipe
         self.recipe_button.setText(self.tr("Recipe: {0}").format(Path(name).name))
-        if not isinstance(recipe, SoundRecipe):
-            for widget in (self._model_row, self.vividness, self.saturation, self._format_row):
-                widget.setVisible(False)
+        self._show_work()
 
     def _save_recipe(self) -> None:
         """A recipe is a small file that the command line and other people's windows understand."""

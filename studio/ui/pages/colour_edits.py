@@ -7,15 +7,16 @@ from functools import partial
 from typing import Protocol
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, Signal
 from PySide6.QtGui import QColor
 
-from studio.domain.recipe import ColorizeRecipe, Hint, Reference
+from studio.domain.recipe import ColorizeRecipe, Evidence, Hint, Reference
 from studio.ui.parts.colour_popup import ColourPopup
 from studio.ui.parts.controls import Inspector
+from studio.ui.parts.eyedropper import Eyedropper
 from studio.ui.parts.point_chips import PointChips
 from studio.ui.parts.reference_box import ReferenceBox
-from studio.ui.state.colour_points import hint_of, name_of
+from studio.ui.state.colour_points import hint_of, shown_name
 from studio.ui.state.workspace import Workspace
 
 
@@ -84,25 +85,48 @@ class ColourEdits(QObject):
     def ask_point(self, number: int, place: QPointF, at: QPoint) -> None:
         """Ask at ``at`` of the screen for the colour of a new point (number −1) at ``place``, relative to the picture,
         or for another one of a point that is there."""
-        popup = ColourPopup(self._inspector, existing=number >= 0)
+        hint = self.hints[number] if 0 <= number < len(self.hints) else None
+        popup = ColourPopup(self._inspector, hint)
         popup.chosen.connect(partial(self.set_point, number, place))
         popup.removed.connect(partial(self.remove_point, number))
+        popup.known.connect(partial(self.set_evidence, number))
+        popup.named.connect(partial(self.name_point, number))
+        popup.pick_asked.connect(partial(self.pick_for, number, place))
         popup.open_at(at)
 
-    def set_point(self, number: int, place: QPointF, colour: QColor) -> None:
-        """Another colour for a point that is there, which stays where it is; number −1 is a new one at ``place``."""
+    def pick_for(self, number: int, place: QPointF) -> None:
+        """Take the colour of a point from anything that the window shows."""
+        dropper = Eyedropper(self._inspector.window())
+        dropper.picked.connect(partial(self.set_point, number, place))
+
+    def set_point(self, number: int, place: QPointF, colour: QColor, called: str = "") -> None:
+        """Another colour for a point that is there, which stays where it is; number −1 is a new one at ``place``.
+        How the old colour was known is not how the new one is."""
         target = self._target
         if target is None or number >= len(self.hints):
             return
         hints = list(self.hints)
         if number >= 0:
             old = hints[number]
-            hint = hints[number] = replace(hint_of(old.x, old.y, colour), time=old.time)
+            fresh = hint_of(old.x, old.y, colour)
+            hint = hints[number] = replace(old, a=fresh.a, b=fresh.b, called=called, evidence=None)
         else:
-            hint = replace(hint_of(place.x(), place.y(), colour), time=target.time_s)
+            hint = replace(hint_of(place.x(), place.y(), colour), time=target.time_s, called=called)
             hints.append(hint)
-        name = QCoreApplication.translate("Palette", name_of(hint))
-        self._put_hints(hints, self.tr("Point: {0}").format(name))
+        self._put_hints(hints, self.tr("Point: {0}").format(shown_name(hint)))
+
+    def set_evidence(self, number: int, evidence: Evidence | None) -> None:
+        """How the colour of a point is known."""
+        self._change_point(number, self.tr("How a colour is known"), evidence=evidence)
+
+    def name_point(self, number: int, name: str) -> None:
+        self._change_point(number, self.tr("Name of a point"), called=name)
+
+    def _change_point(self, number: int, text: str, **changes: object) -> None:
+        if 0 <= number < len(self.hints):
+            hints = list(self.hints)
+            hints[number] = replace(hints[number], **changes)
+            self._put_hints(hints, text)
 
     def move_point(self, number: int, place: QPointF) -> None:
         if number < len(self.hints):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from studio.domain.recipe import Hint
 from studio.ui.parts.colour_popup import swatch_icon
 from studio.ui.parts.controls import button, label
-from studio.ui.state.colour_points import colour_of, name_of
+from studio.ui.state.colour_points import colour_of, shown_name
 
 _COLUMNS = 2
 
@@ -49,14 +49,24 @@ class PointChips(QWidget):
             self._add(number, hint)
 
     def _add(self, number: int, hint: Hint) -> None:
-        name = QCoreApplication.translate("Palette", name_of(hint))
         place = self._place_of(hint)
-        text = f"{name} · {place}" if place else name
-        chip = button(text, kind="point", tip=self.tr("Point {0}: {1}. Click to change it.").format(number + 1, text))
+        text = f"{shown_name(hint)} · {place}" if place else shown_name(hint)
+        chip = button(text, kind="point", tip=self._tip(number, hint, text))
         chip.setIcon(swatch_icon(colour_of(hint.a, hint.b), 12))
         chip.setAccessibleName(self.tr("Colour point {0}: {1}").format(number + 1, text))
         chip.clicked.connect(partial(self._clicked, number, chip))
         self._grid.addWidget(chip, number // _COLUMNS, number % _COLUMNS)
+
+    def _tip(self, number: int, hint: Hint, text: str) -> str:
+        kinds = {
+            "documented": self.tr("Documented: {0}"),
+            "inferred": self.tr("Inferred: {0}"),
+            "guess": self.tr("A guess."),
+        }
+        tip = self.tr("Point {0}: {1}. Click to change it.").format(number + 1, text)
+        if hint.evidence is None:
+            return tip
+        return f"{tip}\n{kinds[hint.evidence.kind].format(hint.evidence.source)}"
 
     def _clicked(self, number: int, chip: QWidget, _checked: bool = False) -> None:
         self.chosen.emit(number, chip.mapToGlobal(chip.rect().bottomLeft()))

@@ -8,12 +8,18 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QColor
 
 from models.colour import srgb
+from studio.domain.colour_points import points_from_json, points_to_json
+from studio.domain.errors import UnreadableInput
 from studio.domain.recipe import ColourShare, Hint
+from studio.media.files.errors import cannot_open, shown
+from studio.media.files.safety import atomic_output
+from studio.own_files.records import MOST_BYTES, NOT_THIS_KIND, read_bytes
 
 # What archivists set most: skin, cloth, brick, wood, leaves, sky, water.
 PALETTE: tuple[tuple[str, str], ...] = (
@@ -64,6 +70,11 @@ def name_of(hint: Hint) -> str:
     return name_of_ab(hint.a, hint.b)
 
 
+def shown_name(hint: Hint) -> str:
+    """What the point was called, or the palette's name of the nearest colour in the window's language."""
+    return hint.called or QCoreApplication.translate("Palette", name_of(hint))
+
+
 def name_of_ab(a: float, b: float) -> str:
     """The palette's name of the nearest colour (to be translated)."""
     return min(PALETTE, key=lambda entry: math.dist((a, b), ab_of(QColor(entry[1]))))[0]
@@ -91,3 +102,23 @@ def main_colours(palette: Sequence[ColourShare], count: int = 6) -> list[MainCol
         a, b = (sum(getattr(cell, axis) * cell.share for cell in near) / (share or 1.0) for axis in ("a", "b"))
         found.append(MainColour(a, b, share))
     return sorted(found, key=lambda colour: -colour.share)
+
+
+def write_points(path: Path, hints: Sequence[Hint]) -> None:
+    """Save points and strokes as a file. Raises ``UnwritableOutput``."""
+    with atomic_output(path, overwrite=True) as temporary:
+        temporary.write_bytes(points_to_json(hints))
+
+
+def read_points(path: Path) -> tuple[Hint, ...]:
+    """The points of a file. Raises ``UnreadableInput``."""
+    try:
+        return points_from_json(read_bytes(path, MOST_BYTES))
+    except OSError as error:
+        raise cannot_open(path, error) from error
+    except NOT_THIS_KIND as error:
+        raise UnreadableInput(
+            f"“{shown(path)}” is not a file of colour points: {error}.",
+            hint="Choose a file that was saved as one, or one that the command line takes as --hints.",
+            path=path,
+        ) from error

@@ -13,6 +13,7 @@ from PySide6.QtGui import QUndoStack
 from studio.domain.cues import Cue, CueSheet, is_on, is_unsure
 from studio.domain.facts import FilmFacts, PictureFacts
 from studio.domain.marks import FilmMarks
+from studio.domain.photo_marks import PhotoMarks
 from studio.domain.questions import Rendering
 from studio.domain.recipe import ColorizeRecipe, FrameRate, Hints, SoundRecipe
 
@@ -25,7 +26,7 @@ class Photo:
     """One photograph of the roll. ``renderings`` keeps what was already coloured, newest last, so that going back
     costs nothing. Of a file with several pages ``recipe.pages`` is the one that is looked at (None: the picture
     itself), ``chosen`` are those to be exported (none: the one looked at), ``original`` is that of
-    ``original_page``."""
+    ``original_page``. ``content``: the SHA-256 of the file, empty while it is not known."""
 
     path: Path
     recipe: ColorizeRecipe = field(default_factory=ColorizeRecipe)
@@ -37,6 +38,8 @@ class Photo:
     progress: float = 0.0
     message: str = ""
     original_page: int | None = None
+    marks: PhotoMarks = field(default_factory=PhotoMarks)
+    content: str = ""
     chosen: frozenset[int] = frozenset()
     _points: dict[int, Hints] = field(default_factory=dict)
 
@@ -74,11 +77,6 @@ class Photo:
         """What a page is to be exported with."""
         points = self.recipe.hints if page == self.page else self._points.get(page, ())
         return msgspec.structs.replace(self.recipe, pages=page, hints=points)
-
-    def with_settings_of(self, recipe: ColorizeRecipe) -> ColorizeRecipe:
-        """Another photograph's settings for this one: points, versions and pages are each one's own."""
-        own = self.recipe
-        return msgspec.structs.replace(recipe, hints=own.hints, leans=own.leans, pages=own.pages)
 
     def rendering_for(self, recipe: ColorizeRecipe) -> Rendering | None:
         return next((r for r in reversed(self.renderings) if r.recipe == recipe), None)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from models import catalogue
 from models.packs import known
+from models.packs.pack import PackTask
 from studio import places
 from studio.domain.recipe import ColorizeRecipe
 from studio.packs import shelf
@@ -37,7 +38,7 @@ def colour_models() -> tuple[ModelChoice, ...]:
         ModelChoice(
             f"{one.id}{known.BLEND_SIGN}{other.id}",
             f"{one.title} + {other.title}",
-            "The mean of the two, and as sure as they agree",
+            "The mean of the two; how sure it is tells where they differ, and is not calibrated",
             catalogue.USUAL_VIVIDNESS,
             optional=True,
         )
@@ -46,9 +47,18 @@ def colour_models() -> tuple[ModelChoice, ...]:
     return (*sorted(choices, key=lambda c: (c.id != standard, c.optional)), *blends)
 
 
+@lru_cache(maxsize=4)
+def picture_models(task: PackTask) -> tuple[ModelChoice, ...]:
+    """The installed models that enlarge photographs, or clean whole ones; those that need a mask are left out."""
+    masked = {pack.id for pack in shelf.packs() if pack.needs_mask}
+    entries = [entry for entry in catalogue.entries(task, [places.added_models()]) if entry.id not in masked]
+    return tuple(ModelChoice(e.id, e.title, e.summary, e.vividness, optional=True) for e in entries)
+
+
 def look_again() -> None:
     """Models have been added or removed."""
     colour_models.cache_clear()
+    picture_models.cache_clear()
 
 
 def is_optional(model_id: str) -> bool:

@@ -17,9 +17,11 @@ import msgspec
 
 from studio import places
 from studio.domain import limits
+from studio.domain.colour_presets import LIKELY, Part
 from studio.domain.cues import CueSheet
 from studio.domain.limits import Limit
 from studio.domain.marks import FilmMarks
+from studio.domain.photo_marks import PhotoMarks
 from studio.domain.project import FilmDelivery
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
 from studio.own_files import records
@@ -51,7 +53,8 @@ class Settings(msgspec.Struct):
     """Preferences. Unknown fields of newer versions are ignored, missing ones take these values.
 
     ``ui_scale`` is in per cent of what the system says; ``shortcuts`` are the keys of commands that were chosen (empty:
-    none); None and empty texts leave the usual threads, cache, folders and model.
+    none); ``handed_on`` is what is pasted from one photograph to others; None and empty texts leave the usual threads,
+    cache, folders and model.
     """
 
     theme: Literal["system", "dark", "light"] = "system"
@@ -70,6 +73,7 @@ class Settings(msgspec.Struct):
     photo_export: PhotoExport = PhotoExport()
     export_presets: list[ExportPreset] = []
     session: Session = Session()
+    handed_on: tuple[Part, ...] = LIKELY
     results_folder: str = ""
     colour_model: str = ""
     threads: Annotated[int, msgspec.Meta(ge=1, le=1024)] | None = None
@@ -112,11 +116,14 @@ class Recent(msgspec.Struct):
 
 
 class PhotoWork(msgspec.Struct):
-    """What was done to one photograph."""
+    """What was done to one photograph. ``content`` is the SHA-256 of the file it was done to, as far as that was
+    known."""
 
     path: str
     recipe: ColorizeRecipe
     coloured: bool = False
+    marks: PhotoMarks = PhotoMarks()
+    content: str = ""
 
 
 class FilmWork(msgspec.Struct):
@@ -138,7 +145,7 @@ class Store:
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or places.window_dir()
-        for place in (self.folder, self.folder / "work"):
+        for place in (self.folder, self.folder / "work", self.folder / "versions"):
             records.tidy(place)
         self._writer = records.Writer()
 
@@ -171,6 +178,21 @@ class Store:
     def save_work(self, work: PhotoWork | FilmWork) -> bool:
         path = Path(work.path)
         return self._writer.save(self._work_file(path), work, f"The work on “{path.name}”")
+
+    def marks_of(self, sha256: str) -> PhotoMarks | None:
+        """What is noted on a photograph with this content, wherever its file is by now."""
+        file = self._marks_file(sha256)
+        unsaved = self._writer.unsaved.get(file)
+        if isinstance(unsaved, PhotoMarks):
+            return unsaved
+        return records.read(file, PhotoMarks, "The versions kept for a photograph", "None of them is shown.")
+
+    def save_marks(self, sha256: str, marks: PhotoMarks, name: str) -> bool:
+        """``name`` is what the photograph is called."""
+        return self._writer.save(self._marks_file(sha256), marks, f"The versions of “{name}”")
+
+    def _marks_file(self, sha256: str) -> Path:
+        return self.folder / "versions" / f"{sha256[:32]}.json"
 
     def picture_of(self, path: Path) -> Path:
         """Where the small picture of recent work is kept."""

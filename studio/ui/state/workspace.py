@@ -15,7 +15,7 @@ from studio.domain.recipe import ColorizeRecipe, FrameRate, Recipe, with_credent
 from studio.own_files import remarks
 from studio.ui.engine.bridge import Bridge
 from studio.ui.engine.library import LibraryThread
-from studio.ui.state.documents import FilmDocument, PhotoRoll
+from studio.ui.state.documents import FilmDocument, Photo, PhotoRoll
 from studio.ui.state.models_list import colour_models
 from studio.ui.state.projects import OpenProject
 from studio.ui.state.settings import FilmWork, PhotoWork, Recent, Settings, Store, today
@@ -197,6 +197,11 @@ class Workspace(QObject):
             self.say_note(self.tr("What could not be saved is saved now."))
         else:
             self._saving.start()
+
+
+def work_of_photo(photo: Photo) -> PhotoWork:
+    """What is to be kept of a photograph."""
+    return PhotoWork(str(photo.path), photo.recipe, photo.shown is not None, photo.marks, photo.content)
 
 
 def _timer(parent: QObject, after_ms: int, act: Callable[[], object]) -> QTimer:

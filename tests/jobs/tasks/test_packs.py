@@ -63,6 +63,7 @@ def test_a_blend_names_both_of_its_models_and_says_how_sure_it_is(scan_path: Pat
     receipt = run_job(request_for(scan_path, output, ColorizeRecipe(model=BLEND), confidence=sure), Progress(), packs)
     assert [model.id for model in receipt.models] == [ARTISTIC, STABLE]
     assert sure.is_file()
+    assert any("not calibrated" in note for note in receipt.notes)
 
 
 def test_a_film_is_coloured_with_points(tmp_path: Path, packs: TaskContext) -> None:
@@ -134,10 +135,17 @@ def test_time_is_said_before_a_long_look_and_little_memory_makes_it_smaller(
     updates: list[ProgressUpdate] = []
     request = request_for(scan_path, scan_path.with_name("o.png"), ColorizeRecipe(model=ARTISTIC))
     run_job(request, Progress(updates.append), packs)
-    assert any("about 4 s" in update.stage for update in updates)
+    assert any("about 4 s and 0.3 GB of memory" in update.stage for update in updates)
     notes: list[str] = []
     monkeypatch.setattr(costs, "needs_bytes", lambda model_id: 10**15)
     assert costs.fitting_side(ARTISTIC, "cpu", notes.append) == 32
     assert "32 instead of 64 pixels" in notes[0]
     assert costs.words(0.2) == "less than a second"
     assert costs.words(240) == "about 4 min"
+    assert costs.words(18_000) == "about 5 hours"
+    film = write_film(scan_path.with_name("in.mp4"), moving_pictures(24))
+    updates.clear()
+    run_job(
+        request_for(film, scan_path.with_name("o.mkv"), ColorizeRecipe(model=ARTISTIC)), Progress(updates.append), packs
+    )
+    assert any("colouring the film: about" in update.stage and "GB of memory" in update.stage for update in updates)

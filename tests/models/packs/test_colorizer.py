@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
+from torch import Tensor, nn
 
 from models.colour.arrays import FloatArray
 from models.colour.chroma import apply_chroma
@@ -140,3 +141,33 @@ def test_a_pack_blends_with_the_programs_own_network(
 def test_an_empty_picture_is_refused(artistic: PackColorizer) -> None:
     with pytest.raises(ValueError, match="at least one pixel"):
         artistic.predict(np.zeros((0, 5), np.float32))
+
+
+def test_frames_that_are_looked_at_together_get_what_each_gets_alone(lightness: FloatArray) -> None:
+    artistic = _pack(ARTISTIC)
+    frames = [lightness, lightness[::-1].copy(), lightness[:, ::-1].copy(), lightness / 2, lightness.clip(0, 40)]
+    alone = artistic.predict_batch(frames)
+    artistic.together = 2
+    together = artistic.predict_batch(frames)
+    for one, other in zip(alone, together, strict=True):
+        assert np.abs(one.ab - other.ab).max() < 1e-3
+    assert np.abs(together[0].ab - together[1].ab).max() > 0.1
+
+
+def test_colour_points_reach_every_frame_of_a_network_that_takes_them() -> None:
+    pack = known.find("siggraph17")
+    assert pack is not None
+    seen: list[tuple[int, ...]] = []
+
+    class Taking(nn.Module):
+        def with_features(self, lightness: Tensor, points: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+            seen.append(tuple(points.shape))
+            return points + lightness, lightness.repeat(1, 4, 1, 1)
+
+    colorizer = PackColorizer(Taking(), pack)
+    colorizer.together = 3
+    frames = [np.full((40, 50), level, np.float32) for level in (10, 20, 30)]
+    fields = colorizer.predict_batch(frames, hints=[(), [Hint(0.5, 0.5, 40, -30)], ()])
+    assert seen[0] == (3, 2, 256, 256)
+    assert np.abs(fields[1].ab - fields[0].ab).max() > 30
+    assert np.abs(fields[2].ab - 30).max() < 0.1

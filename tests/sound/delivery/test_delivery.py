@@ -5,20 +5,17 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
-from pathlib import Path
 
 import msgspec
 import pytest
 
 from studio.domain.cues import ROOM_TONE_ID, Cue, CueSheet, CueSound
-from studio.domain.errors import UnwritableOutput
-from studio.media.files.safety import atomic_output
 from studio.sound.cue_sheet import edits as edit
 from studio.sound.delivery.captions import captions, captions_srt, captions_vtt
 from studio.sound.delivery.credits import credits_text
 from studio.sound.delivery.cue_list import cue_list_csv
 from studio.sound.delivery.reaper import reaper_project
-from studio.sound.delivery.sidecars import Soundtrack, exporter, exporters, side_files
+from studio.sound.delivery.sidecars import Soundtrack, exporter, exporters
 from studio.sound.library.library import SoundLibrary
 
 PLANK, STREET = "WOODImpt_plank_hit_01", "AMBTown_street_01"
@@ -87,7 +84,8 @@ def test_reaper_project_has_balanced_blocks_and_every_cue(library: SoundLibrary)
     assert sum(line == "MUTE 1 0" for line in lines) == 1
     plank = library.get(PLANK)
     assert plank is not None
-    assert f"POSITION {1.0 - plank.attack_s:.6f}" in lines
+    position = next(float(line.split()[1]) for line in lines[lines.index("NAME SFX") :] if line.startswith("POSITION"))
+    assert round(position * 48_000) == 48_000 - round(plank.attack_s * 48_000)
 
 
 def test_what_is_not_heard_is_in_no_caption_and_no_credits(library: SoundLibrary) -> None:
@@ -119,29 +117,12 @@ def test_reaper_gets_muted_tracks_as_tracks_and_muted_cues_as_items(library: Sou
 
 def test_every_exporter_registers_itself_under_names_of_its_own() -> None:
     known = exporters()
-    assert set(known) == {"csv", "srt", "vtt", "credits", "rpp"}
+    assert set(known) == {
+        *("csv", "pdf", "srt", "vtt", "credits", "licences", "slate"),
+        *("bwf", "adm", "reaper", "otio", "fcpxml", "edl"),
+    }
     assert all(each.name == name and each.title and "/" in each.media_type for name, each in known.items())
     assert len({each.suffix for each in known.values()}) == len(known)
     with pytest.raises(ValueError, match="csv"):
         exporter("csv", ".other.csv", "Another list", "text/csv")(lambda soundtrack: "")
     assert exporters() == known
-
-
-def test_side_files_are_written_whole_or_not_at_all(library: SoundLibrary, tmp_path: Path) -> None:
-    def write(folder: Path, *kinds: str) -> list[Path]:
-        made = side_files(Soundtrack(SHEET, library), "film", kinds)
-        for each in made:
-            with atomic_output(folder / each.name) as temporary:
-                temporary.write_bytes(each.data)
-        return [folder / each.name for each in made]
-
-    paths = write(tmp_path, "csv", "srt", "vtt", "credits", "rpp")
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
-        ["film.cues.csv", "film.effects.srt", "film.effects.vtt", "film.credits.txt", "film.rpp", "library.sqlite"]
-        + [path.name for path in tmp_path.glob("library.sqlite-*")]
-    )
-    assert all(path.stat().st_size > 0 for path in paths)
-    with pytest.raises(UnwritableOutput, match="film"):
-        write(tmp_path / "nowhere", "csv", "srt", "vtt", "credits")
-    with pytest.raises(KeyError, match="edl"):
-        write(tmp_path, "edl")

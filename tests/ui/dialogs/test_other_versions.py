@@ -110,10 +110,3 @@ def test_closing_takes_the_question_back(dialog: OtherVersions, bridge: FakeBrid
     (ticket,) = bridge.pending("propose_versions")
     dialog.reject()
     assert ticket in bridge.withdrawn
-
-
-def test_settings_go_to_others_but_versions_stay(window: MainWindow, photos: list[Path], bridge: FakeBridge) -> None:
-    window.open_paths(photos)
-    photo = window.workspace.roll.photos[0]
-    photo.recipe = ColorizeRecipe(leans=RED)
-    assert photo.with_settings_of(ColorizeRecipe(saturation=0.5)) == ColorizeRecipe(saturation=0.5, leans=RED)

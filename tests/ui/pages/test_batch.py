@@ -11,9 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from studio.domain.errors import UnwritableOutput
 from studio.domain.receipt import FileDigest, Receipt, receipt_to_json
-from studio.domain.recipe import ColorizeRecipe, recipe_from_json
+from studio.domain.recipe import ColorizeRecipe, EnlargeRecipe, RepairRecipe, recipe_from_json
 from studio.jobs.outputs import receipt_beside
+from studio.packs import installing
+from studio.ui.state import models_list
 from studio.ui.window.main_window import MainWindow
+from tests.models.packs.small import CLEANER, ENLARGER, use_small_picture_packs
 from tests.ui.fake_bridge import FakeBridge
 
 
@@ -127,3 +130,41 @@ def test_many_files_are_planned_beside_the_window(
     qtbot.waitUntil(lambda: page.summary.text() == "Queue · 40 of 1,500 done")
     page.clear.click()
     assert len(bridge.jobs) == page.table.queue.rowCount() == 1460
+
+
+def test_photographs_are_enlarged_and_cleaned_with_what_is_installed(
+    qtbot: QtBot,
+    window: MainWindow,
+    bridge: FakeBridge,
+    photos: list[Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PHONOCHROME_HOME", str(tmp_path / "own"))
+    models_list.look_again()
+    window.go("batch")
+    page = window.batch_page
+    page.add_inputs(photos)
+    qtbot.waitUntil(lambda: len(page.inputs.photos) == 3)
+    page.target.setText(str(tmp_path / "out"))
+    page.work.setCurrentIndex(page.work.findData("enlarge"))
+    assert page._none_yet.isVisibleTo(page)
+    assert not page.start.isEnabled()
+    for pack_id, file in use_small_picture_packs(tmp_path / "mirror", monkeypatch).items():
+        installing.take_in(file, pack_id)
+    models_list.look_again()
+    window.workspace.models_changed.emit()
+    assert not page._none_yet.isVisibleTo(page)
+    assert page.recipe() == EnlargeRecipe(model=ENLARGER)
+    page.work.setCurrentIndex(page.work.findData("repair"))
+    ids = [page.picture_model.itemData(number) for number in range(page.picture_model.count())]
+    assert ids == [CLEANER], "what needs a mask is not for whole folders"
+    page.format.setCurrentIndex(page.format.findData("tiff"))
+    assert page.recipe() == RepairRecipe(model=CLEANER, format="tiff")
+    page.add_to_queue()
+    requests = [job.request for job in bridge.jobs.values()]
+    assert [Path(request.output).name for request in requests] == [f"{path.stem}-repaired.tif" for path in photos]
+    page.work.setCurrentIndex(page.work.findData("colorize"))
+    assert not page._picture_row.isVisibleTo(page)
+    monkeypatch.undo()
+    models_list.look_again()

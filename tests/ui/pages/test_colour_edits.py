@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from studio.domain.recipe import ColorizeRecipe, Hint
+from studio.domain.recipe import ColorizeRecipe, Evidence, Hint
 from studio.ui.pages.colour_edits import ColourEdits
 from studio.ui.parts.colour_popup import ColourPopup
 from studio.ui.parts.controls import Inspector
@@ -128,3 +128,28 @@ def test_without_anything_to_colour_nothing_happens(edits: ColourEdits) -> None:
     edits.remove_point(0)
     edits.reference.removed.emit()
     assert edits.hints == ()
+
+
+def test_how_a_colour_is_known_and_called_belongs_to_the_colour(edits: ColourEdits) -> None:
+    target = Target()
+    target.recipe = ColorizeRecipe(hints=(Hint(0.5, 0.5, 40.0, 30.0, 0.04),))
+    edits.show_colours(target)
+    edits.name_point(0, "sergeant's coat")
+    edits.set_evidence(0, Evidence("documented", "inventory 1911"))
+    (hint,) = target.recipe.hints
+    assert (hint.called, hint.evidence) == ("sergeant's coat", Evidence("documented", "inventory 1911"))
+    assert target.steps == ["Name of a point", "How a colour is known"]
+    edits.set_point(0, QPointF(), BLUE, "navy blue")
+    (hint,) = target.recipe.hints
+    assert (hint.called, hint.evidence, hint.radius) == ("navy blue", None, 0.04), "another colour, another evidence"
+
+
+def test_the_chip_says_the_name_and_the_source(edits: ColourEdits, inspector: Inspector) -> None:
+    target = Target()
+    target.recipe = ColorizeRecipe(
+        hints=(Hint(0.5, 0.5, 40.0, 30.0, called="madder", evidence=Evidence("documented", "inventory 1911")),)
+    )
+    edits.show_colours(target)
+    (chip,) = edits.points.findChildren(QPushButton)
+    assert chip.text() == "madder"
+    assert "Documented: inventory 1911" in chip.toolTip()

@@ -37,9 +37,13 @@ def _seconds(work: float, device: str) -> float:
 
 
 def stage(model_id: str, device: str) -> str:
-    """What is being done, with how long it takes where that is long."""
-    about = seconds(model_id, device)
-    return "looking at the picture" if about < 1.0 else f"looking at the picture, {words(about)}"
+    """What is being done, with what it takes where that is much."""
+    return with_cost("looking at the picture", seconds(model_id, device), needs_bytes(model_id))
+
+
+def with_cost(doing: str, about: float, memory: int) -> str:
+    """What is being done, with the seconds and the bytes of memory that it takes, about; alone where that is little."""
+    return doing if about < 1.0 else f"{doing}: {words(about)} and {memory / 1e9:.1f} GB of memory"
 
 
 def words(about: float) -> str:
@@ -48,7 +52,7 @@ def words(about: float) -> str:
         return "less than a second"
     if about < 90:
         return f"about {about:.0f} s" if about >= 2 else "about a second"
-    return f"about {about / 60:.0f} min"
+    return f"about {about / 60:.0f} min" if about < 5400 else f"about {about / 3600:.0f} hours"
 
 
 def fitting_side(model_id: str, device: str, note: Callable[[str], None]) -> int:

@@ -12,7 +12,7 @@ from models.packs import known
 from studio import places
 from studio.domain.errors import StudioError
 from studio.domain.receipt import ModelDigest
-from studio.domain.recipe import ColorizeRecipe, Hint
+from studio.domain.recipe import ColorizeRecipe, EvidenceKind, Hint
 from studio.engine.service import TaskContext
 
 if TYPE_CHECKING:
@@ -182,12 +182,25 @@ def _pack(entry: CatalogueEntry) -> known.Pack | None:
 
 
 def points_of(hints: Sequence[Hint], width: int, height: int) -> list[points.Hint]:
-    """The recipe's colour points as the model wants them: it measures radii by the longer side, a recipe by the
-    shorter, so that a point keeps its size when a picture is cropped to a panorama."""
+    """The recipe's colour points as the model wants them, a stroke as a row of them. It measures radii by the longer
+    side, a recipe by the shorter, so that a point keeps its size when a picture is cropped to a panorama."""
     from models.colour.points import Hint as ModelHint
 
     shorter, longer = sorted((width, height))
-    return [ModelHint(hint.x, hint.y, hint.a, hint.b, hint.radius * shorter / longer) for hint in hints]
+    return [
+        ModelHint(x, y, hint.a, hint.b, hint.radius * shorter / longer, _certainty(hint))
+        for hint in hints
+        for x, y in ((hint.x, hint.y), *hint.stroke)
+    ]
+
+
+_CERTAINTY: dict[EvidenceKind, float] = {"documented": 1.0, "inferred": 0.7, "guess": 0.0}
+
+
+def _certainty(hint: Hint) -> float:
+    """How far places that a colour reaches count as known: a guess tells nobody more than the estimate does. Who says
+    nothing is taken at their word, as ever."""
+    return 1.0 if hint.evidence is None else _CERTAINTY[hint.evidence.kind]
 
 
 def vividness_of(recipe: ColorizeRecipe) -> float:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from models.packs import known
+from studio.domain.evidence import evidence_lines, evidence_summary
 from studio.domain.receipt import colour_disclosure
 from studio.domain.recipe import ColorizeRecipe
 
@@ -27,6 +29,12 @@ def reference_notes(recipe: ColorizeRecipe) -> list[str]:
     return [f"The colours were led by those of the reference photograph “{name}” (SHA-256 {digest})."]
 
 
+def evidence_notes(recipe: ColorizeRecipe) -> list[str]:
+    """What the receipt says of how the colours that a person set are known."""
+    summary = evidence_summary(recipe.hints)
+    return [summary, *evidence_lines(recipe.hints)] if summary else []
+
+
 def versions_notes(versions: Sequence[Version], wanted: int) -> list[str]:
     """What the receipt says of each version but the first, and when there are fewer than wanted."""
     told = [
@@ -47,6 +55,16 @@ def faces_notes(recipe: ColorizeRecipe, share: float) -> list[str]:
     return [
         f"Where faces were seen ({100 * share:.1f} % of the picture), skin as people of this lightness usually have it "
         "was assumed; lightness is the original's. Switch it off with --no-faces or “Faces”."
+    ]
+
+
+def confidence_notes(recipe: ColorizeRecipe) -> list[str]:
+    """What the receipt says of a map of how sure the colours are."""
+    if len(known.parts_of(recipe.model)) == 1:
+        return []
+    return [
+        "The map of how sure the colours are shows where the blend’s two models differ. It is not calibrated: how "
+        "often such colours are right has not been measured."
     ]
 
 

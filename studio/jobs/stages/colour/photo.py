@@ -14,9 +14,17 @@ from studio.domain.progress import Progress
 from studio.domain.recipe import ColorizeRecipe
 from studio.engine.service import TaskContext
 from studio.jobs.outputs import page_requests
+from studio.jobs.stages.colour.evidence_sheet import store_sheet
 from studio.jobs.stages.colour.field import PREDICTED, field_of
 from studio.jobs.stages.colour.model import check_able, model_digests, settled
-from studio.jobs.stages.colour.notes import disclosure_notes, disclosure_of, faces_notes, reference_notes
+from studio.jobs.stages.colour.notes import (
+    confidence_notes,
+    disclosure_notes,
+    disclosure_of,
+    evidence_notes,
+    faces_notes,
+    reference_notes,
+)
 from studio.jobs.stages.colour.writing import size_of_result, store_confidence, store_versions
 from studio.jobs.task import Outcome
 from studio.media.pictures.picture import Scan
@@ -26,7 +34,7 @@ _STORED = 0.97
 
 def colour_photo(request: JobRequest, recipe: ColorizeRecipe, progress: Progress, context: TaskContext) -> Outcome:
     """Colour a picture, or all pages of a file; ``extras``: ``confidence`` (grey map, white where the colours are
-    sure), ``layer``. The notes say what the result could not hold."""
+    sure), ``layer``, ``evidence`` (printable sheet). The notes say what the result could not hold."""
     check_able(recipe, confidence="confidence" in request.extras)
     first = Scan.open(request.input, recipe.page)
     pages = range(1, first.pages + 1) if recipe.pages == "all" else [first.page]
@@ -52,6 +60,9 @@ def _colour_page(request: JobRequest, made: list[Path], progress: Progress, cont
     if "confidence" in request.extras:
         size = size_of_result(scan, recipe)
         made.append(store_confidence(field, size, Path(request.extras["confidence"]), request.overwrite))
+        lost += confidence_notes(recipe)
+    if "evidence" in request.extras:
+        made.append(store_sheet(Path(request.extras["evidence"]), scan, field, recipe, overwrite=request.overwrite))
     return [*scan.notes, *lost, *_notes(scan, recipe), *faces_notes(recipe, field.faces_share)]
 
 
@@ -59,4 +70,4 @@ def _notes(scan: Scan, recipe: ColorizeRecipe) -> Sequence[str]:
     had, has = (scan.width, scan.height), size_of_result(scan, recipe)
     reduced = [f"Reduced from {had[0]} × {had[1]} to {has[0]} × {has[1]} pixels, as asked for."] if has != had else []
     toned = ["The scan is toned: its tint was replaced by the estimated colours."] if scan.toned else []
-    return [*reduced, *toned, *reference_notes(recipe), *disclosure_notes(recipe)]
+    return [*reduced, *toned, *reference_notes(recipe), *evidence_notes(recipe), *disclosure_notes(recipe)]

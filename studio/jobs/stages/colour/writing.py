@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from studio.domain.evidence import evidence_lines
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.receipt import DISCLOSURE_COLOUR, colour_disclosure
@@ -140,5 +141,6 @@ def writer_for(
         size=size or size_of_result(scan, recipe),
         profile=recipe.profile,
         disclosure=colour_disclosure(recipe) if recipe.disclosure_metadata else None,
+        evidence=evidence_lines(recipe.hints),
         overwrite=overwrite,
     )

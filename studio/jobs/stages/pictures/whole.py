@@ -63,8 +63,7 @@ class _Passage:
     @property
     def stage(self) -> str:
         """What is being done, with how long it takes where that is long."""
-        stage = _STAGE[self._pack.task]
-        return stage if self._about < 1.0 else f"{stage}, {costs.words(self._about)} on this computer"
+        return costs.with_cost(_STAGE[self._pack.task], self._about, self._pack.memory_bytes)
 
     def made(self, band: Band, on_share: Callable[[float], None]) -> FloatArray:
         """The band as the network makes it, 0…1; ``on_share`` is told how much of it is done."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QScrollArea,
     QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
 
 from models.packs import known
 from studio.domain.errors import StudioError
-from studio.domain.questions import BeforeAfter, InstallPack, OptionalModels, RemovePack
+from studio.domain.questions import BeforeAfter, InstallPack, OptionalModel, OptionalModels, RemovePack
 from studio.ui.engine import questions
 from studio.ui.pages.models.card import ModelCard
 from studio.ui.parts.controls import button, label
@@ -73,7 +74,7 @@ class ModelsPage(QWidget):
         column.addWidget(self.waiting)
         self._grids = {task: self._section(column, title) for task, title in self._titles().items()}
         column.addStretch(1)
-        outer = QWidget()
+        outer = _AsHighAsItsText()
         row = QHBoxLayout(outer)
         row.setContentsMargins(32, 0, 32, 0)
         row.addStretch(0)
@@ -102,9 +103,10 @@ class ModelsPage(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(16)
-        grid.setContentsMargins(0, 0, 0, 24)
+        grid.setContentsMargins(0, 8, 0, 24)
         for place in range(_COLUMNS):
             grid.setColumnStretch(place, 1)
+            grid.addItem(QSpacerItem(0, 0), 0, place)  # a card alone is no wider than others
         column.addWidget(heading)
         column.addLayout(grid)
         self._headings.append(heading)
@@ -160,15 +162,17 @@ class ModelsPage(QWidget):
         self.cards[pack_id].show_busy(False)
         self._changed(answer)
         model = self.cards[pack_id].model
-        self.workspace.say_note(self._use(model.task).format(model.title, model.id))
+        self.workspace.say_note(self._use(model).format(model.title, model.id))
 
-    def _use(self, task: str) -> str:
+    def _use(self, model: OptionalModel) -> str:
         """How a model that has just been installed is put to use."""
+        if model.needs_mask:
+            return self.tr("{0} is installed: python main.py repair --model {1} --mask MASK.png")
         return {
-            "enlarge": self.tr("{0} is installed: python main.py enlarge --model {1}"),
-            "repair": self.tr("{0} is installed: python main.py repair --model {1}"),
+            "enlarge": self.tr("{0} is installed: the Batch page enlarges photographs with it."),
+            "repair": self.tr("{0} is installed: the Batch page cleans photographs with it."),
             "see": self.tr("{0} is installed: it looks at films from now on."),
-        }.get(task, self.tr("{0} is installed: choose it as the model of a photograph."))
+        }.get(model.task, self.tr("{0} is installed: choose it as the model of a photograph."))
 
     def _failed(self, pack_id: str, error: StudioError) -> None:
         self._tickets.pop(pack_id, None)
@@ -206,9 +210,17 @@ class ModelsPage(QWidget):
         card.discard_asked.connect(self.remove)
         self.cards[card.model.id] = card
         grid = self._grids.get(card.model.task, self._grids["colour"])
-        place = grid.count()
+        place = grid.count() - _COLUMNS
         grid.addWidget(card, place // _COLUMNS, place % _COLUMNS)
         return card
 
     def _sample(self, pack_id: str, pictures: BeforeAfter) -> None:
         self.cards[pack_id].show_sample(pictures)
+
+
+class _AsHighAsItsText(QWidget):
+    """What scrolls: as high as its texts are at its width. Their least heights, which Qt would add up, are those of
+    texts in narrow columns, and would leave a screen of nothing below."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)

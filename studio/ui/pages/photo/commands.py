@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from studio.ui.state.actions import Command, Menu
 
 if TYPE_CHECKING:
+    from studio.ui.pages.photo.handing_on import HandingOn
     from studio.ui.pages.photo.page import PhotoPage
     from studio.ui.parts.viewer import Tool, Viewer
 
@@ -20,12 +22,15 @@ translate = QCoreApplication.translate
 
 def photo_commands(page: Callable[[], PhotoPage]) -> list[Command]:
     """All commands of the page that ``page`` returns."""
-    return [*_colouring(page), *_viewing(page), *_tools(page), *_roll(page)]
+    return [*_colouring(page), *_marking(page), *_viewing(page), *_tools(page), *_roll(page)]
 
 
 def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
     def command(name: str, text: str, handler: Callable[[PhotoPage], object], keys: str) -> Command:
         return Command(name, text, lambda: handler(page()), Menu.EDIT, keys, PLACE)
+
+    def giving(name: str, text: str, handler: Callable[[HandingOn], object], keys: str = "") -> Command:
+        return Command(name, text, lambda: handler(page().handing_on), Menu.EDIT, keys, PLACE, group="settings")
 
     return [
         command(
@@ -44,24 +49,82 @@ def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
             "V",
         ),
         command(
-            "copy-settings",
-            translate("commands", "Use these settings for all selected photographs"),
-            lambda photos: photos.copy_settings(),
-            "Ctrl+Shift+V",
+            "give-points",
+            translate("commands", "Use these colour points for all selected photographs"),
+            lambda photos: photos.points.give(),
+            "",
         ),
         command(
+            "save-points",
+            translate("commands", "Save the colour points as a file…"),
+            lambda photos: photos.points.ask_and_save(),
+            "",
+        ),
+        command(
+            "load-points",
+            translate("commands", "Take colour points from a file…"),
+            lambda photos: photos.points.ask_and_load(),
+            "",
+        ),
+        giving(
             "remember-settings",
             translate("commands", "Copy the settings of this photograph"),
-            lambda photos: photos.remember_settings(),
+            lambda given: given.copy(),
             "Ctrl+C",
         ),
-        command(
+        giving(
             "give-settings",
             translate("commands", "Paste settings to the selected photographs"),
-            lambda photos: photos.give_settings(),
+            lambda given: given.paste(),
             "Ctrl+V",
         ),
+        giving(
+            "paste-chosen",
+            translate("commands", "Paste chosen settings…"),
+            lambda given: given.paste_chosen(),
+            "Ctrl+Alt+V",
+        ),
+        giving(
+            "copy-settings",
+            translate("commands", "Use these settings for all selected photographs"),
+            lambda given: given.apply_shown(),
+            "Ctrl+Shift+V",
+        ),
+        giving(
+            "keep-preset", translate("commands", "Keep the settings as a preset…"), lambda given: given.keep_preset()
+        ),
+        giving("presets", translate("commands", "Colour presets…"), lambda given: given.show_presets()),
     ]
+
+
+def _marking(page: Callable[[], PhotoPage]) -> list[Command]:
+    """The digits take versions, with Alt they rate."""
+
+    def rate(stars: int) -> Command:
+        text = translate("commands", "Rating: none")
+        if stars:
+            text = translate("commands", "Rating: {0} of 5").format(stars)
+        act = partial(_with, page, lambda photos: photos.marking.rate(stars))
+        return Command(f"rate-{stars}", text, act, Menu.EDIT, f"Alt+{stars}", PLACE, in_menu=False)
+
+    def version(number: int) -> Command:
+        text = translate("commands", "Take version {0}").format(number)
+        act = partial(_with, page, lambda photos: photos.panel.versions.take(number))
+        return Command(f"version-{number}", text, act, Menu.EDIT, str(number), PLACE, in_menu=False)
+
+    keep = Command(
+        "keep-version",
+        translate("commands", "Keep this version by a name…"),
+        lambda: page().panel.versions.ask_keep(),
+        Menu.EDIT,
+        "Shift+V",
+        PLACE,
+    )
+    return [keep, *map(version, range(1, 10)), *map(rate, range(6))]
+
+
+def _with(page: Callable[[], PhotoPage], act: Callable[[PhotoPage], object]) -> None:
+    act(page())
 
 
 def _viewing(page: Callable[[], PhotoPage]) -> list[Command]:

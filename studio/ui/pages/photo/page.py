@@ -6,21 +6,28 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.domain.facts import PictureFacts
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.dialogs.other_versions import OtherVersions
 from studio.ui.pages.photo.colouring import Colouring
+from studio.ui.pages.photo.filter_box import FilterBox
+from studio.ui.pages.photo.handing_on import HandingOn
 from studio.ui.pages.photo.live import LiveColours
+from studio.ui.pages.photo.marking import Marking
+from studio.ui.pages.photo.menus import PhotoMenus
 from studio.ui.pages.photo.panel import PhotoPanel
+from studio.ui.pages.photo.points import PointsHandedOn
+from studio.ui.pages.photo.preset_button import PresetMenu
 from studio.ui.pages.photo.selection_bar import SelectionBar
 from studio.ui.pages.photo.thumbnails import PagePictures, Thumbnails
 from studio.ui.parts.controls import EmptyState, button, stacked
 from studio.ui.parts.filmstrip import Filmstrip
 from studio.ui.parts.page_strip import PageStrip
+from studio.ui.parts.stars import Stars
 from studio.ui.parts.tiles import ImageLoader, TilePyramid
 from studio.ui.parts.viewer import Viewer, ViewerBar
 from studio.ui.state.colour_points import colour_of
@@ -68,7 +75,6 @@ class PhotoPage(QWidget):
         self._confidence.loaded.connect(self._confidence_loaded)
         self._shown_original = ""
         self._shown_pyramid = ""
-        self._in_hand: ColorizeRecipe | None = None
         self._build()
         self._connect()
         self._roll_changed()
@@ -78,19 +84,37 @@ class PhotoPage(QWidget):
     def _build(self) -> None:
         self.viewer = Viewer()
         self.view_bar = ViewerBar(self.viewer)
+        self.stars = Stars()
+        self.view_bar.put_in_middle(self.stars)
+        self.marking = Marking(self.workspace, self, self._marked, self)
         self.live = LiveColours(self.workspace, self.viewer, self)
         self.strip = Filmstrip(self.workspace.roll)
         self.page_strip = PageStrip()
         self.thumbnails = Thumbnails(self.workspace, self.strip, self)
         self.page_pictures = PagePictures(self.workspace, self.page_strip, self)
-        self.panel = PhotoPanel(self.workspace)
+        self.handing_on = HandingOn(self.workspace, self, self)
+        self.points = PointsHandedOn(self.workspace, self, self)
+        self.preset_menu = PresetMenu(self.handing_on.presets)
+        self.panel = PhotoPanel(self.workspace, self.preset_menu)
         self.selection_bar = SelectionBar()
+        self.menus = PhotoMenus(
+            self,
+            self.viewer,
+            self.view_bar,
+            self.handing_on,
+            self.preset_menu,
+            self.marking,
+            self.panel.versions,
+            self,
+        )
         strip_box = QWidget()
         strip_box.setObjectName("strip")
         strip_box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         strip_row = QHBoxLayout(strip_box)
         strip_row.setContentsMargins(12, 0, 12, 0)
-        strip_row.addWidget(self.strip)
+        self.filter_box = FilterBox(self.strip)
+        strip_row.addWidget(self.filter_box)
+        strip_row.addWidget(self.strip, 1)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.viewer, 1)
@@ -123,9 +147,21 @@ class PhotoPage(QWidget):
         self.strip.current_photo.connect(self.show_photo)
         self.strip.removal_asked.connect(self.close_photos)
         self.strip.selected_changed.connect(lambda photos: self.selection_bar.show_count(len(photos)))
-        self.strip.menu_asked.connect(self._show_menu)
+        self.strip.menu_asked.connect(lambda at: self.menus.open(self.menus.strip_menu(), at))
+        self.viewer.menu_asked.connect(lambda at, point: self.menus.open(self.menus.picture_menu(point, at), at))
+        self.preset_menu.preset_chosen.connect(self.handing_on.apply_preset)
+        self.preset_menu.keep_asked.connect(self.handing_on.keep_preset)
+        self.preset_menu.list_asked.connect(self.handing_on.show_presets)
+        self.handing_on.presets_changed.connect(self.preset_menu.read_again)
+        self.stars.rated.connect(self.marking.rate)
+        versions = self.panel.versions
+        versions.taken.connect(self.marking.take)
+        versions.keep_asked.connect(self.marking.keep)
+        versions.update_asked.connect(self.marking.update)
+        versions.rename_asked.connect(self.marking.rename)
+        versions.remove_asked.connect(self.marking.remove)
         self.selection_bar.colourise_asked.connect(self.colourise_selected)
-        self.selection_bar.settings_asked.connect(self.copy_settings)
+        self.selection_bar.settings_asked.connect(self.handing_on.apply_chosen)
         self.selection_bar.export_asked.connect(self.export_asked)
         self.selection_bar.off_asked.connect(lambda: self.close_photos(self.selected()))
         self.page_strip.page_wanted.connect(self.turn_to)
@@ -155,6 +191,7 @@ class PhotoPage(QWidget):
         work = self.workspace.photo_work(photo.path)
         if work is not None:
             photo.recipe = work.recipe
+            self.marking.restore(photo, work)
             if work.coloured:
                 self.colouring.colour([photo])
 
@@ -164,7 +201,7 @@ class PhotoPage(QWidget):
             text = self.tr("Take {0} off").format(photos[0].name)
             if len(photos) > 1:
                 text = self.tr("Take %n photograph(s) off", "", len(photos))
-            step = TakeOff(self.workspace.roll, photos, text, self._take_off, self._look_at)
+            step = TakeOff(self.workspace.roll, photos, text, self._take_off, self.look_at)
             self.workspace.roll.undo.push(step)
 
     def close_all(self) -> None:
@@ -202,6 +239,7 @@ class PhotoPage(QWidget):
         if isinstance(photo.facts, PictureFacts) and photo.recipe.page is None:
             self.viewer.set_size(photo.facts.width, photo.facts.height)
         self.colouring.prepare(photo)
+        self.marking.look_up(photo)
         self._refresh()
 
     def selected(self) -> list[Photo]:
@@ -211,8 +249,9 @@ class PhotoPage(QWidget):
         """Go to the next or previous photograph."""
         if self.photo is None:
             return
-        photos = self.workspace.roll.photos
-        self.strip.select(photos[(photos.index(self.photo) + by) % len(photos)])
+        photos = self.strip.shown.photos()
+        if self.photo in photos:
+            self.strip.select(photos[(photos.index(self.photo) + by) % len(photos)])
 
     def turn_to(self, page: int) -> None:
         """Look at a page of the photograph's file."""
@@ -253,6 +292,7 @@ class PhotoPage(QWidget):
             self.tr("Colouring… {0} %").format(round(photo.progress * 100)) if photo.state == "working" else ""
         )
         self.viewer.set_points([(QPointF(h.x, h.y), colour_of(h.a, h.b)) for h in photo.recipe.hints])
+        self.stars.show_rating(photo.marks.rating)
         self.panel.show_photo(photo, busy=self.colouring.busy)
         self.panel.colours.show_colours(_ColouredPhoto(photo, self._set_recipe))
         self.coloured_changed.emit(photo.shown is not None)
@@ -293,14 +333,6 @@ class PhotoPage(QWidget):
         """Colour every open photograph that has no colour yet."""
         self.colouring.colour([photo for photo in self.workspace.roll.photos if photo.shown is None])
 
-    def copy_settings(self) -> None:
-        """Give the settings of the shown photograph (not its points) to all selected ones."""
-        if self.photo is None:
-            return
-        settings = self.photo.recipe
-        changes = {photo: photo.with_settings_of(settings) for photo in self.selected()}
-        self._set_recipes(changes, self.tr("Settings taken over"))
-
     def propose_versions(self) -> None:
         """Show other plausible versions of the photograph, to take one."""
         photo = self.photo
@@ -309,45 +341,17 @@ class PhotoPage(QWidget):
             dialog.chosen.connect(lambda recipe: self._set_recipe(photo, recipe, self.tr("Another version")))
             dialog.open()
 
-    def remember_settings(self) -> None:
-        """Take the settings of the shown photograph in hand, to be given to others."""
-        if self.photo is not None:
-            self._in_hand = self.photo.recipe
-            self.workspace.say_note(self.tr("The settings of {0} are copied.").format(self.photo.name))
+    def ask_export(self) -> None:
+        self.export_asked.emit()
 
-    def give_settings(self) -> None:
-        """Give the settings in hand to all selected photographs; points and pages stay each one's own."""
-        settings = self._in_hand
-        if settings is not None:
-            changes = {photo: photo.with_settings_of(settings) for photo in self.selected()}
-            self._set_recipes(changes, self.tr("Settings pasted"))
+    def ask_point_at(self, number: int, at: QPoint) -> None:
+        """Ask for the colour of a point that is there, or of a new one (−1) at this place of the screen."""
+        place = self.viewer.relative(QPointF(self.viewer.mapFromGlobal(at)))
+        if QRectF(0, 0, 1, 1).contains(place):
+            self.panel.colours.ask_point(number, place, at)
 
-    def _show_menu(self, at: QPoint) -> None:
-        """What can be done with the selected photographs, where they are."""
-        menu = QMenu(self)
-        for text, act, enabled in (
-            (self.tr("Colourise"), self.colourise_selected, True),
-            (self.tr("Export…"), self.export_asked.emit, True),
-            ("", None, True),
-            (self.tr("Copy settings"), self.remember_settings, True),
-            (self.tr("Paste settings"), self.give_settings, self._in_hand is not None),
-            (self.tr("Apply settings of the one shown"), self.copy_settings, len(self.selected()) > 1),
-            ("", None, True),
-            (self.tr("Show in its folder"), self._show_folder, True),
-            (self.tr("Take off"), lambda: self.close_photos(self.selected()), True),
-        ):
-            if act is None:
-                menu.addSeparator()
-                continue
-            action = menu.addAction(text)
-            action.setEnabled(enabled)
-            action.triggered.connect(lambda _checked=False, run=act: run())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
-
-    def _show_folder(self) -> None:
-        if self.photo is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.photo.path.parent)))
+    def remove_point(self, number: int) -> None:
+        self.panel.colours.remove_point(number)
 
     def _recipe_tried(self, recipe: ColorizeRecipe) -> None:
         if self.photo is not None:
@@ -364,23 +368,29 @@ class PhotoPage(QWidget):
             return
         if recipe != photo.recipe:
             named = f"{text} · {photo.name}" if len(self.workspace.roll) > 1 else text
-            self._set_recipes({photo: recipe}, named, key)
+            self.set_recipes({photo: recipe}, named, key)
         else:
             self._refresh()
 
-    def _set_recipes(self, changes: dict[Photo, ColorizeRecipe], text: str, key: str = "") -> None:
+    def set_recipes(self, changes: dict[Photo, ColorizeRecipe], text: str, key: str = "") -> None:
         """One step of undo for all of these photographs."""
         changed = {photo: recipe for photo, recipe in changes.items() if recipe != photo.recipe}
         if changed:
-            step = ChangeRecipes(changed, text, self.colouring.recipe_changed, self._look_at, key=key)
+            step = ChangeRecipes(changed, text, self.colouring.recipe_changed, self.look_at, key=key)
             self.workspace.roll.undo.push(step)
 
-    def _look_at(self, photo: Photo) -> None:
+    def look_at(self, photo: Photo) -> None:
         """Show what a step of undo is about, unless it is shown already."""
         if photo is not self.photo and self.workspace.roll.find(photo.path) is photo:
             self.strip.select(photo)
 
+    def _marked(self, photo: Photo) -> None:
+        self.workspace.roll.changed.emit(photo)
+        if photo is self.photo:
+            self._refresh()
+
     def stop(self) -> None:
+        self.marking.stop()
         self.viewer.stop()
         self.thumbnails.stop()
         self.page_pictures.stop()

@@ -9,8 +9,9 @@ from studio.domain.recipe import ColorizeRecipe
 from studio.ui.pages.colour_edits import ColourEdits
 from studio.ui.pages.colour_settings import ColourSettings, vividness_of
 from studio.ui.pages.photo.histogram import Histogram
+from studio.ui.pages.photo.preset_button import PresetButton, PresetMenu
 from studio.ui.pages.photo.versions import Versions
-from studio.ui.parts.controls import Inspector, button, label, set_kind
+from studio.ui.parts.controls import Inspector, Row, button, label, set_kind
 from studio.ui.state.documents import Photo
 from studio.ui.state.models_list import colour_models, is_people_pack_there
 from studio.ui.state.words import number_text, signed_text
@@ -28,10 +29,13 @@ class PhotoPanel(Inspector):
     cancel_asked = Signal()
     models_asked = Signal()
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, presets: PresetMenu) -> None:
         super().__init__(self.tr("Settings of the photograph"))
         self._photo: Photo | None = None
+        self._presets = presets
         self.section(self.tr("Colour"))
+        self.preset = PresetButton(presets)
+        self.add(Row(self.tr("Preset"), self.preset))
         self._build_settings(workspace)
         self._build_buttons()
         self._build_progress()
@@ -97,6 +101,7 @@ class PhotoPanel(Inspector):
         """Show this photograph; while ``busy`` there is something to cancel, here or elsewhere on the roll."""
         self._photo = photo
         self.settings.show_recipe(photo.recipe)
+        self._presets.follow(photo.recipe)
         working = photo.state in ("working", "waiting")
         self.bar.setVisible(working)
         self.bar.setValue(round(photo.progress * 1000) if photo.state == "working" else 0)

@@ -26,9 +26,9 @@ class SelectionBar(QWidget):
         self.told = label("", "dim")
         self.colourise = button(self.tr("Colourise"), self.colourise_asked.emit)
         self.settings = button(
-            self.tr("Apply settings"),
+            self.tr("Apply settings…"),
             self.settings_asked.emit,
-            tip=self.tr("The settings of the photograph that is shown, for all that are selected"),
+            tip=self.tr("Settings of the photograph that is shown, for all that are selected"),
         )
         self.export = button(self.tr("Export…"), self.export_asked.emit)
         self.off = button(self.tr("Take off"), self.off_asked.emit, tip=self.tr("Their files stay (Delete)"))

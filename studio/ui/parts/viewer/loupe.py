@@ -86,10 +86,11 @@ class Loupe(QObject):
         viewer = self._viewer
         x, y = math.floor(at.x()), math.floor(at.y())
         before = self.colour_at(viewer.before, x, y)
-        lines = [f"{translate('viewer', 'Original')}\t{colour_text(before)}"]
+        original, coloured = translate("viewer", "Original"), translate("viewer", "Coloured")
+        lines = [f"{original}\t{colour_text(before)}"]
         if not viewer.after.empty:
             after = self.colour_at(viewer.after, x, y)
-            lines.append(f"{translate('viewer', 'Coloured')}\t{colour_text(after)}")
+            lines.append(f"{coloured}\t{colour_text(after)}")
             words = [name_text(after)] if after is not None else []
             sure = viewer.confidence_at(x, y)
             if sure is not None:

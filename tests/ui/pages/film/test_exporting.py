@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from studio.domain.cues import cue_sheet_from_json
+from studio.domain.delivery import DeliverySettings
 from studio.domain.facts import FilmFacts
 from studio.domain.recipe import ColorizeRecipe, FilmFormat, SoundRecipe
 from studio.jobs.outputs import SUFFIX_OF_FILM_FORMAT
@@ -43,7 +44,7 @@ def test_export_takes_the_cue_sheet_as_it_stands(film: MainWindow, bridge: FakeB
     assert request.recipe.colour is None
     assert Path(request.output).name == "drum_and_ball-sound.mkv"
     assert cue_sheet_from_json(Path(request.extras["cues_in"]).read_bytes()) == document.sheet
-    assert {"stems", "cues_out"} <= request.extras.keys()
+    assert {"bwf", "cues_out"} <= request.extras.keys()
 
 
 def test_picture_times_sound(film: MainWindow, bridge: FakeBridge, tmp_path: Path) -> None:
@@ -137,3 +138,38 @@ def test_without_cues_there_is_only_colour(window: MainWindow, tmp_path: Path) -
     assert dialog.go.isEnabled()
     assert "drum_and_ball-colour.mp4" in dialog.summary.text()
     dialog.close()
+
+
+def test_a_delivery_is_one_folder_with_its_clock(film: MainWindow, bridge: FakeBridge, tmp_path: Path) -> None:
+    dialog = _dialog(film, tmp_path, picture="original", sound="cues", container=".mkv")
+    assert not dialog.choices.start.isVisibleTo(dialog)
+    for name in ("stems", "reaper", "timelines", "spotting", "captions"):
+        dialog.deliveries[name].setChecked(True)
+    assert dialog.choices.start.isVisibleTo(dialog)
+    dialog.choices.two_pop.setChecked(True)
+    dialog.choices.start.setText("00:00:02:00")
+    assert not dialog.go.isEnabled()
+    assert "room for the leader" in dialog.summary.text()
+    dialog.choices.start.setText("10:00:00:00")
+    assert "drum_and_ball-sound-delivery/ (" in dialog.summary.text()
+    assert ".fcpxml" in dialog.summary.text()
+    dialog.go.click()
+    request = bridge.submitted[0]
+    assert isinstance(request.recipe, SoundRecipe)
+    assert request.recipe.delivery == DeliverySettings("10:00:00:00", True)
+    folder = tmp_path / "drum_and_ball-sound-delivery"
+    assert {"bwf", "reaper", "otio", "fcpxml", "edl", "pdf", "csv", "srt", "vtt", "clips", "sounds"} <= set(
+        request.extras
+    )
+    assert Path(request.extras["otio"]) == folder / "drum_and_ball-sound.otio"
+    again = _dialog(film, tmp_path)
+    assert again.choices.clock == DeliverySettings("10:00:00:00", True)
+
+
+def test_without_a_delivery_the_recipe_has_no_clock(film: MainWindow, bridge: FakeBridge, tmp_path: Path) -> None:
+    dialog = _dialog(film, tmp_path, picture="original", sound="cues", container=".mkv")
+    dialog.choices.start.setText("10:00:00:00")
+    dialog.go.click()
+    recipe = bridge.submitted[0].recipe
+    assert isinstance(recipe, SoundRecipe)
+    assert recipe.delivery is None

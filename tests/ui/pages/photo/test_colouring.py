@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from studio.ui.pages.photo import panel as panel_module
 from studio.ui.window.main_window import MainWindow
 from tests.ui.fake_bridge import FakeBridge
 from tests.ui.pages.photo.making import colourise, qt_click
@@ -216,3 +217,21 @@ def test_thirty_photographs_are_counted_as_thirty(window: MainWindow, bridge: Fa
     assert window.status_line.work_text.text() == "Colouring 2 of 30"
     bridge.fail("preview_colour", "2.png is damaged.")
     assert window.status_line.work_text.text() == "Colouring 3 of 30"
+
+
+def test_one_quiet_line_says_that_a_model_for_people_exists(
+    opened: MainWindow, bridge: FakeBridge, pyramids: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = opened.photo_page.panel
+    qt_click(panel.colourise)
+    bridge.answer("preview_colour", {"folder": pyramids[1], "people": False})
+    assert not panel.people.isVisibleTo(panel)
+    qt_click(panel.colourise)
+    bridge.answer("preview_colour", {"folder": pyramids[1], "people": True})
+    assert panel.people.isVisibleTo(panel)
+    assert "DDColor" in panel.people.text()
+    assert "can be added" in panel.people.text()
+    monkeypatch.setattr(panel_module, "is_people_pack_there", lambda: True)
+    assert opened.photo_page.photo is not None
+    panel.show_photo(opened.photo_page.photo, busy=False)
+    assert not panel.people.isVisibleTo(panel)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from studio.domain.recipe import ColorizeRecipe
+from studio.domain.errors import UnreadableInput
+from studio.domain.recipe import ColorizeRecipe, Evidence, Hint
 from studio.ui.parts.colour_popup import ColourPopup
 from studio.ui.window.main_window import MainWindow
 from tests.ui.fake_bridge import FakeBridge
@@ -51,3 +55,23 @@ def test_a_colour_is_set_moved_and_removed_on_a_point(
     for _ in range(3):
         qt_click(opened.bar.undo_button)
     assert page.photo.recipe == ColorizeRecipe()
+
+
+def test_points_go_to_a_series_and_into_a_file(opened: MainWindow, tmp_path: Path) -> None:
+    page, roll = opened.photo_page, opened.workspace.roll
+    points = (Hint(0.25, 0.5, 30.0, 20.0, called="madder", evidence=Evidence("documented", "inventory 1911")),)
+    assert page.photo is not None
+    page.photo.recipe = replace(page.photo.recipe, hints=points)
+    page.strip.selectAll()
+    page.points.give()
+    assert [photo.recipe.hints for photo in roll.photos] == [points] * 3
+    roll.undo.undo()
+    assert [len(photo.recipe.hints) for photo in roll.photos] == [1, 0, 0]
+    page.strip.select(roll.photos[0])
+    page.points.save(tmp_path / "coat.json")
+    page.photo.recipe = replace(page.photo.recipe, hints=())
+    page.points.load(tmp_path / "coat.json")
+    assert page.photo.recipe.hints == points
+    (tmp_path / "coat.json").write_text("[{}]")
+    with pytest.raises(UnreadableInput, match="not a file of colour points"):
+        page.points.load(tmp_path / "coat.json")

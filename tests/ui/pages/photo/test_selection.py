@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from studio.ui.dialogs.chosen_settings import ChosenSettingsDialog
 from studio.ui.dialogs.export import ExportPhotosDialog
 from studio.ui.dialogs.guide import GuideDialog
 from studio.ui.state.settings import Store
@@ -25,14 +26,18 @@ def test_a_bar_offers_what_can_be_done_with_several(opened: MainWindow, bridge: 
     page.panel.saturation.slider.setValue(150)
     page.panel.saturation.settled.emit(1.5)
     bar.settings.click()
+    dialog = opened.findChild(ChosenSettingsDialog)
+    assert isinstance(dialog, ChosenSettingsDialog)
+    assert dialog.go.text() == "Apply to 3 photographs"
+    dialog.go.click()
     assert [photo.recipe.saturation for photo in roll.photos] == [1.5] * 3
     bar.colourise.click()
     assert [photo.state for photo in roll.photos] == ["working", "waiting", "waiting"]
     bar.export.click()
-    dialog = opened.findChild(ExportPhotosDialog)
-    assert isinstance(dialog, ExportPhotosDialog)
-    assert len(dialog.photos) == 3
-    dialog.reject()
+    export = opened.findChild(ExportPhotosDialog)
+    assert isinstance(export, ExportPhotosDialog)
+    assert len(export.photos) == 3
+    export.reject()
     bar.off.click()
     assert len(roll) == 0
     opened.bar.undo_button.click()

@@ -1,0 +1,97 @@
+"""``sound --deliver``: what is asked for lies in the folder, the receipt lists it, and a second run knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from studio.cli.commands.sound import KINDS
+from studio.domain.cues import Cue, CueSheet, CueSound, cue_sheet_to_json
+from studio.jobs.deliveries import ALWAYS, MEDIA, kinds
+from studio.jobs.finished import read_receipt
+from tests.end_to_end.conftest import Run, leftovers, write_film
+
+Studio = Callable[..., Run]
+
+
+@pytest.fixture
+def film(tmp_path: Path) -> Path:
+    return write_film(tmp_path / "in" / "ball.mp4", frames=32)
+
+
+@pytest.fixture
+def cues(tmp_path: Path, film: Path) -> Path:
+    sounds = ("MUSCPerc_snare_drum_07", "MUSCPerc_tom_drum_06")
+    hits = [
+        Cue(f"hit{k}", "impact", 0.4 + k, 0.7 + k, 0.8, 0.9, "MUSCPerc", sound=CueSound(sound, sound), label="Drum")
+        for k, sound in enumerate(sounds)
+    ]
+    path = tmp_path / "ball.cues.json"
+    path.write_bytes(cue_sheet_to_json(CueSheet(str(film), 16.0, 2.0, tuple(hits))))
+    return path
+
+
+def test_every_kind_can_be_asked_for_on_the_command_line() -> None:
+    assert {*KINDS, ALWAYS, *MEDIA} == set(kinds())
+
+
+def test_everything_asked_for_is_written_listed_and_known_again(
+    studio: Studio, film: Path, cues: Path, tmp_path: Path
+) -> None:
+    words = ["sound", film, "-o", tmp_path / "ball.mkv", "--cues", cues, "--deliver", tmp_path / "out"]
+    run = studio(*words, "--start-timecode", "01:00:00:00", "--two-pop")
+    assert run.code == 0, run.stderr
+    there = {str(path) for path in (tmp_path / "out").rglob("*") if path.is_file()}
+    receipt = read_receipt(tmp_path / "ball.mkv")
+    assert receipt is not None
+    listed = {output.path for output in receipt.outputs}
+    assert listed == {*there, str(tmp_path / "ball.mkv"), str(tmp_path / "ball.credits.txt")}
+    names = {str(Path(path).relative_to(tmp_path / "out")) for path in there}
+    assert {
+        *("ball.cues.csv", "ball.spotting.pdf", "ball.effects.srt", "ball.effects.vtt", "ball.licences.csv"),
+        *("ball.rpp", "ball.otio", "ball.fcpxml", "ball.edl", "ball.adm.wav", "ball.slate.png"),
+        *("ball-audio/ball_MIX.wav", "ball-audio/ball_SFX.wav", "ball-clips/0001_SFX_Drum.wav"),
+    } <= names
+    assert sum(name.startswith("ball-sounds/") for name in names) == 2
+    assert not leftovers(tmp_path)
+    again = studio(*words, "--start-timecode", "01:00:00:00", "--two-pop")
+    assert again.code == 0
+    assert any("already" in note for note in again.results[0].get("notes", [])) or "already" in again.stdout
+
+
+def test_only_what_is_asked_for_is_written(studio: Studio, film: Path, cues: Path, tmp_path: Path) -> None:
+    run = studio(
+        "sound", film, "-o", tmp_path / "b.mkv", "--cues", cues, "--deliver", tmp_path / "o", "--as", "srt,edl"
+    )
+    assert run.code == 0, run.stderr
+    assert {path.name for path in (tmp_path / "o").iterdir()} == {
+        *("b.effects.srt", "b.edl", "b-clips", "b.licences.csv"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--deliver", "out", "--as", "srt,xyz"], "there is no “xyz”"),
+        (["--deliver", "out", "--as", "aaf"], "AAF is not written"),
+        (["--as", "srt"], "--deliver"),
+    ],
+)
+def test_a_kind_that_there_is_not_is_said_before_any_work(
+    studio: Studio, film: Path, tmp_path: Path, words: list[str], told: str
+) -> None:
+    run = studio("sound", film, "-o", tmp_path / "b.mkv", *words, json_lines=False)
+    assert run.code == 2
+    assert told in " ".join((run.stderr + run.stdout).replace("│", " ").split())
+
+
+def test_a_start_that_leaves_no_room_is_refused_before_the_film_is_watched(
+    studio: Studio, film: Path, tmp_path: Path
+) -> None:
+    words = ["--deliver", tmp_path / "out", "--two-pop", "--start-timecode", "00:00:01:00"]
+    run = studio("sound", film, "-o", tmp_path / "b.mkv", *words)
+    assert run.code == 1
+    assert "leader" in run.errors[0]["message"]
+    assert not (tmp_path / "b.mkv").exists()
