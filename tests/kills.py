@@ -1,11 +1,12 @@
 """``python -m tests.kills --rounds N [--seed S] [--door DOOR]``: batches that are killed without warning, and what is
 left of them.
 
-In every round a batch is begun, through the queue and its engine, by `colorize`, by `batch` alone or on a cluster, and processes are killed
-with ``kill -9``: at a random time, or aimed at an instant between the result, its side files, its receipt and the
-queue. Then the program is started again until it says that it is done. Every file must be there exactly once, whole,
-with its receipt; no original may have changed, nothing unfinished may be left, nothing finished may be made again, and
-nobody may have said that something "exists already". The jobs are light (no models), all else is the program's own.
+In every round a batch is begun, through the queue and its engine, by `colorize`, by `batch` alone or on a cluster, and
+processes are killed with ``kill -9``: at a random time, or aimed at an instant between the result, its side files, its
+receipt and the queue. Then the program is started again until it says that it is done. Every file must be there exactly
+once, whole, with its receipt; no original may have changed, nothing unfinished may be left, nothing finished may be
+made again, and nobody may have said that something "exists already". The jobs are light (no models), all else is the
+program's own.
 
 Exit code 1 when a round went wrong. Needs a system with ``fork`` and signals.
 """

@@ -76,8 +76,7 @@ def _run(order: BatchOrder, workers: int, control: Control, report: Reporter) ->
             refused += 1
         else:
             inputs.append(text)
-    prepare_folder(order.out)
-    out = order.out.resolve()
+    out, reports = _places_of(order.out)
     planner = Planner(recipe, out, order.device, order.overwrite, order.again, order.beside_originals, order.side_files)
     listing = Listing(inputs, recipe.frame_rate is not None, [out], order.standard_input)
     with ExitStack() as stack:
@@ -89,10 +88,20 @@ def _run(order: BatchOrder, workers: int, control: Control, report: Reporter) ->
             found = watched(listing, control) if order.watch else listing.folders()
         place = Here(workers) if not order.cluster else stack.enter_context(_cluster(order, report))
         run = BatchRun(rows, place, planner, found, control)
-        telling = Telling(report, stack.enter_context(Report(out)), run)
+        telling = Telling(report, stack.enter_context(Report(reports)), run)
         telling.tell_all()
         telling.summary()
     return SOME_FAILED if refused or telling.failed else DONE
+
+
+def _places_of(out: Path) -> tuple[Path, Path]:
+    """Where results go and where reports: beside them, or here when they go to an address. Raises ``StudioError``."""
+    from studio.jobs.batch.addresses import is_address, plain_path, restored
+
+    out = Path(plain_path(restored(out)))
+    reports = places.data_dir() / "reports" if is_address(restored(out)) else out
+    prepare_folder(reports)
+    return (out, reports) if reports != out else (out.resolve(), out.resolve())
 
 
 def _cluster(order: BatchOrder, report: Reporter) -> Cluster:

@@ -22,9 +22,8 @@ from studio.domain.job import JobRequest
 from studio.domain.progress import Control, Progress, ProgressUpdate
 from studio.domain.receipt import ModelDigest, Receipt
 from studio.engine.service import resolve
-from studio.jobs.batch.places import make_folder
+from studio.jobs.batch.places import do_job
 from studio.jobs.registry import TASKS, kind_of
-from studio.jobs.runner import run_job
 
 SIGN_OF_LIFE_S = 1.0
 ASK_CANCEL_S = 2.0
@@ -74,8 +73,7 @@ def do(message: bytes) -> bytes:
     _check(task, worker.address)
     with _Signs(task, worker) as signs:
         progress = Progress(signs.progressed, signs.control)
-        make_folder(Path(task.request.output).parent)
-        receipt = run_job(task.request, progress, twin=task.twin, worker=name)
+        receipt = do_job(task.request, task.twin, progress, worker=name)
     return any_json.encode(Done(receipt, name))
 
 
