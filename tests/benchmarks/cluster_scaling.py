@@ -1,8 +1,8 @@
 """``python -m tests.benchmarks.cluster_scaling [FILES] [--workers 1 2]``: a batch on so many workers of this computer.
 
-Photographs of 1 megapixel (JPEG, none like another) are coloured by `Cluster("local:N")`, after one that loads the model
-on each worker; prints seconds a file by the clock and of all processors, how large a message to a worker and its answer
-are, and what the scheduler and the client themselves take of a processor for each file.
+Photographs of 1 megapixel (JPEG, none like another) are coloured by `Cluster("local:N")`, after one that loads the
+model on each worker; prints seconds a file by the clock and of all processors, how large a message to a worker and its
+answer are, and what the scheduler and the client themselves take of a processor for each file.
 """
 
 from __future__ import annotations
@@ -78,7 +78,8 @@ def measure(folder: Path, files: int, count: int) -> None:
     asked, answered = len(any_json.encode(task)), len(any_json.encode(remote.Done(receipt, worker)))
     print(
         f"{count} workers: {seconds / files:.3f} s a file ({theirs / files:.3f} s of processor time on the workers, "
-        f"{mine / files * 1000:.1f} ms in client and scheduler; {files} files), messages of {asked} and {answered} bytes"
+        f"{mine / files * 1000:.1f} ms in client and scheduler; {files} files), messages of {asked} and {answered} "
+        "bytes"
     )
 
 

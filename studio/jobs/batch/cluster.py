@@ -20,7 +20,8 @@ from studio.domain import any_json
 from studio.domain.errors import Cancelled, StudioError
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
-from studio.domain.receipt import Receipt
+from studio.domain.receipt import ModelDigest, Receipt
+from studio.domain.recipe import Recipe
 from studio.jobs.batch import remote
 from studio.jobs.batch.places import processors
 from studio.jobs.batch.remote import Done, Task, Unfit
@@ -31,7 +32,10 @@ CONNECT_S = 15.0
 NO_WORKER_S = 60.0
 """So long a batch waits for a worker that can take part."""
 ATTEMPTS = 4
-_LOOK_S = 0.05
+LOOK_S = 0.5
+"""A job that is under way is looked at so often; its end is told at once."""
+KNOWN_S = 2.0
+"""The scheduler is asked for its workers so often."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,9 @@ class Cluster:
         self._excluded: dict[str, StudioError] = {}
         self._signs: dict[str, float] = {}
         self._told: dict[str, tuple[float, str]] = {}
+        self._models: dict[Recipe, tuple[ModelDigest, ...]] = {}
+        self._known: list[str] = []
+        self._asked = 0.0
         self._local: Any = None
         self._client: Any = None
         count = _local_count(address)
@@ -98,7 +105,7 @@ class Cluster:
 
     def do(self, request: JobRequest, twin: str, progress: Progress) -> tuple[Receipt, str]:
         """See ``working.Place``."""
-        models = remote.models_of(request)
+        models = self._models_of(request)
         lost = ""
         for attempt in range(ATTEMPTS):
             task = Task(f"{uuid.uuid4().hex}-{attempt}", self._run, request, twin, remote.this_program(), models)
@@ -121,6 +128,20 @@ class Cluster:
         )
 
     # inside -------------------------------------------------------------------------------------------------------
+
+    def _models_of(self, request: JobRequest) -> tuple[ModelDigest, ...]:
+        """Looked up once for each recipe."""
+        if request.recipe not in self._models:
+            self._models[request.recipe] = remote.models_of(request)
+        return self._models[request.recipe]
+
+    def _workers(self) -> list[str]:
+        """The addresses of all workers, as they were a moment ago."""
+        with self._lock:
+            if not self._known or time.monotonic() - self._asked > KNOWN_S:
+                self._asked = time.monotonic()
+                self._known = list(self._client.scheduler_info(n_workers=-1)["workers"])
+            return self._known
 
     def _connect(self) -> None:
         from distributed import Client
@@ -164,9 +185,10 @@ class Cluster:
                 allow_other_workers=False,
                 resources=resources,
             )
-            while not future.done():
+            ended = threading.Event()
+            future.add_done_callback(lambda _: ended.set())
+            while not (ended.wait(LOOK_S) or future.done()):
                 self._look_after(task, future, progress)
-                time.sleep(_LOOK_S)
             result: bytes = future.result(timeout=CONNECT_S)
         except (StudioError, Cancelled, _Lost):
             raise
@@ -238,8 +260,7 @@ class Cluster:
         """
         until = time.monotonic() + self._no_worker_s
         while True:
-            known = list(self._client.scheduler_info(n_workers=-1)["workers"])
-            fit = [address for address in known if address not in self._excluded]
+            fit = [address for address in self._workers() if address not in self._excluded]
             if fit:
                 return fit if self._excluded else None
             if time.monotonic() > until:
@@ -326,8 +347,8 @@ def _local_cluster(count: int) -> Any:
         threads_per_worker=1,
         processes=True,
         host="127.0.0.1",
-        dashboard_address=None,
-        worker_dashboard_address=None,
+        dashboard_address="127.0.0.1:0",
+        worker_dashboard_address="127.0.0.1:0",
         silence_logs=50,
         env={"OMP_NUM_THREADS": threads},
     )
