@@ -66,7 +66,9 @@ def choice_key(field: str, vividness: float, recipe: ColorizeRecipe) -> str:
     """The colours chosen from what the network says (the field with this key): saturation and temperature come
     later."""
     hints = _without_words(recipe.hints)
-    chosen = ColorizeRecipe(vividness=vividness, faces=recipe.faces, hints=hints, leans=recipe.leans)
+    chosen = ColorizeRecipe(
+        vividness=vividness, faces=recipe.faces, hints=hints, leans=recipe.leans, strength=recipe.strength
+    )
     return _stage_key("choice", field, recipe_to_json(chosen))
 
 

@@ -6,11 +6,12 @@ the window and what is exported both come from here.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio.domain.progress import Progress
-from studio.domain.recipe import ColorizeRecipe
+from studio.domain.recipe import ColorizeRecipe, Strength
 from studio.engine.memory import WorkSize, with_fallback
 from studio.engine.service import TaskContext
 from studio.jobs.stages.colour import costs
@@ -27,6 +28,7 @@ from studio.jobs.stages.colour.reference import palette_of
 from studio.jobs.stages.keys import choice_key, field_key, source_digest
 
 if TYPE_CHECKING:
+    from models.colour.arrays import FloatArray
     from models.colour.chroma import ChromaField
     from studio.media.pictures.picture import Scan
 
@@ -81,12 +83,21 @@ def _choice(
 
     def choose() -> ChromaField:
         leans = [Lean(lean.x, lean.y, lean.a, lean.b) for lean in recipe.leans]
-        return field.chosen(vividness_of(recipe), recipe.faces, points_of(recipe.hints, *size), leans)
+        chosen = field.chosen(vividness_of(recipe), recipe.faces, points_of(recipe.hints, *size), leans)
+        return chosen if recipe.strength is None else replace(chosen, strength=strength_of(recipe.strength, size))
 
     if not keep:
         return choose()
     chosen = choice_key(key, vividness_of(recipe), recipe)
     return context.models.get("choice", chosen, context.device, choose, _choice_bytes, _CHOICES)
+
+
+def strength_of(strength: Strength, size: tuple[int, int]) -> FloatArray:
+    """The plane of what somebody has painted, for a picture of this width and height."""
+    from models.colour.strength import Stroke, strength_plane
+
+    strokes = [Stroke(stroke.amount, stroke.radius, stroke.places) for stroke in strength.strokes]
+    return strength_plane(strokes, strength.elsewhere, *size)
 
 
 def predict(scan: Scan, recipe: ColorizeRecipe, progress: Progress, context: TaskContext) -> ChromaField:
