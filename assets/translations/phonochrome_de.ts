@@ -122,6 +122,14 @@
         <translation>Klänge für Filme finden</translation>
     </message>
     <message>
+        <source>Enlarge photographs</source>
+        <translation>Fotografien vergrößern</translation>
+    </message>
+    <message>
+        <source>Clean photographs of noise and JPEG’s marks</source>
+        <translation>Fotografien von Rauschen und JPEG-Spuren reinigen</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -132,6 +140,10 @@
     <message>
         <source>Saturation</source>
         <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>No model for this is installed yet: see Models by others (Ctrl+5).</source>
+        <translation>Dafür ist noch kein Modell installiert: siehe Modelle anderer (Strg+5).</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1963,7 +1975,7 @@
     <name>Histogram</name>
     <message>
         <source>Tones and colours</source>
-        <translation>Töne und Farben</translation>
+        <translation>Tonwerte und Farben</translation>
     </message>
     <message>
         <source>Lightness</source>
@@ -1975,11 +1987,11 @@
     </message>
     <message>
         <source>L* of CIE Lab, from black on the left to white</source>
-        <translation>L* von CIE Lab, von Schwarz links bis Weiß</translation>
+        <translation>L* aus CIE Lab, von Schwarz links bis Weiß</translation>
     </message>
     <message>
         <source>C* of CIE Lab, from grey on the left to 100</source>
-        <translation>C* von CIE Lab, von Grau links bis 100</translation>
+        <translation>C* aus CIE Lab, von Grau links bis 100</translation>
     </message>
     <message>
         <source>L* {0}–{1}, median {2}</source>
@@ -2559,7 +2571,7 @@
     </message>
     <message>
         <source>Its authors give no address to fetch it from: use “From a file…” above</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Autoren nennen keine Adresse dafür: nehmen Sie oben „Aus einer Datei…“</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2571,27 +2583,27 @@
     </message>
     <message>
         <source>{0} MB · {1} {2} on this computer · {3} GB of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} MB · {1} {2} auf diesem Computer · {3} GB Speicher</translation>
     </message>
     <message>
         <source>a damaged place</source>
-        <translation type="unfinished"></translation>
+        <translation>je Schadstelle</translation>
     </message>
     <message>
         <source>a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>je Fotografie</translation>
     </message>
     <message>
         <source>a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>je Bild</translation>
     </message>
     <message>
         <source>a megapixel</source>
-        <translation type="unfinished"></translation>
+        <translation>je Megapixel</translation>
     </message>
     <message>
         <source>its whole checksum is not known: it is pinned when the file arrives</source>
-        <translation type="unfinished"></translation>
+        <translation>die ganze Prüfsumme ist nicht bekannt: sie wird beim Eintreffen der Datei festgehalten</translation>
     </message>
     <message>
         <source>under 1 s</source>
@@ -2626,7 +2638,7 @@
     </message>
     <message>
         <source>Phonochrome works with its own small models. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phonochrome arbeitet mit eigenen kleinen Modellen. Diese veröffentlichten lassen sich hinzufügen: jedes wird einmal von seinen Autoren geholt, wenn Sie „Installieren“ drücken, und arbeitet dann ohne Netz.</translation>
     </message>
     <message>
         <source>Looking at what this computer can do…</source>
@@ -2634,19 +2646,19 @@
     </message>
     <message>
         <source>Colour for photographs and films</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe für Fotografien und Filme</translation>
     </message>
     <message>
         <source>Larger photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Fotografien</translation>
     </message>
     <message>
         <source>Photographs without their damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografien ohne ihre Schäden</translation>
     </message>
     <message>
         <source>What films show</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Filme zeigen</translation>
     </message>
     <message>
         <source>An official file of a model</source>
@@ -2661,16 +2673,20 @@
         <translation>„{0}“ wird gelesen…</translation>
     </message>
     <message>
-        <source>{0} is installed: python main.py enlarge --model {1}</source>
-        <translation type="unfinished"></translation>
+        <source>{0} is installed: python main.py repair --model {1} --mask MASK.png</source>
+        <translation>{0} ist installiert: python main.py repair --model {1} --mask MASK.png</translation>
     </message>
     <message>
-        <source>{0} is installed: python main.py repair --model {1}</source>
-        <translation type="unfinished"></translation>
+        <source>{0} is installed: the Batch page enlarges photographs with it.</source>
+        <translation>{0} ist installiert: der Stapel vergrößert Fotografien damit.</translation>
+    </message>
+    <message>
+        <source>{0} is installed: the Batch page cleans photographs with it.</source>
+        <translation>{0} ist installiert: der Stapel reinigt Fotografien damit.</translation>
     </message>
     <message>
         <source>{0} is installed: it looks at films from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist installiert und sieht von jetzt an Filme an.</translation>
     </message>
     <message>
         <source>{0} is installed: choose it as the model of a photograph.</source>
@@ -2794,27 +2810,27 @@
     <name>OtherVersions</name>
     <message>
         <source>Other versions of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Fassungen von {0}</translation>
     </message>
     <message>
         <source>Other plausible versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere plausible Fassungen</translation>
     </message>
     <message>
         <source>Looking for other versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Fassungen werden gesucht</translation>
     </message>
     <message>
         <source>More like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr wie diese</translation>
     </message>
     <message>
         <source>All versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fassungen</translation>
     </message>
     <message>
         <source>Take this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Fassung nehmen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2822,31 +2838,31 @@
     </message>
     <message>
         <source>Looking for versions that are plausible and really differ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesucht werden Fassungen, die plausibel sind und sich wirklich unterscheiden…</translation>
     </message>
     <message>
         <source>The network is sure of these colours: there is no other plausible version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz ist sich dieser Farben sicher: es gibt keine andere plausible Fassung.</translation>
     </message>
     <message>
         <source>Versions that differ in little from the first one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassungen, die sich wenig von der ersten hier unterscheiden.</translation>
     </message>
     <message>
         <source>What looks alike changes together; what the network is sure of stays. The first is as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ähnlich aussieht, ändert sich gemeinsam; wessen sich das Netz sicher ist, bleibt. Die erste ist, wie es jetzt ist.</translation>
     </message>
     <message>
         <source>Click or press {0} to choose it, double-click to take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken oder {0} drücken, um sie zu wählen, doppelklicken, um sie zu nehmen</translation>
     </message>
     <message>
         <source>1 · as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>1 · wie es ist</translation>
     </message>
     <message>
         <source>{0} · {1} % as likely, {2} % differs</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · zu {1} % so wahrscheinlich, {2} % anders</translation>
     </message>
 </context>
 <context>
@@ -3102,7 +3118,7 @@
     </message>
     <message>
         <source>Show in its folder</source>
-        <translation>In ihrem Ordner zeigen</translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Take off</source>
@@ -3232,7 +3248,7 @@
     </message>
     <message>
         <source>Another version</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Fassung</translation>
     </message>
 </context>
 <context>
@@ -3303,7 +3319,7 @@
     </message>
     <message>
         <source>, another version</source>
-        <translation type="unfinished"></translation>
+        <translation>, andere Fassung</translation>
     </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
@@ -3544,11 +3560,11 @@
     </message>
     <message>
         <source>enlarging</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausbessern</translation>
     </message>
     <message>
         <source>done already</source>
@@ -4423,11 +4439,11 @@
     </message>
     <message>
         <source>Other versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Fassungen…</translation>
     </message>
     <message>
         <source>Plausible versions that really differ, as a grid to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Plausible Fassungen, die sich wirklich unterscheiden, zur Auswahl</translation>
     </message>
     <message>
         <source>Version {0}: {1}</source>
@@ -4472,7 +4488,7 @@
     </message>
     <message>
         <source>Enlarge what is under the pointer, in numbers (L)</source>
-        <translation>Vergrößern, was unter dem Zeiger liegt, mit Zahlen (L)</translation>
+        <translation>Vergrößern, was unter dem Zeiger liegt, in Zahlen (L)</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -4784,16 +4800,16 @@
         <translation>Alle offenen Fotografien kolorieren</translation>
     </message>
     <message>
+        <source>Other plausible versions…</source>
+        <translation>Andere plausible Fassungen…</translation>
+    </message>
+    <message>
         <source>Use these settings for all selected photographs</source>
         <translation>Diese Einstellungen für alle gewählten Fotografien</translation>
     </message>
     <message>
         <source>Copy the settings of this photograph</source>
         <translation>Einstellungen dieser Fotografie kopieren</translation>
-    </message>
-    <message>
-        <source>Other plausible versions…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paste settings to the selected photographs</source>
@@ -5270,7 +5286,7 @@
     </message>
     <message>
         <source>The mean of the two; how sure it is tells where they differ, and is not calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mittel der beiden; die Sicherheit sagt, wo sie sich unterscheiden, und ist nicht kalibriert</translation>
     </message>
     <message>
         <source>d MMMM</source>
@@ -5288,6 +5304,13 @@
     <message>
         <source>{0} h</source>
         <translation>{0} h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
+        </translation>
     </message>
 </context>
 <context>

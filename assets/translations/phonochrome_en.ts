@@ -614,6 +614,16 @@
     </message>
 </context>
 <context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace</name>
     <message numerus="yes">
         <source>Export %Ln photograph(s)</source>

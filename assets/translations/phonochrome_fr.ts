@@ -122,6 +122,14 @@
         <translation>Trouver des sons pour les films</translation>
     </message>
     <message>
+        <source>Enlarge photographs</source>
+        <translation>Agrandir des photographies</translation>
+    </message>
+    <message>
+        <source>Clean photographs of noise and JPEG’s marks</source>
+        <translation>Nettoyer le bruit et les traces JPEG des photographies</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
@@ -132,6 +140,10 @@
     <message>
         <source>Saturation</source>
         <translation>Saturation</translation>
+    </message>
+    <message>
+        <source>No model for this is installed yet: see Models by others (Ctrl+5).</source>
+        <translation>Aucun modèle n’est encore installé pour cela&#xa0;: voir Modèles d’autres auteurs (Ctrl+5).</translation>
     </message>
     <message>
         <source>Format</source>
@@ -147,7 +159,7 @@
     </message>
     <message>
         <source>Save as a recipe…</source>
-        <translation>Enregistrer comme recette…</translation>
+        <translation>Garder la recette…</translation>
     </message>
     <message>
         <source>To</source>
@@ -1975,11 +1987,11 @@
     </message>
     <message>
         <source>L* of CIE Lab, from black on the left to white</source>
-        <translation>L* de CIE Lab, du noir à gauche jusqu’au blanc</translation>
+        <translation>L* de CIE Lab, du noir à gauche au blanc</translation>
     </message>
     <message>
         <source>C* of CIE Lab, from grey on the left to 100</source>
-        <translation>C* de CIE Lab, du gris à gauche jusqu’à 100</translation>
+        <translation>C* de CIE Lab, du gris à gauche à 100</translation>
     </message>
     <message>
         <source>L* {0}–{1}, median {2}</source>
@@ -1987,7 +1999,7 @@
     </message>
     <message>
         <source>C* up to {0}, median {1}</source>
-        <translation>C* jusqu’à {0}, médiane {1}</translation>
+        <translation>C* ≤ {0}, médiane {1}</translation>
     </message>
 </context>
 <context>
@@ -2559,7 +2571,7 @@
     </message>
     <message>
         <source>Its authors give no address to fetch it from: use “From a file…” above</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses auteurs n’en donnent pas l’adresse&#xa0;: passez par «&#xa0;Depuis un fichier…&#xa0;» plus haut</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2571,27 +2583,27 @@
     </message>
     <message>
         <source>{0} MB · {1} {2} on this computer · {3} GB of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Mo · {1} {2} sur cet ordinateur · {3} Go de mémoire</translation>
     </message>
     <message>
         <source>a damaged place</source>
-        <translation type="unfinished"></translation>
+        <translation>par endroit abîmé</translation>
     </message>
     <message>
         <source>a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>par photographie</translation>
     </message>
     <message>
         <source>a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>par image</translation>
     </message>
     <message>
         <source>a megapixel</source>
-        <translation type="unfinished"></translation>
+        <translation>par mégapixel</translation>
     </message>
     <message>
         <source>its whole checksum is not known: it is pinned when the file arrives</source>
-        <translation type="unfinished"></translation>
+        <translation>sa somme de contrôle entière n’est pas connue&#xa0;: elle est fixée à l’arrivée du fichier</translation>
     </message>
     <message>
         <source>under 1 s</source>
@@ -2626,7 +2638,7 @@
     </message>
     <message>
         <source>Phonochrome works with its own small models. These published ones can be added: each is fetched once from its authors, when you press Install, and works offline from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phonochrome travaille avec ses propres petits modèles. On peut ajouter ceux-ci, publiés&#xa0;: chacun est pris une fois chez ses auteurs quand vous appuyez sur Installer, et travaille ensuite hors ligne.</translation>
     </message>
     <message>
         <source>Looking at what this computer can do…</source>
@@ -2634,19 +2646,19 @@
     </message>
     <message>
         <source>Colour for photographs and films</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur pour photographies et films</translation>
     </message>
     <message>
         <source>Larger photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographies plus grandes</translation>
     </message>
     <message>
         <source>Photographs without their damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographies sans leurs dégâts</translation>
     </message>
     <message>
         <source>What films show</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montrent les films</translation>
     </message>
     <message>
         <source>An official file of a model</source>
@@ -2661,16 +2673,20 @@
         <translation>Lecture de «&#xa0;{0}&#xa0;»…</translation>
     </message>
     <message>
-        <source>{0} is installed: python main.py enlarge --model {1}</source>
-        <translation type="unfinished"></translation>
+        <source>{0} is installed: python main.py repair --model {1} --mask MASK.png</source>
+        <translation>{0} est installé&#xa0;: python main.py repair --model {1} --mask MASK.png</translation>
     </message>
     <message>
-        <source>{0} is installed: python main.py repair --model {1}</source>
-        <translation type="unfinished"></translation>
+        <source>{0} is installed: the Batch page enlarges photographs with it.</source>
+        <translation>{0} est installé&#xa0;: la page Lot agrandit les photographies avec lui.</translation>
+    </message>
+    <message>
+        <source>{0} is installed: the Batch page cleans photographs with it.</source>
+        <translation>{0} est installé&#xa0;: la page Lot nettoie les photographies avec lui.</translation>
     </message>
     <message>
         <source>{0} is installed: it looks at films from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est installé&#xa0;: il regarde désormais les films.</translation>
     </message>
     <message>
         <source>{0} is installed: choose it as the model of a photograph.</source>
@@ -2794,27 +2810,27 @@
     <name>OtherVersions</name>
     <message>
         <source>Other versions of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres versions de {0}</translation>
     </message>
     <message>
         <source>Other plausible versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres versions plausibles</translation>
     </message>
     <message>
         <source>Looking for other versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d’autres versions</translation>
     </message>
     <message>
         <source>More like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres comme celle-ci</translation>
     </message>
     <message>
         <source>All versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les versions</translation>
     </message>
     <message>
         <source>Take this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre cette version</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2822,31 +2838,31 @@
     </message>
     <message>
         <source>Looking for versions that are plausible and really differ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de versions plausibles et vraiment différentes…</translation>
     </message>
     <message>
         <source>The network is sure of these colours: there is no other plausible version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau est sûr de ces couleurs&#xa0;: il n’y a pas d’autre version plausible.</translation>
     </message>
     <message>
         <source>Versions that differ in little from the first one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des versions qui diffèrent peu de la première ici.</translation>
     </message>
     <message>
         <source>What looks alike changes together; what the network is sure of stays. The first is as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se ressemble change ensemble&#x202f;; ce dont le réseau est sûr reste. La première est l’état actuel.</translation>
     </message>
     <message>
         <source>Click or press {0} to choose it, double-click to take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez ou appuyez sur {0} pour la choisir, double-cliquez pour la prendre</translation>
     </message>
     <message>
         <source>1 · as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>1 · tel quel</translation>
     </message>
     <message>
         <source>{0} · {1} % as likely, {2} % differs</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · probable à {1}&#xa0;%, différente à {2}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -3232,7 +3248,7 @@
     </message>
     <message>
         <source>Another version</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre version</translation>
     </message>
 </context>
 <context>
@@ -3303,7 +3319,7 @@
     </message>
     <message>
         <source>, another version</source>
-        <translation type="unfinished"></translation>
+        <translation>, autre version</translation>
     </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
@@ -3544,11 +3560,11 @@
     </message>
     <message>
         <source>enlarging</source>
-        <translation type="unfinished"></translation>
+        <translation>agrandissement</translation>
     </message>
     <message>
         <source>repair</source>
-        <translation type="unfinished"></translation>
+        <translation>réparation</translation>
     </message>
     <message>
         <source>done already</source>
@@ -4423,11 +4439,11 @@
     </message>
     <message>
         <source>Other versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres versions…</translation>
     </message>
     <message>
         <source>Plausible versions that really differ, as a grid to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Des versions plausibles vraiment différentes, à choisir sur une grille</translation>
     </message>
     <message>
         <source>Version {0}: {1}</source>
@@ -4784,16 +4800,16 @@
         <translation>Coloriser toutes les photographies ouvertes</translation>
     </message>
     <message>
+        <source>Other plausible versions…</source>
+        <translation>Autres versions plausibles…</translation>
+    </message>
+    <message>
         <source>Use these settings for all selected photographs</source>
         <translation>Employer ces réglages pour toutes les photographies choisies</translation>
     </message>
     <message>
         <source>Copy the settings of this photograph</source>
         <translation>Copier les réglages de cette photographie</translation>
-    </message>
-    <message>
-        <source>Other plausible versions…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paste settings to the selected photographs</source>
@@ -5227,15 +5243,15 @@
     </message>
     <message>
         <source>Coloured</source>
-        <translation>Colorié</translation>
+        <translation>Colorisé</translation>
     </message>
     <message>
         <source>confidence {0} %</source>
-        <translation>confiance {0} %</translation>
+        <translation>confiance {0}&#xa0;%</translation>
     </message>
     <message>
         <source>near “{0}”</source>
-        <translation>proche de « {0} »</translation>
+        <translation>près de «&#xa0;{0}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -5270,7 +5286,7 @@
     </message>
     <message>
         <source>The mean of the two; how sure it is tells where they differ, and is not calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>La moyenne des deux&#x202f;; la confiance dit où ils diffèrent, et n’est pas calibrée</translation>
     </message>
     <message>
         <source>d MMMM</source>
@@ -5288,6 +5304,13 @@
     <message>
         <source>{0} h</source>
         <translation>{0} h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n fil</numerusform>
+            <numerusform>%n fils</numerusform>
+        </translation>
     </message>
 </context>
 <context>

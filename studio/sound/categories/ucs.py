@@ -43,7 +43,8 @@ class UcsCategory:
     def label(self, language: str = "en") -> str:
         """A readable name, "Doors – creak"; English for a language that the table lacks."""
         category, subcategory = self.names.get(language, self.names["en"])
-        return f"{category.capitalize()} – {subcategory.lower()}"
+        nouns_are_capital = language == "de"
+        return f"{category.capitalize()} – {subcategory.capitalize() if nouns_are_capital else subcategory.lower()}"
 
 
 @dataclass(frozen=True, slots=True)

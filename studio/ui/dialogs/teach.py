@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from studio.domain.questions import Thing
 from studio.ui.engine.library import TYPING_PAUSE_MS, category_name
 from studio.ui.parts.controls import button, label
+from studio.ui.qt.language import spoken
 from studio.ui.qt.plain import plain_tip
 
 SUGGESTIONS = 8
@@ -49,7 +50,9 @@ class _Search(QRunnable):
     def run(self) -> None:
         from studio.sound.categories.words import likely_categories
 
-        found = [Suggestion(entry.cat_id, entry.label()) for entry in likely_categories(self.words, SUGGESTIONS)]
+        found = [
+            Suggestion(entry.cat_id, entry.label(spoken())) for entry in likely_categories(self.words, SUGGESTIONS)
+        ]
         self.answers.found.emit(self.words, found)
 
 

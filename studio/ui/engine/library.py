@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from studio.domain.errors import StudioError
 from studio.ui.engine.wishes import Stop, Wish, WishQueue
 from studio.ui.qt.clock import QtClock
+from studio.ui.qt.language import spoken
 
 if TYPE_CHECKING:
     from studio.sound.library.library import SoundLibrary
@@ -286,8 +287,8 @@ def stats_of(library: SoundLibrary) -> LibraryStats:
 
 
 def category_name(cat_id: str) -> str:
-    """The category in words; its identifier where the table does not know it."""
+    """The category in words of the user's language; its identifier where the table does not know it."""
     from studio.sound.categories.ucs import load_ucs
 
     category = load_ucs().by_id.get(cat_id)
-    return category.label() if category is not None else cat_id
+    return category.label(spoken()) if category is not None else cat_id

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtGui import QColor
 
 from studio.domain.job import JobRequest
@@ -26,6 +26,7 @@ from studio.ui.pages.photo.page import PhotoPage
 from studio.ui.state.settings import Store
 from studio.ui.window.app import make_application
 from studio.ui.window.main_window import PLACES, MainWindow
+from studio.ui.window.places import WARM_AFTER_MS
 
 SIZE = 1600, 1000
 _SETTLED_S = 0.5
@@ -39,6 +40,7 @@ def work(material: Path, *, quick: bool) -> None:
     window.resize(*SIZE)
     window.show()
     bridge.start()
+    QTimer.singleShot(WARM_AFTER_MS, window.places, window.places.warm)
     try:
         with scratch(material, "results-") as results:
             _photograph(window, material / "scan.jpg", quick)

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from studio.ui.parts.controls import button, label
 from studio.ui.parts.illustrations import draw
 from studio.ui.parts.recent_work import RecentRow, WorkTile
+from studio.ui.qt.mirroring import painter_of
 from studio.ui.state.settings import Recent, Session
 from studio.ui.state.words import day_and_month
 from studio.ui.state.workspace import Workspace
@@ -61,8 +62,7 @@ class Card(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_of(self)
         frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         shape = QPainterPath()
         shape.addRoundedRect(frame, 10, 10)

@@ -204,6 +204,7 @@ class AccentSlider(QSlider):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(24)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # more is on the right in every language
         self.setPageStep(max(1, (high - low) // 10))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -340,6 +341,7 @@ class Row(QWidget):
         row.setSpacing(8)
         self.caption = label(name)
         self.caption.setFixedWidth(88)
+        self.caption.setWordWrap(True)
         self.caption.setBuddy(control)
         row.addWidget(self.caption)
         row.addWidget(control, 1)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QP
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from studio.ui.parts.filmstrip import HEADROOM
+from studio.ui.qt.mirroring import in_direction, painter_of
 from studio.ui.qt.plain import plain_tip
 from studio.ui.state.settings import Recent
 from studio.ui.theme import controller, current
@@ -64,8 +65,7 @@ class RecentRow(_WorkButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_of(self)
         area = QRectF(self.rect())
         if self.underMouse() or self.hasFocus():
             shape = _rounded(area.adjusted(1, 1, -1, -1), 6)
@@ -73,7 +73,7 @@ class RecentRow(_WorkButton):
             if self.hasFocus():
                 painter.setPen(QPen(QColor(tokens.amber), 1))
                 painter.drawPath(shape)
-        box = QRectF(4, 5, 56, self.HEIGHT - 10)
+        box = in_direction(self, QRectF(4, 5, 56, self.HEIGHT - 10))
         if self._picture.isNull():
             painter.fillPath(_rounded(box, 3), QColor(tokens.panel))
             painter.drawPixmap(round(box.center().x()) - 9, round(box.center().y()) - 9, self._icon_picture())
@@ -84,10 +84,11 @@ class RecentRow(_WorkButton):
         room = area.width() - 368
         shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, int(room))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(72, 0, room, self.HEIGHT), middle, shown)
+        painter.drawText(in_direction(self, QRectF(72, 0, room, self.HEIGHT)), middle, shown)
         painter.setPen(QColor(tokens.dim))
-        painter.drawText(QRectF(area.width() - 280, 0, 150, self.HEIGHT), middle, kind)
-        painter.drawText(QRectF(area.width() - 120, 0, 112, self.HEIGHT), middle, when)
+        for left, width, text in ((280, 150, kind), (120, 112, when)):
+            place = in_direction(self, QRectF(area.width() - left, 0, width, self.HEIGHT))
+            painter.drawText(place, middle, text)
         painter.setPen(QColor(tokens.line))
         painter.drawLine(0, self.HEIGHT - 1, self.width(), self.HEIGHT - 1)
 
@@ -124,8 +125,7 @@ class WorkTile(_WorkButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_of(self)
         frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         shape = _rounded(frame, 10)
         painter.fillPath(shape, QColor(tokens.raised if self.underMouse() else tokens.panel))

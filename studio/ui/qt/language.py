@@ -7,10 +7,11 @@
 - ``QT_TRANSLATE_NOOP("Palette", "navy")`` where data are defined, and ``translate("Palette", name)`` where they are
   shown.
 
-The text is a literal (no f-string, no ``+``, no ``a if b else c`` inside the brackets), and is translated when it is
-shown, never when a module is imported. What is put in stands as ``{0}``, ``{name}``; a number that changes the words is
-``%n``: ``self.tr("%n photograph(s)", "", count)`` (English forms are in ``phonochrome_en.ts``). Two meanings of one
-English text are told apart by the second argument: ``self.tr("Cut", "between two shots")``.
+The text is a literal in double quotes (no f-string, nor within one, no ``+``, no ``a if b else c`` in the brackets). It
+is translated when it is shown, never when a module is imported. What is put in stands as ``{0}``, ``{name}``; a number
+that changes the words is ``%n`` (``%Ln`` with separators): ``self.tr("%n photograph(s)", "", count)``; its English
+forms are in ``phonochrome_en.ts``. Two meanings of one English text are told apart by the second argument:
+``self.tr("Cut", "between two shots")``.
 
 **What is looked up** is the text and that second argument, whatever the context: a class finds the texts of its base
 class, and one text has one translation. ``python -m studio.ui.qt.catalogues`` brings new texts into
@@ -66,6 +67,11 @@ def speak(application: QCoreApplication, chosen: Language | Literal["system"]) -
         if translator.load(name, folder):
             application.installTranslator(translator)
     return language
+
+
+def spoken() -> str:
+    """The language in force, as ISO 639-1 code."""
+    return QLocale().name().split("_")[0]
 
 
 def be_silent(application: QCoreApplication) -> None:

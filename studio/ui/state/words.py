@@ -77,3 +77,12 @@ def short_time(seconds: float) -> str:
     if seconds < 5400:
         return translate("words", "{0} min").format(round(seconds / 60))
     return translate("words", "{0} h").format(round(seconds / 3600))
+
+
+def device_text(description: str) -> str:
+    """What the engine says that it computes on, such as "CPU · 8 threads"."""
+    name, _, rest = description.partition(" · ")
+    threads = rest.split(" ")[0]
+    if threads.isdigit() and "thread" in rest:
+        return f"{name} · " + translate("words", "%n thread(s)", "", int(threads))
+    return description

@@ -3,6 +3,8 @@ once."""
 
 from __future__ import annotations
 
+import importlib
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
@@ -59,6 +61,14 @@ _MAKERS: dict[str, Callable[[Workspace], QWidget]] = {
 }
 PLACES = tuple(_MAKERS)
 WARM_AFTER_MS = 300
+_HEAVY = ("numpy", "studio.sound.cue_sheet.edits")
+"""Code without Qt that pages need and that takes long to load."""
+
+
+def _load_code() -> None:
+    """In a thread, so that the window lives meanwhile."""
+    for module in _HEAVY:
+        importlib.import_module(module)
 
 
 class Places(QStackedWidget):
@@ -78,6 +88,7 @@ class Places(QStackedWidget):
         self._blank.setObjectName("page")
         self._blank.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._stopped = False
+        self._code: threading.Thread | None = None
         self.addWidget(self.home)
         self.addWidget(self._blank)
 
@@ -124,6 +135,12 @@ class Places(QStackedWidget):
     def warm(self) -> None:
         """Make the pages that have not been visited yet, one after the other while nothing else is to do: the first
         visit is as quick as every other."""
+        if self._code is None:
+            self._code = threading.Thread(target=_load_code, name="load-code", daemon=True)
+            self._code.start()
+        if self._code.is_alive():
+            QTimer.singleShot(WARM_AFTER_MS, self, self.warm)
+            return
         place = next((name for name in PLACES if name not in self._pages), None)
         if place is not None and not self._stopped:
             self._page(place)
@@ -136,6 +153,8 @@ class Places(QStackedWidget):
     def stop(self) -> None:
         """End what the pages do by themselves (players, timers, loading of pictures)."""
         self._stopped = True
+        if self._code is not None:
+            self._code.join()
         for page in self._pages.values():
             stop = getattr(page, "stop", None)
             if stop is not None:

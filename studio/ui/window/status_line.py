@@ -12,7 +12,7 @@ from studio.domain.job import Job
 from studio.domain.progress import ProgressUpdate
 from studio.engine.protocol import EngineStatus
 from studio.ui.parts.controls import Elided, label
-from studio.ui.state.words import eta_text, number_text
+from studio.ui.state.words import device_text, eta_text, number_text
 from studio.ui.state.workspace import Workspace
 
 
@@ -77,7 +77,7 @@ class StatusLine(QWidget):
             "failed": self.tr("models not running"),
         }
         parts = [self.tr("Offline")] if self._at_home else []
-        parts += [status.description, words[status.state]]
+        parts += [device_text(status.description), words[status.state]]
         self.device.setText(" · ".join(part for part in parts if part))
         if status.state == "ready":
             self._workspace.settle("engine")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -398,10 +399,16 @@ def test_the_first_visit_shows_no_old_page_below_the_new_tab(
     assert window.places.currentWidget() is window.batch_page
 
 
-def test_pages_are_made_ahead_while_nothing_else_is_to_do(qtbot: QtBot, window: MainWindow) -> None:
+def test_pages_are_made_ahead_while_nothing_else_is_to_do(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places_module, "_HEAVY", ("colorsys",))
+    monkeypatch.delitem(sys.modules, "colorsys", raising=False)
     window.places.warm()
+    assert "photo" not in window.places._pages, "their code is loaded first, beside the window"
     qtbot.waitUntil(lambda: set(PLACES) <= set(window.places._pages), timeout=10_000)
     assert window.place == "home"
+    assert "colorsys" in sys.modules
 
 
 def test_a_note_lies_on_nothing_and_an_error_has_room_of_its_own(window: MainWindow, photos: list[Path]) -> None:

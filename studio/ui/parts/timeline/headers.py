@@ -29,6 +29,7 @@ class Timeline(QWidget):
         self.view = TimelineView()
         self._build_headers()
         self.bar = QScrollBar(Qt.Orientation.Horizontal)
+        self.bar.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.bar.setAccessibleName(self.tr("Scroll the timeline"))
         self.bar.valueChanged.connect(lambda value: self.view.set_offset(value / 1000))
         right = QVBoxLayout()

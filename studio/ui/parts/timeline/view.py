@@ -81,6 +81,7 @@ class TimelineView(QWidget):
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs to the right in every language
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.sheet: CueSheet | None = None
         self.marks = FilmMarks()
