@@ -27,6 +27,7 @@ _VERSIONS = {
     "seen part": 1,
     "coloured": 2,
     "proposed": 1,
+    "explained": 1,
     "colour table": 2,
     "observations": 9,
     "mix": 1,
@@ -116,6 +117,11 @@ def _without_words(hints: Sequence[Hint]) -> tuple[Hint, ...]:
 def proposed_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest, count: int, *, near: bool) -> str:
     """Small pictures of plausible versions."""
     return _stage_key("proposed", coloured_key(source_sha256, recipe, model), count, near)
+
+
+def explained_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest, place: tuple[float, float]) -> str:
+    """Small pictures of what each likely colour of a place would do."""
+    return _stage_key("explained", coloured_key(source_sha256, recipe, model), *place)
 
 
 def pack_sample_key(model: ModelDigest) -> str:

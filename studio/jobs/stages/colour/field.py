@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio.domain.progress import Progress
-from studio.domain.recipe import ColorizeRecipe, Strength
+from studio.domain.recipe import ColorizeRecipe
 from studio.engine.memory import WorkSize, with_fallback
 from studio.engine.service import TaskContext
 from studio.jobs.stages.colour import costs
 from studio.jobs.stages.colour.model import (
+    certainty_of,
     check_able,
     input_side,
     load_colorizer,
@@ -28,7 +29,6 @@ from studio.jobs.stages.colour.reference import palette_of
 from studio.jobs.stages.keys import choice_key, field_key, source_digest
 
 if TYPE_CHECKING:
-    from models.colour.arrays import FloatArray
     from models.colour.chroma import ChromaField
     from studio.media.pictures.picture import Scan
 
@@ -83,8 +83,8 @@ def _choice(
 
     def choose() -> ChromaField:
         leans = [Lean(lean.x, lean.y, lean.a, lean.b) for lean in recipe.leans]
-        chosen = field.chosen(vividness_of(recipe), recipe.faces, points_of(recipe.hints, *size), leans)
-        return chosen if recipe.strength is None else replace(chosen, strength=strength_of(recipe.strength, size))
+        points = points_of([hint for hint in recipe.hints if not hint.stroke], *size)
+        return painted_over(field.chosen(vividness_of(recipe), recipe.faces, points, leans), recipe, size)
 
     if not keep:
         return choose()
@@ -92,12 +92,19 @@ def _choice(
     return context.models.get("choice", chosen, context.device, choose, _choice_bytes, _CHOICES)
 
 
-def strength_of(strength: Strength, size: tuple[int, int]) -> FloatArray:
-    """The plane of what somebody has painted, for a picture of this width and height."""
-    from models.colour.strength import Stroke, strength_plane
+def painted_over(field: ChromaField, recipe: ColorizeRecipe, size: tuple[int, int]) -> ChromaField:
+    """The colours with the recipe's strokes over them: of colours, and of their strength."""
+    from models.colour.painted import Stroke, covered_plane, paint_planes, strength_plane
 
-    strokes = [Stroke(stroke.amount, stroke.radius, stroke.places) for stroke in strength.strokes]
-    return strength_plane(strokes, strength.elsewhere, *size)
+    strokes = [(Stroke(hint.radius, ((hint.x, hint.y), *hint.stroke)), hint) for hint in recipe.hints if hint.stroke]
+    if strokes:
+        planes = paint_planes([(stroke, hint.a, hint.b) for stroke, hint in strokes], *size)
+        known = covered_plane([(stroke, certainty_of(hint)) for stroke, hint in strokes], *reversed(field.shape))
+        field = field.painted(planes, known)
+    if recipe.strength is not None:
+        amounts = [(Stroke(each.radius, each.places), each.amount) for each in recipe.strength.strokes]
+        field = replace(field, strength=strength_plane(amounts, recipe.strength.elsewhere, *size))
+    return field
 
 
 def predict(scan: Scan, recipe: ColorizeRecipe, progress: Progress, context: TaskContext) -> ChromaField:

@@ -128,9 +128,18 @@ def _tools(page: Callable[[], PhotoPage]) -> list[Command]:
     def command(tool: Tool, text: str, keys: str) -> Command:
         return Command(tool, text, lambda: page().viewer.set_tool(tool), Menu.TOOLS, keys, PLACE)
 
+    def size(name: str, text: str, steps: int, keys: str) -> Command:
+        return Command(name, text, lambda: page().viewer.resize_brush(steps), Menu.TOOLS, keys, PLACE)
+
     return [
         command("hand", translate("commands", "Tool: move the picture"), "H"),
         command("point", translate("commands", "Tool: set a colour on a point"), "P"),
+        command("brush", translate("commands", "Tool: paint a colour"), "U"),
+        command("erase", translate("commands", "Tool: take colours off"), "E"),
+        command("strength", translate("commands", "Tool: paint how strong the colours are"), "S"),
+        command("why", translate("commands", "Tool: why this colour?"), "Y"),
+        size("brush-smaller", translate("commands", "Smaller brush"), -1, "["),
+        size("brush-larger", translate("commands", "Larger brush"), 1, "]"),
     ]
 
 

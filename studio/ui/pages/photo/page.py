@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from studio.domain.facts import PictureFacts
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.dialogs.other_versions import OtherVersions
+from studio.ui.dialogs.why_colour import WhyColour
 from studio.ui.pages.photo.colouring import Colouring
 from studio.ui.pages.photo.handing_on import HandingOn
 from studio.ui.pages.photo.live import LiveColours
@@ -21,6 +22,7 @@ from studio.ui.pages.photo.panel import PhotoPanel
 from studio.ui.pages.photo.points import PointsHandedOn
 from studio.ui.pages.photo.preset_button import PresetMenu
 from studio.ui.pages.photo.selection_bar import SelectionBar
+from studio.ui.pages.photo.strokes import Strokes
 from studio.ui.pages.photo.thumbnails import PagePictures, Thumbnails
 from studio.ui.parts.controls import EmptyState, button, stacked
 from studio.ui.parts.filmstrip import Filmstrip
@@ -90,6 +92,7 @@ class PhotoPage(QWidget):
         self.points = PointsHandedOn(self.workspace, self, self)
         self.preset_menu = PresetMenu(self.handing_on.presets)
         self.panel = PhotoPanel(self.workspace, self.preset_menu)
+        self.strokes = Strokes(self.viewer, self.panel, self)
         self.selection_bar = SelectionBar()
         self.menus = PhotoMenus(self, self.viewer, self.view_bar, self.handing_on, self.preset_menu, self)
         strip_box = QWidget()
@@ -143,6 +146,7 @@ class PhotoPage(QWidget):
         self.page_strip.page_wanted.connect(self.turn_to)
         self.page_strip.choice_changed.connect(self._pages_chosen)
         self.viewer.point_asked.connect(self.panel.colours.ask_point)
+        self.viewer.why_asked.connect(self.ask_why)
         self.viewer.point_moved.connect(self.panel.colours.move_point)
         self.panel.recipe_wanted.connect(self._recipe_wanted)
         self.panel.recipe_tried.connect(self._recipe_tried)
@@ -264,7 +268,9 @@ class PhotoPage(QWidget):
         self.viewer.set_working(
             self.tr("Colouring… {0} %").format(round(photo.progress * 100)) if photo.state == "working" else ""
         )
-        self.viewer.set_points([(QPointF(h.x, h.y), colour_of(h.a, h.b)) for h in photo.recipe.hints])
+        hints = photo.recipe.hints
+        self.viewer.set_points([(QPointF(h.x, h.y), colour_of(h.a, h.b)) for h in hints])
+        self.viewer.set_strokes([(((h.x, h.y), *h.stroke), colour_of(h.a, h.b)) for h in hints if h.stroke])
         self.panel.show_photo(photo, busy=self.colouring.busy)
         self.panel.colours.show_colours(_ColouredPhoto(photo, self._set_recipe))
         self.coloured_changed.emit(photo.shown is not None)
@@ -312,6 +318,21 @@ class PhotoPage(QWidget):
             dialog = OtherVersions(self.workspace, photo, self)
             dialog.chosen.connect(lambda recipe: self._set_recipe(photo, recipe, self.tr("Another version")))
             dialog.open()
+
+    def ask_why(self, place: QPointF, at: QPoint) -> None:
+        """Which colours are likely at a place of the photograph, and what each would do; shown at ``at`` of the
+        screen."""
+        photo = self.photo
+        if photo is None or photo.shown is None:
+            self.workspace.say_note(self.tr("Colourise the photograph first, then ask why."))
+        elif is_optional(photo.recipe.model):
+            self.workspace.say_note(self.tr("This model says one colour for each place and no others."))
+        else:
+            dialog = WhyColour(self.workspace, photo, place, self)
+            dialog.chosen.connect(
+                lambda recipe, name: self._set_recipe(photo, recipe, self.tr("Likely colour: {0}").format(name))
+            )
+            dialog.open_at(at)
 
     def ask_export(self) -> None:
         self.export_asked.emit()
