@@ -75,10 +75,17 @@ QToolButton[kind="quiet"]:focus, QPushButton[kind="quiet"]:focus { border: 1px s
 QPushButton[kind="point"] { border-radius: 12px; padding: 0 10px; min-height: 22px; font-size: 12px; text-align: left; }
 QPushButton[kind="choice"] { text-align: left; padding: 0 26px 0 10px; }
 QPushButton[kind="choice"]::menu-indicator { image: url($chevron); width: 12px; height: 12px;
-    subcontrol-origin: padding; subcontrol-position: right center; right: 8px; }
+    subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
+QPushButton[kind="key"] { min-height: 22px; min-width: 16px; padding: 0 8px; border-radius: 11px; }
+QPushButton[kind="key"]:hover { color: $text; background: $hover; }
+QPushButton#chip[kind="key"]:focus { border: 1px solid $amber; color: $text; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; padding: 0 4px; color: $amber; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $amber; }
+QToolButton[kind="filter"] { padding: 0 24px 0 10px; }
+QToolButton[kind="filter"]:checked { background: $hover; border-color: $amber; }
+QToolButton[kind="filter"]::menu-indicator { image: url($chevron); width: 12px; height: 12px;
+    subcontrol-origin: padding; subcontrol-position: right center; right: 8px; }
 QToolButton[kind="switch"] { background: transparent; border: 1px solid transparent; padding: 0 8px; min-height: 26px; }
 QToolButton[kind="switch"]:hover { background: $hover; }
 QToolButton[kind="switch"]:checked { background: $hover; border-color: $faint; }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -21,7 +22,7 @@ translate = QCoreApplication.translate
 
 def photo_commands(page: Callable[[], PhotoPage]) -> list[Command]:
     """All commands of the page that ``page`` returns."""
-    return [*_colouring(page), *_viewing(page), *_tools(page), *_roll(page)]
+    return [*_colouring(page), *_marking(page), *_viewing(page), *_tools(page), *_roll(page)]
 
 
 def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
@@ -94,6 +95,36 @@ def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
         ),
         giving("presets", translate("commands", "Colour presets…"), lambda given: given.show_presets()),
     ]
+
+
+def _marking(page: Callable[[], PhotoPage]) -> list[Command]:
+    """The digits take versions, with Alt they rate."""
+
+    def rate(stars: int) -> Command:
+        text = translate("commands", "Rating: none")
+        if stars:
+            text = translate("commands", "Rating: {0} of 5").format(stars)
+        act = partial(_with, page, lambda photos: photos.marking.rate(stars))
+        return Command(f"rate-{stars}", text, act, Menu.EDIT, f"Alt+{stars}", PLACE, in_menu=False)
+
+    def version(number: int) -> Command:
+        text = translate("commands", "Take version {0}").format(number)
+        act = partial(_with, page, lambda photos: photos.panel.versions.take(number))
+        return Command(f"version-{number}", text, act, Menu.EDIT, str(number), PLACE, in_menu=False)
+
+    keep = Command(
+        "keep-version",
+        translate("commands", "Keep this version by a name…"),
+        lambda: page().panel.versions.ask_keep(),
+        Menu.EDIT,
+        "Shift+V",
+        PLACE,
+    )
+    return [keep, *map(version, range(1, 10)), *map(rate, range(6))]
+
+
+def _with(page: Callable[[], PhotoPage], act: Callable[[PhotoPage], object]) -> None:
+    act(page())
 
 
 def _viewing(page: Callable[[], PhotoPage]) -> list[Command]:

@@ -15,8 +15,10 @@ from studio.domain.recipe import ColorizeRecipe
 from studio.ui.dialogs.other_versions import OtherVersions
 from studio.ui.dialogs.why_colour import WhyColour
 from studio.ui.pages.photo.colouring import Colouring
+from studio.ui.pages.photo.filter_box import FilterBox
 from studio.ui.pages.photo.handing_on import HandingOn
 from studio.ui.pages.photo.live import LiveColours
+from studio.ui.pages.photo.marking import Marking
 from studio.ui.pages.photo.menus import PhotoMenus
 from studio.ui.pages.photo.panel import PhotoPanel
 from studio.ui.pages.photo.points import PointsHandedOn
@@ -27,6 +29,7 @@ from studio.ui.pages.photo.thumbnails import PagePictures, Thumbnails
 from studio.ui.parts.controls import EmptyState, button, stacked
 from studio.ui.parts.filmstrip import Filmstrip
 from studio.ui.parts.page_strip import PageStrip
+from studio.ui.parts.stars import Stars
 from studio.ui.parts.tiles import ImageLoader, TilePyramid
 from studio.ui.parts.viewer import Viewer, ViewerBar
 from studio.ui.state.colour_points import colour_of
@@ -83,6 +86,9 @@ class PhotoPage(QWidget):
     def _build(self) -> None:
         self.viewer = Viewer()
         self.view_bar = ViewerBar(self.viewer)
+        self.stars = Stars()
+        self.view_bar.put_in_middle(self.stars)
+        self.marking = Marking(self.workspace, self, self._marked, self)
         self.live = LiveColours(self.workspace, self.viewer, self)
         self.strip = Filmstrip(self.workspace.roll)
         self.page_strip = PageStrip()
@@ -94,13 +100,24 @@ class PhotoPage(QWidget):
         self.panel = PhotoPanel(self.workspace, self.preset_menu)
         self.strokes = Strokes(self.viewer, self.panel, self)
         self.selection_bar = SelectionBar()
-        self.menus = PhotoMenus(self, self.viewer, self.view_bar, self.handing_on, self.preset_menu, self)
+        self.menus = PhotoMenus(
+            self,
+            self.viewer,
+            self.view_bar,
+            self.handing_on,
+            self.preset_menu,
+            self.marking,
+            self.panel.versions,
+            self,
+        )
         strip_box = QWidget()
         strip_box.setObjectName("strip")
         strip_box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         strip_row = QHBoxLayout(strip_box)
         strip_row.setContentsMargins(12, 0, 12, 0)
-        strip_row.addWidget(self.strip)
+        self.filter_box = FilterBox(self.strip)
+        strip_row.addWidget(self.filter_box)
+        strip_row.addWidget(self.strip, 1)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.viewer, 1)
@@ -139,6 +156,13 @@ class PhotoPage(QWidget):
         self.preset_menu.keep_asked.connect(self.handing_on.keep_preset)
         self.preset_menu.list_asked.connect(self.handing_on.show_presets)
         self.handing_on.presets_changed.connect(self.preset_menu.read_again)
+        self.stars.rated.connect(self.marking.rate)
+        versions = self.panel.versions
+        versions.taken.connect(self.marking.take)
+        versions.keep_asked.connect(self.marking.keep)
+        versions.update_asked.connect(self.marking.update)
+        versions.rename_asked.connect(self.marking.rename)
+        versions.remove_asked.connect(self.marking.remove)
         self.selection_bar.colourise_asked.connect(self.colourise_selected)
         self.selection_bar.settings_asked.connect(self.handing_on.apply_chosen)
         self.selection_bar.export_asked.connect(self.export_asked)
@@ -171,6 +195,7 @@ class PhotoPage(QWidget):
         work = self.workspace.photo_work(photo.path)
         if work is not None:
             photo.recipe = work.recipe
+            self.marking.restore(photo, work)
             if work.coloured:
                 self.colouring.colour([photo])
 
@@ -180,7 +205,7 @@ class PhotoPage(QWidget):
             text = self.tr("Take {0} off").format(photos[0].name)
             if len(photos) > 1:
                 text = self.tr("Take %n photograph(s) off", "", len(photos))
-            step = TakeOff(self.workspace.roll, photos, text, self._take_off, self._look_at)
+            step = TakeOff(self.workspace.roll, photos, text, self._take_off, self.look_at)
             self.workspace.roll.undo.push(step)
 
     def close_all(self) -> None:
@@ -218,6 +243,7 @@ class PhotoPage(QWidget):
         if isinstance(photo.facts, PictureFacts) and photo.recipe.page is None:
             self.viewer.set_size(photo.facts.width, photo.facts.height)
         self.colouring.prepare(photo)
+        self.marking.look_up(photo)
         self._refresh()
 
     def selected(self) -> list[Photo]:
@@ -227,8 +253,9 @@ class PhotoPage(QWidget):
         """Go to the next or previous photograph."""
         if self.photo is None:
             return
-        photos = self.workspace.roll.photos
-        self.strip.select(photos[(photos.index(self.photo) + by) % len(photos)])
+        photos = self.strip.shown.photos()
+        if self.photo in photos:
+            self.strip.select(photos[(photos.index(self.photo) + by) % len(photos)])
 
     def turn_to(self, page: int) -> None:
         """Look at a page of the photograph's file."""
@@ -271,6 +298,7 @@ class PhotoPage(QWidget):
         hints = photo.recipe.hints
         self.viewer.set_points([(QPointF(h.x, h.y), colour_of(h.a, h.b)) for h in hints])
         self.viewer.set_strokes([(((h.x, h.y), *h.stroke), colour_of(h.a, h.b)) for h in hints if h.stroke])
+        self.stars.show_rating(photo.marks.rating)
         self.panel.show_photo(photo, busy=self.colouring.busy)
         self.panel.colours.show_colours(_ColouredPhoto(photo, self._set_recipe))
         self.coloured_changed.emit(photo.shown is not None)
@@ -369,15 +397,21 @@ class PhotoPage(QWidget):
         """One step of undo for all of these photographs."""
         changed = {photo: recipe for photo, recipe in changes.items() if recipe != photo.recipe}
         if changed:
-            step = ChangeRecipes(changed, text, self.colouring.recipe_changed, self._look_at, key=key)
+            step = ChangeRecipes(changed, text, self.colouring.recipe_changed, self.look_at, key=key)
             self.workspace.roll.undo.push(step)
 
-    def _look_at(self, photo: Photo) -> None:
+    def look_at(self, photo: Photo) -> None:
         """Show what a step of undo is about, unless it is shown already."""
         if photo is not self.photo and self.workspace.roll.find(photo.path) is photo:
             self.strip.select(photo)
 
+    def _marked(self, photo: Photo) -> None:
+        self.workspace.roll.changed.emit(photo)
+        if photo is self.photo:
+            self._refresh()
+
     def stop(self) -> None:
+        self.marking.stop()
         self.viewer.stop()
         self.thumbnails.stop()
         self.page_pictures.stop()

@@ -42,6 +42,9 @@ class ViewerBar(QWidget):
         viewer.loupe.changed.connect(lambda: self.loupe.setChecked(viewer.loupe.on))
         row.addWidget(self.loupe)
         row.addStretch(1)
+        self._middle = QHBoxLayout()
+        row.addLayout(self._middle)
+        row.addStretch(1)
         self.reading = label("100 %", "dim")
         self.reading.setFixedWidth(52)
         self.reading.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -51,6 +54,10 @@ class ViewerBar(QWidget):
         viewer.scale_changed.connect(self._show_scale)
         viewer.confidence_changed.connect(self._confidence_changed)
         self._confidence_changed(False)
+
+    def put_in_middle(self, widget: QWidget) -> None:
+        """Something that the page adds."""
+        self._middle.addWidget(widget)
 
     def _build_tools(self) -> list[IconButton]:
         group = QButtonGroup(self)
