@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from studio.ui.parts.viewer import Tool, Viewer
 
 PLACE = "photo"
+POINT_STEP = 1.25
 
 translate = QCoreApplication.translate
 
@@ -162,6 +163,22 @@ def _tools(page: Callable[[], PhotoPage]) -> list[Command]:
     return [
         command("hand", translate("commands", "Tool: move the picture"), "H"),
         command("point", translate("commands", "Tool: set a colour on a point"), "P"),
+        Command(
+            "smaller-point",
+            translate("commands", "Colour point: smaller"),
+            lambda: page().resize_point(1 / POINT_STEP),
+            Menu.TOOLS,
+            "[",
+            PLACE,
+        ),
+        Command(
+            "larger-point",
+            translate("commands", "Colour point: larger"),
+            lambda: page().resize_point(POINT_STEP),
+            Menu.TOOLS,
+            "]",
+            PLACE,
+        ),
     ]
 
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.domain.facts import PictureFacts
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.dialogs.other_versions import OtherVersions
 from studio.ui.pages.photo.colouring import Colouring
+from studio.ui.pages.photo.display_badge import DisplayBadge
 from studio.ui.pages.photo.filter_box import FilterBox
 from studio.ui.pages.photo.handing_on import HandingOn
 from studio.ui.pages.photo.live import LiveColours
@@ -75,6 +76,7 @@ class PhotoPage(QWidget):
         self._confidence.loaded.connect(self._confidence_loaded)
         self._shown_original = ""
         self._shown_pyramid = ""
+        self._follows_screen = False
         self._build()
         self._connect()
         self._roll_changed()
@@ -86,6 +88,8 @@ class PhotoPage(QWidget):
         self.view_bar = ViewerBar(self.viewer)
         self.stars = Stars()
         self.view_bar.put_in_middle(self.stars)
+        self.display_badge = DisplayBadge(self.workspace.display, self._display_chosen)
+        self.view_bar.put_before_zoom(self.display_badge)
         self.marking = Marking(self.workspace, self, self._marked, self)
         self.live = LiveColours(self.workspace, self.viewer, self)
         self.strip = Filmstrip(self.workspace.roll)
@@ -153,6 +157,8 @@ class PhotoPage(QWidget):
         self.preset_menu.keep_asked.connect(self.handing_on.keep_preset)
         self.preset_menu.list_asked.connect(self.handing_on.show_presets)
         self.handing_on.presets_changed.connect(self.preset_menu.read_again)
+        self.workspace.display.changed.connect(self._show_display)
+        self._show_display()
         self.stars.rated.connect(self.marking.rate)
         versions = self.panel.versions
         versions.taken.connect(self.marking.take)
@@ -291,7 +297,9 @@ class PhotoPage(QWidget):
         self.viewer.set_working(
             self.tr("Colouring… {0} %").format(round(photo.progress * 100)) if photo.state == "working" else ""
         )
-        self.viewer.set_points([(QPointF(h.x, h.y), colour_of(h.a, h.b)) for h in photo.recipe.hints])
+        hints = photo.recipe.hints
+        points = [(QPointF(hint.x, hint.y), colour_of(hint.a, hint.b)) for hint in hints]
+        self.viewer.set_points(points, [hint.radius for hint in hints])
         self.stars.show_rating(photo.marks.rating)
         self.panel.show_photo(photo, busy=self.colouring.busy)
         self.panel.colours.show_colours(_ColouredPhoto(photo, self._set_recipe))
@@ -350,6 +358,12 @@ class PhotoPage(QWidget):
         if QRectF(0, 0, 1, 1).contains(place):
             self.panel.colours.ask_point(number, place, at)
 
+    def resize_point(self, factor: float) -> None:
+        """The point under the pointer reaches so many times as far, or those that are set from now on."""
+        pointer, colours = self.viewer.gestures.pointer, self.panel.colours
+        colours.resize_point(self.viewer.gestures.point_at(pointer) if pointer is not None else -1, factor)
+        self.viewer.set_point_radius(colours.radius)
+
     def remove_point(self, number: int) -> None:
         self.panel.colours.remove_point(number)
 
@@ -383,6 +397,21 @@ class PhotoPage(QWidget):
         """Show what a step of undo is about, unless it is shown already."""
         if photo is not self.photo and self.workspace.roll.find(photo.path) is photo:
             self.strip.select(photo)
+
+    def _show_display(self) -> None:
+        self.viewer.set_display(self.workspace.display.transform)
+
+    def _display_chosen(self, choice: str) -> None:
+        self.workspace.settings.display_profile = choice
+        self.workspace.save_settings()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.window().windowHandle()
+        if handle is not None and not self._follows_screen:
+            self._follows_screen = True
+            handle.screenChanged.connect(self.workspace.display.moved_to)
+            self.workspace.display.moved_to(handle.screen())
 
     def _marked(self, photo: Photo) -> None:
         self.workspace.roll.changed.emit(photo)

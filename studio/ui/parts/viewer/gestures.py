@@ -53,7 +53,7 @@ class Gestures:
         near = abs(divider.away(point, seen)) <= GRAB_PX
         return "split" if near or _distance(point, divider.centre(seen)) <= HANDLE_RADIUS else ""
 
-    def _may_point(self, point: QPointF) -> bool:
+    def may_point(self, point: QPointF) -> bool:
         """With the point tool anywhere on the picture; with the hand only on a point that is there."""
         viewer = self._viewer
         if self.panning or viewer.placement.empty:
@@ -78,7 +78,7 @@ class Gestures:
         left = button == Qt.MouseButton.LeftButton
         if left and (line := self._line_at(point)):
             self.drag = line
-        elif left and self._may_point(point):
+        elif left and self.may_point(point):
             self.drag = "point"
             self._grabbed = self.point_at(point)
         elif left or button == Qt.MouseButton.MiddleButton:
@@ -142,7 +142,7 @@ class Gestures:
             viewer.setCursor(Qt.CursorShape.PointingHandCursor)
         elif self.drag == "split" or line == "split":
             viewer.setCursor(self._across_cursor())
-        elif self._may_point(point):
+        elif self.may_point(point):
             at_one = self.point_at(point) >= 0
             viewer.setCursor(Qt.CursorShape.PointingHandCursor if at_one else Qt.CursorShape.CrossCursor)
         elif self.panning or not viewer.placement.fitted:
