@@ -308,11 +308,11 @@
     </message>
     <message>
         <source>How a colour is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher eine Farbe bekannt ist</translation>
     </message>
     <message>
         <source>Name of a point</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Punkts</translation>
     </message>
     <message>
         <source>Move a point</source>
@@ -343,31 +343,31 @@
     </message>
     <message>
         <source>Value of the colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert der Farbe</translation>
     </message>
     <message>
         <source>#a5543d or a 35 b 25</source>
-        <translation type="unfinished"></translation>
+        <translation>#a5543d oder a 35 b 25</translation>
     </message>
     <message>
         <source>A colour by its value, as in a web page or as CIE a and b; press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Farbe nach ihrem Wert, wie auf einer Webseite oder als CIE a und b; Eingabetaste drücken</translation>
     </message>
     <message>
         <source>Pick…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen…</translation>
     </message>
     <message>
         <source>Take the colour from a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farbe aus einem Bild nehmen</translation>
     </message>
     <message>
         <source>Name of this colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Name dieser Farbe</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>Genannt</translation>
     </message>
     <message>
         <source>Other colour…</source>
@@ -752,6 +752,21 @@
     </message>
 </context>
 <context>
+    <name>CueFiles</name>
+    <message>
+        <source>Cue sheets (*.json *.csv *.tsv *.txt)</source>
+        <translation>Cue Sheets (*.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Read a cue sheet</source>
+        <translation>Cue Sheet lesen</translation>
+    </message>
+    <message>
+        <source>The cues of {0} are here.</source>
+        <translation>Die Einsätze aus {0} sind da.</translation>
+    </message>
+</context>
+<context>
     <name>CueList</name>
     <message>
         <source>Cues</source>
@@ -948,27 +963,27 @@
     <name>DeliveryChoices</name>
     <message>
         <source>Also</source>
-        <translation type="unfinished">Außerdem</translation>
+        <translation>Außerdem</translation>
     </message>
     <message>
         <source>Time code of the first picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Timecode des ersten Bildes</translation>
     </message>
     <message>
         <source>10 s of leader with a 2-pop</source>
-        <translation type="unfinished"></translation>
+        <translation>10 s Startband mit 2-Pop</translation>
     </message>
     <message>
         <source>Starts at</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt bei</translation>
     </message>
     <message>
         <source>The delivery cannot start there: give a time code with room for the leader before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort kann die Lieferung nicht beginnen: geben Sie einen Timecode an, vor dem Platz für das Startband ist.</translation>
     </message>
     <message>
         <source>The delivery cannot start there: give a time code such as 01:00:00:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort kann die Lieferung nicht beginnen: geben Sie einen Timecode wie 01:00:00:00 an.</translation>
     </message>
 </context>
 <context>
@@ -1254,43 +1269,43 @@
     <name>EvidenceEditor</name>
     <message>
         <source>How is it known?</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher ist es bekannt?</translation>
     </message>
     <message>
         <source>How this colour is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher diese Farbe bekannt ist</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesagt</translation>
     </message>
     <message>
         <source>Documented</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt</translation>
     </message>
     <message>
         <source>Inferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Erschlossen</translation>
     </message>
     <message>
         <source>A guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermutet</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>A documented colour needs its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine belegte Farbe braucht ihre Quelle.</translation>
     </message>
     <message>
         <source>Source: book and page, archive number, object</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: Buch und Seite, Archivnummer, Gegenstand</translation>
     </message>
     <message>
         <source>From what, such as “same regiment as the next photograph”</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus, etwa „gleiches Regiment wie auf der nächsten Fotografie“</translation>
     </message>
 </context>
 <context>
@@ -1378,7 +1393,7 @@
     <name>Eyedropper</name>
     <message>
         <source>Eyedropper: click a colour, or press Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipette: Farbe anklicken, oder Escape drücken</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2282,25 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>no keys</source>
+        <translation>keine Tasten</translation>
+    </message>
+    <message>
+        <source>Press to give other keys; Backspace takes them away</source>
+        <translation>Drücken, um andere Tasten zu geben; die Rücktaste nimmt sie weg</translation>
+    </message>
+    <message>
+        <source>Press keys…</source>
+        <translation>Tasten drücken…</translation>
+    </message>
+    <message>
+        <source>Tab and Return are needed everywhere and cannot be given to a command.</source>
+        <translation>Tabulator und Eingabetaste werden überall gebraucht und können keinem Befehl gegeben werden.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>Opening the library…</source>
@@ -2584,8 +2618,8 @@
         <translation>100 % ist, was das System vorgibt.</translation>
     </message>
     <message>
-        <source>This screen has room for the whole window up to {0} %; beyond it panels fold and scroll.</source>
-        <translation>Bis {0} % hat das ganze Fenster auf diesem Bildschirm Platz; darüber klappen Leisten ein und rollen.</translation>
+        <source>This screen has room for the whole window up to {0} %; beyond it the window scrolls.</source>
+        <translation>Bis {0} % hat das ganze Fenster auf diesem Bildschirm Platz; darüber rollt es.</translation>
     </message>
 </context>
 <context>
@@ -3184,67 +3218,67 @@
     <name>PaletteChoice</name>
     <message>
         <source>Autochrome, 1907 to the 1930s</source>
-        <translation type="unfinished"></translation>
+        <translation>Autochrom, 1907 bis in die 1930er</translation>
     </message>
     <message>
         <source>Kodachrome, from 1936</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodachrome, ab 1936</translation>
     </message>
     <message>
         <source>Hand-tinted prints and slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Handkolorierte Abzüge und Dias</translation>
     </message>
     <message>
         <source>Painted studio backdrops</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemalte Atelierhintergründe</translation>
     </message>
     <message>
         <source>Uniforms of several armies</source>
-        <translation type="unfinished"></translation>
+        <translation>Uniformen mehrerer Heere</translation>
     </message>
     <message>
         <source>House paint and building</source>
-        <translation type="unfinished"></translation>
+        <translation>Hausfarben und Bauten</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Flaggen</translation>
     </message>
     <message>
         <source>Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette</translation>
     </message>
     <message>
         <source>Add or save palettes</source>
-        <translation type="unfinished"></translation>
+        <translation>Paletten hinzufügen oder sichern</translation>
     </message>
     <message>
         <source>Add a palette file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Palettendatei hinzufügen…</translation>
     </message>
     <message>
         <source>Save this palette as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Palette als Datei sichern…</translation>
     </message>
     <message>
         <source>Everyday colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Alltagsfarben</translation>
     </message>
     <message>
         <source>Add a palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette hinzufügen</translation>
     </message>
     <message>
         <source>Palettes (*.palette.json *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paletten (*.palette.json *.json)</translation>
     </message>
     <message>
         <source>Save the palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette sichern</translation>
     </message>
     <message>
         <source>Palettes (*.palette.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paletten (*.palette.json)</translation>
     </message>
 </context>
 <context>
@@ -3641,15 +3675,15 @@
     <name>PointChips</name>
     <message>
         <source>Documented: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt: {0}</translation>
     </message>
     <message>
         <source>Inferred: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erschlossen: {0}</translation>
     </message>
     <message>
         <source>A guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermutet.</translation>
     </message>
     <message>
         <source>Point {0}: {1}. Click to change it.</source>
@@ -3664,27 +3698,27 @@
     <name>PointsHandedOn</name>
     <message>
         <source>Colour points taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbpunkte übernommen</translation>
     </message>
     <message>
         <source>Colour points of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbpunkte von {0}</translation>
     </message>
     <message>
         <source>This photograph has no colour points yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Fotografie hat noch keine Farbpunkte.</translation>
     </message>
     <message>
         <source>Save colour points</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbpunkte sichern</translation>
     </message>
     <message>
         <source>Colour points (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbpunkte (*.json)</translation>
     </message>
     <message>
         <source>Take colour points</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbpunkte nehmen</translation>
     </message>
 </context>
 <context>
@@ -3997,6 +4031,14 @@
         <translation>Tastenkürzel</translation>
     </message>
     <message>
+        <source>Search for a command or its keys…</source>
+        <translation>Befehl oder Tasten suchen…</translation>
+    </message>
+    <message>
+        <source>Search for a command or its keys</source>
+        <translation>Befehl oder Tasten suchen</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
     </message>
@@ -4009,8 +4051,36 @@
         <translation>Film und Ton</translation>
     </message>
     <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Sound library</source>
+        <translation>Klangarchiv</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Press the keys of a command to change them.</source>
+        <translation>Drücken Sie auf die Tasten eines Befehls, um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>Take them from there</source>
+        <translation>Von dort nehmen</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Übliche Tasten</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{0} is “{1}” already.</source>
+        <translation>{0} ist schon „{1}“.</translation>
     </message>
 </context>
 <context>
@@ -5018,6 +5088,10 @@
         <translation>Klänge finden</translation>
     </message>
     <message>
+        <source>Read a cue sheet…</source>
+        <translation>Cue Sheet lesen…</translation>
+    </message>
+    <message>
         <source>Export the film in colour…</source>
         <translation>Film in Farbe exportieren…</translation>
     </message>
@@ -5195,15 +5269,15 @@
     </message>
     <message>
         <source>Use these colour points for all selected photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Farbpunkte für alle gewählten Fotografien</translation>
     </message>
     <message>
         <source>Save the colour points as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbpunkte als Datei sichern…</translation>
     </message>
     <message>
         <source>Take colour points from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbpunkte aus einer Datei nehmen…</translation>
     </message>
     <message>
         <source>Paste settings to the selected photographs</source>
@@ -5462,67 +5536,67 @@
     <name>deliveries</name>
     <message>
         <source>Cue sheet (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cue Sheet (JSON)</translation>
     </message>
     <message>
         <source>Every cue with its times and sounds, to go on with here or elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Einsatz mit Zeiten und Klängen, um hier oder anderswo weiterzuarbeiten</translation>
     </message>
     <message>
         <source>Mix and stems (BWF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mischung und Stems (BWF)</translation>
     </message>
     <message>
         <source>Broadcast Wave, 48 kHz and 24 bit, with time code: the mix, and each track alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Broadcast Wave, 48 kHz und 24 Bit, mit Timecode: die Mischung und jede Spur für sich</translation>
     </message>
     <message>
         <source>Stems in one file (ADM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stems in einer Datei (ADM)</translation>
     </message>
     <message>
         <source>A Broadcast Wave with every track as an object of the Audio Definition Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Broadcast Wave mit jeder Spur als Objekt des Audio Definition Model</translation>
     </message>
     <message>
         <source>Reaper project</source>
-        <translation type="unfinished"></translation>
+        <translation>Reaper-Projekt</translation>
     </message>
     <message>
         <source>With copies of the sounds, and every gain, pan and fade still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Kopien der Klänge; Pegel, Panorama und Blenden bleiben offen</translation>
     </message>
     <message>
         <source>OTIO, FCPXML, EDL</source>
-        <translation type="unfinished"></translation>
+        <translation>OTIO, FCPXML, EDL</translation>
     </message>
     <message>
         <source>Timelines for Resolve, Final Cut and others, with every cue as a sound file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleisten für Resolve, Final Cut und andere, mit jedem Einsatz als Klangdatei</translation>
     </message>
     <message>
         <source>Spotting sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsatzliste</translation>
     </message>
     <message>
         <source>A PDF with pictures, to be printed, and a table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein PDF mit Bildern zum Drucken und eine Tabelle (CSV)</translation>
     </message>
     <message>
         <source>Captions of sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel der Klänge</translation>
     </message>
     <message>
         <source>What is heard, for those who do not hear it: SubRip and WebVTT</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu hören ist, für alle, die es nicht hören: SubRip und WebVTT</translation>
     </message>
     <message>
         <source>Slate</source>
-        <translation type="unfinished"></translation>
+        <translation>Klappe</translation>
     </message>
     <message>
         <source>A still picture for the leader that says what this is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Standbild fürs Startband, das sagt, was dies ist</translation>
     </message>
     <message>
         <source>The sums of all frames (framemd5)</source>

@@ -308,11 +308,11 @@
     </message>
     <message>
         <source>How a colour is known</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où une couleur est connue</translation>
     </message>
     <message>
         <source>Name of a point</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’un point</translation>
     </message>
     <message>
         <source>Move a point</source>
@@ -343,31 +343,31 @@
     </message>
     <message>
         <source>Value of the colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur de la couleur</translation>
     </message>
     <message>
         <source>#a5543d or a 35 b 25</source>
-        <translation type="unfinished"></translation>
+        <translation>#a5543d ou a 35 b 25</translation>
     </message>
     <message>
         <source>A colour by its value, as in a web page or as CIE a and b; press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couleur par sa valeur, comme dans une page web ou en CIE a et b&#x202f;; appuyez sur Entrée</translation>
     </message>
     <message>
         <source>Pick…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prélever…</translation>
     </message>
     <message>
         <source>Take the colour from a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre la couleur d’une image</translation>
     </message>
     <message>
         <source>Name of this colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de cette couleur</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommée</translation>
     </message>
     <message>
         <source>Other colour…</source>
@@ -752,6 +752,21 @@
     </message>
 </context>
 <context>
+    <name>CueFiles</name>
+    <message>
+        <source>Cue sheets (*.json *.csv *.tsv *.txt)</source>
+        <translation>Feuilles de repères (*.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Read a cue sheet</source>
+        <translation>Lire une feuille de repères</translation>
+    </message>
+    <message>
+        <source>The cues of {0} are here.</source>
+        <translation>Les repères de {0} sont là.</translation>
+    </message>
+</context>
+<context>
     <name>CueList</name>
     <message>
         <source>Cues</source>
@@ -948,27 +963,27 @@
     <name>DeliveryChoices</name>
     <message>
         <source>Also</source>
-        <translation type="unfinished">Aussi</translation>
+        <translation>Aussi</translation>
     </message>
     <message>
         <source>Time code of the first picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Timecode de la première image</translation>
     </message>
     <message>
         <source>10 s of leader with a 2-pop</source>
-        <translation type="unfinished"></translation>
+        <translation>10 s d’amorce avec 2-pop</translation>
     </message>
     <message>
         <source>Starts at</source>
-        <translation type="unfinished"></translation>
+        <translation>Commence à</translation>
     </message>
     <message>
         <source>The delivery cannot start there: give a time code with room for the leader before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La livraison ne peut commencer là&#xa0;: donnez un timecode qui laisse la place de l’amorce avant.</translation>
     </message>
     <message>
         <source>The delivery cannot start there: give a time code such as 01:00:00:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>La livraison ne peut commencer là&#xa0;: donnez un timecode comme 01:00:00:00.</translation>
     </message>
 </context>
 <context>
@@ -1254,43 +1269,43 @@
     <name>EvidenceEditor</name>
     <message>
         <source>How is it known?</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où le sait-on&#x202f;?</translation>
     </message>
     <message>
         <source>How this colour is known</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où cette couleur est connue</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Non précisé</translation>
     </message>
     <message>
         <source>Documented</source>
-        <translation type="unfinished"></translation>
+        <translation>Attestée</translation>
     </message>
     <message>
         <source>Inferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Déduite</translation>
     </message>
     <message>
         <source>A guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Supposée</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>A documented colour needs its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couleur attestée demande sa source.</translation>
     </message>
     <message>
         <source>Source: book and page, archive number, object</source>
-        <translation type="unfinished"></translation>
+        <translation>Source&#xa0;: livre et page, cote d’archive, objet</translation>
     </message>
     <message>
         <source>From what, such as “same regiment as the next photograph”</source>
-        <translation type="unfinished"></translation>
+        <translation>De quoi, comme «&#xa0;même régiment que la photographie suivante&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1378,7 +1393,7 @@
     <name>Eyedropper</name>
     <message>
         <source>Eyedropper: click a colour, or press Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipette&#xa0;: cliquez une couleur, ou appuyez sur Échap</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2282,25 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>no keys</source>
+        <translation>aucune touche</translation>
+    </message>
+    <message>
+        <source>Press to give other keys; Backspace takes them away</source>
+        <translation>Appuyez pour donner d’autres touches&#x202f;; Retour arrière les enlève</translation>
+    </message>
+    <message>
+        <source>Press keys…</source>
+        <translation>Appuyez sur des touches…</translation>
+    </message>
+    <message>
+        <source>Tab and Return are needed everywhere and cannot be given to a command.</source>
+        <translation>Tabulation et Entrée servent partout et ne peuvent être données à une commande.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>Opening the library…</source>
@@ -2584,8 +2618,8 @@
         <translation>100&#xa0;% est ce que dit le système.</translation>
     </message>
     <message>
-        <source>This screen has room for the whole window up to {0} %; beyond it panels fold and scroll.</source>
-        <translation>Cet écran a la place pour toute la fenêtre jusqu’à {0}&#xa0;%&#x202f;; au-delà, les panneaux se replient et défilent.</translation>
+        <source>This screen has room for the whole window up to {0} %; beyond it the window scrolls.</source>
+        <translation>Cet écran a la place pour toute la fenêtre jusqu’à {0}&#xa0;%&#x202f;; au-delà, elle défile.</translation>
     </message>
 </context>
 <context>
@@ -3184,67 +3218,67 @@
     <name>PaletteChoice</name>
     <message>
         <source>Autochrome, 1907 to the 1930s</source>
-        <translation type="unfinished"></translation>
+        <translation>Autochrome, de 1907 aux années 1930</translation>
     </message>
     <message>
         <source>Kodachrome, from 1936</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodachrome, dès 1936</translation>
     </message>
     <message>
         <source>Hand-tinted prints and slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirages et plaques coloriés à la main</translation>
     </message>
     <message>
         <source>Painted studio backdrops</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonds de studio peints</translation>
     </message>
     <message>
         <source>Uniforms of several armies</source>
-        <translation type="unfinished"></translation>
+        <translation>Uniformes de plusieurs armées</translation>
     </message>
     <message>
         <source>House paint and building</source>
-        <translation type="unfinished"></translation>
+        <translation>Peintures et bâtiments</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Drapeaux</translation>
     </message>
     <message>
         <source>Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette</translation>
     </message>
     <message>
         <source>Add or save palettes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter ou enregistrer des palettes</translation>
     </message>
     <message>
         <source>Add a palette file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un fichier de palette…</translation>
     </message>
     <message>
         <source>Save this palette as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer cette palette dans un fichier…</translation>
     </message>
     <message>
         <source>Everyday colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs courantes</translation>
     </message>
     <message>
         <source>Add a palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une palette</translation>
     </message>
     <message>
         <source>Palettes (*.palette.json *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Palettes (*.palette.json *.json)</translation>
     </message>
     <message>
         <source>Save the palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la palette</translation>
     </message>
     <message>
         <source>Palettes (*.palette.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Palettes (*.palette.json)</translation>
     </message>
 </context>
 <context>
@@ -3641,15 +3675,15 @@
     <name>PointChips</name>
     <message>
         <source>Documented: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attestée&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Inferred: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Déduite&#xa0;: {0}</translation>
     </message>
     <message>
         <source>A guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supposée.</translation>
     </message>
     <message>
         <source>Point {0}: {1}. Click to change it.</source>
@@ -3664,27 +3698,27 @@
     <name>PointsHandedOn</name>
     <message>
         <source>Colour points taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de couleur repris</translation>
     </message>
     <message>
         <source>Colour points of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de couleur de {0}</translation>
     </message>
     <message>
         <source>This photograph has no colour points yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photographie n’a pas encore de points de couleur.</translation>
     </message>
     <message>
         <source>Save colour points</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les points de couleur</translation>
     </message>
     <message>
         <source>Colour points (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de couleur (*.json)</translation>
     </message>
     <message>
         <source>Take colour points</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre des points de couleur</translation>
     </message>
 </context>
 <context>
@@ -3997,6 +4031,14 @@
         <translation>Raccourcis clavier</translation>
     </message>
     <message>
+        <source>Search for a command or its keys…</source>
+        <translation>Chercher une commande ou ses touches…</translation>
+    </message>
+    <message>
+        <source>Search for a command or its keys</source>
+        <translation>Chercher une commande ou ses touches</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Partout</translation>
     </message>
@@ -4009,8 +4051,36 @@
         <translation>Film et son</translation>
     </message>
     <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Sound library</source>
+        <translation>Sonothèque</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Press the keys of a command to change them.</source>
+        <translation>Appuyez sur les touches d’une commande pour les changer.</translation>
+    </message>
+    <message>
+        <source>Take them from there</source>
+        <translation>Les prendre là</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Touches habituelles</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{0} is “{1}” already.</source>
+        <translation>{0} est déjà «&#xa0;{1}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -5018,6 +5088,10 @@
         <translation>Trouver les sons</translation>
     </message>
     <message>
+        <source>Read a cue sheet…</source>
+        <translation>Lire une feuille de repères…</translation>
+    </message>
+    <message>
         <source>Export the film in colour…</source>
         <translation>Exporter le film en couleur…</translation>
     </message>
@@ -5195,15 +5269,15 @@
     </message>
     <message>
         <source>Use these colour points for all selected photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Employer ces points de couleur pour toutes les photographies choisies</translation>
     </message>
     <message>
         <source>Save the colour points as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les points de couleur dans un fichier…</translation>
     </message>
     <message>
         <source>Take colour points from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre des points de couleur d’un fichier…</translation>
     </message>
     <message>
         <source>Paste settings to the selected photographs</source>
@@ -5462,67 +5536,67 @@
     <name>deliveries</name>
     <message>
         <source>Cue sheet (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille de repères (JSON)</translation>
     </message>
     <message>
         <source>Every cue with its times and sounds, to go on with here or elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque repère avec ses temps et ses sons, pour continuer ici ou ailleurs</translation>
     </message>
     <message>
         <source>Mix and stems (BWF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mixage et stems (BWF)</translation>
     </message>
     <message>
         <source>Broadcast Wave, 48 kHz and 24 bit, with time code: the mix, and each track alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Broadcast Wave, 48 kHz et 24 bits, avec timecode&#xa0;: le mixage, et chaque piste seule</translation>
     </message>
     <message>
         <source>Stems in one file (ADM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stems en un fichier (ADM)</translation>
     </message>
     <message>
         <source>A Broadcast Wave with every track as an object of the Audio Definition Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Une Broadcast Wave avec chaque piste comme objet de l’Audio Definition Model</translation>
     </message>
     <message>
         <source>Reaper project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet Reaper</translation>
     </message>
     <message>
         <source>With copies of the sounds, and every gain, pan and fade still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec des copies des sons&#x202f;; gains, panoramiques et fondus restent réglables</translation>
     </message>
     <message>
         <source>OTIO, FCPXML, EDL</source>
-        <translation type="unfinished"></translation>
+        <translation>OTIO, FCPXML, EDL</translation>
     </message>
     <message>
         <source>Timelines for Resolve, Final Cut and others, with every cue as a sound file</source>
-        <translation type="unfinished"></translation>
+        <translation>Frises pour Resolve, Final Cut et d’autres, avec chaque repère en fichier son</translation>
     </message>
     <message>
         <source>Spotting sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevé des repères</translation>
     </message>
     <message>
         <source>A PDF with pictures, to be printed, and a table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Un PDF avec images, à imprimer, et un tableau (CSV)</translation>
     </message>
     <message>
         <source>Captions of sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous-titres des sons</translation>
     </message>
     <message>
         <source>What is heard, for those who do not hear it: SubRip and WebVTT</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’on entend, pour ceux qui n’entendent pas&#xa0;: SubRip et WebVTT</translation>
     </message>
     <message>
         <source>Slate</source>
-        <translation type="unfinished"></translation>
+        <translation>Carton</translation>
     </message>
     <message>
         <source>A still picture for the leader that says what this is</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image fixe pour l’amorce, qui dit ce que c’est</translation>
     </message>
     <message>
         <source>The sums of all frames (framemd5)</source>

@@ -19,9 +19,10 @@ from studio.engine.service import TaskContext
 from studio.jobs.deliveries import asked_for
 from studio.jobs.outputs import credits_beside, credits_path
 from studio.jobs.stages.colour.model import model_digest
+from studio.jobs.stages.sound.cue_files import read_sheet
 from studio.jobs.stages.sound.delivering import clock_for, deliver, needs_stems
 from studio.jobs.stages.sound.library import open_library
-from studio.jobs.stages.sound.watching import find_sheet, read_sheet, watch_models
+from studio.jobs.stages.sound.watching import find_sheet, watch_models
 from studio.jobs.task import Outcome
 from studio.own_files.scratch import scratch
 
@@ -50,7 +51,7 @@ def sound(request: JobRequest, progress: Progress, context: TaskContext) -> Outc
     whole, progress = progress, progress.part(0.0, 1.0 if recipe.colour is None else 1.0 - _COLOURED)
     extra = request.extras.get("library")
     with open_library(progress, [Path(extra)] if extra else []) as library:
-        sheet = _sheet(request, recipe, facts.duration_s, library, progress.part(0.0, _CHOSEN), context)
+        sheet = _sheet(request, recipe, facts, library, progress.part(0.0, _CHOSEN), context)
         with scratch(context.cache_dir, "mix-") as folder:
             wav = folder / f"{Path(request.output).stem}.wav"  # the stems are named after it
             report = _mix(sheet, library, recipe, wav, _stems_folder(request, places, folder), progress)
@@ -119,13 +120,22 @@ def _refuse_bad_outputs(request: JobRequest) -> None:
 def _sheet(
     request: JobRequest,
     recipe: SoundRecipe,
-    film_s: float,
+    facts: FilmFacts,
     library: SoundLibrary,
     progress: Progress,
     context: TaskContext,
 ) -> CueSheet:
     if "cues_in" in request.extras:
-        return read_sheet(Path(request.extras["cues_in"]), film_s)
+        path = Path(request.extras["cues_in"])
+        return read_sheet(
+            path,
+            facts.duration_s,
+            library=library,
+            seed=recipe.seed,
+            film=request.input,
+            fps=facts.fps,
+            note=context.note,
+        )
     return find_sheet(Path(request.input), recipe, library, progress, context)
 
 

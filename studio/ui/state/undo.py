@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from msgspec.structs import replace
 from PySide6.QtGui import QUndoCommand
 
-from studio.domain.cues import CueSheet
-from studio.domain.marks import FilmMarks, Marker
+from studio.domain.cues import CueSheet, Marker
+from studio.domain.marks import FilmMarks
 from studio.domain.photo_marks import PhotoMarks
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.state.documents import FilmDocument, Photo, PhotoRoll

@@ -76,6 +76,9 @@ QPushButton[kind="point"] { border-radius: 12px; padding: 0 10px; min-height: 22
 QPushButton[kind="choice"] { text-align: left; padding: 0 26px 0 10px; }
 QPushButton[kind="choice"]::menu-indicator { image: url($chevron); width: 12px; height: 12px;
     subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
+QPushButton[kind="key"] { min-height: 22px; min-width: 16px; padding: 0 8px; border-radius: 11px; }
+QPushButton[kind="key"]:hover { color: $text; background: $hover; }
+QPushButton#chip[kind="key"]:focus { border: 1px solid $amber; color: $text; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; padding: 0 4px; color: $amber; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $amber; }
