@@ -102,6 +102,7 @@ _SETTINGS = {
     "depth": "Bits per channel",
     "long_edge": "Long edge (pixels)",
     "disclosure_metadata": "Says so in its metadata",
+    "credentials": "Carries Content Credentials",
     "disclosure_label": "Says so in a caption",
     "chroma_only": "Colours alone",
     "frame_sums": "Sums of all frames",

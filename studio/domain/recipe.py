@@ -127,6 +127,7 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     long_edge: Annotated[int, msgspec.Meta(ge=1, le=500_000)] | None = None
     pages: Annotated[int, msgspec.Meta(ge=1)] | Literal["all"] | None = None
     disclosure_metadata: bool = True
+    credentials: bool = False
     disclosure_label: bool = False
     chroma_only: bool = False
     frame_sums: bool = False
@@ -162,6 +163,7 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     colour: ColorizeRecipe | None = None
     own_sound: bool | None = None
     frame_rate: FrameRate | None = None
+    credentials: bool = False
     delivery: DeliverySettings | None = None
 
     @property
@@ -177,6 +179,7 @@ class _PictureWork(msgspec.Struct, frozen=True):
     format: PictureFormat = "auto"
     quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
     disclosure_metadata: bool = True
+    credentials: bool = False
 
     @property
     def film_rate(self) -> None:
@@ -199,6 +202,11 @@ class RepairRecipe(_PictureWork, frozen=True, tag="repair", tag_field="kind"):
 
 PictureRecipe: TypeAlias = EnlargeRecipe | RepairRecipe
 Recipe: TypeAlias = ColorizeRecipe | SoundRecipe | EnlargeRecipe | RepairRecipe
+
+
+def with_credentials(recipe: Recipe, wanted: bool = True) -> Recipe:
+    """The recipe with results signed (Content Credentials), or not. It is the same work either way."""
+    return msgspec.structs.replace(recipe, credentials=wanted)
 
 
 def recipe_from_json(text: bytes | str) -> Recipe:
@@ -252,6 +260,7 @@ _CAME_LATER = {
     "colour": None,
     "own_sound": None,
     "frame_rate": None,
+    "credentials": False,
     "delivery": None,
 }
 """Settings that came later, with what they are while they are not used."""

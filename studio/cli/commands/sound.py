@@ -50,6 +50,7 @@ def sound(
     max_film_hours: options.MaxFilmHours = None,
     max_job_hours: options.MaxJobHours = None,
     max_memory_gb: options.MaxMemory = None,
+    credentials: options.Credentials = True,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
     again: options.Again = False,
@@ -68,7 +69,14 @@ def sound(
     )
     rate = options.read_frame_rate(frame_rate)
     delivery = DeliverySettings(start, two_pop) if start or two_pop else None
-    recipe = SoundRecipe(loudness_lufs=loudness, seed=seed, things=things, frame_rate=rate, delivery=delivery)
+    recipe = SoundRecipe(
+        loudness_lufs=loudness,
+        seed=seed,
+        things=things,
+        frame_rate=rate,
+        delivery=delivery,
+        credentials=credentials,
+    )
     given = {"cues_in": cues, "cues_out": save_cues, "library": library, "stems": stems}
     extras = {name: str(path) for name, path in given.items() if path is not None} | _delivered(deliver, kinds)
     run = CommandRun(

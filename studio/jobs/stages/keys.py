@@ -17,7 +17,15 @@ from studio.domain.cues import CueSheet, cue_sheet_to_json
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.receipt import FileDigest, ModelDigest
-from studio.domain.recipe import ColorizeRecipe, Evidence, FrameRate, Hint, SoundRecipe, recipe_to_json
+from studio.domain.recipe import (
+    ColorizeRecipe,
+    Evidence,
+    FrameRate,
+    Hint,
+    SoundRecipe,
+    recipe_to_json,
+    with_credentials,
+)
 from studio.domain.suffixes import ALWAYS_FRAMES, FRAME_SUFFIXES
 from studio.media.files.safety import check_source, sha256_of
 
@@ -44,7 +52,11 @@ def job_key(request: JobRequest, source_sha256: str, frames_sha256: str | None =
     """What makes two jobs the same work: the input's bytes, the recipe, the side outputs asked for, and what else is
     read: the other pictures of a sequence (``frames_sha256`` where their sum is known, "" for none), the bytes of a cue
     sheet or a mask, and which folder of sounds. Raises ``UnreadableInput`` when one cannot be read."""
-    parts = [source_sha256.encode(), recipe_to_json(request.recipe), ",".join(sorted(request.extras)).encode()]
+    parts = [
+        source_sha256.encode(),
+        recipe_to_json(with_credentials(request.recipe, False)),
+        ",".join(sorted(request.extras)).encode(),
+    ]
     if frames_sha256 is None:
         frames = frames_digest(request.input, request.recipe.film_rate, Progress())
         frames_sha256 = "" if frames is None else frames.sha256
@@ -90,6 +102,7 @@ def coloured_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest)
         long_edge=plain.long_edge,
         pages=recipe.page,
         disclosure_metadata=plain.disclosure_metadata,
+        credentials=plain.credentials,
         disclosure_label=plain.disclosure_label,
         chroma_only=plain.chroma_only,
         frame_sums=plain.frame_sums,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 import numpy as np
@@ -66,7 +67,7 @@ class Score:
     ducking: Ducking
     bank: SoundBank = field(default_factory=SoundBank)
 
-    @property
+    @cached_property
     def stems(self) -> list[str]:
         used = {voice.stem for voice in self.voices}
         return [stem for stem in STEMS if stem in used]

@@ -163,11 +163,20 @@ class Voice:
         piece = _wrapped(sound, position, last - first) if self.looped else sound[position : position + last - first]
         if len(piece) == 0:
             return
-        shape = self._shape(np.arange(first - self.start, first - self.start + len(piece), dtype=np.float64))
-        stereo = np.asarray(self.gains, dtype=np.float64)[None, :] * shape[:, None]
+        place = block[first - block_start : first - block_start + len(piece)]
+        if self._is_steady(first - self.start, first - self.start + len(piece)):
+            place += piece * np.asarray(self.gains, dtype=np.float32)
+            return
+        where = np.arange(first - self.start, first - self.start + len(piece), dtype=np.float64)
+        stereo = np.asarray(self.gains, dtype=np.float64)[None, :] * self._shape(where)[:, None]
         if len(self.cue.pans) > 1:
-            stereo *= self._travel(np.arange(first - self.start, first - self.start + len(piece), dtype=np.float64))
-        block[first - block_start : first - block_start + len(piece)] += (piece * stereo).astype(np.float32)
+            stereo *= self._travel(where)
+        place += (piece * stereo).astype(np.float32)
+
+    def _is_steady(self, first: int, last: int) -> bool:
+        """Whether nothing but its gain changes the sound between these samples, counted from its start."""
+        moves = len(self.cue.envelope) > 1 or len(self.cue.pans) > 1
+        return not moves and first >= self.fade_in and last <= self.end - self.start - self.fade_out
 
     def _shape(self, where: NDArray[np.float64]) -> NDArray[np.float64]:
         """Fades and envelope as a factor at samples counted from the voice's start."""

@@ -65,6 +65,7 @@ class Settings(msgspec.Struct):
     jpeg_quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
     disclosure_label: bool = False
     disclosure_metadata: bool = True
+    credentials: bool = True
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-40.0, le=-9.0)] = -23.0
     geometry: str = ""
     last_folder: str = ""
