@@ -1253,6 +1253,10 @@
         <translation>„Digital koloriert“ in eine Ecke exportierter Bilder schreiben</translation>
     </message>
     <message>
+        <source>Sign results (Content Credentials, C2PA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is switched off here, or for one export, is recorded in the receipt.</source>
         <translation>Was hier oder für einen Export abgeschaltet ist, steht im Beleg.</translation>
     </message>

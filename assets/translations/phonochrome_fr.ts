@@ -1253,6 +1253,10 @@
         <translation>Inscrire «&#xa0;Colorisé numériquement&#xa0;» dans un coin des images exportées</translation>
     </message>
     <message>
+        <source>Sign results (Content Credentials, C2PA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is switched off here, or for one export, is recorded in the receipt.</source>
         <translation>Ce qui est désactivé ici, ou pour un export, est noté dans la fiche.</translation>
     </message>
