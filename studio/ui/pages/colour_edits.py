@@ -18,7 +18,7 @@ from studio.ui.parts.eyedropper import Eyedropper
 from studio.ui.parts.point_chips import PointChips
 from studio.ui.parts.reference_box import ReferenceBox
 from studio.ui.parts.viewer.brush import Places, touched
-from studio.ui.state.colour_points import hint_of, shown_name
+from studio.ui.state.colour_points import LARGEST_RADIUS, SMALLEST_RADIUS, USUAL_RADIUS, hint_of, shown_name
 from studio.ui.state.workspace import Workspace
 
 
@@ -52,6 +52,7 @@ class ColourEdits(QObject):
         """``hint`` says how a point is set; ``place_of`` adds to a chip's name where its point is."""
         super().__init__(inspector)
         self._inspector = inspector
+        self.radius = USUAL_RADIUS
         self._target: Coloured | None = None
         inspector.section(self.tr("Reference photograph"))
         self.reference = ReferenceBox(workspace)
@@ -140,7 +141,8 @@ class ColourEdits(QObject):
             fresh = hint_of(old.x, old.y, colour)
             hint = hints[number] = replace(old, a=fresh.a, b=fresh.b, called=called, evidence=None)
         else:
-            hint = replace(hint_of(place.x(), place.y(), colour), time=target.time_s, called=called)
+            fresh = hint_of(place.x(), place.y(), colour, self.radius)
+            hint = replace(fresh, time=target.time_s, called=called)
             hints.append(hint)
         self._put_hints(hints, self.tr("Point: {0}").format(shown_name(hint)))
 
@@ -156,6 +158,17 @@ class ColourEdits(QObject):
             hints = list(self.hints)
             hints[number] = replace(hints[number], **changes)
             self._put_hints(hints, text)
+
+    def resize_point(self, number: int, factor: float) -> None:
+        """Let a point reach so many times as far; number −1: those that are set from now on."""
+
+        def sized(radius: float) -> float:
+            return round(min(LARGEST_RADIUS, max(SMALLEST_RADIUS, radius * factor)), 5)
+
+        if 0 <= number < len(self.hints):
+            self._change_point(number, self.tr("Size of a point"), radius=sized(self.hints[number].radius))
+        else:
+            self.radius = sized(self.radius)
 
     def move_point(self, number: int, place: QPointF) -> None:
         if number < len(self.hints):

@@ -53,7 +53,7 @@ class Gestures:
         near = abs(divider.away(point, seen)) <= GRAB_PX
         return "split" if near or _distance(point, divider.centre(seen)) <= HANDLE_RADIUS else ""
 
-    def _may_point(self, point: QPointF) -> bool:
+    def may_point(self, point: QPointF) -> bool:
         """With the point tool anywhere on the picture; with the hand only on a point that is there."""
         return self._inside(point) and (self._viewer.tool == "point" or self.point_at(point) >= 0)
 
@@ -89,7 +89,7 @@ class Gestures:
             self._viewer.brush.begin(self._viewer.relative(point))
         elif left and self._viewer.tool == "why" and self._inside(point):
             self.drag = "why"
-        elif left and self._may_point(point):
+        elif left and self.may_point(point):
             self.drag = "point"
             self._grabbed = self.point_at(point)
         elif left or button == Qt.MouseButton.MiddleButton:
@@ -165,7 +165,7 @@ class Gestures:
             viewer.setCursor(Qt.CursorShape.WhatsThisCursor)
         elif self.may_brush(point):
             viewer.setCursor(Qt.CursorShape.CrossCursor)
-        elif self._may_point(point):
+        elif self.may_point(point):
             at_one = self.point_at(point) >= 0
             viewer.setCursor(Qt.CursorShape.PointingHandCursor if at_one else Qt.CursorShape.CrossCursor)
         elif self.panning or not viewer.placement.fitted:

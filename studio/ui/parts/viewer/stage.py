@@ -3,11 +3,13 @@ the mouse."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QColorTransform,
     QImage,
 )
 from PySide6.QtWidgets import QWidget
@@ -18,6 +20,7 @@ from studio.ui.parts.viewer.brush import Brush, Places
 from studio.ui.parts.viewer.divider import Divider
 from studio.ui.parts.viewer.layers import Layer
 from studio.ui.parts.viewer.placement import Placement
+from studio.ui.state.colour_points import USUAL_RADIUS
 
 Mode = Literal["split", "side", "after", "before"]
 Tool = Literal["hand", "point", "brush", "erase", "strength", "why"]
@@ -55,9 +58,12 @@ class Stage(QWidget):
         self.placement, self.divider = Placement(), Divider()
         self.mode: Mode = "split"
         self.tool: Tool = "hand"
+        self.point_radius = USUAL_RADIUS
         self.points: list[tuple[QPointF, QColor]] = []
         self.strokes: list[tuple[Places, QColor]] = []
         self.brush = Brush()
+        self.radii: list[float] = []
+        self._display: QColorTransform | None = None
         self._confidence: QImage | None = None
         self.doubt: QImage | None = None
         self.confidence_wanted = False
@@ -92,7 +98,11 @@ class Stage(QWidget):
         self._refresh()
 
     def set_after(self, pyramid: TilePyramid | None, quick: QImage | None = None) -> None:
-        self.after = Layer(pyramid, quick, self.after.part if pyramid is not None else None)
+        self.after = (
+            Layer(pyramid, quick)
+            if pyramid is None
+            else Layer(pyramid, quick, self.after.part, shown_part=self.after.shown_part)
+        )
         if self.placement.fitted:
             self.fit()
         self._refresh()
@@ -100,6 +110,7 @@ class Stage(QWidget):
     def set_part(self, place: QRectF, image: QImage) -> None:
         """A part of the coloured picture (relative to it) as it is to be seen until new tiles arrive."""
         self.after.part, self.after.part_is_newer = (place, image), True
+        self.after.shown_part = image.colorTransformed(self._display) if self._display is not None else image
         self.update()
 
     def end_part(self) -> None:
@@ -140,9 +151,9 @@ class Stage(QWidget):
         self.working = text
         self.update()
 
-    def set_points(self, points: list[tuple[QPointF, QColor]]) -> None:
-        """Colour points, at places relative to the picture (0…1)."""
-        self.points = points
+    def set_points(self, points: list[tuple[QPointF, QColor]], radii: Sequence[float] = ()) -> None:
+        """Colour points, at places relative to the picture (0…1), and how far they reach."""
+        self.points, self.radii = points, list(radii)
         self.update()
 
     def set_strokes(self, strokes: list[tuple[Places, QColor]]) -> None:
@@ -160,6 +171,19 @@ class Stage(QWidget):
         paints how strong colours are, ``why`` asks for the likely ones."""
         self.tool = tool
         self.tool_changed.emit(tool)
+        self.update()
+
+    def set_display(self, transform: QColorTransform | None) -> None:
+        """Show pictures in the colours of the screen; None: as they are."""
+        self._display = transform
+        self.store.set_transform(transform)
+        if self.after.part is not None:
+            self.after.shown_part = self.after.part[1].colorTransformed(transform) if transform else self.after.part[1]
+        self.update()
+
+    def set_point_radius(self, radius: float) -> None:
+        """How far a new colour point reaches, relative to the shorter side of the picture."""
+        self.point_radius = radius
         self.update()
 
     # -- comparing -------------------------------------------------------------------------------------------------

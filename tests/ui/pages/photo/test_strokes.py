@@ -65,6 +65,7 @@ def test_a_stroke_is_drawn_by_key_and_mouse_and_gets_a_colour(coloured: MainWind
 
 
 def test_the_brush_has_a_size_that_keys_change(coloured: MainWindow) -> None:
+    coloured.photo_page.viewer.set_tool("brush")
     brush = coloured.photo_page.viewer.brush
     before = brush.radius
     QTest.keyClick(coloured, Qt.Key.Key_BracketRight)
@@ -153,7 +154,7 @@ def test_why_is_asked_at_a_place_and_a_likely_colour_taken(
 
 
 def test_why_needs_colours_first(opened: MainWindow, bridge: FakeBridge) -> None:
-    opened.photo_page.ask_why(QPointF(0.5, 0.5), QPoint(10, 10))
+    opened.photo_page.other_colours.ask_why(QPointF(0.5, 0.5), QPoint(10, 10))
     assert not bridge.pending("why_colour")
 
 
