@@ -58,6 +58,7 @@ def sound(
     max_film_hours: options.MaxFilmHours = None,
     max_job_hours: options.MaxJobHours = None,
     max_memory_gb: options.MaxMemory = None,
+    credentials: options.Credentials = True,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
     again: options.Again = False,
@@ -82,6 +83,7 @@ def sound(
         things=things,
         frame_rate=rate,
         delivery=delivery,
+        credentials=credentials,
         projection=projection,
         projector=projector,
     )
