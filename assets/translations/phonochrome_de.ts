@@ -307,6 +307,18 @@
         <translation>Punkt: {0}</translation>
     </message>
     <message>
+        <source>How a colour is known</source>
+        <translation>Woher eine Farbe bekannt ist</translation>
+    </message>
+    <message>
+        <source>Name of a point</source>
+        <translation>Name eines Punkts</translation>
+    </message>
+    <message>
+        <source>Size of a point</source>
+        <translation>Größe eines Punkts</translation>
+    </message>
+    <message>
         <source>Move a point</source>
         <translation>Punkt verschieben</translation>
     </message>
@@ -332,6 +344,34 @@
     <message>
         <source>This is…</source>
         <translation>Das ist…</translation>
+    </message>
+    <message>
+        <source>Value of the colour</source>
+        <translation>Wert der Farbe</translation>
+    </message>
+    <message>
+        <source>#a5543d or a 35 b 25</source>
+        <translation>#a5543d oder a 35 b 25</translation>
+    </message>
+    <message>
+        <source>A colour by its value, as in a web page or as CIE a and b; press Enter</source>
+        <translation>Eine Farbe nach ihrem Wert, wie auf einer Webseite oder als CIE a und b; Eingabetaste drücken</translation>
+    </message>
+    <message>
+        <source>Pick…</source>
+        <translation>Aufnehmen…</translation>
+    </message>
+    <message>
+        <source>Take the colour from a picture</source>
+        <translation>Die Farbe aus einem Bild nehmen</translation>
+    </message>
+    <message>
+        <source>Name of this colour</source>
+        <translation>Name dieser Farbe</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Genannt</translation>
     </message>
     <message>
         <source>Other colour…</source>
@@ -716,6 +756,21 @@
     </message>
 </context>
 <context>
+    <name>CueFiles</name>
+    <message>
+        <source>Cue sheets (*.json *.csv *.tsv *.txt)</source>
+        <translation>Cue Sheets (*.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Read a cue sheet</source>
+        <translation>Cue Sheet lesen</translation>
+    </message>
+    <message>
+        <source>The cues of {0} are here.</source>
+        <translation>Die Einsätze aus {0} sind da.</translation>
+    </message>
+</context>
+<context>
     <name>CueList</name>
     <message>
         <source>Cues</source>
@@ -906,6 +961,33 @@
         <source>R</source>
         <comment>right</comment>
         <translation>R</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryChoices</name>
+    <message>
+        <source>Also</source>
+        <translation>Außerdem</translation>
+    </message>
+    <message>
+        <source>Time code of the first picture</source>
+        <translation>Timecode des ersten Bildes</translation>
+    </message>
+    <message>
+        <source>10 s of leader with a 2-pop</source>
+        <translation>10 s Startband mit 2-Pop</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Beginnt bei</translation>
+    </message>
+    <message>
+        <source>The delivery cannot start there: give a time code with room for the leader before it.</source>
+        <translation>Dort kann die Lieferung nicht beginnen: geben Sie einen Timecode an, vor dem Platz für das Startband ist.</translation>
+    </message>
+    <message>
+        <source>The delivery cannot start there: give a time code such as 01:00:00:00.</source>
+        <translation>Dort kann die Lieferung nicht beginnen: geben Sie einen Timecode wie 01:00:00:00 an.</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1253,10 @@
         <translation>„Digital koloriert“ in eine Ecke exportierter Bilder schreiben</translation>
     </message>
     <message>
+        <source>Sign results (Content Credentials, C2PA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is switched off here, or for one export, is recorded in the receipt.</source>
         <translation>Was hier oder für einen Export abgeschaltet ist, steht im Beleg.</translation>
     </message>
@@ -1185,6 +1271,107 @@
     <message>
         <source>Forget recent files</source>
         <translation>Letzte Dateien vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayBadge</name>
+    <message>
+        <source>Display: {0}</source>
+        <translation>Bildschirm: {0}</translation>
+    </message>
+    <message>
+        <source>{0} Colours are shown as sRGB.</source>
+        <translation>{0} Farben werden als sRGB gezeigt.</translation>
+    </message>
+    <message>
+        <source>The system names no profile for this screen: colours are shown as sRGB.</source>
+        <translation>Das System nennt kein Profil für diesen Bildschirm: Farben werden als sRGB gezeigt.</translation>
+    </message>
+    <message>
+        <source>Colours are shown as the system&apos;s profile of this screen says.</source>
+        <translation>Farben werden gezeigt, wie es das Profil des Systems für diesen Bildschirm sagt.</translation>
+    </message>
+    <message>
+        <source>Colours are shown as you have chosen.</source>
+        <translation>Farben werden gezeigt, wie Sie es gewählt haben.</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Wie das System sagt</translation>
+    </message>
+    <message>
+        <source>Another profile…</source>
+        <translation>Ein anderes Profil…</translation>
+    </message>
+    <message>
+        <source>Colour profiles (*.icc *.icm)</source>
+        <translation>Farbprofile (*.icc *.icm)</translation>
+    </message>
+    <message>
+        <source>Profile of this screen</source>
+        <translation>Profil dieses Bildschirms</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayColours</name>
+    <message>
+        <source>The profile of this screen cannot be used.</source>
+        <translation>Das Profil dieses Bildschirms ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>its own profile</source>
+        <translation>eigenes Profil</translation>
+    </message>
+    <message>
+        <source>{0} is too large to be a profile.</source>
+        <translation>{0} ist zu groß für ein Profil.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} ist nicht lesbar: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceEditor</name>
+    <message>
+        <source>How is it known?</source>
+        <translation>Woher ist es bekannt?</translation>
+    </message>
+    <message>
+        <source>How this colour is known</source>
+        <translation>Woher diese Farbe bekannt ist</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Documented</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>Erschlossen</translation>
+    </message>
+    <message>
+        <source>A guess</source>
+        <translation>Vermutet</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>A documented colour needs its source.</source>
+        <translation>Eine belegte Farbe braucht ihre Quelle.</translation>
+    </message>
+    <message>
+        <source>Source: book and page, archive number, object</source>
+        <translation>Quelle: Buch und Seite, Archivnummer, Gegenstand</translation>
+    </message>
+    <message>
+        <source>From what, such as “same regiment as the next photograph”</source>
+        <translation>Woraus, etwa „gleiches Regiment wie auf der nächsten Fotografie“</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +1453,13 @@
     <message>
         <source>Chosen: pages {0} of {1}.</source>
         <translation>Gewählt: Seiten {0} von {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>Eyedropper</name>
+    <message>
+        <source>Eyedropper: click a colour, or press Escape</source>
+        <translation>Pipette: Farbe anklicken, oder Escape drücken</translation>
     </message>
 </context>
 <context>
@@ -1422,10 +1616,6 @@
         <translation>Streaming, −27 LUFS</translation>
     </message>
     <message>
-        <source>Also</source>
-        <translation>Außerdem</translation>
-    </message>
-    <message>
         <source>Nothing would change: choose colour or sound.</source>
         <translation>Es würde sich nichts ändern: wählen Sie Farbe oder Klang.</translation>
     </message>
@@ -1560,6 +1750,71 @@
     <message>
         <source>could not be read or coloured</source>
         <translation>konnte nicht gelesen oder koloriert werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n Stern</numerusform>
+            <numerusform>%n Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>ohne Bewertung</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBox</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the photographs</source>
+        <translation>Die Fotografien filtern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln Fotografie</numerusform>
+            <numerusform>%Ln Fotografien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Not coloured yet</source>
+        <translation>Noch nicht koloriert</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Koloriert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>With any rating or none</source>
+        <translation>Mit irgendeiner Bewertung oder keiner</translation>
+    </message>
+    <message>
+        <source>Without a rating</source>
+        <translation>Ohne Bewertung</translation>
+    </message>
+    <message>
+        <source> and more</source>
+        <translation> und mehr</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2348,25 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>no keys</source>
+        <translation>keine Tasten</translation>
+    </message>
+    <message>
+        <source>Press to give other keys; Backspace takes them away</source>
+        <translation>Drücken, um andere Tasten zu geben; die Rücktaste nimmt sie weg</translation>
+    </message>
+    <message>
+        <source>Press keys…</source>
+        <translation>Tasten drücken…</translation>
+    </message>
+    <message>
+        <source>Tab and Return are needed everywhere and cannot be given to a command.</source>
+        <translation>Tabulator und Eingabetaste werden überall gebraucht und können keinem Befehl gegeben werden.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>Opening the library…</source>
@@ -2410,8 +2684,8 @@
         <translation>100 % ist, was das System vorgibt.</translation>
     </message>
     <message>
-        <source>This screen has room for the whole window up to {0} %; beyond it panels fold and scroll.</source>
-        <translation>Bis {0} % hat das ganze Fenster auf diesem Bildschirm Platz; darüber klappen Leisten ein und rollen.</translation>
+        <source>This screen has room for the whole window up to {0} %; beyond it the window scrolls.</source>
+        <translation>Bis {0} % hat das ganze Fenster auf diesem Bildschirm Platz; darüber rollt es.</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +2731,37 @@
     <message>
         <source>Set a marker</source>
         <translation>Marke setzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rating: %n star(s)</source>
+        <translation>
+            <numerusform>Bewertung: %n Stern</numerusform>
+            <numerusform>Bewertung: %n Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>Keine Bewertung</translation>
+    </message>
+    <message>
+        <source>Keep version: {0}</source>
+        <translation>Version behalten: {0}</translation>
+    </message>
+    <message>
+        <source>Update version: {0}</source>
+        <translation>Version auf den Stand bringen: {0}</translation>
+    </message>
+    <message>
+        <source>Rename version: {0}</source>
+        <translation>Version umbenennen: {0}</translation>
+    </message>
+    <message>
+        <source>Remove version: {0}</source>
+        <translation>Version entfernen: {0}</translation>
+    </message>
+    <message>
+        <source>Version: {0}</source>
+        <translation>Fassung: {0}</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3281,73 @@
     </message>
 </context>
 <context>
+    <name>PaletteChoice</name>
+    <message>
+        <source>Autochrome, 1907 to the 1930s</source>
+        <translation>Autochrom, 1907 bis in die 1930er</translation>
+    </message>
+    <message>
+        <source>Kodachrome, from 1936</source>
+        <translation>Kodachrome, ab 1936</translation>
+    </message>
+    <message>
+        <source>Hand-tinted prints and slides</source>
+        <translation>Handkolorierte Abzüge und Dias</translation>
+    </message>
+    <message>
+        <source>Painted studio backdrops</source>
+        <translation>Gemalte Atelierhintergründe</translation>
+    </message>
+    <message>
+        <source>Uniforms of several armies</source>
+        <translation>Uniformen mehrerer Heere</translation>
+    </message>
+    <message>
+        <source>House paint and building</source>
+        <translation>Hausfarben und Bauten</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Flaggen</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Add or save palettes</source>
+        <translation>Paletten hinzufügen oder sichern</translation>
+    </message>
+    <message>
+        <source>Add a palette file…</source>
+        <translation>Palettendatei hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Save this palette as a file…</source>
+        <translation>Diese Palette als Datei sichern…</translation>
+    </message>
+    <message>
+        <source>Everyday colours</source>
+        <translation>Alltagsfarben</translation>
+    </message>
+    <message>
+        <source>Add a palette</source>
+        <translation>Palette hinzufügen</translation>
+    </message>
+    <message>
+        <source>Palettes (*.palette.json *.json)</source>
+        <translation>Paletten (*.palette.json *.json)</translation>
+    </message>
+    <message>
+        <source>Save the palette</source>
+        <translation>Palette sichern</translation>
+    </message>
+    <message>
+        <source>Palettes (*.palette.json)</source>
+        <translation>Paletten (*.palette.json)</translation>
+    </message>
+</context>
+<context>
     <name>PhotoChoices</name>
     <message>
         <source>Preset</source>
@@ -3204,6 +3576,18 @@
         <source>Presets</source>
         <translation>Vorgaben</translation>
     </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Keep this version…</source>
+        <translation>Diese Version behalten…</translation>
+    </message>
 </context>
 <context>
     <name>PhotoPage</name>
@@ -3356,12 +3740,51 @@
 <context>
     <name>PointChips</name>
     <message>
+        <source>Documented: {0}</source>
+        <translation>Belegt: {0}</translation>
+    </message>
+    <message>
+        <source>Inferred: {0}</source>
+        <translation>Erschlossen: {0}</translation>
+    </message>
+    <message>
+        <source>A guess.</source>
+        <translation>Vermutet.</translation>
+    </message>
+    <message>
         <source>Point {0}: {1}. Click to change it.</source>
         <translation>Punkt {0}: {1}. Klicken, um ihn zu ändern.</translation>
     </message>
     <message>
         <source>Colour point {0}: {1}</source>
         <translation>Farbpunkt {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PointsHandedOn</name>
+    <message>
+        <source>Colour points taken over</source>
+        <translation>Farbpunkte übernommen</translation>
+    </message>
+    <message>
+        <source>Colour points of {0}</source>
+        <translation>Farbpunkte von {0}</translation>
+    </message>
+    <message>
+        <source>This photograph has no colour points yet.</source>
+        <translation>Diese Fotografie hat noch keine Farbpunkte.</translation>
+    </message>
+    <message>
+        <source>Save colour points</source>
+        <translation>Farbpunkte sichern</translation>
+    </message>
+    <message>
+        <source>Colour points (*.json)</source>
+        <translation>Farbpunkte (*.json)</translation>
+    </message>
+    <message>
+        <source>Take colour points</source>
+        <translation>Farbpunkte nehmen</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +4097,14 @@
         <translation>Tastenkürzel</translation>
     </message>
     <message>
+        <source>Search for a command or its keys…</source>
+        <translation>Befehl oder Tasten suchen…</translation>
+    </message>
+    <message>
+        <source>Search for a command or its keys</source>
+        <translation>Befehl oder Tasten suchen</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
     </message>
@@ -3686,8 +4117,36 @@
         <translation>Film und Ton</translation>
     </message>
     <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Sound library</source>
+        <translation>Klangarchiv</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Press the keys of a command to change them.</source>
+        <translation>Drücken Sie auf die Tasten eines Befehls, um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>Take them from there</source>
+        <translation>Von dort nehmen</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Übliche Tasten</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{0} is “{1}” already.</source>
+        <translation>{0} ist schon „{1}“.</translation>
     </message>
 </context>
 <context>
@@ -3707,6 +4166,13 @@
     <message>
         <source>About {0} altogether, judged by a few</source>
         <translation>Zusammen etwa {0}, nach einigen geschätzt</translation>
+    </message>
+</context>
+<context>
+    <name>SliderRow</name>
+    <message>
+        <source>{0}: value</source>
+        <translation>{0}: Wert</translation>
     </message>
 </context>
 <context>
@@ -3788,6 +4254,17 @@
     <message>
         <source>No favourite</source>
         <translation>Kein Favorit</translation>
+    </message>
+</context>
+<context>
+    <name>Stars</name>
+    <message>
+        <source>Rating (Alt+1 to Alt+5, Alt+0 for none)</source>
+        <translation>Bewertung (Alt+1 bis Alt+5, Alt+0 für keine)</translation>
+    </message>
+    <message>
+        <source>Rating: {0} of {1}</source>
+        <translation>Bewertung: {0} von {1}</translation>
     </message>
 </context>
 <context>
@@ -4434,8 +4911,20 @@
         <translation>Fassungen</translation>
     </message>
     <message>
-        <source>Each setting you try is kept here, so that you can go back to it.</source>
-        <translation>Jede Einstellung, die Sie versuchen, bleibt hier, damit Sie zu ihr zurückkönnen.</translation>
+        <source>What you try is kept here until the program ends. Keep one by a name to have it for good.</source>
+        <translation>Was Sie versuchen, bleibt hier, bis das Programm endet. Unter einem Namen bleibt es auf Dauer.</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Behalten…</translation>
+    </message>
+    <message>
+        <source>Keep this version by a name</source>
+        <translation>Diese Version unter einem Namen behalten</translation>
+    </message>
+    <message>
+        <source>Keep the present settings by a name, in the project or with the file (Shift+V)</source>
+        <translation>Die jetzigen Einstellungen unter einem Namen behalten, im Projekt oder bei der Datei (Umschalt+V)</translation>
     </message>
     <message>
         <source>Other versions…</source>
@@ -4446,12 +4935,48 @@
         <translation>Plausible Fassungen, die sich wirklich unterscheiden, zur Auswahl</translation>
     </message>
     <message>
+        <source>{0} (changed since)</source>
+        <translation>{0} (seither geändert)</translation>
+    </message>
+    <message>
         <source>Version {0}: {1}</source>
         <translation>Fassung {0}: {1}</translation>
     </message>
     <message>
         <source>Version: {0}</source>
         <translation>Fassung: {0}</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>Diese Version behalten</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>Diese Fassung nehmen</translation>
+    </message>
+    <message>
+        <source>Update to the present settings</source>
+        <translation>Auf die jetzigen Einstellungen bringen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Rename the version</source>
+        <translation>Die Version umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -4636,6 +5161,10 @@
         <translation>Klänge finden</translation>
     </message>
     <message>
+        <source>Read a cue sheet…</source>
+        <translation>Cue Sheet lesen…</translation>
+    </message>
+    <message>
         <source>Export the film in colour…</source>
         <translation>Film in Farbe exportieren…</translation>
     </message>
@@ -4812,6 +5341,18 @@
         <translation>Einstellungen dieser Fotografie kopieren</translation>
     </message>
     <message>
+        <source>Use these colour points for all selected photographs</source>
+        <translation>Diese Farbpunkte für alle gewählten Fotografien</translation>
+    </message>
+    <message>
+        <source>Save the colour points as a file…</source>
+        <translation>Farbpunkte als Datei sichern…</translation>
+    </message>
+    <message>
+        <source>Take colour points from a file…</source>
+        <translation>Farbpunkte aus einer Datei nehmen…</translation>
+    </message>
+    <message>
         <source>Paste settings to the selected photographs</source>
         <translation>Einstellungen in die gewählten Fotografien einfügen</translation>
     </message>
@@ -4826,6 +5367,22 @@
     <message>
         <source>Colour presets…</source>
         <translation>Farbvorgaben…</translation>
+    </message>
+    <message>
+        <source>Rating: none</source>
+        <translation>Bewertung: keine</translation>
+    </message>
+    <message>
+        <source>Rating: {0} of 5</source>
+        <translation>Bewertung: {0} von 5</translation>
+    </message>
+    <message>
+        <source>Take version {0}</source>
+        <translation>Version {0} nehmen</translation>
+    </message>
+    <message>
+        <source>Keep this version by a name…</source>
+        <translation>Diese Version unter einem Namen behalten…</translation>
     </message>
     <message>
         <source>Fit the picture</source>
@@ -4882,6 +5439,14 @@
     <message>
         <source>Tool: set a colour on a point</source>
         <translation>Werkzeug: Farbe auf einen Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Colour point: smaller</source>
+        <translation>Farbpunkt: kleiner</translation>
+    </message>
+    <message>
+        <source>Colour point: larger</source>
+        <translation>Farbpunkt: größer</translation>
     </message>
     <message>
         <source>Next photograph</source>
@@ -5051,12 +5616,68 @@
 <context>
     <name>deliveries</name>
     <message>
-        <source>The cue sheet, to go on with elsewhere</source>
-        <translation>Das Cue Sheet, um anderswo weiterzuarbeiten</translation>
+        <source>Cue sheet (JSON)</source>
+        <translation>Cue Sheet (JSON)</translation>
     </message>
     <message>
-        <source>The stems (ambience, effects, foley) as WAV</source>
-        <translation>Die Stems (Atmo, Effekte, Foley) als WAV</translation>
+        <source>Every cue with its times and sounds, to go on with here or elsewhere</source>
+        <translation>Jeder Einsatz mit Zeiten und Klängen, um hier oder anderswo weiterzuarbeiten</translation>
+    </message>
+    <message>
+        <source>Mix and stems (BWF)</source>
+        <translation>Mischung und Stems (BWF)</translation>
+    </message>
+    <message>
+        <source>Broadcast Wave, 48 kHz and 24 bit, with time code: the mix, and each track alone</source>
+        <translation>Broadcast Wave, 48 kHz und 24 Bit, mit Timecode: die Mischung und jede Spur für sich</translation>
+    </message>
+    <message>
+        <source>Stems in one file (ADM)</source>
+        <translation>Stems in einer Datei (ADM)</translation>
+    </message>
+    <message>
+        <source>A Broadcast Wave with every track as an object of the Audio Definition Model</source>
+        <translation>Eine Broadcast Wave mit jeder Spur als Objekt des Audio Definition Model</translation>
+    </message>
+    <message>
+        <source>Reaper project</source>
+        <translation>Reaper-Projekt</translation>
+    </message>
+    <message>
+        <source>With copies of the sounds, and every gain, pan and fade still open</source>
+        <translation>Mit Kopien der Klänge; Pegel, Panorama und Blenden bleiben offen</translation>
+    </message>
+    <message>
+        <source>OTIO, FCPXML, EDL</source>
+        <translation>OTIO, FCPXML, EDL</translation>
+    </message>
+    <message>
+        <source>Timelines for Resolve, Final Cut and others, with every cue as a sound file</source>
+        <translation>Zeitleisten für Resolve, Final Cut und andere, mit jedem Einsatz als Klangdatei</translation>
+    </message>
+    <message>
+        <source>Spotting sheet</source>
+        <translation>Einsatzliste</translation>
+    </message>
+    <message>
+        <source>A PDF with pictures, to be printed, and a table (CSV)</source>
+        <translation>Ein PDF mit Bildern zum Drucken und eine Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Captions of sounds</source>
+        <translation>Untertitel der Klänge</translation>
+    </message>
+    <message>
+        <source>What is heard, for those who do not hear it: SubRip and WebVTT</source>
+        <translation>Was zu hören ist, für alle, die es nicht hören: SubRip und WebVTT</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Klappe</translation>
+    </message>
+    <message>
+        <source>A still picture for the leader that says what this is</source>
+        <translation>Ein Standbild fürs Startband, das sagt, was dies ist</translation>
     </message>
     <message>
         <source>The sums of all frames (framemd5)</source>
@@ -5087,6 +5708,29 @@
     <message>
         <source>For the web: WebP, 1600 pixels</source>
         <translation>Fürs Web: WebP, 1600 Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>filter</name>
+    <message>
+        <source>Not coloured yet</source>
+        <translation>Noch nicht koloriert</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Koloriert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>ohne Bewertung</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>

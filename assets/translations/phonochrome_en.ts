@@ -209,6 +209,26 @@
     </message>
 </context>
 <context>
+    <name>FilmstripModel</name>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBox</name>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photograph</numerusform>
+            <numerusform>%Ln photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message numerus="yes">
         <source>Decide on %n unsure cue(s)</source>
@@ -366,6 +386,16 @@
         <translation>
             <numerusform>One cue was found before and is not found now</numerusform>
             <numerusform>%n cues were found before and are not found now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message numerus="yes">
+        <source>Rating: %n star(s)</source>
+        <translation>
+            <numerusform>Rating: %n star</numerusform>
+            <numerusform>Rating: %n stars</numerusform>
         </translation>
     </message>
 </context>

@@ -307,6 +307,18 @@
         <translation>Point&#xa0;: {0}</translation>
     </message>
     <message>
+        <source>How a colour is known</source>
+        <translation>D’où une couleur est connue</translation>
+    </message>
+    <message>
+        <source>Name of a point</source>
+        <translation>Nom d’un point</translation>
+    </message>
+    <message>
+        <source>Size of a point</source>
+        <translation>Taille d’un point</translation>
+    </message>
+    <message>
         <source>Move a point</source>
         <translation>Déplacer un point</translation>
     </message>
@@ -332,6 +344,34 @@
     <message>
         <source>This is…</source>
         <translation>C’est…</translation>
+    </message>
+    <message>
+        <source>Value of the colour</source>
+        <translation>Valeur de la couleur</translation>
+    </message>
+    <message>
+        <source>#a5543d or a 35 b 25</source>
+        <translation>#a5543d ou a 35 b 25</translation>
+    </message>
+    <message>
+        <source>A colour by its value, as in a web page or as CIE a and b; press Enter</source>
+        <translation>Une couleur par sa valeur, comme dans une page web ou en CIE a et b&#x202f;; appuyez sur Entrée</translation>
+    </message>
+    <message>
+        <source>Pick…</source>
+        <translation>Prélever…</translation>
+    </message>
+    <message>
+        <source>Take the colour from a picture</source>
+        <translation>Prendre la couleur d’une image</translation>
+    </message>
+    <message>
+        <source>Name of this colour</source>
+        <translation>Nom de cette couleur</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Nommée</translation>
     </message>
     <message>
         <source>Other colour…</source>
@@ -716,6 +756,21 @@
     </message>
 </context>
 <context>
+    <name>CueFiles</name>
+    <message>
+        <source>Cue sheets (*.json *.csv *.tsv *.txt)</source>
+        <translation>Feuilles de repères (*.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Read a cue sheet</source>
+        <translation>Lire une feuille de repères</translation>
+    </message>
+    <message>
+        <source>The cues of {0} are here.</source>
+        <translation>Les repères de {0} sont là.</translation>
+    </message>
+</context>
+<context>
     <name>CueList</name>
     <message>
         <source>Cues</source>
@@ -906,6 +961,33 @@
         <source>R</source>
         <comment>right</comment>
         <translation>D</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryChoices</name>
+    <message>
+        <source>Also</source>
+        <translation>Aussi</translation>
+    </message>
+    <message>
+        <source>Time code of the first picture</source>
+        <translation>Timecode de la première image</translation>
+    </message>
+    <message>
+        <source>10 s of leader with a 2-pop</source>
+        <translation>10 s d’amorce avec 2-pop</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Commence à</translation>
+    </message>
+    <message>
+        <source>The delivery cannot start there: give a time code with room for the leader before it.</source>
+        <translation>La livraison ne peut commencer là&#xa0;: donnez un timecode qui laisse la place de l’amorce avant.</translation>
+    </message>
+    <message>
+        <source>The delivery cannot start there: give a time code such as 01:00:00:00.</source>
+        <translation>La livraison ne peut commencer là&#xa0;: donnez un timecode comme 01:00:00:00.</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1253,10 @@
         <translation>Inscrire «&#xa0;Colorisé numériquement&#xa0;» dans un coin des images exportées</translation>
     </message>
     <message>
+        <source>Sign results (Content Credentials, C2PA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is switched off here, or for one export, is recorded in the receipt.</source>
         <translation>Ce qui est désactivé ici, ou pour un export, est noté dans la fiche.</translation>
     </message>
@@ -1185,6 +1271,107 @@
     <message>
         <source>Forget recent files</source>
         <translation>Oublier les fichiers récents</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayBadge</name>
+    <message>
+        <source>Display: {0}</source>
+        <translation>Écran : {0}</translation>
+    </message>
+    <message>
+        <source>{0} Colours are shown as sRGB.</source>
+        <translation>{0} Les couleurs sont montrées en sRGB.</translation>
+    </message>
+    <message>
+        <source>The system names no profile for this screen: colours are shown as sRGB.</source>
+        <translation>Le système ne nomme aucun profil pour cet écran : les couleurs sont montrées en sRGB.</translation>
+    </message>
+    <message>
+        <source>Colours are shown as the system&apos;s profile of this screen says.</source>
+        <translation>Les couleurs sont montrées selon le profil de cet écran donné par le système.</translation>
+    </message>
+    <message>
+        <source>Colours are shown as you have chosen.</source>
+        <translation>Les couleurs sont montrées comme vous l’avez choisi.</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Comme le dit le système</translation>
+    </message>
+    <message>
+        <source>Another profile…</source>
+        <translation>Un autre profil…</translation>
+    </message>
+    <message>
+        <source>Colour profiles (*.icc *.icm)</source>
+        <translation>Profils de couleur (*.icc *.icm)</translation>
+    </message>
+    <message>
+        <source>Profile of this screen</source>
+        <translation>Profil de cet écran</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayColours</name>
+    <message>
+        <source>The profile of this screen cannot be used.</source>
+        <translation>Le profil de cet écran n’est pas utilisable.</translation>
+    </message>
+    <message>
+        <source>its own profile</source>
+        <translation>son propre profil</translation>
+    </message>
+    <message>
+        <source>{0} is too large to be a profile.</source>
+        <translation>{0} est trop grand pour être un profil.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} est illisible : {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceEditor</name>
+    <message>
+        <source>How is it known?</source>
+        <translation>D’où le sait-on&#x202f;?</translation>
+    </message>
+    <message>
+        <source>How this colour is known</source>
+        <translation>D’où cette couleur est connue</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>Documented</source>
+        <translation>Attestée</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>Déduite</translation>
+    </message>
+    <message>
+        <source>A guess</source>
+        <translation>Supposée</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>A documented colour needs its source.</source>
+        <translation>Une couleur attestée demande sa source.</translation>
+    </message>
+    <message>
+        <source>Source: book and page, archive number, object</source>
+        <translation>Source&#xa0;: livre et page, cote d’archive, objet</translation>
+    </message>
+    <message>
+        <source>From what, such as “same regiment as the next photograph”</source>
+        <translation>De quoi, comme «&#xa0;même régiment que la photographie suivante&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +1453,13 @@
     <message>
         <source>Chosen: pages {0} of {1}.</source>
         <translation>Choisi&#xa0;: pages {0} de {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>Eyedropper</name>
+    <message>
+        <source>Eyedropper: click a colour, or press Escape</source>
+        <translation>Pipette&#xa0;: cliquez une couleur, ou appuyez sur Échap</translation>
     </message>
 </context>
 <context>
@@ -1422,10 +1616,6 @@
         <translation>Streaming, −27 LUFS</translation>
     </message>
     <message>
-        <source>Also</source>
-        <translation>Aussi</translation>
-    </message>
-    <message>
         <source>Nothing would change: choose colour or sound.</source>
         <translation>Rien ne changerait&#xa0;: choisissez couleur ou son.</translation>
     </message>
@@ -1560,6 +1750,71 @@
     <message>
         <source>could not be read or coloured</source>
         <translation>n’a pu être lue ou colorisée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n étoile</numerusform>
+            <numerusform>%n étoiles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>sans note</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBox</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Filter the photographs</source>
+        <translation>Filtrer les photographies</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photographie</numerusform>
+            <numerusform>%Ln photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Not coloured yet</source>
+        <translation>Pas encore colorié</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Colorisé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoué</translation>
+    </message>
+    <message>
+        <source>With any rating or none</source>
+        <translation>Avec une note quelconque ou sans</translation>
+    </message>
+    <message>
+        <source>Without a rating</source>
+        <translation>Sans note</translation>
+    </message>
+    <message>
+        <source> and more</source>
+        <translation> et plus</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2348,25 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>no keys</source>
+        <translation>aucune touche</translation>
+    </message>
+    <message>
+        <source>Press to give other keys; Backspace takes them away</source>
+        <translation>Appuyez pour donner d’autres touches&#x202f;; Retour arrière les enlève</translation>
+    </message>
+    <message>
+        <source>Press keys…</source>
+        <translation>Appuyez sur des touches…</translation>
+    </message>
+    <message>
+        <source>Tab and Return are needed everywhere and cannot be given to a command.</source>
+        <translation>Tabulation et Entrée servent partout et ne peuvent être données à une commande.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>Opening the library…</source>
@@ -2410,8 +2684,8 @@
         <translation>100&#xa0;% est ce que dit le système.</translation>
     </message>
     <message>
-        <source>This screen has room for the whole window up to {0} %; beyond it panels fold and scroll.</source>
-        <translation>Cet écran a la place pour toute la fenêtre jusqu’à {0}&#xa0;%&#x202f;; au-delà, les panneaux se replient et défilent.</translation>
+        <source>This screen has room for the whole window up to {0} %; beyond it the window scrolls.</source>
+        <translation>Cet écran a la place pour toute la fenêtre jusqu’à {0}&#xa0;%&#x202f;; au-delà, elle défile.</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +2731,37 @@
     <message>
         <source>Set a marker</source>
         <translation>Poser un marqueur</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rating: %n star(s)</source>
+        <translation>
+            <numerusform>Note : %n étoile</numerusform>
+            <numerusform>Note : %n étoiles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>Sans note</translation>
+    </message>
+    <message>
+        <source>Keep version: {0}</source>
+        <translation>Garder la version : {0}</translation>
+    </message>
+    <message>
+        <source>Update version: {0}</source>
+        <translation>Mettre à jour la version : {0}</translation>
+    </message>
+    <message>
+        <source>Rename version: {0}</source>
+        <translation>Renommer la version : {0}</translation>
+    </message>
+    <message>
+        <source>Remove version: {0}</source>
+        <translation>Retirer la version : {0}</translation>
+    </message>
+    <message>
+        <source>Version: {0}</source>
+        <translation>Version&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3281,73 @@
     </message>
 </context>
 <context>
+    <name>PaletteChoice</name>
+    <message>
+        <source>Autochrome, 1907 to the 1930s</source>
+        <translation>Autochrome, de 1907 aux années 1930</translation>
+    </message>
+    <message>
+        <source>Kodachrome, from 1936</source>
+        <translation>Kodachrome, dès 1936</translation>
+    </message>
+    <message>
+        <source>Hand-tinted prints and slides</source>
+        <translation>Tirages et plaques coloriés à la main</translation>
+    </message>
+    <message>
+        <source>Painted studio backdrops</source>
+        <translation>Fonds de studio peints</translation>
+    </message>
+    <message>
+        <source>Uniforms of several armies</source>
+        <translation>Uniformes de plusieurs armées</translation>
+    </message>
+    <message>
+        <source>House paint and building</source>
+        <translation>Peintures et bâtiments</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Drapeaux</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Add or save palettes</source>
+        <translation>Ajouter ou enregistrer des palettes</translation>
+    </message>
+    <message>
+        <source>Add a palette file…</source>
+        <translation>Ajouter un fichier de palette…</translation>
+    </message>
+    <message>
+        <source>Save this palette as a file…</source>
+        <translation>Enregistrer cette palette dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Everyday colours</source>
+        <translation>Couleurs courantes</translation>
+    </message>
+    <message>
+        <source>Add a palette</source>
+        <translation>Ajouter une palette</translation>
+    </message>
+    <message>
+        <source>Palettes (*.palette.json *.json)</source>
+        <translation>Palettes (*.palette.json *.json)</translation>
+    </message>
+    <message>
+        <source>Save the palette</source>
+        <translation>Enregistrer la palette</translation>
+    </message>
+    <message>
+        <source>Palettes (*.palette.json)</source>
+        <translation>Palettes (*.palette.json)</translation>
+    </message>
+</context>
+<context>
     <name>PhotoChoices</name>
     <message>
         <source>Preset</source>
@@ -3204,6 +3576,18 @@
         <source>Presets</source>
         <translation>Préréglages</translation>
     </message>
+    <message>
+        <source>Rating</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Keep this version…</source>
+        <translation>Garder cette version…</translation>
+    </message>
 </context>
 <context>
     <name>PhotoPage</name>
@@ -3356,12 +3740,51 @@
 <context>
     <name>PointChips</name>
     <message>
+        <source>Documented: {0}</source>
+        <translation>Attestée&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Inferred: {0}</source>
+        <translation>Déduite&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>A guess.</source>
+        <translation>Supposée.</translation>
+    </message>
+    <message>
         <source>Point {0}: {1}. Click to change it.</source>
         <translation>Point {0}&#xa0;: {1}. Cliquez pour le changer.</translation>
     </message>
     <message>
         <source>Colour point {0}: {1}</source>
         <translation>Point de couleur {0}&#xa0;: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PointsHandedOn</name>
+    <message>
+        <source>Colour points taken over</source>
+        <translation>Points de couleur repris</translation>
+    </message>
+    <message>
+        <source>Colour points of {0}</source>
+        <translation>Points de couleur de {0}</translation>
+    </message>
+    <message>
+        <source>This photograph has no colour points yet.</source>
+        <translation>Cette photographie n’a pas encore de points de couleur.</translation>
+    </message>
+    <message>
+        <source>Save colour points</source>
+        <translation>Enregistrer les points de couleur</translation>
+    </message>
+    <message>
+        <source>Colour points (*.json)</source>
+        <translation>Points de couleur (*.json)</translation>
+    </message>
+    <message>
+        <source>Take colour points</source>
+        <translation>Prendre des points de couleur</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +4097,14 @@
         <translation>Raccourcis clavier</translation>
     </message>
     <message>
+        <source>Search for a command or its keys…</source>
+        <translation>Chercher une commande ou ses touches…</translation>
+    </message>
+    <message>
+        <source>Search for a command or its keys</source>
+        <translation>Chercher une commande ou ses touches</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Partout</translation>
     </message>
@@ -3686,8 +4117,36 @@
         <translation>Film et son</translation>
     </message>
     <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Sound library</source>
+        <translation>Sonothèque</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Press the keys of a command to change them.</source>
+        <translation>Appuyez sur les touches d’une commande pour les changer.</translation>
+    </message>
+    <message>
+        <source>Take them from there</source>
+        <translation>Les prendre là</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Touches habituelles</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{0} is “{1}” already.</source>
+        <translation>{0} est déjà «&#xa0;{1}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -3707,6 +4166,13 @@
     <message>
         <source>About {0} altogether, judged by a few</source>
         <translation>Environ {0} en tout, d’après quelques-unes</translation>
+    </message>
+</context>
+<context>
+    <name>SliderRow</name>
+    <message>
+        <source>{0}: value</source>
+        <translation>{0} : valeur</translation>
     </message>
 </context>
 <context>
@@ -3788,6 +4254,17 @@
     <message>
         <source>No favourite</source>
         <translation>Pas un favori</translation>
+    </message>
+</context>
+<context>
+    <name>Stars</name>
+    <message>
+        <source>Rating (Alt+1 to Alt+5, Alt+0 for none)</source>
+        <translation>Note (Alt+1 à Alt+5, Alt+0 pour aucune)</translation>
+    </message>
+    <message>
+        <source>Rating: {0} of {1}</source>
+        <translation>Note : {0} sur {1}</translation>
     </message>
 </context>
 <context>
@@ -4434,8 +4911,20 @@
         <translation>Versions</translation>
     </message>
     <message>
-        <source>Each setting you try is kept here, so that you can go back to it.</source>
-        <translation>Chaque réglage essayé reste ici, pour pouvoir y revenir.</translation>
+        <source>What you try is kept here until the program ends. Keep one by a name to have it for good.</source>
+        <translation>Ce que vous essayez reste ici jusqu’à la fin du programme. Gardez-le sous un nom pour l’avoir durablement.</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Garder…</translation>
+    </message>
+    <message>
+        <source>Keep this version by a name</source>
+        <translation>Garder cette version sous un nom</translation>
+    </message>
+    <message>
+        <source>Keep the present settings by a name, in the project or with the file (Shift+V)</source>
+        <translation>Garder les réglages actuels sous un nom, dans le projet ou avec le fichier (Maj+V)</translation>
     </message>
     <message>
         <source>Other versions…</source>
@@ -4446,12 +4935,48 @@
         <translation>Des versions plausibles vraiment différentes, à choisir sur une grille</translation>
     </message>
     <message>
+        <source>{0} (changed since)</source>
+        <translation>{0} (modifiée depuis)</translation>
+    </message>
+    <message>
         <source>Version {0}: {1}</source>
         <translation>Version {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>Version: {0}</source>
         <translation>Version&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>Garder cette version</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>Prendre cette version</translation>
+    </message>
+    <message>
+        <source>Update to the present settings</source>
+        <translation>Mettre aux réglages actuels</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Rename the version</source>
+        <translation>Renommer la version</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
     </message>
 </context>
 <context>
@@ -4636,6 +5161,10 @@
         <translation>Trouver les sons</translation>
     </message>
     <message>
+        <source>Read a cue sheet…</source>
+        <translation>Lire une feuille de repères…</translation>
+    </message>
+    <message>
         <source>Export the film in colour…</source>
         <translation>Exporter le film en couleur…</translation>
     </message>
@@ -4812,6 +5341,18 @@
         <translation>Copier les réglages de cette photographie</translation>
     </message>
     <message>
+        <source>Use these colour points for all selected photographs</source>
+        <translation>Employer ces points de couleur pour toutes les photographies choisies</translation>
+    </message>
+    <message>
+        <source>Save the colour points as a file…</source>
+        <translation>Enregistrer les points de couleur dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Take colour points from a file…</source>
+        <translation>Prendre des points de couleur d’un fichier…</translation>
+    </message>
+    <message>
         <source>Paste settings to the selected photographs</source>
         <translation>Coller les réglages sur les photographies choisies</translation>
     </message>
@@ -4826,6 +5367,22 @@
     <message>
         <source>Colour presets…</source>
         <translation>Préréglages de couleur…</translation>
+    </message>
+    <message>
+        <source>Rating: none</source>
+        <translation>Note : aucune</translation>
+    </message>
+    <message>
+        <source>Rating: {0} of 5</source>
+        <translation>Note : {0} sur 5</translation>
+    </message>
+    <message>
+        <source>Take version {0}</source>
+        <translation>Prendre la version {0}</translation>
+    </message>
+    <message>
+        <source>Keep this version by a name…</source>
+        <translation>Garder cette version sous un nom…</translation>
     </message>
     <message>
         <source>Fit the picture</source>
@@ -4882,6 +5439,14 @@
     <message>
         <source>Tool: set a colour on a point</source>
         <translation>Outil&#xa0;: poser une couleur sur un point</translation>
+    </message>
+    <message>
+        <source>Colour point: smaller</source>
+        <translation>Point de couleur : plus petit</translation>
+    </message>
+    <message>
+        <source>Colour point: larger</source>
+        <translation>Point de couleur : plus grand</translation>
     </message>
     <message>
         <source>Next photograph</source>
@@ -5051,12 +5616,68 @@
 <context>
     <name>deliveries</name>
     <message>
-        <source>The cue sheet, to go on with elsewhere</source>
-        <translation>La feuille de repères, pour continuer ailleurs</translation>
+        <source>Cue sheet (JSON)</source>
+        <translation>Feuille de repères (JSON)</translation>
     </message>
     <message>
-        <source>The stems (ambience, effects, foley) as WAV</source>
-        <translation>Les stems (ambiance, effets, bruitage) en WAV</translation>
+        <source>Every cue with its times and sounds, to go on with here or elsewhere</source>
+        <translation>Chaque repère avec ses temps et ses sons, pour continuer ici ou ailleurs</translation>
+    </message>
+    <message>
+        <source>Mix and stems (BWF)</source>
+        <translation>Mixage et stems (BWF)</translation>
+    </message>
+    <message>
+        <source>Broadcast Wave, 48 kHz and 24 bit, with time code: the mix, and each track alone</source>
+        <translation>Broadcast Wave, 48 kHz et 24 bits, avec timecode&#xa0;: le mixage, et chaque piste seule</translation>
+    </message>
+    <message>
+        <source>Stems in one file (ADM)</source>
+        <translation>Stems en un fichier (ADM)</translation>
+    </message>
+    <message>
+        <source>A Broadcast Wave with every track as an object of the Audio Definition Model</source>
+        <translation>Une Broadcast Wave avec chaque piste comme objet de l’Audio Definition Model</translation>
+    </message>
+    <message>
+        <source>Reaper project</source>
+        <translation>Projet Reaper</translation>
+    </message>
+    <message>
+        <source>With copies of the sounds, and every gain, pan and fade still open</source>
+        <translation>Avec des copies des sons&#x202f;; gains, panoramiques et fondus restent réglables</translation>
+    </message>
+    <message>
+        <source>OTIO, FCPXML, EDL</source>
+        <translation>OTIO, FCPXML, EDL</translation>
+    </message>
+    <message>
+        <source>Timelines for Resolve, Final Cut and others, with every cue as a sound file</source>
+        <translation>Frises pour Resolve, Final Cut et d’autres, avec chaque repère en fichier son</translation>
+    </message>
+    <message>
+        <source>Spotting sheet</source>
+        <translation>Relevé des repères</translation>
+    </message>
+    <message>
+        <source>A PDF with pictures, to be printed, and a table (CSV)</source>
+        <translation>Un PDF avec images, à imprimer, et un tableau (CSV)</translation>
+    </message>
+    <message>
+        <source>Captions of sounds</source>
+        <translation>Sous-titres des sons</translation>
+    </message>
+    <message>
+        <source>What is heard, for those who do not hear it: SubRip and WebVTT</source>
+        <translation>Ce qu’on entend, pour ceux qui n’entendent pas&#xa0;: SubRip et WebVTT</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Carton</translation>
+    </message>
+    <message>
+        <source>A still picture for the leader that says what this is</source>
+        <translation>Une image fixe pour l’amorce, qui dit ce que c’est</translation>
     </message>
     <message>
         <source>The sums of all frames (framemd5)</source>
@@ -5087,6 +5708,29 @@
     <message>
         <source>For the web: WebP, 1600 pixels</source>
         <translation>Pour le web&#xa0;: WebP, 1600 pixels</translation>
+    </message>
+</context>
+<context>
+    <name>filter</name>
+    <message>
+        <source>Not coloured yet</source>
+        <translation>Pas encore colorié</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>Colorisé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoué</translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>sans note</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@ COMMANDS: dict[str, str] = {
     "inspect": f"{_COMMANDS}.proof:inspect",
     "verify": f"{_COMMANDS}.proof:verify",
     "reproduce": f"{_COMMANDS}.proof:reproduce",
+    "package": f"{_COMMANDS}.package:package",
+    "credentials": f"{_COMMANDS}.credentials:app",
     "bench": f"{_COMMANDS}.bench:bench",
     "library": f"{_COMMANDS}.library:app",
     "things": f"{_COMMANDS}.things:app",

@@ -98,6 +98,10 @@ FrameRate = Annotated[
         metavar="auto|N",
     ),
 ]
+Credentials = Annotated[
+    bool,
+    typer.Option("--credentials/--no-credentials", help="Sign results: Content Credentials (C2PA) in or beside them."),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line, for machines.")]
 OnDevice = Annotated[DeviceOption, typer.Option("--device", help="Where the models run.")]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace results that are already there.")]

@@ -6,14 +6,7 @@ from typing import Annotated
 
 import msgspec
 
-from studio.domain.cues import Seconds, Text
-
-
-class Marker(msgspec.Struct, frozen=True):
-    """A place in the film with a name."""
-
-    time_s: Seconds
-    name: Text = ""
+from studio.domain.cues import Marker, Seconds
 
 
 class FilmMarks(msgspec.Struct, frozen=True):

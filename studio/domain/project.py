@@ -10,6 +10,7 @@ import msgspec
 from studio.domain.cues import CueSheet
 from studio.domain.delivery import DeliverySettings
 from studio.domain.marks import FilmMarks
+from studio.domain.photo_marks import PhotoMarks
 from studio.domain.recipe import ColorizeRecipe, FilmFormat, SoundRecipe
 
 FORMAT = "phonochrome-project"
@@ -34,6 +35,7 @@ class PhotoEdits(msgspec.Struct, frozen=True):
     media: Media
     recipe: ColorizeRecipe = ColorizeRecipe()
     coloured: bool = False
+    marks: PhotoMarks = PhotoMarks()
 
 
 class FilmEdits(msgspec.Struct, frozen=True):

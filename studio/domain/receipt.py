@@ -38,9 +38,13 @@ def picture_disclosure(recipe: PictureRecipe) -> str:
 
 
 class FileDigest(msgspec.Struct, frozen=True):
+    """``unsigned``: the SHA-256 that a signed file had before it was signed, which, unlike its own, is the same
+    whenever the work is done again; for credentials beside a file, that of the file. "" where nothing was signed."""
+
     path: Annotated[str, msgspec.Meta(pattern="^[^\\0]*$")]  # a zero is in no file's name
     sha256: str
     bytes: int
+    unsigned: str = ""
 
 
 class ModelDigest(msgspec.Struct, frozen=True):

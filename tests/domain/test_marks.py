@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studio.domain.marks import FilmMarks, Marker
+from studio.domain.cues import Marker
+from studio.domain.marks import FilmMarks
 from studio.domain.timecode import seconds_of, timecode
 
 

@@ -84,7 +84,7 @@ def _import(path: Path) -> None:
 
 
 def _cue_sheet(path: Path) -> None:
-    from studio.jobs.stages.sound.watching import read_sheet
+    from studio.jobs.stages.sound.cue_files import read_sheet
 
     read_sheet(path)
 

@@ -70,6 +70,11 @@ class StoredPicture:
         return self._profile or (srgb_profile() if self.bands == 3 else None)
 
     @property
+    def kind(self) -> type:
+        """Of its stored numbers."""
+        return np.uint8 if self.bits == 8 else np.uint16
+
+    @property
     def top_value(self) -> float:
         return 255.0 if self.bits == 8 else 65535.0
 

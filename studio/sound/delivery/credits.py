@@ -8,7 +8,7 @@ from pathlib import Path
 
 from studio.domain.cues import CueSheet, is_heard
 from studio.domain.receipt import DISCLOSURE_SOUND
-from studio.sound.delivery.cells import harmless
+from studio.domain.table_cells import harmless
 from studio.sound.delivery.sidecars import Soundtrack, exporter
 from studio.sound.mix.score import SoundSource
 from studio.sound.shelves.records import SoundRecord

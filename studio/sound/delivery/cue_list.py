@@ -6,8 +6,8 @@ import csv
 import io
 
 from studio.domain.cues import is_heard
+from studio.domain.table_cells import harmless
 from studio.domain.timecode import timecode
-from studio.sound.delivery.cells import harmless
 from studio.sound.delivery.sidecars import Soundtrack, exporter
 
 CSV_COLUMNS = (

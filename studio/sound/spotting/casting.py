@@ -8,7 +8,9 @@ from collections import defaultdict, deque
 from collections.abc import Sequence
 from typing import Literal, Protocol
 
-from studio.domain.cues import CueAlternative
+import msgspec
+
+from studio.domain.cues import Cue, CueAlternative, CueSheet, CueSound
 from studio.sound.shelves.records import Hit, SoundRecord
 from studio.sound.spotting.table import Rule
 
@@ -123,3 +125,37 @@ def _alternatives(chosen: Hit, pool: Sequence[Hit]) -> tuple[CueAlternative, ...
     best = (different[: ALTERNATIVES - 1] + same + different[ALTERNATIVES - 1 :])[:ALTERNATIVES]
     best.sort(key=lambda hit: -hit.score)
     return tuple(CueAlternative(hit.record.id, hit.record.name, round(min(hit.score, 1.0), 2)) for hit in best)
+
+
+class CastingLibrary(Catalogue, Protocol):
+    """A catalogue that also knows each sound by its identifier; the library is one."""
+
+    def get(self, sound_id: str) -> SoundRecord | None: ...
+
+
+def with_sounds(sheet: CueSheet, library: CastingLibrary, seed: int) -> CueSheet:
+    """The sheet with a sound of its category for every cue that has none, never the same one twice in a row, and with
+    hits that had no length as long as their sounds."""
+    freshness = Freshness()
+
+    def cast(cue: Cue) -> Cue:
+        record = library.get(cue.sound.id) if cue.sound is not None else _fitting(cue, library, seed, freshness)
+        if record is None:
+            return cue
+        sound = cue.sound or CueSound(record.id, record.name)
+        rings = cue.start_s + max(record.duration_s - record.attack_s, 0.0)
+        end = rings if cue.kind == "impact" and cue.end_s <= cue.start_s else cue.end_s
+        return msgspec.structs.replace(cue, sound=sound, end_s=end, label=cue.label or record.name)
+
+    return msgspec.structs.replace(sheet, cues=tuple(map(cast, sheet.cues)))
+
+
+def _fitting(cue: Cue, library: CastingLibrary, seed: int, freshness: Freshness) -> SoundRecord | None:
+    if not cue.category:
+        return None
+    pool = library.candidates(cue.category, cue.kind, cue.strength, seed=seed, limit=POOL)
+    if not pool:
+        return None
+    best = max(pool, key=lambda hit: hit.score * freshness.of(family(hit.record), hit.record.id))
+    freshness.hear(family(best.record), best.record.id)
+    return best.record

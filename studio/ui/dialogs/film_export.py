@@ -282,7 +282,8 @@ class FilmExportDialog(ExportDialog):
         if self.sounding != "none":
             # The sheet as it stands now travels with the job: later edits must not change a job that waits.
             assert self.film.sheet is not None
-            cues = str(kept_sheets.keep(self.film.path.stem, cue_sheet_to_json(self.film.sheet)))
+            sheet = replace(self.film.sheet, markers=self.film.marks.markers)
+            cues = str(kept_sheets.keep(self.film.path.stem, cue_sheet_to_json(sheet)))
         return [self._request(folder, cues=cues)]
 
     def _request(self, folder: Path, *, cues: str) -> JobRequest:

@@ -13,7 +13,9 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     QSize,
+    QSortFilterProxyModel,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPainterPath, QPen, QPixmap, QWheelEvent
@@ -21,10 +23,13 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from studio.ui.qt.plain import plain_tip
 from studio.ui.state.documents import Photo, PhotoRoll
+from studio.ui.state.photo_filter import PhotoFilter
 from studio.ui.theme import controller, current
+from studio.ui.theme.drawings import pixmap
 
 THUMB = QSize(104, 84)
 CACHE_LIMIT = 600
+STAR = 11
 HEADROOM = 0.2
 """Of a tall picture this share of what does not fit is cut above, the rest below: people keep their heads."""
 Index = QModelIndex | QPersistentModelIndex
@@ -61,7 +66,7 @@ class FilmstripModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(f"{photo.path.name} · {self.state_text(photo)}")
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{photo.name}, {self.state_text(photo)}"
+            return f"{photo.name}, {self.state_text(photo)}, {self.rating_text(photo)}"
         if role == Qt.ItemDataRole.UserRole:
             return photo
         return None
@@ -89,6 +94,13 @@ class FilmstripModel(QAbstractListModel):
         self._changed(photo)
         self.wanted.emit(photo)
 
+    def forget_pictures(self) -> None:
+        """Ask for all of them again, as they are seen."""
+        self._pictures.clear()
+        self._asked.clear()
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(self._rows - 1))
+
     def state_text(self, photo: Photo) -> str:
         return {
             "new": self.tr("not coloured yet"),
@@ -97,6 +109,10 @@ class FilmstripModel(QAbstractListModel):
             "coloured": self.tr("coloured"),
             "failed": self.tr("could not be read or coloured"),
         }[photo.state]
+
+    def rating_text(self, photo: Photo) -> str:
+        stars = photo.marks.rating
+        return self.tr("%n star(s)", "", stars) if stars else self.tr("no rating")
 
     def _added(self, first: int, last: int) -> None:
         self.beginInsertRows(QModelIndex(), first, last)
@@ -116,15 +132,59 @@ class FilmstripModel(QAbstractListModel):
             self.dataChanged.emit(index, index)
 
 
+class ShownPhotos(QSortFilterProxyModel):
+    """The photographs that the filter shows. ``kept`` stay, whatever it says: what is looked at or selected does not
+    vanish because of what is done to it."""
+
+    def __init__(self, photos: FilmstripModel) -> None:
+        super().__init__(photos)
+        self._roll = photos.roll
+        self.filter = PhotoFilter()
+        self.kept: frozenset[Photo] = frozenset()
+        self.setSourceModel(photos)
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        photo = self._roll.photos[row]
+        return self.filter.shows_all or photo in self.kept or self.filter.accepts(photo)
+
+    def set_filter(self, wanted: PhotoFilter) -> None:
+        self.beginFilterChange()
+        self.filter = wanted
+        self.endFilterChange(self.Direction.Rows)
+
+    def keep(self, photos: frozenset[Photo]) -> None:
+        """These are looked at or selected now, and no others."""
+        gone = self.kept - photos
+        if self.filter.shows_all or all(self.filter.accepts(photo) for photo in gone):
+            self.kept = photos
+            return
+        self.beginFilterChange()
+        self.kept = photos
+        self.endFilterChange(self.Direction.Rows)
+
+    def index_of(self, photo: Photo) -> QModelIndex:
+        source = self.sourceModel()
+        return self.mapFromSource(source.index(self._roll.index(photo), 0))
+
+    def photos(self) -> list[Photo]:
+        if self.filter.shows_all:
+            return list(self._roll.photos)
+        return [photo for row in range(self.rowCount()) if (photo := photo_of(self.index(row, 0))) is not None]
+
+
+def photo_of(index: Index) -> Photo | None:
+    photo = index.data(Qt.ItemDataRole.UserRole)
+    return photo if isinstance(photo, Photo) else None
+
+
 class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(THUMB.width() + 8, THUMB.height() + 16)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens = current()
-        model = index.model()
-        photo = index.data(Qt.ItemDataRole.UserRole)
-        if photo is None or not isinstance(model, FilmstripModel):
+        photo, view = photo_of(index), self.parent()
+        if photo is None or not isinstance(view, Filmstrip):
             return
         box = QRect(option.rect.left() + 4, option.rect.top() + 8, THUMB.width(), THUMB.height())
         painter.save()
@@ -133,7 +193,7 @@ class _Delegate(QStyledItemDelegate):
         shape = QPainterPath()
         shape.addRoundedRect(box, 4, 4)
         painter.setClipPath(shape)
-        picture = model.picture(photo)
+        picture = view.strip.picture(photo)
         if picture is None:
             painter.fillRect(box, QColor(tokens.raised))
             painter.setPen(QColor(tokens.dim))
@@ -152,10 +212,10 @@ class _Delegate(QStyledItemDelegate):
             )
         painter.setClipping(False)
         self._paint_dot(painter, box, photo)
+        self._paint_stars(painter, box, photo.marks.rating)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        view = self.parent()
-        shown = isinstance(view, QListView) and view.currentIndex().row() == index.row()
+        shown = view.currentIndex().row() == index.row()
         if selected or focus:
             painter.setPen(QPen(QColor(tokens.amber if shown else tokens.dim), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -172,6 +232,18 @@ class _Delegate(QStyledItemDelegate):
         painter.setBrush(QColor(colour))
         painter.drawEllipse(QRect(box.right() - 14, box.bottom() - 14, 9, 9))
 
+    @staticmethod
+    def _paint_stars(painter: QPainter, box: QRect, rating: int) -> None:
+        """Light on dark, whatever the picture and the theme."""
+        if rating:
+            plate = QRect(box.left() + 4, box.bottom() - 17, rating * STAR + 6, STAR + 4)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(0, 0, 0, 170))
+            painter.drawRoundedRect(plate, 4, 4)
+            for number in range(rating):
+                star = pixmap("star-filled", "#ffffff", STAR - 1)
+                painter.drawPixmap(plate.left() + 3 + number * STAR, plate.top() + 2, star)
+
 
 class Filmstrip(QListView):
     """One row of thumbnails. ``current_photo`` follows the selection, ``selected_changed`` gives all that are selected,
@@ -181,6 +253,7 @@ class Filmstrip(QListView):
     removal_asked = Signal(list)
     selected_changed = Signal(list)
     menu_asked = Signal(QPoint)
+    filter_changed = Signal(object)
 
     def __init__(self, roll: PhotoRoll, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -197,10 +270,14 @@ class Filmstrip(QListView):
         self.setFixedHeight(THUMB.height() + 28)
         self.setMouseTracking(False)
         self.strip = FilmstripModel(roll, self)
-        self.setModel(self.strip)
+        self.shown = ShownPhotos(self.strip)
+        self.setModel(self.shown)
         self.setItemDelegate(_Delegate(self))
         self.selectionModel().currentChanged.connect(self._current_changed)
-        self.selectionModel().selectionChanged.connect(lambda *_: self.selected_changed.emit(self.selected()))
+        self.selectionModel().selectionChanged.connect(lambda *_: self._selection_changed())
+        self._refilter = QTimer(self)
+        self._refilter.setSingleShot(True)
+        self._refilter.timeout.connect(self._keep)
         controller().changed.connect(self.viewport().update)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -208,24 +285,25 @@ class Filmstrip(QListView):
             self.menu_asked.emit(event.globalPos())
 
     def select(self, photo: Photo) -> None:
-        index = self.strip.index(self.strip.roll.index(photo))
+        if not self.shown.index_of(photo).isValid():
+            self.set_filter(PhotoFilter())
+        index = self.shown.index_of(photo)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
 
+    def set_filter(self, wanted: PhotoFilter) -> None:
+        """Show only such photographs, and what is looked at."""
+        if wanted != self.shown.filter:
+            self._keep()
+            self.shown.set_filter(wanted)
+            self.filter_changed.emit(wanted)
+
     def current(self) -> Photo | None:
-        return self.strip.photo(self.currentIndex())
+        return photo_of(self.currentIndex())
 
     def selected(self) -> list[Photo]:
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.strip.roll.photos[row] for row in rows]
-
-    def visible_photos(self) -> list[Photo]:
-        first = self.indexAt(self.viewport().rect().topLeft() + self.viewport().rect().center() * 0)
-        left = self.indexAt(QRect(8, 20, 1, 1).center())
-        right = self.indexAt(QRect(self.viewport().width() - 8, 20, 1, 1).center())
-        start = left.row() if left.isValid() else max(0, first.row())
-        stop = right.row() if right.isValid() else self.strip.rowCount() - 1
-        return self.strip.roll.photos[start : stop + 1]
+        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [photo for index in rows if (photo := photo_of(index)) is not None]
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         bar = self.horizontalScrollBar()
@@ -242,6 +320,14 @@ class Filmstrip(QListView):
             super().keyPressEvent(event)
 
     def _current_changed(self, index: QModelIndex, _previous: QModelIndex) -> None:
-        photo = self.strip.photo(index)
+        photo = photo_of(index)
         if photo is not None:
             self.current_photo.emit(photo)
+
+    def _selection_changed(self) -> None:
+        self.selected_changed.emit(self.selected())
+        self._refilter.start(0)  # rows must not go while the selection is being changed
+
+    def _keep(self) -> None:
+        current = self.current()
+        self.shown.keep(frozenset(self.selected()) | (frozenset() if current is None else {current}))

@@ -13,6 +13,7 @@ from PySide6.QtGui import QUndoStack
 from studio.domain.cues import Cue, CueSheet, is_on, is_unsure
 from studio.domain.facts import FilmFacts, PictureFacts
 from studio.domain.marks import FilmMarks
+from studio.domain.photo_marks import PhotoMarks
 from studio.domain.questions import Rendering
 from studio.domain.recipe import ColorizeRecipe, FrameRate, Hints, SoundRecipe
 
@@ -25,7 +26,7 @@ class Photo:
     """One photograph of the roll. ``renderings`` keeps what was already coloured, newest last, so that going back
     costs nothing. Of a file with several pages ``recipe.pages`` is the one that is looked at (None: the picture
     itself), ``chosen`` are those to be exported (none: the one looked at), ``original`` is that of
-    ``original_page``."""
+    ``original_page``. ``content``: the SHA-256 of the file, empty while it is not known."""
 
     path: Path
     recipe: ColorizeRecipe = field(default_factory=ColorizeRecipe)
@@ -37,6 +38,8 @@ class Photo:
     progress: float = 0.0
     message: str = ""
     original_page: int | None = None
+    marks: PhotoMarks = field(default_factory=PhotoMarks)
+    content: str = ""
     chosen: frozenset[int] = frozenset()
     _points: dict[int, Hints] = field(default_factory=dict)
 

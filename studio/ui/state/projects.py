@@ -244,7 +244,10 @@ class OpenProject(QObject):
             self.looked = change.looked
 
     def _project(self) -> Project:
-        photos = [PhotoEdits(self._media_of(path), work.recipe, work.coloured) for path, work in self.photos.items()]
+        photos = [
+            PhotoEdits(self._media_of(path), work.recipe, work.coloured, work.marks)
+            for path, work in self.photos.items()
+        ]
         films = [
             FilmEdits(self._media_of(path), work.recipe, work.sheet, work.colour, work.marks)
             for path, work in self.films.items()
@@ -270,7 +273,7 @@ class OpenProject(QObject):
 
 def _work_of(edits: PhotoEdits | FilmEdits, path: Path) -> PhotoWork | FilmWork:
     if isinstance(edits, PhotoEdits):
-        return PhotoWork(str(path), edits.recipe, edits.coloured)
+        return PhotoWork(str(path), edits.recipe, edits.coloured, edits.marks)
     return FilmWork(str(path), edits.recipe, edits.sheet, edits.colour, edits.marks)
 
 

@@ -21,6 +21,7 @@ from studio.domain.colour_presets import LIKELY, Part
 from studio.domain.cues import CueSheet
 from studio.domain.limits import Limit
 from studio.domain.marks import FilmMarks
+from studio.domain.photo_marks import PhotoMarks
 from studio.domain.project import FilmDelivery
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
 from studio.own_files import records
@@ -64,6 +65,7 @@ class Settings(msgspec.Struct):
     jpeg_quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
     disclosure_label: bool = False
     disclosure_metadata: bool = True
+    credentials: bool = True
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-40.0, le=-9.0)] = -23.0
     geometry: str = ""
     last_folder: str = ""
@@ -74,6 +76,7 @@ class Settings(msgspec.Struct):
     handed_on: tuple[Part, ...] = LIKELY
     results_folder: str = ""
     colour_model: str = ""
+    display_profile: str = ""
     threads: Annotated[int, msgspec.Meta(ge=1, le=1024)] | None = None
     cache_gb: Annotated[float, msgspec.Meta(ge=1, le=10_000)] | None = None
     cache_folder: str = ""
@@ -114,11 +117,14 @@ class Recent(msgspec.Struct):
 
 
 class PhotoWork(msgspec.Struct):
-    """What was done to one photograph."""
+    """What was done to one photograph. ``content`` is the SHA-256 of the file it was done to, as far as that was
+    known."""
 
     path: str
     recipe: ColorizeRecipe
     coloured: bool = False
+    marks: PhotoMarks = PhotoMarks()
+    content: str = ""
 
 
 class FilmWork(msgspec.Struct):
@@ -140,7 +146,7 @@ class Store:
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or places.window_dir()
-        for place in (self.folder, self.folder / "work"):
+        for place in (self.folder, self.folder / "work", self.folder / "versions"):
             records.tidy(place)
         self._writer = records.Writer()
 
@@ -173,6 +179,21 @@ class Store:
     def save_work(self, work: PhotoWork | FilmWork) -> bool:
         path = Path(work.path)
         return self._writer.save(self._work_file(path), work, f"The work on “{path.name}”")
+
+    def marks_of(self, sha256: str) -> PhotoMarks | None:
+        """What is noted on a photograph with this content, wherever its file is by now."""
+        file = self._marks_file(sha256)
+        unsaved = self._writer.unsaved.get(file)
+        if isinstance(unsaved, PhotoMarks):
+            return unsaved
+        return records.read(file, PhotoMarks, "The versions kept for a photograph", "None of them is shown.")
+
+    def save_marks(self, sha256: str, marks: PhotoMarks, name: str) -> bool:
+        """``name`` is what the photograph is called."""
+        return self._writer.save(self._marks_file(sha256), marks, f"The versions of “{name}”")
+
+    def _marks_file(self, sha256: str) -> Path:
+        return self.folder / "versions" / f"{sha256[:32]}.json"
 
     def picture_of(self, path: Path) -> Path:
         """Where the small picture of recent work is kept."""

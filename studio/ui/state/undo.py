@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from msgspec.structs import replace
 from PySide6.QtGui import QUndoCommand
 
-from studio.domain.cues import CueSheet
-from studio.domain.marks import FilmMarks, Marker
+from studio.domain.cues import CueSheet, Marker
+from studio.domain.marks import FilmMarks
+from studio.domain.photo_marks import PhotoMarks
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.state.documents import FilmDocument, Photo, PhotoRoll
 
@@ -65,6 +66,38 @@ class ChangeRecipes(QUndoCommand):
             self._look(next(iter(recipes)))
         for photo, recipe in recipes.items():
             photo.recipe = recipe
+            self._applied(photo)
+
+
+class MarkPhotos(QUndoCommand):
+    """Photographs get other marks: a rating, versions by name. As with ``ChangeRecipes``, ``applied`` hears of each,
+    ``look`` of the one to be looked at."""
+
+    def __init__(
+        self,
+        changes: Mapping[Photo, PhotoMarks],
+        text: str,
+        applied: Callable[[Photo], object],
+        look: Callable[[Photo], object],
+    ) -> None:
+        super().__init__(text)
+        self._before = {photo: photo.marks for photo in changes}
+        self._after = dict(changes)
+        self._applied, self._look = applied, look
+        self._done = False
+
+    def redo(self) -> None:
+        self._put(self._after, look=self._done)
+        self._done = True
+
+    def undo(self) -> None:
+        self._put(self._before, look=True)
+
+    def _put(self, marks: Mapping[Photo, PhotoMarks], *, look: bool) -> None:
+        if look:
+            self._look(next(iter(marks)))
+        for photo, mark in marks.items():
+            photo.marks = mark
             self._applied(photo)
 
 

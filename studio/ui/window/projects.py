@@ -14,10 +14,10 @@ from studio.domain.errors import StudioError
 from studio.domain.project import SUFFIX, Looked, Media
 from studio.own_files.projects import path_in_project, path_of_media
 from studio.ui.dialogs.missing_media import MissingMediaDialog
-from studio.ui.state.documents import FilmDocument, Photo
+from studio.ui.state.documents import FilmDocument
 from studio.ui.state.media_search import MediaSearch
-from studio.ui.state.settings import FilmWork, PhotoWork, Session
-from studio.ui.state.workspace import Workspace
+from studio.ui.state.settings import FilmWork, Session
+from studio.ui.state.workspace import Workspace, work_of_photo
 from studio.ui.window.places import Places
 
 FILES = "Phonochrome (*.phonochrome)"
@@ -96,7 +96,7 @@ class Projects(QObject):
             return
         if not was_open:
             for photo in self._workspace.roll.photos:
-                self._project.note(_work_of_photo(photo))
+                self._project.note(work_of_photo(photo))
             if self._workspace.film is not None:
                 self._project.note(_work_of_film(self._workspace.film))
         self._sum_up()
@@ -225,7 +225,7 @@ class Projects(QObject):
             return
         photos = self._workspace.roll.photos
         for photo in photos[first : last + 1]:
-            self._project.note(self._project.photo_work(photo.path) or _work_of_photo(photo))
+            self._project.note(self._project.photo_work(photo.path) or work_of_photo(photo))
         self._project.put_in_order([photo.path for photo in photos])
         self._sum_up()
 
@@ -311,10 +311,6 @@ class Projects(QObject):
         if self._places.is_made("film"):
             return self._places.film.small_picture()
         return None
-
-
-def _work_of_photo(photo: Photo) -> PhotoWork:
-    return PhotoWork(str(photo.path), photo.recipe, photo.shown is not None)
 
 
 def _work_of_film(film: FilmDocument) -> FilmWork:

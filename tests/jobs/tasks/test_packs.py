@@ -142,3 +142,10 @@ def test_time_is_said_before_a_long_look_and_little_memory_makes_it_smaller(
     assert "32 instead of 64 pixels" in notes[0]
     assert costs.words(0.2) == "less than a second"
     assert costs.words(240) == "about 4 min"
+    assert costs.words(18_000) == "about 5 hours"
+    film = write_film(scan_path.with_name("in.mp4"), moving_pictures(24))
+    updates.clear()
+    run_job(
+        request_for(film, scan_path.with_name("o.mkv"), ColorizeRecipe(model=ARTISTIC)), Progress(updates.append), packs
+    )
+    assert any("colouring the film: about" in update.stage and "GB of memory" in update.stage for update in updates)

@@ -23,6 +23,7 @@ from studio.jobs.finished import REUSED
 from studio.jobs.proof.again import reproduce
 from studio.jobs.proof.receipts import read_receipt
 from studio.jobs.runner import run_job
+from studio.jobs.stages.pictures import filling
 from studio.media.marks.reading import marks_of_picture
 from studio.packs import installing
 from tests.jobs.conftest import moving_pictures, request_for, write_film
@@ -202,3 +203,21 @@ def _pack(pack_id: str):
     found = known.find(pack_id)
     assert found is not None
     return found
+
+
+def test_much_damage_is_read_in_several_goes_and_filled_alike(
+    grey16: Path, packs: TaskContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = np.zeros((150, 210), np.uint8)
+    for x in range(5, 200, 20):
+        cv2.line(drawn, (x, 3), (x + 9, 146), 255, 2)
+    cv2.circle(drawn, (105, 75), 30, 255, -1)
+    mask = tmp_path / "much.png"
+    cv2.imwrite(str(mask), drawn)
+    for name in ("a.tif", "b.tif"):
+        run_job(request_for(grey16, grey16.with_name(name), RepairRecipe(), mask=str(mask)), Progress(), packs)
+        monkeypatch.setattr(filling, "_AT_ONCE", 10_000)
+    before, one, other = (tifffile.imread(grey16.with_name(name)) for name in ("scan.tif", "a.tif", "b.tif"))
+    assert np.array_equal(one, other)
+    assert np.array_equal(one[drawn == 0], before[drawn == 0])
+    assert (one[drawn > 0] != before[drawn > 0]).mean() > 0.99

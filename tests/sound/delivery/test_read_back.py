@@ -25,8 +25,8 @@ from wavinfo import WavInfoReader
 from studio.domain.cues import Cue, CueSheet, CueSound, Marker
 from studio.domain.delivery import DeliverySettings, clock_of
 from studio.domain.recipe import SoundRecipe
+from studio.domain.table_cells import harmless, meant
 from studio.sound.delivery.captions import captions
-from studio.sound.delivery.cells import harmless, meant
 from studio.sound.delivery.sidecars import Soundtrack, exporters
 from studio.sound.library.library import SoundLibrary
 from studio.sound.mix.clips import Clip, lanes, render_clips

@@ -52,7 +52,7 @@ def words(about: float) -> str:
         return "less than a second"
     if about < 90:
         return f"about {about:.0f} s" if about >= 2 else "about a second"
-    return f"about {about / 60:.0f} min"
+    return f"about {about / 60:.0f} min" if about < 5400 else f"about {about / 3600:.0f} hours"
 
 
 def fitting_side(model_id: str, device: str, note: Callable[[str], None]) -> int:

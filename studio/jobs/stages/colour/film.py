@@ -28,12 +28,14 @@ from studio.engine.memory import WorkSize, map_with_fallback, with_fallback
 from studio.engine.service import TaskContext
 from studio.jobs.outputs import frame_sums_beside
 from studio.jobs.stages.ahead import read_ahead
+from studio.jobs.stages.colour import costs
 from studio.jobs.stages.colour.film_chroma import ChromaTable, grey_table, lightness_table
 from studio.jobs.stages.colour.model import (
     check_able,
     input_side,
     load_colorizer,
     model_digests,
+    needs_bytes,
     points_of,
     predict_frames,
     settled,
@@ -87,7 +89,8 @@ def colour_film(request: JobRequest, recipe: ColorizeRecipe, progress: Progress,
     """Colour a film. Raises ``UnreadableInput``, ``UnwritableOutput``, ``OutOfMemory``, ``Cancelled``."""
     check_able(recipe)
     with FilmReader.open(request.input, recipe.film_rate) as reader:
-        progress.step(0.0, 1.0, _STAGE)
+        stage = _stage(reader, recipe, context)
+        progress.step(0.0, 1.0, stage)
         points, progress = _travels(reader, recipe, progress)
         writer = open_writer(
             Path(request.output),
@@ -105,7 +108,7 @@ def colour_film(request: JobRequest, recipe: ColorizeRecipe, progress: Progress,
             )
             with closing(read_ahead(reader.tones(), depth=4)) as tones:
                 coloured = steady.run(prepared(tones, reader, network_side(recipe)))
-                _write_all(painter, coloured, reader.facts.duration_s, progress)
+                _write_all(painter, coloured, reader.facts.duration_s, progress, stage)
             outputs = writer.finish(reader.last_length)
             if writer.sums is not None:
                 beside = frame_sums_beside(Path(request.output))
@@ -314,8 +317,19 @@ class _Mark:
         return np.asarray(np.rint((plane.astype(np.float32) - middle) * share + middle), plane.dtype)
 
 
+def _stage(reader: FilmReader, recipe: ColorizeRecipe, context: TaskContext) -> str:
+    """What is being done; with an optional model, which takes long, what it takes."""
+    keys = reader.facts.duration_s * reader.facts.fps / KEY_EVERY
+    about = costs.seconds(recipe.model, context.device)
+    return costs.with_cost(_STAGE, about * keys, needs_bytes(recipe.model)) if about else _STAGE
+
+
 def _write_all(
-    painter: Painter, coloured: Iterator[tuple[Waiting, FloatArray]], duration_s: float, progress: Progress
+    painter: Painter,
+    coloured: Iterator[tuple[Waiting, FloatArray]],
+    duration_s: float,
+    progress: Progress,
+    stage: str,
 ) -> None:
     """Colour and encode every frame; the encoder works beside, at most a few frames behind."""
     with ThreadPoolExecutor(1, thread_name_prefix="encode") as encoder:
@@ -327,7 +341,7 @@ def _write_all(
                     behind.append(encoder.submit(finish))
                 if len(behind) > _ENCODING_QUEUE:
                     behind.popleft().result()
-                progress.step(float(part.time), max(duration_s, float(part.time), 1e-6), _STAGE)
+                progress.step(float(part.time), max(duration_s, float(part.time), 1e-6), stage)
             for future in behind:
                 future.result()
         except BaseException:

@@ -1,11 +1,11 @@
 """What a mask marks on a photograph, filled in by a network that sees only the surroundings of each damaged place.
 
-The photograph is read twice, row by row: once to cut out those surroundings, once to write it with what was filled in.
+The photograph is read row by row, to cut out those surroundings and to write it with what was filled in.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -15,33 +15,51 @@ from studio.engine.memory import WorkSize, with_fallback
 from studio.engine.service import TaskContext
 from studio.jobs.stages.colour import costs
 from studio.jobs.stages.pictures import network as networks
+from studio.jobs.stages.pictures.damage import Area, Damage
 from studio.jobs.stages.pictures.mask import Mask
 from studio.media.pictures.layout import Pixels
 from studio.media.pictures.native import Band, StoredPicture, StoredWriter
+from studio.media.pictures.picture import quantise
 from studio.media.pictures.profile_tables import FloatArray
 
-_SURROUNDINGS = 96
-"""Pixels around a damaged place that the network sees at least."""
 _BAND = 256
-_READ, _FILLED = 0.1, 0.9
+_FILLED = 0.9
+_AT_ONCE = 150_000_000
+"""Pixels of the surroundings of damaged places that are held in memory; for more the photograph is read again."""
 
 
-@dataclass
 class _Place:
-    """A box of the picture that holds damage: its pixels as stored, then as they are to be written (0…1)."""
+    """An area on its way: ``pixels`` as they are stored, then those of its own part as they are to be (``changes``)."""
 
-    y0: int
-    y1: int
-    x0: int
-    x1: int
-    pixels: Pixels
+    def __init__(self, area: Area, picture: StoredPicture) -> None:
+        self.area = area
+        self.pixels: Pixels = np.zeros((area.height, area.width, picture.bands), picture.kind)
+        self.changes: Pixels | None = None
 
     def put(self, band: Band) -> None:
         """Take over the rows of a band that belong here."""
-        first, last = max(self.y0, band.y0), min(self.y1, band.y1)
+        first, last = max(self.area.y0, band.y0), min(self.area.y1, band.y1)
         if first < last:
-            rows = band.rows[first - band.top : last - band.top, self.x0 : self.x1]
-            self.pixels[first - self.y0 : last - self.y0] = rows
+            rows = band.rows[first - band.top : last - band.top, self.area.x0 : self.area.x1]
+            self.pixels[first - self.area.y0 : last - self.area.y0] = rows
+
+    def finish(self, made: FloatArray, share: FloatArray, picture: StoredPicture) -> None:
+        """Keep what changes: ``made`` (h, w, bands) 0…1 as far as ``share`` (h, w, 1) says."""
+        own = self.area.own
+        before = picture.shares(self.pixels[own])
+        after = before + share[own] * (made[own] - before)
+        self.pixels, self.changes = quantise(after, picture.bits), share[own][..., 0] > 0
+
+    def lay_over(self, rows: Pixels, y0: int) -> None:
+        """Put what has changed into rows of the whole picture that begin at ``y0``."""
+        assert self.changes is not None
+        height, width = self.changes.shape
+        top, left = self.area.y0 + (self.area.own[0].start or 0), self.area.x0 + (self.area.own[1].start or 0)
+        first, last = max(top, y0), min(top + height, y0 + len(rows))
+        if first < last:
+            here, there = slice(first - top, last - top), slice(first - y0, last - y0)
+            part = rows[there, left : left + width]
+            part[self.changes[here]] = self.pixels[here][self.changes[here]]
 
 
 def fill_in(
@@ -53,60 +71,74 @@ def fill_in(
     progress: Progress,
     context: TaskContext,
 ) -> int:
-    """Write the picture with what the mask marks filled in; all else is written as it is stored. Returns how many
-    places there were. Raises as `studio.jobs.stages.pictures.whole.change_whole`."""
-    kind = np.uint8 if picture.bits == 8 else np.uint16
-    places = [
-        _Place(y0, y1, x0, x1, np.zeros((y1 - y0, x1 - x0, picture.bands), kind))
-        for y0, y1, x0, x1 in mask.regions(_SURROUNDINGS)
-    ]
-    reading = progress.part(0.0, _READ, "reading")
-    for band in picture.in_bands(_BAND, 0):
-        for place in places:
-            place.put(band)
-        reading.step(band.y1, picture.height)
-    stage = _stage(places, pack, context.device)
-    filling = progress.part(_READ, _FILLED, stage)
-    for number, place in enumerate(places):
-        filling.step(number, len(places), stage)
-        place.pixels = _filled(place, picture, pack, model_id, mask, context)
+    """Write the picture with what the mask marks filled in; all else is written as it is stored. Returns in how many
+    pieces. Raises as `studio.jobs.stages.pictures.whole.change_whole`."""
+    size = WorkSize(context.device, networks.tile_side(pack, context), pack.smallest_side)
+    damage = Damage(mask, size.size)
+    areas = damage.areas()
+    stage = _stage(areas, pack, context.device)
+    filling = progress.part(0.0, _FILLED, stage)
+    places: list[_Place] = []
+    for group in _groups(areas):
+        for place in _read(picture, group, progress):
+            filling.step(len(places), len(areas), stage)
+            made, size = _filled(place, picture, model_id, mask, size, context)
+            place.finish(made, damage.share(place.area), picture)
+            places.append(place)
     _write(picture, places, mask, writer, progress.part(_FILLED, 1.0, "writing"))
     return len(places)
 
 
-def _stage(places: list[_Place], pack: Pack, device: str) -> str:
-    pixels = sum(min(place.pixels.shape[0] * place.pixels.shape[1], pack.side**2) for place in places)
+def _stage(areas: list[Area], pack: Pack, device: str) -> str:
+    pixels = sum(min(area.height * area.width, pack.side**2) for area in areas)
     about = costs.seconds_of(pack, device) * pixels / pack.side**2
     return costs.with_cost("filling in", about, pack.memory_bytes)
 
 
+def _groups(areas: list[Area]) -> Iterator[list[Area]]:
+    """So many areas at once as memory has room for."""
+    group: list[Area] = []
+    for area in areas:
+        if group and sum(each.height * each.width for each in group) + area.height * area.width > _AT_ONCE:
+            yield group
+            group = []
+        group.append(area)
+    if group:
+        yield group
+
+
+def _read(picture: StoredPicture, areas: list[Area], progress: Progress) -> list[_Place]:
+    places = [_Place(area, picture) for area in areas]
+    for band in picture.in_bands(_BAND, 0):
+        progress.check()
+        for place in places:
+            place.put(band)
+    return places
+
+
 def _filled(
-    place: _Place, picture: StoredPicture, pack: Pack, model_id: str, mask: Mask, context: TaskContext
-) -> FloatArray:
-    from models.packs.pictures import filled_small
-
+    place: _Place, picture: StoredPicture, model_id: str, mask: Mask, size: WorkSize, context: TaskContext
+) -> tuple[FloatArray, WorkSize]:
+    """What the network puts into one place, and the size that memory allowed. Other damage nearby is no example for
+    what is hidden, so the network is shown all of it as a hole."""
+    area = place.area
+    hole = mask.share(area.y0, area.y1, area.x0, area.x1)[..., 0]
     piece = picture.shares(place.pixels)
-    share = mask.share(place.y0, place.y1, place.x0, place.x1)
 
-    def work(size: WorkSize) -> FloatArray:
-        network = networks.load(model_id, "repair", context, size.device)
-        return filled_small(network, piece, share[..., 0], size.size)
+    def work(now: WorkSize) -> tuple[FloatArray, WorkSize]:
+        from models.packs.pictures import filled_small
 
-    side = WorkSize(context.device, networks.tile_side(pack, context), pack.smallest_side)
-    made = with_fallback(side, work, context.note)
-    return np.asarray(piece * (1 - share) + made * share, np.float32)
+        return filled_small(networks.load(model_id, "repair", context, now.device), piece, hole, now.size), now
+
+    return with_fallback(size, work, context.note)
 
 
 def _write(picture: StoredPicture, places: list[_Place], mask: Mask, writer: StoredWriter, progress: Progress) -> None:
     for band in picture.in_bands(_BAND, 0):
         rows = band.rows
         if mask.marks(band.y0, band.y1):
-            rows = picture.shares(band.rows)
+            rows = band.rows.copy()
             for place in places:
-                first, last = max(place.y0, band.y0), min(place.y1, band.y1)
-                if first < last:
-                    rows[first - band.y0 : last - band.y0, place.x0 : place.x1] = place.pixels[
-                        first - place.y0 : last - place.y0
-                    ]
+                place.lay_over(rows, band.y0)
         writer.write(rows, band.alpha)
         progress.step(band.y1, picture.height)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeAlias
 
-import cv2
 import numpy as np
 
 from studio.domain.errors import UnreadableInput
@@ -13,9 +11,6 @@ from studio.media.files.errors import shown
 from studio.media.pictures.layout import Pixels
 from studio.media.pictures.native import StoredPicture
 from studio.media.pictures.profile_tables import FloatArray
-
-_Box: TypeAlias = tuple[int, int, int, int]
-"""Rows from and to, columns from and to."""
 
 
 class Mask:
@@ -55,36 +50,3 @@ class Mask:
     def share(self, y0: int, y1: int, x0: int = 0, x1: int | None = None) -> FloatArray:
         """How much (0…1) of each pixel changes: (y1 − y0, x1 − x0, 1)."""
         return self.weights[y0:y1, x0:x1, None].astype(np.float32) / np.float32(255)
-
-    def regions(self, margin: int) -> list[_Box]:
-        """Boxes (y0, y1, x0, x1) around what hangs together, with at least ``margin`` pixels and half of their own size
-        around, as far as the picture goes; boxes that would overlap are joined. From top to bottom."""
-        _, _, found, _ = cv2.connectedComponentsWithStats((self.weights > 0).astype(np.uint8), connectivity=8)
-        height, width = self.weights.shape
-        boxes: list[_Box] = []
-        for x, y, wide, high, _ in found[1:]:
-            around = max(margin, max(wide, high) // 2)
-            box = (
-                max(0, int(y) - around),
-                min(height, int(y + high) + around),
-                max(0, int(x) - around),
-                min(width, int(x + wide) + around),
-            )
-            boxes.append(box)
-        return sorted(_joined(boxes))
-
-
-def _joined(boxes: list[_Box]) -> list[_Box]:
-    """The same area in boxes of which no two overlap."""
-    apart: list[_Box] = []
-    for box in boxes:
-        grown = box
-        while (other := next((each for each in apart if _overlap(grown, each)), None)) is not None:
-            apart.remove(other)
-            grown = min(grown[0], other[0]), max(grown[1], other[1]), min(grown[2], other[2]), max(grown[3], other[3])
-        apart.append(grown)
-    return apart
-
-
-def _overlap(one: _Box, other: _Box) -> bool:
-    return one[0] < other[1] and other[0] < one[1] and one[2] < other[3] and other[2] < one[3]

@@ -25,7 +25,7 @@ from studio.jobs.stages.result_cache import ResultCache
 from studio.jobs.stages.sound.second_sight import second_digest, with_second_sight
 from studio.jobs.stages.sound.things import shown_things, things_digest
 from studio.media.files.errors import shown
-from studio.own_files.records import NOT_THIS_KIND, decode, read_bytes
+from studio.own_files.records import decode
 from studio.packs import shelf
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 _WATCHED = 0.97
 _OBSERVATIONS = "observations.json"
-_MOST_SHEET_BYTES = 256 * 1024**2
 
 
 def watch_models(*, things: bool = True) -> tuple[ModelDigest, ...]:
@@ -151,22 +150,3 @@ def _pictures(reader: FilmReader) -> Iterator[tuple[float, Picture]]:
     aspect = reader.width / reader.height
     for glance in reader.glances(LUMA_SIZE, reduced):
         yield float(glance.time), Picture(glance.luma, aspect, glance.colours)
-
-
-def read_sheet(path: Path, film_s: float | None = None) -> CueSheet:
-    """A cue sheet from a file, for a film of ``film_s`` seconds. Raises ``UnreadableInput`` with what does not fit."""
-    from studio.domain.cues import check_sheet
-    from studio.media.files.errors import cannot_open
-
-    try:
-        sheet = decode(read_bytes(path, _MOST_SHEET_BYTES), CueSheet)
-        check_sheet(sheet, film_s)
-    except OSError as error:
-        raise cannot_open(path, error) from error
-    except NOT_THIS_KIND as error:
-        raise UnreadableInput(
-            f"“{shown(path)}” is not a cue sheet for this film: {error}.",
-            hint="Choose a file that was saved for this film with --save-cues.",
-            path=path,
-        ) from error
-    return sheet

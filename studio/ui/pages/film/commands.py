@@ -47,6 +47,13 @@ def _finding(page: Callable[[], FilmPage]) -> list[Command]:
             PLACE,
         ),
         Command(
+            "read-cues",
+            translate("commands", "Read a cue sheet…"),
+            lambda: page().read_cues(),
+            Menu.FILM,
+            place=PLACE,
+        ),
+        Command(
             "colour-film",
             translate("commands", "Export the film in colour…"),
             lambda: page().export("coloured"),

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from studio.domain.marks import FilmMarks, Marker
+from studio.domain.cues import Marker
+from studio.domain.marks import FilmMarks
 from studio.ui.pages.film.transport import Transport
 from studio.ui.state.documents import FilmDocument
 from studio.ui.state.undo import ChangeMarks

@@ -273,6 +273,13 @@ class FilmPage(QWidget):
 
             FilmExportDialog(self.workspace, self.film, picture, self.window()).open()
 
+    def read_cues(self) -> None:
+        """Ask for a file with a cue sheet."""
+        if self.film is not None:
+            from studio.ui.pages.film.cue_files import ask_for_sheet
+
+            ask_for_sheet(self.workspace, self.film, self.window())
+
     def pause(self) -> None:
         self.transport.pause()
 

@@ -16,8 +16,7 @@ from studio.domain.progress import ProgressUpdate
 from studio.domain.questions import Rendering
 from studio.ui.engine import questions
 from studio.ui.state.documents import Photo
-from studio.ui.state.settings import PhotoWork
-from studio.ui.state.workspace import Workspace
+from studio.ui.state.workspace import Workspace, work_of_photo
 
 SETTLE_S = 0.18
 """The pause after a change of the settings, in which further changes take its place."""
@@ -196,4 +195,4 @@ class Colouring(QObject):
         self.progress_changed.emit(self._done, total, update)
 
     def _save(self, photo: Photo) -> None:
-        self._workspace.save_work(PhotoWork(str(photo.path), photo.recipe, photo.shown is not None))
+        self._workspace.save_work(work_of_photo(photo))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -15,13 +16,14 @@ if TYPE_CHECKING:
     from studio.ui.parts.viewer import Tool, Viewer
 
 PLACE = "photo"
+POINT_STEP = 1.25
 
 translate = QCoreApplication.translate
 
 
 def photo_commands(page: Callable[[], PhotoPage]) -> list[Command]:
     """All commands of the page that ``page`` returns."""
-    return [*_colouring(page), *_viewing(page), *_tools(page), *_roll(page)]
+    return [*_colouring(page), *_marking(page), *_viewing(page), *_tools(page), *_roll(page)]
 
 
 def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
@@ -44,7 +46,7 @@ def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
         command(
             "other-versions",
             translate("commands", "Other plausible versions…"),
-            lambda photos: photos.propose_versions(),
+            lambda photos: photos.other_colours.propose(),
             "V",
         ),
         command(
@@ -96,6 +98,36 @@ def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
     ]
 
 
+def _marking(page: Callable[[], PhotoPage]) -> list[Command]:
+    """The digits take versions, with Alt they rate."""
+
+    def rate(stars: int) -> Command:
+        text = translate("commands", "Rating: none")
+        if stars:
+            text = translate("commands", "Rating: {0} of 5").format(stars)
+        act = partial(_with, page, lambda photos: photos.marking.rate(stars))
+        return Command(f"rate-{stars}", text, act, Menu.EDIT, f"Alt+{stars}", PLACE, in_menu=False)
+
+    def version(number: int) -> Command:
+        text = translate("commands", "Take version {0}").format(number)
+        act = partial(_with, page, lambda photos: photos.panel.versions.take(number))
+        return Command(f"version-{number}", text, act, Menu.EDIT, str(number), PLACE, in_menu=False)
+
+    keep = Command(
+        "keep-version",
+        translate("commands", "Keep this version by a name…"),
+        lambda: page().panel.versions.ask_keep(),
+        Menu.EDIT,
+        "Shift+V",
+        PLACE,
+    )
+    return [keep, *map(version, range(1, 10)), *map(rate, range(6))]
+
+
+def _with(page: Callable[[], PhotoPage], act: Callable[[PhotoPage], object]) -> None:
+    act(page())
+
+
 def _viewing(page: Callable[[], PhotoPage]) -> list[Command]:
     def command(name: str, text: str, handler: Callable[[Viewer], object], keys: str) -> Command:
         return Command(name, text, lambda: handler(page().viewer), Menu.VIEW, keys, PLACE)
@@ -131,6 +163,26 @@ def _tools(page: Callable[[], PhotoPage]) -> list[Command]:
     return [
         command("hand", translate("commands", "Tool: move the picture"), "H"),
         command("point", translate("commands", "Tool: set a colour on a point"), "P"),
+        command("brush", translate("commands", "Tool: paint a colour"), "U"),
+        command("erase", translate("commands", "Tool: take colours off"), "E"),
+        command("strength", translate("commands", "Tool: paint how strong the colours are"), "S"),
+        command("why", translate("commands", "Tool: why this colour?"), "Y"),
+        Command(
+            "smaller-point",
+            translate("commands", "Colour point or brush: smaller"),
+            lambda: page().resize_point(1 / POINT_STEP),
+            Menu.TOOLS,
+            "[",
+            PLACE,
+        ),
+        Command(
+            "larger-point",
+            translate("commands", "Colour point or brush: larger"),
+            lambda: page().resize_point(POINT_STEP),
+            Menu.TOOLS,
+            "]",
+            PLACE,
+        ),
     ]
 
 

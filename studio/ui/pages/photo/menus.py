@@ -10,7 +10,10 @@ from PySide6.QtCore import QObject, QPoint, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
+from studio.domain.photo_marks import MOST_STARS
 from studio.ui.pages.photo.handing_on import HandingOn
+from studio.ui.pages.photo.marking import Marking
+from studio.ui.pages.photo.versions import Versions
 from studio.ui.parts.viewer import Mode, Viewer, ViewerBar
 from studio.ui.state.documents import Photo
 
@@ -32,11 +35,20 @@ class PhotoMenus(QObject):
     """Of one page. ``strip_menu`` and ``picture_menu`` make a menu; ``open`` shows one."""
 
     def __init__(
-        self, page: Deeds, viewer: Viewer, bar: ViewerBar, handing_on: HandingOn, presets: QMenu, parent: QWidget
+        self,
+        page: Deeds,
+        viewer: Viewer,
+        bar: ViewerBar,
+        handing_on: HandingOn,
+        presets: QMenu,
+        marking: Marking,
+        versions: Versions,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._page, self._viewer, self._bar = page, viewer, bar
         self._handing_on, self._presets, self._parent = handing_on, presets, parent
+        self._marking, self._versions = marking, versions
 
     def open(self, menu: QMenu, at: QPoint) -> None:
         menu.aboutToHide.connect(menu.deleteLater)
@@ -111,6 +123,12 @@ class PhotoMenus(QObject):
         self._add(menu, self.tr("Apply settings of the one shown…"), giving.apply_chosen, enabled=several)
         self._presets.setTitle(self.tr("Presets"))
         menu.addMenu(self._presets)
+        rating = menu.addMenu(self.tr("Rating"))
+        photo = self._page.photo
+        for stars in range(MOST_STARS + 1):
+            lit = photo is not None and photo.marks.rating == stars
+            self._add(rating, "★" * stars or self.tr("none"), partial(self._marking.rate, stars), ticked=lit)
+        self._add(menu, self.tr("Keep this version…"), self._versions.ask_keep)
 
     def _show_folder(self) -> None:
         if self._page.photo is not None:
