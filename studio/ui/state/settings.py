@@ -76,6 +76,7 @@ class Settings(msgspec.Struct):
     handed_on: tuple[Part, ...] = LIKELY
     results_folder: str = ""
     colour_model: str = ""
+    display_profile: str = ""
     threads: Annotated[int, msgspec.Meta(ge=1, le=1024)] | None = None
     cache_gb: Annotated[float, msgspec.Meta(ge=1, le=10_000)] | None = None
     cache_folder: str = ""

@@ -15,6 +15,7 @@ from studio.domain.recipe import ColorizeRecipe, FrameRate, Recipe, with_credent
 from studio.own_files import remarks
 from studio.ui.engine.bridge import Bridge
 from studio.ui.engine.library import LibraryThread
+from studio.ui.state.display import DisplayColours
 from studio.ui.state.documents import FilmDocument, Photo, PhotoRoll
 from studio.ui.state.models_list import colour_models
 from studio.ui.state.projects import OpenProject
@@ -52,6 +53,7 @@ class Workspace(QObject):
         self.undo = QUndoGroup(self)
         self.undo.addStack(self.roll.undo)
         self.library = LibraryThread(self)
+        self.display = DisplayColours(settings.display_profile, self)
         self.project = OpenProject(store.folder, self)
         self._trouble: object = None
         self._remarks: list[str] = []
