@@ -38,7 +38,7 @@ _VERSIONS = {
     "explained": 1,
     "colour table": 2,
     "observations": 9,
-    "mix": 1,
+    "mix": 2,
     "pack sample": 1,
     "words": 1,
 }
@@ -52,7 +52,7 @@ _digests: dict[tuple[str, int, int], str] = {}
 def job_key(request: JobRequest, source_sha256: str, frames_sha256: str | None = None) -> str:
     """What makes two jobs the same work: the input's bytes, the recipe, the side outputs asked for, and what else is
     read: the other pictures of a sequence (``frames_sha256`` where their sum is known, "" for none), the bytes of a cue
-    sheet or a mask, and which folder of sounds. Raises ``UnreadableInput`` when one cannot be read."""
+    sheet or a mask, and which folders of sounds. Raises ``UnreadableInput`` when one cannot be read."""
     parts = [
         source_sha256.encode(),
         recipe_to_json(with_credentials(request.recipe, False)),
@@ -64,8 +64,9 @@ def job_key(request: JobRequest, source_sha256: str, frames_sha256: str | None =
     if frames_sha256:
         parts.append(frames_sha256.encode())
     parts += [sha256_of(request.extras[kind]).encode() for kind in ALSO_READ if kind in request.extras]
-    if "library" in request.extras:
-        parts.append(os.fsencode(Path(request.extras["library"]).absolute()))
+    for folder in ("library", "music"):
+        if folder in request.extras:
+            parts.append(os.fsencode(Path(request.extras[folder]).absolute()))
     return hashlib.sha256(b"\0".join(parts)).hexdigest()[:32]
 
 
