@@ -282,6 +282,17 @@ class FilmPage(QWidget):
 
             ask_for_sheet(self.workspace, self.film, self.window())
 
+    def ask_for_music(self) -> None:
+        """Ask for a folder of music to lay under the film."""
+        from studio.ui.pages.film.laying_under import ask_for_music
+
+        ask_for_music(self.edits, self.window())
+
+    def lay_projector(self) -> None:
+        from studio.ui.pages.film.laying_under import lay_projector
+
+        lay_projector(self.edits)
+
     def pause(self) -> None:
         self.transport.pause()
 

@@ -46,6 +46,8 @@ from studio.ui.theme import controller, current
 SNAP_PX = 6
 MIN_CUE_PX = 14
 TRACKS: tuple[Track, ...] = ("AMB", "SFX", "FLY")
+MUSIC: Track = "MX"
+"""Has a lane where there is some."""
 
 
 class TimelineView(QWidget):
@@ -101,7 +103,7 @@ class TimelineView(QWidget):
     def set_sheet(self, sheet: CueSheet | None) -> None:
         self.sheet = sheet
         self._rows = (-1.0, {})
-        extra: tuple[Track, ...] = ("MX",) if sheet and any(c.track == "MX" for c in sheet.cues) else ()
+        extra = (MUSIC,) if sheet and any(c.track == MUSIC for c in sheet.cues) else ()
         self.tracks = TRACKS + extra
         self.refresh()
 
