@@ -29,6 +29,12 @@ class ProfileOption(StrEnum):
     eci_rgb = "eci-rgb"
 
 
+class ToningOption(StrEnum):
+    replaced = "replace"
+    tint = "tint"
+    under = "under"
+
+
 class PictureFormatOption(StrEnum):
     auto = "auto"
     tiff = "tiff"
