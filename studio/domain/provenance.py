@@ -119,7 +119,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_TOLD_ELSEWHERE = {"model", "hints", "reference", "leans"}
+_TOLD_ELSEWHERE = {"model", "hints", "reference", "leans", "strength"}
 
 
 def headline(told: Provenance) -> str:
@@ -204,6 +204,9 @@ def settings(recipe: Recipe) -> Iterator[tuple[str, str]]:
             yield _SETTINGS.get(name, name.replace("_", " ").capitalize()), _setting(getattr(recipe, name))
     if isinstance(recipe, ColorizeRecipe) and recipe.leans:
         yield "Version", "another plausible one than the first"
+    if isinstance(recipe, ColorizeRecipe) and recipe.strength is not None:
+        painted = recipe.strength
+        yield "Strength by brush", f"{len(painted.strokes)} strokes, elsewhere {painted.elsewhere:.0%}"
 
 
 def _setting(value: object) -> str:

@@ -274,7 +274,7 @@ _PLANS: dict[type, Callable[[JobRequest, bool], list[PlannedFile]]] = {
 
 
 _WRITTEN_FILES, _WRITTEN_FOLDERS = ("confidence", "layer", "evidence", "cues_out", "credits"), ("stems",)
-_READ = ("cues_in", "library", "mask")
+_READ = ("cues_in", "library", "mask", "music")
 """Side files asked for beside deliveries: what is written, and what is only read."""
 
 

@@ -120,7 +120,7 @@ def _extra(found: FoundReceipt, kind: str, path: Path, folder: Path) -> Path:
     """Inputs stay where they are; outputs go into folders of their own, under their names."""
     if kind in ALSO_READ:
         return _read_then(found, kind, path)
-    if kind == "library":
+    if kind in ("library", "music"):
         return path
     place = folder / kind / path.name
     place.parent.mkdir()

@@ -35,9 +35,10 @@ _VERSIONS = {
     "seen part": 1,
     "coloured": 2,
     "proposed": 1,
+    "explained": 1,
     "colour table": 2,
     "observations": 9,
-    "mix": 1,
+    "mix": 2,
     "pack sample": 1,
     "words": 1,
 }
@@ -51,7 +52,7 @@ _digests: dict[tuple[str, int, int], str] = {}
 def job_key(request: JobRequest, source_sha256: str, frames_sha256: str | None = None) -> str:
     """What makes two jobs the same work: the input's bytes, the recipe, the side outputs asked for, and what else is
     read: the other pictures of a sequence (``frames_sha256`` where their sum is known, "" for none), the bytes of a cue
-    sheet or a mask, and which folder of sounds. Raises ``UnreadableInput`` when one cannot be read."""
+    sheet or a mask, and which folders of sounds. Raises ``UnreadableInput`` when one cannot be read."""
     parts = [
         source_sha256.encode(),
         recipe_to_json(with_credentials(request.recipe, False)),
@@ -63,8 +64,9 @@ def job_key(request: JobRequest, source_sha256: str, frames_sha256: str | None =
     if frames_sha256:
         parts.append(frames_sha256.encode())
     parts += [sha256_of(request.extras[kind]).encode() for kind in ALSO_READ if kind in request.extras]
-    if "library" in request.extras:
-        parts.append(os.fsencode(Path(request.extras["library"]).absolute()))
+    for folder in ("library", "music"):
+        if folder in request.extras:
+            parts.append(os.fsencode(Path(request.extras[folder]).absolute()))
     return hashlib.sha256(b"\0".join(parts)).hexdigest()[:32]
 
 
@@ -78,7 +80,9 @@ def choice_key(field: str, vividness: float, recipe: ColorizeRecipe) -> str:
     """The colours chosen from what the network says (the field with this key): saturation and temperature come
     later."""
     hints = _without_words(recipe.hints)
-    chosen = ColorizeRecipe(vividness=vividness, faces=recipe.faces, hints=hints, leans=recipe.leans)
+    chosen = ColorizeRecipe(
+        vividness=vividness, faces=recipe.faces, hints=hints, leans=recipe.leans, strength=recipe.strength
+    )
     return _stage_key("choice", field, recipe_to_json(chosen))
 
 
@@ -127,6 +131,11 @@ def _without_words(hints: Sequence[Hint]) -> tuple[Hint, ...]:
 def proposed_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest, count: int, *, near: bool) -> str:
     """Small pictures of plausible versions."""
     return _stage_key("proposed", coloured_key(source_sha256, recipe, model), count, near)
+
+
+def explained_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest, place: tuple[float, float]) -> str:
+    """Small pictures of what each likely colour of a place would do."""
+    return _stage_key("explained", coloured_key(source_sha256, recipe, model), *place)
 
 
 def pack_sample_key(model: ModelDigest) -> str:

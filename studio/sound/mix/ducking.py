@@ -1,4 +1,4 @@
-"""Ducking: ambience steps back a little while something is happening in front of it."""
+"""Ducking: ambience and music step back a little while something is happening in front of them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Ducking:
 
     @staticmethod
     def _press(depth: NDArray[np.float64], voice: Voice) -> None:
-        if voice.cue.track == "AMB" or voice.cue.kind == "ambience":
+        if voice.cue.track in ("AMB", "MX") or voice.cue.kind == "ambience":
             return
         if voice.cue.kind == "impact":
             contact = voice.start / RATE

@@ -51,7 +51,7 @@ def _between(samples: NDArray[np.float32]) -> NDArray[np.float64]:
 
 def _loudest_channel(samples: NDArray[Any]) -> NDArray[Any]:
     """The largest level of ``(n, channels)`` samples at each of them; by columns, which is what NumPy is fast at."""
-    loudest = np.abs(samples[:, 0])
+    loudest: NDArray[Any] = np.abs(samples[:, 0])
     for channel in range(1, samples.shape[1]):
         np.maximum(loudest, np.abs(samples[:, channel]), out=loudest)
     return loudest

@@ -6,6 +6,7 @@ the window and what is exported both come from here.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from studio.engine.memory import WorkSize, with_fallback
 from studio.engine.service import TaskContext
 from studio.jobs.stages.colour import costs
 from studio.jobs.stages.colour.model import (
+    certainty_of,
     check_able,
     input_side,
     load_colorizer,
@@ -81,12 +83,28 @@ def _choice(
 
     def choose() -> ChromaField:
         leans = [Lean(lean.x, lean.y, lean.a, lean.b) for lean in recipe.leans]
-        return field.chosen(vividness_of(recipe), recipe.faces, points_of(recipe.hints, *size), leans)
+        points = points_of([hint for hint in recipe.hints if not hint.stroke], *size)
+        return painted_over(field.chosen(vividness_of(recipe), recipe.faces, points, leans), recipe, size)
 
     if not keep:
         return choose()
     chosen = choice_key(key, vividness_of(recipe), recipe)
     return context.models.get("choice", chosen, context.device, choose, _choice_bytes, _CHOICES)
+
+
+def painted_over(field: ChromaField, recipe: ColorizeRecipe, size: tuple[int, int]) -> ChromaField:
+    """The colours with the recipe's strokes over them: of colours, and of their strength."""
+    from models.colour.painted import Stroke, covered_plane, paint_planes, strength_plane
+
+    strokes = [(Stroke(hint.radius, ((hint.x, hint.y), *hint.stroke)), hint) for hint in recipe.hints if hint.stroke]
+    if strokes:
+        planes = paint_planes([(stroke, hint.a, hint.b) for stroke, hint in strokes], *size)
+        known = covered_plane([(stroke, certainty_of(hint)) for stroke, hint in strokes], *reversed(field.shape))
+        field = field.painted(planes, known)
+    if recipe.strength is not None:
+        amounts = [(Stroke(each.radius, each.places), each.amount) for each in recipe.strength.strokes]
+        field = replace(field, strength=strength_plane(amounts, recipe.strength.elsewhere, *size))
+    return field
 
 
 def predict(scan: Scan, recipe: ColorizeRecipe, progress: Progress, context: TaskContext) -> ChromaField:

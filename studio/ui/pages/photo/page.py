@@ -11,7 +11,6 @@ from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from studio.domain.recipe import ColorizeRecipe
-from studio.ui.dialogs.other_versions import OtherVersions
 from studio.ui.pages.photo.colouring import Colouring
 from studio.ui.pages.photo.display_badge import DisplayBadge
 from studio.ui.pages.photo.filter_box import FilterBox
@@ -20,12 +19,14 @@ from studio.ui.pages.photo.layout import beside, strip_line
 from studio.ui.pages.photo.live import LiveColours
 from studio.ui.pages.photo.marking import Marking
 from studio.ui.pages.photo.menus import PhotoMenus
+from studio.ui.pages.photo.other_colours import OtherColours
 from studio.ui.pages.photo.panel import PhotoPanel
 from studio.ui.pages.photo.point_tool import PointTool
 from studio.ui.pages.photo.points import PointsHandedOn
 from studio.ui.pages.photo.preset_button import PresetMenu
 from studio.ui.pages.photo.selection_bar import SelectionBar
 from studio.ui.pages.photo.shown_picture import ShownPicture
+from studio.ui.pages.photo.strokes import Strokes
 from studio.ui.pages.photo.thumbnails import PagePictures, Thumbnails
 from studio.ui.parts.controls import EmptyState, button, stacked
 from studio.ui.parts.filmstrip import Filmstrip
@@ -34,7 +35,6 @@ from studio.ui.parts.stars import Stars
 from studio.ui.parts.viewer import Viewer, ViewerBar
 from studio.ui.state.colour_points import colour_of
 from studio.ui.state.documents import Photo
-from studio.ui.state.models_list import is_optional
 from studio.ui.state.undo import ChangeRecipes, TakeOff
 from studio.ui.state.workspace import Workspace
 
@@ -94,9 +94,11 @@ class PhotoPage(QWidget):
         self.page_pictures = PagePictures(self.workspace, self.page_strip, self)
         self.handing_on = HandingOn(self.workspace, self, self)
         self.points = PointsHandedOn(self.workspace, self, self)
+        self.other_colours = OtherColours(self.workspace, self, self._set_recipe, self)
         self.preset_menu = PresetMenu(self.handing_on.presets)
         self.panel = PhotoPanel(self.workspace, self.preset_menu)
         self.point_tool = PointTool(self.viewer, self.panel.colours, self)
+        self.strokes = Strokes(self.viewer, self.panel, self)
         self.selection_bar = SelectionBar()
         self.menus = PhotoMenus(
             self,
@@ -151,9 +153,10 @@ class PhotoPage(QWidget):
         self.selection_bar.off_asked.connect(lambda: self.close_photos(self.selected()))
         self.page_strip.page_wanted.connect(self.turn_to)
         self.page_strip.choice_changed.connect(self._pages_chosen)
+        self.viewer.why_asked.connect(self.other_colours.ask_why)
         self.panel.recipe_wanted.connect(self._recipe_wanted)
         self.panel.recipe_tried.connect(self._recipe_tried)
-        self.panel.versions.others_asked.connect(self.propose_versions)
+        self.panel.versions.others_asked.connect(self.other_colours.propose)
         self.panel.colourise_asked.connect(self.colourise_selected)
         self.panel.cancel_asked.connect(self.colouring.cancel)
         self.workspace.roll.added.connect(self._roll_changed)
@@ -273,6 +276,7 @@ class PhotoPage(QWidget):
         hints = photo.recipe.hints
         points = [(QPointF(hint.x, hint.y), colour_of(hint.a, hint.b)) for hint in hints]
         self.viewer.set_points(points, [hint.radius for hint in hints])
+        self.viewer.set_strokes([(((h.x, h.y), *h.stroke), colour_of(h.a, h.b)) for h in hints if h.stroke])
         self.stars.show_rating(photo.marks.rating)
         self.panel.show_photo(photo, busy=self.colouring.busy)
         self.panel.colours.show_colours(_ColouredPhoto(photo, self._set_recipe))
@@ -290,14 +294,6 @@ class PhotoPage(QWidget):
     def colourise_all(self) -> None:
         """Colour every open photograph that has no colour yet."""
         self.colouring.colour([photo for photo in self.workspace.roll.photos if photo.shown is None])
-
-    def propose_versions(self) -> None:
-        """Show other plausible versions of the photograph, to take one."""
-        photo = self.photo
-        if photo is not None and not is_optional(photo.recipe.model):
-            dialog = OtherVersions(self.workspace, photo, self)
-            dialog.chosen.connect(lambda recipe: self._set_recipe(photo, recipe, self.tr("Another version")))
-            dialog.open()
 
     def ask_export(self) -> None:
         self.export_asked.emit()

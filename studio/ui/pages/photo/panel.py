@@ -10,6 +10,7 @@ from studio.ui.pages.colour_edits import ColourEdits
 from studio.ui.pages.colour_settings import ColourSettings, vividness_of
 from studio.ui.pages.photo.histogram import Histogram
 from studio.ui.pages.photo.preset_button import PresetButton, PresetMenu
+from studio.ui.pages.photo.strength_box import StrengthBox
 from studio.ui.pages.photo.versions import Versions
 from studio.ui.parts.controls import Inspector, Row, button, label, set_kind
 from studio.ui.state.documents import Photo
@@ -42,6 +43,8 @@ class PhotoPanel(Inspector):
         self.colours = ColourEdits(
             workspace, self, self.tr("Choose the point tool (P) and click where you know the colour.")
         )
+        self.strength = StrengthBox(self)
+        self.strength.recipe_wanted.connect(lambda recipe, text: self.recipe_wanted.emit(recipe, text, ""))
         self.versions = Versions(self, self.recipe_text)
         self.versions.chosen.connect(lambda recipe, text: self.recipe_wanted.emit(recipe, text, ""))
         self.histogram = Histogram(self)
@@ -113,6 +116,7 @@ class PhotoPanel(Inspector):
             self.tr("Colouring…") if working else self.tr("Colourise again") if coloured else self.tr("Colourise")
         )
         self.people.setVisible(photo.shown is not None and photo.shown.people and not is_people_pack_there())
+        self.strength.show_recipe(photo.recipe)
         self.versions.show_photo(photo)
         self.histogram.show_photo(photo)
         self.facts.setText(self.facts_text(photo, separator_text="\n"))
@@ -135,6 +139,8 @@ class PhotoPanel(Inspector):
             text += self.tr(", another version")
         if recipe.reference is not None:
             text += self.tr(", led by {0}").format(recipe.reference.name)
+        if recipe.strength is not None:
+            text += self.tr(", strength by brush")
         if recipe.hints:
             text += self.tr(", %n of your colours", "", len(recipe.hints))
         return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF
 
 from studio.ui.pages.colour_edits import ColourEdits
-from studio.ui.parts.viewer import Viewer
+from studio.ui.parts.viewer import BRUSHES, Viewer
 
 
 class PointTool(QObject):
@@ -24,7 +24,11 @@ class PointTool(QObject):
             self._colours.ask_point(number, place, at)
 
     def resize(self, factor: float) -> None:
-        """The point under the pointer reaches so many times as far, or those that are set from now on."""
+        """The point under the pointer reaches so many times as far, or those that are set from now on; with a brush in
+        the hand, that one."""
+        if self._viewer.tool in BRUSHES:
+            self._viewer.resize_brush(1 if factor > 1 else -1)
+            return
         gestures = self._viewer.gestures
         number = gestures.point_at(gestures.pointer) if gestures.pointer is not None else -1
         self._colours.resize_point(number, factor)

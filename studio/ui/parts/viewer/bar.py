@@ -70,6 +70,10 @@ class ViewerBar(QWidget):
         for tool, icon, name in (
             ("hand", "hand", self.tr("Move the picture (H)")),
             ("point", "point", self.tr("Set a colour on a point (P)")),
+            ("brush", "brush", self.tr("Paint a colour, [ and ] change the size (U)")),
+            ("erase", "eraser", self.tr("Take colour points and strokes off (E)")),
+            ("strength", "strength", self.tr("Paint how strong the colours are (S)")),
+            ("why", "why", self.tr("Why this colour? Ask for the likely ones (Y)")),
         ):
             one = IconButton(icon, name, kind="quiet", checkable=True)
             one.clicked.connect(lambda _on=False, t=tool: self._viewer.set_tool(t))

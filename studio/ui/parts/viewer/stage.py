@@ -16,13 +16,16 @@ from PySide6.QtWidgets import QWidget
 
 from studio.ui.parts.tiles import TilePyramid, TileStore
 from studio.ui.parts.viewer import overlays
+from studio.ui.parts.viewer.brush import Brush, Places
 from studio.ui.parts.viewer.divider import Divider
 from studio.ui.parts.viewer.layers import Layer
 from studio.ui.parts.viewer.placement import Placement
 from studio.ui.state.colour_points import USUAL_RADIUS
 
 Mode = Literal["split", "side", "after", "before"]
-Tool = Literal["hand", "point"]
+Tool = Literal["hand", "point", "brush", "erase", "strength", "why"]
+BRUSHES: tuple[Tool, ...] = ("brush", "erase", "strength")
+"""Tools that draw strokes."""
 
 BLINK_MS = 450
 """Before and after take turns at about one change a second each: well below what troubles anybody's eyes."""
@@ -31,7 +34,9 @@ BLINK_MS = 450
 class Stage(QWidget):
     """Of one photograph. ``scale_changed`` follows the zoom (screen pixels for one picture pixel), ``mode_changed``
     the way of comparing, ``confidence_changed`` whether there is a map of confidence. ``point_asked`` gives the number
-    of a colour point (−1: a new one), its place relative to the picture, and where that is on the screen."""
+    of a colour point (−1: a new one), its place relative to the picture, and where that is on the screen;
+    ``stroke_drawn`` the places of a stroke (relative), its radius (relative to the short side), and where it ended on
+    the screen; ``why_asked`` a place and where that is on the screen."""
 
     scale_changed = Signal(float)
     mode_changed = Signal(str)
@@ -40,6 +45,8 @@ class Stage(QWidget):
     confidence_changed = Signal(bool)
     point_asked = Signal(int, QPointF, QPoint)
     point_moved = Signal(int, QPointF)
+    stroke_drawn = Signal(object, float, QPoint)
+    why_asked = Signal(QPointF, QPoint)
     view_changed = Signal()
     menu_asked = Signal(QPoint, int)
 
@@ -53,6 +60,8 @@ class Stage(QWidget):
         self.tool: Tool = "hand"
         self.point_radius = USUAL_RADIUS
         self.points: list[tuple[QPointF, QColor]] = []
+        self.strokes: list[tuple[Places, QColor]] = []
+        self.brush = Brush()
         self.radii: list[float] = []
         self._display: QColorTransform | None = None
         self._confidence: QImage | None = None
@@ -71,7 +80,7 @@ class Stage(QWidget):
         self.set_confidence(None)
         self.placement.forget()
         self.working = ""
-        self.points = []
+        self.points, self.strokes = [], []
         self._refresh()
 
     def set_size(self, width: int, height: int) -> None:
@@ -147,8 +156,19 @@ class Stage(QWidget):
         self.points, self.radii = points, list(radii)
         self.update()
 
+    def set_strokes(self, strokes: list[tuple[Places, QColor]]) -> None:
+        """Colour strokes, by places relative to the picture (0…1)."""
+        self.strokes = strokes
+        self.update()
+
+    def resize_brush(self, steps: int) -> None:
+        """Larger by so many steps, or smaller."""
+        self.brush.resize(steps)
+        self.update()
+
     def set_tool(self, tool: Tool) -> None:
-        """``hand`` moves the picture, ``point`` sets colours on it."""
+        """``hand`` moves the picture, ``point`` and ``brush`` set colours on it, ``erase`` takes them off, ``strength``
+        paints how strong colours are, ``why`` asks for the likely ones."""
         self.tool = tool
         self.tool_changed.emit(tool)
         self.update()

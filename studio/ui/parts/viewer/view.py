@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 from studio.ui.parts.viewer import overlays
 from studio.ui.parts.viewer.gestures import Gestures
 from studio.ui.parts.viewer.loupe import Loupe
-from studio.ui.parts.viewer.painting import paint_viewer
+from studio.ui.parts.viewer.painting import paint_brush, paint_viewer
 from studio.ui.parts.viewer.stage import Stage
 from studio.ui.theme import controller
 
@@ -62,6 +62,9 @@ class Viewer(Stage):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint_viewer(painter, self, line_held=self.gestures.line_held)
+        pointer = self.gestures.pointer
+        if pointer is not None and self.gestures.may_brush(pointer):
+            paint_brush(painter, self, pointer)
         self._paint_reach(painter)
         if self.loupe.on and not self.placement.empty and not self.gestures.drag:
             self.loupe.paint(painter, self.gestures.pointer or QPointF(self.rect().center()))
