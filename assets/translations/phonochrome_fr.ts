@@ -303,6 +303,14 @@
         <translation>Vos couleurs</translation>
     </message>
     <message>
+        <source>Stroke: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take colours off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Point: {0}</source>
         <translation>Point&#xa0;: {0}</translation>
     </message>
@@ -1790,7 +1798,7 @@
     </message>
     <message>
         <source>Not coloured yet</source>
-        <translation>Pas encore colorié</translation>
+        <translation>Pas encore colorisée</translation>
     </message>
     <message>
         <source>Coloured</source>
@@ -2105,7 +2113,7 @@
         <translation>Là où vous connaissez une couleur, prenez l’outil point (P) et cliquez&#xa0;: ce qui se ressemble suit.</translation>
     </message>
     <message>
-        <source>Confidence (C) stripes the places where colours are little more than guesses.</source>
+        <source>Confidence (C) hatches the places where colours are little more than guesses.</source>
         <translation>Confiance (C) hachure les endroits où les couleurs sont à peine plus que devinées.</translation>
     </message>
     <message>
@@ -3112,6 +3120,25 @@
     </message>
 </context>
 <context>
+    <name>OtherColours</name>
+    <message>
+        <source>Another version</source>
+        <translation type="unfinished">Autre version</translation>
+    </message>
+    <message>
+        <source>Colourise the photograph first, then ask why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model says one colour for each place and no others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely colour: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OtherVersions</name>
     <message>
         <source>Other versions of {0}</source>
@@ -3622,18 +3649,6 @@
         <source>Colouring… {0} %</source>
         <translation>Colorisation… {0}&#xa0;%</translation>
     </message>
-    <message>
-        <source>The view of {0} could not be read from the cache.</source>
-        <translation>La vue de {0} n’a pu être lue dans le cache.</translation>
-    </message>
-    <message>
-        <source>Close the photograph and open it again.</source>
-        <translation>Fermez la photographie et rouvrez-la.</translation>
-    </message>
-    <message>
-        <source>Another version</source>
-        <translation>Autre version</translation>
-    </message>
 </context>
 <context>
     <name>PhotoPanel</name>
@@ -3704,6 +3719,10 @@
     <message>
         <source>, another version</source>
         <translation>, autre version</translation>
+    </message>
+    <message>
+        <source>, strength by brush</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
@@ -4150,6 +4169,17 @@
     </message>
 </context>
 <context>
+    <name>ShownPicture</name>
+    <message>
+        <source>The view of {0} could not be read from the cache.</source>
+        <translation type="unfinished">La vue de {0} n’a pu être lue dans le cache.</translation>
+    </message>
+    <message>
+        <source>Close the photograph and open it again.</source>
+        <translation type="unfinished">Fermez la photographie et rouvrez-la.</translation>
+    </message>
+</context>
+<context>
     <name>SizeEstimate</name>
     <message>
         <source>Working out the size…</source>
@@ -4428,6 +4458,49 @@
     <message>
         <source>Nothing can be written in {0} ({1}). Choose another folder.</source>
         <translation>On ne peut rien écrire dans {0} ({1}). Choisissez un autre dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthBox</name>
+    <message>
+        <source>Strength by brush</source>
+        <translation>Intensité au pinceau</translation>
+    </message>
+    <message>
+        <source>Choose the strength tool (S) and paint where colours should be weaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strong the colours are where you paint; 0 % is grey, 100 % as estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour only where I paint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vider</translation>
+    </message>
+    <message>
+        <source>Strength {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour only where painted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the painted strength</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4993,8 +5066,8 @@
         <translation>Image</translation>
     </message>
     <message>
-        <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the arrow keys, to compare the original scan with the colourised picture.</source>
-        <translation>Tournez la molette pour zoomer, glissez pour déplacer. Glissez la ligne, ou appuyez sur Alt avec les flèches, pour comparer l’original et l’image colorisée.</translation>
+        <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the left and right arrow, to compare the original scan with the colourised picture; Alt with the others turns the line.</source>
+        <translation>Tournez la molette pour zoomer, glissez pour déplacer. Glissez la ligne, ou appuyez sur Alt avec les flèches gauche et droite, pour comparer l’original et l’image colorisée ; Alt avec les autres tourne la ligne.</translation>
     </message>
 </context>
 <context>
@@ -5036,8 +5109,51 @@
         <translation>Poser une couleur sur un point (P)</translation>
     </message>
     <message>
+        <source>Paint a colour, [ and ] change the size (U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take colour points and strokes off (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint how strong the colours are (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this colour? Ask for the likely ones (Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zoom {0} %</source>
         <translation>Zoom {0}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>WhyColour</name>
+    <message>
+        <source>Why this colour?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at this place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is sure: nothing else that it knows looks like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network finds likely here. Click one: all that looks alike takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes {0} % of the picture</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5441,12 +5557,28 @@
         <translation>Outil&#xa0;: poser une couleur sur un point</translation>
     </message>
     <message>
-        <source>Colour point: smaller</source>
-        <translation>Point de couleur : plus petit</translation>
+        <source>Tool: paint a colour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Colour point: larger</source>
-        <translation>Point de couleur : plus grand</translation>
+        <source>Tool: take colours off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool: paint how strong the colours are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool: why this colour?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour point or brush: smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour point or brush: larger</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next photograph</source>
@@ -5714,7 +5846,7 @@
     <name>filter</name>
     <message>
         <source>Not coloured yet</source>
-        <translation>Pas encore colorié</translation>
+        <translation>Pas encore colorisée</translation>
     </message>
     <message>
         <source>Coloured</source>
@@ -5841,6 +5973,10 @@
         <translation>Points de couleur</translation>
     </message>
     <message>
+        <source>Strength by brush</source>
+        <translation>Intensité au pinceau</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aucun</translation>
     </message>
@@ -5851,6 +5987,13 @@
     <message>
         <source>as estimated</source>
         <translation>comme estimé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stroke(s)</source>
+        <translation>
+            <numerusform>%n trait</numerusform>
+            <numerusform>%n traits</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
