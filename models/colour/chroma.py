@@ -49,6 +49,7 @@ _FACE_ANNEALING = 0.5
 _ROWS_AT_ONCE = 128
 _CUBIC = -0.5  # Catmull-Rom
 _WARM_AB = (3.0, 12.0)
+_TINT_STEPS = 1001
 
 
 @dataclass(frozen=True)
@@ -145,6 +146,8 @@ class ChromaField:
     lead: Lead | None = None
     balance: Balance = field(default_factory=Balance)
     leans: tuple[Lean, ...] = ()
+    tint: FloatArray | None = None
+    """(2, n) a and b of a tint of the whole, at n steps of L* from 0 to 100; it is laid over the colours."""
     paint: FloatArray | None = None
     """(3, h', w') of any size: colours that somebody has painted (see `models.colour.painted.paint_planes`)."""
     strength: FloatArray | None = None
@@ -354,12 +357,23 @@ def _coloured(lightness: FloatArray, field: ChromaField, down: _Extent, across: 
         if strength is not None:
             here = np.clip(strength.rows(down.whole, down.first + top, bottom - top), 0.0, None)
             a, b = a * here, b * here
+        if field.tint is not None:
+            tint_a, tint_b = _tint_at(L, field.tint)
+            a, b = a + tint_a, b + tint_b
         if look.warmth:
             room = L * (100.0 - L) * np.float32(look.warmth / 2500.0)
             a, b = a + _WARM_AB[0] * room, b + _WARM_AB[1] * room
         linear = lab_strip_to_linear(np.asarray(cv2.merge([L, a, b]), np.float32))
         out[top:bottom] = encode_srgb_in_place(linear) if look.encoding == "srgb" else linear
     return out
+
+
+def _tint_at(lightness: FloatArray, tint: FloatArray) -> FloatArray:
+    """(2, h, w) a and b of the tint at each lightness, to a hundredth of the scale."""
+    fine = np.linspace(0, tint.shape[1] - 1, _TINT_STEPS)
+    table = np.stack([np.interp(fine, np.arange(tint.shape[1]), plane) for plane in tint]).astype(np.float32)
+    place = np.clip(lightness * np.float32((_TINT_STEPS - 1) / 100) + np.float32(0.5), 0, _TINT_STEPS - 1)
+    return np.asarray(table[:, place.astype(np.int16)], np.float32)
 
 
 class _Plane(NamedTuple):

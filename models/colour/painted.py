@@ -50,6 +50,13 @@ def paint_planes(strokes: Sequence[tuple[Stroke, float, float]], width: int, hei
     return planes
 
 
+def over(upper: FloatArray, lower: FloatArray) -> FloatArray:
+    """Paint (3, h, w) laid over other paint, which may have another size."""
+    rows, columns = upper.shape[1:]
+    below = np.stack([cv2.resize(plane, (columns, rows), interpolation=cv2.INTER_LINEAR) for plane in lower])
+    return np.asarray(upper + below * (1.0 - upper[2]), np.float32)
+
+
 def covered_plane(strokes: Sequence[tuple[Stroke, float]], width: int, height: int) -> FloatArray:
     """(h, w) float32 0…1: how far each cell of a field of this size is covered, times the strokes' own factors."""
     plane = np.zeros((height, width), np.float32)

@@ -16,6 +16,7 @@ COMMANDS: dict[str, str] = {
     "enlarge": f"{_COMMANDS}.pictures:enlarge",
     "repair": f"{_COMMANDS}.pictures:repair",
     "batch": f"{_COMMANDS}.batch:batch",
+    "worker": f"{_COMMANDS}.worker:worker",
     "inspect": f"{_COMMANDS}.proof:inspect",
     "verify": f"{_COMMANDS}.proof:verify",
     "reproduce": f"{_COMMANDS}.proof:reproduce",

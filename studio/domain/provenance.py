@@ -95,6 +95,7 @@ _SETTINGS = {
     "vividness": "Vividness",
     "saturation": "Saturation",
     "temperature": "Temperature",
+    "toning": "Tint of a toned original",
     "versions": "Versions",
     "format": "Picture format",
     "film_format": "Film format",

@@ -72,6 +72,7 @@ class Receipt(msgspec.Struct, frozen=True):
     inputs of the request (see ``JobRequest``), ``also_read`` the sums of files that were read beside the source, by
     the names they have in ``extras``; "frames" are all pictures of a sequence whose first is the source: the SHA-256 of
     what ``sha256sum`` prints of them, and their bytes together. ``seal`` is the receipt's own sum (`receipt_sum`).
+    ``worker`` names who of a cluster did it.
     """
 
     job: str
@@ -92,6 +93,7 @@ class Receipt(msgspec.Struct, frozen=True):
     extras: dict[str, str] = {}
     also_read: dict[str, FileDigest] = {}
     seal: str = ""
+    worker: str = ""
 
 
 def receipt_to_json(receipt: Receipt) -> bytes:

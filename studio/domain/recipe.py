@@ -33,6 +33,9 @@ MOST_PLACES = 500
 Sha256: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 
 
+KeepTone: TypeAlias = Literal["replace", "tint", "under"]
+"""What becomes of the tint of a toned original: replaced by the estimated colours, kept as a tint of the whole, or kept
+under the colours together with what was painted on it by hand."""
 EvidenceKind: TypeAlias = Literal["documented", "inferred", "guess"]
 
 
@@ -119,9 +122,9 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     neutral, ``temperature`` −1 (cooler) … 1 (warmer). ``faces``: where the model sees a face, colours lean towards what
     the skin of people of that lightness usually has. Photographs alone: ``leans`` make it one of its other plausible
     versions (``hints`` are laid over them), ``strength`` is that of the colours from place to place (None: everywhere
-    the same), ``versions`` so many are made; ``profile``: the colour space of the result,
-    ``depth`` its bits per channel (None: the original's), ``long_edge`` how many pixels its longer side has at most
-    (None: as many as the original; nothing is ever enlarged);
+    the same), ``toning`` what becomes of a toned original's tint, ``versions`` so many are made; ``profile``: the
+    colour space of the result, ``depth`` its bits per channel (None: the original's), ``long_edge`` how many pixels its
+    longer side has at most (None: as many as the original; nothing is ever enlarged);
     ``pages`` of a file that holds several: one of them (from 1), "all", or None for the picture itself (the largest
     page). Films alone: ``chroma_only`` leaves a middle grey in place of the film's tones, for graders who lay the
     colours over it themselves; ``frame_sums`` writes the MD5 sums of all frames beside the film (FFmpeg's framemd5);
@@ -136,6 +139,7 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     faces: bool = True
     leans: Leans = ()
     strength: Strength | None = None
+    toning: KeepTone = "replace"
     versions: Annotated[int, msgspec.Meta(ge=1, le=9)] = 1
     format: PictureFormat = "auto"
     film_format: FilmFormat = "auto"
@@ -274,6 +278,7 @@ _CAME_LATER = {
     "faces": True,
     "leans": (),
     "strength": None,
+    "toning": "replace",
     "elsewhere": 1.0,
     "strokes": (),
     "profile": "auto",

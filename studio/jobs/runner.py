@@ -76,12 +76,14 @@ def run_job(
     *,
     reuse: bool = False,
     twin: str = "",
+    worker: str = "",
 ) -> Receipt:
     """Do one job and write ``<output>.receipt.json``: all of its files appear, the receipt last, or none.
 
     A finished result of the same work (recipe, input, side outputs) is left as it is and its receipt returned with a
     note, unless it is to be done ``again`` or existing files may be replaced (and ``reuse`` is false). ``twin`` is the
     result of the same work on a file of the same bytes: it is copied instead of being made once more, if it is whole.
+    ``worker`` names who does it on a cluster.
 
     Raises:
         StudioError: one of its kinds, with a sentence for the user; nothing half-made is left.
@@ -91,7 +93,7 @@ def run_job(
     try:
         _check_bounds(request)
         with guarded(progress.control, request.input):
-            return _run(request, progress, context, reuse, twin)
+            return _run(request, progress, context, reuse, twin, worker)
     except (StudioError, Cancelled):
         raise
     except Exception as error:
@@ -109,7 +111,9 @@ def _check_bounds(request: JobRequest) -> None:
         ) from error
 
 
-def _run(request: JobRequest, progress: Progress, context: TaskContext | None, reuse: bool, twin: str) -> Receipt:
+def _run(
+    request: JobRequest, progress: Progress, context: TaskContext | None, reuse: bool, twin: str, worker: str
+) -> Receipt:
     started = time.monotonic()
     task = _task_of(request)
     source = _digest(request.input, progress)
@@ -142,7 +146,7 @@ def _run(request: JobRequest, progress: Progress, context: TaskContext | None, r
         if frames != frames_digest(request.input, request.recipe.film_rate, progress, fresh=True):
             raise _changed_meanwhile(source)
         seconds = time.monotonic() - started
-        receipt = _receipt(request, source, outcome, signed, stage, notes, context.device, seconds, progress)
+        receipt = _receipt(request, source, outcome, signed, stage, notes, context.device, seconds, worker, progress)
         progress.step(1, 1)
         try:
             stage.commit(receipt, signed.outputs, lambda path: earlier.may_replace(request, path))
@@ -246,6 +250,7 @@ def _receipt(
     notes: list[str],
     device: str,
     seconds: float,
+    worker: str,
     progress: Progress,
 ) -> Receipt:
     receipt = Receipt(
@@ -269,6 +274,7 @@ def _receipt(
         schema=SCHEMA,
         extras=request.extras,
         also_read=_also_read(request),
+        worker=worker,
     )
     return sealed(receipt)
 

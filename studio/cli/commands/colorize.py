@@ -41,6 +41,10 @@ def colorize(
     faces: Annotated[
         bool, typer.Option("--faces/--no-faces", help="Lean to skin as people of this lightness usually have it.")
     ] = True,
+    toning: Annotated[
+        options.ToningOption,
+        typer.Option(help="Tint of a toned original: replace it, keep it as a tint, or keep it under the colours."),
+    ] = options.ToningOption.replaced,
     confidence: Annotated[Path | None, typer.Option(help="Write the map of how sure the colours are.")] = None,
     layer: Annotated[Path | None, typer.Option(help="Write the colour as a layer of its own.")] = None,
     evidence: Annotated[
@@ -119,6 +123,7 @@ def colorize(
             hints=_read_hints(hints),
             reference=_read_reference(reference),
             faces=faces,
+            toning=toning.value,
             versions=versions,
             format=format.value,
             quality=quality,

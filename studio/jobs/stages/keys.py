@@ -81,7 +81,12 @@ def choice_key(field: str, vividness: float, recipe: ColorizeRecipe) -> str:
     later."""
     hints = _without_words(recipe.hints)
     chosen = ColorizeRecipe(
-        vividness=vividness, faces=recipe.faces, hints=hints, leans=recipe.leans, strength=recipe.strength
+        vividness=vividness,
+        faces=recipe.faces,
+        hints=hints,
+        leans=recipe.leans,
+        strength=recipe.strength,
+        toning=recipe.toning,
     )
     return _stage_key("choice", field, recipe_to_json(chosen))
 
