@@ -237,14 +237,6 @@
         <translation>Rezepte (*.json)</translation>
     </message>
     <message>
-        <source>{0} is not a recipe: {1}</source>
-        <translation>{0} ist kein Rezept: {1}</translation>
-    </message>
-    <message>
-        <source>A recipe is a JSON file with a field “kind”, such as the one inside a receipt.</source>
-        <translation>Ein Rezept ist eine JSON-Datei mit einem Feld „kind“, wie das in einem Beleg.</translation>
-    </message>
-    <message>
         <source>Recipe: {0}</source>
         <translation>Rezept: {0}</translation>
     </message>
@@ -271,6 +263,14 @@
     <message>
         <source>Choose another folder for the results.</source>
         <translation>Wählen Sie einen anderen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} a minute</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -658,10 +658,6 @@
 <context>
     <name>CueEdits</name>
     <message>
-        <source>Trim a cue</source>
-        <translation>Einsatz kürzen</translation>
-    </message>
-    <message>
         <source>New cue</source>
         <translation>Neuer Einsatz</translation>
     </message>
@@ -969,6 +965,48 @@
         <source>R</source>
         <comment>right</comment>
         <translation>R</translation>
+    </message>
+</context>
+<context>
+    <name>CueShaping</name>
+    <message>
+        <source>Trim a cue</source>
+        <translation type="unfinished">Einsatz kürzen</translation>
+    </message>
+    <message>
+        <source>Fades of a cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nudge %n cue(s)</source>
+        <translation>
+            <numerusform>Einsatz verrücken</numerusform>
+            <numerusform>%n Einsätze verrücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to cross-fade with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a lasting cue that another one follows on the same track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-fade two cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sound is to be tapped?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cue first: every tap places another one like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap a hit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2410,21 @@
     <message>
         <source>Tab and Return are needed everywhere and cannot be given to a command.</source>
         <translation>Tabulator und Eingabetaste werden überall gebraucht und können keinem Befehl gegeben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>LayingUnder</name>
+    <message>
+        <source>Folder of music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay music under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a projector run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4720,6 +4773,10 @@
         <translation>Foley</translation>
     </message>
     <message>
+        <source>Music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mute {0}</source>
         <translation>{0} stumm</translation>
     </message>
@@ -4768,6 +4825,37 @@
     <message>
         <source>unsure</source>
         <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>ToningRow</name>
+    <message>
+        <source>What becomes of the original&apos;s own tint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a tint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep under the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own tint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This original is {0}. Its tint can give way to the estimated colours, stay over them, or stay under them together with what was painted by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own tint: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5281,6 +5369,14 @@
         <translation>Cue Sheet lesen…</translation>
     </message>
     <message>
+        <source>Lay music under…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a projector run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export the film in colour…</source>
         <translation>Film in Farbe exportieren…</translation>
     </message>
@@ -5435,6 +5531,22 @@
     <message>
         <source>Delete the cue</source>
         <translation>Einsatz löschen</translation>
+    </message>
+    <message>
+        <source>Nudge the cue 1 ms back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nudge the cue 1 ms on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-fade with the next cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap another hit like this cue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colourise</source>
@@ -6012,6 +6124,29 @@
     <message>
         <source>own</source>
         <translation>eigen</translation>
+    </message>
+</context>
+<context>
+    <name>tones</name>
+    <message>
+        <source>sepia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selenium or purple tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cyanotype or blue tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand-tinted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>toned</source>
+        <translation>getont</translation>
     </message>
 </context>
 <context>
