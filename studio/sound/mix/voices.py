@@ -15,7 +15,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.domain.cues import ROOM_TONE_ID, Cue
+from studio.domain.cues import AMBIENCE_FADE_S, CONTINUOUS_FADE_S, ROOM_TONE_ID, Cue
 from studio.sound.listening.loudness import amplitude
 from studio.sound.mix import long_sounds
 from studio.sound.recordings import audio_file
@@ -30,8 +30,6 @@ bounded."""
 
 BANK_BYTES = 256 * 2**20
 
-AMBIENCE_FADE_S = 1.0
-CONTINUOUS_FADE_S = 0.3
 CUT_FADE_S = 0.05
 """Where an impact is cut short before it has died away."""
 
