@@ -237,14 +237,6 @@
         <translation>Rezepte (*.json)</translation>
     </message>
     <message>
-        <source>{0} is not a recipe: {1}</source>
-        <translation>{0} ist kein Rezept: {1}</translation>
-    </message>
-    <message>
-        <source>A recipe is a JSON file with a field “kind”, such as the one inside a receipt.</source>
-        <translation>Ein Rezept ist eine JSON-Datei mit einem Feld „kind“, wie das in einem Beleg.</translation>
-    </message>
-    <message>
         <source>Recipe: {0}</source>
         <translation>Rezept: {0}</translation>
     </message>
@@ -271,6 +263,14 @@
     <message>
         <source>Choose another folder for the results.</source>
         <translation>Wählen Sie einen anderen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} a minute</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -303,16 +303,28 @@
         <translation>Ihre Farben</translation>
     </message>
     <message>
+        <source>Stroke: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take colours off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Point: {0}</source>
         <translation>Punkt: {0}</translation>
     </message>
     <message>
         <source>How a colour is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher eine Farbe bekannt ist</translation>
     </message>
     <message>
         <source>Name of a point</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Punkts</translation>
+    </message>
+    <message>
+        <source>Size of a point</source>
+        <translation>Größe eines Punkts</translation>
     </message>
     <message>
         <source>Move a point</source>
@@ -343,31 +355,31 @@
     </message>
     <message>
         <source>Value of the colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert der Farbe</translation>
     </message>
     <message>
         <source>#a5543d or a 35 b 25</source>
-        <translation type="unfinished"></translation>
+        <translation>#a5543d oder a 35 b 25</translation>
     </message>
     <message>
         <source>A colour by its value, as in a web page or as CIE a and b; press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Farbe nach ihrem Wert, wie auf einer Webseite oder als CIE a und b; Eingabetaste drücken</translation>
     </message>
     <message>
         <source>Pick…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen…</translation>
     </message>
     <message>
         <source>Take the colour from a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farbe aus einem Bild nehmen</translation>
     </message>
     <message>
         <source>Name of this colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Name dieser Farbe</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>Genannt</translation>
     </message>
     <message>
         <source>Other colour…</source>
@@ -646,10 +658,6 @@
 <context>
     <name>CueEdits</name>
     <message>
-        <source>Trim a cue</source>
-        <translation>Einsatz kürzen</translation>
-    </message>
-    <message>
         <source>New cue</source>
         <translation>Neuer Einsatz</translation>
     </message>
@@ -749,6 +757,21 @@
     <message>
         <source>Hear all tracks</source>
         <translation>Alle Spuren hören</translation>
+    </message>
+</context>
+<context>
+    <name>CueFiles</name>
+    <message>
+        <source>Cue sheets (*.json *.csv *.tsv *.txt)</source>
+        <translation>Cue Sheets (*.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Read a cue sheet</source>
+        <translation>Cue Sheet lesen</translation>
+    </message>
+    <message>
+        <source>The cues of {0} are here.</source>
+        <translation>Die Einsätze aus {0} sind da.</translation>
     </message>
 </context>
 <context>
@@ -945,30 +968,72 @@
     </message>
 </context>
 <context>
+    <name>CueShaping</name>
+    <message>
+        <source>Trim a cue</source>
+        <translation type="unfinished">Einsatz kürzen</translation>
+    </message>
+    <message>
+        <source>Fades of a cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nudge %n cue(s)</source>
+        <translation>
+            <numerusform>Einsatz verrücken</numerusform>
+            <numerusform>%n Einsätze verrücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to cross-fade with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a lasting cue that another one follows on the same track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-fade two cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sound is to be tapped?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cue first: every tap places another one like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap a hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeliveryChoices</name>
     <message>
         <source>Also</source>
-        <translation type="unfinished">Außerdem</translation>
+        <translation>Außerdem</translation>
     </message>
     <message>
         <source>Time code of the first picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Timecode des ersten Bildes</translation>
     </message>
     <message>
         <source>10 s of leader with a 2-pop</source>
-        <translation type="unfinished"></translation>
+        <translation>10 s Startband mit 2-Pop</translation>
     </message>
     <message>
         <source>Starts at</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt bei</translation>
     </message>
     <message>
         <source>The delivery cannot start there: give a time code with room for the leader before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort kann die Lieferung nicht beginnen: geben Sie einen Timecode an, vor dem Platz für das Startband ist.</translation>
     </message>
     <message>
         <source>The delivery cannot start there: give a time code such as 01:00:00:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort kann die Lieferung nicht beginnen: geben Sie einen Timecode wie 01:00:00:00 an.</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1299,10 @@
         <translation>„Digital koloriert“ in eine Ecke exportierter Bilder schreiben</translation>
     </message>
     <message>
+        <source>Sign results (Content Credentials, C2PA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is switched off here, or for one export, is recorded in the receipt.</source>
         <translation>Was hier oder für einen Export abgeschaltet ist, steht im Beleg.</translation>
     </message>
@@ -1251,46 +1320,104 @@
     </message>
 </context>
 <context>
+    <name>DisplayBadge</name>
+    <message>
+        <source>Display: {0}</source>
+        <translation>Bildschirm: {0}</translation>
+    </message>
+    <message>
+        <source>{0} Colours are shown as sRGB.</source>
+        <translation>{0} Farben werden als sRGB gezeigt.</translation>
+    </message>
+    <message>
+        <source>The system names no profile for this screen: colours are shown as sRGB.</source>
+        <translation>Das System nennt kein Profil für diesen Bildschirm: Farben werden als sRGB gezeigt.</translation>
+    </message>
+    <message>
+        <source>Colours are shown as the system&apos;s profile of this screen says.</source>
+        <translation>Farben werden gezeigt, wie es das Profil des Systems für diesen Bildschirm sagt.</translation>
+    </message>
+    <message>
+        <source>Colours are shown as you have chosen.</source>
+        <translation>Farben werden gezeigt, wie Sie es gewählt haben.</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Wie das System sagt</translation>
+    </message>
+    <message>
+        <source>Another profile…</source>
+        <translation>Ein anderes Profil…</translation>
+    </message>
+    <message>
+        <source>Colour profiles (*.icc *.icm)</source>
+        <translation>Farbprofile (*.icc *.icm)</translation>
+    </message>
+    <message>
+        <source>Profile of this screen</source>
+        <translation>Profil dieses Bildschirms</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayColours</name>
+    <message>
+        <source>The profile of this screen cannot be used.</source>
+        <translation>Das Profil dieses Bildschirms ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>its own profile</source>
+        <translation>eigenes Profil</translation>
+    </message>
+    <message>
+        <source>{0} is too large to be a profile.</source>
+        <translation>{0} ist zu groß für ein Profil.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} ist nicht lesbar: {1}.</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceEditor</name>
     <message>
         <source>How is it known?</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher ist es bekannt?</translation>
     </message>
     <message>
         <source>How this colour is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher diese Farbe bekannt ist</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesagt</translation>
     </message>
     <message>
         <source>Documented</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt</translation>
     </message>
     <message>
         <source>Inferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Erschlossen</translation>
     </message>
     <message>
         <source>A guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermutet</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>A documented colour needs its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine belegte Farbe braucht ihre Quelle.</translation>
     </message>
     <message>
         <source>Source: book and page, archive number, object</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: Buch und Seite, Archivnummer, Gegenstand</translation>
     </message>
     <message>
         <source>From what, such as “same regiment as the next photograph”</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus, etwa „gleiches Regiment wie auf der nächsten Fotografie“</translation>
     </message>
 </context>
 <context>
@@ -1378,7 +1505,7 @@
     <name>Eyedropper</name>
     <message>
         <source>Eyedropper: click a colour, or press Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipette: Farbe anklicken, oder Escape drücken</translation>
     </message>
 </context>
 <context>
@@ -2024,7 +2151,7 @@
         <translation>Wo Sie eine Farbe kennen, nehmen Sie das Punktwerkzeug (P) und klicken: was ähnlich aussieht, folgt.</translation>
     </message>
     <message>
-        <source>Confidence (C) stripes the places where colours are little more than guesses.</source>
+        <source>Confidence (C) hatches the places where colours are little more than guesses.</source>
         <translation>„Sicherheit“ (C) schraffiert, wo Farben kaum mehr als geraten sind.</translation>
     </message>
     <message>
@@ -2264,6 +2391,40 @@
             <numerusform>%Ln Fotografie</numerusform>
             <numerusform>%Ln Fotografien</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>no keys</source>
+        <translation>keine Tasten</translation>
+    </message>
+    <message>
+        <source>Press to give other keys; Backspace takes them away</source>
+        <translation>Drücken, um andere Tasten zu geben; die Rücktaste nimmt sie weg</translation>
+    </message>
+    <message>
+        <source>Press keys…</source>
+        <translation>Tasten drücken…</translation>
+    </message>
+    <message>
+        <source>Tab and Return are needed everywhere and cannot be given to a command.</source>
+        <translation>Tabulator und Eingabetaste werden überall gebraucht und können keinem Befehl gegeben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>LayingUnder</name>
+    <message>
+        <source>Folder of music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay music under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a projector run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2584,8 +2745,8 @@
         <translation>100 % ist, was das System vorgibt.</translation>
     </message>
     <message>
-        <source>This screen has room for the whole window up to {0} %; beyond it panels fold and scroll.</source>
-        <translation>Bis {0} % hat das ganze Fenster auf diesem Bildschirm Platz; darüber klappen Leisten ein und rollen.</translation>
+        <source>This screen has room for the whole window up to {0} %; beyond it the window scrolls.</source>
+        <translation>Bis {0} % hat das ganze Fenster auf diesem Bildschirm Platz; darüber rollt es.</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3173,25 @@
     </message>
 </context>
 <context>
+    <name>OtherColours</name>
+    <message>
+        <source>Another version</source>
+        <translation type="unfinished">Andere Fassung</translation>
+    </message>
+    <message>
+        <source>Colourise the photograph first, then ask why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model says one colour for each place and no others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely colour: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OtherVersions</name>
     <message>
         <source>Other versions of {0}</source>
@@ -3184,67 +3364,67 @@
     <name>PaletteChoice</name>
     <message>
         <source>Autochrome, 1907 to the 1930s</source>
-        <translation type="unfinished"></translation>
+        <translation>Autochrom, 1907 bis in die 1930er</translation>
     </message>
     <message>
         <source>Kodachrome, from 1936</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodachrome, ab 1936</translation>
     </message>
     <message>
         <source>Hand-tinted prints and slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Handkolorierte Abzüge und Dias</translation>
     </message>
     <message>
         <source>Painted studio backdrops</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemalte Atelierhintergründe</translation>
     </message>
     <message>
         <source>Uniforms of several armies</source>
-        <translation type="unfinished"></translation>
+        <translation>Uniformen mehrerer Heere</translation>
     </message>
     <message>
         <source>House paint and building</source>
-        <translation type="unfinished"></translation>
+        <translation>Hausfarben und Bauten</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Flaggen</translation>
     </message>
     <message>
         <source>Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette</translation>
     </message>
     <message>
         <source>Add or save palettes</source>
-        <translation type="unfinished"></translation>
+        <translation>Paletten hinzufügen oder sichern</translation>
     </message>
     <message>
         <source>Add a palette file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Palettendatei hinzufügen…</translation>
     </message>
     <message>
         <source>Save this palette as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Palette als Datei sichern…</translation>
     </message>
     <message>
         <source>Everyday colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Alltagsfarben</translation>
     </message>
     <message>
         <source>Add a palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette hinzufügen</translation>
     </message>
     <message>
         <source>Palettes (*.palette.json *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paletten (*.palette.json *.json)</translation>
     </message>
     <message>
         <source>Save the palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette sichern</translation>
     </message>
     <message>
         <source>Palettes (*.palette.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paletten (*.palette.json)</translation>
     </message>
 </context>
 <context>
@@ -3522,18 +3702,6 @@
         <source>Colouring… {0} %</source>
         <translation>Wird koloriert… {0} %</translation>
     </message>
-    <message>
-        <source>The view of {0} could not be read from the cache.</source>
-        <translation>Die Ansicht von {0} ließ sich nicht aus dem Cache lesen.</translation>
-    </message>
-    <message>
-        <source>Close the photograph and open it again.</source>
-        <translation>Schließen Sie die Fotografie, und öffnen Sie sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>Another version</source>
-        <translation>Andere Fassung</translation>
-    </message>
 </context>
 <context>
     <name>PhotoPanel</name>
@@ -3605,6 +3773,10 @@
         <source>, another version</source>
         <translation>, andere Fassung</translation>
     </message>
+    <message>
+        <source>, strength by brush</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
         <translation>
@@ -3641,15 +3813,15 @@
     <name>PointChips</name>
     <message>
         <source>Documented: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt: {0}</translation>
     </message>
     <message>
         <source>Inferred: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erschlossen: {0}</translation>
     </message>
     <message>
         <source>A guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermutet.</translation>
     </message>
     <message>
         <source>Point {0}: {1}. Click to change it.</source>
@@ -3664,27 +3836,27 @@
     <name>PointsHandedOn</name>
     <message>
         <source>Colour points taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbpunkte übernommen</translation>
     </message>
     <message>
         <source>Colour points of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbpunkte von {0}</translation>
     </message>
     <message>
         <source>This photograph has no colour points yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Fotografie hat noch keine Farbpunkte.</translation>
     </message>
     <message>
         <source>Save colour points</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbpunkte sichern</translation>
     </message>
     <message>
         <source>Colour points (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbpunkte (*.json)</translation>
     </message>
     <message>
         <source>Take colour points</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbpunkte nehmen</translation>
     </message>
 </context>
 <context>
@@ -3997,6 +4169,14 @@
         <translation>Tastenkürzel</translation>
     </message>
     <message>
+        <source>Search for a command or its keys…</source>
+        <translation>Befehl oder Tasten suchen…</translation>
+    </message>
+    <message>
+        <source>Search for a command or its keys</source>
+        <translation>Befehl oder Tasten suchen</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
     </message>
@@ -4009,8 +4189,47 @@
         <translation>Film und Ton</translation>
     </message>
     <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Sound library</source>
+        <translation>Klangarchiv</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Press the keys of a command to change them.</source>
+        <translation>Drücken Sie auf die Tasten eines Befehls, um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>Take them from there</source>
+        <translation>Von dort nehmen</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Übliche Tasten</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{0} is “{1}” already.</source>
+        <translation>{0} ist schon „{1}“.</translation>
+    </message>
+</context>
+<context>
+    <name>ShownPicture</name>
+    <message>
+        <source>The view of {0} could not be read from the cache.</source>
+        <translation type="unfinished">Die Ansicht von {0} ließ sich nicht aus dem Cache lesen.</translation>
+    </message>
+    <message>
+        <source>Close the photograph and open it again.</source>
+        <translation type="unfinished">Schließen Sie die Fotografie, und öffnen Sie sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4249,13 @@
     <message>
         <source>About {0} altogether, judged by a few</source>
         <translation>Zusammen etwa {0}, nach einigen geschätzt</translation>
+    </message>
+</context>
+<context>
+    <name>SliderRow</name>
+    <message>
+        <source>{0}: value</source>
+        <translation>{0}: Wert</translation>
     </message>
 </context>
 <context>
@@ -4288,6 +4514,49 @@
     </message>
 </context>
 <context>
+    <name>StrengthBox</name>
+    <message>
+        <source>Strength by brush</source>
+        <translation>Stärke mit dem Pinsel</translation>
+    </message>
+    <message>
+        <source>Choose the strength tool (S) and paint where colours should be weaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strong the colours are where you paint; 0 % is grey, 100 % as estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour only where I paint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Strength {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour only where painted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the painted strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TaskPanels</name>
     <message>
         <source>Sound of the film</source>
@@ -4504,6 +4773,10 @@
         <translation>Foley</translation>
     </message>
     <message>
+        <source>Music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mute {0}</source>
         <translation>{0} stumm</translation>
     </message>
@@ -4552,6 +4825,37 @@
     <message>
         <source>unsure</source>
         <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>ToningRow</name>
+    <message>
+        <source>What becomes of the original&apos;s own tint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a tint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep under the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own tint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This original is {0}. Its tint can give way to the estimated colours, stay over them, or stay under them together with what was painted by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own tint: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4850,8 +5154,8 @@
         <translation>Bild</translation>
     </message>
     <message>
-        <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the arrow keys, to compare the original scan with the colourised picture.</source>
-        <translation>Mit dem Rad zoomen, durch Ziehen verschieben. Ziehen Sie die Linie, oder drücken Sie Alt mit den Pfeiltasten, um Scan und koloriertes Bild zu vergleichen.</translation>
+        <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the left and right arrow, to compare the original scan with the colourised picture; Alt with the others turns the line.</source>
+        <translation>Mit dem Rad zoomen, durch Ziehen verschieben. Ziehen Sie die Linie, oder drücken Sie Alt mit dem linken und rechten Pfeil, um Scan und koloriertes Bild zu vergleichen; Alt mit den anderen dreht die Linie.</translation>
     </message>
 </context>
 <context>
@@ -4893,8 +5197,51 @@
         <translation>Farbe auf einen Punkt setzen (P)</translation>
     </message>
     <message>
+        <source>Paint a colour, [ and ] change the size (U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take colour points and strokes off (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint how strong the colours are (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this colour? Ask for the likely ones (Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zoom {0} %</source>
         <translation>Zoom {0} %</translation>
+    </message>
+</context>
+<context>
+    <name>WhyColour</name>
+    <message>
+        <source>Why this colour?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at this place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is sure: nothing else that it knows looks like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network finds likely here. Click one: all that looks alike takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes {0} % of the picture</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5016,6 +5363,18 @@
     <message>
         <source>Find sounds</source>
         <translation>Klänge finden</translation>
+    </message>
+    <message>
+        <source>Read a cue sheet…</source>
+        <translation>Cue Sheet lesen…</translation>
+    </message>
+    <message>
+        <source>Lay music under…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a projector run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export the film in colour…</source>
@@ -5174,6 +5533,22 @@
         <translation>Einsatz löschen</translation>
     </message>
     <message>
+        <source>Nudge the cue 1 ms back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nudge the cue 1 ms on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-fade with the next cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap another hit like this cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colourise</source>
         <translation>Kolorieren</translation>
     </message>
@@ -5195,15 +5570,15 @@
     </message>
     <message>
         <source>Use these colour points for all selected photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Farbpunkte für alle gewählten Fotografien</translation>
     </message>
     <message>
         <source>Save the colour points as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbpunkte als Datei sichern…</translation>
     </message>
     <message>
         <source>Take colour points from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbpunkte aus einer Datei nehmen…</translation>
     </message>
     <message>
         <source>Paste settings to the selected photographs</source>
@@ -5292,6 +5667,30 @@
     <message>
         <source>Tool: set a colour on a point</source>
         <translation>Werkzeug: Farbe auf einen Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Tool: paint a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool: take colours off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool: paint how strong the colours are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool: why this colour?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour point or brush: smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour point or brush: larger</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next photograph</source>
@@ -5462,67 +5861,67 @@
     <name>deliveries</name>
     <message>
         <source>Cue sheet (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cue Sheet (JSON)</translation>
     </message>
     <message>
         <source>Every cue with its times and sounds, to go on with here or elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Einsatz mit Zeiten und Klängen, um hier oder anderswo weiterzuarbeiten</translation>
     </message>
     <message>
         <source>Mix and stems (BWF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mischung und Stems (BWF)</translation>
     </message>
     <message>
         <source>Broadcast Wave, 48 kHz and 24 bit, with time code: the mix, and each track alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Broadcast Wave, 48 kHz und 24 Bit, mit Timecode: die Mischung und jede Spur für sich</translation>
     </message>
     <message>
         <source>Stems in one file (ADM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stems in einer Datei (ADM)</translation>
     </message>
     <message>
         <source>A Broadcast Wave with every track as an object of the Audio Definition Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Broadcast Wave mit jeder Spur als Objekt des Audio Definition Model</translation>
     </message>
     <message>
         <source>Reaper project</source>
-        <translation type="unfinished"></translation>
+        <translation>Reaper-Projekt</translation>
     </message>
     <message>
         <source>With copies of the sounds, and every gain, pan and fade still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Kopien der Klänge; Pegel, Panorama und Blenden bleiben offen</translation>
     </message>
     <message>
         <source>OTIO, FCPXML, EDL</source>
-        <translation type="unfinished"></translation>
+        <translation>OTIO, FCPXML, EDL</translation>
     </message>
     <message>
         <source>Timelines for Resolve, Final Cut and others, with every cue as a sound file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleisten für Resolve, Final Cut und andere, mit jedem Einsatz als Klangdatei</translation>
     </message>
     <message>
         <source>Spotting sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsatzliste</translation>
     </message>
     <message>
         <source>A PDF with pictures, to be printed, and a table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein PDF mit Bildern zum Drucken und eine Tabelle (CSV)</translation>
     </message>
     <message>
         <source>Captions of sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel der Klänge</translation>
     </message>
     <message>
         <source>What is heard, for those who do not hear it: SubRip and WebVTT</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu hören ist, für alle, die es nicht hören: SubRip und WebVTT</translation>
     </message>
     <message>
         <source>Slate</source>
-        <translation type="unfinished"></translation>
+        <translation>Klappe</translation>
     </message>
     <message>
         <source>A still picture for the leader that says what this is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Standbild fürs Startband, das sagt, was dies ist</translation>
     </message>
     <message>
         <source>The sums of all frames (framemd5)</source>
@@ -5686,6 +6085,10 @@
         <translation>Farbpunkte</translation>
     </message>
     <message>
+        <source>Strength by brush</source>
+        <translation>Stärke mit dem Pinsel</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -5696,6 +6099,13 @@
     <message>
         <source>as estimated</source>
         <translation>wie geschätzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stroke(s)</source>
+        <translation>
+            <numerusform>%n Strich</numerusform>
+            <numerusform>%n Striche</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -5714,6 +6124,29 @@
     <message>
         <source>own</source>
         <translation>eigen</translation>
+    </message>
+</context>
+<context>
+    <name>tones</name>
+    <message>
+        <source>sepia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selenium or purple tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cyanotype or blue tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand-tinted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>toned</source>
+        <translation>getont</translation>
     </message>
 </context>
 <context>

@@ -237,14 +237,6 @@
         <translation>Recettes (*.json)</translation>
     </message>
     <message>
-        <source>{0} is not a recipe: {1}</source>
-        <translation>{0} n’est pas une recette&#xa0;: {1}</translation>
-    </message>
-    <message>
-        <source>A recipe is a JSON file with a field “kind”, such as the one inside a receipt.</source>
-        <translation>Une recette est un fichier JSON avec un champ «&#xa0;kind&#xa0;», comme celle d’une fiche.</translation>
-    </message>
-    <message>
         <source>Recipe: {0}</source>
         <translation>Recette&#xa0;: {0}</translation>
     </message>
@@ -271,6 +263,14 @@
     <message>
         <source>Choose another folder for the results.</source>
         <translation>Choisissez un autre dossier pour les résultats.</translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} a minute</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -303,16 +303,28 @@
         <translation>Vos couleurs</translation>
     </message>
     <message>
+        <source>Stroke: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take colours off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Point: {0}</source>
         <translation>Point&#xa0;: {0}</translation>
     </message>
     <message>
         <source>How a colour is known</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où une couleur est connue</translation>
     </message>
     <message>
         <source>Name of a point</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’un point</translation>
+    </message>
+    <message>
+        <source>Size of a point</source>
+        <translation>Taille d’un point</translation>
     </message>
     <message>
         <source>Move a point</source>
@@ -343,31 +355,31 @@
     </message>
     <message>
         <source>Value of the colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur de la couleur</translation>
     </message>
     <message>
         <source>#a5543d or a 35 b 25</source>
-        <translation type="unfinished"></translation>
+        <translation>#a5543d ou a 35 b 25</translation>
     </message>
     <message>
         <source>A colour by its value, as in a web page or as CIE a and b; press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couleur par sa valeur, comme dans une page web ou en CIE a et b&#x202f;; appuyez sur Entrée</translation>
     </message>
     <message>
         <source>Pick…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prélever…</translation>
     </message>
     <message>
         <source>Take the colour from a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre la couleur d’une image</translation>
     </message>
     <message>
         <source>Name of this colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de cette couleur</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommée</translation>
     </message>
     <message>
         <source>Other colour…</source>
@@ -646,10 +658,6 @@
 <context>
     <name>CueEdits</name>
     <message>
-        <source>Trim a cue</source>
-        <translation>Raccourcir un repère</translation>
-    </message>
-    <message>
         <source>New cue</source>
         <translation>Nouveau repère</translation>
     </message>
@@ -749,6 +757,21 @@
     <message>
         <source>Hear all tracks</source>
         <translation>Écouter toutes les pistes</translation>
+    </message>
+</context>
+<context>
+    <name>CueFiles</name>
+    <message>
+        <source>Cue sheets (*.json *.csv *.tsv *.txt)</source>
+        <translation>Feuilles de repères (*.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Read a cue sheet</source>
+        <translation>Lire une feuille de repères</translation>
+    </message>
+    <message>
+        <source>The cues of {0} are here.</source>
+        <translation>Les repères de {0} sont là.</translation>
     </message>
 </context>
 <context>
@@ -945,30 +968,72 @@
     </message>
 </context>
 <context>
+    <name>CueShaping</name>
+    <message>
+        <source>Trim a cue</source>
+        <translation type="unfinished">Raccourcir un repère</translation>
+    </message>
+    <message>
+        <source>Fades of a cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nudge %n cue(s)</source>
+        <translation>
+            <numerusform>Décaler un repère</numerusform>
+            <numerusform>Décaler %n repères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to cross-fade with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a lasting cue that another one follows on the same track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-fade two cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sound is to be tapped?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cue first: every tap places another one like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap a hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeliveryChoices</name>
     <message>
         <source>Also</source>
-        <translation type="unfinished">Aussi</translation>
+        <translation>Aussi</translation>
     </message>
     <message>
         <source>Time code of the first picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Timecode de la première image</translation>
     </message>
     <message>
         <source>10 s of leader with a 2-pop</source>
-        <translation type="unfinished"></translation>
+        <translation>10 s d’amorce avec 2-pop</translation>
     </message>
     <message>
         <source>Starts at</source>
-        <translation type="unfinished"></translation>
+        <translation>Commence à</translation>
     </message>
     <message>
         <source>The delivery cannot start there: give a time code with room for the leader before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La livraison ne peut commencer là&#xa0;: donnez un timecode qui laisse la place de l’amorce avant.</translation>
     </message>
     <message>
         <source>The delivery cannot start there: give a time code such as 01:00:00:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>La livraison ne peut commencer là&#xa0;: donnez un timecode comme 01:00:00:00.</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1299,10 @@
         <translation>Inscrire «&#xa0;Colorisé numériquement&#xa0;» dans un coin des images exportées</translation>
     </message>
     <message>
+        <source>Sign results (Content Credentials, C2PA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is switched off here, or for one export, is recorded in the receipt.</source>
         <translation>Ce qui est désactivé ici, ou pour un export, est noté dans la fiche.</translation>
     </message>
@@ -1251,46 +1320,104 @@
     </message>
 </context>
 <context>
+    <name>DisplayBadge</name>
+    <message>
+        <source>Display: {0}</source>
+        <translation>Écran : {0}</translation>
+    </message>
+    <message>
+        <source>{0} Colours are shown as sRGB.</source>
+        <translation>{0} Les couleurs sont montrées en sRGB.</translation>
+    </message>
+    <message>
+        <source>The system names no profile for this screen: colours are shown as sRGB.</source>
+        <translation>Le système ne nomme aucun profil pour cet écran : les couleurs sont montrées en sRGB.</translation>
+    </message>
+    <message>
+        <source>Colours are shown as the system&apos;s profile of this screen says.</source>
+        <translation>Les couleurs sont montrées selon le profil de cet écran donné par le système.</translation>
+    </message>
+    <message>
+        <source>Colours are shown as you have chosen.</source>
+        <translation>Les couleurs sont montrées comme vous l’avez choisi.</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Comme le dit le système</translation>
+    </message>
+    <message>
+        <source>Another profile…</source>
+        <translation>Un autre profil…</translation>
+    </message>
+    <message>
+        <source>Colour profiles (*.icc *.icm)</source>
+        <translation>Profils de couleur (*.icc *.icm)</translation>
+    </message>
+    <message>
+        <source>Profile of this screen</source>
+        <translation>Profil de cet écran</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayColours</name>
+    <message>
+        <source>The profile of this screen cannot be used.</source>
+        <translation>Le profil de cet écran n’est pas utilisable.</translation>
+    </message>
+    <message>
+        <source>its own profile</source>
+        <translation>son propre profil</translation>
+    </message>
+    <message>
+        <source>{0} is too large to be a profile.</source>
+        <translation>{0} est trop grand pour être un profil.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} est illisible : {1}.</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceEditor</name>
     <message>
         <source>How is it known?</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où le sait-on&#x202f;?</translation>
     </message>
     <message>
         <source>How this colour is known</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où cette couleur est connue</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Non précisé</translation>
     </message>
     <message>
         <source>Documented</source>
-        <translation type="unfinished"></translation>
+        <translation>Attestée</translation>
     </message>
     <message>
         <source>Inferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Déduite</translation>
     </message>
     <message>
         <source>A guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Supposée</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>A documented colour needs its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couleur attestée demande sa source.</translation>
     </message>
     <message>
         <source>Source: book and page, archive number, object</source>
-        <translation type="unfinished"></translation>
+        <translation>Source&#xa0;: livre et page, cote d’archive, objet</translation>
     </message>
     <message>
         <source>From what, such as “same regiment as the next photograph”</source>
-        <translation type="unfinished"></translation>
+        <translation>De quoi, comme «&#xa0;même régiment que la photographie suivante&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1378,7 +1505,7 @@
     <name>Eyedropper</name>
     <message>
         <source>Eyedropper: click a colour, or press Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipette&#xa0;: cliquez une couleur, ou appuyez sur Échap</translation>
     </message>
 </context>
 <context>
@@ -1709,7 +1836,7 @@
     </message>
     <message>
         <source>Not coloured yet</source>
-        <translation>Pas encore colorié</translation>
+        <translation>Pas encore colorisée</translation>
     </message>
     <message>
         <source>Coloured</source>
@@ -2024,7 +2151,7 @@
         <translation>Là où vous connaissez une couleur, prenez l’outil point (P) et cliquez&#xa0;: ce qui se ressemble suit.</translation>
     </message>
     <message>
-        <source>Confidence (C) stripes the places where colours are little more than guesses.</source>
+        <source>Confidence (C) hatches the places where colours are little more than guesses.</source>
         <translation>Confiance (C) hachure les endroits où les couleurs sont à peine plus que devinées.</translation>
     </message>
     <message>
@@ -2264,6 +2391,40 @@
             <numerusform>%Ln photographie</numerusform>
             <numerusform>%Ln photographies</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>no keys</source>
+        <translation>aucune touche</translation>
+    </message>
+    <message>
+        <source>Press to give other keys; Backspace takes them away</source>
+        <translation>Appuyez pour donner d’autres touches&#x202f;; Retour arrière les enlève</translation>
+    </message>
+    <message>
+        <source>Press keys…</source>
+        <translation>Appuyez sur des touches…</translation>
+    </message>
+    <message>
+        <source>Tab and Return are needed everywhere and cannot be given to a command.</source>
+        <translation>Tabulation et Entrée servent partout et ne peuvent être données à une commande.</translation>
+    </message>
+</context>
+<context>
+    <name>LayingUnder</name>
+    <message>
+        <source>Folder of music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay music under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a projector run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2584,8 +2745,8 @@
         <translation>100&#xa0;% est ce que dit le système.</translation>
     </message>
     <message>
-        <source>This screen has room for the whole window up to {0} %; beyond it panels fold and scroll.</source>
-        <translation>Cet écran a la place pour toute la fenêtre jusqu’à {0}&#xa0;%&#x202f;; au-delà, les panneaux se replient et défilent.</translation>
+        <source>This screen has room for the whole window up to {0} %; beyond it the window scrolls.</source>
+        <translation>Cet écran a la place pour toute la fenêtre jusqu’à {0}&#xa0;%&#x202f;; au-delà, elle défile.</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3173,25 @@
     </message>
 </context>
 <context>
+    <name>OtherColours</name>
+    <message>
+        <source>Another version</source>
+        <translation type="unfinished">Autre version</translation>
+    </message>
+    <message>
+        <source>Colourise the photograph first, then ask why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model says one colour for each place and no others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely colour: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OtherVersions</name>
     <message>
         <source>Other versions of {0}</source>
@@ -3184,67 +3364,67 @@
     <name>PaletteChoice</name>
     <message>
         <source>Autochrome, 1907 to the 1930s</source>
-        <translation type="unfinished"></translation>
+        <translation>Autochrome, de 1907 aux années 1930</translation>
     </message>
     <message>
         <source>Kodachrome, from 1936</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodachrome, dès 1936</translation>
     </message>
     <message>
         <source>Hand-tinted prints and slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirages et plaques coloriés à la main</translation>
     </message>
     <message>
         <source>Painted studio backdrops</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonds de studio peints</translation>
     </message>
     <message>
         <source>Uniforms of several armies</source>
-        <translation type="unfinished"></translation>
+        <translation>Uniformes de plusieurs armées</translation>
     </message>
     <message>
         <source>House paint and building</source>
-        <translation type="unfinished"></translation>
+        <translation>Peintures et bâtiments</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Drapeaux</translation>
     </message>
     <message>
         <source>Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette</translation>
     </message>
     <message>
         <source>Add or save palettes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter ou enregistrer des palettes</translation>
     </message>
     <message>
         <source>Add a palette file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un fichier de palette…</translation>
     </message>
     <message>
         <source>Save this palette as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer cette palette dans un fichier…</translation>
     </message>
     <message>
         <source>Everyday colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs courantes</translation>
     </message>
     <message>
         <source>Add a palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une palette</translation>
     </message>
     <message>
         <source>Palettes (*.palette.json *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Palettes (*.palette.json *.json)</translation>
     </message>
     <message>
         <source>Save the palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la palette</translation>
     </message>
     <message>
         <source>Palettes (*.palette.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Palettes (*.palette.json)</translation>
     </message>
 </context>
 <context>
@@ -3522,18 +3702,6 @@
         <source>Colouring… {0} %</source>
         <translation>Colorisation… {0}&#xa0;%</translation>
     </message>
-    <message>
-        <source>The view of {0} could not be read from the cache.</source>
-        <translation>La vue de {0} n’a pu être lue dans le cache.</translation>
-    </message>
-    <message>
-        <source>Close the photograph and open it again.</source>
-        <translation>Fermez la photographie et rouvrez-la.</translation>
-    </message>
-    <message>
-        <source>Another version</source>
-        <translation>Autre version</translation>
-    </message>
 </context>
 <context>
     <name>PhotoPanel</name>
@@ -3605,6 +3773,10 @@
         <source>, another version</source>
         <translation>, autre version</translation>
     </message>
+    <message>
+        <source>, strength by brush</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
         <translation>
@@ -3641,15 +3813,15 @@
     <name>PointChips</name>
     <message>
         <source>Documented: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attestée&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Inferred: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Déduite&#xa0;: {0}</translation>
     </message>
     <message>
         <source>A guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supposée.</translation>
     </message>
     <message>
         <source>Point {0}: {1}. Click to change it.</source>
@@ -3664,27 +3836,27 @@
     <name>PointsHandedOn</name>
     <message>
         <source>Colour points taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de couleur repris</translation>
     </message>
     <message>
         <source>Colour points of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de couleur de {0}</translation>
     </message>
     <message>
         <source>This photograph has no colour points yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photographie n’a pas encore de points de couleur.</translation>
     </message>
     <message>
         <source>Save colour points</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les points de couleur</translation>
     </message>
     <message>
         <source>Colour points (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de couleur (*.json)</translation>
     </message>
     <message>
         <source>Take colour points</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre des points de couleur</translation>
     </message>
 </context>
 <context>
@@ -3997,6 +4169,14 @@
         <translation>Raccourcis clavier</translation>
     </message>
     <message>
+        <source>Search for a command or its keys…</source>
+        <translation>Chercher une commande ou ses touches…</translation>
+    </message>
+    <message>
+        <source>Search for a command or its keys</source>
+        <translation>Chercher une commande ou ses touches</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Partout</translation>
     </message>
@@ -4009,8 +4189,47 @@
         <translation>Film et son</translation>
     </message>
     <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Sound library</source>
+        <translation>Sonothèque</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Press the keys of a command to change them.</source>
+        <translation>Appuyez sur les touches d’une commande pour les changer.</translation>
+    </message>
+    <message>
+        <source>Take them from there</source>
+        <translation>Les prendre là</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Touches habituelles</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{0} is “{1}” already.</source>
+        <translation>{0} est déjà «&#xa0;{1}&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>ShownPicture</name>
+    <message>
+        <source>The view of {0} could not be read from the cache.</source>
+        <translation type="unfinished">La vue de {0} n’a pu être lue dans le cache.</translation>
+    </message>
+    <message>
+        <source>Close the photograph and open it again.</source>
+        <translation type="unfinished">Fermez la photographie et rouvrez-la.</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4249,13 @@
     <message>
         <source>About {0} altogether, judged by a few</source>
         <translation>Environ {0} en tout, d’après quelques-unes</translation>
+    </message>
+</context>
+<context>
+    <name>SliderRow</name>
+    <message>
+        <source>{0}: value</source>
+        <translation>{0} : valeur</translation>
     </message>
 </context>
 <context>
@@ -4288,6 +4514,49 @@
     </message>
 </context>
 <context>
+    <name>StrengthBox</name>
+    <message>
+        <source>Strength by brush</source>
+        <translation>Intensité au pinceau</translation>
+    </message>
+    <message>
+        <source>Choose the strength tool (S) and paint where colours should be weaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strong the colours are where you paint; 0 % is grey, 100 % as estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour only where I paint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vider</translation>
+    </message>
+    <message>
+        <source>Strength {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour only where painted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the painted strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TaskPanels</name>
     <message>
         <source>Sound of the film</source>
@@ -4504,6 +4773,10 @@
         <translation>Bruitage</translation>
     </message>
     <message>
+        <source>Music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mute {0}</source>
         <translation>Couper {0}</translation>
     </message>
@@ -4552,6 +4825,37 @@
     <message>
         <source>unsure</source>
         <translation>incertain</translation>
+    </message>
+</context>
+<context>
+    <name>ToningRow</name>
+    <message>
+        <source>What becomes of the original&apos;s own tint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a tint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep under the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own tint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This original is {0}. Its tint can give way to the estimated colours, stay over them, or stay under them together with what was painted by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own tint: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4850,8 +5154,8 @@
         <translation>Image</translation>
     </message>
     <message>
-        <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the arrow keys, to compare the original scan with the colourised picture.</source>
-        <translation>Tournez la molette pour zoomer, glissez pour déplacer. Glissez la ligne, ou appuyez sur Alt avec les flèches, pour comparer l’original et l’image colorisée.</translation>
+        <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the left and right arrow, to compare the original scan with the colourised picture; Alt with the others turns the line.</source>
+        <translation>Tournez la molette pour zoomer, glissez pour déplacer. Glissez la ligne, ou appuyez sur Alt avec les flèches gauche et droite, pour comparer l’original et l’image colorisée ; Alt avec les autres tourne la ligne.</translation>
     </message>
 </context>
 <context>
@@ -4893,8 +5197,51 @@
         <translation>Poser une couleur sur un point (P)</translation>
     </message>
     <message>
+        <source>Paint a colour, [ and ] change the size (U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take colour points and strokes off (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint how strong the colours are (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this colour? Ask for the likely ones (Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zoom {0} %</source>
         <translation>Zoom {0}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>WhyColour</name>
+    <message>
+        <source>Why this colour?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at this place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is sure: nothing else that it knows looks like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network finds likely here. Click one: all that looks alike takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes {0} % of the picture</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5016,6 +5363,18 @@
     <message>
         <source>Find sounds</source>
         <translation>Trouver les sons</translation>
+    </message>
+    <message>
+        <source>Read a cue sheet…</source>
+        <translation>Lire une feuille de repères…</translation>
+    </message>
+    <message>
+        <source>Lay music under…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a projector run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export the film in colour…</source>
@@ -5174,6 +5533,22 @@
         <translation>Supprimer le repère</translation>
     </message>
     <message>
+        <source>Nudge the cue 1 ms back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nudge the cue 1 ms on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-fade with the next cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap another hit like this cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colourise</source>
         <translation>Coloriser</translation>
     </message>
@@ -5195,15 +5570,15 @@
     </message>
     <message>
         <source>Use these colour points for all selected photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Employer ces points de couleur pour toutes les photographies choisies</translation>
     </message>
     <message>
         <source>Save the colour points as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les points de couleur dans un fichier…</translation>
     </message>
     <message>
         <source>Take colour points from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre des points de couleur d’un fichier…</translation>
     </message>
     <message>
         <source>Paste settings to the selected photographs</source>
@@ -5292,6 +5667,30 @@
     <message>
         <source>Tool: set a colour on a point</source>
         <translation>Outil&#xa0;: poser une couleur sur un point</translation>
+    </message>
+    <message>
+        <source>Tool: paint a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool: take colours off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool: paint how strong the colours are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool: why this colour?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour point or brush: smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour point or brush: larger</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next photograph</source>
@@ -5462,67 +5861,67 @@
     <name>deliveries</name>
     <message>
         <source>Cue sheet (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille de repères (JSON)</translation>
     </message>
     <message>
         <source>Every cue with its times and sounds, to go on with here or elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque repère avec ses temps et ses sons, pour continuer ici ou ailleurs</translation>
     </message>
     <message>
         <source>Mix and stems (BWF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mixage et stems (BWF)</translation>
     </message>
     <message>
         <source>Broadcast Wave, 48 kHz and 24 bit, with time code: the mix, and each track alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Broadcast Wave, 48 kHz et 24 bits, avec timecode&#xa0;: le mixage, et chaque piste seule</translation>
     </message>
     <message>
         <source>Stems in one file (ADM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stems en un fichier (ADM)</translation>
     </message>
     <message>
         <source>A Broadcast Wave with every track as an object of the Audio Definition Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Une Broadcast Wave avec chaque piste comme objet de l’Audio Definition Model</translation>
     </message>
     <message>
         <source>Reaper project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet Reaper</translation>
     </message>
     <message>
         <source>With copies of the sounds, and every gain, pan and fade still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec des copies des sons&#x202f;; gains, panoramiques et fondus restent réglables</translation>
     </message>
     <message>
         <source>OTIO, FCPXML, EDL</source>
-        <translation type="unfinished"></translation>
+        <translation>OTIO, FCPXML, EDL</translation>
     </message>
     <message>
         <source>Timelines for Resolve, Final Cut and others, with every cue as a sound file</source>
-        <translation type="unfinished"></translation>
+        <translation>Frises pour Resolve, Final Cut et d’autres, avec chaque repère en fichier son</translation>
     </message>
     <message>
         <source>Spotting sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevé des repères</translation>
     </message>
     <message>
         <source>A PDF with pictures, to be printed, and a table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Un PDF avec images, à imprimer, et un tableau (CSV)</translation>
     </message>
     <message>
         <source>Captions of sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous-titres des sons</translation>
     </message>
     <message>
         <source>What is heard, for those who do not hear it: SubRip and WebVTT</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’on entend, pour ceux qui n’entendent pas&#xa0;: SubRip et WebVTT</translation>
     </message>
     <message>
         <source>Slate</source>
-        <translation type="unfinished"></translation>
+        <translation>Carton</translation>
     </message>
     <message>
         <source>A still picture for the leader that says what this is</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image fixe pour l’amorce, qui dit ce que c’est</translation>
     </message>
     <message>
         <source>The sums of all frames (framemd5)</source>
@@ -5559,7 +5958,7 @@
     <name>filter</name>
     <message>
         <source>Not coloured yet</source>
-        <translation>Pas encore colorié</translation>
+        <translation>Pas encore colorisée</translation>
     </message>
     <message>
         <source>Coloured</source>
@@ -5686,6 +6085,10 @@
         <translation>Points de couleur</translation>
     </message>
     <message>
+        <source>Strength by brush</source>
+        <translation>Intensité au pinceau</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aucun</translation>
     </message>
@@ -5696,6 +6099,13 @@
     <message>
         <source>as estimated</source>
         <translation>comme estimé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stroke(s)</source>
+        <translation>
+            <numerusform>%n trait</numerusform>
+            <numerusform>%n traits</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -5714,6 +6124,29 @@
     <message>
         <source>own</source>
         <translation>personnel</translation>
+    </message>
+</context>
+<context>
+    <name>tones</name>
+    <message>
+        <source>sepia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selenium or purple tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cyanotype or blue tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand-tinted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>toned</source>
+        <translation>virée</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ class Limit:
     @property
     def how_to_raise(self) -> str:
         return (
-            f"it can be raised in the window (File, Limits), with {self.option} or with the environment variable "
+            f"it can be raised in the window (Edit, Limits), with {self.option} or with the environment variable "
             f"{self.variable}"
         )
 

@@ -32,7 +32,7 @@ from studio.domain.facts import FilmFacts
 from studio.domain.job import JobRequest
 from studio.domain.project import Media
 from studio.domain.questions import Thing
-from studio.domain.recipe import ColorizeRecipe
+from studio.domain.recipe import ColorizeRecipe, Hint
 from studio.media.files.numbered import NumberedName
 from studio.ui.dialogs.about import AboutDialog
 from studio.ui.dialogs.chosen_settings import ChosenSettingsDialog
@@ -133,7 +133,7 @@ def makers(stage: Stage) -> dict[type[QDialog], Callable[[], QDialog]]:
         ChosenSettingsDialog: lambda: ChosenSettingsDialog(
             space.tr("Keep as a preset"), space.tr("Keep"), photos[0].recipe, space.settings.handed_on, window
         ),
-        ColourPopup: lambda: ColourPopup(window, existing=True),
+        ColourPopup: lambda: ColourPopup(window, Hint(0.5, 0.5, 40.0, 30.0)),
         ColourPresetsDialog: lambda: ColourPresetsDialog(window.photo_page.handing_on.presets, window),
         CommandPalette: lambda: CommandPalette(window.registry, window),
         ExportPhotosDialog: lambda: ExportPhotosDialog(space, photos, window),

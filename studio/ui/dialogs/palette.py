@@ -70,7 +70,7 @@ class CommandPalette(QDialog):
     def _fill(self, text: str) -> None:
         self.list.clear()
         for command in self._registry.find(text):
-            keys = QKeySequence(command.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+            keys = QKeySequence(self._registry.keys(command.id)).toString(QKeySequence.SequenceFormat.NativeText)
             item = QListWidgetItem(command.text)
             item.setData(Qt.ItemDataRole.UserRole, command.id)
             item.setData(KEYS, keys)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 translate = QCoreApplication.translate
+
+_AT_THE_END = ("window", "export", "preferences", "quit")
+"""Groups that close a menu, in this order, whenever they came."""
 
 
 class Menu(StrEnum):
@@ -53,12 +56,15 @@ class Command:
 
 
 class ActionRegistry(QObject):
-    """Turns commands into QActions and keeps them by id."""
+    """Turns commands into QActions and keeps them by id, with the keys that a person has chosen for them."""
+
+    keys_changed = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._commands: dict[str, Command] = {}
         self._actions: dict[str, QAction] = {}
+        self._chosen: dict[str, str] = {}
         self._place = ""
 
     def add(self, commands: Iterable[Command]) -> None:
@@ -66,13 +72,12 @@ class ActionRegistry(QObject):
             if command.id in self._commands:
                 raise ValueError(f"The command {command.id} is registered twice.")
             action = QAction(command.text, self.parent())
-            if command.handler is not None:
-                if command.shortcut:
-                    action.setShortcut(QKeySequence(command.shortcut))
-                    action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-                action.triggered.connect(lambda _checked=False, run=command.handler: run())
             self._commands[command.id] = command
             self._actions[command.id] = action
+            if command.handler is not None:
+                action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+                action.triggered.connect(lambda _checked=False, run=command.handler: run())
+                self._bind(command.id)
 
     def __getitem__(self, command_id: str) -> QAction:
         return self._actions[command_id]
@@ -83,15 +88,69 @@ class ActionRegistry(QObject):
     def actions(self) -> list[QAction]:
         return list(self._actions.values())
 
+    # -- keys --------------------------------------------------------------------------------------------------------
+
+    def keys(self, command_id: str) -> str:
+        """The keys of a command in Qt's portable text, as chosen or else as usual; "" for none."""
+        return self._chosen.get(command_id, self._commands[command_id].shortcut)
+
+    @property
+    def chosen_keys(self) -> dict[str, str]:
+        """What differs from the usual keys, by command."""
+        return dict(self._chosen)
+
+    def use_keys(self, chosen: Mapping[str, str]) -> None:
+        """Take over what was chosen earlier. Keys that clash with others by now are left at the usual ones."""
+        for command_id, keys in chosen.items():
+            if command_id in self._commands and self.holder_of(keys, command_id) is None:
+                self._set_keys(command_id, keys)
+
+    def choose_keys(self, command_id: str, keys: str) -> None:
+        """Give a command these keys ("": none), and take them from whatever has them where they would mean both."""
+        while (holder := self.holder_of(keys, command_id)) is not None:
+            self._set_keys(holder.id, "")
+        self._set_keys(command_id, keys)
+        self.keys_changed.emit()
+
+    def usual_keys(self) -> None:
+        """Forget all that was chosen."""
+        changed, self._chosen = list(self._chosen), {}
+        for command_id in changed:
+            self._bind(command_id)
+        self.keys_changed.emit()
+
+    def holder_of(self, keys: str, command_id: str) -> Command | None:
+        """Another command that has these keys and could be meant where this one is."""
+        wanted, place = QKeySequence(keys), self._commands[command_id].place
+        if wanted.isEmpty():
+            return None
+        others = (c for c in self._commands.values() if c.id != command_id)
+        meeting = (c for c in others if "" in (c.place, place) or c.place == place)
+        return next((c for c in meeting if QKeySequence(self.keys(c.id)) == wanted), None)
+
+    def _set_keys(self, command_id: str, keys: str) -> None:
+        if QKeySequence(keys) == QKeySequence(self._commands[command_id].shortcut):
+            self._chosen.pop(command_id, None)
+        else:
+            self._chosen[command_id] = keys
+        self._bind(command_id)
+
+    def _bind(self, command_id: str) -> None:
+        if self._commands[command_id].handler is not None:
+            self._actions[command_id].setShortcut(QKeySequence(self.keys(command_id)))
+
+    # -- menus and places ------------------------------------------------------------------------------------------
+
     def in_menu(self, menu: Menu) -> list[QAction | None]:
-        """Its actions, those of a group together in the order in which the groups came; None where a line parts
-        them."""
+        """Its actions, those of a group together in the order in which the groups came (some close a menu); None where
+        a line parts them."""
         groups: dict[tuple[str, str], list[QAction]] = {}
         for command in self._commands.values():
             if command.menu == menu and command.handler is not None and command.in_menu:
                 groups.setdefault((command.place, command.group), []).append(self._actions[command.id])
         parted: list[QAction | None] = []
-        for actions in groups.values():
+        last = {name: number for number, name in enumerate(_AT_THE_END)}
+        for _, actions in sorted(groups.items(), key=lambda group: last.get(group[0][1], -1)):
             parted += [*([None] if parted else []), *actions]
         return parted
 
@@ -109,7 +168,7 @@ class ActionRegistry(QObject):
     def held_by(self, key: int) -> Callable[[bool], object] | None:
         """What this key does on the present page for as long as it is down."""
         here = (c for c in self._commands.values() if c.held is not None and c.place in {"", self._place})
-        return next((c.held for c in here if QKeySequence(c.shortcut) == QKeySequence(key)), None)
+        return next((c.held for c in here if QKeySequence(self.keys(c.id)) == QKeySequence(key)), None)
 
     def find(self, text: str) -> list[Command]:
         """Commands whose words all occur in the name or the menu; best first (start of the name before the middle)."""

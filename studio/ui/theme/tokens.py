@@ -9,6 +9,8 @@ RADIUS = 6
 ROW = 28
 FONT_PX = 13
 HEADING_PX = 11
+SMALLEST_WINDOW = (960, 640)
+"""In which everything still has its place, width and height."""
 
 
 @dataclass(frozen=True)

@@ -90,7 +90,13 @@ def _file_commands(window: QWidget, workspace: Workspace, places: Places, openin
             "Ctrl+,",
             group="preferences",
         ),
-        Command("limits", translate("commands", "Limits…"), partial(_show_limits, window, workspace), Menu.TOOLS),
+        Command(
+            "limits",
+            translate("commands", "Limits…"),
+            partial(_show_limits, window, workspace),
+            Menu.EDIT,
+            group="preferences",
+        ),
         Command("quit", translate("commands", "Quit"), window.close, menu, "Ctrl+Q", group="quit"),
     ]
 

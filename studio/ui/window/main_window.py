@@ -6,7 +6,7 @@ import base64
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QIcon,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from studio.domain import limits
 from studio.ui.engine.bridge import Bridge
@@ -28,6 +28,7 @@ from studio.ui.state.settings import Store
 from studio.ui.state.workspace import Workspace
 from studio.ui.theme import controller
 from studio.ui.theme.drawings import FOLDER
+from studio.ui.theme.tokens import SMALLEST_WINDOW
 from studio.ui.window.commands import focus_needs, frame_commands, project_commands
 from studio.ui.window.opening import Opening
 from studio.ui.window.places import PLACES, Places
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from studio.ui.pages.photo.page import PhotoPage
 
 __all__ = ["PLACES", "MainWindow"]
+SMALLEST = QSize(*SMALLEST_WINDOW)
 
 
 class MainWindow(QMainWindow):
@@ -51,7 +53,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Phonochrome")
         self.setWindowIcon(QIcon(str(FOLDER / "phonochrome.svg")))
-        self.setMinimumSize(960, 640)
         self.setAcceptDrops(True)
         self.bridge = bridge
         store = store or Store()
@@ -77,6 +78,12 @@ class MainWindow(QMainWindow):
         registry.add(photo_commands(lambda: self.photo_page))
         registry.add(film_commands(lambda: self.film_page))
         self.addActions(registry.actions())
+        registry.use_keys(self.workspace.settings.shortcuts)
+        registry.keys_changed.connect(self._keep_keys)
+
+    def _keep_keys(self) -> None:
+        self.workspace.settings.shortcuts = self.registry.chosen_keys
+        self.workspace.save_settings()
 
     def _build(self) -> None:
         self.bar = TopBar(self.registry, self.workspace.undo)
@@ -90,7 +97,33 @@ class MainWindow(QMainWindow):
         column.addWidget(self.banner.room)
         column.addWidget(self.places, 1)
         column.addWidget(self.status_line)
-        self.setCentralWidget(body)
+        self._put_in(body)
+
+    def _put_in(self, body: QWidget) -> None:
+        """On a screen that is too small for the window at the size that was chosen, it scrolls."""
+        screen = QApplication.primaryScreen()
+        room = screen.availableSize() if screen is not None else SMALLEST
+        scaled = self.workspace.settings.ui_scale > 100
+        if not scaled or (room.width() >= SMALLEST.width() and room.height() >= SMALLEST.height()):
+            self.setMinimumSize(SMALLEST)
+            self.setCentralWidget(body)
+            return
+        body.setMinimumSize(SMALLEST)
+        scroll = QScrollArea()
+        scroll.setObjectName("smallScreen")
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(body)
+        self.setCentralWidget(scroll)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._show_focus)
+
+    def _show_focus(self, _old: QWidget | None, focus: QWidget | None) -> None:
+        """What gets the focus by keyboard is scrolled to."""
+        scroll = self.centralWidget()
+        if focus is not None and isinstance(scroll, QScrollArea) and scroll.isAncestorOf(focus):
+            scroll.ensureWidgetVisible(focus)
 
     def _connect(self) -> None:
         space, home = self.workspace, self.home

@@ -60,7 +60,7 @@ def test_the_usual_limits_come_back(window: MainWindow, bridge: FakeBridge) -> N
     assert limits.JOB_HOURS.value == 72.0
     assert limits.FILM_HOURS.value == 48.0, "what the environment says"
     assert limits.JOB_HOURS.variable not in os.environ
-    assert "File, Limits" in limits.PIXELS.how_to_raise
+    assert "Edit, Limits" in limits.PIXELS.how_to_raise
     assert window.registry["limits"].text() == "Limits…"
 
 

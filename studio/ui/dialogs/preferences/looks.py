@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+import os
+
 from PySide6.QtWidgets import QApplication
 
 from studio.ui.dialogs.preferences.page import PreferencePage, say
 from studio.ui.state.workspace import Workspace
 from studio.ui.theme import controller
+from studio.ui.theme.tokens import SMALLEST_WINDOW
 
 SCALES = (100, 110, 125, 150, 175, 200, 225, 250)
-SMALLEST_WINDOW = QSize(960, 640)
 
 
 class LooksPage(PreferencePage):
@@ -61,7 +62,7 @@ class LooksPage(PreferencePage):
     def _show_whether_it_fits(self) -> None:
         most = largest_scale()
         too_large = self.scale.currentData() > most
-        sentence = self.tr("This screen has room for the whole window up to {0} %; beyond it panels fold and scroll.")
+        sentence = self.tr("This screen has room for the whole window up to {0} %; beyond it the window scrolls.")
         say(self.fits, sentence.format(most) if too_large else "", error=False)
 
 
@@ -73,13 +74,11 @@ def largest_scale() -> int:
     # The scale in force makes the screen's own measure smaller; Qt tells the two factors together only.
     now = _scale_in_force()
     room = screen.availableSize()
-    share = min(room.width() / SMALLEST_WINDOW.width(), room.height() / SMALLEST_WINDOW.height()) * now
+    share = min(room.width() / SMALLEST_WINDOW[0], room.height() / SMALLEST_WINDOW[1]) * now
     return max((scale for scale in SCALES if scale <= share * 100), default=SCALES[0])
 
 
 def _scale_in_force() -> float:
-    import os
-
     try:
         return float(os.environ.get("QT_SCALE_FACTOR") or 1.0)
     except ValueError:
