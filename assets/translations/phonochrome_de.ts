@@ -4136,7 +4136,7 @@
     </message>
     <message>
         <source>Apply settings…</source>
-        <translation>Einstellungen anwenden…</translation>
+        <translation>Übertragen…</translation>
     </message>
     <message>
         <source>Settings of the photograph that is shown, for all that are selected</source>

@@ -4136,7 +4136,7 @@
     </message>
     <message>
         <source>Apply settings…</source>
-        <translation>Appliquer les réglages…</translation>
+        <translation>Appliquer…</translation>
     </message>
     <message>
         <source>Settings of the photograph that is shown, for all that are selected</source>
