@@ -57,6 +57,7 @@ def connect_picture(page: Pieces) -> None:
     """The picture, the time that it shows, and what is heard."""
     transport, view = page.transport, page.timeline.view
     transport.position_changed.connect(view.set_playhead)
+    transport.position_changed.connect(page.mix.set_position)
     transport.position_changed.connect(page.things.set_position)
     transport.position_changed.connect(page.colour.set_position)
     view.seeked.connect(transport.seek)
