@@ -161,8 +161,8 @@ class ExportPhotosDialog(ExportDialog):
         points of its own and named as a job for all pages names it."""
         every = range(1, photo.pages + 1) if self.all_pages.isChecked() and photo.pages > 1 else ()
         pages = sorted(photo.chosen.union(every))
-        if not pages or (recipe.pages == "all" and not photo.has_points):
+        if not pages or (recipe.pages == "all" and not photo.has_own):
             return [(recipe, output)]
         names = page_names(output, pages, photo.pages)
-        recipes = [replace(recipe, pages=page, hints=photo.recipe_of_page(page).hints) for page in pages]
+        recipes = [replace(photo.with_own_of_page(recipe, page), pages=page) for page in pages]
         return list(zip(recipes, names, strict=True))
