@@ -237,14 +237,6 @@
         <translation>Rezepte (*.json)</translation>
     </message>
     <message>
-        <source>{0} is not a recipe: {1}</source>
-        <translation>{0} ist kein Rezept: {1}</translation>
-    </message>
-    <message>
-        <source>A recipe is a JSON file with a field “kind”, such as the one inside a receipt.</source>
-        <translation>Ein Rezept ist eine JSON-Datei mit einem Feld „kind“, wie das in einem Beleg.</translation>
-    </message>
-    <message>
         <source>Recipe: {0}</source>
         <translation>Rezept: {0}</translation>
     </message>
@@ -271,6 +263,14 @@
     <message>
         <source>Choose another folder for the results.</source>
         <translation>Wählen Sie einen anderen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} a minute</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -301,6 +301,14 @@
     <message>
         <source>Your colours</source>
         <translation>Ihre Farben</translation>
+    </message>
+    <message>
+        <source>Stroke: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take colours off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Point: {0}</source>
@@ -650,10 +658,6 @@
 <context>
     <name>CueEdits</name>
     <message>
-        <source>Trim a cue</source>
-        <translation>Einsatz kürzen</translation>
-    </message>
-    <message>
         <source>New cue</source>
         <translation>Neuer Einsatz</translation>
     </message>
@@ -961,6 +965,48 @@
         <source>R</source>
         <comment>right</comment>
         <translation>R</translation>
+    </message>
+</context>
+<context>
+    <name>CueShaping</name>
+    <message>
+        <source>Trim a cue</source>
+        <translation type="unfinished">Einsatz kürzen</translation>
+    </message>
+    <message>
+        <source>Fades of a cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nudge %n cue(s)</source>
+        <translation>
+            <numerusform>Einsatz verrücken</numerusform>
+            <numerusform>%n Einsätze verrücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to cross-fade with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a lasting cue that another one follows on the same track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-fade two cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sound is to be tapped?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cue first: every tap places another one like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap a hit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1491,14 @@
     <message>
         <source>Say in the metadata that the colours are estimated</source>
         <translation>In den Metadaten sagen, dass die Farben geschätzt sind</translation>
+    </message>
+    <message>
+        <source>… as OpenRaster, with the original below it (GIMP, Krita)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also save a sheet to print of how your colours are known</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
@@ -2105,7 +2159,7 @@
         <translation>Wo Sie eine Farbe kennen, nehmen Sie das Punktwerkzeug (P) und klicken: was ähnlich aussieht, folgt.</translation>
     </message>
     <message>
-        <source>Confidence (C) stripes the places where colours are little more than guesses.</source>
+        <source>Confidence (C) hatches the places where colours are little more than guesses.</source>
         <translation>„Sicherheit“ (C) schraffiert, wo Farben kaum mehr als geraten sind.</translation>
     </message>
     <message>
@@ -2364,6 +2418,21 @@
     <message>
         <source>Tab and Return are needed everywhere and cannot be given to a command.</source>
         <translation>Tabulator und Eingabetaste werden überall gebraucht und können keinem Befehl gegeben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>LayingUnder</name>
+    <message>
+        <source>Folder of music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay music under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a projector run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2720,6 +2789,29 @@
     <message>
         <source>Keep them too</source>
         <translation>Auch behalten</translation>
+    </message>
+</context>
+<context>
+    <name>LoudnessMeters</name>
+    <message>
+        <source>While the film plays: the last 0.4 s, the last 3 s, all until here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short-term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak until here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3109,6 +3201,25 @@
     <message>
         <source>Open them one at a time, or add them all in Batch.</source>
         <translation>Öffnen Sie sie einzeln, oder fügen Sie alle im Stapel hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherColours</name>
+    <message>
+        <source>Another version</source>
+        <translation type="unfinished">Andere Fassung</translation>
+    </message>
+    <message>
+        <source>Colourise the photograph first, then ask why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model says one colour for each place and no others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely colour: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3622,18 +3733,6 @@
         <source>Colouring… {0} %</source>
         <translation>Wird koloriert… {0} %</translation>
     </message>
-    <message>
-        <source>The view of {0} could not be read from the cache.</source>
-        <translation>Die Ansicht von {0} ließ sich nicht aus dem Cache lesen.</translation>
-    </message>
-    <message>
-        <source>Close the photograph and open it again.</source>
-        <translation>Schließen Sie die Fotografie, und öffnen Sie sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>Another version</source>
-        <translation>Andere Fassung</translation>
-    </message>
 </context>
 <context>
     <name>PhotoPanel</name>
@@ -3704,6 +3803,10 @@
     <message>
         <source>, another version</source>
         <translation>, andere Fassung</translation>
+    </message>
+    <message>
+        <source>, strength by brush</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
@@ -4064,7 +4167,7 @@
     </message>
     <message>
         <source>Apply settings…</source>
-        <translation>Einstellungen anwenden…</translation>
+        <translation>Übertragen…</translation>
     </message>
     <message>
         <source>Settings of the photograph that is shown, for all that are selected</source>
@@ -4147,6 +4250,17 @@
     <message>
         <source>{0} is “{1}” already.</source>
         <translation>{0} ist schon „{1}“.</translation>
+    </message>
+</context>
+<context>
+    <name>ShownPicture</name>
+    <message>
+        <source>The view of {0} could not be read from the cache.</source>
+        <translation>Die Ansicht von {0} ließ sich nicht aus dem Cache lesen.</translation>
+    </message>
+    <message>
+        <source>Close the photograph and open it again.</source>
+        <translation type="unfinished">Schließen Sie die Fotografie, und öffnen Sie sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4431,6 +4545,49 @@
     </message>
 </context>
 <context>
+    <name>StrengthBox</name>
+    <message>
+        <source>Strength by brush</source>
+        <translation>Stärke mit dem Pinsel</translation>
+    </message>
+    <message>
+        <source>Choose the strength tool (S) and paint where colours should be weaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strong the colours are where you paint; 0 % is grey, 100 % as estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour only where I paint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Strength {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour only where painted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the painted strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TaskPanels</name>
     <message>
         <source>Sound of the film</source>
@@ -4647,6 +4804,10 @@
         <translation>Foley</translation>
     </message>
     <message>
+        <source>Music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mute {0}</source>
         <translation>{0} stumm</translation>
     </message>
@@ -4695,6 +4856,37 @@
     <message>
         <source>unsure</source>
         <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>ToningRow</name>
+    <message>
+        <source>What becomes of the original&apos;s own tint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a tint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep under the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own tint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This original is {0}. Its tint can give way to the estimated colours, stay over them, or stay under them together with what was painted by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own tint: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4993,8 +5185,8 @@
         <translation>Bild</translation>
     </message>
     <message>
-        <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the arrow keys, to compare the original scan with the colourised picture.</source>
-        <translation>Mit dem Rad zoomen, durch Ziehen verschieben. Ziehen Sie die Linie, oder drücken Sie Alt mit den Pfeiltasten, um Scan und koloriertes Bild zu vergleichen.</translation>
+        <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the left and right arrow, to compare the original scan with the colourised picture; Alt with the others turns the line.</source>
+        <translation>Mit dem Rad zoomen, durch Ziehen verschieben. Ziehen Sie die Linie, oder drücken Sie Alt mit dem linken und rechten Pfeil, um Scan und koloriertes Bild zu vergleichen; Alt mit den anderen dreht die Linie.</translation>
     </message>
 </context>
 <context>
@@ -5036,8 +5228,51 @@
         <translation>Farbe auf einen Punkt setzen (P)</translation>
     </message>
     <message>
+        <source>Paint a colour, [ and ] change the size (U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take colour points and strokes off (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint how strong the colours are (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this colour? Ask for the likely ones (Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zoom {0} %</source>
         <translation>Zoom {0} %</translation>
+    </message>
+</context>
+<context>
+    <name>WhyColour</name>
+    <message>
+        <source>Why this colour?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at this place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is sure: nothing else that it knows looks like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network finds likely here. Click one: all that looks alike takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes {0} % of the picture</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5163,6 +5398,14 @@
     <message>
         <source>Read a cue sheet…</source>
         <translation>Cue Sheet lesen…</translation>
+    </message>
+    <message>
+        <source>Lay music under…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a projector run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export the film in colour…</source>
@@ -5321,6 +5564,22 @@
         <translation>Einsatz löschen</translation>
     </message>
     <message>
+        <source>Nudge the cue 1 ms back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nudge the cue 1 ms on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-fade with the next cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap another hit like this cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colourise</source>
         <translation>Kolorieren</translation>
     </message>
@@ -5441,12 +5700,28 @@
         <translation>Werkzeug: Farbe auf einen Punkt setzen</translation>
     </message>
     <message>
-        <source>Colour point: smaller</source>
-        <translation>Farbpunkt: kleiner</translation>
+        <source>Tool: paint a colour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Colour point: larger</source>
-        <translation>Farbpunkt: größer</translation>
+        <source>Tool: take colours off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool: paint how strong the colours are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool: why this colour?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour point or brush: smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour point or brush: larger</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next photograph</source>
@@ -5841,6 +6116,10 @@
         <translation>Farbpunkte</translation>
     </message>
     <message>
+        <source>Strength by brush</source>
+        <translation>Stärke mit dem Pinsel</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -5851,6 +6130,13 @@
     <message>
         <source>as estimated</source>
         <translation>wie geschätzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stroke(s)</source>
+        <translation>
+            <numerusform>%n Strich</numerusform>
+            <numerusform>%n Striche</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -5869,6 +6155,29 @@
     <message>
         <source>own</source>
         <translation>eigen</translation>
+    </message>
+</context>
+<context>
+    <name>tones</name>
+    <message>
+        <source>sepia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selenium or purple tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cyanotype or blue tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand-tinted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>toned</source>
+        <translation>getont</translation>
     </message>
 </context>
 <context>

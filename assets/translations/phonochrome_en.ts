@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>CueShaping</name>
+    <message numerus="yes">
+        <source>Nudge %n cue(s)</source>
+        <translation>
+            <numerusform>Nudge %n cue</numerusform>
+            <numerusform>Nudge %n cues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message numerus="yes">
         <source>%Ln sound(s) selected</source>
@@ -635,6 +645,13 @@
 </context>
 <context>
     <name>recipe parts</name>
+    <message numerus="yes">
+        <source>%n stroke(s)</source>
+        <translation>
+            <numerusform>%n stroke</numerusform>
+            <numerusform>%n strokes</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n point(s)</source>
         <translation>

@@ -237,14 +237,6 @@
         <translation>Recettes (*.json)</translation>
     </message>
     <message>
-        <source>{0} is not a recipe: {1}</source>
-        <translation>{0} n’est pas une recette&#xa0;: {1}</translation>
-    </message>
-    <message>
-        <source>A recipe is a JSON file with a field “kind”, such as the one inside a receipt.</source>
-        <translation>Une recette est un fichier JSON avec un champ «&#xa0;kind&#xa0;», comme celle d’une fiche.</translation>
-    </message>
-    <message>
         <source>Recipe: {0}</source>
         <translation>Recette&#xa0;: {0}</translation>
     </message>
@@ -271,6 +263,14 @@
     <message>
         <source>Choose another folder for the results.</source>
         <translation>Choisissez un autre dossier pour les résultats.</translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} a minute</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -301,6 +301,14 @@
     <message>
         <source>Your colours</source>
         <translation>Vos couleurs</translation>
+    </message>
+    <message>
+        <source>Stroke: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take colours off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Point: {0}</source>
@@ -650,10 +658,6 @@
 <context>
     <name>CueEdits</name>
     <message>
-        <source>Trim a cue</source>
-        <translation>Raccourcir un repère</translation>
-    </message>
-    <message>
         <source>New cue</source>
         <translation>Nouveau repère</translation>
     </message>
@@ -961,6 +965,48 @@
         <source>R</source>
         <comment>right</comment>
         <translation>D</translation>
+    </message>
+</context>
+<context>
+    <name>CueShaping</name>
+    <message>
+        <source>Trim a cue</source>
+        <translation type="unfinished">Raccourcir un repère</translation>
+    </message>
+    <message>
+        <source>Fades of a cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nudge %n cue(s)</source>
+        <translation>
+            <numerusform>Décaler un repère</numerusform>
+            <numerusform>Décaler %n repères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to cross-fade with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a lasting cue that another one follows on the same track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-fade two cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sound is to be tapped?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cue first: every tap places another one like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap a hit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1493,14 @@
         <translation>Dire dans les métadonnées que les couleurs sont estimées</translation>
     </message>
     <message>
+        <source>… as OpenRaster, with the original below it (GIMP, Krita)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also save a sheet to print of how your colours are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Export</translation>
     </message>
@@ -1790,7 +1844,7 @@
     </message>
     <message>
         <source>Not coloured yet</source>
-        <translation>Pas encore colorié</translation>
+        <translation>Pas encore colorisée</translation>
     </message>
     <message>
         <source>Coloured</source>
@@ -2105,7 +2159,7 @@
         <translation>Là où vous connaissez une couleur, prenez l’outil point (P) et cliquez&#xa0;: ce qui se ressemble suit.</translation>
     </message>
     <message>
-        <source>Confidence (C) stripes the places where colours are little more than guesses.</source>
+        <source>Confidence (C) hatches the places where colours are little more than guesses.</source>
         <translation>Confiance (C) hachure les endroits où les couleurs sont à peine plus que devinées.</translation>
     </message>
     <message>
@@ -2364,6 +2418,21 @@
     <message>
         <source>Tab and Return are needed everywhere and cannot be given to a command.</source>
         <translation>Tabulation et Entrée servent partout et ne peuvent être données à une commande.</translation>
+    </message>
+</context>
+<context>
+    <name>LayingUnder</name>
+    <message>
+        <source>Folder of music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay music under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a projector run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2720,6 +2789,29 @@
     <message>
         <source>Keep them too</source>
         <translation>Les garder aussi</translation>
+    </message>
+</context>
+<context>
+    <name>LoudnessMeters</name>
+    <message>
+        <source>While the film plays: the last 0.4 s, the last 3 s, all until here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short-term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak until here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3109,6 +3201,25 @@
     <message>
         <source>Open them one at a time, or add them all in Batch.</source>
         <translation>Ouvrez-les un à un, ou ajoutez-les tous dans Lot.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherColours</name>
+    <message>
+        <source>Another version</source>
+        <translation type="unfinished">Autre version</translation>
+    </message>
+    <message>
+        <source>Colourise the photograph first, then ask why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model says one colour for each place and no others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely colour: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3622,18 +3733,6 @@
         <source>Colouring… {0} %</source>
         <translation>Colorisation… {0}&#xa0;%</translation>
     </message>
-    <message>
-        <source>The view of {0} could not be read from the cache.</source>
-        <translation>La vue de {0} n’a pu être lue dans le cache.</translation>
-    </message>
-    <message>
-        <source>Close the photograph and open it again.</source>
-        <translation>Fermez la photographie et rouvrez-la.</translation>
-    </message>
-    <message>
-        <source>Another version</source>
-        <translation>Autre version</translation>
-    </message>
 </context>
 <context>
     <name>PhotoPanel</name>
@@ -3704,6 +3803,10 @@
     <message>
         <source>, another version</source>
         <translation>, autre version</translation>
+    </message>
+    <message>
+        <source>, strength by brush</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
@@ -4064,7 +4167,7 @@
     </message>
     <message>
         <source>Apply settings…</source>
-        <translation>Appliquer les réglages…</translation>
+        <translation>Appliquer…</translation>
     </message>
     <message>
         <source>Settings of the photograph that is shown, for all that are selected</source>
@@ -4147,6 +4250,17 @@
     <message>
         <source>{0} is “{1}” already.</source>
         <translation>{0} est déjà «&#xa0;{1}&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>ShownPicture</name>
+    <message>
+        <source>The view of {0} could not be read from the cache.</source>
+        <translation>La vue de {0} n’a pu être lue dans le cache.</translation>
+    </message>
+    <message>
+        <source>Close the photograph and open it again.</source>
+        <translation type="unfinished">Fermez la photographie et rouvrez-la.</translation>
     </message>
 </context>
 <context>
@@ -4431,6 +4545,49 @@
     </message>
 </context>
 <context>
+    <name>StrengthBox</name>
+    <message>
+        <source>Strength by brush</source>
+        <translation>Intensité au pinceau</translation>
+    </message>
+    <message>
+        <source>Choose the strength tool (S) and paint where colours should be weaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strong the colours are where you paint; 0 % is grey, 100 % as estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour only where I paint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vider</translation>
+    </message>
+    <message>
+        <source>Strength {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour only where painted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the painted strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TaskPanels</name>
     <message>
         <source>Sound of the film</source>
@@ -4647,6 +4804,10 @@
         <translation>Bruitage</translation>
     </message>
     <message>
+        <source>Music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mute {0}</source>
         <translation>Couper {0}</translation>
     </message>
@@ -4695,6 +4856,37 @@
     <message>
         <source>unsure</source>
         <translation>incertain</translation>
+    </message>
+</context>
+<context>
+    <name>ToningRow</name>
+    <message>
+        <source>What becomes of the original&apos;s own tint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a tint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep under the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own tint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This original is {0}. Its tint can give way to the estimated colours, stay over them, or stay under them together with what was painted by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own tint: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4993,8 +5185,8 @@
         <translation>Image</translation>
     </message>
     <message>
-        <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the arrow keys, to compare the original scan with the colourised picture.</source>
-        <translation>Tournez la molette pour zoomer, glissez pour déplacer. Glissez la ligne, ou appuyez sur Alt avec les flèches, pour comparer l’original et l’image colorisée.</translation>
+        <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the left and right arrow, to compare the original scan with the colourised picture; Alt with the others turns the line.</source>
+        <translation>Tournez la molette pour zoomer, glissez pour déplacer. Glissez la ligne, ou appuyez sur Alt avec les flèches gauche et droite, pour comparer l’original et l’image colorisée ; Alt avec les autres tourne la ligne.</translation>
     </message>
 </context>
 <context>
@@ -5036,8 +5228,51 @@
         <translation>Poser une couleur sur un point (P)</translation>
     </message>
     <message>
+        <source>Paint a colour, [ and ] change the size (U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take colour points and strokes off (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint how strong the colours are (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this colour? Ask for the likely ones (Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zoom {0} %</source>
         <translation>Zoom {0}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>WhyColour</name>
+    <message>
+        <source>Why this colour?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at this place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is sure: nothing else that it knows looks like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network finds likely here. Click one: all that looks alike takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes {0} % of the picture</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5163,6 +5398,14 @@
     <message>
         <source>Read a cue sheet…</source>
         <translation>Lire une feuille de repères…</translation>
+    </message>
+    <message>
+        <source>Lay music under…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a projector run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export the film in colour…</source>
@@ -5321,6 +5564,22 @@
         <translation>Supprimer le repère</translation>
     </message>
     <message>
+        <source>Nudge the cue 1 ms back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nudge the cue 1 ms on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-fade with the next cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap another hit like this cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colourise</source>
         <translation>Coloriser</translation>
     </message>
@@ -5441,12 +5700,28 @@
         <translation>Outil&#xa0;: poser une couleur sur un point</translation>
     </message>
     <message>
-        <source>Colour point: smaller</source>
-        <translation>Point de couleur : plus petit</translation>
+        <source>Tool: paint a colour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Colour point: larger</source>
-        <translation>Point de couleur : plus grand</translation>
+        <source>Tool: take colours off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool: paint how strong the colours are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool: why this colour?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour point or brush: smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour point or brush: larger</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next photograph</source>
@@ -5714,7 +5989,7 @@
     <name>filter</name>
     <message>
         <source>Not coloured yet</source>
-        <translation>Pas encore colorié</translation>
+        <translation>Pas encore colorisée</translation>
     </message>
     <message>
         <source>Coloured</source>
@@ -5841,6 +6116,10 @@
         <translation>Points de couleur</translation>
     </message>
     <message>
+        <source>Strength by brush</source>
+        <translation>Intensité au pinceau</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aucun</translation>
     </message>
@@ -5851,6 +6130,13 @@
     <message>
         <source>as estimated</source>
         <translation>comme estimé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stroke(s)</source>
+        <translation>
+            <numerusform>%n trait</numerusform>
+            <numerusform>%n traits</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -5869,6 +6155,29 @@
     <message>
         <source>own</source>
         <translation>personnel</translation>
+    </message>
+</context>
+<context>
+    <name>tones</name>
+    <message>
+        <source>sepia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selenium or purple tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cyanotype or blue tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand-tinted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>toned</source>
+        <translation>virée</translation>
     </message>
 </context>
 <context>

@@ -308,6 +308,14 @@ def with_side_files(request: JobRequest) -> JobRequest:
     return msgspec.structs.replace(request, extras=extras)
 
 
+def layered(request: JobRequest) -> JobRequest:
+    """The request with its colour layer, if it asks for one, as an OpenRaster file with the original below."""
+    if "layer" not in request.extras:
+        return request
+    layers = str(Path(request.extras["layer"]).with_suffix(".ora"))
+    return msgspec.structs.replace(request, extras={**request.extras, "layer": layers})
+
+
 def credits_path(request: JobRequest) -> Path:
     """Where a job writes its credits: where the request says, else beside the result."""
     return Path(request.extras["credits"]) if "credits" in request.extras else credits_beside(Path(request.output))

@@ -80,6 +80,7 @@ ANSWERS: dict[str, Service] = {
         (questions.RemoveThing, "remove_thing"),
     ),
     **_answers("answers.things", "preview", (questions.TeachThing, "teach_thing"), uses_models=True),
+    **_answers("answers.metering", "light", (questions.MeterSound, "meter_sound")),
     **_answers("answers.sound_folders", "light", (questions.Waveform, "waveform"), (questions.Waveforms, "waveforms")),
     **_answers(
         "answers.sound_folders",

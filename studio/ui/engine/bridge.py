@@ -42,6 +42,7 @@ Kind: TypeAlias = Literal[
     "frame",
     "find",
     "mix",
+    "meter",
     "waveform",
     "things",
     "folders",

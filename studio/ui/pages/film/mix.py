@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from studio.domain.cues import CueSheet
 from studio.domain.errors import StudioError
-from studio.domain.questions import Mix
+from studio.domain.questions import LoudnessCurve, Mix
 from studio.domain.recipe import SoundRecipe
 from studio.ui.engine import questions
 from studio.ui.parts.controls import Inspector, Row, label
+from studio.ui.parts.meters import LoudnessMeters
 from studio.ui.state.documents import FilmDocument
 from studio.ui.state.workspace import Workspace
 
@@ -37,6 +38,7 @@ class MixPreview(QObject):
         self.film: FilmDocument | None = None
         self._mix: Mix | None = None
         self._of: _Of | None = None
+        self._position_s = 0.0
         inspector.section(self.tr("Mix"))
         self.loudness = label("–", "good")
         self.true_peak = label("–", "good")
@@ -44,6 +46,8 @@ class MixPreview(QObject):
             level.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         inspector.add(Row(self.tr("Loudness"), self.loudness))
         inspector.add(Row(self.tr("True peak"), self.true_peak))
+        self.meters = LoudnessMeters()
+        inspector.add(self.meters)
 
     def set_film(self, film: FilmDocument) -> None:
         self.stop()
@@ -58,6 +62,7 @@ class MixPreview(QObject):
         """Take back what is wished for: a mix, or the waveform of one, would come for another film."""
         self.workspace.bridge.unwant("mix", questions.FILM)
         self.workspace.bridge.unwant("waveform", questions.FILM)
+        self.workspace.bridge.unwant("meter", questions.FILM)
 
     def make(self) -> None:
         """Mix the cues as they stand now, after a pause in which further edits take the place of this one."""
@@ -103,6 +108,7 @@ class MixPreview(QObject):
             if film.preview:
                 film.set_preview("")
         self.peaks_changed.emit(())
+        self.meters.set_curve(None)
         self._show_levels()
 
     def _preview_changed(self) -> None:
@@ -115,6 +121,22 @@ class MixPreview(QObject):
         questions.waveform(
             self.workspace.bridge, Path(film.preview), PEAKS, self.peaks_changed.emit, lambda _error: None
         )
+        questions.meter_sound(
+            self.workspace.bridge, Path(film.preview), self._have_curve, lambda _error: self.meters.set_curve(None)
+        )
+
+    def _have_curve(self, curve: LoudnessCurve) -> None:
+        film = self.film
+        if film is not None:
+            self.meters.target_lufs = film.recipe.loudness_lufs
+            self.meters.most_dbtp = film.recipe.true_peak_dbtp
+        self.meters.set_curve(curve)
+        self.meters.set_position(self._position_s)
+
+    def set_position(self, seconds: float) -> None:
+        """Let the meters show what is heard there."""
+        self._position_s = seconds
+        self.meters.set_position(seconds)
 
     def _show_levels(self) -> None:
         if self.film is not None:

@@ -40,6 +40,26 @@ def test_the_mix_reports_its_levels(qtbot: QtBot, film: MainWindow, bridge: Fake
     assert list(page.timeline.view._peaks) == [0.0, 0.5, 1.0]
 
 
+def test_the_meters_follow_the_film(film: MainWindow, bridge: FakeBridge, tmp_path: Path) -> None:
+    page = film.film_page
+    page.mix.make()
+    bridge.pause_over()
+    bridge.answer("mix_preview", {"path": str(tmp_path / "mix.wav"), "loudness_lufs": -23.0, "true_peak_dbtp": -4.2})
+    assert page.mix.meters.values is None
+    curve = {"step_s": 0.1, "momentary": [-70.0, -20.5, -18.0], "short_term": [-70.0, -30.0, -28.0]}
+    bridge.answer("meter_sound", {**curve, "integrated": [-70.0, -24.0, -23.4], "true_peak": [-120.0, -6.1, -0.4]})
+    page.transport.position_changed.emit(0.15)
+    assert page.mix.meters.values == (-20.5, -30.0, -24.0, -6.1)
+    assert page.mix.meters.rows[0][1] == "−20.5 LUFS"
+    page.transport.position_changed.emit(0.0)
+    assert [text for _, text in page.mix.meters.rows] == ["–", "–", "–", "–"], "silence has no number"
+    page.transport.position_changed.emit(99.0)
+    assert page.mix.meters.values == (-18.0, -28.0, -23.4, -0.4)
+    assert "Short-term −28.0 LUFS" in page.mix.meters.accessibleName()
+    page.mix._no_mix()
+    assert page.mix.meters.values is None
+
+
 def test_another_film_begins_without_the_levels_of_the_first(
     film: MainWindow, bridge: FakeBridge, tmp_path: Path
 ) -> None:
