@@ -283,9 +283,14 @@ def read_paths(request: JobRequest) -> list[Path]:
     return [Path(request.input), *(Path(request.extras[name]) for name in _READ if name in request.extras)]
 
 
+def _deliveries(request: JobRequest) -> list[str]:
+    """Only soundtracks are delivered; for others what knows the kinds is not even loaded, which takes a while."""
+    return asked_for(request.extras) if isinstance(request.recipe, SoundRecipe) else []
+
+
 def redirected(request: JobRequest, file: Callable[[Path], Path], folder: Callable[[Path], Path]) -> JobRequest:
     """The same request writing elsewhere: ``file`` says where instead of each file, ``folder`` of each folder."""
-    extras, delivered = dict(request.extras), {kind: kinds()[kind] for kind in asked_for(request.extras)}
+    extras, delivered = dict(request.extras), {kind: kinds()[kind] for kind in _deliveries(request)}
     files = [*_WRITTEN_FILES, *(kind for kind, is_folder in delivered.items() if not is_folder)]
     folders = [*_WRITTEN_FOLDERS, *(kind for kind, is_folder in delivered.items() if is_folder)]
     for names, place in ((files, file), (folders, folder)):
@@ -303,7 +308,8 @@ def with_side_files(request: JobRequest) -> JobRequest:
         "stems": stems_beside,
     }
     output = Path(request.output)
-    delivered = with_deliveries(request.extras, output)
+    is_sound = isinstance(request.recipe, SoundRecipe)
+    delivered = with_deliveries(request.extras, output) if is_sound else request.extras
     extras = {kind: path or str(usual[kind](output)) for kind, path in delivered.items()}
     return msgspec.structs.replace(request, extras=extras)
 
