@@ -1493,6 +1493,14 @@
         <translation>In den Metadaten sagen, dass die Farben geschätzt sind</translation>
     </message>
     <message>
+        <source>… as OpenRaster, with the original below it (GIMP, Krita)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also save a sheet to print of how your colours are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Export</translation>
     </message>
@@ -2781,6 +2789,29 @@
     <message>
         <source>Keep them too</source>
         <translation>Auch behalten</translation>
+    </message>
+</context>
+<context>
+    <name>LoudnessMeters</name>
+    <message>
+        <source>While the film plays: the last 0.4 s, the last 3 s, all until here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short-term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak until here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4136,7 +4167,7 @@
     </message>
     <message>
         <source>Apply settings…</source>
-        <translation>Einstellungen anwenden…</translation>
+        <translation>Übertragen…</translation>
     </message>
     <message>
         <source>Settings of the photograph that is shown, for all that are selected</source>
@@ -4225,7 +4256,7 @@
     <name>ShownPicture</name>
     <message>
         <source>The view of {0} could not be read from the cache.</source>
-        <translation type="unfinished">Die Ansicht von {0} ließ sich nicht aus dem Cache lesen.</translation>
+        <translation>Die Ansicht von {0} ließ sich nicht aus dem Cache lesen.</translation>
     </message>
     <message>
         <source>Close the photograph and open it again.</source>

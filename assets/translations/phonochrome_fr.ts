@@ -1493,6 +1493,14 @@
         <translation>Dire dans les métadonnées que les couleurs sont estimées</translation>
     </message>
     <message>
+        <source>… as OpenRaster, with the original below it (GIMP, Krita)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also save a sheet to print of how your colours are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Export</translation>
     </message>
@@ -2781,6 +2789,29 @@
     <message>
         <source>Keep them too</source>
         <translation>Les garder aussi</translation>
+    </message>
+</context>
+<context>
+    <name>LoudnessMeters</name>
+    <message>
+        <source>While the film plays: the last 0.4 s, the last 3 s, all until here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short-term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak until here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4136,7 +4167,7 @@
     </message>
     <message>
         <source>Apply settings…</source>
-        <translation>Appliquer les réglages…</translation>
+        <translation>Appliquer…</translation>
     </message>
     <message>
         <source>Settings of the photograph that is shown, for all that are selected</source>
@@ -4225,7 +4256,7 @@
     <name>ShownPicture</name>
     <message>
         <source>The view of {0} could not be read from the cache.</source>
-        <translation type="unfinished">La vue de {0} n’a pu être lue dans le cache.</translation>
+        <translation>La vue de {0} n’a pu être lue dans le cache.</translation>
     </message>
     <message>
         <source>Close the photograph and open it again.</source>

@@ -25,13 +25,16 @@ def find_cues(question: FindCues, progress: Progress, context: TaskContext) -> C
 
 def mix_preview(question: PreviewMix, progress: Progress, context: TaskContext) -> Mix:
     """A WAV as long as the film."""
+    from studio.sound.library.relinking import relinked
     from studio.sound.mix.mixing import MixReport, mix
 
     sheet, recipe = question.sheet, question.recipe
 
     def make(work: Path) -> None:
         with open_library(progress) as library:
-            report = mix(sheet, library, recipe, work / "mix.wav", progress=progress)
+            there, notes = relinked(sheet, library)
+            report = mix(there, library, recipe, work / "mix.wav", progress=progress)
+            report = msgspec.structs.replace(report, notes=(*notes, *report.notes))
         (work / "report.json").write_bytes(msgspec.json.encode(report))
 
     def read(folder: Path) -> MixReport:

@@ -267,6 +267,14 @@ def waveform(bridge: Bridge, path: Path, count: int, done: Callable[[list[float]
     bridge.want("waveform", FILM, ask.Waveform(str(path), count), lambda answer: done(answer.peaks), failed)
 
 
+def cue_waveforms(
+    bridge: Bridge, paths: Sequence[str], count: int, done: Callable[[list[list[float]]], object], failed: Failed
+) -> None:
+    """The outlines of the sounds of cues; empty for one that cannot be read."""
+    question = ask.Waveforms(tuple(paths), count)
+    bridge.want("waveform", "cues", question, lambda answer: done(answer.peaks), failed)
+
+
 def meter_sound(bridge: Bridge, path: Path, done: Callable[[ask.LoudnessCurve], object], failed: Failed) -> None:
     """What meters show while the sound of the film plays."""
     bridge.want("meter", FILM, ask.MeterSound(str(path)), done, failed)

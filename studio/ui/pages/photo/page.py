@@ -84,7 +84,6 @@ class PhotoPage(QWidget):
         self.stars = Stars()
         self.view_bar.put_in_middle(self.stars)
         self.display_badge = DisplayBadge(self.workspace.display, self._display_chosen)
-        self.view_bar.put_before_zoom(self.display_badge)
         self.marking = Marking(self.workspace, self, self._marked, self)
         self.picture = ShownPicture(self.workspace, self.viewer, self)
         self.live = LiveColours(self.workspace, self.viewer, self)
