@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
+    QScrollArea,
     QScrollBar,
     QWidget,
 )
@@ -142,9 +143,10 @@ def out_of_order(root: QWidget, chain: list[QWidget]) -> list[str]:
 
 
 def _place_in(root: QWidget, widget: QWidget) -> tuple[int, int]:
-    """Where the part of ``root`` is that holds it, whatever is scrolled in there."""
-    part = _child_holding(root, widget) or widget
-    return part.y(), part.x()
+    """Where it begins, or what it is scrolled in."""
+    scrolled = [held for held in _parents(widget, root) if isinstance(held, QScrollArea)]
+    place = (scrolled[-1] if scrolled else widget).mapTo(root, QPoint(0, 0))
+    return place.y(), place.x()
 
 
 def _parents(widget: QWidget, root: QWidget) -> list[QWidget]:
@@ -209,8 +211,10 @@ def _changed(one: QImage, other: QImage) -> int:
 
 
 def told_of(root: QWidget) -> list[str]:
+    before = wanted(root)  # what comes only on the way, as when the library has been read, is left to the next page
     chain, unseen = walk(root)
-    missing = [described(widget) for widget in wanted(root) if widget not in chain and not _reached(widget, chain)]
+    stayed = [widget for widget in wanted(root) if widget in before]
+    missing = [described(widget) for widget in stayed if widget not in chain and not _reached(widget, chain)]
     return [
         *(f"not reached: {each}" for each in missing),
         *(f"unnamed: {each}" for each in unnamed(chain)),
