@@ -315,6 +315,10 @@
         <translation>Name eines Punkts</translation>
     </message>
     <message>
+        <source>Size of a point</source>
+        <translation>Größe eines Punkts</translation>
+    </message>
+    <message>
         <source>Move a point</source>
         <translation>Punkt verschieben</translation>
     </message>
@@ -1249,6 +1253,10 @@
         <translation>„Digital koloriert“ in eine Ecke exportierter Bilder schreiben</translation>
     </message>
     <message>
+        <source>Sign results (Content Credentials, C2PA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is switched off here, or for one export, is recorded in the receipt.</source>
         <translation>Was hier oder für einen Export abgeschaltet ist, steht im Beleg.</translation>
     </message>
@@ -1263,6 +1271,64 @@
     <message>
         <source>Forget recent files</source>
         <translation>Letzte Dateien vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayBadge</name>
+    <message>
+        <source>Display: {0}</source>
+        <translation>Bildschirm: {0}</translation>
+    </message>
+    <message>
+        <source>{0} Colours are shown as sRGB.</source>
+        <translation>{0} Farben werden als sRGB gezeigt.</translation>
+    </message>
+    <message>
+        <source>The system names no profile for this screen: colours are shown as sRGB.</source>
+        <translation>Das System nennt kein Profil für diesen Bildschirm: Farben werden als sRGB gezeigt.</translation>
+    </message>
+    <message>
+        <source>Colours are shown as the system&apos;s profile of this screen says.</source>
+        <translation>Farben werden gezeigt, wie es das Profil des Systems für diesen Bildschirm sagt.</translation>
+    </message>
+    <message>
+        <source>Colours are shown as you have chosen.</source>
+        <translation>Farben werden gezeigt, wie Sie es gewählt haben.</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Wie das System sagt</translation>
+    </message>
+    <message>
+        <source>Another profile…</source>
+        <translation>Ein anderes Profil…</translation>
+    </message>
+    <message>
+        <source>Colour profiles (*.icc *.icm)</source>
+        <translation>Farbprofile (*.icc *.icm)</translation>
+    </message>
+    <message>
+        <source>Profile of this screen</source>
+        <translation>Profil dieses Bildschirms</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayColours</name>
+    <message>
+        <source>The profile of this screen cannot be used.</source>
+        <translation>Das Profil dieses Bildschirms ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>its own profile</source>
+        <translation>eigenes Profil</translation>
+    </message>
+    <message>
+        <source>{0} is too large to be a profile.</source>
+        <translation>{0} ist zu groß für ein Profil.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} ist nicht lesbar: {1}.</translation>
     </message>
 </context>
 <context>
@@ -4103,6 +4169,13 @@
     </message>
 </context>
 <context>
+    <name>SliderRow</name>
+    <message>
+        <source>{0}: value</source>
+        <translation>{0}: Wert</translation>
+    </message>
+</context>
+<context>
     <name>SoundRow</name>
     <message>
         <source>Use the sound {0}</source>
@@ -5366,6 +5439,14 @@
     <message>
         <source>Tool: set a colour on a point</source>
         <translation>Werkzeug: Farbe auf einen Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Colour point: smaller</source>
+        <translation>Farbpunkt: kleiner</translation>
+    </message>
+    <message>
+        <source>Colour point: larger</source>
+        <translation>Farbpunkt: größer</translation>
     </message>
     <message>
         <source>Next photograph</source>

@@ -315,6 +315,10 @@
         <translation>Nom d’un point</translation>
     </message>
     <message>
+        <source>Size of a point</source>
+        <translation>Taille d’un point</translation>
+    </message>
+    <message>
         <source>Move a point</source>
         <translation>Déplacer un point</translation>
     </message>
@@ -1249,6 +1253,10 @@
         <translation>Inscrire «&#xa0;Colorisé numériquement&#xa0;» dans un coin des images exportées</translation>
     </message>
     <message>
+        <source>Sign results (Content Credentials, C2PA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is switched off here, or for one export, is recorded in the receipt.</source>
         <translation>Ce qui est désactivé ici, ou pour un export, est noté dans la fiche.</translation>
     </message>
@@ -1263,6 +1271,64 @@
     <message>
         <source>Forget recent files</source>
         <translation>Oublier les fichiers récents</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayBadge</name>
+    <message>
+        <source>Display: {0}</source>
+        <translation>Écran : {0}</translation>
+    </message>
+    <message>
+        <source>{0} Colours are shown as sRGB.</source>
+        <translation>{0} Les couleurs sont montrées en sRGB.</translation>
+    </message>
+    <message>
+        <source>The system names no profile for this screen: colours are shown as sRGB.</source>
+        <translation>Le système ne nomme aucun profil pour cet écran : les couleurs sont montrées en sRGB.</translation>
+    </message>
+    <message>
+        <source>Colours are shown as the system&apos;s profile of this screen says.</source>
+        <translation>Les couleurs sont montrées selon le profil de cet écran donné par le système.</translation>
+    </message>
+    <message>
+        <source>Colours are shown as you have chosen.</source>
+        <translation>Les couleurs sont montrées comme vous l’avez choisi.</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Comme le dit le système</translation>
+    </message>
+    <message>
+        <source>Another profile…</source>
+        <translation>Un autre profil…</translation>
+    </message>
+    <message>
+        <source>Colour profiles (*.icc *.icm)</source>
+        <translation>Profils de couleur (*.icc *.icm)</translation>
+    </message>
+    <message>
+        <source>Profile of this screen</source>
+        <translation>Profil de cet écran</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayColours</name>
+    <message>
+        <source>The profile of this screen cannot be used.</source>
+        <translation>Le profil de cet écran n’est pas utilisable.</translation>
+    </message>
+    <message>
+        <source>its own profile</source>
+        <translation>son propre profil</translation>
+    </message>
+    <message>
+        <source>{0} is too large to be a profile.</source>
+        <translation>{0} est trop grand pour être un profil.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} est illisible : {1}.</translation>
     </message>
 </context>
 <context>
@@ -4103,6 +4169,13 @@
     </message>
 </context>
 <context>
+    <name>SliderRow</name>
+    <message>
+        <source>{0}: value</source>
+        <translation>{0} : valeur</translation>
+    </message>
+</context>
+<context>
     <name>SoundRow</name>
     <message>
         <source>Use the sound {0}</source>
@@ -5366,6 +5439,14 @@
     <message>
         <source>Tool: set a colour on a point</source>
         <translation>Outil&#xa0;: poser une couleur sur un point</translation>
+    </message>
+    <message>
+        <source>Colour point: smaller</source>
+        <translation>Point de couleur : plus petit</translation>
+    </message>
+    <message>
+        <source>Colour point: larger</source>
+        <translation>Point de couleur : plus grand</translation>
     </message>
     <message>
         <source>Next photograph</source>

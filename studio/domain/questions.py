@@ -211,6 +211,36 @@ class ProposeVersions(Question[VersionsProposed], frozen=True):
     near: bool = False
 
 
+class LikelyColour(msgspec.Struct, frozen=True):
+    """A colour that a place may have: CIE a, b, its share 0…1 of what the network finds likely there, the recipe that
+    gives it to all that looks alike, a small picture of that, and which share 0…1 of the picture would change."""
+
+    a: float
+    b: float
+    share: float
+    recipe: ColorizeRecipe
+    path: str
+    changed: float
+
+
+class ColoursExplained(msgspec.Struct, frozen=True):
+    """Of one place, the likeliest colour first; ``a``, ``b`` are shown there now."""
+
+    a: float
+    b: float
+    colours: tuple[LikelyColour, ...]
+
+
+class WhyColour(Question[ColoursExplained], frozen=True):
+    """Which colours are likely at a place of a photograph (relative, 0…1), and what taking each would do."""
+
+    message: ClassVar[str] = "why_colour"
+    path: str
+    recipe: ColorizeRecipe
+    x: Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
+    y: Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
+
+
 class ShowColour(Question[SmallPicture], frozen=True):
     """The frame of a film that is seen at ``time_s``, in colour as this recipe makes it."""
 

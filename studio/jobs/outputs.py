@@ -21,10 +21,11 @@ from studio.domain.recipe import ColorizeRecipe, EnlargeRecipe, Recipe, RepairRe
 from studio.domain.suffixes import FRAME_SUFFIXES, PICTURES, WRITTEN_PICTURES, suffix_of
 from studio.jobs.deliveries import asked_for, kinds, with_deliveries
 from studio.jobs.name_patterns import Named, NamePattern
+from studio.media.marks.credentials import may_go_beside, sidecar_beside
 from studio.media.pictures.formats import WRITTEN
 
 FileKind: TypeAlias = Literal[
-    "result", "layer", "confidence", "evidence", "cues", "credits", "stem", "delivery", "sums", "receipt"
+    "result", "layer", "confidence", "evidence", "cues", "credits", "stem", "delivery", "sums", "credentials", "receipt"
 ]
 
 SUFFIX_OF_PICTURE_FORMAT = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
@@ -206,6 +207,12 @@ def planned_files(request: JobRequest, *, film: bool, pages: int = 1) -> list[Pl
     """
     every = range(1, pages + 1) if isinstance(request.recipe, ColorizeRecipe) and request.recipe.pages == "all" else [1]
     planned = [file for page in page_requests(request, every) for file in _PLANS[type(request.recipe)](page, film)]
+    if request.recipe.credentials:
+        planned += [
+            PlannedFile("credentials", sidecar_beside(file.path), certain=False)
+            for file in planned
+            if not file.folder and may_go_beside(file.path)
+        ]
     return [*planned, PlannedFile("receipt", receipt_beside(Path(request.output)))]
 
 
@@ -267,7 +274,7 @@ _PLANS: dict[type, Callable[[JobRequest, bool], list[PlannedFile]]] = {
 
 
 _WRITTEN_FILES, _WRITTEN_FOLDERS = ("confidence", "layer", "evidence", "cues_out", "credits"), ("stems",)
-_READ = ("cues_in", "library", "mask")
+_READ = ("cues_in", "library", "mask", "music")
 """Side files asked for beside deliveries: what is written, and what is only read."""
 
 

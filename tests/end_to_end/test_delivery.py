@@ -47,7 +47,8 @@ def test_everything_asked_for_is_written_listed_and_known_again(
     receipt = read_receipt(tmp_path / "ball.mkv")
     assert receipt is not None
     listed = {output.path for output in receipt.outputs}
-    assert listed == {*there, str(tmp_path / "ball.mkv"), str(tmp_path / "ball.credits.txt")}
+    assert {path for path in listed if Path(path).is_relative_to(tmp_path / "out")} == there
+    assert {str(tmp_path / "ball.mkv"), str(tmp_path / "ball.credits.txt")} <= listed
     names = {str(Path(path).relative_to(tmp_path / "out")) for path in there}
     assert {
         *("ball.cues.csv", "ball.spotting.pdf", "ball.effects.srt", "ball.effects.vtt", "ball.licences.csv"),

@@ -74,7 +74,7 @@ def test_a_model_of_another_sum_is_told_when_the_result_differs(studio: Callable
     receipt = Path(f"{result}.receipt.json")
     said = json.loads(receipt.read_text())
     said["models"][0]["sha256"] = "1" * 64
-    said["outputs"][0]["sha256"] = "2" * 64
+    said["outputs"][0] |= {"sha256": "2" * 64, "unsigned": "2" * 64}
     receipt.write_text(json.dumps(said))
     made = studio("reproduce", receipt, json_lines=False)
     assert made.code == 1

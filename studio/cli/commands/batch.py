@@ -41,6 +41,17 @@ def batch(
         list[str] | None,
         typer.Option("--also", metavar="KIND", help="Write beside each result: confidence, layer, cues_out or stems."),
     ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Work on a Dask cluster: tcp://host:8786, or local:N processes here."),
+    ] = None,
+    tls_ca: options.TlsCa = None,
+    tls_certificate: options.TlsCertificate = None,
+    tls_key: options.TlsKey = None,
+    patience: Annotated[
+        float | None,
+        typer.Option(min=1, help="Clusters: seconds without a sign of life after which a worker hangs (900)."),
+    ] = None,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
     again: options.Again = False,
@@ -66,6 +77,9 @@ def batch(
         overwrite=overwrite,
         again=again,
         beside_originals=beside_originals,
+        cluster=cluster or "",
+        security=options.tls_files(tls_ca, tls_certificate, tls_key),
+        silent_s=patience,
         standard_input=sys.stdin.buffer.read() if "-" in given else b"",
     )
     code = run_batch(order, report)

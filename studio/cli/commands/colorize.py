@@ -41,6 +41,10 @@ def colorize(
     faces: Annotated[
         bool, typer.Option("--faces/--no-faces", help="Lean to skin as people of this lightness usually have it.")
     ] = True,
+    toning: Annotated[
+        options.ToningOption,
+        typer.Option(help="Tint of a toned original: replace it, keep it as a tint, or keep it under the colours."),
+    ] = options.ToningOption.replaced,
     confidence: Annotated[Path | None, typer.Option(help="Write the map of how sure the colours are.")] = None,
     layer: Annotated[Path | None, typer.Option(help="Write the colour as a layer of its own.")] = None,
     evidence: Annotated[
@@ -88,6 +92,7 @@ def colorize(
     max_film_hours: options.MaxFilmHours = None,
     max_job_hours: options.MaxJobHours = None,
     max_memory_gb: options.MaxMemory = None,
+    credentials: options.Credentials = True,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
     again: options.Again = False,
@@ -118,6 +123,7 @@ def colorize(
             hints=_read_hints(hints),
             reference=_read_reference(reference),
             faces=faces,
+            toning=toning.value,
             versions=versions,
             format=format.value,
             quality=quality,
@@ -126,6 +132,7 @@ def colorize(
             long_edge=long_edge,
             pages=wanted_pages,
             disclosure_label=label,
+            credentials=credentials,
             film_format=film_format.value,
             chroma_only=chroma_only,
             frame_sums=frame_sums,

@@ -145,7 +145,13 @@ def _reproduced(record: Mapping[str, Any]) -> str:
         for file in record["files"]
     ]
     if record["same"]:
-        return "\n".join([*lines, "Made again, and the same byte for byte.", *record["differences"]])
+        return "\n".join(
+            [
+                *lines,
+                "Made again, and the same byte for byte (signatures, which are never the same twice, are left out).",
+                *record["differences"],
+            ]
+        )
     why = record["differences"] or [
         "Nothing that the receipt tells of is different: versions, models and device agree."
     ]

@@ -40,6 +40,14 @@ def sound(
     two_pop: Annotated[
         bool, typer.Option("--two-pop", help="Begin delivered sound files 10 s earlier, with a 2-pop.")
     ] = False,
+    music: Annotated[
+        Path | None, typer.Option(help="Lay the music of this folder under the film; it steps back for effects.")
+    ] = None,
+    projector: Annotated[bool, typer.Option("--projector", help="Let a projector run softly under the film.")] = False,
+    projection: Annotated[
+        float | None,
+        typer.Option("--projection-fps", min=8, max=60, help="Show the film at this speed, and its sound with it."),
+    ] = None,
     loudness: Annotated[float, typer.Option(min=-40, max=-9, help="Programme loudness in LUFS.")] = -23.0,
     things: Annotated[
         bool, typer.Option("--things/--no-things", help="Also look for what you have shown (see: things).")
@@ -50,6 +58,7 @@ def sound(
     max_film_hours: options.MaxFilmHours = None,
     max_job_hours: options.MaxJobHours = None,
     max_memory_gb: options.MaxMemory = None,
+    credentials: options.Credentials = True,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
     again: options.Again = False,
@@ -68,8 +77,17 @@ def sound(
     )
     rate = options.read_frame_rate(frame_rate)
     delivery = DeliverySettings(start, two_pop) if start or two_pop else None
-    recipe = SoundRecipe(loudness_lufs=loudness, seed=seed, things=things, frame_rate=rate, delivery=delivery)
-    given = {"cues_in": cues, "cues_out": save_cues, "library": library, "stems": stems}
+    recipe = SoundRecipe(
+        loudness_lufs=loudness,
+        seed=seed,
+        things=things,
+        frame_rate=rate,
+        delivery=delivery,
+        credentials=credentials,
+        projection=projection,
+        projector=projector,
+    )
+    given = {"cues_in": cues, "cues_out": save_cues, "library": library, "stems": stems, "music": music}
     extras = {name: str(path) for name, path in given.items() if path is not None} | _delivered(deliver, kinds)
     run = CommandRun(
         inputs=films,

@@ -17,6 +17,7 @@ from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.job import Device, JobRequest
 from studio.domain.recipe import Recipe
 from studio.domain.suffixes import FRAME_SUFFIXES, is_film_name, is_picture_name
+from studio.jobs.batch.addresses import is_address, restored
 from studio.jobs.batch.listing import Source, SourceFolder
 from studio.jobs.batch.recipes import BatchRecipe, SourceKind, with_settings
 from studio.jobs.finished import ReceiptsIn, results_among
@@ -57,7 +58,7 @@ class Planner:
         """The jobs of one folder, and the errors of single files."""
         target, names = self._names_in(folder.place)
         sources = self._originals(folder)
-        if not self.beside_originals and sources:
+        if not self.beside_originals and sources and not is_address(sources[0].path):
             try:
                 refuse_source_folder([Path(sources[0].path)], target)
             except StudioError as error:
@@ -140,7 +141,7 @@ class Planner:
         request = JobRequest(
             recipe,
             source,
-            output,
+            restored(output),
             dict.fromkeys(self.side_files, ""),
             self.device,
             self.overwrite,
@@ -158,7 +159,7 @@ _MOST_FOLDERS = 16
 
 def batch_of(out: Path) -> str:
     """The name of a batch in the queue: the folder of its results."""
-    return os.path.realpath(out)
+    return restored(out) if is_address(restored(out)) else os.path.realpath(out)
 
 
 def _row_id(source: str, output: str) -> str:

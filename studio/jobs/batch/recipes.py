@@ -62,7 +62,7 @@ def for_both(recipe: Recipe) -> BatchRecipe:
 
 def read_batch_recipe(path: Path) -> BatchRecipe:
     """A file with one recipe (as in a receipt, or as the window saves it), or with one for ``photographs`` and one for
-    ``films``.
+    ``films``. Results are signed unless it says otherwise.
 
     Raises:
         UnreadableInput: the file cannot be read, is no recipe, or holds a setting that there is none of.
@@ -130,7 +130,7 @@ def _recipe(said: Any, path: Path, where: str) -> Recipe:
         raise _no_recipe(path, f"{where}kind is neither {' nor '.join(map(repr, _KINDS))}")
     _check_fields(said, kind, path, where)
     try:
-        recipe = msgspec.convert(said, kind)
+        recipe = msgspec.convert({"credentials": True, **said}, kind)
         check_recipe(recipe)
     except (ValueError, msgspec.ValidationError) as error:
         raise _no_recipe(path, f"{error}") from error

@@ -19,6 +19,7 @@ from studio.domain.job import Job, JobRequest
 from studio.domain.progress import Control, Progress, ProgressUpdate
 from studio.domain.receipt import Receipt
 from studio.engine.faults import explained
+from studio.jobs.batch.addresses import is_address, restored
 from studio.jobs.batch.listing import SourceFolder
 from studio.jobs.batch.planning import PlannedJob, Planner, RowKind
 from studio.jobs.batch.report import Outcome, ReportLine
@@ -179,7 +180,7 @@ class BatchRun:
             self.rows.queue.finish(
                 job.id,
                 [output.path for output in receipt.outputs],
-                str(receipt_beside(Path(job.request.output))),
+                restored(receipt_beside(Path(job.request.output))),
                 receipt.notes,
             )
             self.rows.knows(job.id, receipt.job)
@@ -204,7 +205,8 @@ class BatchRun:
             )
         progress = Progress(lambda update: self._progressed(job, update), self.control)
         twin = ""
-        if job.request.recipe.film_rate is None and self.rows.may_have_twin(job):
+        here = not is_address(job.request.input) and not is_address(job.request.output)
+        if here and job.request.recipe.film_rate is None and self.rows.may_have_twin(job):
             digest = source_digest(Path(job.request.input), progress)
             settled = self.rows.settle(job, job_key(job.request, digest))
             if not settled.mine:
@@ -290,7 +292,7 @@ def line_of(request: JobRequest, receipt: Receipt, worker: str, seconds: float) 
         receipt.source.bytes,
         tuple(output.path for output in receipt.outputs),
         tuple(output.sha256 for output in receipt.outputs),
-        str(receipt_beside(Path(request.output))),
+        restored(receipt_beside(Path(request.output))),
         round(seconds, 3),
         receipt.device,
         worker,

@@ -19,8 +19,8 @@ import studio
 from studio.media.files.errors import shown
 from studio.media.files.safety import text_name
 from studio.media.marks.resolution import Resolution
+from studio.media.marks.statement import GENERATED_PART, SOFTWARE, UNDISCLOSED
 
-GENERATED_COLOUR = "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
 # Tags of the main directory that describe the photograph; all others there describe how its pixels are stored.
 _DESCRIPTIVE = {269, 270, 271, 272, 285, 305, 306, 315, 316, 18246, 18249, 33432, 36867, *range(40091, 40096)}
 _INTEROPERABILITY = 40965
@@ -239,14 +239,14 @@ def _fit_xmp(xmp: Any) -> None:
 
 def _add_provenance(xmp: Any, provenance: Provenance) -> None:
     if provenance.disclosure:
-        xmp["Xmp.iptcExt.DigitalSourceType"] = GENERATED_COLOUR
-        xmp["Xmp.iptcExt.AISystemUsed"] = "Phonochrome"
+        xmp["Xmp.iptcExt.DigitalSourceType"] = GENERATED_PART
+        xmp["Xmp.iptcExt.AISystemUsed"] = SOFTWARE
+        xmp["Xmp.iptcExt.AISystemVersionUsed"] = studio.__version__  # IPTC 2025.1
     _derive(xmp, provenance)
     step = f"Xmp.xmpMM.History[{_history_length(xmp) + 1}]/stEvt:"
     xmp[f"{step}action"] = provenance.action
-    xmp[f"{step}softwareAgent"] = f"Phonochrome {studio.__version__}"
-    if provenance.disclosure:
-        xmp[f"{step}parameters"] = provenance.disclosure
+    xmp[f"{step}softwareAgent"] = f"{SOFTWARE} {studio.__version__}"
+    xmp[f"{step}parameters"] = provenance.disclosure or UNDISCLOSED
     _add_evidence(xmp, provenance.evidence)
 
 

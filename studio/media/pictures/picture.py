@@ -96,7 +96,7 @@ class Scan:
     @cached_property
     def toning(self) -> Toning:
         """Mean tint and whether it is one (looked for in a small version of the first 60 megapixels)."""
-        return Toning(0.0, 0.0, False, False) if self._is_grey else find_toning(self._lab_small())
+        return Toning(0.0, 0.0, False, False) if self._is_grey else find_toning(self.lab_small())
 
     def lightness_small(self, short_side: int | None = None, max_side: int | None = None) -> FloatArray:
         """CIE L* 0…100, float32 (h, w), area-averaged to the given short or long side; never enlarged.
@@ -127,17 +127,18 @@ class Scan:
         ratio = min(self.width / width, self.height / height) / 2
         return 8 if ratio >= 8 else 4 if ratio >= 4 else 2 if ratio >= 2 else 1
 
-    def _lab_small(self) -> FloatArray:
-        """CIE Lab (h, w, 3) of block averages of the first rows."""
-        width, height = reduced_size(self.width, self.height, max_side=_TONING_SIDE)
+    def lab_small(self, side: int = _TONING_SIDE, *, whole: bool = False) -> FloatArray:
+        """CIE Lab (h, w, 3) of block averages, about ``side`` pixels long; of the first rows of very large pictures,
+        unless the ``whole`` is wanted."""
+        width, height = reduced_size(self.width, self.height, max_side=side)
         _, reader = _open(self.path, self._safe_shrink(width, height), self._wanted_page)
-        block = max(1, max(reader.image.width, reader.image.height) // _TONING_SIDE)
+        block = max(1, max(reader.image.width, reader.image.height) // side)
         rows: list[FloatArray] = []
         seen = 0
         for _, pixels in _native_strips(self.path, reader, max(block, 256 // block * block)):
             rows.extend(_block_means(pixels[..., : reader.bands], block))
             seen += pixels.shape[0] * pixels.shape[1]
-            if seen > _TONING_PIXELS:
+            if seen > _TONING_PIXELS and not whole:
                 break
         return reader.lab(np.stack(rows))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 import numpy as np
@@ -17,6 +18,8 @@ from studio.sound.mix.voices import RATE, Samples, SoundBank, Voice, to_samples,
 from studio.sound.shelves.records import SoundRecord
 
 BLOCK = RATE
+DUCKED = ("AMB", "MX")
+"""The stems that step back while something is happening in front of them."""
 STEMS = ("AMB", "SFX", "FLY", "MX", "ROOM")
 
 
@@ -66,7 +69,7 @@ class Score:
     ducking: Ducking
     bank: SoundBank = field(default_factory=SoundBank)
 
-    @property
+    @cached_property
     def stems(self) -> list[str]:
         used = {voice.stem for voice in self.voices}
         return [stem for stem in STEMS if stem in used]
@@ -81,8 +84,9 @@ class Score:
                 playing.append(waiting.pop())
             for voice in playing:
                 voice.add_to(stems[voice.stem], start, self.bank)
-            if "AMB" in stems:
-                stems["AMB"] *= self.ducking.gain(start, count)
+            for stem in stems:
+                if stem in DUCKED:
+                    stems[stem] *= self.ducking.gain(start, count)
             playing = [voice for voice in playing if voice.end > start + count]
             yield Block(start, stems, sum(stems.values(), np.zeros((count, 2), dtype=np.float32)))
 
@@ -112,7 +116,10 @@ def prepare(sheet: CueSheet, library: SoundSource) -> tuple[Score, list[str]]:
 
 def _is_readable(bank: SoundBank, voice: Voice) -> bool:
     try:
-        bank.sound(voice.record, looped=voice.looped)
+        if voice.long:
+            bank.piece(voice.record, voice.skip, 1)
+        else:
+            bank.sound(voice.record, looped=voice.looped)
     except UnreadableInput:
         return False
     return True

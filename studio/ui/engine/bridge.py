@@ -35,6 +35,7 @@ Kind: TypeAlias = Literal[
     "colour",
     "live",
     "versions",
+    "why",
     "reference",
     "size",
     "film",

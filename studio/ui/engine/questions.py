@@ -177,6 +177,19 @@ def propose_versions(
     bridge.want("versions", path, question, done, failed, progress, device=device)
 
 
+def why_colour(
+    bridge: Bridge,
+    path: Path,
+    recipe: ColorizeRecipe,
+    place: tuple[float, float],
+    device: str,
+    done: Callable[[ask.ColoursExplained], object],
+    failed: Failed,
+) -> None:
+    """The likely colours of a place of a photograph (relative, 0…1), and what taking each would do."""
+    bridge.want("why", path, ask.WhyColour(str(path), recipe, *place), done, failed, device=device)
+
+
 def reference(bridge: Bridge, place: Hashable, path: Path, done: Callable[[Reference], object], failed: Failed) -> None:
     """The palette of a colour photograph that is to lead the estimate; ``place`` reads one at a time."""
     question = ask.ReadReference(str(path))

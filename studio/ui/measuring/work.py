@@ -154,10 +154,10 @@ def _busy(window: MainWindow, material: Path, results: Path, quick: bool) -> Non
     tell("pulse at rest, lateness of a beat", idle, "ms")
     tell("pulse at rest, work of the window's thread between two beats", pulse.work_ms, "ms of processor time")
     tell_stage("the pulse while a film is coloured and a folder read")
+    pulse.begin()
     window.bridge.submit([JobRequest(ColorizeRecipe(), str(material / "film.mp4"), str(results / "film-colour.mp4"))])
     window.library_page.keeper.add(material / "sounds")
-    wait_for("the job", lambda: any(job.state == "running" for job in window.bridge.jobs.values()))
-    pulse.begin()
+    wait_for("the job", lambda: any(job.state != "waiting" for job in window.bridge.jobs.values()))
     end = time.perf_counter() + 3 * seconds
     wait_for("the work", lambda: time.perf_counter() > end or not _is_working(window))
     busy = pulse.end()

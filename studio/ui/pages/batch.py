@@ -345,7 +345,7 @@ class BatchPage(QWidget):
             self.workspace.say_error(requests)
             self._show_inputs()
             return
-        self.workspace.bridge.submit(requests, lambda: self._added(chosen))
+        self.workspace.submit(requests, lambda: self._added(chosen))
         self._show_inputs()
 
     def _added(self, paths: list[Path]) -> None:

@@ -65,6 +65,7 @@ class Settings(msgspec.Struct):
     jpeg_quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
     disclosure_label: bool = False
     disclosure_metadata: bool = True
+    credentials: bool = True
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-40.0, le=-9.0)] = -23.0
     geometry: str = ""
     last_folder: str = ""
@@ -75,6 +76,7 @@ class Settings(msgspec.Struct):
     handed_on: tuple[Part, ...] = LIKELY
     results_folder: str = ""
     colour_model: str = ""
+    display_profile: str = ""
     threads: Annotated[int, msgspec.Meta(ge=1, le=1024)] | None = None
     cache_gb: Annotated[float, msgspec.Meta(ge=1, le=10_000)] | None = None
     cache_folder: str = ""

@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QUndoGroup
 
 from studio.domain.errors import StudioError
-from studio.domain.recipe import ColorizeRecipe, FrameRate
+from studio.domain.job import JobRequest
+from studio.domain.recipe import ColorizeRecipe, FrameRate, Recipe, with_credentials
 from studio.own_files import remarks
 from studio.ui.engine.bridge import Bridge
 from studio.ui.engine.library import LibraryThread
+from studio.ui.state.display import DisplayColours
 from studio.ui.state.documents import FilmDocument, Photo, PhotoRoll
 from studio.ui.state.models_list import colour_models
 from studio.ui.state.projects import OpenProject
@@ -51,6 +53,7 @@ class Workspace(QObject):
         self.undo = QUndoGroup(self)
         self.undo.addStack(self.roll.undo)
         self.library = LibraryThread(self)
+        self.display = DisplayColours(settings.display_profile, self)
         self.project = OpenProject(store.folder, self)
         self._trouble: object = None
         self._remarks: list[str] = []
@@ -173,6 +176,11 @@ class Workspace(QObject):
         self.roll.usual = self._usual_recipe()
         self.save_settings()
 
+    def submit(self, requests: list[JobRequest], added: Callable[[], object] = lambda: None) -> None:
+        """Put jobs into the queue, with results that are signed if that is wanted. See ``Bridge.submit``."""
+        recipes = [with_credentials(request.recipe, self.settings.credentials) for request in requests]
+        self.bridge.submit(list(map(_with_recipe, requests, recipes)), added)
+
     def _usual_recipe(self) -> ColorizeRecipe:
         return ColorizeRecipe(model=self.usual_model()) if self.settings.colour_model else ColorizeRecipe()
 
@@ -204,3 +212,7 @@ def _timer(parent: QObject, after_ms: int, act: Callable[[], object]) -> QTimer:
     timer.setInterval(after_ms)
     timer.timeout.connect(act)
     return timer
+
+
+def _with_recipe(request: JobRequest, recipe: Recipe) -> JobRequest:
+    return msgspec.structs.replace(request, recipe=recipe)

@@ -18,7 +18,7 @@ def written(folder: Path, text: str) -> Path:
 
 def test_one_recipe_is_for_both_kinds(tmp_path: Path) -> None:
     recipe = read_batch_recipe(written(tmp_path, '{"kind": "colorize", "vividness": 0.3}'))
-    assert recipe.photograph == recipe.film == ColorizeRecipe(vividness=0.3)
+    assert recipe.photograph == recipe.film == ColorizeRecipe(vividness=0.3, credentials=True)
 
 
 def test_sound_is_for_films_alone() -> None:
@@ -28,8 +28,8 @@ def test_sound_is_for_films_alone() -> None:
 def test_each_kind_can_have_its_own(tmp_path: Path) -> None:
     text = '{"photographs": {"kind": "colorize", "saturation": 0.5}, "films": {"kind": "sound", "seed": 3}}'
     recipe = read_batch_recipe(written(tmp_path, text))
-    assert recipe.photograph == ColorizeRecipe(saturation=0.5)
-    assert recipe.film == SoundRecipe(seed=3)
+    assert recipe.photograph == ColorizeRecipe(saturation=0.5, credentials=True)
+    assert recipe.film == SoundRecipe(seed=3, credentials=True)
     assert recipe.digest != for_both(ColorizeRecipe()).digest
 
 

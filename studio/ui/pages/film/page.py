@@ -19,6 +19,7 @@ from studio.ui.pages.film.colour import FilmColour
 from studio.ui.pages.film.colour_view import ColourView
 from studio.ui.pages.film.cue_edits import CueEdits
 from studio.ui.pages.film.cue_panel import CuePanel
+from studio.ui.pages.film.cue_shaping import CueShaping
 from studio.ui.pages.film.finding import Finding
 from studio.ui.pages.film.marking import Marking
 from studio.ui.pages.film.mix import MixPreview
@@ -69,6 +70,7 @@ class FilmPage(QWidget):
 
     def _build(self) -> None:
         self.edits = CueEdits(self.workspace, self)
+        self.shaping = CueShaping(self.edits)
         self.triage = Triage(self.edits)
         self.finder = Finding(self.workspace)
         self.transport = Transport(self.workspace)

@@ -7,6 +7,7 @@ from typing import Protocol
 from studio.ui.pages.film.colour import FilmColour
 from studio.ui.pages.film.cue_edits import CueEdits
 from studio.ui.pages.film.cue_panel import CuePanel
+from studio.ui.pages.film.cue_shaping import CueShaping
 from studio.ui.pages.film.finding import Finding
 from studio.ui.pages.film.marking import Marking
 from studio.ui.pages.film.mix import MixPreview
@@ -21,6 +22,7 @@ class Pieces(Protocol):
     """The page, as far as its pieces need it."""
 
     edits: CueEdits
+    shaping: CueShaping
     triage: Triage
     finder: Finding
     transport: Transport
@@ -100,7 +102,8 @@ def connect_cues(page: Pieces) -> None:
     view.added.connect(edits.add_to_choice)
     view.extended.connect(edits.extend_choice)
     view.moved.connect(edits.move_cue)
-    view.trimmed.connect(edits.trim_cue)
+    view.trimmed.connect(page.shaping.trim)
+    view.faded.connect(page.shaping.fade)
     view.sounds_dropped.connect(edits.place_sounds)
     page.timeline.mute_asked.connect(edits.mute_track)
     page.timeline.solo_asked.connect(edits.solo_track)

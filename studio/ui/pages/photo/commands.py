@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from studio.ui.parts.viewer import Tool, Viewer
 
 PLACE = "photo"
+POINT_STEP = 1.25
 
 translate = QCoreApplication.translate
 
@@ -45,7 +46,7 @@ def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
         command(
             "other-versions",
             translate("commands", "Other plausible versions…"),
-            lambda photos: photos.propose_versions(),
+            lambda photos: photos.other_colours.propose(),
             "V",
         ),
         command(
@@ -162,6 +163,26 @@ def _tools(page: Callable[[], PhotoPage]) -> list[Command]:
     return [
         command("hand", translate("commands", "Tool: move the picture"), "H"),
         command("point", translate("commands", "Tool: set a colour on a point"), "P"),
+        command("brush", translate("commands", "Tool: paint a colour"), "U"),
+        command("erase", translate("commands", "Tool: take colours off"), "E"),
+        command("strength", translate("commands", "Tool: paint how strong the colours are"), "S"),
+        command("why", translate("commands", "Tool: why this colour?"), "Y"),
+        Command(
+            "smaller-point",
+            translate("commands", "Colour point or brush: smaller"),
+            lambda: page().resize_point(1 / POINT_STEP),
+            Menu.TOOLS,
+            "[",
+            PLACE,
+        ),
+        Command(
+            "larger-point",
+            translate("commands", "Colour point or brush: larger"),
+            lambda: page().resize_point(POINT_STEP),
+            Menu.TOOLS,
+            "]",
+            PLACE,
+        ),
     ]
 
 

@@ -7,32 +7,33 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.domain.facts import PictureFacts
 from studio.domain.recipe import ColorizeRecipe
-from studio.ui.dialogs.other_versions import OtherVersions
 from studio.ui.pages.photo.colouring import Colouring
+from studio.ui.pages.photo.display_badge import DisplayBadge
 from studio.ui.pages.photo.filter_box import FilterBox
 from studio.ui.pages.photo.handing_on import HandingOn
 from studio.ui.pages.photo.live import LiveColours
 from studio.ui.pages.photo.marking import Marking
 from studio.ui.pages.photo.menus import PhotoMenus
+from studio.ui.pages.photo.other_colours import OtherColours
 from studio.ui.pages.photo.panel import PhotoPanel
 from studio.ui.pages.photo.points import PointsHandedOn
 from studio.ui.pages.photo.preset_button import PresetMenu
 from studio.ui.pages.photo.selection_bar import SelectionBar
+from studio.ui.pages.photo.strokes import Strokes
 from studio.ui.pages.photo.thumbnails import PagePictures, Thumbnails
 from studio.ui.parts.controls import EmptyState, button, stacked
 from studio.ui.parts.filmstrip import Filmstrip
 from studio.ui.parts.page_strip import PageStrip
 from studio.ui.parts.stars import Stars
 from studio.ui.parts.tiles import ImageLoader, TilePyramid
-from studio.ui.parts.viewer import Viewer, ViewerBar
+from studio.ui.parts.viewer import BRUSHES, Viewer, ViewerBar
 from studio.ui.state.colour_points import colour_of
 from studio.ui.state.documents import Photo
-from studio.ui.state.models_list import is_optional
 from studio.ui.state.undo import ChangeRecipes, TakeOff
 from studio.ui.state.workspace import Workspace
 
@@ -75,6 +76,7 @@ class PhotoPage(QWidget):
         self._confidence.loaded.connect(self._confidence_loaded)
         self._shown_original = ""
         self._shown_pyramid = ""
+        self._follows_screen = False
         self._build()
         self._connect()
         self._roll_changed()
@@ -86,6 +88,8 @@ class PhotoPage(QWidget):
         self.view_bar = ViewerBar(self.viewer)
         self.stars = Stars()
         self.view_bar.put_in_middle(self.stars)
+        self.display_badge = DisplayBadge(self.workspace.display, self._display_chosen)
+        self.view_bar.put_before_zoom(self.display_badge)
         self.marking = Marking(self.workspace, self, self._marked, self)
         self.live = LiveColours(self.workspace, self.viewer, self)
         self.strip = Filmstrip(self.workspace.roll)
@@ -94,8 +98,10 @@ class PhotoPage(QWidget):
         self.page_pictures = PagePictures(self.workspace, self.page_strip, self)
         self.handing_on = HandingOn(self.workspace, self, self)
         self.points = PointsHandedOn(self.workspace, self, self)
+        self.other_colours = OtherColours(self.workspace, self, self._set_recipe, self)
         self.preset_menu = PresetMenu(self.handing_on.presets)
         self.panel = PhotoPanel(self.workspace, self.preset_menu)
+        self.strokes = Strokes(self.viewer, self.panel, self)
         self.selection_bar = SelectionBar()
         self.menus = PhotoMenus(
             self,
@@ -153,6 +159,8 @@ class PhotoPage(QWidget):
         self.preset_menu.keep_asked.connect(self.handing_on.keep_preset)
         self.preset_menu.list_asked.connect(self.handing_on.show_presets)
         self.handing_on.presets_changed.connect(self.preset_menu.read_again)
+        self.workspace.display.changed.connect(self._show_display)
+        self._show_display()
         self.stars.rated.connect(self.marking.rate)
         versions = self.panel.versions
         versions.taken.connect(self.marking.take)
@@ -167,10 +175,11 @@ class PhotoPage(QWidget):
         self.page_strip.page_wanted.connect(self.turn_to)
         self.page_strip.choice_changed.connect(self._pages_chosen)
         self.viewer.point_asked.connect(self.panel.colours.ask_point)
+        self.viewer.why_asked.connect(self.other_colours.ask_why)
         self.viewer.point_moved.connect(self.panel.colours.move_point)
         self.panel.recipe_wanted.connect(self._recipe_wanted)
         self.panel.recipe_tried.connect(self._recipe_tried)
-        self.panel.versions.others_asked.connect(self.propose_versions)
+        self.panel.versions.others_asked.connect(self.other_colours.propose)
         self.panel.colourise_asked.connect(self.colourise_selected)
         self.panel.cancel_asked.connect(self.colouring.cancel)
         self.workspace.roll.added.connect(self._roll_changed)
@@ -291,7 +300,10 @@ class PhotoPage(QWidget):
         self.viewer.set_working(
             self.tr("Colouring… {0} %").format(round(photo.progress * 100)) if photo.state == "working" else ""
         )
-        self.viewer.set_points([(QPointF(h.x, h.y), colour_of(h.a, h.b)) for h in photo.recipe.hints])
+        hints = photo.recipe.hints
+        points = [(QPointF(hint.x, hint.y), colour_of(hint.a, hint.b)) for hint in hints]
+        self.viewer.set_points(points, [hint.radius for hint in hints])
+        self.viewer.set_strokes([(((h.x, h.y), *h.stroke), colour_of(h.a, h.b)) for h in hints if h.stroke])
         self.stars.show_rating(photo.marks.rating)
         self.panel.show_photo(photo, busy=self.colouring.busy)
         self.panel.colours.show_colours(_ColouredPhoto(photo, self._set_recipe))
@@ -333,14 +345,6 @@ class PhotoPage(QWidget):
         """Colour every open photograph that has no colour yet."""
         self.colouring.colour([photo for photo in self.workspace.roll.photos if photo.shown is None])
 
-    def propose_versions(self) -> None:
-        """Show other plausible versions of the photograph, to take one."""
-        photo = self.photo
-        if photo is not None and not is_optional(photo.recipe.model):
-            dialog = OtherVersions(self.workspace, photo, self)
-            dialog.chosen.connect(lambda recipe: self._set_recipe(photo, recipe, self.tr("Another version")))
-            dialog.open()
-
     def ask_export(self) -> None:
         self.export_asked.emit()
 
@@ -349,6 +353,16 @@ class PhotoPage(QWidget):
         place = self.viewer.relative(QPointF(self.viewer.mapFromGlobal(at)))
         if QRectF(0, 0, 1, 1).contains(place):
             self.panel.colours.ask_point(number, place, at)
+
+    def resize_point(self, factor: float) -> None:
+        """The point under the pointer reaches so many times as far, or those that are set from now on; with a brush in
+        the hand, that one."""
+        if self.viewer.tool in BRUSHES:
+            self.viewer.resize_brush(1 if factor > 1 else -1)
+            return
+        pointer, colours = self.viewer.gestures.pointer, self.panel.colours
+        colours.resize_point(self.viewer.gestures.point_at(pointer) if pointer is not None else -1, factor)
+        self.viewer.set_point_radius(colours.radius)
 
     def remove_point(self, number: int) -> None:
         self.panel.colours.remove_point(number)
@@ -383,6 +397,21 @@ class PhotoPage(QWidget):
         """Show what a step of undo is about, unless it is shown already."""
         if photo is not self.photo and self.workspace.roll.find(photo.path) is photo:
             self.strip.select(photo)
+
+    def _show_display(self) -> None:
+        self.viewer.set_display(self.workspace.display.transform)
+
+    def _display_chosen(self, choice: str) -> None:
+        self.workspace.settings.display_profile = choice
+        self.workspace.save_settings()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.window().windowHandle()
+        if handle is not None and not self._follows_screen:
+            self._follows_screen = True
+            handle.screenChanged.connect(self.workspace.display.moved_to)
+            self.workspace.display.moved_to(handle.screen())
 
     def _marked(self, photo: Photo) -> None:
         self.workspace.roll.changed.emit(photo)

@@ -4,7 +4,7 @@ mouse does."""
 
 from studio.ui.parts.viewer.bar import ViewerBar
 from studio.ui.parts.viewer.overlays import POINT_RADIUS, paint_point
-from studio.ui.parts.viewer.stage import Mode, Tool
+from studio.ui.parts.viewer.stage import BRUSHES, Mode, Tool
 from studio.ui.parts.viewer.view import Viewer
 
-__all__ = ["POINT_RADIUS", "Mode", "Tool", "Viewer", "ViewerBar", "paint_point"]
+__all__ = ["BRUSHES", "POINT_RADIUS", "Mode", "Tool", "Viewer", "ViewerBar", "paint_point"]

@@ -3,23 +3,29 @@ the mouse."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QColorTransform,
     QImage,
 )
 from PySide6.QtWidgets import QWidget
 
 from studio.ui.parts.tiles import TilePyramid, TileStore
 from studio.ui.parts.viewer import overlays
+from studio.ui.parts.viewer.brush import Brush, Places
 from studio.ui.parts.viewer.divider import Divider
 from studio.ui.parts.viewer.layers import Layer
 from studio.ui.parts.viewer.placement import Placement
+from studio.ui.state.colour_points import USUAL_RADIUS
 
 Mode = Literal["split", "side", "after", "before"]
-Tool = Literal["hand", "point"]
+Tool = Literal["hand", "point", "brush", "erase", "strength", "why"]
+BRUSHES: tuple[Tool, ...] = ("brush", "erase", "strength")
+"""Tools that draw strokes."""
 
 BLINK_MS = 450
 """Before and after take turns at about one change a second each: well below what troubles anybody's eyes."""
@@ -28,7 +34,9 @@ BLINK_MS = 450
 class Stage(QWidget):
     """Of one photograph. ``scale_changed`` follows the zoom (screen pixels for one picture pixel), ``mode_changed``
     the way of comparing, ``confidence_changed`` whether there is a map of confidence. ``point_asked`` gives the number
-    of a colour point (−1: a new one), its place relative to the picture, and where that is on the screen."""
+    of a colour point (−1: a new one), its place relative to the picture, and where that is on the screen;
+    ``stroke_drawn`` the places of a stroke (relative), its radius (relative to the short side), and where it ended on
+    the screen; ``why_asked`` a place and where that is on the screen."""
 
     scale_changed = Signal(float)
     mode_changed = Signal(str)
@@ -37,6 +45,8 @@ class Stage(QWidget):
     confidence_changed = Signal(bool)
     point_asked = Signal(int, QPointF, QPoint)
     point_moved = Signal(int, QPointF)
+    stroke_drawn = Signal(object, float, QPoint)
+    why_asked = Signal(QPointF, QPoint)
     view_changed = Signal()
     menu_asked = Signal(QPoint, int)
 
@@ -48,7 +58,12 @@ class Stage(QWidget):
         self.placement, self.divider = Placement(), Divider()
         self.mode: Mode = "split"
         self.tool: Tool = "hand"
+        self.point_radius = USUAL_RADIUS
         self.points: list[tuple[QPointF, QColor]] = []
+        self.strokes: list[tuple[Places, QColor]] = []
+        self.brush = Brush()
+        self.radii: list[float] = []
+        self._display: QColorTransform | None = None
         self._confidence: QImage | None = None
         self.doubt: QImage | None = None
         self.confidence_wanted = False
@@ -65,7 +80,7 @@ class Stage(QWidget):
         self.set_confidence(None)
         self.placement.forget()
         self.working = ""
-        self.points = []
+        self.points, self.strokes = [], []
         self._refresh()
 
     def set_size(self, width: int, height: int) -> None:
@@ -83,7 +98,11 @@ class Stage(QWidget):
         self._refresh()
 
     def set_after(self, pyramid: TilePyramid | None, quick: QImage | None = None) -> None:
-        self.after = Layer(pyramid, quick, self.after.part if pyramid is not None else None)
+        self.after = (
+            Layer(pyramid, quick)
+            if pyramid is None
+            else Layer(pyramid, quick, self.after.part, shown_part=self.after.shown_part)
+        )
         if self.placement.fitted:
             self.fit()
         self._refresh()
@@ -91,6 +110,7 @@ class Stage(QWidget):
     def set_part(self, place: QRectF, image: QImage) -> None:
         """A part of the coloured picture (relative to it) as it is to be seen until new tiles arrive."""
         self.after.part, self.after.part_is_newer = (place, image), True
+        self.after.shown_part = image.colorTransformed(self._display) if self._display is not None else image
         self.update()
 
     def end_part(self) -> None:
@@ -131,15 +151,39 @@ class Stage(QWidget):
         self.working = text
         self.update()
 
-    def set_points(self, points: list[tuple[QPointF, QColor]]) -> None:
-        """Colour points, at places relative to the picture (0…1)."""
-        self.points = points
+    def set_points(self, points: list[tuple[QPointF, QColor]], radii: Sequence[float] = ()) -> None:
+        """Colour points, at places relative to the picture (0…1), and how far they reach."""
+        self.points, self.radii = points, list(radii)
+        self.update()
+
+    def set_strokes(self, strokes: list[tuple[Places, QColor]]) -> None:
+        """Colour strokes, by places relative to the picture (0…1)."""
+        self.strokes = strokes
+        self.update()
+
+    def resize_brush(self, steps: int) -> None:
+        """Larger by so many steps, or smaller."""
+        self.brush.resize(steps)
         self.update()
 
     def set_tool(self, tool: Tool) -> None:
-        """``hand`` moves the picture, ``point`` sets colours on it."""
+        """``hand`` moves the picture, ``point`` and ``brush`` set colours on it, ``erase`` takes them off, ``strength``
+        paints how strong colours are, ``why`` asks for the likely ones."""
         self.tool = tool
         self.tool_changed.emit(tool)
+        self.update()
+
+    def set_display(self, transform: QColorTransform | None) -> None:
+        """Show pictures in the colours of the screen; None: as they are."""
+        self._display = transform
+        self.store.set_transform(transform)
+        if self.after.part is not None:
+            self.after.shown_part = self.after.part[1].colorTransformed(transform) if transform else self.after.part[1]
+        self.update()
+
+    def set_point_radius(self, radius: float) -> None:
+        """How far a new colour point reaches, relative to the shorter side of the picture."""
+        self.point_radius = radius
         self.update()
 
     # -- comparing -------------------------------------------------------------------------------------------------
