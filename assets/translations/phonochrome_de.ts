@@ -303,6 +303,14 @@
         <translation>Ihre Farben</translation>
     </message>
     <message>
+        <source>Stroke: {0}</source>
+        <translation>Strich: {0}</translation>
+    </message>
+    <message>
+        <source>Take colours off</source>
+        <translation>Farben wegnehmen</translation>
+    </message>
+    <message>
         <source>Point: {0}</source>
         <translation>Punkt: {0}</translation>
     </message>
@@ -650,10 +658,6 @@
 <context>
     <name>CueEdits</name>
     <message>
-        <source>Trim a cue</source>
-        <translation>Einsatz kürzen</translation>
-    </message>
-    <message>
         <source>New cue</source>
         <translation>Neuer Einsatz</translation>
     </message>
@@ -964,6 +968,48 @@
     </message>
 </context>
 <context>
+    <name>CueShaping</name>
+    <message>
+        <source>Trim a cue</source>
+        <translation>Einsatz kürzen</translation>
+    </message>
+    <message>
+        <source>Fades of a cue</source>
+        <translation>Blenden eines Einsatzes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nudge %n cue(s)</source>
+        <translation>
+            <numerusform>Einsatz verrücken</numerusform>
+            <numerusform>%n Einsätze verrücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to cross-fade with.</source>
+        <translation>Es gibt nichts, womit überblendet werden könnte.</translation>
+    </message>
+    <message>
+        <source>Choose a lasting cue that another one follows on the same track.</source>
+        <translation>Wählen Sie einen dauernden Einsatz, dem auf derselben Spur ein anderer folgt.</translation>
+    </message>
+    <message>
+        <source>Cross-fade two cues</source>
+        <translation>Zwei Einsätze überblenden</translation>
+    </message>
+    <message>
+        <source>Which sound is to be tapped?</source>
+        <translation>Welcher Klang soll getippt werden?</translation>
+    </message>
+    <message>
+        <source>Choose a cue first: every tap places another one like it.</source>
+        <translation>Wählen Sie erst einen Einsatz: jedes Tippen setzt einen weiteren wie ihn.</translation>
+    </message>
+    <message>
+        <source>Tap a hit</source>
+        <translation>Schlag tippen</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryChoices</name>
     <message>
         <source>Also</source>
@@ -1254,7 +1300,7 @@
     </message>
     <message>
         <source>Sign results (Content Credentials, C2PA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse signieren (Content Credentials, C2PA)</translation>
     </message>
     <message>
         <source>What is switched off here, or for one export, is recorded in the receipt.</source>
@@ -3112,6 +3158,25 @@
     </message>
 </context>
 <context>
+    <name>OtherColours</name>
+    <message>
+        <source>Another version</source>
+        <translation>Andere Fassung</translation>
+    </message>
+    <message>
+        <source>Colourise the photograph first, then ask why.</source>
+        <translation>Kolorieren Sie die Fotografie erst, dann fragen Sie, warum.</translation>
+    </message>
+    <message>
+        <source>This model says one colour for each place and no others.</source>
+        <translation>Dieses Modell nennt für jede Stelle eine Farbe und keine anderen.</translation>
+    </message>
+    <message>
+        <source>Likely colour: {0}</source>
+        <translation>Wahrscheinliche Farbe: {0}</translation>
+    </message>
+</context>
+<context>
     <name>OtherVersions</name>
     <message>
         <source>Other versions of {0}</source>
@@ -3630,10 +3695,6 @@
         <source>Close the photograph and open it again.</source>
         <translation>Schließen Sie die Fotografie, und öffnen Sie sie noch einmal.</translation>
     </message>
-    <message>
-        <source>Another version</source>
-        <translation>Andere Fassung</translation>
-    </message>
 </context>
 <context>
     <name>PhotoPanel</name>
@@ -3704,6 +3765,10 @@
     <message>
         <source>, another version</source>
         <translation>, andere Fassung</translation>
+    </message>
+    <message>
+        <source>, strength by brush</source>
+        <translation>, Stärke mit dem Pinsel</translation>
     </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
@@ -4431,6 +4496,49 @@
     </message>
 </context>
 <context>
+    <name>StrengthBox</name>
+    <message>
+        <source>Strength by brush</source>
+        <translation>Stärke mit dem Pinsel</translation>
+    </message>
+    <message>
+        <source>Choose the strength tool (S) and paint where colours should be weaker.</source>
+        <translation>Wählen Sie das Stärkewerkzeug (S), und malen Sie, wo Farben schwächer sein sollen.</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>How strong the colours are where you paint; 0 % is grey, 100 % as estimated</source>
+        <translation>Wie stark die Farben sind, wo Sie malen; 0 % ist grau, 100 % wie geschätzt</translation>
+    </message>
+    <message>
+        <source>Colour only where I paint</source>
+        <translation>Farbe nur, wo ich male</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Strength {0}</source>
+        <translation>Stärke {0}</translation>
+    </message>
+    <message>
+        <source>Colour only where painted</source>
+        <translation>Farbe nur, wo gemalt</translation>
+    </message>
+    <message>
+        <source>Colour everywhere</source>
+        <translation>Farbe überall</translation>
+    </message>
+    <message>
+        <source>Clear the painted strength</source>
+        <translation>Gemalte Stärke aufheben</translation>
+    </message>
+</context>
+<context>
     <name>TaskPanels</name>
     <message>
         <source>Sound of the film</source>
@@ -4695,6 +4803,37 @@
     <message>
         <source>unsure</source>
         <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>ToningRow</name>
+    <message>
+        <source>What becomes of the original&apos;s own tint</source>
+        <translation>Was aus der eigenen Tönung des Originals wird</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep as a tint</source>
+        <translation>Als Tönung behalten</translation>
+    </message>
+    <message>
+        <source>Keep under the colours</source>
+        <translation>Unter den Farben behalten</translation>
+    </message>
+    <message>
+        <source>Own tint</source>
+        <translation>Eigene Tönung</translation>
+    </message>
+    <message>
+        <source>This original is {0}. Its tint can give way to the estimated colours, stay over them, or stay under them together with what was painted by hand.</source>
+        <translation>Dieses Original ist {0}. Seine Tönung kann den geschätzten Farben weichen, über ihnen bleiben, oder unter ihnen bleiben samt dem, was von Hand gemalt ist.</translation>
+    </message>
+    <message>
+        <source>Own tint: {0}</source>
+        <translation>Eigene Tönung: {0}</translation>
     </message>
 </context>
 <context>
@@ -5036,8 +5175,51 @@
         <translation>Farbe auf einen Punkt setzen (P)</translation>
     </message>
     <message>
+        <source>Paint a colour, [ and ] change the size (U)</source>
+        <translation>Eine Farbe malen, [ und ] ändern die Größe (U)</translation>
+    </message>
+    <message>
+        <source>Take colour points and strokes off (E)</source>
+        <translation>Farbpunkte und Striche wegnehmen (E)</translation>
+    </message>
+    <message>
+        <source>Paint how strong the colours are (S)</source>
+        <translation>Malen, wie stark die Farben sind (S)</translation>
+    </message>
+    <message>
+        <source>Why this colour? Ask for the likely ones (Y)</source>
+        <translation>Warum diese Farbe? Nach den wahrscheinlichen fragen (Y)</translation>
+    </message>
+    <message>
         <source>Zoom {0} %</source>
         <translation>Zoom {0} %</translation>
+    </message>
+</context>
+<context>
+    <name>WhyColour</name>
+    <message>
+        <source>Why this colour?</source>
+        <translation>Warum diese Farbe?</translation>
+    </message>
+    <message>
+        <source>Looking at this place…</source>
+        <translation>Diese Stelle wird angesehen…</translation>
+    </message>
+    <message>
+        <source>The network is sure: nothing else that it knows looks like this.</source>
+        <translation>Das Netz ist sicher: nichts anderes, was es kennt, sieht so aus.</translation>
+    </message>
+    <message>
+        <source>What the network finds likely here. Click one: all that looks alike takes it.</source>
+        <translation>Was das Netz hier für wahrscheinlich hält. Klicken Sie auf eine: alles, was ähnlich aussieht, nimmt sie an.</translation>
+    </message>
+    <message>
+        <source>as it is shown</source>
+        <translation>wie gezeigt</translation>
+    </message>
+    <message>
+        <source>changes {0} % of the picture</source>
+        <translation>ändert {0} % des Bildes</translation>
     </message>
 </context>
 <context>
@@ -5321,6 +5503,22 @@
         <translation>Einsatz löschen</translation>
     </message>
     <message>
+        <source>Nudge the cue 1 ms back</source>
+        <translation>Einsatz 1 ms zurückrücken</translation>
+    </message>
+    <message>
+        <source>Nudge the cue 1 ms on</source>
+        <translation>Einsatz 1 ms weiterrücken</translation>
+    </message>
+    <message>
+        <source>Cross-fade with the next cue</source>
+        <translation>Mit dem nächsten Einsatz überblenden</translation>
+    </message>
+    <message>
+        <source>Tap another hit like this cue</source>
+        <translation>Einen weiteren Schlag wie diesen tippen</translation>
+    </message>
+    <message>
         <source>Colourise</source>
         <translation>Kolorieren</translation>
     </message>
@@ -5441,12 +5639,28 @@
         <translation>Werkzeug: Farbe auf einen Punkt setzen</translation>
     </message>
     <message>
-        <source>Colour point: smaller</source>
-        <translation>Farbpunkt: kleiner</translation>
+        <source>Tool: paint a colour</source>
+        <translation>Werkzeug: Farbe malen</translation>
     </message>
     <message>
-        <source>Colour point: larger</source>
-        <translation>Farbpunkt: größer</translation>
+        <source>Tool: take colours off</source>
+        <translation>Werkzeug: Farben wegnehmen</translation>
+    </message>
+    <message>
+        <source>Tool: paint how strong the colours are</source>
+        <translation>Werkzeug: Stärke der Farben malen</translation>
+    </message>
+    <message>
+        <source>Tool: why this colour?</source>
+        <translation>Werkzeug: Warum diese Farbe?</translation>
+    </message>
+    <message>
+        <source>Colour point or brush: smaller</source>
+        <translation>Farbpunkt oder Pinsel: kleiner</translation>
+    </message>
+    <message>
+        <source>Colour point or brush: larger</source>
+        <translation>Farbpunkt oder Pinsel: größer</translation>
     </message>
     <message>
         <source>Next photograph</source>
@@ -5869,6 +6083,29 @@
     <message>
         <source>own</source>
         <translation>eigen</translation>
+    </message>
+</context>
+<context>
+    <name>tones</name>
+    <message>
+        <source>sepia</source>
+        <translation>sepia</translation>
+    </message>
+    <message>
+        <source>selenium or purple tone</source>
+        <translation>selen- oder purpurgetont</translation>
+    </message>
+    <message>
+        <source>cyanotype or blue tone</source>
+        <translation>Cyanotypie oder blau getont</translation>
+    </message>
+    <message>
+        <source>hand-tinted</source>
+        <translation>handkoloriert</translation>
+    </message>
+    <message>
+        <source>toned</source>
+        <translation>getont</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>CueShaping</name>
+    <message numerus="yes">
+        <source>Nudge %n cue(s)</source>
+        <translation>
+            <numerusform>Nudge a cue</numerusform>
+            <numerusform>Nudge %n cues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message numerus="yes">
         <source>%Ln sound(s) selected</source>

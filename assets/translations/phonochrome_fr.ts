@@ -303,6 +303,14 @@
         <translation>Vos couleurs</translation>
     </message>
     <message>
+        <source>Stroke: {0}</source>
+        <translation>Trait&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Take colours off</source>
+        <translation>Retirer des couleurs</translation>
+    </message>
+    <message>
         <source>Point: {0}</source>
         <translation>Point&#xa0;: {0}</translation>
     </message>
@@ -650,10 +658,6 @@
 <context>
     <name>CueEdits</name>
     <message>
-        <source>Trim a cue</source>
-        <translation>Raccourcir un repère</translation>
-    </message>
-    <message>
         <source>New cue</source>
         <translation>Nouveau repère</translation>
     </message>
@@ -964,6 +968,48 @@
     </message>
 </context>
 <context>
+    <name>CueShaping</name>
+    <message>
+        <source>Trim a cue</source>
+        <translation>Raccourcir un repère</translation>
+    </message>
+    <message>
+        <source>Fades of a cue</source>
+        <translation>Fondus d’un repère</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nudge %n cue(s)</source>
+        <translation>
+            <numerusform>Décaler un repère</numerusform>
+            <numerusform>Décaler %n repères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to cross-fade with.</source>
+        <translation>Il n’y a rien avec quoi enchaîner.</translation>
+    </message>
+    <message>
+        <source>Choose a lasting cue that another one follows on the same track.</source>
+        <translation>Choisissez un repère continu qu’un autre suit sur la même piste.</translation>
+    </message>
+    <message>
+        <source>Cross-fade two cues</source>
+        <translation>Enchaîner deux repères</translation>
+    </message>
+    <message>
+        <source>Which sound is to be tapped?</source>
+        <translation>Quel son faut-il frapper&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Choose a cue first: every tap places another one like it.</source>
+        <translation>Choisissez d’abord un repère&#xa0;: chaque frappe en pose un autre semblable.</translation>
+    </message>
+    <message>
+        <source>Tap a hit</source>
+        <translation>Frapper un choc</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryChoices</name>
     <message>
         <source>Also</source>
@@ -1254,7 +1300,7 @@
     </message>
     <message>
         <source>Sign results (Content Credentials, C2PA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer les résultats (Content Credentials, C2PA)</translation>
     </message>
     <message>
         <source>What is switched off here, or for one export, is recorded in the receipt.</source>
@@ -3112,6 +3158,25 @@
     </message>
 </context>
 <context>
+    <name>OtherColours</name>
+    <message>
+        <source>Another version</source>
+        <translation>Autre version</translation>
+    </message>
+    <message>
+        <source>Colourise the photograph first, then ask why.</source>
+        <translation>Colorisez d’abord la photographie, puis demandez pourquoi.</translation>
+    </message>
+    <message>
+        <source>This model says one colour for each place and no others.</source>
+        <translation>Ce modèle dit une couleur par endroit et pas d’autres.</translation>
+    </message>
+    <message>
+        <source>Likely colour: {0}</source>
+        <translation>Couleur probable&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
     <name>OtherVersions</name>
     <message>
         <source>Other versions of {0}</source>
@@ -3630,10 +3695,6 @@
         <source>Close the photograph and open it again.</source>
         <translation>Fermez la photographie et rouvrez-la.</translation>
     </message>
-    <message>
-        <source>Another version</source>
-        <translation>Autre version</translation>
-    </message>
 </context>
 <context>
     <name>PhotoPanel</name>
@@ -3704,6 +3765,10 @@
     <message>
         <source>, another version</source>
         <translation>, autre version</translation>
+    </message>
+    <message>
+        <source>, strength by brush</source>
+        <translation>, force au pinceau</translation>
     </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
@@ -4431,6 +4496,49 @@
     </message>
 </context>
 <context>
+    <name>StrengthBox</name>
+    <message>
+        <source>Strength by brush</source>
+        <translation>Force au pinceau</translation>
+    </message>
+    <message>
+        <source>Choose the strength tool (S) and paint where colours should be weaker.</source>
+        <translation>Prenez l’outil force (S) et peignez où les couleurs doivent être plus faibles.</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinceau</translation>
+    </message>
+    <message>
+        <source>How strong the colours are where you paint; 0 % is grey, 100 % as estimated</source>
+        <translation>La force des couleurs où vous peignez&#x202f;; 0&#xa0;% est gris, 100&#xa0;% comme estimé</translation>
+    </message>
+    <message>
+        <source>Colour only where I paint</source>
+        <translation>Couleur seulement où je peins</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vider</translation>
+    </message>
+    <message>
+        <source>Strength {0}</source>
+        <translation>Force {0}</translation>
+    </message>
+    <message>
+        <source>Colour only where painted</source>
+        <translation>Couleur seulement où c’est peint</translation>
+    </message>
+    <message>
+        <source>Colour everywhere</source>
+        <translation>Couleur partout</translation>
+    </message>
+    <message>
+        <source>Clear the painted strength</source>
+        <translation>Effacer la force peinte</translation>
+    </message>
+</context>
+<context>
     <name>TaskPanels</name>
     <message>
         <source>Sound of the film</source>
@@ -4695,6 +4803,37 @@
     <message>
         <source>unsure</source>
         <translation>incertain</translation>
+    </message>
+</context>
+<context>
+    <name>ToningRow</name>
+    <message>
+        <source>What becomes of the original&apos;s own tint</source>
+        <translation>Ce que devient la teinte de l’original</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>La remplacer</translation>
+    </message>
+    <message>
+        <source>Keep as a tint</source>
+        <translation>La garder comme teinte</translation>
+    </message>
+    <message>
+        <source>Keep under the colours</source>
+        <translation>La garder sous les couleurs</translation>
+    </message>
+    <message>
+        <source>Own tint</source>
+        <translation>Teinte propre</translation>
+    </message>
+    <message>
+        <source>This original is {0}. Its tint can give way to the estimated colours, stay over them, or stay under them together with what was painted by hand.</source>
+        <translation>Cet original est {0}. Sa teinte peut céder aux couleurs estimées, rester par-dessus, ou rester dessous avec ce qui a été peint à la main.</translation>
+    </message>
+    <message>
+        <source>Own tint: {0}</source>
+        <translation>Teinte propre&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -5036,8 +5175,51 @@
         <translation>Poser une couleur sur un point (P)</translation>
     </message>
     <message>
+        <source>Paint a colour, [ and ] change the size (U)</source>
+        <translation>Peindre une couleur, [ et ] changent la taille (U)</translation>
+    </message>
+    <message>
+        <source>Take colour points and strokes off (E)</source>
+        <translation>Retirer points et traits de couleur (E)</translation>
+    </message>
+    <message>
+        <source>Paint how strong the colours are (S)</source>
+        <translation>Peindre la force des couleurs (S)</translation>
+    </message>
+    <message>
+        <source>Why this colour? Ask for the likely ones (Y)</source>
+        <translation>Pourquoi cette couleur&#x202f;? Demander les probables (Y)</translation>
+    </message>
+    <message>
         <source>Zoom {0} %</source>
         <translation>Zoom {0}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>WhyColour</name>
+    <message>
+        <source>Why this colour?</source>
+        <translation>Pourquoi cette couleur&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Looking at this place…</source>
+        <translation>Examen de cet endroit…</translation>
+    </message>
+    <message>
+        <source>The network is sure: nothing else that it knows looks like this.</source>
+        <translation>Le réseau est sûr&#xa0;: rien d’autre de ce qu’il connaît ne ressemble à cela.</translation>
+    </message>
+    <message>
+        <source>What the network finds likely here. Click one: all that looks alike takes it.</source>
+        <translation>Ce que le réseau trouve probable ici. Cliquez-en une&#xa0;: tout ce qui se ressemble la prend.</translation>
+    </message>
+    <message>
+        <source>as it is shown</source>
+        <translation>comme affiché</translation>
+    </message>
+    <message>
+        <source>changes {0} % of the picture</source>
+        <translation>change {0}&#xa0;% de l’image</translation>
     </message>
 </context>
 <context>
@@ -5321,6 +5503,22 @@
         <translation>Supprimer le repère</translation>
     </message>
     <message>
+        <source>Nudge the cue 1 ms back</source>
+        <translation>Décaler le repère de 1 ms en arrière</translation>
+    </message>
+    <message>
+        <source>Nudge the cue 1 ms on</source>
+        <translation>Décaler le repère de 1 ms en avant</translation>
+    </message>
+    <message>
+        <source>Cross-fade with the next cue</source>
+        <translation>Enchaîner avec le repère suivant</translation>
+    </message>
+    <message>
+        <source>Tap another hit like this cue</source>
+        <translation>Frapper un autre choc comme ce repère</translation>
+    </message>
+    <message>
         <source>Colourise</source>
         <translation>Coloriser</translation>
     </message>
@@ -5441,12 +5639,28 @@
         <translation>Outil&#xa0;: poser une couleur sur un point</translation>
     </message>
     <message>
-        <source>Colour point: smaller</source>
-        <translation>Point de couleur : plus petit</translation>
+        <source>Tool: paint a colour</source>
+        <translation>Outil&#xa0;: peindre une couleur</translation>
     </message>
     <message>
-        <source>Colour point: larger</source>
-        <translation>Point de couleur : plus grand</translation>
+        <source>Tool: take colours off</source>
+        <translation>Outil&#xa0;: retirer des couleurs</translation>
+    </message>
+    <message>
+        <source>Tool: paint how strong the colours are</source>
+        <translation>Outil&#xa0;: peindre la force des couleurs</translation>
+    </message>
+    <message>
+        <source>Tool: why this colour?</source>
+        <translation>Outil&#xa0;: pourquoi cette couleur&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Colour point or brush: smaller</source>
+        <translation>Point ou pinceau&#xa0;: plus petit</translation>
+    </message>
+    <message>
+        <source>Colour point or brush: larger</source>
+        <translation>Point ou pinceau&#xa0;: plus grand</translation>
     </message>
     <message>
         <source>Next photograph</source>
@@ -5869,6 +6083,29 @@
     <message>
         <source>own</source>
         <translation>personnel</translation>
+    </message>
+</context>
+<context>
+    <name>tones</name>
+    <message>
+        <source>sepia</source>
+        <translation>sépia</translation>
+    </message>
+    <message>
+        <source>selenium or purple tone</source>
+        <translation>viré au sélénium ou au pourpre</translation>
+    </message>
+    <message>
+        <source>cyanotype or blue tone</source>
+        <translation>cyanotype ou viré au bleu</translation>
+    </message>
+    <message>
+        <source>hand-tinted</source>
+        <translation>colorié à la main</translation>
+    </message>
+    <message>
+        <source>toned</source>
+        <translation>virée</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -21,23 +21,29 @@ from PySide6.QtWidgets import (
 
 def follow_layouts(root: QWidget) -> None:
     """Put what takes the focus by Tab below ``root`` in the order of its layouts."""
-    stops = [widget for widget in _in_order(root) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    for before, after in pairwise(stops):
+    for before, after in pairwise(_stops(root)):
         QWidget.setTabOrder(before, after)
 
 
-def _in_order(widget: QWidget) -> Iterator[QWidget]:
+def _stops(widget: QWidget) -> Iterator[QWidget]:
     for part in _parts(widget):
-        yield part
-        yield from _in_order(part)
+        proxy = part.focusProxy()
+        if proxy is not None and part.isAncestorOf(proxy) and proxy.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield part  # Qt orders such a widget as a whole
+            continue
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield part
+        yield from _stops(part)
 
 
 def _parts(widget: QWidget) -> list[QWidget]:
     """What is in it: first as its layout says, then what lies in no layout, such as what floats on a picture."""
+    if isinstance(widget, QScrollArea):
+        inner = widget.widget()
+        return [inner] if inner is not None else []
+    inside: Sequence[QWidget | None]
     if isinstance(widget, QMainWindow):
         inside = [widget.centralWidget()]
-    elif isinstance(widget, QScrollArea):
-        inside = [widget.widget()]
     elif isinstance(widget, QStackedWidget | QSplitter):
         inside = [widget.widget(number) for number in range(widget.count())]
     else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from studio.ui.qt.reading_order import follow_layouts
@@ -76,6 +76,8 @@ class FocusRing(QObject):
         widget: QWidget | None = focus
         while widget is not None:
             widget.installEventFilter(self)
+            if isinstance(widget, QScrollArea) and widget is not focus:
+                widget.ensureWidgetVisible(focus)  # Qt does so only where the focus came from within
             self._watched.append(widget)
             widget = None if widget.isWindow() else widget.parentWidget()
         self._place()

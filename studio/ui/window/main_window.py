@@ -116,15 +116,6 @@ class MainWindow(QMainWindow):
         scroll.setWidgetResizable(True)
         scroll.setWidget(body)
         self.setCentralWidget(scroll)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._show_focus)
-
-    def _show_focus(self, _old: QWidget | None, focus: QWidget | None) -> None:
-        """What gets the focus by keyboard is scrolled to."""
-        scroll = self.centralWidget()
-        if focus is not None and isinstance(scroll, QScrollArea) and scroll.isAncestorOf(focus):
-            scroll.ensureWidgetVisible(focus)
 
     def _connect(self) -> None:
         space, home = self.workspace, self.home
