@@ -237,14 +237,6 @@
         <translation>Rezepte (*.json)</translation>
     </message>
     <message>
-        <source>{0} is not a recipe: {1}</source>
-        <translation>{0} ist kein Rezept: {1}</translation>
-    </message>
-    <message>
-        <source>A recipe is a JSON file with a field “kind”, such as the one inside a receipt.</source>
-        <translation>Ein Rezept ist eine JSON-Datei mit einem Feld „kind“, wie das in einem Beleg.</translation>
-    </message>
-    <message>
         <source>Recipe: {0}</source>
         <translation>Rezept: {0}</translation>
     </message>
@@ -271,6 +263,14 @@
     <message>
         <source>Choose another folder for the results.</source>
         <translation>Wählen Sie einen anderen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} a minute</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1493,14 @@
         <translation>In den Metadaten sagen, dass die Farben geschätzt sind</translation>
     </message>
     <message>
+        <source>… as OpenRaster, with the original below it (GIMP, Krita)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also save a sheet to print of how your colours are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Export</translation>
     </message>
@@ -2151,7 +2159,7 @@
         <translation>Wo Sie eine Farbe kennen, nehmen Sie das Punktwerkzeug (P) und klicken: was ähnlich aussieht, folgt.</translation>
     </message>
     <message>
-        <source>Confidence (C) stripes the places where colours are little more than guesses.</source>
+        <source>Confidence (C) hatches the places where colours are little more than guesses.</source>
         <translation>„Sicherheit“ (C) schraffiert, wo Farben kaum mehr als geraten sind.</translation>
     </message>
     <message>
@@ -2410,6 +2418,21 @@
     <message>
         <source>Tab and Return are needed everywhere and cannot be given to a command.</source>
         <translation>Tabulator und Eingabetaste werden überall gebraucht und können keinem Befehl gegeben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>LayingUnder</name>
+    <message>
+        <source>Folder of music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay music under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a projector run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2789,29 @@
     <message>
         <source>Keep them too</source>
         <translation>Auch behalten</translation>
+    </message>
+</context>
+<context>
+    <name>LoudnessMeters</name>
+    <message>
+        <source>While the film plays: the last 0.4 s, the last 3 s, all until here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short-term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak until here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3687,14 +3733,6 @@
         <source>Colouring… {0} %</source>
         <translation>Wird koloriert… {0} %</translation>
     </message>
-    <message>
-        <source>The view of {0} could not be read from the cache.</source>
-        <translation>Die Ansicht von {0} ließ sich nicht aus dem Cache lesen.</translation>
-    </message>
-    <message>
-        <source>Close the photograph and open it again.</source>
-        <translation>Schließen Sie die Fotografie, und öffnen Sie sie noch einmal.</translation>
-    </message>
 </context>
 <context>
     <name>PhotoPanel</name>
@@ -4212,6 +4250,17 @@
     <message>
         <source>{0} is “{1}” already.</source>
         <translation>{0} ist schon „{1}“.</translation>
+    </message>
+</context>
+<context>
+    <name>ShownPicture</name>
+    <message>
+        <source>The view of {0} could not be read from the cache.</source>
+        <translation>Die Ansicht von {0} ließ sich nicht aus dem Cache lesen.</translation>
+    </message>
+    <message>
+        <source>Close the photograph and open it again.</source>
+        <translation>Schließen Sie die Fotografie, und öffnen Sie sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4755,6 +4804,10 @@
         <translation>Foley</translation>
     </message>
     <message>
+        <source>Music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mute {0}</source>
         <translation>{0} stumm</translation>
     </message>
@@ -5132,8 +5185,8 @@
         <translation>Bild</translation>
     </message>
     <message>
-        <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the arrow keys, to compare the original scan with the colourised picture.</source>
-        <translation>Mit dem Rad zoomen, durch Ziehen verschieben. Ziehen Sie die Linie, oder drücken Sie Alt mit den Pfeiltasten, um Scan und koloriertes Bild zu vergleichen.</translation>
+        <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the left and right arrow, to compare the original scan with the colourised picture; Alt with the others turns the line.</source>
+        <translation>Mit dem Rad zoomen, durch Ziehen verschieben. Ziehen Sie die Linie, oder drücken Sie Alt mit dem linken und rechten Pfeil, um Scan und koloriertes Bild zu vergleichen; Alt mit den anderen dreht die Linie.</translation>
     </message>
 </context>
 <context>
@@ -5345,6 +5398,14 @@
     <message>
         <source>Read a cue sheet…</source>
         <translation>Cue Sheet lesen…</translation>
+    </message>
+    <message>
+        <source>Lay music under…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a projector run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export the film in colour…</source>
@@ -6055,6 +6116,10 @@
         <translation>Farbpunkte</translation>
     </message>
     <message>
+        <source>Strength by brush</source>
+        <translation>Stärke mit dem Pinsel</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -6065,6 +6130,13 @@
     <message>
         <source>as estimated</source>
         <translation>wie geschätzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stroke(s)</source>
+        <translation>
+            <numerusform>%n Strich</numerusform>
+            <numerusform>%n Striche</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>

@@ -237,14 +237,6 @@
         <translation>Recettes (*.json)</translation>
     </message>
     <message>
-        <source>{0} is not a recipe: {1}</source>
-        <translation>{0} n’est pas une recette&#xa0;: {1}</translation>
-    </message>
-    <message>
-        <source>A recipe is a JSON file with a field “kind”, such as the one inside a receipt.</source>
-        <translation>Une recette est un fichier JSON avec un champ «&#xa0;kind&#xa0;», comme celle d’une fiche.</translation>
-    </message>
-    <message>
         <source>Recipe: {0}</source>
         <translation>Recette&#xa0;: {0}</translation>
     </message>
@@ -271,6 +263,14 @@
     <message>
         <source>Choose another folder for the results.</source>
         <translation>Choisissez un autre dossier pour les résultats.</translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} a minute</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1493,14 @@
         <translation>Dire dans les métadonnées que les couleurs sont estimées</translation>
     </message>
     <message>
+        <source>… as OpenRaster, with the original below it (GIMP, Krita)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also save a sheet to print of how your colours are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Export</translation>
     </message>
@@ -2151,7 +2159,7 @@
         <translation>Là où vous connaissez une couleur, prenez l’outil point (P) et cliquez&#xa0;: ce qui se ressemble suit.</translation>
     </message>
     <message>
-        <source>Confidence (C) stripes the places where colours are little more than guesses.</source>
+        <source>Confidence (C) hatches the places where colours are little more than guesses.</source>
         <translation>Confiance (C) hachure les endroits où les couleurs sont à peine plus que devinées.</translation>
     </message>
     <message>
@@ -2410,6 +2418,21 @@
     <message>
         <source>Tab and Return are needed everywhere and cannot be given to a command.</source>
         <translation>Tabulation et Entrée servent partout et ne peuvent être données à une commande.</translation>
+    </message>
+</context>
+<context>
+    <name>LayingUnder</name>
+    <message>
+        <source>Folder of music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay music under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a projector run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2789,29 @@
     <message>
         <source>Keep them too</source>
         <translation>Les garder aussi</translation>
+    </message>
+</context>
+<context>
+    <name>LoudnessMeters</name>
+    <message>
+        <source>While the film plays: the last 0.4 s, the last 3 s, all until here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short-term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak until here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3687,14 +3733,6 @@
         <source>Colouring… {0} %</source>
         <translation>Colorisation… {0}&#xa0;%</translation>
     </message>
-    <message>
-        <source>The view of {0} could not be read from the cache.</source>
-        <translation>La vue de {0} n’a pu être lue dans le cache.</translation>
-    </message>
-    <message>
-        <source>Close the photograph and open it again.</source>
-        <translation>Fermez la photographie et rouvrez-la.</translation>
-    </message>
 </context>
 <context>
     <name>PhotoPanel</name>
@@ -4212,6 +4250,17 @@
     <message>
         <source>{0} is “{1}” already.</source>
         <translation>{0} est déjà «&#xa0;{1}&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>ShownPicture</name>
+    <message>
+        <source>The view of {0} could not be read from the cache.</source>
+        <translation>La vue de {0} n’a pu être lue dans le cache.</translation>
+    </message>
+    <message>
+        <source>Close the photograph and open it again.</source>
+        <translation>Fermez la photographie et rouvrez-la.</translation>
     </message>
 </context>
 <context>
@@ -4755,6 +4804,10 @@
         <translation>Bruitage</translation>
     </message>
     <message>
+        <source>Music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mute {0}</source>
         <translation>Couper {0}</translation>
     </message>
@@ -5132,8 +5185,8 @@
         <translation>Image</translation>
     </message>
     <message>
-        <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the arrow keys, to compare the original scan with the colourised picture.</source>
-        <translation>Tournez la molette pour zoomer, glissez pour déplacer. Glissez la ligne, ou appuyez sur Alt avec les flèches, pour comparer l’original et l’image colorisée.</translation>
+        <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the left and right arrow, to compare the original scan with the colourised picture; Alt with the others turns the line.</source>
+        <translation>Tournez la molette pour zoomer, glissez pour déplacer. Glissez la ligne, ou appuyez sur Alt avec les flèches gauche et droite, pour comparer l’original et l’image colorisée ; Alt avec les autres tourne la ligne.</translation>
     </message>
 </context>
 <context>
@@ -5345,6 +5398,14 @@
     <message>
         <source>Read a cue sheet…</source>
         <translation>Lire une feuille de repères…</translation>
+    </message>
+    <message>
+        <source>Lay music under…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a projector run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export the film in colour…</source>
@@ -6055,6 +6116,10 @@
         <translation>Points de couleur</translation>
     </message>
     <message>
+        <source>Strength by brush</source>
+        <translation>Force au pinceau</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aucun</translation>
     </message>
@@ -6065,6 +6130,13 @@
     <message>
         <source>as estimated</source>
         <translation>comme estimé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stroke(s)</source>
+        <translation>
+            <numerusform>%n trait</numerusform>
+            <numerusform>%n traits</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>

@@ -329,6 +329,16 @@ class PreviewMix(Question[Mix], frozen=True):
     recipe: SoundRecipe
 
 
+class PatchMix(Question[Mix], frozen=True):
+    """The mix at ``path``, which was made of ``before``, as that of ``after`` at the same levels: only what the edit
+    touches is made anew. Its loudness is not measured."""
+
+    message: ClassVar[str] = "patch_mix"
+    path: str
+    before: CueSheet
+    after: CueSheet
+
+
 # --- things shown by example ------------------------------------------------------------------------------------------
 
 
@@ -410,6 +420,22 @@ class Waveform(Question[Peaks], frozen=True):
     message: ClassVar[str] = "waveform"
     path: str
     points: int = 1000
+
+
+class LoudnessCurve(msgspec.Struct, frozen=True):
+    """What a meter after EBU R128 shows while a sound plays, every ``step_s`` seconds: the loudness of the last 400 ms
+    and of the last 3 s, that of all until then (LUFS, −70 for silence), and the highest true peak until then (dBTP)."""
+
+    step_s: float
+    momentary: list[float]
+    short_term: list[float]
+    integrated: list[float]
+    true_peak: list[float]
+
+
+class MeterSound(Question[LoudnessCurve], frozen=True):
+    message: ClassVar[str] = "meter_sound"
+    path: str
 
 
 class PeaksOfEach(msgspec.Struct, frozen=True):

@@ -46,7 +46,9 @@ def colorize(
         typer.Option(help="Tint of a toned original: replace it, keep it as a tint, or keep it under the colours."),
     ] = options.ToningOption.replaced,
     confidence: Annotated[Path | None, typer.Option(help="Write the map of how sure the colours are.")] = None,
-    layer: Annotated[Path | None, typer.Option(help="Write the colour as a layer of its own.")] = None,
+    layer: Annotated[
+        Path | None, typer.Option(help="Write the colour as a layer: TIFF, PNG, or .ora with the original below.")
+    ] = None,
     evidence: Annotated[
         Path | None, typer.Option(help="Write a printable sheet of the colours you set and how they are known (HTML).")
     ] = None,

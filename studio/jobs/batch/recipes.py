@@ -91,6 +91,15 @@ def read_batch_recipe(path: Path) -> BatchRecipe:
     return BatchRecipe(recipes.get("photograph"), recipes.get("film"))  # type: ignore[arg-type]
 
 
+def batch_recipe_to_json(recipe: BatchRecipe) -> bytes:
+    """As `read_batch_recipe` reads it: one recipe where one does for all that it fits."""
+    each = recipe.film if recipe.photograph is None else recipe.photograph
+    if each is not None and for_both(each) == recipe:
+        return recipe_to_json(each)
+    pairs = {"photographs": recipe.photograph, "films": recipe.film}
+    return msgspec.json.encode({name: each for name, each in pairs.items() if each is not None}, order="sorted")
+
+
 def with_settings(recipe: Recipe, settings: Mapping[str, str]) -> Recipe:
     """The recipe with settings of one file, as they stand in a table: as text, empty ones left as they are.
 

@@ -415,8 +415,8 @@ class _SoundTrack:
         if self._planar:
             frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(block.T), format="fltp", layout=self._layout)
         else:
-            # 24 bits in the upper part of 32, as both encoders expect them.
-            whole = np.rint(block.astype(np.float64) * (2**23 - 1)).astype(np.int32) << 8
+            # 24 bits in the upper part of 32, as both encoders expect them; those of a 24-bit file stay as they are.
+            whole = np.clip(np.rint(block.astype(np.float64) * 2**23), -(2**23), 2**23 - 1).astype(np.int32) << 8
             frame = av.AudioFrame.from_ndarray(whole.reshape(1, -1), format="s32", layout=self._layout)
         frame.sample_rate, frame.pts, frame.time_base = self._rate, self._sample, Fraction(1, self._rate)
         self._sample += len(block)

@@ -22,6 +22,7 @@ from studio.media.files.vips import last_words, pyvips
 from studio.media.marks.metadata import Metadata, Provenance
 from studio.media.pictures.decoding import open_picture
 from studio.media.pictures.encoding import PictureSink, choose_format, depth_of, losses, sink_for
+from studio.media.pictures.formats import WRITTEN
 from studio.media.pictures.layout import Layout
 from studio.media.pictures.lightness import Reader, finite, reader_of
 from studio.media.pictures.opened import NUMPY_TYPES, NotAPicture, OpenedPicture, image_of
@@ -217,7 +218,8 @@ class PictureWriter:
     ``format``: "auto" (by the output's suffix, else the source's own, else TIFF for 16 bits and PNG for 8), "tiff",
     "png", "jpeg", "webp". ``bits`` None keeps the source's depth where the format can. ``profile``: the colour space of
     the result; "auto" is the original's own where it has one that can be written, else sRGB. ``size`` (width, height):
-    of a result that is smaller than the scan; on paper it stays as large. ``disclosure`` is the
+    of a result that is smaller than the scan; on paper it stays as large. ``transparency``: strips bring some although
+    the scan has none, where the format can hold it. ``disclosure`` is the
     sentence that goes into the metadata with the IPTC mark for generated colour; None leaves the mark out.
     Raises ``UnwritableOutput``. As a context manager it aborts unless ``finish`` was called.
     """
@@ -231,6 +233,7 @@ class PictureWriter:
         quality: int = 92,
         bits: int | None = None,
         size: tuple[int, int] | None = None,
+        transparency: bool = False,
         profile: PictureProfile = "auto",
         metadata: bool = True,
         disclosure: str | None = None,
@@ -251,7 +254,7 @@ class PictureWriter:
             self.height,
             bands=3,
             bits=bits,
-            alpha=scan.has_alpha,
+            alpha=scan.has_alpha or (transparency and WRITTEN[kind].transparency),
             resolution=resolution,
             profile=self._space.profile,
             lossless=scan.lossless,

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QDialog, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QToolButton, QVBoxLayout, QWidget
 
 from studio.domain.errors import StudioError
 from studio.domain.questions import ColoursExplained, LikelyColour
@@ -22,13 +22,6 @@ from studio.ui.state.workspace import Workspace
 PICTURE = QSize(132, 88)
 _SAME = 12.0
 """ab units within which a likely colour is the one that is shown."""
-
-
-class _Row(QToolButton):
-    """A picture with words beside it."""
-
-    def sizeHint(self) -> QSize:
-        return PICTURE + QSize(200, 12)
 
 
 class WhyColour(QDialog):
@@ -102,7 +95,7 @@ class WhyColour(QDialog):
         name = QCoreApplication.translate("Palette", name_of_ab(colour.a, colour.b))
         share, changed = round(colour.share * 100), round(colour.changed * 100)
         what = self.tr("as it is shown") if is_shown else self.tr("changes {0} % of the picture").format(changed)
-        row = _Row()
+        row = QToolButton()
         row.setProperty("kind", "version")
         row.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         row.setIconSize(PICTURE)
@@ -110,7 +103,8 @@ class WhyColour(QDialog):
         row.setText(f"{name} · {share} %\n{what}")
         row.setAccessibleName(f"{name}, {share} %, {what}")
         row.setToolTip(plain_tip(f"CIE a {colour.a:.0f}, b {colour.b:.0f}"))
-        row.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # The theme gives all buttons one height; these hold pictures.
+        row.setStyleSheet(f"min-width: {PICTURE.width() + 200}px; min-height: {PICTURE.height() + 8}px;")
         row.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row.clicked.connect(partial(self._take, colour, name))
         return row

@@ -42,6 +42,8 @@ Kind: TypeAlias = Literal[
     "frame",
     "find",
     "mix",
+    "meter",
+    "patch",
     "waveform",
     "things",
     "folders",

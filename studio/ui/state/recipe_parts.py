@@ -23,6 +23,7 @@ def part_title(part: Part) -> str:
         "faces": translate("recipe parts", "Faces"),
         "reference": translate("recipe parts", "Reference photograph"),
         "points": translate("recipe parts", "Colour points"),
+        "strength": translate("recipe parts", "Strength by brush"),
     }[part]
 
 
@@ -43,6 +44,9 @@ def part_value(part: Part, recipe: ColorizeRecipe) -> str:
         return lean if recipe.faces else free
     if part == "reference":
         return recipe.reference.name if recipe.reference is not None else none
+    if part == "strength":
+        strokes = len(recipe.strength.strokes) if recipe.strength is not None else 0
+        return translate("recipe parts", "%n stroke(s)", "", strokes) if recipe.strength is not None else none
     return translate("recipe parts", "%n point(s)", "", len(recipe.hints)) if recipe.hints else none
 
 

@@ -82,7 +82,7 @@ QPushButton#chip[kind="key"]:focus { border: 1px solid $amber; color: $text; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; padding: 0 4px; color: $amber; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $amber; }
-QToolButton[kind="badge"] { background: transparent; border: 1px solid transparent; padding: 0 8px; min-height: 24px;
+QToolButton[kind="badge"] { background: transparent; border: 1px solid transparent; padding: 0 4px; min-height: 20px;
     color: $dim; font-size: 12px; }
 QToolButton[kind="badge"]:hover { background: $hover; color: $text; }
 QToolButton[kind="badge"]:focus { border: 1px solid $amber; }

@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
         if place == "photo":
             photo = self.photo_page
             photo.coloured_changed.connect(lambda _coloured: self._show_buttons())
+            self.status_line.add_badge(photo.display_badge, "photo")
             photo.open_asked.connect(lambda: self.opening.open_dialog("photo"))
             photo.samples_asked.connect(self.opening.open_samples)
             photo.export_asked.connect(self.registry["export"].trigger)

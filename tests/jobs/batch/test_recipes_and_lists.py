@@ -5,9 +5,16 @@ from pathlib import Path
 import pytest
 
 from studio.domain.errors import StudioError, UnreadableInput
-from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+from studio.domain.recipe import ColorizeRecipe, RepairRecipe, SoundRecipe
 from studio.jobs.batch.lists import read_lines
-from studio.jobs.batch.recipes import check_names, for_both, read_batch_recipe, with_settings
+from studio.jobs.batch.recipes import (
+    BatchRecipe,
+    batch_recipe_to_json,
+    check_names,
+    for_both,
+    read_batch_recipe,
+    with_settings,
+)
 
 
 def written(folder: Path, text: str) -> Path:
@@ -103,3 +110,19 @@ def test_a_table_without_paths_is_told(tmp_path: Path) -> None:
     path.write_text("name,vividness\na.tif,0.3\n")
     with pytest.raises(UnreadableInput, match="no column of paths"):
         read_lines(str(path))
+
+
+@pytest.mark.parametrize(
+    "recipe",
+    [
+        for_both(ColorizeRecipe(vividness=0.2, credentials=True)),
+        for_both(SoundRecipe(seed=1, credentials=True)),
+        for_both(RepairRecipe(credentials=True)),
+        BatchRecipe(ColorizeRecipe(saturation=0.5, credentials=True), SoundRecipe(credentials=True)),
+        BatchRecipe(ColorizeRecipe(credentials=True), None),
+    ],
+)
+def test_recipes_are_stored_as_they_are_read(recipe: BatchRecipe, tmp_path: Path) -> None:
+    path = tmp_path / "recipe.json"
+    path.write_bytes(batch_recipe_to_json(recipe))
+    assert read_batch_recipe(path) == recipe

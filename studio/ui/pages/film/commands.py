@@ -55,6 +55,20 @@ def _finding(page: Callable[[], FilmPage]) -> list[Command]:
             place=PLACE,
         ),
         Command(
+            "music",
+            translate("commands", "Lay music under…"),
+            lambda: page().ask_for_music(),
+            Menu.FILM,
+            place=PLACE,
+        ),
+        Command(
+            "projector",
+            translate("commands", "Let a projector run"),
+            lambda: page().lay_projector(),
+            Menu.FILM,
+            place=PLACE,
+        ),
+        Command(
             "colour-film",
             translate("commands", "Export the film in colour…"),
             lambda: page().export("coloured"),

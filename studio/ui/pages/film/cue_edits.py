@@ -194,7 +194,7 @@ class CueEdits(QObject):
         film = self.film
         if film is None or not film.duration_s:
             return
-        sheet, cue_id = edit.add_empty(_sheet_of(film), start_s, self.tr("New cue"))
+        sheet, cue_id = edit.add_empty(sheet_of(film), start_s, self.tr("New cue"))
         self.put_new(film, sheet, [cue_id], self.tr("Set a cue"))
 
     def place_sounds(self, dropped: Dropped, start_s: float, track: str) -> None:
@@ -214,7 +214,7 @@ class CueEdits(QObject):
         def place(records: list[SoundRecord]) -> None:
             if self.film is not film:
                 return
-            before = _sheet_of(film)
+            before = sheet_of(film)
             sheet = edit.place(before, records, start_s, track or None)  # type: ignore[arg-type]
             known = {cue.id for cue in before.cues}
             new = [cue.id for cue in sheet.cues if cue.id not in known]
@@ -248,6 +248,6 @@ class CueEdits(QObject):
                 film.undo.push(ChangeCues(film, sheet, text, key=key))
 
 
-def _sheet_of(film: FilmDocument) -> CueSheet:
+def sheet_of(film: FilmDocument) -> CueSheet:
     """The cue sheet of the film; an empty one where there is none yet."""
     return film.sheet or CueSheet(str(film.path), film.fps, film.duration_s)

@@ -8,6 +8,7 @@ from studio.ui.pages.film.colour import FilmColour
 from studio.ui.pages.film.cue_edits import CueEdits
 from studio.ui.pages.film.cue_panel import CuePanel
 from studio.ui.pages.film.cue_shaping import CueShaping
+from studio.ui.pages.film.cue_waveforms import CueWaveforms
 from studio.ui.pages.film.finding import Finding
 from studio.ui.pages.film.marking import Marking
 from studio.ui.pages.film.mix import MixPreview
@@ -30,6 +31,7 @@ class Pieces(Protocol):
     panels: TaskPanels
     cue_panel: CuePanel
     mix: MixPreview
+    waveforms: CueWaveforms
     colour: FilmColour
     things: Things
     timeline: Timeline
@@ -57,6 +59,7 @@ def connect_picture(page: Pieces) -> None:
     """The picture, the time that it shows, and what is heard."""
     transport, view = page.transport, page.timeline.view
     transport.position_changed.connect(view.set_playhead)
+    transport.position_changed.connect(page.mix.set_position)
     transport.position_changed.connect(page.things.set_position)
     transport.position_changed.connect(page.colour.set_position)
     view.seeked.connect(transport.seek)
@@ -65,6 +68,7 @@ def connect_picture(page: Pieces) -> None:
     transport.position.left.connect(page.take_focus)
     page.cue_panel.listening.connect(transport.pause)
     page.mix.peaks_changed.connect(view.set_peaks)
+    page.waveforms.changed.connect(view.set_waves)
     transport.video.clicked.connect(transport.toggle_play)
 
 

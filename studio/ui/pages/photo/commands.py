@@ -170,7 +170,7 @@ def _tools(page: Callable[[], PhotoPage]) -> list[Command]:
         Command(
             "smaller-point",
             translate("commands", "Colour point or brush: smaller"),
-            lambda: page().resize_point(1 / POINT_STEP),
+            lambda: page().point_tool.resize(1 / POINT_STEP),
             Menu.TOOLS,
             "[",
             PLACE,
@@ -178,7 +178,7 @@ def _tools(page: Callable[[], PhotoPage]) -> list[Command]:
         Command(
             "larger-point",
             translate("commands", "Colour point or brush: larger"),
-            lambda: page().resize_point(POINT_STEP),
+            lambda: page().point_tool.resize(POINT_STEP),
             Menu.TOOLS,
             "]",
             PLACE,

@@ -11,7 +11,7 @@ from studio.ui.parts.viewer.view import Viewer
 from studio.ui.qt.plain import plain_tip
 from studio.ui.qt.reading_order import one_tab_stop
 
-ROOMY = 760
+ROOMY = 860
 """Width from which on the switches have words."""
 
 
@@ -49,18 +49,12 @@ class ViewerBar(QWidget):
         self.reading = label("100 %", "dim")
         self.reading.setFixedWidth(52)
         self.reading.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._before_zoom = QHBoxLayout()
-        row.addLayout(self._before_zoom)
         row.addWidget(_word(self.tr("Fit"), self.tr("Fit the whole picture into the window (F)"), viewer.fit))
         row.addWidget(self.reading)
         row.addWidget(_word("1:1", self.tr("Show the picture's own pixels (Z)"), viewer.actual_size))
         viewer.scale_changed.connect(self._show_scale)
         viewer.confidence_changed.connect(self._confidence_changed)
         self._confidence_changed(False)
-
-    def put_before_zoom(self, widget: QWidget) -> None:
-        """Something that the page adds."""
-        self._before_zoom.addWidget(widget)
 
     def put_in_middle(self, widget: QWidget) -> None:
         """Something that the page adds."""

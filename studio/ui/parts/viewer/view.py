@@ -34,8 +34,8 @@ class Viewer(Stage):
         self.setAccessibleName(self.tr("Picture"))
         self.setAccessibleDescription(
             self.tr(
-                "Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the arrow keys, to compare the "
-                "original scan with the colourised picture."
+                "Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the left and right arrow, to "
+                "compare the original scan with the colourised picture; Alt with the others turns the line."
             )
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
