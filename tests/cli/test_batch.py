@@ -19,6 +19,7 @@ from studio.domain.receipt import receipt_from_json
 from studio.jobs.queue import JobQueue
 from studio.places import queue_path
 from tests.cli import light
+from tests.disks import fill, small_disk
 
 Events = list[dict[str, Any]]
 
@@ -272,3 +273,25 @@ def test_equal_names_get_numbers_and_keep_them(run: Any) -> None:
     later = {path.name: receipt_from_json(path.read_bytes()).source.path for path in Path("out").glob("*.receipt.json")}
     assert len(later) == 3
     assert later.items() >= names.items()
+
+
+def test_a_really_full_disk_stops_the_batch_and_it_goes_on_when_there_is_room(run: Any, tmp_path: Path) -> None:
+    for number in range(12):
+        path = Path(f"in/{number:02}.png")
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"\x89PNG" + bytes([number]) * 200_000)
+    with small_disk(tmp_path / "disk", 12_000_000) as disk:
+        filler = fill(disk, left=900_000)
+        code, events = run(f"r.json in -o {disk}/out --workers 1")
+        assert code == 1
+        errors = [event["message"] for event in said(events, "error")]
+        assert any("no room left for results" in message for message in errors), errors
+        done = summary(events)["done"]
+        assert 0 < done < 12
+        assert not [path for path in (disk / "out").rglob("*") if path.name.startswith(".phonochrome")]
+        filler.unlink()
+        code, events = run(f"r.json in -o {disk}/out --workers 1")
+        assert code == 0
+        assert (summary(events)["done"], summary(events)["already"]) == (12 - done, done)
+        lines = [json.loads(line) for line in Path(summary(events)["report_lines"]).read_bytes().splitlines()]
+        assert len(lines) == 12

@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import os
+import time
 from collections.abc import Callable
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
@@ -34,9 +35,9 @@ class WorkerOrder:
 
 
 def serve(order: WorkerOrder, control: Control, note: Callable[[str], None]) -> None:
-    """Work until the control is cancelled (raises ``Cancelled``) or the scheduler is gone.
+    """Work until the control is cancelled, which raises ``Cancelled``. A scheduler that goes away is waited for.
 
-    Raises ``StudioError`` when the scheduler cannot be reached.
+    Raises ``StudioError`` when the scheduler cannot be reached to begin with.
     """
     need_dask()
     if order.listen is None and not is_loopback(order.scheduler):
@@ -45,7 +46,13 @@ def serve(order: WorkerOrder, control: Control, note: Callable[[str], None]) -> 
             hint="Name this computer's address in your network with --listen; nothing listens beyond loopback unasked.",
         )
     asyncio.run(_serve(order, control, note))
-    control.check()
+    note(f"The scheduler {order.scheduler} is gone and is waited for.")
+    while True:
+        for _ in range(20):
+            control.check()
+            time.sleep(0.1)
+        with suppress(StudioError):
+            asyncio.run(_serve(order, control, note))
 
 
 def is_loopback(address: str) -> bool:

@@ -45,5 +45,5 @@ class QueuePace:
 
 def _rate(per_s: float) -> str:
     if per_s >= 1:
-        return QCoreApplication.translate("BatchPage", "{0} a second").format(number_text(round(per_s)))
+        return QCoreApplication.translate("BatchPage", "{0} a second").format(number_text(per_s, per_s < 10))
     return QCoreApplication.translate("BatchPage", "{0} a minute").format(number_text(round(per_s * 60)))

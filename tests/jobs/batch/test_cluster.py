@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -169,6 +170,49 @@ def test_one_is_killed_one_hangs_one_joins_late_and_every_file_is_made_once(
         again = run_batch(folder, "out", cluster)
     assert {line.outcome for line in again} == {"done already"}
     assert noted(folder, "begins") == []
+
+
+def test_a_scheduler_that_restarts_is_waited_for(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.setenv(light_worker.TAKES_S, "0.3")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"tcp://127.0.0.1:{port}"
+    command = [*(sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1"), "--port", str(port)]
+
+    def start() -> subprocess.Popen[bytes]:
+        quiet = subprocess.DEVNULL
+        scheduler = subprocess.Popen(
+            [*command, "--dashboard-address", "127.0.0.1:0"], cwd=ROOT, stdout=quiet, stderr=quiet
+        )
+        request.addfinalizer(scheduler.kill)
+        return scheduler
+
+    scheduler, workers = start(), Workers(address)
+    request.addfinalizer(workers.close)
+    lines: list[ReportLine] = []
+    notes: list[str] = []
+    wait_until(lambda: not _refuses(port))
+    workers.start("faithful")
+    with Cluster(address, notes.append, slots=3) as cluster:
+        batch = threading.Thread(target=lambda: lines.extend(run_batch(folder, "out", cluster)))
+        batch.start()
+        wait_until(lambda: len(noted(folder, "ends")) >= 3)
+        scheduler.kill()
+        scheduler.wait()
+        again = start()
+        batch.join(PATIENCE_S)
+        assert not batch.is_alive()
+        again.kill()
+    assert {line.outcome for line in lines} <= {"done", "done already"}
+    assert len(lines) == len(contents(folder / "out")) == 24
+
+
+def _refuses(port: int) -> bool:
+    with socket.socket() as tried:
+        return tried.connect_ex(("127.0.0.1", port)) != 0
 
 
 def test_processes_of_this_computer_listen_to_nobody_else(folder: Path) -> None:

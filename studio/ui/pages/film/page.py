@@ -20,6 +20,7 @@ from studio.ui.pages.film.colour_view import ColourView
 from studio.ui.pages.film.cue_edits import CueEdits
 from studio.ui.pages.film.cue_panel import CuePanel
 from studio.ui.pages.film.cue_shaping import CueShaping
+from studio.ui.pages.film.cue_waveforms import CueWaveforms
 from studio.ui.pages.film.finding import Finding
 from studio.ui.pages.film.marking import Marking
 from studio.ui.pages.film.mix import MixPreview
@@ -77,6 +78,7 @@ class FilmPage(QWidget):
         self.marking = Marking(self.transport)
         self.panels = TaskPanels()
         self.cue_panel = CuePanel(self.workspace, self.panels.sound)
+        self.waveforms = CueWaveforms(self.workspace, self)
         self.mix = MixPreview(self.workspace, self.panels.sound)
         self.colour = FilmColour(self.workspace, self.panels.colour)
         self.colour_view = ColourView(self.workspace, self.transport, self.colour)
@@ -217,6 +219,7 @@ class FilmPage(QWidget):
         self.edits.drop_lost_selection()
         self.finder.show_sheet(sheet, self.edits.selection, self.edits.chosen)
         self.timeline.set_sheet(sheet)
+        self.waveforms.show_sheet(sheet)
         self._show_choice()
 
     def cue_chosen(self, cue_id: str) -> None:
@@ -316,6 +319,7 @@ class FilmPage(QWidget):
         self.panels.set_narrow(narrow)
 
     def stop(self) -> None:
+        self.waveforms.stop()
         self.mix.stop()
         self.colour_view.stop()
         self.transport.stop()

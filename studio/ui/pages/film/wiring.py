@@ -8,6 +8,7 @@ from studio.ui.pages.film.colour import FilmColour
 from studio.ui.pages.film.cue_edits import CueEdits
 from studio.ui.pages.film.cue_panel import CuePanel
 from studio.ui.pages.film.cue_shaping import CueShaping
+from studio.ui.pages.film.cue_waveforms import CueWaveforms
 from studio.ui.pages.film.finding import Finding
 from studio.ui.pages.film.marking import Marking
 from studio.ui.pages.film.mix import MixPreview
@@ -30,6 +31,7 @@ class Pieces(Protocol):
     panels: TaskPanels
     cue_panel: CuePanel
     mix: MixPreview
+    waveforms: CueWaveforms
     colour: FilmColour
     things: Things
     timeline: Timeline
@@ -66,6 +68,7 @@ def connect_picture(page: Pieces) -> None:
     transport.position.left.connect(page.take_focus)
     page.cue_panel.listening.connect(transport.pause)
     page.mix.peaks_changed.connect(view.set_peaks)
+    page.waveforms.changed.connect(view.set_waves)
     transport.video.clicked.connect(transport.toggle_play)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter
 from studio.domain.cues import Cue, CueSheet, fades_of, is_heard, is_on, is_unsure
 from studio.ui.parts.timeline.dragging import FADE_LEAST_PX, HANDLE_PX, handles
 from studio.ui.parts.timeline.geometry import RULER, Heights, TimeScale
+from studio.ui.parts.timeline.waves import Wave, paint_wave
 from studio.ui.state.words import cue_title
 from studio.ui.theme import current
 
@@ -109,9 +110,18 @@ def paint_handles(painter: QPainter, cue: Cue, box: QRectF, scale: float) -> Non
 class CuePainter:
     """Boxes and titles of cues. ``chosen`` are all that are selected, ``first`` the one shown in the inspector."""
 
-    def __init__(self, painter: QPainter, font: QFont, sheet: CueSheet, words: Words, scale: float) -> None:
-        """``scale`` is pixels a second."""
+    def __init__(
+        self,
+        painter: QPainter,
+        font: QFont,
+        sheet: CueSheet,
+        words: Words,
+        scale: float,
+        waves: Mapping[str, Wave],
+    ) -> None:
+        """``scale`` is pixels a second, ``waves`` the waveforms that are known, by sounds."""
         self._painter, self._sheet, self._words, self._scale = painter, sheet, words, scale
+        self._waves = waves
         self._font = QFont(font)
         self._font.setPixelSize(11)
         self._metrics = QFontMetricsF(self._font)
@@ -123,6 +133,7 @@ class CuePainter:
         for cue, box in boxes:
             self._painter.setOpacity(self._opacity(cue, quiet) if cue.id not in chosen else 1.0)
             self._paint_box(cue, box, cue.id in chosen, cue.id == first)
+            self._paint_wave(cue, box, width)
             paint_fades(self._painter, cue, box, self._scale)
         for cue, box in boxes:
             self._painter.setOpacity(max(0.75, self._opacity(cue, quiet)))
@@ -167,6 +178,16 @@ class CuePainter:
         painter.drawRoundedRect(shape, 3, 3)
         if cue.envelope and box.width() > 24:
             self._paint_envelope(cue, box, QColor(edge))
+
+    def _paint_wave(self, cue: Cue, box: QRectF, width: float) -> None:
+        wave = self._waves.get(cue.sound.id) if cue.sound is not None else None
+        if wave is not None:
+            tokens = current()
+            self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            paint_wave(
+                self._painter, cue, box, wave, QColor(tokens.amber if cue.track == "SFX" else tokens.teal), width
+            )
+            self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _paint_envelope(self, cue: Cue, box: QRectF, colour: QColor) -> None:
         points = [QPointF(box.left(), box.bottom() - 2)]

@@ -7,7 +7,7 @@ step of undo. Sounds from the library's list and sound files from anywhere can b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -39,6 +39,7 @@ from studio.ui.parts.timeline.dragging import Drag, Grip, grip_at
 from studio.ui.parts.timeline.geometry import ROOMY, RULER, TIGHT, Heights, TimeScale
 from studio.ui.parts.timeline.painting import SILENT_OPACITY, CuePainter, Words, paint_film, paint_handles, paint_mix
 from studio.ui.parts.timeline.ruler import paint_ruler
+from studio.ui.parts.timeline.waves import Wave
 from studio.ui.qt.plain import plain_tip
 from studio.ui.state.words import cue_title
 from studio.ui.theme import controller, current
@@ -87,6 +88,7 @@ class TimelineView(QWidget):
         self.tracks: tuple[Track, ...] = TRACKS
         self._rows: tuple[float, dict[str, lanes.Row]] = (-1.0, {})
         self._peaks: Sequence[float] = ()
+        self._waves: Mapping[str, Wave] = {}
         self._frames: list[QImage] = []
         self._drag = Drag()
         self._hovering: tuple[float, str] | None = None
@@ -133,6 +135,11 @@ class TimelineView(QWidget):
     def set_peaks(self, peaks: Sequence[float]) -> None:
         """The mix's loudest sample (0…1) in each of many equal stretches of the film."""
         self._peaks = peaks
+        self.refresh()
+
+    def set_waves(self, waves: Mapping[str, Wave]) -> None:
+        """The waveforms of the sounds of cues, as far as they are known, by the sounds' identifiers."""
+        self._waves = waves
         self.refresh()
 
     def set_frames(self, frames: list[QImage]) -> None:
@@ -295,7 +302,7 @@ class TimelineView(QWidget):
         boxes = [(self._as_dragged(cue), self.cue_rect(cue)) for cue in sorted(sheet.cues, key=self._height)]
         seen = [(cue, box) for cue, box in boxes if box.right() >= 0 and box.left() <= self.width()]
         words = Words(self.tr("muted"), self.tr("unsure"))
-        CuePainter(painter, self.font(), sheet, words, self.scale).paint(
+        CuePainter(painter, self.font(), sheet, words, self.scale, self._waves).paint(
             seen, self.width(), self.chosen, self.selection, SILENT_OPACITY
         )
         for cue, box in seen:
