@@ -304,11 +304,11 @@
     </message>
     <message>
         <source>Stroke: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Strich: {0}</translation>
     </message>
     <message>
         <source>Take colours off</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben wegnehmen</translation>
     </message>
     <message>
         <source>Point: {0}</source>
@@ -971,11 +971,11 @@
     <name>CueShaping</name>
     <message>
         <source>Trim a cue</source>
-        <translation type="unfinished">Einsatz kürzen</translation>
+        <translation>Einsatz kürzen</translation>
     </message>
     <message>
         <source>Fades of a cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blenden eines Einsatzes</translation>
     </message>
     <message numerus="yes">
         <source>Nudge %n cue(s)</source>
@@ -986,27 +986,27 @@
     </message>
     <message>
         <source>There is nothing to cross-fade with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts, womit überblendet werden könnte.</translation>
     </message>
     <message>
         <source>Choose a lasting cue that another one follows on the same track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen dauernden Einsatz, dem auf derselben Spur ein anderer folgt.</translation>
     </message>
     <message>
         <source>Cross-fade two cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Einsätze überblenden</translation>
     </message>
     <message>
         <source>Which sound is to be tapped?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Klang soll getippt werden?</translation>
     </message>
     <message>
         <source>Choose a cue first: every tap places another one like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie erst einen Einsatz: jedes Tippen setzt einen weiteren wie ihn.</translation>
     </message>
     <message>
         <source>Tap a hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlag tippen</translation>
     </message>
 </context>
 <context>
@@ -1300,7 +1300,7 @@
     </message>
     <message>
         <source>Sign results (Content Credentials, C2PA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse signieren (Content Credentials, C2PA)</translation>
     </message>
     <message>
         <source>What is switched off here, or for one export, is recorded in the receipt.</source>
@@ -1668,6 +1668,22 @@
     <message>
         <source>Streaming, −27 LUFS</source>
         <translation>Streaming, −27 LUFS</translation>
+    </message>
+    <message>
+        <source>As fast as the file says ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Every picture is shown longer or shorter, untouched, and the sound follows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing would change: choose colour or sound.</source>
@@ -2163,6 +2179,10 @@
         <translation>„Sicherheit“ (C) schraffiert, wo Farben kaum mehr als geraten sind.</translation>
     </message>
     <message>
+        <source>Shift+V keeps a version by a name, for good; 1 to 9 take one, Alt+1 to Alt+5 rate.</source>
+        <translation>Umschalt+V behält eine Version unter einem Namen, auf Dauer; 1 bis 9 nehmen eine, Alt+1 bis Alt+5 bewerten.</translation>
+    </message>
+    <message>
         <source>Film and sound</source>
         <translation>Film und Ton</translation>
     </message>
@@ -2432,6 +2452,13 @@
     </message>
     <message>
         <source>Let a projector run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LevelBars</name>
+    <message>
+        <source>Momentary and short-term loudness, LUFS</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3207,19 +3234,19 @@
     <name>OtherColours</name>
     <message>
         <source>Another version</source>
-        <translation type="unfinished">Andere Fassung</translation>
+        <translation>Andere Fassung</translation>
     </message>
     <message>
         <source>Colourise the photograph first, then ask why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolorieren Sie die Fotografie erst, dann fragen Sie, warum.</translation>
     </message>
     <message>
         <source>This model says one colour for each place and no others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell nennt für jede Stelle eine Farbe und keine anderen.</translation>
     </message>
     <message>
         <source>Likely colour: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinliche Farbe: {0}</translation>
     </message>
 </context>
 <context>
@@ -3806,7 +3833,7 @@
     </message>
     <message>
         <source>, strength by brush</source>
-        <translation type="unfinished"></translation>
+        <translation>, Stärke mit dem Pinsel</translation>
     </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
@@ -4167,7 +4194,7 @@
     </message>
     <message>
         <source>Apply settings…</source>
-        <translation>Übertragen…</translation>
+        <translation>Einstellungen anwenden…</translation>
     </message>
     <message>
         <source>Settings of the photograph that is shown, for all that are selected</source>
@@ -4260,7 +4287,7 @@
     </message>
     <message>
         <source>Close the photograph and open it again.</source>
-        <translation type="unfinished">Schließen Sie die Fotografie, und öffnen Sie sie noch einmal.</translation>
+        <translation>Schließen Sie die Fotografie, und öffnen Sie sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4552,19 +4579,19 @@
     </message>
     <message>
         <source>Choose the strength tool (S) and paint where colours should be weaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie das Stärkewerkzeug (S), und malen Sie, wo Farben schwächer sein sollen.</translation>
     </message>
     <message>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinsel</translation>
     </message>
     <message>
         <source>How strong the colours are where you paint; 0 % is grey, 100 % as estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark die Farben sind, wo Sie malen; 0 % ist grau, 100 % wie geschätzt</translation>
     </message>
     <message>
         <source>Colour only where I paint</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe nur, wo ich male</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -4572,19 +4599,19 @@
     </message>
     <message>
         <source>Strength {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke {0}</translation>
     </message>
     <message>
         <source>Colour only where painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe nur, wo gemalt</translation>
     </message>
     <message>
         <source>Colour everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe überall</translation>
     </message>
     <message>
         <source>Clear the painted strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemalte Stärke aufheben</translation>
     </message>
 </context>
 <context>
@@ -4862,31 +4889,31 @@
     <name>ToningRow</name>
     <message>
         <source>What becomes of the original&apos;s own tint</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus der eigenen Tönung des Originals wird</translation>
     </message>
     <message>
         <source>Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Keep as a tint</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Tönung behalten</translation>
     </message>
     <message>
         <source>Keep under the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter den Farben behalten</translation>
     </message>
     <message>
         <source>Own tint</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Tönung</translation>
     </message>
     <message>
         <source>This original is {0}. Its tint can give way to the estimated colours, stay over them, or stay under them together with what was painted by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Original ist {0}. Seine Tönung kann den geschätzten Farben weichen, über ihnen bleiben, oder unter ihnen bleiben samt dem, was von Hand gemalt ist.</translation>
     </message>
     <message>
         <source>Own tint: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Tönung: {0}</translation>
     </message>
 </context>
 <context>
@@ -5229,19 +5256,19 @@
     </message>
     <message>
         <source>Paint a colour, [ and ] change the size (U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Farbe malen, [ und ] ändern die Größe (U)</translation>
     </message>
     <message>
         <source>Take colour points and strokes off (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbpunkte und Striche wegnehmen (E)</translation>
     </message>
     <message>
         <source>Paint how strong the colours are (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Malen, wie stark die Farben sind (S)</translation>
     </message>
     <message>
         <source>Why this colour? Ask for the likely ones (Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum diese Farbe? Nach den wahrscheinlichen fragen (Y)</translation>
     </message>
     <message>
         <source>Zoom {0} %</source>
@@ -5252,27 +5279,27 @@
     <name>WhyColour</name>
     <message>
         <source>Why this colour?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum diese Farbe?</translation>
     </message>
     <message>
         <source>Looking at this place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stelle wird angesehen…</translation>
     </message>
     <message>
         <source>The network is sure: nothing else that it knows looks like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz ist sicher: nichts anderes, was es kennt, sieht so aus.</translation>
     </message>
     <message>
         <source>What the network finds likely here. Click one: all that looks alike takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz hier für wahrscheinlich hält. Klicken Sie auf eine: alles, was ähnlich aussieht, nimmt sie an.</translation>
     </message>
     <message>
         <source>as it is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>wie gezeigt</translation>
     </message>
     <message>
         <source>changes {0} % of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ändert {0} % des Bildes</translation>
     </message>
 </context>
 <context>
@@ -5565,19 +5592,27 @@
     </message>
     <message>
         <source>Nudge the cue 1 ms back</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsatz 1 ms zurückrücken</translation>
     </message>
     <message>
         <source>Nudge the cue 1 ms on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsatz 1 ms weiterrücken</translation>
     </message>
     <message>
         <source>Cross-fade with the next cue</source>
+        <translation>Mit dem nächsten Einsatz überblenden</translation>
+    </message>
+    <message>
+        <source>Try the next sound for the cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the sound before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tap another hit like this cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen weiteren Schlag wie diesen tippen</translation>
     </message>
     <message>
         <source>Colourise</source>
@@ -5644,6 +5679,22 @@
         <translation>Diese Version unter einem Namen behalten…</translation>
     </message>
     <message>
+        <source>Strip: show all photographs</source>
+        <translation>Streifen: alle Fotografien zeigen</translation>
+    </message>
+    <message>
+        <source>Strip: only those not coloured yet</source>
+        <translation>Streifen: nur noch nicht kolorierte</translation>
+    </message>
+    <message>
+        <source>Strip: only coloured ones</source>
+        <translation>Streifen: nur kolorierte</translation>
+    </message>
+    <message>
+        <source>Strip: only rated ones</source>
+        <translation>Streifen: nur bewertete</translation>
+    </message>
+    <message>
         <source>Fit the picture</source>
         <translation>Bild einpassen</translation>
     </message>
@@ -5701,27 +5752,27 @@
     </message>
     <message>
         <source>Tool: paint a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeug: Farbe malen</translation>
     </message>
     <message>
         <source>Tool: take colours off</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeug: Farben wegnehmen</translation>
     </message>
     <message>
         <source>Tool: paint how strong the colours are</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeug: Stärke der Farben malen</translation>
     </message>
     <message>
         <source>Tool: why this colour?</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeug: Warum diese Farbe?</translation>
     </message>
     <message>
         <source>Colour point or brush: smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbpunkt oder Pinsel: kleiner</translation>
     </message>
     <message>
         <source>Colour point or brush: larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbpunkt oder Pinsel: größer</translation>
     </message>
     <message>
         <source>Next photograph</source>
@@ -6161,19 +6212,19 @@
     <name>tones</name>
     <message>
         <source>sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>sepia</translation>
     </message>
     <message>
         <source>selenium or purple tone</source>
-        <translation type="unfinished"></translation>
+        <translation>selen- oder purpurgetont</translation>
     </message>
     <message>
         <source>cyanotype or blue tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyanotypie oder blau getont</translation>
     </message>
     <message>
         <source>hand-tinted</source>
-        <translation type="unfinished"></translation>
+        <translation>handkoloriert</translation>
     </message>
     <message>
         <source>toned</source>

@@ -148,7 +148,7 @@
     <message numerus="yes">
         <source>Nudge %n cue(s)</source>
         <translation>
-            <numerusform>Nudge %n cue</numerusform>
+            <numerusform>Nudge a cue</numerusform>
             <numerusform>Nudge %n cues</numerusform>
         </translation>
     </message>

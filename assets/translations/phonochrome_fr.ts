@@ -304,11 +304,11 @@
     </message>
     <message>
         <source>Stroke: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trait&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Take colours off</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer des couleurs</translation>
     </message>
     <message>
         <source>Point: {0}</source>
@@ -971,11 +971,11 @@
     <name>CueShaping</name>
     <message>
         <source>Trim a cue</source>
-        <translation type="unfinished">Raccourcir un repère</translation>
+        <translation>Raccourcir un repère</translation>
     </message>
     <message>
         <source>Fades of a cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fondus d’un repère</translation>
     </message>
     <message numerus="yes">
         <source>Nudge %n cue(s)</source>
@@ -986,27 +986,27 @@
     </message>
     <message>
         <source>There is nothing to cross-fade with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien avec quoi enchaîner.</translation>
     </message>
     <message>
         <source>Choose a lasting cue that another one follows on the same track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un repère continu qu’un autre suit sur la même piste.</translation>
     </message>
     <message>
         <source>Cross-fade two cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Enchaîner deux repères</translation>
     </message>
     <message>
         <source>Which sound is to be tapped?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel son faut-il frapper&#x202f;?</translation>
     </message>
     <message>
         <source>Choose a cue first: every tap places another one like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord un repère&#xa0;: chaque frappe en pose un autre semblable.</translation>
     </message>
     <message>
         <source>Tap a hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Frapper un choc</translation>
     </message>
 </context>
 <context>
@@ -1300,7 +1300,7 @@
     </message>
     <message>
         <source>Sign results (Content Credentials, C2PA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer les résultats (Content Credentials, C2PA)</translation>
     </message>
     <message>
         <source>What is switched off here, or for one export, is recorded in the receipt.</source>
@@ -1670,6 +1670,22 @@
         <translation>Streaming, −27 LUFS</translation>
     </message>
     <message>
+        <source>As fast as the file says ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Cadence</translation>
+    </message>
+    <message>
+        <source>Every picture is shown longer or shorter, untouched, and the sound follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing would change: choose colour or sound.</source>
         <translation>Rien ne changerait&#xa0;: choisissez couleur ou son.</translation>
     </message>
@@ -1844,7 +1860,7 @@
     </message>
     <message>
         <source>Not coloured yet</source>
-        <translation>Pas encore colorisée</translation>
+        <translation>Pas encore colorié</translation>
     </message>
     <message>
         <source>Coloured</source>
@@ -2163,6 +2179,10 @@
         <translation>Confiance (C) hachure les endroits où les couleurs sont à peine plus que devinées.</translation>
     </message>
     <message>
+        <source>Shift+V keeps a version by a name, for good; 1 to 9 take one, Alt+1 to Alt+5 rate.</source>
+        <translation>Maj+V garde une version sous un nom, durablement ; 1 à 9 en prennent une, Alt+1 à Alt+5 notent.</translation>
+    </message>
+    <message>
         <source>Film and sound</source>
         <translation>Film et son</translation>
     </message>
@@ -2432,6 +2452,13 @@
     </message>
     <message>
         <source>Let a projector run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LevelBars</name>
+    <message>
+        <source>Momentary and short-term loudness, LUFS</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3207,19 +3234,19 @@
     <name>OtherColours</name>
     <message>
         <source>Another version</source>
-        <translation type="unfinished">Autre version</translation>
+        <translation>Autre version</translation>
     </message>
     <message>
         <source>Colourise the photograph first, then ask why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorisez d’abord la photographie, puis demandez pourquoi.</translation>
     </message>
     <message>
         <source>This model says one colour for each place and no others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle dit une couleur par endroit et pas d’autres.</translation>
     </message>
     <message>
         <source>Likely colour: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur probable&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -3806,7 +3833,7 @@
     </message>
     <message>
         <source>, strength by brush</source>
-        <translation type="unfinished"></translation>
+        <translation>, force au pinceau</translation>
     </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
@@ -4167,7 +4194,7 @@
     </message>
     <message>
         <source>Apply settings…</source>
-        <translation>Appliquer…</translation>
+        <translation>Appliquer les réglages…</translation>
     </message>
     <message>
         <source>Settings of the photograph that is shown, for all that are selected</source>
@@ -4260,7 +4287,7 @@
     </message>
     <message>
         <source>Close the photograph and open it again.</source>
-        <translation type="unfinished">Fermez la photographie et rouvrez-la.</translation>
+        <translation>Fermez la photographie et rouvrez-la.</translation>
     </message>
 </context>
 <context>
@@ -4548,23 +4575,23 @@
     <name>StrengthBox</name>
     <message>
         <source>Strength by brush</source>
-        <translation>Intensité au pinceau</translation>
+        <translation>Force au pinceau</translation>
     </message>
     <message>
         <source>Choose the strength tool (S) and paint where colours should be weaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez l’outil force (S) et peignez où les couleurs doivent être plus faibles.</translation>
     </message>
     <message>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinceau</translation>
     </message>
     <message>
         <source>How strong the colours are where you paint; 0 % is grey, 100 % as estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>La force des couleurs où vous peignez&#x202f;; 0&#xa0;% est gris, 100&#xa0;% comme estimé</translation>
     </message>
     <message>
         <source>Colour only where I paint</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur seulement où je peins</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -4572,19 +4599,19 @@
     </message>
     <message>
         <source>Strength {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Force {0}</translation>
     </message>
     <message>
         <source>Colour only where painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur seulement où c’est peint</translation>
     </message>
     <message>
         <source>Colour everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur partout</translation>
     </message>
     <message>
         <source>Clear the painted strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la force peinte</translation>
     </message>
 </context>
 <context>
@@ -4862,31 +4889,31 @@
     <name>ToningRow</name>
     <message>
         <source>What becomes of the original&apos;s own tint</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que devient la teinte de l’original</translation>
     </message>
     <message>
         <source>Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>La remplacer</translation>
     </message>
     <message>
         <source>Keep as a tint</source>
-        <translation type="unfinished"></translation>
+        <translation>La garder comme teinte</translation>
     </message>
     <message>
         <source>Keep under the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>La garder sous les couleurs</translation>
     </message>
     <message>
         <source>Own tint</source>
-        <translation type="unfinished"></translation>
+        <translation>Teinte propre</translation>
     </message>
     <message>
         <source>This original is {0}. Its tint can give way to the estimated colours, stay over them, or stay under them together with what was painted by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet original est {0}. Sa teinte peut céder aux couleurs estimées, rester par-dessus, ou rester dessous avec ce qui a été peint à la main.</translation>
     </message>
     <message>
         <source>Own tint: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teinte propre&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -5229,19 +5256,19 @@
     </message>
     <message>
         <source>Paint a colour, [ and ] change the size (U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre une couleur, [ et ] changent la taille (U)</translation>
     </message>
     <message>
         <source>Take colour points and strokes off (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer points et traits de couleur (E)</translation>
     </message>
     <message>
         <source>Paint how strong the colours are (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre la force des couleurs (S)</translation>
     </message>
     <message>
         <source>Why this colour? Ask for the likely ones (Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi cette couleur&#x202f;? Demander les probables (Y)</translation>
     </message>
     <message>
         <source>Zoom {0} %</source>
@@ -5252,27 +5279,27 @@
     <name>WhyColour</name>
     <message>
         <source>Why this colour?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi cette couleur&#x202f;?</translation>
     </message>
     <message>
         <source>Looking at this place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de cet endroit…</translation>
     </message>
     <message>
         <source>The network is sure: nothing else that it knows looks like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau est sûr&#xa0;: rien d’autre de ce qu’il connaît ne ressemble à cela.</translation>
     </message>
     <message>
         <source>What the network finds likely here. Click one: all that looks alike takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le réseau trouve probable ici. Cliquez-en une&#xa0;: tout ce qui se ressemble la prend.</translation>
     </message>
     <message>
         <source>as it is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>comme affiché</translation>
     </message>
     <message>
         <source>changes {0} % of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>change {0}&#xa0;% de l’image</translation>
     </message>
 </context>
 <context>
@@ -5565,19 +5592,27 @@
     </message>
     <message>
         <source>Nudge the cue 1 ms back</source>
-        <translation type="unfinished"></translation>
+        <translation>Décaler le repère de 1 ms en arrière</translation>
     </message>
     <message>
         <source>Nudge the cue 1 ms on</source>
-        <translation type="unfinished"></translation>
+        <translation>Décaler le repère de 1 ms en avant</translation>
     </message>
     <message>
         <source>Cross-fade with the next cue</source>
+        <translation>Enchaîner avec le repère suivant</translation>
+    </message>
+    <message>
+        <source>Try the next sound for the cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the sound before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tap another hit like this cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Frapper un autre choc comme ce repère</translation>
     </message>
     <message>
         <source>Colourise</source>
@@ -5644,6 +5679,22 @@
         <translation>Garder cette version sous un nom…</translation>
     </message>
     <message>
+        <source>Strip: show all photographs</source>
+        <translation>Bande : montrer toutes les photographies</translation>
+    </message>
+    <message>
+        <source>Strip: only those not coloured yet</source>
+        <translation>Bande : seulement les non colorisées</translation>
+    </message>
+    <message>
+        <source>Strip: only coloured ones</source>
+        <translation>Bande : seulement les colorisées</translation>
+    </message>
+    <message>
+        <source>Strip: only rated ones</source>
+        <translation>Bande : seulement les notées</translation>
+    </message>
+    <message>
         <source>Fit the picture</source>
         <translation>Ajuster l’image</translation>
     </message>
@@ -5701,27 +5752,27 @@
     </message>
     <message>
         <source>Tool: paint a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Outil&#xa0;: peindre une couleur</translation>
     </message>
     <message>
         <source>Tool: take colours off</source>
-        <translation type="unfinished"></translation>
+        <translation>Outil&#xa0;: retirer des couleurs</translation>
     </message>
     <message>
         <source>Tool: paint how strong the colours are</source>
-        <translation type="unfinished"></translation>
+        <translation>Outil&#xa0;: peindre la force des couleurs</translation>
     </message>
     <message>
         <source>Tool: why this colour?</source>
-        <translation type="unfinished"></translation>
+        <translation>Outil&#xa0;: pourquoi cette couleur&#x202f;?</translation>
     </message>
     <message>
         <source>Colour point or brush: smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Point ou pinceau&#xa0;: plus petit</translation>
     </message>
     <message>
         <source>Colour point or brush: larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Point ou pinceau&#xa0;: plus grand</translation>
     </message>
     <message>
         <source>Next photograph</source>
@@ -5989,7 +6040,7 @@
     <name>filter</name>
     <message>
         <source>Not coloured yet</source>
-        <translation>Pas encore colorisée</translation>
+        <translation>Pas encore colorié</translation>
     </message>
     <message>
         <source>Coloured</source>
@@ -6117,7 +6168,7 @@
     </message>
     <message>
         <source>Strength by brush</source>
-        <translation>Intensité au pinceau</translation>
+        <translation>Force au pinceau</translation>
     </message>
     <message>
         <source>none</source>
@@ -6161,19 +6212,19 @@
     <name>tones</name>
     <message>
         <source>sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>sépia</translation>
     </message>
     <message>
         <source>selenium or purple tone</source>
-        <translation type="unfinished"></translation>
+        <translation>viré au sélénium ou au pourpre</translation>
     </message>
     <message>
         <source>cyanotype or blue tone</source>
-        <translation type="unfinished"></translation>
+        <translation>cyanotype ou viré au bleu</translation>
     </message>
     <message>
         <source>hand-tinted</source>
-        <translation type="unfinished"></translation>
+        <translation>colorié à la main</translation>
     </message>
     <message>
         <source>toned</source>

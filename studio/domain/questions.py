@@ -329,6 +329,16 @@ class PreviewMix(Question[Mix], frozen=True):
     recipe: SoundRecipe
 
 
+class PatchMix(Question[Mix], frozen=True):
+    """The mix at ``path``, which was made of ``before``, as that of ``after`` at the same levels: only what the edit
+    touches is made anew. Its loudness is not measured."""
+
+    message: ClassVar[str] = "patch_mix"
+    path: str
+    before: CueSheet
+    after: CueSheet
+
+
 # --- things shown by example ------------------------------------------------------------------------------------------
 
 

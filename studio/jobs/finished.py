@@ -136,7 +136,7 @@ def _same_path(a: FileDigest, b: FileDigest) -> bool:
 
 
 class ReceiptsIn:
-    """The results of a folder by their receipts: which input each belongs to (see ``outputs.KnownResults``)."""
+    """The results of a folder by their receipts: which input each belongs to (see ``KnownResults``)."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

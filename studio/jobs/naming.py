@@ -11,7 +11,7 @@ import msgspec
 from studio.domain.job import Job, JobRequest
 from studio.domain.recipe import recipe_to_json, with_credentials
 from studio.jobs.finished import ReceiptsIn
-from studio.jobs.outputs import taken_by, unique
+from studio.jobs.several_results import taken_by, unique
 
 
 class Naming:

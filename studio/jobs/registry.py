@@ -72,6 +72,7 @@ ANSWERS: dict[str, Service] = {
     **_answers("answers.films", "preview", (questions.PreviewFilm, "film_preview")),
     **_answers("answers.cues", "preview", (questions.FindCues, "find_cues"), uses_models=True),
     **_answers("answers.cues", "preview", (questions.PreviewMix, "mix_preview")),
+    **_answers("answers.cues", "light", (questions.PatchMix, "patch_mix")),
     **_answers(
         "answers.things",
         "light",

@@ -21,7 +21,8 @@ from studio.jobs.batch.addresses import is_address, restored
 from studio.jobs.batch.listing import Source, SourceFolder
 from studio.jobs.batch.recipes import BatchRecipe, SourceKind, with_settings
 from studio.jobs.finished import ReceiptsIn, results_among
-from studio.jobs.outputs import NamesIn, name_from_stem, refuse_source_folder, result_suffix, with_side_files
+from studio.jobs.outputs import name_from_stem, result_suffix, with_side_files
+from studio.jobs.several_results import NamesIn, refuse_source_folder
 
 RowKind: TypeAlias = Literal["photograph", "film", "finished"]
 """How long a job may take: "finished" are those of which a receipt tells that they were done before."""

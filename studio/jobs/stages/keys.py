@@ -170,6 +170,11 @@ def sheet_key(sheet: CueSheet, recipe: SoundRecipe) -> str:
     return _stage_key("mix", cue_sheet_to_json(sheet), recipe_to_json(recipe))
 
 
+def patched_key(path: str, sheet: CueSheet) -> str:
+    """A mix that was made from another one at ``path``."""
+    return _stage_key("mix", path, cue_sheet_to_json(sheet))
+
+
 def identity_key(source: Path, *parts: object) -> str:
     """A quick key from a file's path, size and time, for small things that are asked for by the thousand."""
     return _hash(*_identity(source), *parts)

@@ -54,3 +54,11 @@ class Ducking:
             return np.full((1, 1), 10.0 ** (-float(piece[0]) / 20.0), dtype=np.float32)
         depth = np.interp(where, np.arange(first, first + len(piece)), piece)
         return np.asarray(10.0 ** (-depth / 20.0), dtype=np.float32)[:, None]
+
+    def differs(self, other: Ducking, blocks: int, block_s: float) -> NDArray[np.bool_]:
+        """In which of so many blocks of ``block_s`` seconds it is another one than in ``other``, a film as long."""
+        points = np.flatnonzero(self._depth_db != other._depth_db) / CURVE_HZ
+        changed = np.zeros(blocks, dtype=bool)
+        for near in (-1, 0, 1):  # between two points the gain follows from both
+            changed[np.clip(((points + near / CURVE_HZ) / block_s).astype(int), 0, blocks - 1)] = True
+        return changed

@@ -43,6 +43,7 @@ Kind: TypeAlias = Literal[
     "find",
     "mix",
     "meter",
+    "patch",
     "waveform",
     "things",
     "folders",

@@ -262,6 +262,20 @@ def mix_preview(
     bridge.want("mix", FILM, question, done, failed, begun=begun, pause_s=pause_s, at_hand=at_hand)
 
 
+def patch_mix(
+    bridge: Bridge,
+    path: str,
+    before: CueSheet,
+    after: CueSheet,
+    done: Callable[[Mix], object],
+    failed: Failed,
+    *,
+    pause_s: float = 0.0,
+) -> None:
+    """The mix at this path after an edit, at once: what the edit does not touch stays as it is."""
+    bridge.want("patch", FILM, ask.PatchMix(path, before, after), done, failed, pause_s=pause_s)
+
+
 def waveform(bridge: Bridge, path: Path, count: int, done: Callable[[list[float]], object], failed: Failed) -> None:
     """The loudest sample (0…1) in each of ``count`` equal stretches of the sound of the film."""
     bridge.want("waveform", FILM, ask.Waveform(str(path), count), lambda answer: done(answer.peaks), failed)

@@ -59,10 +59,10 @@ QPushButton:default { border-color: $faint; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton[kind="primary"] { background: $amber; border-color: $amber; color: $on_accent; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: $amber_hover; border-color: $amber_hover; }
-QPushButton[kind="primary"]:focus { border: 2px solid $text; }
+QPushButton[kind="primary"]:focus { border: 2px solid $text; text-decoration: underline; }
 QPushButton[kind="sound"] { background: $teal; border-color: $teal; color: $on_accent; font-weight: 600; }
 QPushButton[kind="sound"]:hover { background: $teal_hover; border-color: $teal_hover; }
-QPushButton[kind="sound"]:focus { border: 2px solid $text; }
+QPushButton[kind="sound"]:focus { border: 2px solid $text; text-decoration: underline; }
 QPushButton[kind="primary"]:disabled, QPushButton[kind="sound"]:disabled {
     background: $raised; border-color: $line; color: $faint;
 }

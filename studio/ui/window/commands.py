@@ -268,4 +268,6 @@ def focus_needs(event: QEvent) -> bool:
         return False
     focus = QApplication.focusWidget()
     needs = next((keys for kind, keys in _OWN_KEYS if isinstance(focus, kind)), frozenset())
+    if isinstance(focus, QAbstractButton) and focus.group() is not None:
+        needs |= _MOVING  # arrows lead from one to the next
     return event.key() in needs and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 from studio.ui.parts.controls import IconButton, label, separator
 from studio.ui.parts.viewer.view import Viewer
 from studio.ui.qt.plain import plain_tip
+from studio.ui.qt.reading_order import one_tab_stop
 
 ROOMY = 860
 """Width from which on the switches have words."""
@@ -73,6 +74,7 @@ class ViewerBar(QWidget):
             one.clicked.connect(lambda _on=False, t=tool: self._viewer.set_tool(t))
             group.addButton(one)
             self.tools[tool] = one
+        one_tab_stop(group)
         self.tools["hand"].setChecked(True)
         self._viewer.tool_changed.connect(lambda tool: self.tools[tool].setChecked(True))
         return list(self.tools.values())
