@@ -1670,6 +1670,22 @@
         <translation>Streaming, −27 LUFS</translation>
     </message>
     <message>
+        <source>As fast as the file says ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Every picture is shown longer or shorter, untouched, and the sound follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing would change: choose colour or sound.</source>
         <translation>Es würde sich nichts ändern: wählen Sie Farbe oder Klang.</translation>
     </message>
@@ -2163,6 +2179,10 @@
         <translation>„Sicherheit“ (C) schraffiert, wo Farben kaum mehr als geraten sind.</translation>
     </message>
     <message>
+        <source>Shift+V keeps a version by a name, for good; 1 to 9 take one, Alt+1 to Alt+5 rate.</source>
+        <translation>Umschalt+V behält eine Version unter einem Namen, auf Dauer; 1 bis 9 nehmen eine, Alt+1 bis Alt+5 bewerten.</translation>
+    </message>
+    <message>
         <source>Film and sound</source>
         <translation>Film und Ton</translation>
     </message>
@@ -2432,6 +2452,13 @@
     </message>
     <message>
         <source>Let a projector run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LevelBars</name>
+    <message>
+        <source>Momentary and short-term loudness, LUFS</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5576,6 +5603,14 @@
         <translation>Mit dem nächsten Einsatz überblenden</translation>
     </message>
     <message>
+        <source>Try the next sound for the cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the sound before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tap another hit like this cue</source>
         <translation>Einen weiteren Schlag wie diesen tippen</translation>
     </message>
@@ -5642,6 +5677,22 @@
     <message>
         <source>Keep this version by a name…</source>
         <translation>Diese Version unter einem Namen behalten…</translation>
+    </message>
+    <message>
+        <source>Strip: show all photographs</source>
+        <translation>Streifen: alle Fotografien zeigen</translation>
+    </message>
+    <message>
+        <source>Strip: only those not coloured yet</source>
+        <translation>Streifen: nur noch nicht kolorierte</translation>
+    </message>
+    <message>
+        <source>Strip: only coloured ones</source>
+        <translation>Streifen: nur kolorierte</translation>
+    </message>
+    <message>
+        <source>Strip: only rated ones</source>
+        <translation>Streifen: nur bewertete</translation>
     </message>
     <message>
         <source>Fit the picture</source>

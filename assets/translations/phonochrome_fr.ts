@@ -1670,6 +1670,22 @@
         <translation>Streaming, −27 LUFS</translation>
     </message>
     <message>
+        <source>As fast as the file says ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Cadence</translation>
+    </message>
+    <message>
+        <source>Every picture is shown longer or shorter, untouched, and the sound follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing would change: choose colour or sound.</source>
         <translation>Rien ne changerait&#xa0;: choisissez couleur ou son.</translation>
     </message>
@@ -2163,6 +2179,10 @@
         <translation>Confiance (C) hachure les endroits où les couleurs sont à peine plus que devinées.</translation>
     </message>
     <message>
+        <source>Shift+V keeps a version by a name, for good; 1 to 9 take one, Alt+1 to Alt+5 rate.</source>
+        <translation>Maj+V garde une version sous un nom, durablement ; 1 à 9 en prennent une, Alt+1 à Alt+5 notent.</translation>
+    </message>
+    <message>
         <source>Film and sound</source>
         <translation>Film et son</translation>
     </message>
@@ -2432,6 +2452,13 @@
     </message>
     <message>
         <source>Let a projector run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LevelBars</name>
+    <message>
+        <source>Momentary and short-term loudness, LUFS</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5576,6 +5603,14 @@
         <translation>Enchaîner avec le repère suivant</translation>
     </message>
     <message>
+        <source>Try the next sound for the cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the sound before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tap another hit like this cue</source>
         <translation>Frapper un autre choc comme ce repère</translation>
     </message>
@@ -5642,6 +5677,22 @@
     <message>
         <source>Keep this version by a name…</source>
         <translation>Garder cette version sous un nom…</translation>
+    </message>
+    <message>
+        <source>Strip: show all photographs</source>
+        <translation>Bande : montrer toutes les photographies</translation>
+    </message>
+    <message>
+        <source>Strip: only those not coloured yet</source>
+        <translation>Bande : seulement les non colorisées</translation>
+    </message>
+    <message>
+        <source>Strip: only coloured ones</source>
+        <translation>Bande : seulement les colorisées</translation>
+    </message>
+    <message>
+        <source>Strip: only rated ones</source>
+        <translation>Bande : seulement les notées</translation>
     </message>
     <message>
         <source>Fit the picture</source>
