@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +14,7 @@ import numpy as np
 import pytest
 import soundfile
 
+import studio as studio_package
 from studio.cli.commands.sound import KINDS
 from studio.domain.cues import Cue, CueSheet, CueSound, cue_sheet_to_json
 from studio.domain.job import JobRequest
@@ -140,3 +145,24 @@ def test_a_nudge_is_heard_in_the_mix_of_before(studio: Studio, film: Path, cues:
     assert np.array_equal(before[:24_000], after[:24_000])
     again = patch_mix(PatchMix(patched.path, moved, sheet), Progress(), context)
     assert Path(again.path).read_bytes() == Path(mixed.path).read_bytes(), "there and back"
+
+
+def test_a_kill_leaves_nothing_half_and_the_next_run_completes(
+    studio: Studio, film: Path, cues: Path, tmp_path: Path
+) -> None:
+    words = ["sound", film, "-o", tmp_path / "b.mkv", "--cues", cues, "--deliver", tmp_path / "o"]
+    home = {"PHONOCHROME_HOME": str(tmp_path / "home")}
+    command = [sys.executable, str(Path(studio_package.__file__).parents[1] / "main.py"), *map(str, words)]
+    with subprocess.Popen(command, env=os.environ | home, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as job:
+        while job.poll() is None and not any(tmp_path.glob(".phonochrome-*/**/*-clips/*")):
+            time.sleep(0.005)
+        job.kill()
+    if job.returncode == 0:
+        pytest.skip("the job was quicker than the kill")
+    assert not (tmp_path / "b.mkv").exists()
+    assert not (tmp_path / "o").exists()
+    run = studio(*words)
+    assert run.code == 0, run.stderr
+    assert not leftovers(tmp_path)
+    assert read_receipt(tmp_path / "b.mkv") is not None
+    assert (tmp_path / "o" / "b.otio").is_file()

@@ -210,18 +210,18 @@ class Cluster:
         try:
             progress.step(fraction, 1.0, stage)
         except Cancelled:
-            self._cancel(future)
+            self._cancel(task, future)
             raise
         began = self._signs.get(task.id)
         if began is not None and time.monotonic() - began > self._silent_s:
             self._leave_aside(task, future)
             raise _Lost("a worker gave no sign of life")
 
-    def _cancel(self, future: Any) -> None:
+    def _cancel(self, task: Task, future: Any) -> None:
         from distributed import Event
 
         with suppress(Exception):
-            Event(remote.cancel_switch(self._run), client=self._client).set()
+            Event(remote.cancel_switch(task.id), client=self._client).set()
             future.cancel()
 
     def _leave_aside(self, task: Task, future: Any) -> None:

@@ -37,8 +37,8 @@ class Program(msgspec.Struct, frozen=True):
 
 
 class Task(msgspec.Struct, frozen=True):
-    """A job as it is sent to a worker. ``run`` names the batch's run: its topic for signs of life, and the switch that
-    cancels all of it. ``models`` are those that the job has to use, by their sums."""
+    """A job as it is sent to a worker. ``id`` names the switch that cancels it, ``run`` the topic of the batch's signs
+    of life. ``models`` are those that the job has to use, by their sums."""
 
     id: str
     run: str
@@ -153,7 +153,7 @@ class _Signs:
             self._told, self._asked = now if tell else self._told, now if ask else self._asked
         if tell:
             self._tell()
-        if ask and _is_cancelled(self._task.run):
+        if ask and _is_cancelled(self._task.id):
             self.control.cancel()
 
     def _tell(self) -> None:
@@ -166,13 +166,13 @@ def topic_of(run: str) -> str:
     return f"phonochrome-{run}"
 
 
-def cancel_switch(run: str) -> str:
-    return f"phonochrome-cancel-{run}"
+def cancel_switch(task_id: str) -> str:
+    return f"phonochrome-cancel-{task_id}"
 
 
-def _is_cancelled(run: str) -> bool:
+def _is_cancelled(task_id: str) -> bool:
     from distributed import Event, get_client
 
     with suppress(Exception):
-        return bool(Event(cancel_switch(run), client=get_client(timeout=2)).is_set())
+        return bool(Event(cancel_switch(task_id), client=get_client(timeout=2)).is_set())
     return False

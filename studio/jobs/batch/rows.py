@@ -129,6 +129,11 @@ class BatchRows:
         )
         return [Tally(*row) for row in rows]
 
+    def state_of(self, job_id: str) -> str:
+        """What somebody may have made of a job meanwhile; "" when it is gone."""
+        rows = self.queue.ask("SELECT state FROM jobs WHERE id = ?", (job_id,))
+        return str(rows[0][0]) if rows else ""
+
     def under_way(self) -> bool:
         """Whether anything waits or runs, here or in another program."""
         rows = self.queue.ask(

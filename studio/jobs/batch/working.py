@@ -34,6 +34,8 @@ from studio.media.files.errors import is_out_of_room
 AT_ONCE = 1000
 """Jobs that are put into the queue in one transaction."""
 _IDLE_S = 0.1
+_LOOKS_S = 1.0
+"""The state of a job that runs is looked up so often."""
 _FULL_AFTER = 3
 """So many jobs one after the other that find no room on the disk, and no further one is begun."""
 
@@ -185,7 +187,10 @@ class BatchRun:
             )
             self.rows.knows(job.id, receipt.job)
         except Cancelled:
-            self.rows.queue.release(job.id)
+            if self.control.cancelled:
+                self.rows.queue.release(job.id)
+            else:  # this job alone, by somebody
+                self.rows.queue.cancel(job.id)
         except Exception as error:
             self._failed(job, explained(error, job.request.input), time.monotonic() - began)
         else:
@@ -203,7 +208,9 @@ class BatchRun:
                 hint="Look at the file by itself; --retry-failed tries it again.",
                 path=job.request.input,
             )
-        progress = Progress(lambda update: self._progressed(job, update), self.control)
+        control = Control()
+        control.add_guard(_Wanted(job.id, self.rows, self.control))
+        progress = Progress(lambda update: self._progressed(job, update), control)
         twin = ""
         here = not is_address(job.request.input) and not is_address(job.request.output)
         if here and job.request.recipe.film_rate is None and self.rows.may_have_twin(job):
@@ -276,6 +283,26 @@ _ANOTHER = "another program"
 
 def _no_room(error: StudioError, folder: Path) -> bool:
     return isinstance(error, UnwritableOutput) and is_out_of_room(error.__cause__ or error, folder)
+
+
+class _Wanted:
+    """Asked at every step of a job whether it may go on: not when the run is stopped, nor when somebody has cancelled
+    the job in the window; while it is paused there, the work is held."""
+
+    def __init__(self, job_id: str, rows: BatchRows, run: Control) -> None:
+        self._job_id, self._rows, self._run = job_id, rows, run
+        self._looked = time.monotonic()
+
+    def __call__(self, paused_s: float) -> None:
+        self._run.check()
+        if time.monotonic() - self._looked < _LOOKS_S:
+            return
+        while (state := self._rows.state_of(self._job_id)) == "paused":
+            self._run.check()
+            time.sleep(_IDLE_S)
+        self._looked = time.monotonic()
+        if state != "running":
+            raise Cancelled
 
 
 def line_of(request: JobRequest, receipt: Receipt, worker: str, seconds: float) -> ReportLine:

@@ -63,6 +63,17 @@ def cross_fade(sheet: CueSheet, cue_id: str) -> CueSheet:
     return set_fades(sheet, after.id, overlap, fades_of(after)[1])
 
 
+def sound_beside(sheet: CueSheet, cue_id: str, by: int) -> str:
+    """The identifier of the next (``by`` 1) or last (−1) of the sounds that a cue could play, round and round in an
+    order that trying them does not change; "" where there is no other."""
+    cue = cue_of(sheet, cue_id)
+    now = cue.sound.id if cue.sound is not None else ""
+    ids = sorted({now, *(other.id for other in cue.alternatives)} - {""})
+    if not ids or ids == [now]:
+        return ""
+    return ids[(ids.index(now) + by) % len(ids)] if now in ids else ids[0]
+
+
 def tap(sheet: CueSheet, like: str, at_s: float) -> tuple[CueSheet, str]:
     """Another hit like the cue ``like``, at this time: the same sound, gain, pan and track; returns the sheet and the
     new cue's identifier."""

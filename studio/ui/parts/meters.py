@@ -87,13 +87,50 @@ class LoudnessMeters(QWidget):
                 self._paint_bar(painter, bar, values[number] if values is not None else SILENT)
 
     def _paint_bar(self, painter: QPainter, bar: QRectF, value: float) -> None:
-        tokens = current()
-        painter.fillRect(bar, QColor(tokens.raised))
-        level = QRectF(bar)
-        level.setWidth(bar.width() * _share(value))
-        painter.fillRect(level, QColor(tokens.amber if value > self.target_lufs + 9 else tokens.teal))
-        mark = bar.left() + bar.width() * _share(self.target_lufs)
-        painter.fillRect(QRectF(mark - 0.5, bar.top() - 2, 1, bar.height() + 4), QColor(tokens.dim))
+        paint_level(painter, bar, value, self.target_lufs)
+
+
+class LevelBars(QWidget):
+    """The same in the little room beside the mix: momentary above short-term loudness, and the former as a number."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._levels: tuple[float, float] = (SILENT, SILENT)
+        self._target_lufs = -23.0
+        self.setFixedSize(88, 26)
+        self.setToolTip(plain_tip(self.tr("Momentary and short-term loudness, LUFS")))
+
+    def set_levels(self, momentary: float, short_term: float, target_lufs: float) -> None:
+        """In LUFS; what is silent is −70."""
+        if (momentary, short_term) != self._levels or target_lufs != self._target_lufs:
+            self._levels, self._target_lufs = (momentary, short_term), target_lufs
+            self.setAccessibleName(self.text)
+            self.update()
+
+    @property
+    def text(self) -> str:
+        return _number(self._levels[0], "LUFS")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for number, level in enumerate(self._levels):
+            paint_level(painter, QRectF(0, 2 + 5 * number, self.width(), 3), level, self._target_lufs)
+        font = self.font()
+        font.setPixelSize(10)
+        painter.setFont(font)
+        painter.setPen(QColor(current().dim))
+        painter.drawText(QRectF(0, 12, self.width(), 14), Qt.AlignmentFlag.AlignVCenter, self.text)
+
+
+def paint_level(painter: QPainter, bar: QRectF, value: float, target_lufs: float) -> None:
+    """A level in LUFS as a bar, with a line at what is aimed at."""
+    tokens = current()
+    painter.fillRect(bar, QColor(tokens.raised))
+    level = QRectF(bar)
+    level.setWidth(bar.width() * _share(value))
+    painter.fillRect(level, QColor(tokens.amber if value > target_lufs + 9 else tokens.teal))
+    mark = bar.left() + bar.width() * _share(target_lufs)
+    painter.fillRect(QRectF(mark - 0.5, bar.top() - 1, 1, bar.height() + 2), QColor(tokens.dim))
 
 
 def _share(value: float) -> float:

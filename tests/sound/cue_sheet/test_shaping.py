@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.domain.cues import Cue, CueSheet, CueSound, Track, fades_of
-from studio.sound.cue_sheet.edits import cue_of
-from studio.sound.cue_sheet.shaping import cross_fade, next_on_track, nudge_ms, set_fades, tap
+from studio.domain.cues import Cue, CueAlternative, CueSheet, CueSound, Track, fades_of
+from studio.sound.cue_sheet.edits import cue_of, swap_sound
+from studio.sound.cue_sheet.shaping import cross_fade, next_on_track, nudge_ms, set_fades, sound_beside, tap
 from studio.sound.library.library import SoundLibrary
 from studio.sound.mix.score import prepare
 
@@ -79,3 +80,19 @@ def test_a_tapped_hit_is_like_its_model() -> None:
     again, other = tap(sheet, "hit", 7.5)
     assert other != name
     assert len(again.cues) == len(SHEET.cues) + 2
+
+
+def test_sounds_are_tried_round_and_round(library: SoundLibrary) -> None:
+    names = [f"WOODImpt_plank_hit_0{k}" for k in (1, 2, 3)]
+    cue = Cue("c", "impact", 1.0, 1.3, 0.8, 1.0, "WOODImpt", sound=CueSound(names[0], "1"))
+    assert sound_beside(CueSheet("f", 25.0, 9.0, (cue,)), "c", 1) == "", "there is no other"
+    others = tuple(CueAlternative(name, name, 0.5) for name in names[1:])
+    sheet = CueSheet("f", 25.0, 9.0, (msgspec.structs.replace(cue, alternatives=others),))
+    heard = []
+    for _ in range(4):
+        record = library.get(sound_beside(sheet, "c", 1))
+        assert record is not None
+        sheet = swap_sound(sheet, "c", record)
+        heard.append(record.id)
+    assert heard == [names[1], names[2], names[0], names[1]]
+    assert sound_beside(sheet, "c", -1) == names[0]

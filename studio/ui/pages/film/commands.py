@@ -246,6 +246,8 @@ def _shaping(page: Callable[[], FilmPage]) -> list[Command]:
         command(
             "cross-fade", translate("commands", "Cross-fade with the next cue"), lambda s: s.cross_fade(), "Ctrl+/"
         ),
+        command("next-sound", translate("commands", "Try the next sound for the cue"), lambda s: s.try_sound(1), "."),
+        command("last-sound", translate("commands", "Try the sound before"), lambda s: s.try_sound(-1), ","),
         Command(
             "tap-hit",
             translate("commands", "Tap another hit like this cue"),

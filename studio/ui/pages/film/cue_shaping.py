@@ -47,6 +47,18 @@ class CueShaping(QObject):
             return
         self._edits.edit_sheet(self.tr("Cross-fade two cues"), lambda s: shaping.cross_fade(s, cue.id))
 
+    def try_sound(self, by: int) -> None:
+        """Let the cue that is shown play the next (1) or the last (−1) of the sounds that fit: it is heard in its place
+        while the film plays on."""
+        cue, film = self._edits.cue, self._edits.film
+        if cue is None or film is None or film.sheet is None:
+            return
+        sound_id = shaping.sound_beside(film.sheet, cue.id, by)
+        if sound_id:
+            self._edits.workspace.library.get(
+                sound_id, lambda record: self._edits.use_sound(cue.id, record.name, record)
+            )
+
     def tap(self, at_s: float) -> None:
         """Another hit like the cue that is shown, at this time; it is not chosen, so that the next tap is like the same
         one."""

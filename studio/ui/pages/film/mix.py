@@ -18,6 +18,7 @@ from studio.ui.parts.meters import LoudnessMeters
 from studio.ui.state.documents import FilmDocument
 from studio.ui.state.workspace import Workspace
 
+SILENCE = -70.0
 PATCH_AFTER_S = 0.1
 REMIX_AFTER_S = 0.7
 """The pause after an edit, in which further edits take its place."""
@@ -32,6 +33,8 @@ class MixPreview(QObject):
     goes to the film document."""
 
     peaks_changed = Signal(object)
+    levels_changed = Signal(float, float, float)
+    """Momentary and short-term loudness of what is heard now, and the loudness aimed at (LUFS)."""
 
     def __init__(self, workspace: Workspace, inspector: Inspector) -> None:
         super().__init__(inspector)
@@ -141,6 +144,7 @@ class MixPreview(QObject):
                 film.set_preview("")
         self.peaks_changed.emit(())
         self.meters.set_curve(None)
+        self.set_position(self._position_s)
         self._show_levels()
 
     def _preview_changed(self) -> None:
@@ -165,12 +169,15 @@ class MixPreview(QObject):
             self.meters.target_lufs = film.recipe.loudness_lufs
             self.meters.most_dbtp = film.recipe.true_peak_dbtp
         self.meters.set_curve(curve)
-        self.meters.set_position(self._position_s)
+        self.set_position(self._position_s)
 
     def set_position(self, seconds: float) -> None:
         """Let the meters show what is heard there."""
         self._position_s = seconds
         self.meters.set_position(seconds)
+        values = self.meters.values
+        momentary, short_term = (values[0], values[1]) if values is not None else (SILENCE, SILENCE)
+        self.levels_changed.emit(momentary, short_term, self.meters.target_lufs)
 
     def _show_levels(self) -> None:
         if self.film is not None:

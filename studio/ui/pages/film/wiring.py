@@ -68,6 +68,7 @@ def connect_picture(page: Pieces) -> None:
     transport.position.left.connect(page.take_focus)
     page.cue_panel.listening.connect(transport.pause)
     page.mix.peaks_changed.connect(view.set_peaks)
+    page.mix.levels_changed.connect(page.timeline.levels.set_levels)
     page.waveforms.changed.connect(view.set_waves)
     transport.video.clicked.connect(transport.toggle_play)
 

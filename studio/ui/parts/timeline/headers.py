@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QToolButton, QVBoxLayout,
 
 from studio.domain.cues import CueSheet, Track
 from studio.ui.parts.controls import label
+from studio.ui.parts.meters import LevelBars
 from studio.ui.parts.timeline.geometry import ROOMY, RULER, TIGHT
 from studio.ui.parts.timeline.view import MUSIC, TRACKS, TimelineView
 from studio.ui.qt.plain import plain_tip
@@ -74,7 +75,8 @@ class Timeline(QWidget):
             self._lanes.append(_header(names[track], mute, solo))
             column.addWidget(self._lanes[-1])
         self._lanes[-1].hide()
-        column.addWidget(_header(self.tr("Mix")), 1)
+        self.levels = LevelBars()
+        column.addWidget(_header(self.tr("Mix"), self.levels), 1)
         self._fit_heights()
 
     def _zoom_row(self) -> QWidget:

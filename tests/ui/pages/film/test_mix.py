@@ -50,7 +50,7 @@ def test_the_meters_follow_the_film(film: MainWindow, bridge: FakeBridge, tmp_pa
     bridge.answer("meter_sound", {**curve, "integrated": [-70.0, -24.0, -23.4], "true_peak": [-120.0, -6.1, -0.4]})
     page.transport.position_changed.emit(0.15)
     assert page.mix.meters.values == (-20.5, -30.0, -24.0, -6.1)
-    assert page.mix.meters.rows[0][1] == "−20.5 LUFS"
+    assert page.mix.meters.rows[0][1] == page.timeline.levels.text == "−20.5 LUFS"
     page.transport.position_changed.emit(0.0)
     assert [text for _, text in page.mix.meters.rows] == ["–", "–", "–", "–"], "silence has no number"
     page.transport.position_changed.emit(99.0)
@@ -58,6 +58,7 @@ def test_the_meters_follow_the_film(film: MainWindow, bridge: FakeBridge, tmp_pa
     assert "Short-term −28.0 LUFS" in page.mix.meters.accessibleName()
     page.mix._no_mix()
     assert page.mix.meters.values is None
+    assert page.timeline.levels.text == "–"
 
 
 def test_another_film_begins_without_the_levels_of_the_first(
