@@ -266,11 +266,11 @@
     </message>
     <message>
         <source>{0} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} je Sekunde</translation>
     </message>
     <message>
         <source>{0} a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} je Minute</translation>
     </message>
 </context>
 <context>
@@ -1494,11 +1494,11 @@
     </message>
     <message>
         <source>… as OpenRaster, with the original below it (GIMP, Krita)</source>
-        <translation type="unfinished"></translation>
+        <translation>… als OpenRaster, mit dem Original darunter (GIMP, Krita)</translation>
     </message>
     <message>
         <source>Also save a sheet to print of how your colours are known</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch ein Blatt zum Drucken sichern, woher Ihre Farben bekannt sind</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1668,6 +1668,22 @@
     <message>
         <source>Streaming, −27 LUFS</source>
         <translation>Streaming, −27 LUFS</translation>
+    </message>
+    <message>
+        <source>As fast as the file says ({0})</source>
+        <translation>So schnell, wie die Datei sagt ({0})</translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation>{0} Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Every picture is shown longer or shorter, untouched, and the sound follows</source>
+        <translation>Jedes Bild steht länger oder kürzer, unberührt, und der Ton folgt</translation>
     </message>
     <message>
         <source>Nothing would change: choose colour or sound.</source>
@@ -2424,15 +2440,22 @@
     <name>LayingUnder</name>
     <message>
         <source>Folder of music</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Musik</translation>
     </message>
     <message>
         <source>Lay music under</source>
-        <translation type="unfinished"></translation>
+        <translation>Musik unterlegen</translation>
     </message>
     <message>
         <source>Let a projector run</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Projektor laufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>LevelBars</name>
+    <message>
+        <source>Momentary and short-term loudness, LUFS</source>
+        <translation>Momentane und Kurzzeit-Lautheit, LUFS</translation>
     </message>
 </context>
 <context>
@@ -2795,23 +2818,23 @@
     <name>LoudnessMeters</name>
     <message>
         <source>While the film plays: the last 0.4 s, the last 3 s, all until here</source>
-        <translation type="unfinished"></translation>
+        <translation>Während der Film läuft: die letzten 0,4 s, die letzten 3 s, alles bis hier</translation>
     </message>
     <message>
         <source>Momentary</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentan</translation>
     </message>
     <message>
         <source>Short-term</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzzeit</translation>
     </message>
     <message>
         <source>Integrated</source>
-        <translation type="unfinished"></translation>
+        <translation>Integriert</translation>
     </message>
     <message>
         <source>Peak until here</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitze bis hier</translation>
     </message>
 </context>
 <context>
@@ -4805,7 +4828,7 @@
     </message>
     <message>
         <source>Music</source>
-        <translation type="unfinished"></translation>
+        <translation>Musik</translation>
     </message>
     <message>
         <source>Mute {0}</source>
@@ -5401,11 +5424,11 @@
     </message>
     <message>
         <source>Lay music under…</source>
-        <translation type="unfinished"></translation>
+        <translation>Musik unterlegen…</translation>
     </message>
     <message>
         <source>Let a projector run</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Projektor laufen lassen</translation>
     </message>
     <message>
         <source>Export the film in colour…</source>
@@ -5574,6 +5597,14 @@
     <message>
         <source>Cross-fade with the next cue</source>
         <translation>Mit dem nächsten Einsatz überblenden</translation>
+    </message>
+    <message>
+        <source>Try the next sound for the cue</source>
+        <translation>Den nächsten Klang für den Einsatz probieren</translation>
+    </message>
+    <message>
+        <source>Try the sound before</source>
+        <translation>Den Klang davor probieren</translation>
     </message>
     <message>
         <source>Tap another hit like this cue</source>

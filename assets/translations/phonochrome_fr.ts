@@ -266,11 +266,11 @@
     </message>
     <message>
         <source>{0} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} par seconde</translation>
     </message>
     <message>
         <source>{0} a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} par minute</translation>
     </message>
 </context>
 <context>
@@ -1494,11 +1494,11 @@
     </message>
     <message>
         <source>… as OpenRaster, with the original below it (GIMP, Krita)</source>
-        <translation type="unfinished"></translation>
+        <translation>… en OpenRaster, avec l’original dessous (GIMP, Krita)</translation>
     </message>
     <message>
         <source>Also save a sheet to print of how your colours are known</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer aussi une feuille à imprimer&#xa0;: d’où vos couleurs sont connues</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1668,6 +1668,22 @@
     <message>
         <source>Streaming, −27 LUFS</source>
         <translation>Streaming, −27 LUFS</translation>
+    </message>
+    <message>
+        <source>As fast as the file says ({0})</source>
+        <translation>À la vitesse que dit le fichier ({0})</translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation>{0} images par seconde</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Cadence</translation>
+    </message>
+    <message>
+        <source>Every picture is shown longer or shorter, untouched, and the sound follows</source>
+        <translation>Chaque image reste plus ou moins longtemps, intacte, et le son suit</translation>
     </message>
     <message>
         <source>Nothing would change: choose colour or sound.</source>
@@ -2424,15 +2440,22 @@
     <name>LayingUnder</name>
     <message>
         <source>Folder of music</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de musique</translation>
     </message>
     <message>
         <source>Lay music under</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre de la musique</translation>
     </message>
     <message>
         <source>Let a projector run</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire tourner un projecteur</translation>
+    </message>
+</context>
+<context>
+    <name>LevelBars</name>
+    <message>
+        <source>Momentary and short-term loudness, LUFS</source>
+        <translation>Sonie momentanée et à court terme, LUFS</translation>
     </message>
 </context>
 <context>
@@ -2795,23 +2818,23 @@
     <name>LoudnessMeters</name>
     <message>
         <source>While the film plays: the last 0.4 s, the last 3 s, all until here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant la lecture&#xa0;: les dernières 0,4 s, les dernières 3 s, tout jusqu’ici</translation>
     </message>
     <message>
         <source>Momentary</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentanée</translation>
     </message>
     <message>
         <source>Short-term</source>
-        <translation type="unfinished"></translation>
+        <translation>Court terme</translation>
     </message>
     <message>
         <source>Integrated</source>
-        <translation type="unfinished"></translation>
+        <translation>Intégrée</translation>
     </message>
     <message>
         <source>Peak until here</source>
-        <translation type="unfinished"></translation>
+        <translation>Crête jusqu’ici</translation>
     </message>
 </context>
 <context>
@@ -4805,7 +4828,7 @@
     </message>
     <message>
         <source>Music</source>
-        <translation type="unfinished"></translation>
+        <translation>Musique</translation>
     </message>
     <message>
         <source>Mute {0}</source>
@@ -5401,11 +5424,11 @@
     </message>
     <message>
         <source>Lay music under…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre de la musique…</translation>
     </message>
     <message>
         <source>Let a projector run</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire tourner un projecteur</translation>
     </message>
     <message>
         <source>Export the film in colour…</source>
@@ -5574,6 +5597,14 @@
     <message>
         <source>Cross-fade with the next cue</source>
         <translation>Enchaîner avec le repère suivant</translation>
+    </message>
+    <message>
+        <source>Try the next sound for the cue</source>
+        <translation>Essayer le son suivant pour le repère</translation>
+    </message>
+    <message>
+        <source>Try the sound before</source>
+        <translation>Essayer le son précédent</translation>
     </message>
     <message>
         <source>Tap another hit like this cue</source>
