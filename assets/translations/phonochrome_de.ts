@@ -2179,6 +2179,10 @@
         <translation>„Sicherheit“ (C) schraffiert, wo Farben kaum mehr als geraten sind.</translation>
     </message>
     <message>
+        <source>Shift+V keeps a version by a name, for good; 1 to 9 take one, Alt+1 to Alt+5 rate.</source>
+        <translation>Umschalt+V behält eine Version unter einem Namen, auf Dauer; 1 bis 9 nehmen eine, Alt+1 bis Alt+5 bewerten.</translation>
+    </message>
+    <message>
         <source>Film and sound</source>
         <translation>Film und Ton</translation>
     </message>
@@ -3457,6 +3461,10 @@
         <translation>Palettendatei hinzufügen…</translation>
     </message>
     <message>
+        <source>Keep this point&apos;s colour in my palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save this palette as a file…</source>
         <translation>Diese Palette als Datei sichern…</translation>
     </message>
@@ -3471,6 +3479,10 @@
     <message>
         <source>Palettes (*.palette.json *.json)</source>
         <translation>Paletten (*.palette.json *.json)</translation>
+    </message>
+    <message>
+        <source>My colours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the palette</source>
@@ -5673,6 +5685,22 @@
     <message>
         <source>Keep this version by a name…</source>
         <translation>Diese Version unter einem Namen behalten…</translation>
+    </message>
+    <message>
+        <source>Strip: show all photographs</source>
+        <translation>Streifen: alle Fotografien zeigen</translation>
+    </message>
+    <message>
+        <source>Strip: only those not coloured yet</source>
+        <translation>Streifen: nur noch nicht kolorierte</translation>
+    </message>
+    <message>
+        <source>Strip: only coloured ones</source>
+        <translation>Streifen: nur kolorierte</translation>
+    </message>
+    <message>
+        <source>Strip: only rated ones</source>
+        <translation>Streifen: nur bewertete</translation>
     </message>
     <message>
         <source>Fit the picture</source>

@@ -2179,6 +2179,10 @@
         <translation>Confiance (C) hachure les endroits où les couleurs sont à peine plus que devinées.</translation>
     </message>
     <message>
+        <source>Shift+V keeps a version by a name, for good; 1 to 9 take one, Alt+1 to Alt+5 rate.</source>
+        <translation>Maj+V garde une version sous un nom, durablement ; 1 à 9 en prennent une, Alt+1 à Alt+5 notent.</translation>
+    </message>
+    <message>
         <source>Film and sound</source>
         <translation>Film et son</translation>
     </message>
@@ -3457,6 +3461,10 @@
         <translation>Ajouter un fichier de palette…</translation>
     </message>
     <message>
+        <source>Keep this point&apos;s colour in my palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save this palette as a file…</source>
         <translation>Enregistrer cette palette dans un fichier…</translation>
     </message>
@@ -3471,6 +3479,10 @@
     <message>
         <source>Palettes (*.palette.json *.json)</source>
         <translation>Palettes (*.palette.json *.json)</translation>
+    </message>
+    <message>
+        <source>My colours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the palette</source>
@@ -5673,6 +5685,22 @@
     <message>
         <source>Keep this version by a name…</source>
         <translation>Garder cette version sous un nom…</translation>
+    </message>
+    <message>
+        <source>Strip: show all photographs</source>
+        <translation>Bande : montrer toutes les photographies</translation>
+    </message>
+    <message>
+        <source>Strip: only those not coloured yet</source>
+        <translation>Bande : seulement les non colorisées</translation>
+    </message>
+    <message>
+        <source>Strip: only coloured ones</source>
+        <translation>Bande : seulement les colorisées</translation>
+    </message>
+    <message>
+        <source>Strip: only rated ones</source>
+        <translation>Bande : seulement les notées</translation>
     </message>
     <message>
         <source>Fit the picture</source>

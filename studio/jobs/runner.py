@@ -5,6 +5,7 @@ The window's engine process, the command line and a cluster's workers all come t
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import importlib.metadata
 import platform
@@ -34,7 +35,7 @@ from studio.jobs.guarding import guarded
 from studio.jobs.outputs import receipt_beside
 from studio.jobs.permission import Permission, refuse_existing
 from studio.jobs.registry import TASKS, Task, kind_of
-from studio.jobs.stages.keys import ALSO_READ, frames_digest, fresh_digest, job_key
+from studio.jobs.stages.keys import ALSO_READ, frames_digest, fresh_digest, job_key, source_digest
 from studio.jobs.stages.result_cache import sweep
 from studio.jobs.staging import Stage, is_being_placed, recover
 from studio.jobs.task import Outcome
@@ -179,12 +180,29 @@ def _done_meanwhile(request: JobRequest, source: FileDigest, progress: Progress)
 
 def run_in_engine(question: RunJob, progress: Progress, context: TaskContext) -> JobDone:
     """The engine's answer to a job of the queue. Raises as `run_job`."""
-    receipt = run_job(question.request, progress, context, reuse=question.reuse)
+    key = _content_key(question.request, progress)
+    receipt = run_job(question.request, progress, context, reuse=question.reuse, twin=_made.get(key, ""))
+    if key:
+        _made[key] = question.request.output
     return JobDone(
         tuple(output.path for output in receipt.outputs),
         str(receipt_beside(Path(question.request.output))),
         receipt.notes,
     )
+
+
+_made: dict[str, str] = {}
+"""Results of this process by the content of their work (`job_key`): what comes a second time is copied."""
+_LOOKED_INTO_BYTES = 256 * 1024**2
+
+
+def _content_key(request: JobRequest, progress: Progress) -> str:
+    """ "" for what is not looked into for that alone: sequences, films of hours, what cannot be read."""
+    with contextlib.suppress(OSError, StudioError):
+        source = Path(request.input)
+        if request.recipe.film_rate is None and source.stat().st_size <= _LOOKED_INTO_BYTES:
+            return job_key(request, source_digest(source, progress))
+    return ""
 
 
 def in_process_context(request: JobRequest) -> TaskContext:

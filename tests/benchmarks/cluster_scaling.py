@@ -73,14 +73,20 @@ def measure(folder: Path, files: int, count: int) -> None:
         _all(cluster, [request(scan, scan.name) for scan in scans])
         seconds = time.perf_counter() - began
         mine, theirs = processor_s([own]) - mine, processor_s(workers) - theirs
+        held = max(process.memory_info().rss for process in workers)
         receipt, worker = cluster.do(request(scans[0], scans[0].name), "", Progress())
     task = remote.Task("0" * 34, "0" * 32, warm[0], "", remote.this_program(), remote.models_of(warm[0]))
     asked, answered = len(any_json.encode(task)), len(any_json.encode(remote.Done(receipt, worker)))
     print(
         f"{count} workers: {seconds / files:.3f} s a file ({theirs / files:.3f} s of processor time on the workers, "
         f"{mine / files * 1000:.1f} ms in client and scheduler; {files} files), messages of {asked} and {answered} "
-        "bytes"
+        f"bytes; a scan of {mean(scans) / 1e6:.2f} MB becomes {mean(sorted(out.glob('scan*.jpg'))) / 1e6:.2f} MB, "
+        f"a worker holds {held / 1e9:.2f} GB"
     )
+
+
+def mean(files: list[Path]) -> float:
+    return sum(path.stat().st_size for path in files) / len(files)
 
 
 def _all(cluster: object, requests: list[object]) -> None:
