@@ -23,6 +23,8 @@ import tifffile
 
 ROOT = Path(__file__).resolve().parents[2]
 ROWS = 256
+WIDEST = 32_000
+"""Pixels: what makes the scan takes no more; larger ones are taller."""
 
 
 def main() -> None:
@@ -47,8 +49,8 @@ def make(path: Path, megapixels: float, bits: int) -> Path:
     from sklearn import datasets
 
     small = cv2.imread(str(Path(str(datasets.__file__)).parent / "images" / "china.jpg"), cv2.IMREAD_GRAYSCALE)
-    scale = (megapixels * 1e6 / small.size) ** 0.5
-    height, width = round(small.shape[0] * scale), round(small.shape[1] * scale)
+    width = min(WIDEST, round((megapixels * 1e6 * small.shape[1] / small.shape[0]) ** 0.5))
+    height = round(megapixels * 1e6 / width)
     kind = np.uint16 if bits == 16 else np.uint8
     with tifffile.TiffWriter(path, bigtiff=True) as file:
         file.write(
