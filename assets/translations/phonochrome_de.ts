@@ -266,11 +266,11 @@
     </message>
     <message>
         <source>{0} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} je Sekunde</translation>
     </message>
     <message>
         <source>{0} a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} je Minute</translation>
     </message>
 </context>
 <context>
@@ -1494,11 +1494,11 @@
     </message>
     <message>
         <source>… as OpenRaster, with the original below it (GIMP, Krita)</source>
-        <translation type="unfinished"></translation>
+        <translation>… als OpenRaster, mit dem Original darunter (GIMP, Krita)</translation>
     </message>
     <message>
         <source>Also save a sheet to print of how your colours are known</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch ein Blatt zum Drucken sichern, woher Ihre Farben bekannt sind</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1668,6 +1668,22 @@
     <message>
         <source>Streaming, −27 LUFS</source>
         <translation>Streaming, −27 LUFS</translation>
+    </message>
+    <message>
+        <source>As fast as the file says ({0})</source>
+        <translation>So schnell, wie die Datei sagt ({0})</translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation>{0} Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Every picture is shown longer or shorter, untouched, and the sound follows</source>
+        <translation>Jedes Bild steht länger oder kürzer, unberührt, und der Ton folgt</translation>
     </message>
     <message>
         <source>Nothing would change: choose colour or sound.</source>
@@ -2163,6 +2179,10 @@
         <translation>„Sicherheit“ (C) schraffiert, wo Farben kaum mehr als geraten sind.</translation>
     </message>
     <message>
+        <source>Shift+V keeps a version by a name, for good; 1 to 9 take one, Alt+1 to Alt+5 rate.</source>
+        <translation>Umschalt+V behält eine Version unter einem Namen, auf Dauer; 1 bis 9 nehmen eine, Alt+1 bis Alt+5 bewerten.</translation>
+    </message>
+    <message>
         <source>Film and sound</source>
         <translation>Film und Ton</translation>
     </message>
@@ -2424,15 +2444,22 @@
     <name>LayingUnder</name>
     <message>
         <source>Folder of music</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Musik</translation>
     </message>
     <message>
         <source>Lay music under</source>
-        <translation type="unfinished"></translation>
+        <translation>Musik unterlegen</translation>
     </message>
     <message>
         <source>Let a projector run</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Projektor laufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>LevelBars</name>
+    <message>
+        <source>Momentary and short-term loudness, LUFS</source>
+        <translation>Momentane und Kurzzeit-Lautheit, LUFS</translation>
     </message>
 </context>
 <context>
@@ -2795,23 +2822,23 @@
     <name>LoudnessMeters</name>
     <message>
         <source>While the film plays: the last 0.4 s, the last 3 s, all until here</source>
-        <translation type="unfinished"></translation>
+        <translation>Während der Film läuft: die letzten 0,4 s, die letzten 3 s, alles bis hier</translation>
     </message>
     <message>
         <source>Momentary</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentan</translation>
     </message>
     <message>
         <source>Short-term</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzzeit</translation>
     </message>
     <message>
         <source>Integrated</source>
-        <translation type="unfinished"></translation>
+        <translation>Integriert</translation>
     </message>
     <message>
         <source>Peak until here</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitze bis hier</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +3461,10 @@
         <translation>Palettendatei hinzufügen…</translation>
     </message>
     <message>
+        <source>Keep this point&apos;s colour in my palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save this palette as a file…</source>
         <translation>Diese Palette als Datei sichern…</translation>
     </message>
@@ -3448,6 +3479,10 @@
     <message>
         <source>Palettes (*.palette.json *.json)</source>
         <translation>Paletten (*.palette.json *.json)</translation>
+    </message>
+    <message>
+        <source>My colours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the palette</source>
@@ -4805,7 +4840,7 @@
     </message>
     <message>
         <source>Music</source>
-        <translation type="unfinished"></translation>
+        <translation>Musik</translation>
     </message>
     <message>
         <source>Mute {0}</source>
@@ -5401,11 +5436,11 @@
     </message>
     <message>
         <source>Lay music under…</source>
-        <translation type="unfinished"></translation>
+        <translation>Musik unterlegen…</translation>
     </message>
     <message>
         <source>Let a projector run</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Projektor laufen lassen</translation>
     </message>
     <message>
         <source>Export the film in colour…</source>
@@ -5576,6 +5611,14 @@
         <translation>Mit dem nächsten Einsatz überblenden</translation>
     </message>
     <message>
+        <source>Try the next sound for the cue</source>
+        <translation>Den nächsten Klang für den Einsatz probieren</translation>
+    </message>
+    <message>
+        <source>Try the sound before</source>
+        <translation>Den Klang davor probieren</translation>
+    </message>
+    <message>
         <source>Tap another hit like this cue</source>
         <translation>Einen weiteren Schlag wie diesen tippen</translation>
     </message>
@@ -5642,6 +5685,22 @@
     <message>
         <source>Keep this version by a name…</source>
         <translation>Diese Version unter einem Namen behalten…</translation>
+    </message>
+    <message>
+        <source>Strip: show all photographs</source>
+        <translation>Streifen: alle Fotografien zeigen</translation>
+    </message>
+    <message>
+        <source>Strip: only those not coloured yet</source>
+        <translation>Streifen: nur noch nicht kolorierte</translation>
+    </message>
+    <message>
+        <source>Strip: only coloured ones</source>
+        <translation>Streifen: nur kolorierte</translation>
+    </message>
+    <message>
+        <source>Strip: only rated ones</source>
+        <translation>Streifen: nur bewertete</translation>
     </message>
     <message>
         <source>Fit the picture</source>
@@ -6155,6 +6214,421 @@
     <message>
         <source>own</source>
         <translation>eigen</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>The engine stopped unexpectedly while working on this file.</source>
+        <translation>Der Rechenteil hielt bei dieser Datei unerwartet an.</translation>
+    </message>
+    <message>
+        <source>It has been restarted. Try again; if it happens again, this file may be damaged.</source>
+        <translation>Er wurde neu gestartet. Versuchen Sie es noch einmal; geschieht es wieder, ist die Datei vielleicht beschädigt.</translation>
+    </message>
+    <message>
+        <source>The engine did not answer within {0} seconds.</source>
+        <translation>Der Rechenteil hat {0} Sekunden lang nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The engine is closed.</source>
+        <translation>Der Rechenteil ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Restart the program.</source>
+        <translation>Starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>{0}: the program does not know how to handle what it met there ({1}).</source>
+        <translation>{0}: das Programm weiß mit dem nicht umzugehen, was es dort fand ({1}).</translation>
+    </message>
+    <message>
+        <source>Other files are not affected.</source>
+        <translation>Andere Dateien sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for “{0}”.</source>
+        <translation>Für „{0}“ reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>Dafür reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this file, even in the smallest pieces.</source>
+        <translation>Für diese Datei reicht der Speicher nicht, auch nicht in den kleinsten Teilen.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use a smaller version of the file.</source>
+        <translation>Schließen Sie andere Programme, oder nehmen Sie eine kleinere Fassung der Datei.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a still picture, not a film.</source>
+        <translation>„{0}“ ist ein stehendes Bild, kein Film.</translation>
+    </message>
+    <message>
+        <source>Choose a film.</source>
+        <translation>Wählen Sie einen Film.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a sound file that can be read.</source>
+        <translation>„{0}“ ist keine lesbare Klangdatei.</translation>
+    </message>
+    <message>
+        <source>WAV, FLAC, AIFF, OGG and MP3 files can be used.</source>
+        <translation>WAV-, FLAC-, AIFF-, OGG- und MP3-Dateien sind verwendbar.</translation>
+    </message>
+    <message>
+        <source>“{0}” was not found.</source>
+        <translation>„{0}“ wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed; choose it again.</source>
+        <translation>Es wurde vielleicht verschoben oder umbenannt; wählen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The folder {0} was left out: {1}.</source>
+        <translation>Der Ordner {0} wurde ausgelassen: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a still picture, and only films can be given sound.</source>
+        <translation>„{0}“ ist ein stehendes Bild, und nur Filme lassen sich vertonen.</translation>
+    </message>
+    <message>
+        <source>Choose a film, or colourise the picture instead.</source>
+        <translation>Wählen Sie einen Film, oder kolorieren Sie stattdessen das Bild.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot become {1}: {2} has the same name.</source>
+        <translation>„{0}“ kann nicht {1} werden: {2} heißt ebenso.</translation>
+    </message>
+    <message>
+        <source>Give each file a name of its own.</source>
+        <translation>Geben Sie jeder Datei einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another name or another folder for the result.</source>
+        <translation>Wählen Sie einen anderen Namen oder Ordner für das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>There is no receipt for “{0}”, so nobody knows how it was made.</source>
+        <translation>Zu „{0}“ gibt es keinen Beleg, also weiß niemand, wie es entstanden ist.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no receipt of this program, or it is damaged{1}.</source>
+        <translation>„{0}“ ist kein Beleg dieses Programms oder beschädigt{1}.</translation>
+    </message>
+    <message>
+        <source>Take it from a copy, or make the result again.</source>
+        <translation>Nehmen Sie ihn aus einer Kopie, oder machen Sie das Ergebnis noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0}; nothing in it was changed.</source>
+        <translation>{0}; nichts darin wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Make room in {0}, or allow writing there; the queue then goes on by itself.</source>
+        <translation>Schaffen Sie Platz in {0}, oder erlauben Sie dort das Schreiben; die Warteschlange geht dann von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The queue {0} is damaged.</source>
+        <translation>Die Warteschlange {0} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Start the program again: what can be read of it is saved.</source>
+        <translation>Starten Sie das Programm neu: was davon lesbar ist, wird gerettet.</translation>
+    </message>
+    <message>
+        <source>“{0}” changed while it was being worked on, so the result was removed.</source>
+        <translation>„{0}“ wurde während der Arbeit verändert, darum wurde das Ergebnis entfernt.</translation>
+    </message>
+    <message>
+        <source>Wait until whatever writes to the file is done, then try again.</source>
+        <translation>Warten Sie, bis das Schreiben in die Datei fertig ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The settings for “{0}” are out of bounds: {1}.</source>
+        <translation>Die Einstellungen für „{0}“ liegen außerhalb der Grenzen: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose them again.</source>
+        <translation>Wählen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” cannot follow a reference photograph: it changed nothing.</source>
+        <translation>Das Modell „{0}“ kann keinem Vorbild folgen: es hat nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” does not say how sure its colours are, so there is no map of it.</source>
+        <translation>Das Modell „{0}“ sagt nicht, wie sicher seine Farben sind, also gibt es davon keine Karte.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no colours to lend: it is a black-and-white photograph, or one in a single tint.</source>
+        <translation>„{0}“ hat keine Farben zu verleihen: es ist eine Schwarz-Weiß-Fotografie oder eine in einer einzigen Tönung.</translation>
+    </message>
+    <message>
+        <source>Choose a colour photograph as the reference.</source>
+        <translation>Wählen Sie eine Farbfotografie als Vorbild.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s cache {0} cannot be written: {1}.</source>
+        <translation>Der Cache des Programms {0} ist nicht beschreibbar: {1}.</translation>
+    </message>
+    <message>
+        <source>Make room there, or allow writing there.</source>
+        <translation>Schaffen Sie dort Platz, oder erlauben Sie dort das Schreiben.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a cue sheet for this film: {1}.</source>
+        <translation>„{0}“ ist kein Cue Sheet für diesen Film: {1}.</translation>
+    </message>
+    <message>
+        <source>There is already a thing called “{0}”.</source>
+        <translation>Ein Ding namens „{0}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that one first.</source>
+        <translation>Wählen Sie einen anderen Namen, oder entfernen Sie jenes zuerst.</translation>
+    </message>
+    <message>
+        <source>The box in “{0}” is too small to show anything: it holds {1} × {2} pixels.</source>
+        <translation>Der Rahmen in „{0}“ ist zu klein, um etwas zu zeigen: er fasst {1} × {2} Pixel.</translation>
+    </message>
+    <message>
+        <source>Draw it around the whole thing, at least {0} pixels wide and high.</source>
+        <translation>Ziehen Sie ihn um das ganze Ding, mindestens {0} Pixel breit und hoch.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder, not a picture or a film.</source>
+        <translation>„{0}“ ist ein Ordner, kein Bild und kein Film.</translation>
+    </message>
+    <message>
+        <source>Choose the files inside it, or open the whole folder as a batch.</source>
+        <translation>Wählen Sie die Dateien darin, oder öffnen Sie den ganzen Ordner als Stapel.</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty (0 bytes).</source>
+        <translation>„{0}“ ist leer (0 Byte).</translation>
+    </message>
+    <message>
+        <source>The copy probably broke off; fetch the file again from its source.</source>
+        <translation>Die Kopie brach wohl ab; holen Sie die Datei noch einmal von der Quelle.</translation>
+    </message>
+    <message>
+        <source>Fetch the file again from its source, or repair it with an image editor.</source>
+        <translation>Holen Sie die Datei noch einmal von der Quelle, oder bessern Sie sie mit einem Bildprogramm aus.</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}, which this program cannot read; there is nothing wrong with the file itself.</source>
+        <translation>„{0}“ ist {1}, was dieses Programm nicht lesen kann; an der Datei selbst ist nichts falsch.</translation>
+    </message>
+    <message>
+        <source>“{0}” exists already{1} and was left as it is.</source>
+        <translation>„{0}“ gibt es schon{1}; es blieb, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or allow existing results to be replaced.</source>
+        <translation>Wählen Sie einen anderen Namen, oder erlauben Sie, Ergebnisse zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be stored: the folder “{1}” does not exist.</source>
+        <translation>„{0}“ lässt sich nicht speichern: den Ordner „{1}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Create the folder or choose another one.</source>
+        <translation>Legen Sie den Ordner an, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is no room left to store “{0}” in the folder “{1}”; nothing was kept.</source>
+        <translation>Für „{0}“ ist im Ordner „{1}“ kein Platz mehr; nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose a folder on another drive.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen Ordner auf einem anderen Laufwerk.</translation>
+    </message>
+    <message>
+        <source>“{0}” may not be read by this user.</source>
+        <translation>„{0}“ darf von diesem Benutzer nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Ask for permission to read the file, or copy it to a folder of your own.</source>
+        <translation>Bitten Sie um das Recht, die Datei zu lesen, oder kopieren Sie sie in einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be read ({1}).</source>
+        <translation>„{0}“ konnte nicht gelesen werden ({1}).</translation>
+    </message>
+    <message>
+        <source>Check the drive or the network connection it lies on.</source>
+        <translation>Prüfen Sie das Laufwerk oder die Verbindung, auf der es liegt.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be stored: the folder “{1}” is write-protected.</source>
+        <translation>„{0}“ lässt sich nicht speichern: der Ordner „{1}“ ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be stored ({1}); nothing was kept.</source>
+        <translation>„{0}“ konnte nicht gespeichert werden ({1}); nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>“{0}” needs about {1} but its drive has only {2} left.</source>
+        <translation>„{0}“ braucht etwa {1}, aber auf dem Laufwerk sind nur {2} frei.</translation>
+    </message>
+    <message>
+        <source>“{0}” is the original itself, and originals are never overwritten.</source>
+        <translation>„{0}“ ist das Original selbst, und Originale werden nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read as a film ({1}).</source>
+        <translation>„{0}“ ist nicht als Film lesbar ({1}).</translation>
+    </message>
+    <message>
+        <source>Fetch the file again from its source.</source>
+        <translation>Holen Sie die Datei noch einmal von der Quelle.</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither a picture nor a film of a known format.</source>
+        <translation>„{0}“ ist weder ein Bild noch ein Film eines bekannten Formats.</translation>
+    </message>
+    <message>
+        <source>“{0}” has a picture track but not one readable picture in it.</source>
+        <translation>„{0}“ hat eine Bildspur, aber kein lesbares Bild darin.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a damaged or incomplete film: its table of contents cannot be read.</source>
+        <translation>„{0}“ ist ein beschädigter oder unvollständiger Film: sein Inhaltsverzeichnis ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Copy it again from its source; a recording that broke off may be repaired with a recovery tool.</source>
+        <translation>Kopieren Sie ihn noch einmal von der Quelle; eine abgebrochene Aufnahme lässt sich vielleicht mit einem Rettungsprogramm ausbessern.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be read to its end ({1}).</source>
+        <translation>„{0}“ konnte nicht bis zum Ende gelesen werden ({1}).</translation>
+    </message>
+    <message>
+        <source>Check the drive it lies on, or copy it again from its source.</source>
+        <translation>Prüfen Sie das Laufwerk, auf dem er liegt, oder kopieren Sie ihn noch einmal von der Quelle.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a PDF document, not a picture.</source>
+        <translation>„{0}“ ist ein PDF-Dokument, kein Bild.</translation>
+    </message>
+    <message>
+        <source>Export its pages as TIFF or PNG pictures first.</source>
+        <translation>Exportieren Sie seine Seiten erst als TIFF- oder PNG-Bilder.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a picture of a known format.</source>
+        <translation>„{0}“ ist kein Bild eines bekannten Formats.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be used as a photograph: {1}.</source>
+        <translation>„{0}“ ist nicht als Fotografie verwendbar: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no project of this program, or it is too damaged to be read.</source>
+        <translation>„{0}“ ist kein Projekt dieses Programms oder zu beschädigt, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>Choose a file that was saved as a project.</source>
+        <translation>Wählen Sie eine Datei, die als Projekt gesichert wurde.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be saved in {1}: {2}.</source>
+        <translation>{0} lässt sich nicht in {1} sichern: {2}.</translation>
+    </message>
+    <message>
+        <source>Make room or allow writing there.</source>
+        <translation>Schaffen Sie dort Platz, oder erlauben Sie das Schreiben.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for {0} in {1}: it needs {2} MB, and {3} MB are free.</source>
+        <translation>Für {0} ist in {1} nicht genug Platz: nötig sind {2} MB, frei sind {3} MB.</translation>
+    </message>
+    <message>
+        <source>The sound {0} cannot be read: {1}.</source>
+        <translation>Der Klang {0} ist nicht lesbar: {1}.</translation>
+    </message>
+    <message>
+        <source>The sound folder {0} cannot be read: it does not exist or its drive is not connected.</source>
+        <translation>Der Klangordner {0} ist nicht lesbar: es gibt ihn nicht, oder sein Laufwerk ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Connect the drive, or choose another folder. Sounds imported before stay in the library.</source>
+        <translation>Verbinden Sie das Laufwerk, oder wählen Sie einen anderen Ordner. Früher aufgenommene Klänge bleiben im Archiv.</translation>
+    </message>
+    <message>
+        <source>The sound library {0} cannot be opened: {1}.</source>
+        <translation>Das Klangarchiv {0} lässt sich nicht öffnen: {1}.</translation>
+    </message>
+    <message>
+        <source>This sound is no longer in the library.</source>
+        <translation>Dieser Klang ist nicht mehr im Archiv.</translation>
+    </message>
+    <message>
+        <source>Search for it again.</source>
+        <translation>Suchen Sie noch einmal danach.</translation>
+    </message>
+    <message>
+        <source>Choose another sound for the cue.</source>
+        <translation>Wählen Sie einen anderen Klang für den Einsatz.</translation>
+    </message>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>Der Rechenteil läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Start the program again.</source>
+        <translation>Starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>The engine gave an answer that makes no sense.</source>
+        <translation>Der Rechenteil gab eine Antwort ohne Sinn.</translation>
+    </message>
+    <message>
+        <source>The sound library could not be read ({0}).</source>
+        <translation>Das Klangarchiv konnte nicht gelesen werden ({0}).</translation>
+    </message>
+    <message>
+        <source>Mixing</source>
+        <translation>Wird gemischt</translation>
+    </message>
+    <message>
+        <source>Listening to the sounds</source>
+        <translation>Klänge werden angehört</translation>
+    </message>
+    <message>
+        <source>Adding the soundtrack</source>
+        <translation>Tonspur wird hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Measuring the mix</source>
+        <translation>Mischung wird gemessen</translation>
+    </message>
+    <message>
+        <source>Looking for sounds</source>
+        <translation>Klänge werden gesucht</translation>
+    </message>
+    <message>
+        <source>Levelling</source>
+        <translation>Wird ausgesteuert</translation>
+    </message>
+    <message>
+        <source>Comparing the sounds that nothing names</source>
+        <translation>Namenlose Klänge werden verglichen</translation>
     </message>
 </context>
 <context>

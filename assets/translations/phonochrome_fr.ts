@@ -266,11 +266,11 @@
     </message>
     <message>
         <source>{0} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} par seconde</translation>
     </message>
     <message>
         <source>{0} a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} par minute</translation>
     </message>
 </context>
 <context>
@@ -1494,11 +1494,11 @@
     </message>
     <message>
         <source>… as OpenRaster, with the original below it (GIMP, Krita)</source>
-        <translation type="unfinished"></translation>
+        <translation>… en OpenRaster, avec l’original dessous (GIMP, Krita)</translation>
     </message>
     <message>
         <source>Also save a sheet to print of how your colours are known</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer aussi une feuille à imprimer&#xa0;: d’où vos couleurs sont connues</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1668,6 +1668,22 @@
     <message>
         <source>Streaming, −27 LUFS</source>
         <translation>Streaming, −27 LUFS</translation>
+    </message>
+    <message>
+        <source>As fast as the file says ({0})</source>
+        <translation>À la vitesse que dit le fichier ({0})</translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation>{0} images par seconde</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Cadence</translation>
+    </message>
+    <message>
+        <source>Every picture is shown longer or shorter, untouched, and the sound follows</source>
+        <translation>Chaque image reste plus ou moins longtemps, intacte, et le son suit</translation>
     </message>
     <message>
         <source>Nothing would change: choose colour or sound.</source>
@@ -2163,6 +2179,10 @@
         <translation>Confiance (C) hachure les endroits où les couleurs sont à peine plus que devinées.</translation>
     </message>
     <message>
+        <source>Shift+V keeps a version by a name, for good; 1 to 9 take one, Alt+1 to Alt+5 rate.</source>
+        <translation>Maj+V garde une version sous un nom, durablement ; 1 à 9 en prennent une, Alt+1 à Alt+5 notent.</translation>
+    </message>
+    <message>
         <source>Film and sound</source>
         <translation>Film et son</translation>
     </message>
@@ -2424,15 +2444,22 @@
     <name>LayingUnder</name>
     <message>
         <source>Folder of music</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de musique</translation>
     </message>
     <message>
         <source>Lay music under</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre de la musique</translation>
     </message>
     <message>
         <source>Let a projector run</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire tourner un projecteur</translation>
+    </message>
+</context>
+<context>
+    <name>LevelBars</name>
+    <message>
+        <source>Momentary and short-term loudness, LUFS</source>
+        <translation>Sonie momentanée et à court terme, LUFS</translation>
     </message>
 </context>
 <context>
@@ -2795,23 +2822,23 @@
     <name>LoudnessMeters</name>
     <message>
         <source>While the film plays: the last 0.4 s, the last 3 s, all until here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant la lecture&#xa0;: les dernières 0,4 s, les dernières 3 s, tout jusqu’ici</translation>
     </message>
     <message>
         <source>Momentary</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentanée</translation>
     </message>
     <message>
         <source>Short-term</source>
-        <translation type="unfinished"></translation>
+        <translation>Court terme</translation>
     </message>
     <message>
         <source>Integrated</source>
-        <translation type="unfinished"></translation>
+        <translation>Intégrée</translation>
     </message>
     <message>
         <source>Peak until here</source>
-        <translation type="unfinished"></translation>
+        <translation>Crête jusqu’ici</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +3461,10 @@
         <translation>Ajouter un fichier de palette…</translation>
     </message>
     <message>
+        <source>Keep this point&apos;s colour in my palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save this palette as a file…</source>
         <translation>Enregistrer cette palette dans un fichier…</translation>
     </message>
@@ -3448,6 +3479,10 @@
     <message>
         <source>Palettes (*.palette.json *.json)</source>
         <translation>Palettes (*.palette.json *.json)</translation>
+    </message>
+    <message>
+        <source>My colours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the palette</source>
@@ -4805,7 +4840,7 @@
     </message>
     <message>
         <source>Music</source>
-        <translation type="unfinished"></translation>
+        <translation>Musique</translation>
     </message>
     <message>
         <source>Mute {0}</source>
@@ -5401,11 +5436,11 @@
     </message>
     <message>
         <source>Lay music under…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre de la musique…</translation>
     </message>
     <message>
         <source>Let a projector run</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire tourner un projecteur</translation>
     </message>
     <message>
         <source>Export the film in colour…</source>
@@ -5576,6 +5611,14 @@
         <translation>Enchaîner avec le repère suivant</translation>
     </message>
     <message>
+        <source>Try the next sound for the cue</source>
+        <translation>Essayer le son suivant pour le repère</translation>
+    </message>
+    <message>
+        <source>Try the sound before</source>
+        <translation>Essayer le son précédent</translation>
+    </message>
+    <message>
         <source>Tap another hit like this cue</source>
         <translation>Frapper un autre choc comme ce repère</translation>
     </message>
@@ -5642,6 +5685,22 @@
     <message>
         <source>Keep this version by a name…</source>
         <translation>Garder cette version sous un nom…</translation>
+    </message>
+    <message>
+        <source>Strip: show all photographs</source>
+        <translation>Bande : montrer toutes les photographies</translation>
+    </message>
+    <message>
+        <source>Strip: only those not coloured yet</source>
+        <translation>Bande : seulement les non colorisées</translation>
+    </message>
+    <message>
+        <source>Strip: only coloured ones</source>
+        <translation>Bande : seulement les colorisées</translation>
+    </message>
+    <message>
+        <source>Strip: only rated ones</source>
+        <translation>Bande : seulement les notées</translation>
     </message>
     <message>
         <source>Fit the picture</source>
@@ -6155,6 +6214,421 @@
     <message>
         <source>own</source>
         <translation>personnel</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>The engine stopped unexpectedly while working on this file.</source>
+        <translation>Le moteur s’est arrêté de façon inattendue sur ce fichier.</translation>
+    </message>
+    <message>
+        <source>It has been restarted. Try again; if it happens again, this file may be damaged.</source>
+        <translation>Il a été relancé. Réessayez&#x202f;; si cela se reproduit, ce fichier est peut-être abîmé.</translation>
+    </message>
+    <message>
+        <source>The engine did not answer within {0} seconds.</source>
+        <translation>Le moteur n’a pas répondu en {0} secondes.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>The engine is closed.</source>
+        <translation>Le moteur est fermé.</translation>
+    </message>
+    <message>
+        <source>Restart the program.</source>
+        <translation>Relancez le programme.</translation>
+    </message>
+    <message>
+        <source>{0}: the program does not know how to handle what it met there ({1}).</source>
+        <translation>{0}&#xa0;: le programme ne sait pas traiter ce qu’il y a rencontré ({1}).</translation>
+    </message>
+    <message>
+        <source>Other files are not affected.</source>
+        <translation>Les autres fichiers ne sont pas touchés.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for “{0}”.</source>
+        <translation>Il n’y a pas assez de mémoire pour «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>Il n’y a pas assez de mémoire pour cela.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this file, even in the smallest pieces.</source>
+        <translation>Il n’y a pas assez de mémoire pour ce fichier, même par les plus petites parties.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use a smaller version of the file.</source>
+        <translation>Fermez d’autres programmes, ou prenez une version plus petite du fichier.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a still picture, not a film.</source>
+        <translation>«&#xa0;{0}&#xa0;» est une image fixe, pas un film.</translation>
+    </message>
+    <message>
+        <source>Choose a film.</source>
+        <translation>Choisissez un film.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a sound file that can be read.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un fichier son lisible.</translation>
+    </message>
+    <message>
+        <source>WAV, FLAC, AIFF, OGG and MP3 files can be used.</source>
+        <translation>On peut employer des fichiers WAV, FLAC, AIFF, OGG et MP3.</translation>
+    </message>
+    <message>
+        <source>“{0}” was not found.</source>
+        <translation>«&#xa0;{0}&#xa0;» est introuvable.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed; choose it again.</source>
+        <translation>Il a peut-être été déplacé ou renommé&#x202f;; choisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The folder {0} was left out: {1}.</source>
+        <translation>Le dossier {0} a été écarté&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a still picture, and only films can be given sound.</source>
+        <translation>«&#xa0;{0}&#xa0;» est une image fixe, et seuls les films peuvent être sonorisés.</translation>
+    </message>
+    <message>
+        <source>Choose a film, or colourise the picture instead.</source>
+        <translation>Choisissez un film, ou colorisez plutôt l’image.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot become {1}: {2} has the same name.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut devenir {1}&#xa0;: {2} a le même nom.</translation>
+    </message>
+    <message>
+        <source>Give each file a name of its own.</source>
+        <translation>Donnez à chaque fichier son propre nom.</translation>
+    </message>
+    <message>
+        <source>Choose another name or another folder for the result.</source>
+        <translation>Choisissez un autre nom ou un autre dossier pour le résultat.</translation>
+    </message>
+    <message>
+        <source>There is no receipt for “{0}”, so nobody knows how it was made.</source>
+        <translation>Il n’y a pas de fiche pour «&#xa0;{0}&#xa0;», personne ne sait donc comment il a été fait.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no receipt of this program, or it is damaged{1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une fiche de ce programme, ou elle est abîmée{1}.</translation>
+    </message>
+    <message>
+        <source>Take it from a copy, or make the result again.</source>
+        <translation>Prenez-la d’une copie, ou refaites le résultat.</translation>
+    </message>
+    <message>
+        <source>{0}; nothing in it was changed.</source>
+        <translation>{0}&#x202f;; rien n’y a été changé.</translation>
+    </message>
+    <message>
+        <source>Make room in {0}, or allow writing there; the queue then goes on by itself.</source>
+        <translation>Faites de la place dans {0}, ou autorisez l’écriture&#x202f;; la file reprend alors d’elle-même.</translation>
+    </message>
+    <message>
+        <source>The queue {0} is damaged.</source>
+        <translation>La file d’attente {0} est abîmée.</translation>
+    </message>
+    <message>
+        <source>Start the program again: what can be read of it is saved.</source>
+        <translation>Relancez le programme&#xa0;: ce qui en est lisible est sauvé.</translation>
+    </message>
+    <message>
+        <source>“{0}” changed while it was being worked on, so the result was removed.</source>
+        <translation>«&#xa0;{0}&#xa0;» a changé pendant le travail, le résultat a donc été retiré.</translation>
+    </message>
+    <message>
+        <source>Wait until whatever writes to the file is done, then try again.</source>
+        <translation>Attendez que l’écriture du fichier soit finie, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The settings for “{0}” are out of bounds: {1}.</source>
+        <translation>Les réglages de «&#xa0;{0}&#xa0;» sont hors limites&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose them again.</source>
+        <translation>Choisissez-les de nouveau.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” cannot follow a reference photograph: it changed nothing.</source>
+        <translation>Le modèle «&#xa0;{0}&#xa0;» ne peut suivre une photographie de référence&#xa0;: elle n’a rien changé.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” does not say how sure its colours are, so there is no map of it.</source>
+        <translation>Le modèle «&#xa0;{0}&#xa0;» ne dit pas à quel point ses couleurs sont sûres, il n’y en a donc pas de carte.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no colours to lend: it is a black-and-white photograph, or one in a single tint.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pas de couleurs à prêter&#xa0;: c’est une photographie en noir et blanc, ou d’une seule teinte.</translation>
+    </message>
+    <message>
+        <source>Choose a colour photograph as the reference.</source>
+        <translation>Choisissez une photographie en couleur comme référence.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s cache {0} cannot be written: {1}.</source>
+        <translation>Le cache du programme {0} ne peut être écrit&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Make room there, or allow writing there.</source>
+        <translation>Faites-y de la place, ou autorisez-y l’écriture.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a cue sheet for this film: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une feuille de repères pour ce film&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>There is already a thing called “{0}”.</source>
+        <translation>Il y a déjà une chose nommée «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that one first.</source>
+        <translation>Choisissez un autre nom, ou retirez d’abord celle-là.</translation>
+    </message>
+    <message>
+        <source>The box in “{0}” is too small to show anything: it holds {1} × {2} pixels.</source>
+        <translation>Le cadre dans «&#xa0;{0}&#xa0;» est trop petit pour montrer quelque chose&#xa0;: il tient {1} × {2} pixels.</translation>
+    </message>
+    <message>
+        <source>Draw it around the whole thing, at least {0} pixels wide and high.</source>
+        <translation>Tracez-le autour de toute la chose, d’au moins {0} pixels de large et de haut.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder, not a picture or a film.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un dossier, ni une image ni un film.</translation>
+    </message>
+    <message>
+        <source>Choose the files inside it, or open the whole folder as a batch.</source>
+        <translation>Choisissez les fichiers dedans, ou ouvrez tout le dossier comme lot.</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty (0 bytes).</source>
+        <translation>«&#xa0;{0}&#xa0;» est vide (0 octet).</translation>
+    </message>
+    <message>
+        <source>The copy probably broke off; fetch the file again from its source.</source>
+        <translation>La copie s’est sans doute interrompue&#x202f;; reprenez le fichier à sa source.</translation>
+    </message>
+    <message>
+        <source>Fetch the file again from its source, or repair it with an image editor.</source>
+        <translation>Reprenez le fichier à sa source, ou réparez-le avec un éditeur d’images.</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}, which this program cannot read; there is nothing wrong with the file itself.</source>
+        <translation>«&#xa0;{0}&#xa0;» est {1}, que ce programme ne sait pas lire&#x202f;; le fichier lui-même est bon.</translation>
+    </message>
+    <message>
+        <source>“{0}” exists already{1} and was left as it is.</source>
+        <translation>«&#xa0;{0}&#xa0;» existe déjà{1} et a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or allow existing results to be replaced.</source>
+        <translation>Choisissez un autre nom, ou autorisez le remplacement des résultats.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be stored: the folder “{1}” does not exist.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être enregistré&#xa0;: le dossier «&#xa0;{1}&#xa0;» n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Create the folder or choose another one.</source>
+        <translation>Créez le dossier ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There is no room left to store “{0}” in the folder “{1}”; nothing was kept.</source>
+        <translation>Il n’y a plus de place pour «&#xa0;{0}&#xa0;» dans le dossier «&#xa0;{1}&#xa0;»&#x202f;; rien n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose a folder on another drive.</source>
+        <translation>Libérez de la place ou choisissez un dossier sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>“{0}” may not be read by this user.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être lu par cet utilisateur.</translation>
+    </message>
+    <message>
+        <source>Ask for permission to read the file, or copy it to a folder of your own.</source>
+        <translation>Demandez le droit de lire le fichier, ou copiez-le dans un dossier à vous.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be read ({1}).</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pu être lu ({1}).</translation>
+    </message>
+    <message>
+        <source>Check the drive or the network connection it lies on.</source>
+        <translation>Vérifiez le disque ou la connexion où il se trouve.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be stored: the folder “{1}” is write-protected.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être enregistré&#xa0;: le dossier «&#xa0;{1}&#xa0;» est protégé en écriture.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Choisissez un dossier où vous pouvez écrire.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be stored ({1}); nothing was kept.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pu être enregistré ({1})&#x202f;; rien n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>“{0}” needs about {1} but its drive has only {2} left.</source>
+        <translation>«&#xa0;{0}&#xa0;» demande environ {1} mais il ne reste que {2} sur son disque.</translation>
+    </message>
+    <message>
+        <source>“{0}” is the original itself, and originals are never overwritten.</source>
+        <translation>«&#xa0;{0}&#xa0;» est l’original lui-même, et les originaux ne sont jamais écrasés.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read as a film ({1}).</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être lu comme film ({1}).</translation>
+    </message>
+    <message>
+        <source>Fetch the file again from its source.</source>
+        <translation>Reprenez le fichier à sa source.</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither a picture nor a film of a known format.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est ni une image ni un film d’un format connu.</translation>
+    </message>
+    <message>
+        <source>“{0}” has a picture track but not one readable picture in it.</source>
+        <translation>«&#xa0;{0}&#xa0;» a une piste image mais pas une image lisible.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a damaged or incomplete film: its table of contents cannot be read.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un film abîmé ou incomplet&#xa0;: sa table des matières est illisible.</translation>
+    </message>
+    <message>
+        <source>Copy it again from its source; a recording that broke off may be repaired with a recovery tool.</source>
+        <translation>Recopiez-le de sa source&#x202f;; un enregistrement interrompu peut parfois se réparer avec un outil de récupération.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be read to its end ({1}).</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pu être lu jusqu’au bout ({1}).</translation>
+    </message>
+    <message>
+        <source>Check the drive it lies on, or copy it again from its source.</source>
+        <translation>Vérifiez le disque où il se trouve, ou recopiez-le de sa source.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a PDF document, not a picture.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un document PDF, pas une image.</translation>
+    </message>
+    <message>
+        <source>Export its pages as TIFF or PNG pictures first.</source>
+        <translation>Exportez d’abord ses pages en images TIFF ou PNG.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a picture of a known format.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une image d’un format connu.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be used as a photograph: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut servir de photographie&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no project of this program, or it is too damaged to be read.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un projet de ce programme, ou il est trop abîmé pour être lu.</translation>
+    </message>
+    <message>
+        <source>Choose a file that was saved as a project.</source>
+        <translation>Choisissez un fichier enregistré comme projet.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be saved in {1}: {2}.</source>
+        <translation>{0} ne peut être enregistré dans {1}&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>Make room or allow writing there.</source>
+        <translation>Faites-y de la place ou autorisez l’écriture.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for {0} in {1}: it needs {2} MB, and {3} MB are free.</source>
+        <translation>Il n’y a pas assez de place pour {0} dans {1}&#xa0;: il faut {2} Mo, et {3} Mo sont libres.</translation>
+    </message>
+    <message>
+        <source>The sound {0} cannot be read: {1}.</source>
+        <translation>Le son {0} ne peut être lu&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The sound folder {0} cannot be read: it does not exist or its drive is not connected.</source>
+        <translation>Le dossier de sons {0} ne peut être lu&#xa0;: il n’existe pas ou son disque n’est pas branché.</translation>
+    </message>
+    <message>
+        <source>Connect the drive, or choose another folder. Sounds imported before stay in the library.</source>
+        <translation>Branchez le disque, ou choisissez un autre dossier. Les sons déjà importés restent dans la sonothèque.</translation>
+    </message>
+    <message>
+        <source>The sound library {0} cannot be opened: {1}.</source>
+        <translation>La sonothèque {0} ne peut être ouverte&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>This sound is no longer in the library.</source>
+        <translation>Ce son n’est plus dans la sonothèque.</translation>
+    </message>
+    <message>
+        <source>Search for it again.</source>
+        <translation>Cherchez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Choose another sound for the cue.</source>
+        <translation>Choisissez un autre son pour le repère.</translation>
+    </message>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>Le moteur ne tourne pas.</translation>
+    </message>
+    <message>
+        <source>Start the program again.</source>
+        <translation>Relancez le programme.</translation>
+    </message>
+    <message>
+        <source>The engine gave an answer that makes no sense.</source>
+        <translation>Le moteur a donné une réponse qui n’a pas de sens.</translation>
+    </message>
+    <message>
+        <source>The sound library could not be read ({0}).</source>
+        <translation>La sonothèque n’a pu être lue ({0}).</translation>
+    </message>
+    <message>
+        <source>Mixing</source>
+        <translation>Mixage</translation>
+    </message>
+    <message>
+        <source>Listening to the sounds</source>
+        <translation>Écoute des sons</translation>
+    </message>
+    <message>
+        <source>Adding the soundtrack</source>
+        <translation>Ajout de la bande-son</translation>
+    </message>
+    <message>
+        <source>Measuring the mix</source>
+        <translation>Mesure du mixage</translation>
+    </message>
+    <message>
+        <source>Looking for sounds</source>
+        <translation>Recherche de sons</translation>
+    </message>
+    <message>
+        <source>Levelling</source>
+        <translation>Mise à niveau</translation>
+    </message>
+    <message>
+        <source>Comparing the sounds that nothing names</source>
+        <translation>Comparaison des sons que rien ne nomme</translation>
     </message>
 </context>
 <context>

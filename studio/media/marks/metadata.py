@@ -140,6 +140,12 @@ class Metadata:
         return str(self.exif[key].toString()) if key in self.exif else ""
 
     @property
+    def evidence(self) -> tuple[str, ...]:
+        """How the colours that a person has set are known, a line for each."""
+        lines = [entry.value() for entry in self.xmp if str(entry.key()) == _EVIDENCE]
+        return tuple(str(value.toString(number)) for value in lines for number in range(value.count()))
+
+    @property
     def xmp_packet(self) -> bytes:
         """The XMP packet, or nothing when there is no XMP."""
         if self.xmp.empty():

@@ -15,7 +15,8 @@ MADE_BY = "Phonochrome"
 def marks_of_picture(path: Path) -> list[tuple[str, str]]:
     """Pairs of a name and a text; empty for a picture that does not say that this program made it, and for what is
     no picture."""
-    said = {str(entry.key()): str(entry.toString()) for entry in Metadata.of_picture(path).xmp}
+    metadata = Metadata.of_picture(path)
+    said = {str(entry.key()): str(entry.toString()) for entry in metadata.xmp}
     steps = [step for step in _history(said) if step.get("softwareAgent", "").startswith(MADE_BY)]
     if not steps and said.get("Xmp.iptcExt.AISystemUsed") != MADE_BY:
         return []
@@ -29,7 +30,7 @@ def marks_of_picture(path: Path) -> list[tuple[str, str]]:
         found.append(("Kind of source (IPTC)", generated))
     if system := said.get("Xmp.iptcExt.AISystemUsed"):
         found.append(("Software with a trained model", system))
-    return found
+    return found + [("Colour set by a person", line) for line in metadata.evidence]
 
 
 def marks_of_credentials(path: Path) -> list[tuple[str, str]]:

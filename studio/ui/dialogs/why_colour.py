@@ -17,6 +17,7 @@ from studio.ui.parts.controls import label
 from studio.ui.qt.plain import plain_tip
 from studio.ui.state.colour_points import colour_of, name_of_ab
 from studio.ui.state.documents import Photo
+from studio.ui.state.sentences import said
 from studio.ui.state.workspace import Workspace
 
 PICTURE = QSize(132, 88)
@@ -69,7 +70,7 @@ class WhyColour(QDialog):
         self.move(corner)
 
     def _failed(self, error: StudioError) -> None:
-        self.told.setText(f"{error.message} {error.hint}".strip())
+        self.told.setText(f"{said(error.message)} {said(error.hint)}".strip())
         self._place()
 
     def _have(self, answer: ColoursExplained) -> None:

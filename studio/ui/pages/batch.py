@@ -28,6 +28,7 @@ from studio.ui.state.batch_order import BatchOrder, plan
 from studio.ui.state.inputs import Inputs, sort_inputs
 from studio.ui.state.models_list import default_vividness, picture_models
 from studio.ui.state.queue_pace import QueuePace
+from studio.ui.state.sentences import said
 from studio.ui.state.words import number_text
 from studio.ui.state.workspace import Workspace
 
@@ -399,5 +400,9 @@ class BatchPage(QWidget):
 
 
 def _detail(job: Job) -> str:
-    parts = [job.message, job.hint, *job.notes] if job.message or job.notes else [job.request.output]
+    parts = (
+        [said(each) for each in (job.message, job.hint, *job.notes)]
+        if job.message or job.notes
+        else [job.request.output]
+    )
     return "  ".join(part for part in parts if part)

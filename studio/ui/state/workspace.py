@@ -19,6 +19,7 @@ from studio.ui.state.display import DisplayColours
 from studio.ui.state.documents import FilmDocument, Photo, PhotoRoll
 from studio.ui.state.models_list import colour_models
 from studio.ui.state.projects import OpenProject
+from studio.ui.state.sentences import said
 from studio.ui.state.settings import FilmWork, PhotoWork, Recent, Settings, Store, today
 
 RETRY_MS = 5000
@@ -75,9 +76,9 @@ class Workspace(QObject):
         of it."""
         self._trouble = about
         if isinstance(error, StudioError):
-            self.error_said.emit(error.message, error.hint)
+            self.error_said.emit(said(error.message), said(error.hint))
         else:
-            self.error_said.emit(error, hint)
+            self.error_said.emit(said(error), said(hint))
 
     def settle(self, about: object) -> None:
         """This is in order, or is not open any more: an error about it that is still shown has lost its cause."""
@@ -88,7 +89,7 @@ class Workspace(QObject):
     def say_note(
         self, message: str, hint: str = "", *, action: str = "", on_action: Callable[[], object] | None = None
     ) -> None:
-        self.note_said.emit(message, hint, action, on_action)
+        self.note_said.emit(said(message), said(hint), action, on_action)
 
     # -- what was done, with a project in the project, without one as the store keeps it -------------------------
 

@@ -12,6 +12,7 @@ from studio.domain.job import Job
 from studio.domain.progress import ProgressUpdate
 from studio.engine.protocol import EngineStatus
 from studio.ui.parts.controls import Elided, label
+from studio.ui.state.sentences import said
 from studio.ui.state.words import device_text, eta_text, number_text
 from studio.ui.state.workspace import Workspace
 
@@ -118,7 +119,7 @@ class StatusLine(QWidget):
         waiting = bridge.counts["waiting"]
         if bridge.running:
             first = next(iter(bridge.running.values()))
-            what = first.stage or self.tr("Working on {0}").format(Path(first.request.input).name)
+            what = said(first.stage) or self.tr("Working on {0}").format(Path(first.request.input).name)
             if waiting:
                 what += self.tr(" · %Ln waiting", "", waiting)
             self._show_work(what, first.progress, first.eta_s)

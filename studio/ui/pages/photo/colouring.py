@@ -16,6 +16,7 @@ from studio.domain.progress import ProgressUpdate
 from studio.domain.questions import Rendering
 from studio.ui.engine import questions
 from studio.ui.state.documents import Photo
+from studio.ui.state.sentences import said
 from studio.ui.state.workspace import Workspace, work_of_photo
 
 SETTLE_S = 0.18
@@ -80,7 +81,7 @@ class Colouring(QObject):
 
     def _fail(self, photo: Photo, error: StudioError) -> None:
         photo.state = "failed"
-        photo.message = error.message
+        photo.message = said(error.message)
         self._changed(photo)
         self._workspace.say_error(error, about=photo)
 

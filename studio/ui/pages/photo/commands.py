@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from studio.ui.state.actions import Command, Menu
+from studio.ui.state.photo_filter import PhotoFilter
 
 if TYPE_CHECKING:
     from studio.ui.pages.photo.handing_on import HandingOn
@@ -121,7 +122,21 @@ def _marking(page: Callable[[], PhotoPage]) -> list[Command]:
         "Shift+V",
         PLACE,
     )
-    return [keep, *map(version, range(1, 10)), *map(rate, range(6))]
+
+    def show(name: str, text: str, wanted: PhotoFilter) -> Command:
+        return Command(
+            f"show-{name}", text, lambda: page().strip.set_filter(wanted), Menu.VIEW, place=PLACE, group="filter"
+        )
+
+    return [
+        keep,
+        *map(version, range(1, 10)),
+        *map(rate, range(6)),
+        show("all", translate("commands", "Strip: show all photographs"), PhotoFilter()),
+        show("uncoloured", translate("commands", "Strip: only those not coloured yet"), PhotoFilter("new")),
+        show("coloured", translate("commands", "Strip: only coloured ones"), PhotoFilter("coloured")),
+        show("rated", translate("commands", "Strip: only rated ones"), PhotoFilter(stars=1)),
+    ]
 
 
 def _with(page: Callable[[], PhotoPage], act: Callable[[PhotoPage], object]) -> None:

@@ -24,7 +24,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
-    QPolygonF,
     QResizeEvent,
     QWheelEvent,
 )
@@ -37,6 +36,7 @@ from studio.ui.parts.sound_drops import dropped_sounds
 from studio.ui.parts.timeline import lanes
 from studio.ui.parts.timeline.dragging import Drag, Grip, grip_at
 from studio.ui.parts.timeline.geometry import ROOMY, RULER, TIGHT, Heights, TimeScale
+from studio.ui.parts.timeline.moving import paint_landing, paint_outside, paint_playhead
 from studio.ui.parts.timeline.painting import SILENT_OPACITY, CuePainter, Words, paint_film, paint_handles, paint_mix
 from studio.ui.parts.timeline.ruler import paint_ruler
 from studio.ui.parts.timeline.waves import Wave
@@ -265,8 +265,11 @@ class TimelineView(QWidget):
             self._layer = self._painted_lanes()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._layer)
-        self._paint_landing(painter)
-        self._paint_playhead(painter)
+        if self._hovering is not None:
+            seconds, track = self._hovering
+            lane = self.lane_rect(track) if track in self.tracks else None
+            paint_landing(painter, round(self.x_of(seconds)) + 0.5, lane, self.height())
+        paint_playhead(painter, round(self.x_of(self.playhead_s)) + 0.5, self.width(), self.height())
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(QPen(QColor(current().amber), 1))
@@ -294,7 +297,7 @@ class TimelineView(QWidget):
         if sheet is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_cues(painter, sheet)
-        self._paint_outside(painter)
+        paint_outside(painter, self.time, self.marks, self.height())
         painter.end()
         return layer
 
@@ -315,45 +318,6 @@ class TimelineView(QWidget):
         if drag.cue != cue.id or drag.grip not in ("fade-in", "fade-out"):
             return cue
         return replace(cue, fade_in_s=drag.fade_in_s, fade_out_s=drag.fade_out_s)
-
-    def _paint_outside(self, painter: QPainter) -> None:
-        """What is not between in and out lies in shade."""
-        if self.marks.in_s is None and self.marks.out_s is None:
-            return
-        start, end = self.marks.part(self.duration_s)
-        shade = QColor(current().background)
-        shade.setAlpha(150)
-        for left, right in ((0.0, self.x_of(start)), (self.x_of(end), float(self.width()))):
-            if right > left:
-                painter.fillRect(QRectF(left, RULER, right - left, self.height() - RULER), shade)
-
-    def _paint_playhead(self, painter: QPainter) -> None:
-        x = round(self.x_of(self.playhead_s)) + 0.5
-        if not 0 <= x <= self.width():
-            return
-        red = QColor(current().red)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(red, 1))
-        painter.drawLine(QPointF(x, 6), QPointF(x, self.height()))
-        painter.setBrush(red)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawPolygon(QPolygonF([QPointF(x - 6, 0), QPointF(x + 6, 0), QPointF(x, 8)]))
-
-    def _paint_landing(self, painter: QPainter) -> None:
-        """Where a sound that is being dragged would land."""
-        if self._hovering is None:
-            return
-        seconds, track = self._hovering
-        amber = QColor(current().amber)
-        x = round(self.x_of(seconds)) + 0.5
-        if track in self.tracks:
-            lane = self.lane_rect(track).adjusted(0, 0, 0, -1)
-            veil = QColor(amber)
-            veil.setAlpha(28)
-            painter.fillRect(lane, veil)
-            painter.fillRect(QRectF(x - 0.5, lane.top(), 3, lane.height()), amber)
-        painter.setPen(QPen(amber, 1))
-        painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
 
     # -- dropping --------------------------------------------------------------------------------------------------
 

@@ -89,7 +89,7 @@ def test_the_strip_shows_what_the_filter_says_and_what_is_looked_at(
     page.step(1)
     assert page.photo is second, "round the ones that are shown"
     page.marking.rate(5)
-    page.strip.set_filter(PhotoFilter(stars=4))
+    opened.registry["show-rated"].trigger()
     assert page.strip.shown.photos() == [second]
     page.strip.set_filter(PhotoFilter(stars=UNRATED))
     assert page.strip.shown.photos() == [first, second, third]
