@@ -5047,7 +5047,7 @@
     </message>
     <message>
         <source>{0} fps</source>
-        <translation>{0} B/s</translation>
+        <translation>{0} fps</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
