@@ -3462,7 +3462,7 @@
     </message>
     <message>
         <source>Keep this point&apos;s colour in my palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farbe dieses Punkts in meiner Palette behalten</translation>
     </message>
     <message>
         <source>Save this palette as a file…</source>
@@ -3482,7 +3482,7 @@
     </message>
     <message>
         <source>My colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Farben</translation>
     </message>
     <message>
         <source>Save the palette</source>

@@ -3462,7 +3462,7 @@
     </message>
     <message>
         <source>Keep this point&apos;s colour in my palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la couleur de ce point dans ma palette</translation>
     </message>
     <message>
         <source>Save this palette as a file…</source>
@@ -3482,7 +3482,7 @@
     </message>
     <message>
         <source>My colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes couleurs</translation>
     </message>
     <message>
         <source>Save the palette</source>
