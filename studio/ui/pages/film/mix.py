@@ -19,9 +19,10 @@ from studio.ui.state.documents import FilmDocument
 from studio.ui.state.workspace import Workspace
 
 SILENCE = -70.0
+"""In LUFS."""
 PATCH_AFTER_S = 0.1
-REMIX_AFTER_S = 0.7
-"""The pause after an edit, in which further edits take its place."""
+REMIX_AFTER_S, REMIX_AFTER_PATCH_S = 0.7, 2.5
+"""The pause after an edit, in which further edits take its place: longer where the edit itself is heard already."""
 PEAKS = 4000
 
 _Of: TypeAlias = tuple[FilmDocument, CueSheet, SoundRecipe]
@@ -79,7 +80,7 @@ class MixPreview(QObject):
             self._no_mix()
             return
         of = (film, film.sheet, film.recipe)
-        self._patch(of)
+        patched = self._patch(of)
         questions.mix_preview(
             self.workspace.bridge,
             film.sheet,
@@ -87,18 +88,18 @@ class MixPreview(QObject):
             partial(self._have_mix, of),
             self._failed,
             begun=self._mixing,
-            pause_s=REMIX_AFTER_S,
+            pause_s=REMIX_AFTER_PATCH_S if patched else REMIX_AFTER_S,
             at_hand=self._mix if self._of == of else None,
         )
 
-    def _patch(self, of: _Of) -> None:
-        """Until the whole is mixed, let the edit be heard in the mix that plays."""
+    def _patch(self, of: _Of) -> bool:
+        """Until the whole is mixed, let the edit be heard in the mix that plays. Returns whether that can be."""
         film, sheet, recipe = of
         heard, now = self._heard, film.preview
         at_hand = self._of == of or (heard is not None and heard == of)
         if heard is None or at_hand or not now or heard[0] is not film or heard[2] != recipe:
             self.workspace.bridge.unwant("patch", questions.FILM)
-            return
+            return False
         questions.patch_mix(
             self.workspace.bridge,
             now,
@@ -108,6 +109,7 @@ class MixPreview(QObject):
             lambda _error: None,  # the whole mix comes in any case
             pause_s=PATCH_AFTER_S,
         )
+        return True
 
     def _have_patch(self, of: _Of, mix: Mix) -> None:
         film = of[0]
