@@ -1678,6 +1678,10 @@
         <translation>{0} Bilder pro Sekunde</translation>
     </message>
     <message>
+        <source>As people walk in it, estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>Tempo</translation>
     </message>

@@ -1678,6 +1678,10 @@
         <translation>{0} images par seconde</translation>
     </message>
     <message>
+        <source>As people walk in it, estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>Cadence</translation>
     </message>

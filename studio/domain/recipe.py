@@ -172,8 +172,9 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     the user has shown by example. ``colour``: the pictures are coloured as this recipe says, instead of copied bit for
     bit. ``own_sound``: the film's own sound follows as a track of its own (True), is left out (False), or is kept
     when it is not silent (None). ``frame_rate`` is that of films that are sequences of pictures (None: auto).
-    ``projection``: the frames a second at which the film was meant to be shown (None: as its file says); its pictures
-    are shown that fast, and the sound follows. ``projector``: a projector runs softly under the film.
+    ``projection``: the frames a second at which the film was meant to be shown (None: as its file says; auto: as those
+    tell who walk in it); its pictures are shown that fast, and the sound follows. ``projector``: a projector runs
+    softly under the film.
     ``delivery``: how what is delivered beside the film counts its time (None: from 00:00:00:00)."""
 
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-60.0, le=0.0)] = -23.0
@@ -189,7 +190,7 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     frame_rate: FrameRate | None = None
     credentials: bool = False
     delivery: DeliverySettings | None = None
-    projection: Annotated[float, msgspec.Meta(ge=8.0, le=60.0)] | None = None
+    projection: Annotated[float, msgspec.Meta(ge=8.0, le=60.0)] | Literal["auto"] | None = None
     projector: bool = False
 
     @property

@@ -11,6 +11,8 @@ import pytest
 import soundfile
 
 from studio.domain.cues import cue_sheet_from_json
+from studio.domain.recipe import SoundRecipe
+from studio.jobs.finished import read_receipt
 from studio.media.inspect import inspect
 from tests.end_to_end.conftest import Run, write_film
 
@@ -69,3 +71,26 @@ def test_a_folder_without_music_is_said(studio: Studio, tmp_path: Path) -> None:
     run = studio("sound", film, "-o", tmp_path / "w.mkv", "--cues", cues, "--music", tmp_path / "empty")
     assert run.code == 1
     assert "no sound file in the folder of music" in run.errors[0]["message"]
+
+
+def test_the_speed_is_estimated_by_those_who_walk(studio: Studio, tmp_path: Path) -> None:
+    film = write_film(tmp_path / "in" / "walk.mp4", frames=24 * 8, fps=24)
+    cues = tmp_path / "cues.csv"
+    steps = "".join(f"{0.5 + 0.39 * k:.3f},FEETHmn\n" for k in range(16))
+    cues.write_text(f"start_s,category\n{steps}")
+    run = studio("sound", film, "-o", tmp_path / "w.mkv", "--cues", cues, "--projection-fps", "auto")
+    assert run.code == 0, run.stderr
+    assert any("Estimated speed: 18 pictures a second" in note for note in run.results[0]["notes"])
+    assert inspect(tmp_path / "w.mkv").fps == pytest.approx(18, abs=0.05)
+    receipt = read_receipt(tmp_path / "w.mkv")
+    assert receipt is not None
+    assert isinstance(receipt.recipe, SoundRecipe)
+    assert receipt.recipe.projection == 18.0, "the receipt holds what was used"
+    again = studio("sound", film, "-o", tmp_path / "w.mkv", "--cues", cues, "--projection-fps", "auto")
+    assert again.code == 0, again.stderr
+
+
+def test_a_speed_that_is_none_is_refused(studio: Studio, tmp_path: Path) -> None:
+    film = write_film(tmp_path / "in" / "walk.mp4", frames=16)
+    run = studio("sound", film, "-o", tmp_path / "w.mkv", "--projection-fps", "fast", json_lines=False)
+    assert run.code == 2

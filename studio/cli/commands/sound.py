@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -16,6 +17,7 @@ from studio.domain.recipe import SoundRecipe
 
 KINDS = ("bwf", "adm", "reaper", "otio", "fcpxml", "edl", "csv", "pdf", "srt", "vtt", "slate")
 """What can be delivered, in the order in which it is listed; a test holds it to what is registered."""
+SLOWEST_FPS, FASTEST_FPS = 8, 60
 _NO_AAF = "AAF is not written; Pro Tools, Media Composer and Resolve read “bwf” and “edl”, Resolve also “otio”"
 SINGLE_FILE_OPTIONS = {"cues_in": "--cues", "cues_out": "--save-cues", "stems": "--stems"}
 
@@ -45,8 +47,12 @@ def sound(
     ] = None,
     projector: Annotated[bool, typer.Option("--projector", help="Let a projector run softly under the film.")] = False,
     projection: Annotated[
-        float | None,
-        typer.Option("--projection-fps", min=8, max=60, help="Show the film at this speed, and its sound with it."),
+        str | None,
+        typer.Option(
+            "--projection-fps",
+            metavar="auto|N",
+            help="Show the film at so many frames a second, and its sound with it (auto: as people walk in it).",
+        ),
     ] = None,
     loudness: Annotated[float, typer.Option(min=-40, max=-9, help="Programme loudness in LUFS.")] = -23.0,
     things: Annotated[
@@ -84,7 +90,7 @@ def sound(
         frame_rate=rate,
         delivery=delivery,
         credentials=credentials,
-        projection=projection,
+        projection=_read_projection(projection),
         projector=projector,
     )
     given = {"cues_in": cues, "cues_out": save_cues, "library": library, "stems": stems, "music": music}
@@ -117,3 +123,16 @@ def _delivered(folder: Path | None, kinds: str | None) -> dict[str, str]:
             why = _NO_AAF if kind == "aaf" else f"there is no “{kind}”; there are {', '.join(KINDS)}"
             raise typer.BadParameter(why, param_hint="--as")
     return {"deliver": str(folder)} | dict.fromkeys(chosen, "")
+
+
+def _read_projection(text: str | None) -> float | Literal["auto"] | None:
+    """Raises ``typer.BadParameter`` for what is neither a speed nor "auto"."""
+    if text is None or text.strip().casefold() == "auto":
+        return None if text is None else "auto"
+    try:
+        speed = float(Fraction(text.strip()))
+    except (ValueError, ZeroDivisionError):
+        speed = 0.0
+    if not SLOWEST_FPS <= speed <= FASTEST_FPS:
+        raise typer.BadParameter("give frames a second from 8 to 60, or “auto”", param_hint="--projection-fps")
+    return speed

@@ -22,7 +22,7 @@ from studio.jobs.outputs import credits_beside, credits_path
 from studio.jobs.stages.colour.model import model_digest
 from studio.jobs.stages.sound.cue_files import read_sheet
 from studio.jobs.stages.sound.delivering import clock_for, deliver, needs_stems
-from studio.jobs.stages.sound.laying_under import laid_under, slower_by
+from studio.jobs.stages.sound.laying_under import laid_under, refuse_two_speeds, slower_by, with_speed
 from studio.jobs.stages.sound.library import open_library
 from studio.jobs.stages.sound.watching import find_sheet, watch_models
 from studio.jobs.task import Outcome
@@ -50,13 +50,19 @@ def sound(request: JobRequest, progress: Progress, context: TaskContext) -> Outc
     facts = _film_facts(request)
     _refuse_bad_outputs(request)
     places = {kind: Path(request.extras[kind]) for kind in asked_for(request.extras)}
-    slower = slower_by(recipe, facts.fps, Path(request.input))
-    clock = clock_for(recipe, recipe.projection or facts.fps, request.input)
+    refuse_two_speeds(recipe, Path(request.input))
+    clock_for(recipe, facts.fps, request.input)
     whole, progress = progress, progress.part(0.0, 1.0 if recipe.colour is None else 1.0 - _COLOURED)
     extra = request.extras.get("library")
     with open_library(progress, [Path(extra)] if extra else []) as library:
         found = _sheet(request, recipe, facts, library, progress.part(0.0, _CHOSEN), context)
-        sheet = found if slower == 1 else slowed(found, slower, recipe.projection or facts.fps)
+        recipe = with_speed(recipe, found, facts.fps, context.note)
+        slower, fps = (
+            slower_by(recipe, facts.fps),
+            recipe.projection if isinstance(recipe.projection, float) else facts.fps,
+        )
+        clock = clock_for(recipe, fps, request.input)
+        sheet = found if slower == 1 else slowed(found, slower, fps)
         with scratch(context.cache_dir, "mix-") as folder:
             wav = folder / f"{Path(request.output).stem}.wav"  # the stems are named after it
             report = _mix(sheet, library, recipe, wav, _stems_folder(request, places, folder), progress)
@@ -82,7 +88,7 @@ def sound(request: JobRequest, progress: Progress, context: TaskContext) -> Outc
         list(models_of(request)),
         [*seen, *_summary(sheet, report)],
         _disclosure(pictures),
-        None if pictures is None else replace(recipe, colour=_colour_of(pictures)),
+        recipe if pictures is None else replace(recipe, colour=_colour_of(pictures)),
     )
 
 

@@ -157,7 +157,8 @@ class FilmExportDialog(ExportDialog):
         self.column.addWidget(self._loudness_row)
         shown = self.tr("As fast as the file says ({0})").format(short_number(self.film.fps))
         speeds = tuple((self.tr("{0} frames a second").format(speed), float(speed)) for speed in SPEEDS)
-        self.projection = self._box(self.tr("Speed"), ((shown, None), *speeds), self.film.recipe.projection)
+        guessed = (self.tr("As people walk in it, estimated"), "auto")
+        self.projection = self._box(self.tr("Speed"), ((shown, None), guessed, *speeds), self.film.recipe.projection)
         self.projection.setToolTip(
             plain_tip(self.tr("Every picture is shown longer or shorter, untouched, and the sound follows"))
         )

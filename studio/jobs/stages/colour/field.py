@@ -63,16 +63,20 @@ def field_of(
     else:
         field = context.models.find("field", key, context.device) or look()
     progress.step(PREDICTED, 1.0, "colouring")
-    return _choice(field, key, recipe, scan.path, (scan.width, scan.height), context, keep=keep)
+    return _choice(field, key, recipe, scan.path, (scan.width, scan.height), context, keep="choice" if keep else "")
 
 
 def kept_field(
     source: Path, recipe: ColorizeRecipe, size: tuple[int, int], progress: Progress, context: TaskContext
 ) -> ChromaField | None:
-    """The same from memory alone, for a picture of this size; None where the network has not looked yet."""
+    """The same from memory alone, for a picture of this size, without how sure it is, which takes half of the time;
+    None where the network has not looked yet."""
     key = field_key(source_digest(source, progress), recipe, model_digest(recipe.model))
     field = context.models.find("field", key, context.device)
-    return None if field is None else _choice(field, key, recipe, source, size, context, keep=True)
+    if field is None:
+        return None
+    quick = replace(field, believable=None)
+    return _choice(quick, key, recipe, source, size, context, keep="quick choice")
 
 
 def _choice(
@@ -83,9 +87,10 @@ def _choice(
     size: tuple[int, int],
     context: TaskContext,
     *,
-    keep: bool,
+    keep: str,
 ) -> ChromaField:
-    """What the network said, decoded and led as the recipe wants it."""
+    """What the network said, decoded and led as the recipe wants it; kept in memory under this kind, if one is
+    given."""
     from models.colour.leaning import Lean
 
     if recipe.leans:
@@ -101,7 +106,7 @@ def _choice(
     if not keep:
         return choose()
     chosen = choice_key(key, vividness_of(recipe), recipe)
-    return context.models.get("choice", chosen, context.device, choose, _choice_bytes, _CHOICES)
+    return context.models.get(keep, chosen, context.device, choose, _choice_bytes, _CHOICES)
 
 
 def own_colours(source: Path, recipe: ColorizeRecipe, key: str, context: TaskContext) -> OwnColours | None:

@@ -7,6 +7,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from studio.domain.cues import CueSheet
 from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.progress import Progress
@@ -19,17 +21,40 @@ if TYPE_CHECKING:
     from studio.sound.shelves.records import SoundRecord
 
 
-def slower_by(recipe: SoundRecipe, fps: float, film: Path) -> Fraction:
-    """How many times as long each picture of a film of ``fps`` is shown. Raises ``StudioError`` for a sequence, whose
-    speed is chosen when it is opened."""
-    if recipe.projection is None or fps <= 0:
-        return Fraction(1)
-    if recipe.frame_rate is not None:
+def with_speed(recipe: SoundRecipe, sheet: CueSheet, fps: float, note: Callable[[str], None]) -> SoundRecipe:
+    """The recipe with the speed that the film was meant for, where that is to be estimated; ``note`` is told how."""
+    from studio.sound.spotting.projection import estimated_speed
+
+    if recipe.projection != "auto":
+        return recipe
+    found = estimated_speed(sheet.cues, fps)
+    if found is None:
+        note("Nobody walks long enough in this film to tell how fast it was meant to be shown: its speed stays.")
+        return replace(recipe, projection=None)
+    if found.fps == fps:
+        note(f"People walk in this film as they do ({found.steps} steps, {found.step_s:.2f} s apart): its speed stays.")
+        return replace(recipe, projection=None)
+    note(
+        f"Estimated speed: {found.fps:g} pictures a second, by {found.steps} steps that are {found.step_s:.2f} s apart "
+        f"at the {fps:.3g} of the file. Give --projection-fps where you know better."
+    )
+    return replace(recipe, projection=found.fps)
+
+
+def refuse_two_speeds(recipe: SoundRecipe, film: Path) -> None:
+    """Raise ``StudioError`` for a sequence, whose speed is chosen when it is opened, that is to get another one."""
+    if recipe.projection is not None and recipe.frame_rate is not None:
         raise StudioError(
             f"“{shown(film)}” is a sequence of pictures, and would get two speeds.",
             hint="Give its speed with --frame-rate alone.",
             path=film,
         )
+
+
+def slower_by(recipe: SoundRecipe, fps: float) -> Fraction:
+    """How many times as long each picture of a film of ``fps`` is shown."""
+    if not isinstance(recipe.projection, float) or fps <= 0:
+        return Fraction(1)
     return frame_rate_of(fps) / frame_rate_of(recipe.projection)
 
 
