@@ -23,13 +23,16 @@ _STEPS = "FEETHmn"
 _LEAST_S, _MOST_S = 0.2, 1.2
 _EVEN = 0.25
 """A step that comes so much earlier or later than the one before it, as a share, is out of the beat."""
+_UNCERTAIN = 2.0
+"""So many pictures a second the estimate may be wrong by."""
 _SLOWEST, _FASTEST = 13.0, 27.0
 """What lies beyond is no walk, whatever it is."""
 
 
 @dataclass(frozen=True)
 class EstimatedSpeed:
-    """``fps``: one of ``SPEEDS``; ``steps`` told it, which are ``step_s`` apart in the file."""
+    """``fps``: one of ``SPEEDS``, or that of the file where they may well be the same; ``steps`` told it, which are
+    ``step_s`` apart in the file."""
 
     fps: float
     steps: int
@@ -47,7 +50,8 @@ def estimated_speed(cues: Sequence[Cue], fps: float) -> EstimatedSpeed | None:
     meant = fps * step_s / STEP_S
     if not _SLOWEST <= meant <= _FASTEST:
         return None
-    return EstimatedSpeed(min(SPEEDS, key=lambda speed: abs(speed - meant)), len(intervals), step_s)
+    nearest = fps if abs(meant - fps) <= _UNCERTAIN else min(SPEEDS, key=lambda speed: abs(speed - meant))
+    return EstimatedSpeed(nearest, len(intervals), step_s)
 
 
 def _even(intervals: Sequence[float]) -> list[float]:

@@ -45,3 +45,10 @@ def test_what_is_no_walk_tells_nothing() -> None:
     uneven = [cue for k, cue in enumerate(_walk(40, 0.5)) if k % 3 == 0]
     assert estimated_speed(uneven[:12], 24.0) is None, "too far apart"
     assert estimated_speed([], 24.0) is None
+
+
+@pytest.mark.parametrize("fps", [16.0, 18.0, 24.0, 25.0])
+def test_a_film_that_runs_as_it_should_keeps_its_speed(fps: float) -> None:
+    found = estimated_speed(_walk(30, STEP_S * 1.03), fps)
+    assert found is not None
+    assert found.fps == fps

@@ -31,6 +31,9 @@ def with_speed(recipe: SoundRecipe, sheet: CueSheet, fps: float, note: Callable[
     if found is None:
         note("Nobody walks long enough in this film to tell how fast it was meant to be shown: its speed stays.")
         return replace(recipe, projection=None)
+    if found.fps == fps:
+        note(f"People walk in this film as they do ({found.steps} steps, {found.step_s:.2f} s apart): its speed stays.")
+        return replace(recipe, projection=None)
     note(
         f"Estimated speed: {found.fps:g} pictures a second, by {found.steps} steps that are {found.step_s:.2f} s apart "
         f"at the {fps:.3g} of the file. Give --projection-fps where you know better."
