@@ -135,6 +135,9 @@ def _same_path(a: FileDigest, b: FileDigest) -> bool:
 # --- names ------------------------------------------------------------------------------------------------------------
 
 
+_MOST_KEPT = 2000
+
+
 class ReceiptsIn:
     """The results of a folder by their receipts: which input each belongs to (see ``KnownResults``)."""
 
@@ -181,6 +184,8 @@ class ReceiptsIn:
         if output.parent == self._folder and output.name not in self._results:
             return None
         if output not in self._read:
+            if len(self._read) >= _MOST_KEPT:  # of a hundred thousand, each is asked for now and never again
+                self._read.clear()
             self._read[output] = read_receipt(output)
         return self._read[output]
 

@@ -115,8 +115,8 @@ class NamesIn:
 
     def choose(self, source: Path, wanted: Path) -> Path:
         """A name for a source that wishes for this one."""
-        if source in self._earlier:
-            return self._earlier[source]
+        if (earlier := self._earlier.pop(source, None)) is not None:
+            return earlier
         loose = str(wanted).casefold()
         chosen, number = _numbered_from(
             wanted,

@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import signal
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -299,3 +300,27 @@ def test_a_really_full_disk_stops_the_batch_and_it_goes_on_when_there_is_room(ru
         assert (summary(events)["done"], summary(events)["already"]) == (12 - done, done)
         lines = [json.loads(line) for line in Path(summary(events)["report_lines"]).read_bytes().splitlines()]
         assert len(lines) == 12
+
+
+def test_a_watched_folder_is_worked_on_until_it_is_stopped(
+    run: Any, worked_on: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.jobs.batch.watching.LOOKS_S", 0.05)
+    scan("in/early.png", 1)
+
+    def scanner() -> None:
+        until = time.monotonic() + 60
+        while "early.png" not in worked_on and time.monotonic() < until:
+            time.sleep(0.02)
+        scan("in/box/late.png", 2)
+        while not Path("out/box/late-colour.png.receipt.json").exists() and time.monotonic() < until:
+            time.sleep(0.02)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    thread = threading.Thread(target=scanner)
+    thread.start()
+    code, events = run("r.json in -o out --watch")
+    thread.join()
+    assert code == 130
+    assert tree("out") == ["box/late-colour.png", "early-colour.png"]
+    assert [Path(event["input"]).name for event in said(events, "result")] == ["early.png", "late.png"]
