@@ -1678,6 +1678,10 @@
         <translation>{0} Bilder pro Sekunde</translation>
     </message>
     <message>
+        <source>As people walk in it, estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>Tempo</translation>
     </message>
@@ -3462,7 +3466,7 @@
     </message>
     <message>
         <source>Keep this point&apos;s colour in my palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farbe dieses Punkts in meiner Palette behalten</translation>
     </message>
     <message>
         <source>Save this palette as a file…</source>
@@ -3482,7 +3486,7 @@
     </message>
     <message>
         <source>My colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Farben</translation>
     </message>
     <message>
         <source>Save the palette</source>
@@ -5047,7 +5051,7 @@
     </message>
     <message>
         <source>{0} fps</source>
-        <translation>{0} B/s</translation>
+        <translation>{0} fps</translation>
     </message>
     <message>
         <source>Pause (Space)</source>

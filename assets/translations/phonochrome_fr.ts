@@ -1678,6 +1678,10 @@
         <translation>{0} images par seconde</translation>
     </message>
     <message>
+        <source>As people walk in it, estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>Cadence</translation>
     </message>
@@ -3462,7 +3466,7 @@
     </message>
     <message>
         <source>Keep this point&apos;s colour in my palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la couleur de ce point dans ma palette</translation>
     </message>
     <message>
         <source>Save this palette as a file…</source>
@@ -3482,7 +3486,7 @@
     </message>
     <message>
         <source>My colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes couleurs</translation>
     </message>
     <message>
         <source>Save the palette</source>

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer
 
 from studio.domain.photo_marks import NamedVersion, PhotoMarks
-from studio.domain.recipe import ColorizeRecipe
+from studio.ui.pages.photo.photographs import Photographs
 from studio.ui.state.documents import Photo
 from studio.ui.state.media_search import MediaSearch
 from studio.ui.state.settings import PhotoWork, today
@@ -23,16 +22,6 @@ from studio.ui.state.workspace import Workspace, work_of_photo
 
 REST_MS = 400
 """A photograph that is only passed by is not read for its sum."""
-
-
-class Photographs(Protocol):
-    """What the page shows and changes."""
-
-    @property
-    def photo(self) -> Photo | None: ...
-    def selected(self) -> list[Photo]: ...
-    def set_recipes(self, changes: dict[Photo, ColorizeRecipe], text: str) -> None: ...
-    def look_at(self, photo: Photo) -> None: ...
 
 
 class Marking(QObject):

@@ -13,18 +13,16 @@ from PySide6.QtWidgets import QMenu, QWidget
 from studio.domain.photo_marks import MOST_STARS
 from studio.ui.pages.photo.handing_on import HandingOn
 from studio.ui.pages.photo.marking import Marking
+from studio.ui.pages.photo.photographs import Photographs
 from studio.ui.pages.photo.point_tool import PointTool
 from studio.ui.pages.photo.versions import Versions
 from studio.ui.parts.viewer import Mode, Viewer, ViewerBar
 from studio.ui.state.documents import Photo
 
 
-class Deeds(Protocol):
+class Deeds(Photographs, Protocol):
     """What the page can do with its photographs."""
 
-    @property
-    def photo(self) -> Photo | None: ...
-    def selected(self) -> list[Photo]: ...
     def colourise_selected(self) -> None: ...
     def ask_export(self) -> None: ...
     def close_photos(self, photos: list[Photo]) -> None: ...

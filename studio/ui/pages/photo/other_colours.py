@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from studio.domain.recipe import ColorizeRecipe
 from studio.ui.dialogs.other_versions import OtherVersions
 from studio.ui.dialogs.why_colour import WhyColour
-from studio.ui.pages.photo.handing_on import Photographs
+from studio.ui.pages.photo.photographs import Photographs
 from studio.ui.state.documents import Photo
 from studio.ui.state.models_list import is_optional
 from studio.ui.state.workspace import Workspace
