@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <source>As people walk in it, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>So schnell, wie die Leute darin gehen (geschätzt)</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -3466,7 +3466,7 @@
     </message>
     <message>
         <source>Keep this point&apos;s colour in my palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farbe dieses Punkts in meiner Palette behalten</translation>
     </message>
     <message>
         <source>Save this palette as a file…</source>
@@ -3486,7 +3486,7 @@
     </message>
     <message>
         <source>My colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Farben</translation>
     </message>
     <message>
         <source>Save the palette</source>
@@ -5051,7 +5051,7 @@
     </message>
     <message>
         <source>{0} fps</source>
-        <translation>{0} B/s</translation>
+        <translation>{0} fps</translation>
     </message>
     <message>
         <source>Pause (Space)</source>

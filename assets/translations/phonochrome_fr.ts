@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <source>As people walk in it, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon la marche des personnes, estimation</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -3466,7 +3466,7 @@
     </message>
     <message>
         <source>Keep this point&apos;s colour in my palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la couleur de ce point dans ma palette</translation>
     </message>
     <message>
         <source>Save this palette as a file…</source>
@@ -3486,7 +3486,7 @@
     </message>
     <message>
         <source>My colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes couleurs</translation>
     </message>
     <message>
         <source>Save the palette</source>

@@ -26,7 +26,7 @@ from studio.jobs.batch.report import Outcome, ReportLine
 from studio.jobs.batch.rows import MOST_DEATHS, BatchRows, Claimed
 from studio.jobs.finished import REUSED, read_receipt
 from studio.jobs.outputs import receipt_beside
-from studio.jobs.queue import now
+from studio.jobs.queue_file import now
 from studio.jobs.stages.keys import job_key, source_digest
 from studio.jobs.twins import SAME_BYTES
 from studio.media.files.errors import is_out_of_room

@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
 
 from studio.ui.parts.value_field import ValueField, step_for
 from studio.ui.qt.plain import plain_tip
+from studio.ui.state.words import number_text
 from studio.ui.theme import controller, current
 from studio.ui.theme.drawings import pixmap
 from studio.ui.theme.icons import icon
@@ -298,7 +299,7 @@ class SliderRow(QWidget):
         neutral: float,
         *,
         step: float = 0.01,
-        show: Callable[[float], str] = lambda v: f"{v:.2f}",
+        show: Callable[[float], str] = lambda v: number_text(v, 2),
         centred: bool = False,
         tip: str = "",
     ) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from studio.domain.questions import LoudnessCurve
 from studio.ui.qt.plain import plain_tip
+from studio.ui.state.words import number_text
 from studio.ui.theme import current
 
 LOWEST, HIGHEST = -59.0, -5.0
@@ -138,4 +139,4 @@ def _share(value: float) -> float:
 
 
 def _number(value: float, unit: str) -> str:
-    return "–" if value <= SILENT else f"{value:.1f} {unit}".replace("-", "−")
+    return "–" if value <= SILENT else f"{number_text(value, 1)} {unit}".replace("-", "−")

@@ -16,6 +16,7 @@ from studio.ui.engine import questions
 from studio.ui.parts.controls import Inspector, Row, label
 from studio.ui.parts.meters import LoudnessMeters
 from studio.ui.state.documents import FilmDocument
+from studio.ui.state.words import number_text
 from studio.ui.state.workspace import Workspace
 
 SILENCE = -70.0
@@ -188,4 +189,4 @@ class MixPreview(QObject):
 
 
 def _level(value: float | None, unit: str) -> str:
-    return "–" if value is None else f"{value:.1f} {unit}".replace("-", "−")
+    return "–" if value is None else f"{number_text(value, 1)} {unit}".replace("-", "−")

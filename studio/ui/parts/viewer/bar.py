@@ -10,6 +10,7 @@ from studio.ui.parts.controls import IconButton, label, separator
 from studio.ui.parts.viewer.view import Viewer
 from studio.ui.qt.plain import plain_tip
 from studio.ui.qt.reading_order import one_tab_stop
+from studio.ui.state.words import number_text
 
 ROOMY = 860
 """Width from which on the switches have words."""
@@ -100,7 +101,7 @@ class ViewerBar(QWidget):
 
     def _show_scale(self, scale: float) -> None:
         percent = scale * self._viewer.devicePixelRatioF() * 100
-        self.reading.setText(f"{percent:.0f} %" if percent >= 10 else f"{percent:.1f} %")
+        self.reading.setText(f"{number_text(percent, 0 if percent >= 10 else 1)} %")
         self.reading.setAccessibleName(self.tr("Zoom {0} %").format(round(percent)))
 
 
