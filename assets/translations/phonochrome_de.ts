@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <source>As people walk in it, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>So schnell, wie die Leute darin gehen (geschätzt)</translation>
     </message>
     <message>
         <source>Speed</source>

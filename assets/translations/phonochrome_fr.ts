@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <source>As people walk in it, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon la marche des personnes, estimation</translation>
     </message>
     <message>
         <source>Speed</source>
