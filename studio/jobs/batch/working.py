@@ -143,7 +143,8 @@ class BatchRun:
                 if len(waiting) >= AT_ONCE:
                     yield waiting
                     waiting = []
-            if waiting and (self._is_idle() or len(waiting) >= AT_ONCE):
+            look_is_over = not folder.sources
+            if waiting and (look_is_over or self._is_idle()):
                 yield waiting
                 waiting = []
         if waiting:
