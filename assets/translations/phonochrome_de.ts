@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <source>As people walk in it, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>So schnell, wie die Leute darin gehen (geschätzt)</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -2442,6 +2442,28 @@
     <message>
         <source>Tab and Return are needed everywhere and cannot be given to a command.</source>
         <translation>Tabulator und Eingabetaste werden überall gebraucht und können keinem Befehl gegeben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Every command can have keys of your own. Everything else is reached with Tab, the arrow keys and Space, and any command by its name.</source>
+        <translation>Jeder Befehl kann eigene Tasten bekommen. Alles andere ist mit Tabulator, Pfeiltasten und Leertaste zu erreichen, und jeder Befehl über seinen Namen.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>Tastenkürzel…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) have keys of your own.</source>
+        <translation>
+            <numerusform>%n Befehl hat eigene Tasten.</numerusform>
+            <numerusform>%n Befehle haben eigene Tasten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3954,6 +3976,10 @@
     <message>
         <source>Disclosure</source>
         <translation>Kennzeichnung</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <source>Some of these choices hold from the next start of the program on.</source>
@@ -6171,6 +6197,10 @@
         <translation>Gesichter</translation>
     </message>
     <message>
+        <source>Own tint</source>
+        <translation>Eigene Tönung</translation>
+    </message>
+    <message>
         <source>Reference photograph</source>
         <translation>Vorbild</translation>
     </message>
@@ -6193,6 +6223,18 @@
     <message>
         <source>as estimated</source>
         <translation>wie geschätzt</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep as a tint</source>
+        <translation>Als Tönung behalten</translation>
+    </message>
+    <message>
+        <source>Keep under the colours</source>
+        <translation>Unter den Farben behalten</translation>
     </message>
     <message numerus="yes">
         <source>%n stroke(s)</source>

@@ -317,6 +317,16 @@
     </message>
 </context>
 <context>
+    <name>KeysPage</name>
+    <message numerus="yes">
+        <source>%n command(s) have keys of your own.</source>
+        <translation>
+            <numerusform>%n command has keys of your own.</numerusform>
+            <numerusform>%n commands have keys of your own.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message numerus="yes">
         <source>%Ln sound(s)</source>

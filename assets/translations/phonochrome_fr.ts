@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <source>As people walk in it, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon la marche des personnes, estimation</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -2442,6 +2442,28 @@
     <message>
         <source>Tab and Return are needed everywhere and cannot be given to a command.</source>
         <translation>Tabulation et Entrée servent partout et ne peuvent être données à une commande.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Every command can have keys of your own. Everything else is reached with Tab, the arrow keys and Space, and any command by its name.</source>
+        <translation>Chaque commande peut avoir vos propres touches. Tout le reste s’atteint avec Tab, les flèches et Espace, et toute commande par son nom.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>Raccourcis clavier…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) have keys of your own.</source>
+        <translation>
+            <numerusform>%n commande a vos touches.</numerusform>
+            <numerusform>%n commandes ont vos touches.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3954,6 +3976,10 @@
     <message>
         <source>Disclosure</source>
         <translation>Mention</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
     </message>
     <message>
         <source>Some of these choices hold from the next start of the program on.</source>
@@ -6171,6 +6197,10 @@
         <translation>Visages</translation>
     </message>
     <message>
+        <source>Own tint</source>
+        <translation>Teinte propre</translation>
+    </message>
+    <message>
         <source>Reference photograph</source>
         <translation>Photographie de référence</translation>
     </message>
@@ -6193,6 +6223,18 @@
     <message>
         <source>as estimated</source>
         <translation>comme estimé</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>La remplacer</translation>
+    </message>
+    <message>
+        <source>Keep as a tint</source>
+        <translation>La garder comme teinte</translation>
+    </message>
+    <message>
+        <source>Keep under the colours</source>
+        <translation>La garder sous les couleurs</translation>
     </message>
     <message numerus="yes">
         <source>%n stroke(s)</source>

@@ -17,6 +17,7 @@ from PIL import Image
 
 from studio.domain.colour_points import points_to_json
 from studio.domain.cues import CueSheet, cue_sheet_to_json
+from studio.domain.photo_marks import PhotoMarks
 from studio.domain.receipt import SCHEMA, FileDigest, LumaSums, ModelDigest, Receipt, receipt_to_json, sealed
 from studio.domain.recipe import ColorizeRecipe, ColourShare, Evidence, Hint, Reference, SoundRecipe
 
@@ -209,7 +210,8 @@ def own_files() -> Seeds:
     from studio.ui.state.settings import PhotoWork, Recent, Settings
 
     recents = [Recent(["/a/b.png", "/a/c.png"], "photographs", "2026-01-01")]
-    work = PhotoWork("/a/b.png", ColorizeRecipe(hints=(Hint(0.5, 0.5, 20.0, 30.0),)), True)
+    recipe = ColorizeRecipe(hints=(Hint(0.5, 0.5, 20.0, 30.0),))
+    work = PhotoWork("/a/b.png", recipe, True, PhotoMarks(4).kept("For print", recipe, "2026-11-30"), "ab" * 32)
     return {".json": [msgspec.json.encode(each) for each in (Settings(), recents, work)]}
 
 

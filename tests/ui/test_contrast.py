@@ -19,6 +19,8 @@ from studio.ui.window.main_window import MainWindow
 from tests.ui.fake_bridge import FakeBridge
 from tests.ui.tour import Stage, dialogs, places
 
+pytestmark = [pytest.mark.gui, pytest.mark.slow]
+
 TEXT, MARK = 4.5, 3.0
 """What WCAG 2.2 asks of text (1.4.3) and of what shows a control or its state (1.4.11)."""
 READ = (QLabel, QPushButton, QToolButton, QCheckBox, QLineEdit, QComboBox)

@@ -36,6 +36,8 @@ from studio.ui.window.main_window import MainWindow
 from tests.ui.fake_bridge import FakeBridge
 from tests.ui.tour import Stage, dialogs, places
 
+pytestmark = [pytest.mark.gui, pytest.mark.slow]
+
 CONTROLS = (
     QAbstractButton,
     QAbstractItemView,

@@ -20,6 +20,8 @@ from studio.ui.window.main_window import MainWindow
 from tests.ui.fake_bridge import FakeBridge
 from tests.ui.tour import Stage, dialogs, kinds_of_dialogs, makers, places, texts
 
+pytestmark = [pytest.mark.gui, pytest.mark.slow]
+
 PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 OTHER = "áƀćđéƒğĥíĵķĺḿñóƥʠŕšťúṽŵẋýžÁƁĆĐÉƑĞĤÍĴĶĹḾÑÓƤɊŔŠŤÚṼŴẊÝŽ"
 FIELD = re.compile(r"(\{[^{}]*\}|%L?n|&&)")

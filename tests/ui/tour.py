@@ -145,7 +145,7 @@ def makers(stage: Stage) -> dict[type[QDialog], Callable[[], QDialog]]:
         LostCuesDialog: lambda: LostCuesDialog([cue(1, 1.0, 0.4, 0.9)], window),
         MissingMediaDialog: lambda: MissingMediaDialog(lost, "/projects", window),
         OtherVersions: lambda: OtherVersions(space, photos[0], window),
-        PreferencesDialog: lambda: PreferencesDialog(space, window),
+        PreferencesDialog: lambda: PreferencesDialog(space, window, window.registry),
         ProblemsDialog: lambda: ProblemsDialog("/sounds", [("/sounds/a.wav", "")], window),
         ProvenanceDialog: lambda: ProvenanceDialog(space, None, window),
         ShortcutsDialog: lambda: ShortcutsDialog(window.registry, window),

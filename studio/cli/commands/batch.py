@@ -27,7 +27,10 @@ def batch(
             show_default=False,
         ),
     ] = None,
-    out: Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="Folder for the results.")] = Path(),
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", metavar="DIR", help="Folder for the results.", show_default=False),
+    ] = None,
     workers: Annotated[
         int | None, typer.Option(min=1, max=1024, help="Files at once; left out: one for each processor.")
     ] = None,
@@ -61,7 +64,7 @@ def batch(
     """Work through whole collections; the tree of the results mirrors that of the originals, with a report beside."""
     report = reporter(json)
     given = inputs or []
-    if out == Path():
+    if out is None:
         raise typer.BadParameter("name the folder for the results", param_hint="-o")
     if not given and not retry_failed:
         raise typer.BadParameter("name what to work on", param_hint="INPUT…")

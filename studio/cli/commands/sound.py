@@ -25,7 +25,9 @@ SINGLE_FILE_OPTIONS = {"cues_in": "--cues", "cues_out": "--save-cues", "stems": 
 def sound(
     films: options.Inputs,
     out: options.Out,
-    cues: Annotated[Path | None, typer.Option(help="Use this cue sheet instead of watching the film.")] = None,
+    cues: Annotated[
+        Path | None, typer.Option(help="Use this cue sheet (JSON, or a table as CSV) instead of watching the film.")
+    ] = None,
     save_cues: Annotated[Path | None, typer.Option(help="Write the cue sheet as JSON.")] = None,
     library: Annotated[Path | None, typer.Option(help="A folder of sounds to choose from as well.")] = None,
     stems: Annotated[Path | None, typer.Option(help="Write each track as its own WAV into this folder.")] = None,

@@ -188,6 +188,9 @@ def _suffix_by_name(suffix: str, recipe: Recipe, film: bool) -> str:
 
 
 def describe_left_out(left_out: Mapping[str, int]) -> str:
-    """ "12 photographs and 3 results of earlier runs were left out."; "" for nothing."""
-    parts = [f"{count:,} {what if count > 1 else what.replace('s', '', 1)}" for what, count in left_out.items()]
+    """ "Left out: 12 photographs, 1 result of an earlier run."; "" for nothing."""
+    parts = [f"{count:,} {what if count > 1 else _ONE.get(what, what)}" for what, count in left_out.items()]
     return f"Left out: {', '.join(parts)}." if parts else ""
+
+
+_ONE = {"photographs": "photograph", "films": "film", "results of earlier runs": "result of an earlier run"}

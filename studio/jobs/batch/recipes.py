@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -44,12 +43,6 @@ class BatchRecipe(msgspec.Struct, frozen=True):
     def frame_rate(self) -> FrameRate | None:
         """Whether numbered pictures are films, and how fast."""
         return self.film.film_rate if isinstance(self.film, ColorizeRecipe) else None
-
-    @property
-    def digest(self) -> str:
-        """The same settings have the same digest."""
-        parts = [b"" if recipe is None else recipe_to_json(recipe) for recipe in (self.photograph, self.film)]
-        return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
 
 
 def for_both(recipe: Recipe) -> BatchRecipe:

@@ -14,7 +14,8 @@ from typing import Any
 from studio.domain import any_json
 from studio.domain.job import Job, JobRequest
 from studio.jobs.batch.planning import PlannedJob, RowKind
-from studio.jobs.queue import JobQueue, now
+from studio.jobs.queue import JobQueue
+from studio.jobs.queue_file import now
 
 MOST_DEATHS = 3
 """A file over which the program has died so often is not tried again by itself."""

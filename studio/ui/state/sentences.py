@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from studio.ui.qt.language import spoken
+
 translate = QCoreApplication.translate
 
 _FIELD = re.compile(r"\{(\d)\}")
@@ -157,6 +159,8 @@ SENTENCES = (
 
 def said(sentence: str) -> str:
     """This sentence, or the sentences on its lines, in the user's language."""
+    if spoken() == "en":
+        return sentence
     return "\n".join(_said(line) for line in sentence.split("\n"))
 
 

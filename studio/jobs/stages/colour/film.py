@@ -360,6 +360,10 @@ def _notes(request: JobRequest, recipe: ColorizeRecipe, points: Travels, reader:
         notes.append("HDR: coloured in its own signal; what is brighter than diffuse white stays neutral.")
     if {"confidence", "layer", "evidence"} & set(request.extras) or recipe.versions > 1:
         notes.append("Confidence maps, colour layers, sheets of evidence and versions are made for photographs only.")
+    if recipe.leans or recipe.strength is not None or recipe.toning != "replace":
+        notes.append(
+            "Other versions, strength by brush and a kept tint are for photographs only: they changed nothing."
+        )
     if points.still:
         notes.append("Colour points without a time hold at the same place in the whole film.")
     notes += [_travel_note(travel) for travel in points.moving]

@@ -99,7 +99,6 @@ class Colouring(QObject):
     def recipe_changed(self, photo: Photo) -> None:
         """Show the photograph with its present recipe: at once when that was made before, else after a short pause in
         which further changes replace this one. Photographs that were never coloured wait for the button."""
-        self._save(photo)
         if photo.original and not photo.has_original:  # a step of undo that was done on another page
             self.prepare(photo)
         known = photo.rendering_for(photo.recipe)
@@ -110,6 +109,7 @@ class Colouring(QObject):
             self._want(photo, SETTLE_S)
         else:
             self.photo_changed.emit(photo)
+        self._save(photo)  # last: the disk may take longer than the colours
 
     def cancel(self) -> None:
         """Stop the present photograph and forget the waiting ones."""
