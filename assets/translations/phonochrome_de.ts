@@ -6197,6 +6197,10 @@
         <translation>Gesichter</translation>
     </message>
     <message>
+        <source>Own tint</source>
+        <translation>Eigene Tönung</translation>
+    </message>
+    <message>
         <source>Reference photograph</source>
         <translation>Vorbild</translation>
     </message>
@@ -6219,6 +6223,18 @@
     <message>
         <source>as estimated</source>
         <translation>wie geschätzt</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep as a tint</source>
+        <translation>Als Tönung behalten</translation>
+    </message>
+    <message>
+        <source>Keep under the colours</source>
+        <translation>Unter den Farben behalten</translation>
     </message>
     <message numerus="yes">
         <source>%n stroke(s)</source>

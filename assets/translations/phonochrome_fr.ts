@@ -6197,6 +6197,10 @@
         <translation>Visages</translation>
     </message>
     <message>
+        <source>Own tint</source>
+        <translation>Teinte propre</translation>
+    </message>
+    <message>
         <source>Reference photograph</source>
         <translation>Photographie de référence</translation>
     </message>
@@ -6219,6 +6223,18 @@
     <message>
         <source>as estimated</source>
         <translation>comme estimé</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>La remplacer</translation>
+    </message>
+    <message>
+        <source>Keep as a tint</source>
+        <translation>La garder comme teinte</translation>
+    </message>
+    <message>
+        <source>Keep under the colours</source>
+        <translation>La garder sous les couleurs</translation>
     </message>
     <message numerus="yes">
         <source>%n stroke(s)</source>

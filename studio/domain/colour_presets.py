@@ -12,7 +12,9 @@ from studio.domain.recipe import ColorizeRecipe
 
 FORMAT = "phonochrome-colour-preset"
 SUFFIX = ".json"
-Part: TypeAlias = Literal["model", "vividness", "saturation", "temperature", "faces", "reference", "points", "strength"]
+Part: TypeAlias = Literal[
+    "model", "vividness", "saturation", "temperature", "faces", "toning", "reference", "points", "strength"
+]
 PARTS: tuple[Part, ...] = get_args(Part)
 """In the order in which they are offered."""
 FIELDS: dict[Part, tuple[str, ...]] = {
@@ -21,6 +23,7 @@ FIELDS: dict[Part, tuple[str, ...]] = {
     "saturation": ("saturation",),
     "temperature": ("temperature",),
     "faces": ("faces",),
+    "toning": ("toning",),
     "reference": ("reference",),
     "points": ("hints",),
     "strength": ("strength",),

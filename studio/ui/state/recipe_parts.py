@@ -21,6 +21,7 @@ def part_title(part: Part) -> str:
         "saturation": translate("recipe parts", "Saturation"),
         "temperature": translate("recipe parts", "Temperature"),
         "faces": translate("recipe parts", "Faces"),
+        "toning": translate("recipe parts", "Own tint"),
         "reference": translate("recipe parts", "Reference photograph"),
         "points": translate("recipe parts", "Colour points"),
         "strength": translate("recipe parts", "Strength by brush"),
@@ -42,6 +43,12 @@ def part_value(part: Part, recipe: ColorizeRecipe) -> str:
     if part == "faces":
         lean, free = translate("recipe parts", "lean to usual skin"), translate("recipe parts", "as estimated")
         return lean if recipe.faces else free
+    if part == "toning":
+        return {
+            "replace": translate("recipe parts", "Replace it"),
+            "tint": translate("recipe parts", "Keep as a tint"),
+            "under": translate("recipe parts", "Keep under the colours"),
+        }[recipe.toning]
     if part == "reference":
         return recipe.reference.name if recipe.reference is not None else none
     if part == "strength":
