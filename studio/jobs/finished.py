@@ -27,6 +27,8 @@ from studio.jobs.stages.keys import job_key
 from studio.media.files.safety import sha256_of
 
 REUSED = "This result was there already, made with the same settings from the same file: nothing was done again."
+SAME_BYTES = "The original is byte for byte the same as"
+"""Begins the note of a result that was copied from that of its twin."""
 _NUMBERED = re.compile(r"^(?P<stem>.*)-\d+(?P<suffix>\.[^.]*)?$", re.DOTALL)
 
 

@@ -14,7 +14,7 @@ from studio.domain.receipt import FileDigest, Receipt
 from studio.domain.suffixes import suffix_of
 from studio.jobs.contents import Contents
 from studio.jobs.credentials import Signed
-from studio.jobs.finished import Places, read_receipt
+from studio.jobs.finished import SAME_BYTES, Places, read_receipt
 from studio.jobs.outputs import receipt_beside
 from studio.jobs.stages.keys import job_key
 from studio.jobs.staging import Stage
@@ -72,7 +72,3 @@ def _copied(original: Path, digest: FileDigest, copy: Path, progress: Progress) 
 
 def _note(receipt: Receipt) -> str:
     return f"{SAME_BYTES} “{shown(receipt.source.path)}” ({receipt.source.path}): its result was copied."
-
-
-SAME_BYTES = "The original is byte for byte the same as"
-"""Begins the note of a copied result."""

@@ -20,15 +20,14 @@ from studio.domain.progress import Control, Progress, ProgressUpdate
 from studio.domain.receipt import Receipt
 from studio.engine.faults import explained
 from studio.jobs.batch.addresses import is_address, restored
+from studio.jobs.batch.lines import line_of, line_of_job
 from studio.jobs.batch.listing import SourceFolder
 from studio.jobs.batch.planning import PlannedJob, Planner, RowKind
-from studio.jobs.batch.report import Outcome, ReportLine
+from studio.jobs.batch.report import ReportLine
 from studio.jobs.batch.rows import MOST_DEATHS, BatchRows, Claimed
-from studio.jobs.finished import REUSED, read_receipt
 from studio.jobs.outputs import receipt_beside
 from studio.jobs.queue_file import now
 from studio.jobs.stages.keys import job_key, source_digest
-from studio.jobs.twins import SAME_BYTES
 from studio.media.files.errors import is_out_of_room
 
 AT_ONCE = 1000
@@ -270,16 +269,7 @@ class BatchRun:
 
 def _of_another(job: Job) -> Ended:
     """What another program has done of the batch meanwhile."""
-    if job.state == "failed":
-        failed = ReportLine(job.request.input, "failed", error=job.message, hint=job.hint, worker=_ANOTHER)
-        return Ended(failed, None)
-    receipt = read_receipt(Path(job.request.output))
-    if receipt is None:
-        return Ended(ReportLine(job.request.input, "done", outputs=job.outputs, worker=_ANOTHER), None)
-    return Ended(line_of(job.request, receipt, _ANOTHER, receipt.seconds), None)
-
-
-_ANOTHER = "another program"
+    return Ended(line_of_job(job, "another program"), None)
 
 
 def _no_room(error: StudioError, folder: Path) -> bool:
@@ -304,26 +294,3 @@ class _Wanted:
         self._looked = time.monotonic()
         if state != "running":
             raise Cancelled
-
-
-def line_of(request: JobRequest, receipt: Receipt, worker: str, seconds: float) -> ReportLine:
-    """What the report says of a job that ended well."""
-    outcome: Outcome = "done"
-    if REUSED in receipt.notes:
-        outcome = "done already"
-    elif any(note.startswith(SAME_BYTES) for note in receipt.notes):
-        outcome = "copied from its twin"
-    return ReportLine(
-        request.input,
-        outcome,
-        receipt.source.sha256,
-        receipt.source.bytes,
-        tuple(output.path for output in receipt.outputs),
-        tuple(output.sha256 for output in receipt.outputs),
-        restored(receipt_beside(Path(request.output))),
-        round(seconds, 3),
-        receipt.device,
-        worker,
-        tuple(note for note in receipt.notes if note != REUSED),
-        finished_at=now(),
-    )

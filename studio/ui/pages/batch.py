@@ -28,6 +28,7 @@ from studio.ui.state.batch_order import BatchOrder, plan
 from studio.ui.state.inputs import Inputs, sort_inputs
 from studio.ui.state.models_list import default_vividness, picture_models
 from studio.ui.state.queue_pace import QueuePace
+from studio.ui.state.queue_report import store_report
 from studio.ui.state.sentences import said
 from studio.ui.state.words import number_text
 from studio.ui.state.workspace import Workspace
@@ -82,7 +83,8 @@ class BatchPage(QWidget):
         self.clear = IconButton(
             "trash", self.tr("Clear finished jobs from the list"), self.workspace.bridge.clear_finished
         )
-        for widget in (self.pause, self.resume, self.cancel, self.retry, self.show_result, self.clear):
+        self.report = IconButton("export", self.tr("Store a report of what became of each file"), self._store_report)
+        for widget in (self.pause, self.resume, self.cancel, self.retry, self.show_result, self.report, self.clear):
             head.addWidget(widget)
         column.addLayout(head)
         self.table = QueueTable(self.workspace.bridge)
@@ -375,6 +377,21 @@ class BatchPage(QWidget):
         if done:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(done[0].outputs[0]).parent)))
 
+    def _store_report(self) -> None:
+        """Beside the results of the jobs that are selected, or of all."""
+        jobs = [job for job in self._jobs() if job.state in ("done", "failed")]
+        if jobs:
+            folder = Path(jobs[-1].request.output).parent
+            store_report(jobs, folder, self._report_stored, self)
+
+    def _report_stored(self, table: Path | StudioError) -> None:
+        if isinstance(table, StudioError):
+            self.workspace.say_error(table)
+            return
+        self.workspace.say_note(
+            self.tr("The report is {0}.").format(table.name), self.tr("In {0}").format(table.parent)
+        )
+
     def _refresh_soon(self, _job: Job) -> None:
         """Once for many that change together, where there are many."""
         if len(self.workspace.bridge.jobs) < _MANY:
@@ -392,6 +409,7 @@ class BatchPage(QWidget):
         self.cancel.setEnabled(bool(states & {"waiting", "running", "paused"}))
         self.retry.setEnabled(bool(states & {"failed", "cancelled"}))
         self.show_result.setEnabled(any(job.outputs for job in selected))
+        self.report.setEnabled(any(bridge.counts[state] for state in ("done", "failed")))
         self.clear.setEnabled(any(bridge.counts[state] for state in ("done", "failed", "cancelled")))
         done = number_text(bridge.counts["done"])
         self.summary.setText(self.tr("Queue · {0} of %Ln done", "", count).format(done) if count else self.tr("Queue"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import errno
 from pathlib import Path
 
@@ -218,3 +219,25 @@ def test_how_fast_it_goes_and_how_long_it_takes_is_said(
     for job_id in list(bridge.jobs)[10:]:
         bridge.set_job(job_id, state="cancelled")
     assert page.detail.text() == ""
+
+
+def test_a_report_of_the_queue_is_stored_beside_the_results(
+    qtbot: QtBot, window: MainWindow, bridge: FakeBridge, photos: list[Path], tmp_path: Path
+) -> None:
+    window.go("batch")
+    page = window.batch_page
+    assert not page.report.isEnabled()
+    page.add_inputs(photos)
+    qtbot.waitUntil(lambda: len(page.inputs.photos) == 3)
+    page.target.setText(str(tmp_path / "out"))
+    page.add_to_queue()
+    first, second, _ = bridge.jobs
+    bridge.set_job(first, state="done", outputs=(str(tmp_path / "out" / "a.png"),))
+    bridge.set_job(second, state="failed", message="“scan1.jpg” is damaged.")
+    page.report.click()
+    qtbot.waitUntil(lambda: "The report is" in window.banner.message.text())
+    (table,) = (tmp_path / "out").glob("report-*.csv")
+    with table.open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["outcome"] for row in rows] == ["done", "failed"]
+    assert rows[1]["error"] == "“scan1.jpg” is damaged."
