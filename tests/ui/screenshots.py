@@ -181,7 +181,7 @@ def drive(folder: Path, width: int, height: int) -> None:
             + [JobRequest(SoundRecipe(), str(film), str(out / f"{film.stem}-sound.mp4"))]
         )
         window.go("batch")
-        wait("the last job", lambda: [*bridge.jobs.values()][-1].progress > 0.25)
+        wait("the last job", lambda: any(job.progress > 0.25 for job in [*bridge.jobs.values()][-1:]))
         shoot("batch")
         wait("the queue", lambda: all(job.state in ("done", "failed") for job in bridge.jobs.values()))
         failed = [job.message for job in bridge.jobs.values() if job.state == "failed"]
