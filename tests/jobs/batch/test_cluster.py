@@ -286,6 +286,12 @@ def test_what_is_no_cluster_is_told(address: str, says: str, monkeypatch: pytest
         Cluster(address, lambda text: None)
 
 
+def test_a_worker_without_a_scheduler_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("studio.jobs.batch.cluster_worker.CONNECT_S", 0.5)
+    with pytest.raises(StudioError, match=r"tcp://127.0.0.1:9 cannot be reached: .*[a-z]"):
+        serve(WorkerOrder("tcp://127.0.0.1:9"), Control(), lambda text: None)
+
+
 def test_nothing_listens_beyond_loopback_unasked() -> None:
     with pytest.raises(StudioError, match="on another computer"):
         serve(WorkerOrder("tcp://192.0.2.1:8786"), Control(), lambda text: None)
