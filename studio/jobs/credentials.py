@@ -36,7 +36,7 @@ def sign_outputs(
     note: Callable[[str], None],
 ) -> Signed:
     """Sign what can be signed. Where that cannot be done the results stay without, and it is noted."""
-    from studio.media.marks.credentials import sign, takes_credentials
+    from studio.media.marks.credentials import is_too_large, sign, takes_credentials
     from studio.media.marks.signing import signing_key
     from studio.media.marks.statement import statement_of
 
@@ -50,6 +50,10 @@ def sign_outputs(
         key = signing_key()
         for path in wanted:
             progress.check()
+            if is_too_large(path):
+                size = path.stat().st_size / 1e9
+                note(f"“{path.name}” is too large to be signed ({size:.1f} GB); its receipt holds its sum.")
+                continue
             unsigned[path] = sha256_of(path, progress.check)
             statement = statement_of(path, source, recipe, outcome.models, outcome.disclosure)
             if (sidecar := sign(path, statement, key)) is not None:

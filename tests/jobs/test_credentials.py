@@ -128,3 +128,17 @@ def test_a_large_tiff_has_its_credentials_beside(
     receipt = run_job(request_for(scan_path, tmp_path / "out.tif", recipe(credentials=True)), context=context)
     assert [Path(each.path).name for each in receipt.outputs] == ["out.tif", "out.tif.c2pa"]
     assert not read(tmp_path / "out.tif").embedded
+
+
+def test_what_is_too_large_to_be_signed_is_made_and_it_is_said(
+    context: TaskContext, scan_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The library would hold all of it in memory, and a film is many times as large as that."""
+    for limit in ("LARGEST_TIFF", "LARGEST_BESIDE"):
+        monkeypatch.setattr(f"studio.media.marks.credentials.{limit}", 1000)
+    request = request_for(scan_path, tmp_path / "out.tif", recipe(credentials=True), layer=tmp_path / "layer.png")
+    receipt = run_job(request, context=context)
+    assert [Path(each.path).name for each in receipt.outputs] == ["out.tif", "layer.png"]
+    assert any("“out.tif” is too large to be signed" in note for note in receipt.notes)
+    assert receipt.outputs[0].unsigned == ""
+    assert read_credentials(tmp_path / "layer.png") is not None, "the others are signed"

@@ -32,6 +32,9 @@ EMBEDDED = {
 BESIDE = frozenset({".mkv", ".flac"})
 LARGEST_TIFF = 256 * 1024**2
 """The library holds a TIFF file in memory while it writes into it; of larger ones the credentials lie beside."""
+LARGEST_BESIDE = 1024**3
+"""Nor does the library read a file in parts to sign it from beside: larger ones would take as much memory as they are
+long, and stay without."""
 ANYTHING = "application/octet-stream"
 LABEL = "org.phonochrome.work"
 """Of the assertion that holds what the receipt says, word for word."""
@@ -60,6 +63,11 @@ def goes_beside(path: Path) -> bool:
     """Whether the credentials of a finished file have to lie beside it."""
     suffix = suffix_of(path)
     return suffix not in EMBEDDED or (EMBEDDED[suffix] == "image/tiff" and path.stat().st_size > LARGEST_TIFF)
+
+
+def is_too_large(path: Path) -> bool:
+    """Whether signing a finished file would take more memory than a job may have."""
+    return goes_beside(path) and path.stat().st_size > LARGEST_BESIDE
 
 
 def sign(path: Path, statement: Statement, key: SigningKey) -> Path | None:

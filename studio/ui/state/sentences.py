@@ -159,9 +159,10 @@ SENTENCES = (
 
 def said(sentence: str) -> str:
     """This sentence, or the sentences on its lines, in the user's language."""
-    if spoken() == "en":
+    language = spoken()
+    if language == "en":
         return sentence
-    return "\n".join(_said(line) for line in sentence.split("\n"))
+    return "\n".join(_said(line, language) for line in sentence.split("\n"))
 
 
 @lru_cache(maxsize=1)
@@ -176,7 +177,9 @@ def _pattern(text: str) -> str:
     return "".join(f"(?P<f{part}>.*?)" if number % 2 else re.escape(part) for number, part in enumerate(parts)) + r"\Z"
 
 
-def _said(line: str) -> str:
+@lru_cache(maxsize=512)
+def _said(line: str, language: str) -> str:
+    """Kept for each ``language``, which must be the one in force: lists ask again at every painting."""
     for text, pattern in _patterns():
         if found := pattern.match(line):
             fields = [found.group(f"f{number}") for number in range(len(found.groupdict()))]

@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab reads the window as it is now: pages change, and rows come and go."""
-        follow_layouts(self)
+        follow_layouts(self, seen_only=True)
         return super().focusNextPrevChild(forward)
 
     def event(self, event: QEvent) -> bool:
