@@ -1,11 +1,12 @@
 """``python -m tests.kills --rounds N [--seed S] [--door DOOR]``: batches that are killed without warning, and what is
 left of them.
 
-In every round a batch is begun, through the queue and its engine, by `colorize` or by `batch`, and processes are killed
-with ``kill -9``: at a random time, or aimed at an instant between the result, its side files, its receipt and the
-queue. Then the program is started again until it says that it is done. Every file must be there exactly once, whole,
-with its receipt; no original may have changed, nothing unfinished may be left, nothing finished may be made again, and
-nobody may have said that something "exists already". The jobs are light (no models), all else is the program's own.
+In every round a batch is begun, through the queue and its engine, by `colorize`, by `batch` alone or on a cluster, and
+processes are killed with ``kill -9``: at a random time, or aimed at an instant between the result, its side files, its
+receipt and the queue. Then the program is started again until it says that it is done. Every file must be there exactly
+once, whole, with its receipt; no original may have changed, nothing unfinished may be left, nothing finished may be
+made again, and nobody may have said that something "exists already". The jobs are light (no models), all else is the
+program's own.
 
 Exit code 1 when a round went wrong. Needs a system with ``fork`` and signals.
 """
@@ -174,35 +175,45 @@ def queue(folder: Path) -> int:
     return 1 if bad else 0
 
 
+def arm_in_process() -> None:
+    """Light jobs in this very process, which has no engine."""
+    from studio.engine.service import TaskContext
+    from studio.jobs import runner
+
+    _arm()
+    context = TaskContext(cache_dir=Path(os.environ["PHONOCHROME_HOME"]) / "cache")
+    context.cache_dir.mkdir(parents=True, exist_ok=True)
+    runner.in_process_context = lambda request: context
+
+
 def command_line(folder: Path) -> int:
     from studio.__main__ import main
-    from studio.engine.service import TaskContext
-    from studio.jobs import runner
 
-    _arm()
-    context = TaskContext(cache_dir=Path(os.environ["PHONOCHROME_HOME"]) / "cache")
-    context.cache_dir.mkdir(parents=True, exist_ok=True)
-    runner.in_process_context = lambda request: context
-    return main(["colorize", str(folder / "in"), "-o", str(folder / "out"), "--versions", str(VERSIONS)])
+    arm_in_process()
+    words = ["colorize", str(folder / "in"), "-o", str(folder / "out"), "--versions", str(VERSIONS)]
+    return main([*words, "--no-credentials"])
 
 
-def batch(folder: Path) -> int:
+def batch(folder: Path, *more: str) -> int:
     """One worker, so that what is aimed at comes in order."""
     from studio.__main__ import main
-    from studio.engine.service import TaskContext
-    from studio.jobs import runner
 
-    _arm()
-    context = TaskContext(cache_dir=Path(os.environ["PHONOCHROME_HOME"]) / "cache")
-    context.cache_dir.mkdir(parents=True, exist_ok=True)
-    runner.in_process_context = lambda request: context
+    arm_in_process()
     recipe = folder / "recipe.json"
-    recipe.write_text(f'{{"kind": "colorize", "versions": {VERSIONS}}}')
-    words = ["batch", str(recipe), str(folder / "in"), "-o", str(folder / "out"), "--workers", "1"]
-    return main(words)
+    recipe.write_text(f'{{"kind": "colorize", "versions": {VERSIONS}, "credentials": false}}')
+    return main(["batch", str(recipe), str(folder / "in"), "-o", str(folder / "out"), "--workers", "1", *more])
 
 
-PROGRAMS: dict[str, Callable[[Path], int]] = {"queue": queue, "command line": command_line, "batch": batch}
+def cluster(folder: Path) -> int:
+    return batch(folder, "--cluster", "local:1")
+
+
+PROGRAMS: dict[str, Callable[[Path], int]] = {
+    "queue": queue,
+    "command line": command_line,
+    "batch": batch,
+    "cluster": cluster,
+}
 """The doors through which a batch is begun."""
 
 
@@ -226,8 +237,8 @@ class Round:
 def planned(number: int, chance: random.Random, longest_s: float, door: str = "") -> Round:
     """Five of seven at a random time within ``longest_s``, two of seven aimed; through any door, or this one."""
     door = door or ("command line" if number % 3 == 2 else "batch" if number % 5 == 4 else "queue")
-    victim = chance.choice(VICTIMS) if door == "queue" else "program"
-    if number % 7 not in (2, 5):
+    victim = chance.choice(VICTIMS) if door in ("queue", "cluster") else "program"
+    if number % 7 not in (2, 5) or door == "cluster":
         return Round(door, victim, "", longest_s * chance.uniform(0.02, 1.0))
     instants = IN_ENGINE if door == "command line" or victim == "engine" else (*IN_ENGINE, *IN_PROGRAM)
     return Round(door, victim, f"{chance.choice(instants)}|{chance.randrange(FILES)}|{victim}", 0.0)
@@ -262,6 +273,7 @@ def _make_inputs(folder: Path) -> dict[Path, str]:
 
 def _start(each: Round, folder: Path, *, aim: str, kill_after_s: float | None) -> tuple[int, str]:
     environment = {**os.environ, "PHONOCHROME_HOME": str(folder / "home"), "PYTHONPATH": str(ROOT), AIM: aim}
+    environment["DASK_DISTRIBUTED__WORKER__PRELOAD"] = '["tests.kills_worker"]'
     command = [sys.executable, "-m", "tests.kills", "--program", each.door, "--folder", str(folder)]
     process = subprocess.Popen(
         command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True

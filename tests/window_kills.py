@@ -1,9 +1,9 @@
 """``python -m tests.window_kills --rounds N [--seed S]``: the window is killed while somebody works in a project.
 
-In every round a window with a project works without a pause (settings of photographs, cues of a film, photographs that
-go and come, now and then a save). Before a change is recorded it is written down how everything stands. The window is
-killed without warning at a random moment. A second one opens; what it recovers must be a state that was written down,
-and no change that is older than a second may be missing. Every file left must be whole.
+In every round a window with a project works without a pause (settings, ratings and versions of photographs, cues of a
+film, photographs that go and come, now and then a save). Before a change is recorded it is written down how everything
+stands. The window is killed without warning at a random moment. A second one opens; what it recovers must be a state
+that was written down, and no change that is older than a second may be missing. Every file left must be whole.
 """
 
 from __future__ import annotations
@@ -34,7 +34,10 @@ def state_of(project: Any) -> dict[str, Any]:
     import msgspec
 
     return {
-        "photos": {path.name: msgspec.to_builtins(work.recipe) for path, work in sorted(project.photos.items())},
+        "photos": {
+            path.name: [msgspec.to_builtins(each) for each in (work.recipe, work.marks)]
+            for path, work in sorted(project.photos.items())
+        },
         "films": {
             path.name: [msgspec.to_builtins(each) for each in (work.sheet, work.colour, work.marks)]
             for path, work in sorted(project.films.items())
@@ -50,7 +53,9 @@ def seen_in(window: Any) -> dict[str, Any]:
     shown = [msgspec.to_builtins(each) for each in (film.sheet, film.colour, film.marks)] if film is not None else []
     photos = sorted(window.workspace.roll.photos, key=lambda each: each.path)
     return {
-        "photos": {photo.path.name: msgspec.to_builtins(photo.recipe) for photo in photos},
+        "photos": {
+            photo.path.name: [msgspec.to_builtins(each) for each in (photo.recipe, photo.marks)] for photo in photos
+        },
         "films": {film.path.name: shown} if film is not None else {},
     }
 
@@ -120,7 +125,7 @@ def _change(window: Any, chance: random.Random) -> None:
 
     page, edits = window.photo_page, window.film_page.edits
     film, roll = window.workspace.film, window.workspace.roll
-    what = chance.randrange(8)
+    what = chance.randrange(10)
     if what == 0 and roll.photos:
         photo = chance.choice(roll.photos)
         page._set_recipe(photo, replace(photo.recipe, saturation=round(chance.uniform(0, 2), 3)), "Saturation")
@@ -134,6 +139,12 @@ def _change(window: Any, chance: random.Random) -> None:
         film.set_marks(film.marks.with_in(round(chance.uniform(0, 9), 2)))
     elif what == 5 and chance.random() < 0.2:
         window.projects.save()
+    elif what == 6 and roll.photos:
+        page.strip.select(chance.choice(roll.photos))
+        page.marking.rate(chance.randrange(6))
+    elif what == 7 and page.photo is not None:
+        names = [version.name for version in page.photo.marks.versions]
+        chance.choice((lambda: page.marking.keep("Version"), lambda: page.marking.take(chance.choice(names or [""]))))()
     elif film.sheet is not None and film.sheet.cues:
         edits.choose_cue(chance.choice(film.sheet.cues).id, look=False)
         chance.choice((lambda: edits.nudge(1), lambda: edits.set_gain(chance.randrange(-20, 6)), edits.toggle_mute))()

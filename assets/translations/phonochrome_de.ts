@@ -82,6 +82,10 @@
         <translation>Fertiges aus der Liste nehmen</translation>
     </message>
     <message>
+        <source>Store a report of what became of each file</source>
+        <translation>Einen Bericht speichern, was aus jeder Datei geworden ist</translation>
+    </message>
+    <message>
         <source>The queue is empty</source>
         <translation>Die Warteschlange ist leer</translation>
     </message>
@@ -213,6 +217,14 @@
             <numerusform> · %Ln Ergebnisse früherer Läufe bleiben weg</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The report is {0}.</source>
+        <translation>Der Bericht heißt {0}.</translation>
+    </message>
+    <message>
+        <source>In {0}</source>
+        <translation>In {0}</translation>
+    </message>
     <message numerus="yes">
         <source>Queue · {0} of %Ln done</source>
         <translation>
@@ -235,14 +247,6 @@
     <message>
         <source>Recipes (*.json)</source>
         <translation>Rezepte (*.json)</translation>
-    </message>
-    <message>
-        <source>{0} is not a recipe: {1}</source>
-        <translation>{0} ist kein Rezept: {1}</translation>
-    </message>
-    <message>
-        <source>A recipe is a JSON file with a field “kind”, such as the one inside a receipt.</source>
-        <translation>Ein Rezept ist eine JSON-Datei mit einem Feld „kind“, wie das in einem Beleg.</translation>
     </message>
     <message>
         <source>Recipe: {0}</source>
@@ -271,6 +275,14 @@
     <message>
         <source>Choose another folder for the results.</source>
         <translation>Wählen Sie einen anderen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation>{0} je Sekunde</translation>
+    </message>
+    <message>
+        <source>{0} a minute</source>
+        <translation>{0} je Minute</translation>
     </message>
 </context>
 <context>
@@ -303,6 +315,14 @@
         <translation>Ihre Farben</translation>
     </message>
     <message>
+        <source>Stroke: {0}</source>
+        <translation>Strich: {0}</translation>
+    </message>
+    <message>
+        <source>Take colours off</source>
+        <translation>Farben wegnehmen</translation>
+    </message>
+    <message>
         <source>Point: {0}</source>
         <translation>Punkt: {0}</translation>
     </message>
@@ -313,6 +333,10 @@
     <message>
         <source>Name of a point</source>
         <translation>Name eines Punkts</translation>
+    </message>
+    <message>
+        <source>Size of a point</source>
+        <translation>Größe eines Punkts</translation>
     </message>
     <message>
         <source>Move a point</source>
@@ -646,10 +670,6 @@
 <context>
     <name>CueEdits</name>
     <message>
-        <source>Trim a cue</source>
-        <translation>Einsatz kürzen</translation>
-    </message>
-    <message>
         <source>New cue</source>
         <translation>Neuer Einsatz</translation>
     </message>
@@ -960,6 +980,48 @@
     </message>
 </context>
 <context>
+    <name>CueShaping</name>
+    <message>
+        <source>Trim a cue</source>
+        <translation>Einsatz kürzen</translation>
+    </message>
+    <message>
+        <source>Fades of a cue</source>
+        <translation>Blenden eines Einsatzes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nudge %n cue(s)</source>
+        <translation>
+            <numerusform>Einsatz verrücken</numerusform>
+            <numerusform>%n Einsätze verrücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to cross-fade with.</source>
+        <translation>Es gibt nichts, womit überblendet werden könnte.</translation>
+    </message>
+    <message>
+        <source>Choose a lasting cue that another one follows on the same track.</source>
+        <translation>Wählen Sie einen dauernden Einsatz, dem auf derselben Spur ein anderer folgt.</translation>
+    </message>
+    <message>
+        <source>Cross-fade two cues</source>
+        <translation>Zwei Einsätze überblenden</translation>
+    </message>
+    <message>
+        <source>Which sound is to be tapped?</source>
+        <translation>Welcher Klang soll getippt werden?</translation>
+    </message>
+    <message>
+        <source>Choose a cue first: every tap places another one like it.</source>
+        <translation>Wählen Sie erst einen Einsatz: jedes Tippen setzt einen weiteren wie ihn.</translation>
+    </message>
+    <message>
+        <source>Tap a hit</source>
+        <translation>Schlag tippen</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryChoices</name>
     <message>
         <source>Also</source>
@@ -1249,6 +1311,10 @@
         <translation>„Digital koloriert“ in eine Ecke exportierter Bilder schreiben</translation>
     </message>
     <message>
+        <source>Sign results (Content Credentials, C2PA)</source>
+        <translation>Ergebnisse signieren (Content Credentials, C2PA)</translation>
+    </message>
+    <message>
         <source>What is switched off here, or for one export, is recorded in the receipt.</source>
         <translation>Was hier oder für einen Export abgeschaltet ist, steht im Beleg.</translation>
     </message>
@@ -1263,6 +1329,64 @@
     <message>
         <source>Forget recent files</source>
         <translation>Letzte Dateien vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayBadge</name>
+    <message>
+        <source>Display: {0}</source>
+        <translation>Bildschirm: {0}</translation>
+    </message>
+    <message>
+        <source>{0} Colours are shown as sRGB.</source>
+        <translation>{0} Farben werden als sRGB gezeigt.</translation>
+    </message>
+    <message>
+        <source>The system names no profile for this screen: colours are shown as sRGB.</source>
+        <translation>Das System nennt kein Profil für diesen Bildschirm: Farben werden als sRGB gezeigt.</translation>
+    </message>
+    <message>
+        <source>Colours are shown as the system&apos;s profile of this screen says.</source>
+        <translation>Farben werden gezeigt, wie es das Profil des Systems für diesen Bildschirm sagt.</translation>
+    </message>
+    <message>
+        <source>Colours are shown as you have chosen.</source>
+        <translation>Farben werden gezeigt, wie Sie es gewählt haben.</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Wie das System sagt</translation>
+    </message>
+    <message>
+        <source>Another profile…</source>
+        <translation>Ein anderes Profil…</translation>
+    </message>
+    <message>
+        <source>Colour profiles (*.icc *.icm)</source>
+        <translation>Farbprofile (*.icc *.icm)</translation>
+    </message>
+    <message>
+        <source>Profile of this screen</source>
+        <translation>Profil dieses Bildschirms</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayColours</name>
+    <message>
+        <source>The profile of this screen cannot be used.</source>
+        <translation>Das Profil dieses Bildschirms ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>its own profile</source>
+        <translation>eigenes Profil</translation>
+    </message>
+    <message>
+        <source>{0} is too large to be a profile.</source>
+        <translation>{0} ist zu groß für ein Profil.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} ist nicht lesbar: {1}.</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1503,14 @@
     <message>
         <source>Say in the metadata that the colours are estimated</source>
         <translation>In den Metadaten sagen, dass die Farben geschätzt sind</translation>
+    </message>
+    <message>
+        <source>… as OpenRaster, with the original below it (GIMP, Krita)</source>
+        <translation>… als OpenRaster, mit dem Original darunter (GIMP, Krita)</translation>
+    </message>
+    <message>
+        <source>Also save a sheet to print of how your colours are known</source>
+        <translation>Auch ein Blatt zum Drucken sichern, woher Ihre Farben bekannt sind</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1548,6 +1680,26 @@
     <message>
         <source>Streaming, −27 LUFS</source>
         <translation>Streaming, −27 LUFS</translation>
+    </message>
+    <message>
+        <source>As fast as the file says ({0})</source>
+        <translation>So schnell, wie die Datei sagt ({0})</translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation>{0} Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>As people walk in it, estimated</source>
+        <translation>So schnell, wie die Leute darin gehen (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Every picture is shown longer or shorter, untouched, and the sound follows</source>
+        <translation>Jedes Bild steht länger oder kürzer, unberührt, und der Ton folgt</translation>
     </message>
     <message>
         <source>Nothing would change: choose colour or sound.</source>
@@ -2039,8 +2191,12 @@
         <translation>Wo Sie eine Farbe kennen, nehmen Sie das Punktwerkzeug (P) und klicken: was ähnlich aussieht, folgt.</translation>
     </message>
     <message>
-        <source>Confidence (C) stripes the places where colours are little more than guesses.</source>
+        <source>Confidence (C) hatches the places where colours are little more than guesses.</source>
         <translation>„Sicherheit“ (C) schraffiert, wo Farben kaum mehr als geraten sind.</translation>
+    </message>
+    <message>
+        <source>Shift+V keeps a version by a name, for good; 1 to 9 take one, Alt+1 to Alt+5 rate.</source>
+        <translation>Umschalt+V behält eine Version unter einem Namen, auf Dauer; 1 bis 9 nehmen eine, Alt+1 bis Alt+5 bewerten.</translation>
     </message>
     <message>
         <source>Film and sound</source>
@@ -2298,6 +2454,50 @@
     <message>
         <source>Tab and Return are needed everywhere and cannot be given to a command.</source>
         <translation>Tabulator und Eingabetaste werden überall gebraucht und können keinem Befehl gegeben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Every command can have keys of your own. Everything else is reached with Tab, the arrow keys and Space, and any command by its name.</source>
+        <translation>Jeder Befehl kann eigene Tasten bekommen. Alles andere ist mit Tabulator, Pfeiltasten und Leertaste zu erreichen, und jeder Befehl über seinen Namen.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>Tastenkürzel…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) have keys of your own.</source>
+        <translation>
+            <numerusform>%n Befehl hat eigene Tasten.</numerusform>
+            <numerusform>%n Befehle haben eigene Tasten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LayingUnder</name>
+    <message>
+        <source>Folder of music</source>
+        <translation>Ordner mit Musik</translation>
+    </message>
+    <message>
+        <source>Lay music under</source>
+        <translation>Musik unterlegen</translation>
+    </message>
+    <message>
+        <source>Let a projector run</source>
+        <translation>Einen Projektor laufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>LevelBars</name>
+    <message>
+        <source>Momentary and short-term loudness, LUFS</source>
+        <translation>Momentane und Kurzzeit-Lautheit, LUFS</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2854,29 @@
     <message>
         <source>Keep them too</source>
         <translation>Auch behalten</translation>
+    </message>
+</context>
+<context>
+    <name>LoudnessMeters</name>
+    <message>
+        <source>While the film plays: the last 0.4 s, the last 3 s, all until here</source>
+        <translation>Während der Film läuft: die letzten 0,4 s, die letzten 3 s, alles bis hier</translation>
+    </message>
+    <message>
+        <source>Momentary</source>
+        <translation>Momentan</translation>
+    </message>
+    <message>
+        <source>Short-term</source>
+        <translation>Kurzzeit</translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation>Integriert</translation>
+    </message>
+    <message>
+        <source>Peak until here</source>
+        <translation>Spitze bis hier</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3269,25 @@
     </message>
 </context>
 <context>
+    <name>OtherColours</name>
+    <message>
+        <source>Another version</source>
+        <translation>Andere Fassung</translation>
+    </message>
+    <message>
+        <source>Colourise the photograph first, then ask why.</source>
+        <translation>Kolorieren Sie die Fotografie erst, dann fragen Sie, warum.</translation>
+    </message>
+    <message>
+        <source>This model says one colour for each place and no others.</source>
+        <translation>Dieses Modell nennt für jede Stelle eine Farbe und keine anderen.</translation>
+    </message>
+    <message>
+        <source>Likely colour: {0}</source>
+        <translation>Wahrscheinliche Farbe: {0}</translation>
+    </message>
+</context>
+<context>
     <name>OtherVersions</name>
     <message>
         <source>Other versions of {0}</source>
@@ -3257,6 +3499,10 @@
         <translation>Palettendatei hinzufügen…</translation>
     </message>
     <message>
+        <source>Keep this point&apos;s colour in my palette</source>
+        <translation>Die Farbe dieses Punkts in meiner Palette behalten</translation>
+    </message>
+    <message>
         <source>Save this palette as a file…</source>
         <translation>Diese Palette als Datei sichern…</translation>
     </message>
@@ -3271,6 +3517,10 @@
     <message>
         <source>Palettes (*.palette.json *.json)</source>
         <translation>Paletten (*.palette.json *.json)</translation>
+    </message>
+    <message>
+        <source>My colours</source>
+        <translation>Meine Farben</translation>
     </message>
     <message>
         <source>Save the palette</source>
@@ -3556,18 +3806,6 @@
         <source>Colouring… {0} %</source>
         <translation>Wird koloriert… {0} %</translation>
     </message>
-    <message>
-        <source>The view of {0} could not be read from the cache.</source>
-        <translation>Die Ansicht von {0} ließ sich nicht aus dem Cache lesen.</translation>
-    </message>
-    <message>
-        <source>Close the photograph and open it again.</source>
-        <translation>Schließen Sie die Fotografie, und öffnen Sie sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>Another version</source>
-        <translation>Andere Fassung</translation>
-    </message>
 </context>
 <context>
     <name>PhotoPanel</name>
@@ -3638,6 +3876,10 @@
     <message>
         <source>, another version</source>
         <translation>, andere Fassung</translation>
+    </message>
+    <message>
+        <source>, strength by brush</source>
+        <translation>, Stärke mit dem Pinsel</translation>
     </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
@@ -3746,6 +3988,10 @@
     <message>
         <source>Disclosure</source>
         <translation>Kennzeichnung</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <source>Some of these choices hold from the next start of the program on.</source>
@@ -4084,6 +4330,17 @@
     </message>
 </context>
 <context>
+    <name>ShownPicture</name>
+    <message>
+        <source>The view of {0} could not be read from the cache.</source>
+        <translation>Die Ansicht von {0} ließ sich nicht aus dem Cache lesen.</translation>
+    </message>
+    <message>
+        <source>Close the photograph and open it again.</source>
+        <translation>Schließen Sie die Fotografie, und öffnen Sie sie noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>SizeEstimate</name>
     <message>
         <source>Working out the size…</source>
@@ -4100,6 +4357,13 @@
     <message>
         <source>About {0} altogether, judged by a few</source>
         <translation>Zusammen etwa {0}, nach einigen geschätzt</translation>
+    </message>
+</context>
+<context>
+    <name>SliderRow</name>
+    <message>
+        <source>{0}: value</source>
+        <translation>{0}: Wert</translation>
     </message>
 </context>
 <context>
@@ -4358,6 +4622,49 @@
     </message>
 </context>
 <context>
+    <name>StrengthBox</name>
+    <message>
+        <source>Strength by brush</source>
+        <translation>Stärke mit dem Pinsel</translation>
+    </message>
+    <message>
+        <source>Choose the strength tool (S) and paint where colours should be weaker.</source>
+        <translation>Wählen Sie das Stärkewerkzeug (S), und malen Sie, wo Farben schwächer sein sollen.</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>How strong the colours are where you paint; 0 % is grey, 100 % as estimated</source>
+        <translation>Wie stark die Farben sind, wo Sie malen; 0 % ist grau, 100 % wie geschätzt</translation>
+    </message>
+    <message>
+        <source>Colour only where I paint</source>
+        <translation>Farbe nur, wo ich male</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Strength {0}</source>
+        <translation>Stärke {0}</translation>
+    </message>
+    <message>
+        <source>Colour only where painted</source>
+        <translation>Farbe nur, wo gemalt</translation>
+    </message>
+    <message>
+        <source>Colour everywhere</source>
+        <translation>Farbe überall</translation>
+    </message>
+    <message>
+        <source>Clear the painted strength</source>
+        <translation>Gemalte Stärke aufheben</translation>
+    </message>
+</context>
+<context>
     <name>TaskPanels</name>
     <message>
         <source>Sound of the film</source>
@@ -4574,6 +4881,10 @@
         <translation>Foley</translation>
     </message>
     <message>
+        <source>Music</source>
+        <translation>Musik</translation>
+    </message>
+    <message>
         <source>Mute {0}</source>
         <translation>{0} stumm</translation>
     </message>
@@ -4622,6 +4933,37 @@
     <message>
         <source>unsure</source>
         <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>ToningRow</name>
+    <message>
+        <source>What becomes of the original&apos;s own tint</source>
+        <translation>Was aus der eigenen Tönung des Originals wird</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep as a tint</source>
+        <translation>Als Tönung behalten</translation>
+    </message>
+    <message>
+        <source>Keep under the colours</source>
+        <translation>Unter den Farben behalten</translation>
+    </message>
+    <message>
+        <source>Own tint</source>
+        <translation>Eigene Tönung</translation>
+    </message>
+    <message>
+        <source>This original is {0}. Its tint can give way to the estimated colours, stay over them, or stay under them together with what was painted by hand.</source>
+        <translation>Dieses Original ist {0}. Seine Tönung kann den geschätzten Farben weichen, über ihnen bleiben, oder unter ihnen bleiben samt dem, was von Hand gemalt ist.</translation>
+    </message>
+    <message>
+        <source>Own tint: {0}</source>
+        <translation>Eigene Tönung: {0}</translation>
     </message>
 </context>
 <context>
@@ -4747,7 +5089,7 @@
     </message>
     <message>
         <source>{0} fps</source>
-        <translation>{0} B/s</translation>
+        <translation>{0} fps</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
@@ -4920,8 +5262,8 @@
         <translation>Bild</translation>
     </message>
     <message>
-        <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the arrow keys, to compare the original scan with the colourised picture.</source>
-        <translation>Mit dem Rad zoomen, durch Ziehen verschieben. Ziehen Sie die Linie, oder drücken Sie Alt mit den Pfeiltasten, um Scan und koloriertes Bild zu vergleichen.</translation>
+        <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the left and right arrow, to compare the original scan with the colourised picture; Alt with the others turns the line.</source>
+        <translation>Mit dem Rad zoomen, durch Ziehen verschieben. Ziehen Sie die Linie, oder drücken Sie Alt mit dem linken und rechten Pfeil, um Scan und koloriertes Bild zu vergleichen; Alt mit den anderen dreht die Linie.</translation>
     </message>
 </context>
 <context>
@@ -4963,8 +5305,51 @@
         <translation>Farbe auf einen Punkt setzen (P)</translation>
     </message>
     <message>
+        <source>Paint a colour, [ and ] change the size (U)</source>
+        <translation>Eine Farbe malen, [ und ] ändern die Größe (U)</translation>
+    </message>
+    <message>
+        <source>Take colour points and strokes off (E)</source>
+        <translation>Farbpunkte und Striche wegnehmen (E)</translation>
+    </message>
+    <message>
+        <source>Paint how strong the colours are (S)</source>
+        <translation>Malen, wie stark die Farben sind (S)</translation>
+    </message>
+    <message>
+        <source>Why this colour? Ask for the likely ones (Y)</source>
+        <translation>Warum diese Farbe? Nach den wahrscheinlichen fragen (Y)</translation>
+    </message>
+    <message>
         <source>Zoom {0} %</source>
         <translation>Zoom {0} %</translation>
+    </message>
+</context>
+<context>
+    <name>WhyColour</name>
+    <message>
+        <source>Why this colour?</source>
+        <translation>Warum diese Farbe?</translation>
+    </message>
+    <message>
+        <source>Looking at this place…</source>
+        <translation>Diese Stelle wird angesehen…</translation>
+    </message>
+    <message>
+        <source>The network is sure: nothing else that it knows looks like this.</source>
+        <translation>Das Netz ist sicher: nichts anderes, was es kennt, sieht so aus.</translation>
+    </message>
+    <message>
+        <source>What the network finds likely here. Click one: all that looks alike takes it.</source>
+        <translation>Was das Netz hier für wahrscheinlich hält. Klicken Sie auf eine: alles, was ähnlich aussieht, nimmt sie an.</translation>
+    </message>
+    <message>
+        <source>as it is shown</source>
+        <translation>wie gezeigt</translation>
+    </message>
+    <message>
+        <source>changes {0} % of the picture</source>
+        <translation>ändert {0} % des Bildes</translation>
     </message>
 </context>
 <context>
@@ -5090,6 +5475,14 @@
     <message>
         <source>Read a cue sheet…</source>
         <translation>Cue Sheet lesen…</translation>
+    </message>
+    <message>
+        <source>Lay music under…</source>
+        <translation>Musik unterlegen…</translation>
+    </message>
+    <message>
+        <source>Let a projector run</source>
+        <translation>Einen Projektor laufen lassen</translation>
     </message>
     <message>
         <source>Export the film in colour…</source>
@@ -5248,6 +5641,30 @@
         <translation>Einsatz löschen</translation>
     </message>
     <message>
+        <source>Nudge the cue 1 ms back</source>
+        <translation>Einsatz 1 ms zurückrücken</translation>
+    </message>
+    <message>
+        <source>Nudge the cue 1 ms on</source>
+        <translation>Einsatz 1 ms weiterrücken</translation>
+    </message>
+    <message>
+        <source>Cross-fade with the next cue</source>
+        <translation>Mit dem nächsten Einsatz überblenden</translation>
+    </message>
+    <message>
+        <source>Try the next sound for the cue</source>
+        <translation>Den nächsten Klang für den Einsatz probieren</translation>
+    </message>
+    <message>
+        <source>Try the sound before</source>
+        <translation>Den Klang davor probieren</translation>
+    </message>
+    <message>
+        <source>Tap another hit like this cue</source>
+        <translation>Einen weiteren Schlag wie diesen tippen</translation>
+    </message>
+    <message>
         <source>Colourise</source>
         <translation>Kolorieren</translation>
     </message>
@@ -5312,6 +5729,22 @@
         <translation>Diese Version unter einem Namen behalten…</translation>
     </message>
     <message>
+        <source>Strip: show all photographs</source>
+        <translation>Streifen: alle Fotografien zeigen</translation>
+    </message>
+    <message>
+        <source>Strip: only those not coloured yet</source>
+        <translation>Streifen: nur noch nicht kolorierte</translation>
+    </message>
+    <message>
+        <source>Strip: only coloured ones</source>
+        <translation>Streifen: nur kolorierte</translation>
+    </message>
+    <message>
+        <source>Strip: only rated ones</source>
+        <translation>Streifen: nur bewertete</translation>
+    </message>
+    <message>
         <source>Fit the picture</source>
         <translation>Bild einpassen</translation>
     </message>
@@ -5366,6 +5799,30 @@
     <message>
         <source>Tool: set a colour on a point</source>
         <translation>Werkzeug: Farbe auf einen Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Tool: paint a colour</source>
+        <translation>Werkzeug: Farbe malen</translation>
+    </message>
+    <message>
+        <source>Tool: take colours off</source>
+        <translation>Werkzeug: Farben wegnehmen</translation>
+    </message>
+    <message>
+        <source>Tool: paint how strong the colours are</source>
+        <translation>Werkzeug: Stärke der Farben malen</translation>
+    </message>
+    <message>
+        <source>Tool: why this colour?</source>
+        <translation>Werkzeug: Warum diese Farbe?</translation>
+    </message>
+    <message>
+        <source>Colour point or brush: smaller</source>
+        <translation>Farbpunkt oder Pinsel: kleiner</translation>
+    </message>
+    <message>
+        <source>Colour point or brush: larger</source>
+        <translation>Farbpunkt oder Pinsel: größer</translation>
     </message>
     <message>
         <source>Next photograph</source>
@@ -5752,12 +6209,20 @@
         <translation>Gesichter</translation>
     </message>
     <message>
+        <source>Own tint</source>
+        <translation>Eigene Tönung</translation>
+    </message>
+    <message>
         <source>Reference photograph</source>
         <translation>Vorbild</translation>
     </message>
     <message>
         <source>Colour points</source>
         <translation>Farbpunkte</translation>
+    </message>
+    <message>
+        <source>Strength by brush</source>
+        <translation>Stärke mit dem Pinsel</translation>
     </message>
     <message>
         <source>none</source>
@@ -5770,6 +6235,25 @@
     <message>
         <source>as estimated</source>
         <translation>wie geschätzt</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep as a tint</source>
+        <translation>Als Tönung behalten</translation>
+    </message>
+    <message>
+        <source>Keep under the colours</source>
+        <translation>Unter den Farben behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stroke(s)</source>
+        <translation>
+            <numerusform>%n Strich</numerusform>
+            <numerusform>%n Striche</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -5788,6 +6272,444 @@
     <message>
         <source>own</source>
         <translation>eigen</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>The engine stopped unexpectedly while working on this file.</source>
+        <translation>Der Rechenteil hielt bei dieser Datei unerwartet an.</translation>
+    </message>
+    <message>
+        <source>It has been restarted. Try again; if it happens again, this file may be damaged.</source>
+        <translation>Er wurde neu gestartet. Versuchen Sie es noch einmal; geschieht es wieder, ist die Datei vielleicht beschädigt.</translation>
+    </message>
+    <message>
+        <source>The engine did not answer within {0} seconds.</source>
+        <translation>Der Rechenteil hat {0} Sekunden lang nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The engine is closed.</source>
+        <translation>Der Rechenteil ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Restart the program.</source>
+        <translation>Starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>{0}: the program does not know how to handle what it met there ({1}).</source>
+        <translation>{0}: das Programm weiß mit dem nicht umzugehen, was es dort fand ({1}).</translation>
+    </message>
+    <message>
+        <source>Other files are not affected.</source>
+        <translation>Andere Dateien sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for “{0}”.</source>
+        <translation>Für „{0}“ reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>Dafür reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this file, even in the smallest pieces.</source>
+        <translation>Für diese Datei reicht der Speicher nicht, auch nicht in den kleinsten Teilen.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use a smaller version of the file.</source>
+        <translation>Schließen Sie andere Programme, oder nehmen Sie eine kleinere Fassung der Datei.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a still picture, not a film.</source>
+        <translation>„{0}“ ist ein stehendes Bild, kein Film.</translation>
+    </message>
+    <message>
+        <source>Choose a film.</source>
+        <translation>Wählen Sie einen Film.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a sound file that can be read.</source>
+        <translation>„{0}“ ist keine lesbare Klangdatei.</translation>
+    </message>
+    <message>
+        <source>WAV, FLAC, AIFF, OGG and MP3 files can be used.</source>
+        <translation>WAV-, FLAC-, AIFF-, OGG- und MP3-Dateien sind verwendbar.</translation>
+    </message>
+    <message>
+        <source>“{0}” was not found.</source>
+        <translation>„{0}“ wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed; choose it again.</source>
+        <translation>Es wurde vielleicht verschoben oder umbenannt; wählen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The folder {0} was left out: {1}.</source>
+        <translation>Der Ordner {0} wurde ausgelassen: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a still picture, and only films can be given sound.</source>
+        <translation>„{0}“ ist ein stehendes Bild, und nur Filme lassen sich vertonen.</translation>
+    </message>
+    <message>
+        <source>Choose a film, or colourise the picture instead.</source>
+        <translation>Wählen Sie einen Film, oder kolorieren Sie stattdessen das Bild.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot become {1}: {2} has the same name.</source>
+        <translation>„{0}“ kann nicht {1} werden: {2} heißt ebenso.</translation>
+    </message>
+    <message>
+        <source>Give each file a name of its own.</source>
+        <translation>Geben Sie jeder Datei einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another name or another folder for the result.</source>
+        <translation>Wählen Sie einen anderen Namen oder Ordner für das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>There is no receipt for “{0}”, so nobody knows how it was made.</source>
+        <translation>Zu „{0}“ gibt es keinen Beleg, also weiß niemand, wie es entstanden ist.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no receipt of this program, or it is damaged{1}.</source>
+        <translation>„{0}“ ist kein Beleg dieses Programms oder beschädigt{1}.</translation>
+    </message>
+    <message>
+        <source>Take it from a copy, or make the result again.</source>
+        <translation>Nehmen Sie ihn aus einer Kopie, oder machen Sie das Ergebnis noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0}; nothing in it was changed.</source>
+        <translation>{0}; nichts darin wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Make room in {0}, or allow writing there; the queue then goes on by itself.</source>
+        <translation>Schaffen Sie Platz in {0}, oder erlauben Sie dort das Schreiben; die Warteschlange geht dann von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The queue {0} is damaged.</source>
+        <translation>Die Warteschlange {0} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Start the program again: what can be read of it is saved.</source>
+        <translation>Starten Sie das Programm neu: was davon lesbar ist, wird gerettet.</translation>
+    </message>
+    <message>
+        <source>“{0}” changed while it was being worked on, so the result was removed.</source>
+        <translation>„{0}“ wurde während der Arbeit verändert, darum wurde das Ergebnis entfernt.</translation>
+    </message>
+    <message>
+        <source>Wait until whatever writes to the file is done, then try again.</source>
+        <translation>Warten Sie, bis das Schreiben in die Datei fertig ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The settings for “{0}” are out of bounds: {1}.</source>
+        <translation>Die Einstellungen für „{0}“ liegen außerhalb der Grenzen: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose them again.</source>
+        <translation>Wählen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” cannot follow a reference photograph: it changed nothing.</source>
+        <translation>Das Modell „{0}“ kann keinem Vorbild folgen: es hat nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” does not say how sure its colours are, so there is no map of it.</source>
+        <translation>Das Modell „{0}“ sagt nicht, wie sicher seine Farben sind, also gibt es davon keine Karte.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no colours to lend: it is a black-and-white photograph, or one in a single tint.</source>
+        <translation>„{0}“ hat keine Farben zu verleihen: es ist eine Schwarz-Weiß-Fotografie oder eine in einer einzigen Tönung.</translation>
+    </message>
+    <message>
+        <source>Choose a colour photograph as the reference.</source>
+        <translation>Wählen Sie eine Farbfotografie als Vorbild.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s cache {0} cannot be written: {1}.</source>
+        <translation>Der Cache des Programms {0} ist nicht beschreibbar: {1}.</translation>
+    </message>
+    <message>
+        <source>Make room there, or allow writing there.</source>
+        <translation>Schaffen Sie dort Platz, oder erlauben Sie dort das Schreiben.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a cue sheet for this film: {1}.</source>
+        <translation>„{0}“ ist kein Cue Sheet für diesen Film: {1}.</translation>
+    </message>
+    <message>
+        <source>There is already a thing called “{0}”.</source>
+        <translation>Ein Ding namens „{0}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that one first.</source>
+        <translation>Wählen Sie einen anderen Namen, oder entfernen Sie jenes zuerst.</translation>
+    </message>
+    <message>
+        <source>The box in “{0}” is too small to show anything: it holds {1} × {2} pixels.</source>
+        <translation>Der Rahmen in „{0}“ ist zu klein, um etwas zu zeigen: er fasst {1} × {2} Pixel.</translation>
+    </message>
+    <message>
+        <source>Draw it around the whole thing, at least {0} pixels wide and high.</source>
+        <translation>Ziehen Sie ihn um das ganze Ding, mindestens {0} Pixel breit und hoch.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder, not a picture or a film.</source>
+        <translation>„{0}“ ist ein Ordner, kein Bild und kein Film.</translation>
+    </message>
+    <message>
+        <source>Choose the files inside it, or open the whole folder as a batch.</source>
+        <translation>Wählen Sie die Dateien darin, oder öffnen Sie den ganzen Ordner als Stapel.</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty (0 bytes).</source>
+        <translation>„{0}“ ist leer (0 Byte).</translation>
+    </message>
+    <message>
+        <source>The copy probably broke off; fetch the file again from its source.</source>
+        <translation>Die Kopie brach wohl ab; holen Sie die Datei noch einmal von der Quelle.</translation>
+    </message>
+    <message>
+        <source>Fetch the file again from its source, or repair it with an image editor.</source>
+        <translation>Holen Sie die Datei noch einmal von der Quelle, oder bessern Sie sie mit einem Bildprogramm aus.</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}, which this program cannot read; there is nothing wrong with the file itself.</source>
+        <translation>„{0}“ ist {1}, was dieses Programm nicht lesen kann; an der Datei selbst ist nichts falsch.</translation>
+    </message>
+    <message>
+        <source>“{0}” exists already{1} and was left as it is.</source>
+        <translation>„{0}“ gibt es schon{1}; es blieb, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or allow existing results to be replaced.</source>
+        <translation>Wählen Sie einen anderen Namen, oder erlauben Sie, Ergebnisse zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be stored: the folder “{1}” does not exist.</source>
+        <translation>„{0}“ lässt sich nicht speichern: den Ordner „{1}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Create the folder or choose another one.</source>
+        <translation>Legen Sie den Ordner an, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is no room left to store “{0}” in the folder “{1}”; nothing was kept.</source>
+        <translation>Für „{0}“ ist im Ordner „{1}“ kein Platz mehr; nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose a folder on another drive.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen Ordner auf einem anderen Laufwerk.</translation>
+    </message>
+    <message>
+        <source>“{0}” may not be read by this user.</source>
+        <translation>„{0}“ darf von diesem Benutzer nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Ask for permission to read the file, or copy it to a folder of your own.</source>
+        <translation>Bitten Sie um das Recht, die Datei zu lesen, oder kopieren Sie sie in einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be read ({1}).</source>
+        <translation>„{0}“ konnte nicht gelesen werden ({1}).</translation>
+    </message>
+    <message>
+        <source>Check the drive or the network connection it lies on.</source>
+        <translation>Prüfen Sie das Laufwerk oder die Verbindung, auf der es liegt.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be stored: the folder “{1}” is write-protected.</source>
+        <translation>„{0}“ lässt sich nicht speichern: der Ordner „{1}“ ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be stored ({1}); nothing was kept.</source>
+        <translation>„{0}“ konnte nicht gespeichert werden ({1}); nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>“{0}” needs about {1} but its drive has only {2} left.</source>
+        <translation>„{0}“ braucht etwa {1}, aber auf dem Laufwerk sind nur {2} frei.</translation>
+    </message>
+    <message>
+        <source>“{0}” is the original itself, and originals are never overwritten.</source>
+        <translation>„{0}“ ist das Original selbst, und Originale werden nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read as a film ({1}).</source>
+        <translation>„{0}“ ist nicht als Film lesbar ({1}).</translation>
+    </message>
+    <message>
+        <source>Fetch the file again from its source.</source>
+        <translation>Holen Sie die Datei noch einmal von der Quelle.</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither a picture nor a film of a known format.</source>
+        <translation>„{0}“ ist weder ein Bild noch ein Film eines bekannten Formats.</translation>
+    </message>
+    <message>
+        <source>“{0}” has a picture track but not one readable picture in it.</source>
+        <translation>„{0}“ hat eine Bildspur, aber kein lesbares Bild darin.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a damaged or incomplete film: its table of contents cannot be read.</source>
+        <translation>„{0}“ ist ein beschädigter oder unvollständiger Film: sein Inhaltsverzeichnis ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Copy it again from its source; a recording that broke off may be repaired with a recovery tool.</source>
+        <translation>Kopieren Sie ihn noch einmal von der Quelle; eine abgebrochene Aufnahme lässt sich vielleicht mit einem Rettungsprogramm ausbessern.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be read to its end ({1}).</source>
+        <translation>„{0}“ konnte nicht bis zum Ende gelesen werden ({1}).</translation>
+    </message>
+    <message>
+        <source>Check the drive it lies on, or copy it again from its source.</source>
+        <translation>Prüfen Sie das Laufwerk, auf dem er liegt, oder kopieren Sie ihn noch einmal von der Quelle.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a PDF document, not a picture.</source>
+        <translation>„{0}“ ist ein PDF-Dokument, kein Bild.</translation>
+    </message>
+    <message>
+        <source>Export its pages as TIFF or PNG pictures first.</source>
+        <translation>Exportieren Sie seine Seiten erst als TIFF- oder PNG-Bilder.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a picture of a known format.</source>
+        <translation>„{0}“ ist kein Bild eines bekannten Formats.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be used as a photograph: {1}.</source>
+        <translation>„{0}“ ist nicht als Fotografie verwendbar: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no project of this program, or it is too damaged to be read.</source>
+        <translation>„{0}“ ist kein Projekt dieses Programms oder zu beschädigt, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>Choose a file that was saved as a project.</source>
+        <translation>Wählen Sie eine Datei, die als Projekt gesichert wurde.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be saved in {1}: {2}.</source>
+        <translation>{0} lässt sich nicht in {1} sichern: {2}.</translation>
+    </message>
+    <message>
+        <source>Make room or allow writing there.</source>
+        <translation>Schaffen Sie dort Platz, oder erlauben Sie das Schreiben.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for {0} in {1}: it needs {2} MB, and {3} MB are free.</source>
+        <translation>Für {0} ist in {1} nicht genug Platz: nötig sind {2} MB, frei sind {3} MB.</translation>
+    </message>
+    <message>
+        <source>The sound {0} cannot be read: {1}.</source>
+        <translation>Der Klang {0} ist nicht lesbar: {1}.</translation>
+    </message>
+    <message>
+        <source>The sound folder {0} cannot be read: it does not exist or its drive is not connected.</source>
+        <translation>Der Klangordner {0} ist nicht lesbar: es gibt ihn nicht, oder sein Laufwerk ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Connect the drive, or choose another folder. Sounds imported before stay in the library.</source>
+        <translation>Verbinden Sie das Laufwerk, oder wählen Sie einen anderen Ordner. Früher aufgenommene Klänge bleiben im Archiv.</translation>
+    </message>
+    <message>
+        <source>The sound library {0} cannot be opened: {1}.</source>
+        <translation>Das Klangarchiv {0} lässt sich nicht öffnen: {1}.</translation>
+    </message>
+    <message>
+        <source>This sound is no longer in the library.</source>
+        <translation>Dieser Klang ist nicht mehr im Archiv.</translation>
+    </message>
+    <message>
+        <source>Search for it again.</source>
+        <translation>Suchen Sie noch einmal danach.</translation>
+    </message>
+    <message>
+        <source>Choose another sound for the cue.</source>
+        <translation>Wählen Sie einen anderen Klang für den Einsatz.</translation>
+    </message>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>Der Rechenteil läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Start the program again.</source>
+        <translation>Starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>The engine gave an answer that makes no sense.</source>
+        <translation>Der Rechenteil gab eine Antwort ohne Sinn.</translation>
+    </message>
+    <message>
+        <source>The sound library could not be read ({0}).</source>
+        <translation>Das Klangarchiv konnte nicht gelesen werden ({0}).</translation>
+    </message>
+    <message>
+        <source>Mixing</source>
+        <translation>Wird gemischt</translation>
+    </message>
+    <message>
+        <source>Listening to the sounds</source>
+        <translation>Klänge werden angehört</translation>
+    </message>
+    <message>
+        <source>Adding the soundtrack</source>
+        <translation>Tonspur wird hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Measuring the mix</source>
+        <translation>Mischung wird gemessen</translation>
+    </message>
+    <message>
+        <source>Looking for sounds</source>
+        <translation>Klänge werden gesucht</translation>
+    </message>
+    <message>
+        <source>Levelling</source>
+        <translation>Wird ausgesteuert</translation>
+    </message>
+    <message>
+        <source>Comparing the sounds that nothing names</source>
+        <translation>Namenlose Klänge werden verglichen</translation>
+    </message>
+</context>
+<context>
+    <name>tones</name>
+    <message>
+        <source>sepia</source>
+        <translation>sepia</translation>
+    </message>
+    <message>
+        <source>selenium or purple tone</source>
+        <translation>selen- oder purpurgetont</translation>
+    </message>
+    <message>
+        <source>cyanotype or blue tone</source>
+        <translation>Cyanotypie oder blau getont</translation>
+    </message>
+    <message>
+        <source>hand-tinted</source>
+        <translation>handkoloriert</translation>
+    </message>
+    <message>
+        <source>toned</source>
+        <translation>getont</translation>
     </message>
 </context>
 <context>

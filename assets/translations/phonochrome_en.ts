@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>CueShaping</name>
+    <message numerus="yes">
+        <source>Nudge %n cue(s)</source>
+        <translation>
+            <numerusform>Nudge a cue</numerusform>
+            <numerusform>Nudge %n cues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message numerus="yes">
         <source>%Ln sound(s) selected</source>
@@ -303,6 +313,16 @@
         <translation>
             <numerusform>%Ln photograph</numerusform>
             <numerusform>%Ln photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message numerus="yes">
+        <source>%n command(s) have keys of your own.</source>
+        <translation>
+            <numerusform>%n command has keys of your own.</numerusform>
+            <numerusform>%n commands have keys of your own.</numerusform>
         </translation>
     </message>
 </context>
@@ -635,6 +655,13 @@
 </context>
 <context>
     <name>recipe parts</name>
+    <message numerus="yes">
+        <source>%n stroke(s)</source>
+        <translation>
+            <numerusform>%n stroke</numerusform>
+            <numerusform>%n strokes</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n point(s)</source>
         <translation>

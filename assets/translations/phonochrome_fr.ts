@@ -82,6 +82,10 @@
         <translation>Retirer de la liste ce qui est fini</translation>
     </message>
     <message>
+        <source>Store a report of what became of each file</source>
+        <translation>Enregistrer un rapport de ce qu’est devenu chaque fichier</translation>
+    </message>
+    <message>
         <source>The queue is empty</source>
         <translation>La file d’attente est vide</translation>
     </message>
@@ -213,6 +217,14 @@
             <numerusform> · %Ln résultats de passages précédents sont écartés</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The report is {0}.</source>
+        <translation>Le rapport s’appelle {0}.</translation>
+    </message>
+    <message>
+        <source>In {0}</source>
+        <translation>Dans {0}</translation>
+    </message>
     <message numerus="yes">
         <source>Queue · {0} of %Ln done</source>
         <translation>
@@ -235,14 +247,6 @@
     <message>
         <source>Recipes (*.json)</source>
         <translation>Recettes (*.json)</translation>
-    </message>
-    <message>
-        <source>{0} is not a recipe: {1}</source>
-        <translation>{0} n’est pas une recette&#xa0;: {1}</translation>
-    </message>
-    <message>
-        <source>A recipe is a JSON file with a field “kind”, such as the one inside a receipt.</source>
-        <translation>Une recette est un fichier JSON avec un champ «&#xa0;kind&#xa0;», comme celle d’une fiche.</translation>
     </message>
     <message>
         <source>Recipe: {0}</source>
@@ -271,6 +275,14 @@
     <message>
         <source>Choose another folder for the results.</source>
         <translation>Choisissez un autre dossier pour les résultats.</translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation>{0} par seconde</translation>
+    </message>
+    <message>
+        <source>{0} a minute</source>
+        <translation>{0} par minute</translation>
     </message>
 </context>
 <context>
@@ -303,6 +315,14 @@
         <translation>Vos couleurs</translation>
     </message>
     <message>
+        <source>Stroke: {0}</source>
+        <translation>Trait&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Take colours off</source>
+        <translation>Retirer des couleurs</translation>
+    </message>
+    <message>
         <source>Point: {0}</source>
         <translation>Point&#xa0;: {0}</translation>
     </message>
@@ -313,6 +333,10 @@
     <message>
         <source>Name of a point</source>
         <translation>Nom d’un point</translation>
+    </message>
+    <message>
+        <source>Size of a point</source>
+        <translation>Taille d’un point</translation>
     </message>
     <message>
         <source>Move a point</source>
@@ -646,10 +670,6 @@
 <context>
     <name>CueEdits</name>
     <message>
-        <source>Trim a cue</source>
-        <translation>Raccourcir un repère</translation>
-    </message>
-    <message>
         <source>New cue</source>
         <translation>Nouveau repère</translation>
     </message>
@@ -960,6 +980,48 @@
     </message>
 </context>
 <context>
+    <name>CueShaping</name>
+    <message>
+        <source>Trim a cue</source>
+        <translation>Raccourcir un repère</translation>
+    </message>
+    <message>
+        <source>Fades of a cue</source>
+        <translation>Fondus d’un repère</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nudge %n cue(s)</source>
+        <translation>
+            <numerusform>Décaler un repère</numerusform>
+            <numerusform>Décaler %n repères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to cross-fade with.</source>
+        <translation>Il n’y a rien avec quoi enchaîner.</translation>
+    </message>
+    <message>
+        <source>Choose a lasting cue that another one follows on the same track.</source>
+        <translation>Choisissez un repère continu qu’un autre suit sur la même piste.</translation>
+    </message>
+    <message>
+        <source>Cross-fade two cues</source>
+        <translation>Enchaîner deux repères</translation>
+    </message>
+    <message>
+        <source>Which sound is to be tapped?</source>
+        <translation>Quel son faut-il frapper&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Choose a cue first: every tap places another one like it.</source>
+        <translation>Choisissez d’abord un repère&#xa0;: chaque frappe en pose un autre semblable.</translation>
+    </message>
+    <message>
+        <source>Tap a hit</source>
+        <translation>Frapper un choc</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryChoices</name>
     <message>
         <source>Also</source>
@@ -1249,6 +1311,10 @@
         <translation>Inscrire «&#xa0;Colorisé numériquement&#xa0;» dans un coin des images exportées</translation>
     </message>
     <message>
+        <source>Sign results (Content Credentials, C2PA)</source>
+        <translation>Signer les résultats (Content Credentials, C2PA)</translation>
+    </message>
+    <message>
         <source>What is switched off here, or for one export, is recorded in the receipt.</source>
         <translation>Ce qui est désactivé ici, ou pour un export, est noté dans la fiche.</translation>
     </message>
@@ -1263,6 +1329,64 @@
     <message>
         <source>Forget recent files</source>
         <translation>Oublier les fichiers récents</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayBadge</name>
+    <message>
+        <source>Display: {0}</source>
+        <translation>Écran : {0}</translation>
+    </message>
+    <message>
+        <source>{0} Colours are shown as sRGB.</source>
+        <translation>{0} Les couleurs sont montrées en sRGB.</translation>
+    </message>
+    <message>
+        <source>The system names no profile for this screen: colours are shown as sRGB.</source>
+        <translation>Le système ne nomme aucun profil pour cet écran : les couleurs sont montrées en sRGB.</translation>
+    </message>
+    <message>
+        <source>Colours are shown as the system&apos;s profile of this screen says.</source>
+        <translation>Les couleurs sont montrées selon le profil de cet écran donné par le système.</translation>
+    </message>
+    <message>
+        <source>Colours are shown as you have chosen.</source>
+        <translation>Les couleurs sont montrées comme vous l’avez choisi.</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Comme le dit le système</translation>
+    </message>
+    <message>
+        <source>Another profile…</source>
+        <translation>Un autre profil…</translation>
+    </message>
+    <message>
+        <source>Colour profiles (*.icc *.icm)</source>
+        <translation>Profils de couleur (*.icc *.icm)</translation>
+    </message>
+    <message>
+        <source>Profile of this screen</source>
+        <translation>Profil de cet écran</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayColours</name>
+    <message>
+        <source>The profile of this screen cannot be used.</source>
+        <translation>Le profil de cet écran n’est pas utilisable.</translation>
+    </message>
+    <message>
+        <source>its own profile</source>
+        <translation>son propre profil</translation>
+    </message>
+    <message>
+        <source>{0} is too large to be a profile.</source>
+        <translation>{0} est trop grand pour être un profil.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} est illisible : {1}.</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1503,14 @@
     <message>
         <source>Say in the metadata that the colours are estimated</source>
         <translation>Dire dans les métadonnées que les couleurs sont estimées</translation>
+    </message>
+    <message>
+        <source>… as OpenRaster, with the original below it (GIMP, Krita)</source>
+        <translation>… en OpenRaster, avec l’original dessous (GIMP, Krita)</translation>
+    </message>
+    <message>
+        <source>Also save a sheet to print of how your colours are known</source>
+        <translation>Enregistrer aussi une feuille à imprimer&#xa0;: d’où vos couleurs sont connues</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1548,6 +1680,26 @@
     <message>
         <source>Streaming, −27 LUFS</source>
         <translation>Streaming, −27 LUFS</translation>
+    </message>
+    <message>
+        <source>As fast as the file says ({0})</source>
+        <translation>À la vitesse que dit le fichier ({0})</translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation>{0} images par seconde</translation>
+    </message>
+    <message>
+        <source>As people walk in it, estimated</source>
+        <translation>Selon la marche des personnes, estimation</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Cadence</translation>
+    </message>
+    <message>
+        <source>Every picture is shown longer or shorter, untouched, and the sound follows</source>
+        <translation>Chaque image reste plus ou moins longtemps, intacte, et le son suit</translation>
     </message>
     <message>
         <source>Nothing would change: choose colour or sound.</source>
@@ -2039,8 +2191,12 @@
         <translation>Là où vous connaissez une couleur, prenez l’outil point (P) et cliquez&#xa0;: ce qui se ressemble suit.</translation>
     </message>
     <message>
-        <source>Confidence (C) stripes the places where colours are little more than guesses.</source>
+        <source>Confidence (C) hatches the places where colours are little more than guesses.</source>
         <translation>Confiance (C) hachure les endroits où les couleurs sont à peine plus que devinées.</translation>
+    </message>
+    <message>
+        <source>Shift+V keeps a version by a name, for good; 1 to 9 take one, Alt+1 to Alt+5 rate.</source>
+        <translation>Maj+V garde une version sous un nom, durablement ; 1 à 9 en prennent une, Alt+1 à Alt+5 notent.</translation>
     </message>
     <message>
         <source>Film and sound</source>
@@ -2298,6 +2454,50 @@
     <message>
         <source>Tab and Return are needed everywhere and cannot be given to a command.</source>
         <translation>Tabulation et Entrée servent partout et ne peuvent être données à une commande.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Every command can have keys of your own. Everything else is reached with Tab, the arrow keys and Space, and any command by its name.</source>
+        <translation>Chaque commande peut avoir vos propres touches. Tout le reste s’atteint avec Tab, les flèches et Espace, et toute commande par son nom.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>Raccourcis clavier…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) have keys of your own.</source>
+        <translation>
+            <numerusform>%n commande a vos touches.</numerusform>
+            <numerusform>%n commandes ont vos touches.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LayingUnder</name>
+    <message>
+        <source>Folder of music</source>
+        <translation>Dossier de musique</translation>
+    </message>
+    <message>
+        <source>Lay music under</source>
+        <translation>Mettre de la musique</translation>
+    </message>
+    <message>
+        <source>Let a projector run</source>
+        <translation>Faire tourner un projecteur</translation>
+    </message>
+</context>
+<context>
+    <name>LevelBars</name>
+    <message>
+        <source>Momentary and short-term loudness, LUFS</source>
+        <translation>Sonie momentanée et à court terme, LUFS</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2854,29 @@
     <message>
         <source>Keep them too</source>
         <translation>Les garder aussi</translation>
+    </message>
+</context>
+<context>
+    <name>LoudnessMeters</name>
+    <message>
+        <source>While the film plays: the last 0.4 s, the last 3 s, all until here</source>
+        <translation>Pendant la lecture&#xa0;: les dernières 0,4 s, les dernières 3 s, tout jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Momentary</source>
+        <translation>Momentanée</translation>
+    </message>
+    <message>
+        <source>Short-term</source>
+        <translation>Court terme</translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation>Intégrée</translation>
+    </message>
+    <message>
+        <source>Peak until here</source>
+        <translation>Crête jusqu’ici</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3269,25 @@
     </message>
 </context>
 <context>
+    <name>OtherColours</name>
+    <message>
+        <source>Another version</source>
+        <translation>Autre version</translation>
+    </message>
+    <message>
+        <source>Colourise the photograph first, then ask why.</source>
+        <translation>Colorisez d’abord la photographie, puis demandez pourquoi.</translation>
+    </message>
+    <message>
+        <source>This model says one colour for each place and no others.</source>
+        <translation>Ce modèle dit une couleur par endroit et pas d’autres.</translation>
+    </message>
+    <message>
+        <source>Likely colour: {0}</source>
+        <translation>Couleur probable&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
     <name>OtherVersions</name>
     <message>
         <source>Other versions of {0}</source>
@@ -3257,6 +3499,10 @@
         <translation>Ajouter un fichier de palette…</translation>
     </message>
     <message>
+        <source>Keep this point&apos;s colour in my palette</source>
+        <translation>Garder la couleur de ce point dans ma palette</translation>
+    </message>
+    <message>
         <source>Save this palette as a file…</source>
         <translation>Enregistrer cette palette dans un fichier…</translation>
     </message>
@@ -3271,6 +3517,10 @@
     <message>
         <source>Palettes (*.palette.json *.json)</source>
         <translation>Palettes (*.palette.json *.json)</translation>
+    </message>
+    <message>
+        <source>My colours</source>
+        <translation>Mes couleurs</translation>
     </message>
     <message>
         <source>Save the palette</source>
@@ -3556,18 +3806,6 @@
         <source>Colouring… {0} %</source>
         <translation>Colorisation… {0}&#xa0;%</translation>
     </message>
-    <message>
-        <source>The view of {0} could not be read from the cache.</source>
-        <translation>La vue de {0} n’a pu être lue dans le cache.</translation>
-    </message>
-    <message>
-        <source>Close the photograph and open it again.</source>
-        <translation>Fermez la photographie et rouvrez-la.</translation>
-    </message>
-    <message>
-        <source>Another version</source>
-        <translation>Autre version</translation>
-    </message>
 </context>
 <context>
     <name>PhotoPanel</name>
@@ -3638,6 +3876,10 @@
     <message>
         <source>, another version</source>
         <translation>, autre version</translation>
+    </message>
+    <message>
+        <source>, strength by brush</source>
+        <translation>, force au pinceau</translation>
     </message>
     <message numerus="yes">
         <source>, %n of your colours</source>
@@ -3746,6 +3988,10 @@
     <message>
         <source>Disclosure</source>
         <translation>Mention</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
     </message>
     <message>
         <source>Some of these choices hold from the next start of the program on.</source>
@@ -4084,6 +4330,17 @@
     </message>
 </context>
 <context>
+    <name>ShownPicture</name>
+    <message>
+        <source>The view of {0} could not be read from the cache.</source>
+        <translation>La vue de {0} n’a pu être lue dans le cache.</translation>
+    </message>
+    <message>
+        <source>Close the photograph and open it again.</source>
+        <translation>Fermez la photographie et rouvrez-la.</translation>
+    </message>
+</context>
+<context>
     <name>SizeEstimate</name>
     <message>
         <source>Working out the size…</source>
@@ -4100,6 +4357,13 @@
     <message>
         <source>About {0} altogether, judged by a few</source>
         <translation>Environ {0} en tout, d’après quelques-unes</translation>
+    </message>
+</context>
+<context>
+    <name>SliderRow</name>
+    <message>
+        <source>{0}: value</source>
+        <translation>{0} : valeur</translation>
     </message>
 </context>
 <context>
@@ -4358,6 +4622,49 @@
     </message>
 </context>
 <context>
+    <name>StrengthBox</name>
+    <message>
+        <source>Strength by brush</source>
+        <translation>Force au pinceau</translation>
+    </message>
+    <message>
+        <source>Choose the strength tool (S) and paint where colours should be weaker.</source>
+        <translation>Prenez l’outil force (S) et peignez où les couleurs doivent être plus faibles.</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinceau</translation>
+    </message>
+    <message>
+        <source>How strong the colours are where you paint; 0 % is grey, 100 % as estimated</source>
+        <translation>La force des couleurs où vous peignez&#x202f;; 0&#xa0;% est gris, 100&#xa0;% comme estimé</translation>
+    </message>
+    <message>
+        <source>Colour only where I paint</source>
+        <translation>Couleur seulement où je peins</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vider</translation>
+    </message>
+    <message>
+        <source>Strength {0}</source>
+        <translation>Force {0}</translation>
+    </message>
+    <message>
+        <source>Colour only where painted</source>
+        <translation>Couleur seulement où c’est peint</translation>
+    </message>
+    <message>
+        <source>Colour everywhere</source>
+        <translation>Couleur partout</translation>
+    </message>
+    <message>
+        <source>Clear the painted strength</source>
+        <translation>Effacer la force peinte</translation>
+    </message>
+</context>
+<context>
     <name>TaskPanels</name>
     <message>
         <source>Sound of the film</source>
@@ -4574,6 +4881,10 @@
         <translation>Bruitage</translation>
     </message>
     <message>
+        <source>Music</source>
+        <translation>Musique</translation>
+    </message>
+    <message>
         <source>Mute {0}</source>
         <translation>Couper {0}</translation>
     </message>
@@ -4622,6 +4933,37 @@
     <message>
         <source>unsure</source>
         <translation>incertain</translation>
+    </message>
+</context>
+<context>
+    <name>ToningRow</name>
+    <message>
+        <source>What becomes of the original&apos;s own tint</source>
+        <translation>Ce que devient la teinte de l’original</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>La remplacer</translation>
+    </message>
+    <message>
+        <source>Keep as a tint</source>
+        <translation>La garder comme teinte</translation>
+    </message>
+    <message>
+        <source>Keep under the colours</source>
+        <translation>La garder sous les couleurs</translation>
+    </message>
+    <message>
+        <source>Own tint</source>
+        <translation>Teinte propre</translation>
+    </message>
+    <message>
+        <source>This original is {0}. Its tint can give way to the estimated colours, stay over them, or stay under them together with what was painted by hand.</source>
+        <translation>Cet original est {0}. Sa teinte peut céder aux couleurs estimées, rester par-dessus, ou rester dessous avec ce qui a été peint à la main.</translation>
+    </message>
+    <message>
+        <source>Own tint: {0}</source>
+        <translation>Teinte propre&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -4920,8 +5262,8 @@
         <translation>Image</translation>
     </message>
     <message>
-        <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the arrow keys, to compare the original scan with the colourised picture.</source>
-        <translation>Tournez la molette pour zoomer, glissez pour déplacer. Glissez la ligne, ou appuyez sur Alt avec les flèches, pour comparer l’original et l’image colorisée.</translation>
+        <source>Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the left and right arrow, to compare the original scan with the colourised picture; Alt with the others turns the line.</source>
+        <translation>Tournez la molette pour zoomer, glissez pour déplacer. Glissez la ligne, ou appuyez sur Alt avec les flèches gauche et droite, pour comparer l’original et l’image colorisée ; Alt avec les autres tourne la ligne.</translation>
     </message>
 </context>
 <context>
@@ -4963,8 +5305,51 @@
         <translation>Poser une couleur sur un point (P)</translation>
     </message>
     <message>
+        <source>Paint a colour, [ and ] change the size (U)</source>
+        <translation>Peindre une couleur, [ et ] changent la taille (U)</translation>
+    </message>
+    <message>
+        <source>Take colour points and strokes off (E)</source>
+        <translation>Retirer points et traits de couleur (E)</translation>
+    </message>
+    <message>
+        <source>Paint how strong the colours are (S)</source>
+        <translation>Peindre la force des couleurs (S)</translation>
+    </message>
+    <message>
+        <source>Why this colour? Ask for the likely ones (Y)</source>
+        <translation>Pourquoi cette couleur&#x202f;? Demander les probables (Y)</translation>
+    </message>
+    <message>
         <source>Zoom {0} %</source>
         <translation>Zoom {0}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>WhyColour</name>
+    <message>
+        <source>Why this colour?</source>
+        <translation>Pourquoi cette couleur&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Looking at this place…</source>
+        <translation>Examen de cet endroit…</translation>
+    </message>
+    <message>
+        <source>The network is sure: nothing else that it knows looks like this.</source>
+        <translation>Le réseau est sûr&#xa0;: rien d’autre de ce qu’il connaît ne ressemble à cela.</translation>
+    </message>
+    <message>
+        <source>What the network finds likely here. Click one: all that looks alike takes it.</source>
+        <translation>Ce que le réseau trouve probable ici. Cliquez-en une&#xa0;: tout ce qui se ressemble la prend.</translation>
+    </message>
+    <message>
+        <source>as it is shown</source>
+        <translation>comme affiché</translation>
+    </message>
+    <message>
+        <source>changes {0} % of the picture</source>
+        <translation>change {0}&#xa0;% de l’image</translation>
     </message>
 </context>
 <context>
@@ -5090,6 +5475,14 @@
     <message>
         <source>Read a cue sheet…</source>
         <translation>Lire une feuille de repères…</translation>
+    </message>
+    <message>
+        <source>Lay music under…</source>
+        <translation>Mettre de la musique…</translation>
+    </message>
+    <message>
+        <source>Let a projector run</source>
+        <translation>Faire tourner un projecteur</translation>
     </message>
     <message>
         <source>Export the film in colour…</source>
@@ -5248,6 +5641,30 @@
         <translation>Supprimer le repère</translation>
     </message>
     <message>
+        <source>Nudge the cue 1 ms back</source>
+        <translation>Décaler le repère de 1 ms en arrière</translation>
+    </message>
+    <message>
+        <source>Nudge the cue 1 ms on</source>
+        <translation>Décaler le repère de 1 ms en avant</translation>
+    </message>
+    <message>
+        <source>Cross-fade with the next cue</source>
+        <translation>Enchaîner avec le repère suivant</translation>
+    </message>
+    <message>
+        <source>Try the next sound for the cue</source>
+        <translation>Essayer le son suivant pour le repère</translation>
+    </message>
+    <message>
+        <source>Try the sound before</source>
+        <translation>Essayer le son précédent</translation>
+    </message>
+    <message>
+        <source>Tap another hit like this cue</source>
+        <translation>Frapper un autre choc comme ce repère</translation>
+    </message>
+    <message>
         <source>Colourise</source>
         <translation>Coloriser</translation>
     </message>
@@ -5312,6 +5729,22 @@
         <translation>Garder cette version sous un nom…</translation>
     </message>
     <message>
+        <source>Strip: show all photographs</source>
+        <translation>Bande : montrer toutes les photographies</translation>
+    </message>
+    <message>
+        <source>Strip: only those not coloured yet</source>
+        <translation>Bande : seulement les non colorisées</translation>
+    </message>
+    <message>
+        <source>Strip: only coloured ones</source>
+        <translation>Bande : seulement les colorisées</translation>
+    </message>
+    <message>
+        <source>Strip: only rated ones</source>
+        <translation>Bande : seulement les notées</translation>
+    </message>
+    <message>
         <source>Fit the picture</source>
         <translation>Ajuster l’image</translation>
     </message>
@@ -5366,6 +5799,30 @@
     <message>
         <source>Tool: set a colour on a point</source>
         <translation>Outil&#xa0;: poser une couleur sur un point</translation>
+    </message>
+    <message>
+        <source>Tool: paint a colour</source>
+        <translation>Outil&#xa0;: peindre une couleur</translation>
+    </message>
+    <message>
+        <source>Tool: take colours off</source>
+        <translation>Outil&#xa0;: retirer des couleurs</translation>
+    </message>
+    <message>
+        <source>Tool: paint how strong the colours are</source>
+        <translation>Outil&#xa0;: peindre la force des couleurs</translation>
+    </message>
+    <message>
+        <source>Tool: why this colour?</source>
+        <translation>Outil&#xa0;: pourquoi cette couleur&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Colour point or brush: smaller</source>
+        <translation>Point ou pinceau&#xa0;: plus petit</translation>
+    </message>
+    <message>
+        <source>Colour point or brush: larger</source>
+        <translation>Point ou pinceau&#xa0;: plus grand</translation>
     </message>
     <message>
         <source>Next photograph</source>
@@ -5752,12 +6209,20 @@
         <translation>Visages</translation>
     </message>
     <message>
+        <source>Own tint</source>
+        <translation>Teinte propre</translation>
+    </message>
+    <message>
         <source>Reference photograph</source>
         <translation>Photographie de référence</translation>
     </message>
     <message>
         <source>Colour points</source>
         <translation>Points de couleur</translation>
+    </message>
+    <message>
+        <source>Strength by brush</source>
+        <translation>Force au pinceau</translation>
     </message>
     <message>
         <source>none</source>
@@ -5770,6 +6235,25 @@
     <message>
         <source>as estimated</source>
         <translation>comme estimé</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>La remplacer</translation>
+    </message>
+    <message>
+        <source>Keep as a tint</source>
+        <translation>La garder comme teinte</translation>
+    </message>
+    <message>
+        <source>Keep under the colours</source>
+        <translation>La garder sous les couleurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stroke(s)</source>
+        <translation>
+            <numerusform>%n trait</numerusform>
+            <numerusform>%n traits</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -5788,6 +6272,444 @@
     <message>
         <source>own</source>
         <translation>personnel</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>The engine stopped unexpectedly while working on this file.</source>
+        <translation>Le moteur s’est arrêté de façon inattendue sur ce fichier.</translation>
+    </message>
+    <message>
+        <source>It has been restarted. Try again; if it happens again, this file may be damaged.</source>
+        <translation>Il a été relancé. Réessayez&#x202f;; si cela se reproduit, ce fichier est peut-être abîmé.</translation>
+    </message>
+    <message>
+        <source>The engine did not answer within {0} seconds.</source>
+        <translation>Le moteur n’a pas répondu en {0} secondes.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>The engine is closed.</source>
+        <translation>Le moteur est fermé.</translation>
+    </message>
+    <message>
+        <source>Restart the program.</source>
+        <translation>Relancez le programme.</translation>
+    </message>
+    <message>
+        <source>{0}: the program does not know how to handle what it met there ({1}).</source>
+        <translation>{0}&#xa0;: le programme ne sait pas traiter ce qu’il y a rencontré ({1}).</translation>
+    </message>
+    <message>
+        <source>Other files are not affected.</source>
+        <translation>Les autres fichiers ne sont pas touchés.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for “{0}”.</source>
+        <translation>Il n’y a pas assez de mémoire pour «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>Il n’y a pas assez de mémoire pour cela.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this file, even in the smallest pieces.</source>
+        <translation>Il n’y a pas assez de mémoire pour ce fichier, même par les plus petites parties.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use a smaller version of the file.</source>
+        <translation>Fermez d’autres programmes, ou prenez une version plus petite du fichier.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a still picture, not a film.</source>
+        <translation>«&#xa0;{0}&#xa0;» est une image fixe, pas un film.</translation>
+    </message>
+    <message>
+        <source>Choose a film.</source>
+        <translation>Choisissez un film.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a sound file that can be read.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un fichier son lisible.</translation>
+    </message>
+    <message>
+        <source>WAV, FLAC, AIFF, OGG and MP3 files can be used.</source>
+        <translation>On peut employer des fichiers WAV, FLAC, AIFF, OGG et MP3.</translation>
+    </message>
+    <message>
+        <source>“{0}” was not found.</source>
+        <translation>«&#xa0;{0}&#xa0;» est introuvable.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed; choose it again.</source>
+        <translation>Il a peut-être été déplacé ou renommé&#x202f;; choisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The folder {0} was left out: {1}.</source>
+        <translation>Le dossier {0} a été écarté&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a still picture, and only films can be given sound.</source>
+        <translation>«&#xa0;{0}&#xa0;» est une image fixe, et seuls les films peuvent être sonorisés.</translation>
+    </message>
+    <message>
+        <source>Choose a film, or colourise the picture instead.</source>
+        <translation>Choisissez un film, ou colorisez plutôt l’image.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot become {1}: {2} has the same name.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut devenir {1}&#xa0;: {2} a le même nom.</translation>
+    </message>
+    <message>
+        <source>Give each file a name of its own.</source>
+        <translation>Donnez à chaque fichier son propre nom.</translation>
+    </message>
+    <message>
+        <source>Choose another name or another folder for the result.</source>
+        <translation>Choisissez un autre nom ou un autre dossier pour le résultat.</translation>
+    </message>
+    <message>
+        <source>There is no receipt for “{0}”, so nobody knows how it was made.</source>
+        <translation>Il n’y a pas de fiche pour «&#xa0;{0}&#xa0;», personne ne sait donc comment il a été fait.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no receipt of this program, or it is damaged{1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une fiche de ce programme, ou elle est abîmée{1}.</translation>
+    </message>
+    <message>
+        <source>Take it from a copy, or make the result again.</source>
+        <translation>Prenez-la d’une copie, ou refaites le résultat.</translation>
+    </message>
+    <message>
+        <source>{0}; nothing in it was changed.</source>
+        <translation>{0}&#x202f;; rien n’y a été changé.</translation>
+    </message>
+    <message>
+        <source>Make room in {0}, or allow writing there; the queue then goes on by itself.</source>
+        <translation>Faites de la place dans {0}, ou autorisez l’écriture&#x202f;; la file reprend alors d’elle-même.</translation>
+    </message>
+    <message>
+        <source>The queue {0} is damaged.</source>
+        <translation>La file d’attente {0} est abîmée.</translation>
+    </message>
+    <message>
+        <source>Start the program again: what can be read of it is saved.</source>
+        <translation>Relancez le programme&#xa0;: ce qui en est lisible est sauvé.</translation>
+    </message>
+    <message>
+        <source>“{0}” changed while it was being worked on, so the result was removed.</source>
+        <translation>«&#xa0;{0}&#xa0;» a changé pendant le travail, le résultat a donc été retiré.</translation>
+    </message>
+    <message>
+        <source>Wait until whatever writes to the file is done, then try again.</source>
+        <translation>Attendez que l’écriture du fichier soit finie, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The settings for “{0}” are out of bounds: {1}.</source>
+        <translation>Les réglages de «&#xa0;{0}&#xa0;» sont hors limites&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose them again.</source>
+        <translation>Choisissez-les de nouveau.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” cannot follow a reference photograph: it changed nothing.</source>
+        <translation>Le modèle «&#xa0;{0}&#xa0;» ne peut suivre une photographie de référence&#xa0;: elle n’a rien changé.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” does not say how sure its colours are, so there is no map of it.</source>
+        <translation>Le modèle «&#xa0;{0}&#xa0;» ne dit pas à quel point ses couleurs sont sûres, il n’y en a donc pas de carte.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no colours to lend: it is a black-and-white photograph, or one in a single tint.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pas de couleurs à prêter&#xa0;: c’est une photographie en noir et blanc, ou d’une seule teinte.</translation>
+    </message>
+    <message>
+        <source>Choose a colour photograph as the reference.</source>
+        <translation>Choisissez une photographie en couleur comme référence.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s cache {0} cannot be written: {1}.</source>
+        <translation>Le cache du programme {0} ne peut être écrit&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Make room there, or allow writing there.</source>
+        <translation>Faites-y de la place, ou autorisez-y l’écriture.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a cue sheet for this film: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une feuille de repères pour ce film&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>There is already a thing called “{0}”.</source>
+        <translation>Il y a déjà une chose nommée «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that one first.</source>
+        <translation>Choisissez un autre nom, ou retirez d’abord celle-là.</translation>
+    </message>
+    <message>
+        <source>The box in “{0}” is too small to show anything: it holds {1} × {2} pixels.</source>
+        <translation>Le cadre dans «&#xa0;{0}&#xa0;» est trop petit pour montrer quelque chose&#xa0;: il tient {1} × {2} pixels.</translation>
+    </message>
+    <message>
+        <source>Draw it around the whole thing, at least {0} pixels wide and high.</source>
+        <translation>Tracez-le autour de toute la chose, d’au moins {0} pixels de large et de haut.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder, not a picture or a film.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un dossier, ni une image ni un film.</translation>
+    </message>
+    <message>
+        <source>Choose the files inside it, or open the whole folder as a batch.</source>
+        <translation>Choisissez les fichiers dedans, ou ouvrez tout le dossier comme lot.</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty (0 bytes).</source>
+        <translation>«&#xa0;{0}&#xa0;» est vide (0 octet).</translation>
+    </message>
+    <message>
+        <source>The copy probably broke off; fetch the file again from its source.</source>
+        <translation>La copie s’est sans doute interrompue&#x202f;; reprenez le fichier à sa source.</translation>
+    </message>
+    <message>
+        <source>Fetch the file again from its source, or repair it with an image editor.</source>
+        <translation>Reprenez le fichier à sa source, ou réparez-le avec un éditeur d’images.</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}, which this program cannot read; there is nothing wrong with the file itself.</source>
+        <translation>«&#xa0;{0}&#xa0;» est {1}, que ce programme ne sait pas lire&#x202f;; le fichier lui-même est bon.</translation>
+    </message>
+    <message>
+        <source>“{0}” exists already{1} and was left as it is.</source>
+        <translation>«&#xa0;{0}&#xa0;» existe déjà{1} et a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or allow existing results to be replaced.</source>
+        <translation>Choisissez un autre nom, ou autorisez le remplacement des résultats.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be stored: the folder “{1}” does not exist.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être enregistré&#xa0;: le dossier «&#xa0;{1}&#xa0;» n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Create the folder or choose another one.</source>
+        <translation>Créez le dossier ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There is no room left to store “{0}” in the folder “{1}”; nothing was kept.</source>
+        <translation>Il n’y a plus de place pour «&#xa0;{0}&#xa0;» dans le dossier «&#xa0;{1}&#xa0;»&#x202f;; rien n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose a folder on another drive.</source>
+        <translation>Libérez de la place ou choisissez un dossier sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>“{0}” may not be read by this user.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être lu par cet utilisateur.</translation>
+    </message>
+    <message>
+        <source>Ask for permission to read the file, or copy it to a folder of your own.</source>
+        <translation>Demandez le droit de lire le fichier, ou copiez-le dans un dossier à vous.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be read ({1}).</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pu être lu ({1}).</translation>
+    </message>
+    <message>
+        <source>Check the drive or the network connection it lies on.</source>
+        <translation>Vérifiez le disque ou la connexion où il se trouve.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be stored: the folder “{1}” is write-protected.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être enregistré&#xa0;: le dossier «&#xa0;{1}&#xa0;» est protégé en écriture.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Choisissez un dossier où vous pouvez écrire.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be stored ({1}); nothing was kept.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pu être enregistré ({1})&#x202f;; rien n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>“{0}” needs about {1} but its drive has only {2} left.</source>
+        <translation>«&#xa0;{0}&#xa0;» demande environ {1} mais il ne reste que {2} sur son disque.</translation>
+    </message>
+    <message>
+        <source>“{0}” is the original itself, and originals are never overwritten.</source>
+        <translation>«&#xa0;{0}&#xa0;» est l’original lui-même, et les originaux ne sont jamais écrasés.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read as a film ({1}).</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être lu comme film ({1}).</translation>
+    </message>
+    <message>
+        <source>Fetch the file again from its source.</source>
+        <translation>Reprenez le fichier à sa source.</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither a picture nor a film of a known format.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est ni une image ni un film d’un format connu.</translation>
+    </message>
+    <message>
+        <source>“{0}” has a picture track but not one readable picture in it.</source>
+        <translation>«&#xa0;{0}&#xa0;» a une piste image mais pas une image lisible.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a damaged or incomplete film: its table of contents cannot be read.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un film abîmé ou incomplet&#xa0;: sa table des matières est illisible.</translation>
+    </message>
+    <message>
+        <source>Copy it again from its source; a recording that broke off may be repaired with a recovery tool.</source>
+        <translation>Recopiez-le de sa source&#x202f;; un enregistrement interrompu peut parfois se réparer avec un outil de récupération.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be read to its end ({1}).</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pu être lu jusqu’au bout ({1}).</translation>
+    </message>
+    <message>
+        <source>Check the drive it lies on, or copy it again from its source.</source>
+        <translation>Vérifiez le disque où il se trouve, ou recopiez-le de sa source.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a PDF document, not a picture.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un document PDF, pas une image.</translation>
+    </message>
+    <message>
+        <source>Export its pages as TIFF or PNG pictures first.</source>
+        <translation>Exportez d’abord ses pages en images TIFF ou PNG.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a picture of a known format.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une image d’un format connu.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be used as a photograph: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut servir de photographie&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no project of this program, or it is too damaged to be read.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un projet de ce programme, ou il est trop abîmé pour être lu.</translation>
+    </message>
+    <message>
+        <source>Choose a file that was saved as a project.</source>
+        <translation>Choisissez un fichier enregistré comme projet.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be saved in {1}: {2}.</source>
+        <translation>{0} ne peut être enregistré dans {1}&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>Make room or allow writing there.</source>
+        <translation>Faites-y de la place ou autorisez l’écriture.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for {0} in {1}: it needs {2} MB, and {3} MB are free.</source>
+        <translation>Il n’y a pas assez de place pour {0} dans {1}&#xa0;: il faut {2} Mo, et {3} Mo sont libres.</translation>
+    </message>
+    <message>
+        <source>The sound {0} cannot be read: {1}.</source>
+        <translation>Le son {0} ne peut être lu&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The sound folder {0} cannot be read: it does not exist or its drive is not connected.</source>
+        <translation>Le dossier de sons {0} ne peut être lu&#xa0;: il n’existe pas ou son disque n’est pas branché.</translation>
+    </message>
+    <message>
+        <source>Connect the drive, or choose another folder. Sounds imported before stay in the library.</source>
+        <translation>Branchez le disque, ou choisissez un autre dossier. Les sons déjà importés restent dans la sonothèque.</translation>
+    </message>
+    <message>
+        <source>The sound library {0} cannot be opened: {1}.</source>
+        <translation>La sonothèque {0} ne peut être ouverte&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>This sound is no longer in the library.</source>
+        <translation>Ce son n’est plus dans la sonothèque.</translation>
+    </message>
+    <message>
+        <source>Search for it again.</source>
+        <translation>Cherchez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Choose another sound for the cue.</source>
+        <translation>Choisissez un autre son pour le repère.</translation>
+    </message>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>Le moteur ne tourne pas.</translation>
+    </message>
+    <message>
+        <source>Start the program again.</source>
+        <translation>Relancez le programme.</translation>
+    </message>
+    <message>
+        <source>The engine gave an answer that makes no sense.</source>
+        <translation>Le moteur a donné une réponse qui n’a pas de sens.</translation>
+    </message>
+    <message>
+        <source>The sound library could not be read ({0}).</source>
+        <translation>La sonothèque n’a pu être lue ({0}).</translation>
+    </message>
+    <message>
+        <source>Mixing</source>
+        <translation>Mixage</translation>
+    </message>
+    <message>
+        <source>Listening to the sounds</source>
+        <translation>Écoute des sons</translation>
+    </message>
+    <message>
+        <source>Adding the soundtrack</source>
+        <translation>Ajout de la bande-son</translation>
+    </message>
+    <message>
+        <source>Measuring the mix</source>
+        <translation>Mesure du mixage</translation>
+    </message>
+    <message>
+        <source>Looking for sounds</source>
+        <translation>Recherche de sons</translation>
+    </message>
+    <message>
+        <source>Levelling</source>
+        <translation>Mise à niveau</translation>
+    </message>
+    <message>
+        <source>Comparing the sounds that nothing names</source>
+        <translation>Comparaison des sons que rien ne nomme</translation>
+    </message>
+</context>
+<context>
+    <name>tones</name>
+    <message>
+        <source>sepia</source>
+        <translation>sépia</translation>
+    </message>
+    <message>
+        <source>selenium or purple tone</source>
+        <translation>viré au sélénium ou au pourpre</translation>
+    </message>
+    <message>
+        <source>cyanotype or blue tone</source>
+        <translation>cyanotype ou viré au bleu</translation>
+    </message>
+    <message>
+        <source>hand-tinted</source>
+        <translation>colorié à la main</translation>
+    </message>
+    <message>
+        <source>toned</source>
+        <translation>virée</translation>
     </message>
 </context>
 <context>

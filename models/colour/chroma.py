@@ -49,6 +49,7 @@ _FACE_ANNEALING = 0.5
 _ROWS_AT_ONCE = 128
 _CUBIC = -0.5  # Catmull-Rom
 _WARM_AB = (3.0, 12.0)
+_TINT_STEPS = 1001
 
 
 @dataclass(frozen=True)
@@ -145,6 +146,12 @@ class ChromaField:
     lead: Lead | None = None
     balance: Balance = field(default_factory=Balance)
     leans: tuple[Lean, ...] = ()
+    tint: FloatArray | None = None
+    """(2, n) a and b of a tint of the whole, at n steps of L* from 0 to 100; it is laid over the colours."""
+    paint: FloatArray | None = None
+    """(3, h', w') of any size: colours that somebody has painted (see `models.colour.painted.paint_planes`)."""
+    strength: FloatArray | None = None
+    """(h', w') of any size: by what chroma is multiplied from place to place; None: nowhere by anything."""
     faces: Faces | None = None
     """Where faces are, as one picture (1, h, w); kept with the logits."""
 
@@ -232,6 +239,13 @@ class ChromaField:
             return self
         other = replace(self, leans=tuple(leans))
         return other._shown_as(other._decode(self.decoding), self.decoding)
+
+    def painted(self, planes: FloatArray, certainty: FloatArray) -> ChromaField:
+        """With colours painted over it; `certainty` (h, w) 0…1: how far each cell counts as known by that."""
+        if self.believable is None:
+            return replace(self, paint=planes)
+        sure = 1.0 - (1.0 - self.believable) * (1.0 - certainty)
+        return replace(self, paint=planes, believable=np.asarray(sure, np.float32))
 
     def without_logits(self) -> ChromaField:
         """The colours alone, small enough to keep many."""
@@ -327,18 +341,53 @@ def _coloured(lightness: FloatArray, field: ChromaField, down: _Extent, across: 
     rows, width = lightness.shape
     out = np.empty((rows, width, 3), np.float32)
     columns = _cubic_matrix(field.shape[1], across.whole, across.first, width)
+    strength = None if field.strength is None else _Plane.across(field.strength, across, width)
+    paint = [] if field.paint is None else [_Plane.across(plane, across, width) for plane in field.paint]
     low = np.moveaxis(field.ab * np.float32(look.saturation), -1, 0)
     for top in range(0, rows, _ROWS_AT_ONCE):
         bottom = min(rows, top + _ROWS_AT_ONCE)
         near, weights = _cubic_strip(field.shape[0], down.whole, down.first + top, bottom - top)
         L = np.ascontiguousarray(lightness[top:bottom], np.float32)
         a, b = (weights @ (plane[near] @ columns) for plane in low)
+        if paint:
+            tint_a, tint_b, cover = (plane.rows(down.whole, down.first + top, bottom - top) for plane in paint)
+            below = 1.0 - np.clip(cover, 0.0, 1.0)
+            a = a * below + tint_a * np.float32(look.saturation)
+            b = b * below + tint_b * np.float32(look.saturation)
+        if strength is not None:
+            here = np.clip(strength.rows(down.whole, down.first + top, bottom - top), 0.0, None)
+            a, b = a * here, b * here
+        if field.tint is not None:
+            tint_a, tint_b = _tint_at(L, field.tint)
+            a, b = a + tint_a, b + tint_b
         if look.warmth:
             room = L * (100.0 - L) * np.float32(look.warmth / 2500.0)
             a, b = a + _WARM_AB[0] * room, b + _WARM_AB[1] * room
         linear = lab_strip_to_linear(np.asarray(cv2.merge([L, a, b]), np.float32))
         out[top:bottom] = encode_srgb_in_place(linear) if look.encoding == "srgb" else linear
     return out
+
+
+def _tint_at(lightness: FloatArray, tint: FloatArray) -> FloatArray:
+    """(2, h, w) a and b of the tint at each lightness, to a hundredth of the scale."""
+    fine = np.linspace(0, tint.shape[1] - 1, _TINT_STEPS)
+    table = np.stack([np.interp(fine, np.arange(tint.shape[1]), plane) for plane in tint]).astype(np.float32)
+    place = np.clip(lightness * np.float32((_TINT_STEPS - 1) / 100) + np.float32(0.5), 0, _TINT_STEPS - 1)
+    return np.asarray(table[:, place.astype(np.int16)], np.float32)
+
+
+class _Plane(NamedTuple):
+    """A plane (h, w') that is enlarged to the picture's width already, and is to its height as it is needed."""
+
+    wide: FloatArray
+
+    @classmethod
+    def across(cls, plane: FloatArray, extent: _Extent, width: int) -> _Plane:
+        return cls(plane @ _cubic_rows(plane.shape[1], extent.whole, extent.first, width).T)
+
+    def rows(self, target: float, first: float, count: int) -> FloatArray:
+        near, weights = _cubic_strip(len(self.wide), target, first, count)
+        return np.asarray(weights @ self.wide[near], np.float32)
 
 
 def enlarge(field_plane: FloatArray, height: int, width: int) -> FloatArray:

@@ -34,7 +34,7 @@ _DIFFERENT, _DIFFERENT_NEAR = 9.0, 4.0
 """ab units, mean over the picture, within which two versions count as alike; and near a version that was chosen."""
 _PLAUSIBLE = 5.0
 """How much plausibility counts beside difference."""
-_VISIBLE = 8.0
+VISIBLE = 8.0
 """ab units that are seen as another colour."""
 _NOTHING_NEW = 1e-6
 _SEED = 1
@@ -149,7 +149,7 @@ class _Options:
         changed = float(sum(thing.share for thing, number in zip(self.things, choice, strict=True) if number))
         logs = float(self.plausibility(np.array([choice], np.int64))[0])
         plausibility = math.exp(min(0.0, logs / max(changed, 1e-6)))
-        return Version(leaned, plausibility, float(apart.mean()), float((apart > _VISIBLE).mean()))
+        return Version(leaned, plausibility, float(apart.mean()), float((apart > VISIBLE).mean()))
 
     def _leans(self, choice: Sequence[int] | Choices) -> list[Lean]:
         h, w = self.field.shape
@@ -158,13 +158,18 @@ class _Options:
         for number, thing in enumerate(self.things):
             likely = self.of_likely[number][choice[number]]
             for cell in thing.cells:
-                x, y = round((cell % w + 0.5) / w, 5), round((cell // w + 0.5) / h, 5)
+                x, y = place_of(cell, h, w)
                 if likely >= 0:
                     colour = thing.colours[likely]
                     leans.append(Lean(x, y, round(colour.a, 1), round(colour.b, 1)))
                 else:
                     leans.append(before.get((x, y), Lean(x, y)))
         return leans
+
+
+def place_of(cell: int, height: int, width: int) -> tuple[float, float]:
+    """x, y (relative, 0…1) of the middle of a cell."""
+    return round((cell % width + 0.5) / width, 5), round((cell // width + 0.5) / height, 5)
 
 
 def _shares(logs: FloatArray) -> npt.NDArray[np.float64]:

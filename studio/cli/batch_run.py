@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from studio import places
 from studio.cli.reporting import Reporter, report_studio_error
@@ -13,6 +14,9 @@ from studio.cli.running import DONE, SOME_FAILED, prepare_folder, reported, stop
 from studio.domain.errors import StudioError
 from studio.domain.job import Device
 from studio.domain.progress import Control
+
+if TYPE_CHECKING:
+    from studio.jobs.batch.cluster import Cluster
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,9 @@ class BatchOrder:
     again: bool = False
     beside_originals: bool = False
     standard_input: bytes = b""
+    cluster: str = ""
+    security: tuple[str, str, str] = ("", "", "")
+    silent_s: float | None = None
 
 
 def run_batch(order: BatchOrder, report: Reporter) -> int:
@@ -69,8 +76,7 @@ def _run(order: BatchOrder, workers: int, control: Control, report: Reporter) ->
             refused += 1
         else:
             inputs.append(text)
-    prepare_folder(order.out)
-    out = order.out.resolve()
+    out, reports = _places_of(order.out)
     planner = Planner(recipe, out, order.device, order.overwrite, order.again, order.beside_originals, order.side_files)
     listing = Listing(inputs, recipe.frame_rate is not None, [out], order.standard_input)
     with ExitStack() as stack:
@@ -80,8 +86,32 @@ def _run(order: BatchOrder, workers: int, control: Control, report: Reporter) ->
             found: Iterable[SourceFolder | StudioError] = ()
         else:
             found = watched(listing, control) if order.watch else listing.folders()
-        run = BatchRun(rows, Here(workers), planner, found, control)
-        telling = Telling(report, stack.enter_context(Report(out)), run)
+        place = Here(workers) if not order.cluster else stack.enter_context(_cluster(order, report))
+        run = BatchRun(rows, place, planner, found, control)
+        telling = Telling(report, stack.enter_context(Report(reports)), run)
         telling.tell_all()
         telling.summary()
     return SOME_FAILED if refused or telling.failed else DONE
+
+
+def _places_of(out: Path) -> tuple[Path, Path]:
+    """Where results go and where reports: beside them, or here when they go to an address. Raises ``StudioError``."""
+    from studio.jobs.batch.addresses import is_address, plain_path, restored
+
+    out = Path(plain_path(restored(out)))
+    reports = places.data_dir() / "reports" if is_address(restored(out)) else out
+    prepare_folder(reports)
+    return (out, reports) if reports != out else (out.resolve(), out.resolve())
+
+
+def _cluster(order: BatchOrder, report: Reporter) -> Cluster:
+    """Raises ``StudioError`` when it cannot be reached."""
+    from studio.jobs.batch.cluster import SILENT_S, Cluster, Security
+
+    return Cluster(
+        order.cluster,
+        report.note,
+        security=Security(*order.security),
+        silent_s=order.silent_s or SILENT_S,
+        slots=order.workers,
+    )

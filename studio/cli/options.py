@@ -29,6 +29,12 @@ class ProfileOption(StrEnum):
     eci_rgb = "eci-rgb"
 
 
+class ToningOption(StrEnum):
+    replaced = "replace"
+    tint = "tint"
+    under = "under"
+
+
 class PictureFormatOption(StrEnum):
     auto = "auto"
     tiff = "tiff"
@@ -97,6 +103,23 @@ FrameRate = Annotated[
         help="Numbered TIFF, PNG and DPX pictures are a film of so many frames a second (auto: as they say, else 24).",
         metavar="auto|N",
     ),
+]
+TlsCa = Annotated[Path | None, typer.Option(help="Clusters with TLS: PEM file of the authority.")]
+TlsCertificate = Annotated[Path | None, typer.Option(help="Clusters with TLS: PEM file of the own certificate.")]
+TlsKey = Annotated[Path | None, typer.Option(help="Clusters with TLS: PEM file of its key.")]
+
+
+def tls_files(ca: Path | None, certificate: Path | None, key: Path | None) -> tuple[str, str, str]:
+    """All three or none. Raises ``typer.BadParameter``."""
+    given = [path for path in (ca, certificate, key) if path is not None]
+    if given and len(given) < 3:
+        raise typer.BadParameter("name all of --tls-ca, --tls-certificate and --tls-key", param_hint="--tls-ca")
+    return (str(ca or ""), str(certificate or ""), str(key or ""))
+
+
+Credentials = Annotated[
+    bool,
+    typer.Option("--credentials/--no-credentials", help="Sign results: Content Credentials (C2PA) in or beside them."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line, for machines.")]
 OnDevice = Annotated[DeviceOption, typer.Option("--device", help="Where the models run.")]

@@ -18,8 +18,9 @@ from studio.engine.faults import explained
 from studio.jobs.contents import contents_of
 from studio.jobs.finished import ReceiptsIn, results_among
 from studio.jobs.name_patterns import NamePattern
-from studio.jobs.outputs import name_outputs, result_suffix, with_side_files
+from studio.jobs.outputs import result_suffix, with_side_files
 from studio.jobs.permission import Permission
+from studio.jobs.several_results import name_outputs
 from studio.jobs.staging import recover
 from studio.media.files.inputs import list_inputs
 

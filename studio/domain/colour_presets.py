@@ -12,7 +12,9 @@ from studio.domain.recipe import ColorizeRecipe
 
 FORMAT = "phonochrome-colour-preset"
 SUFFIX = ".json"
-Part: TypeAlias = Literal["model", "vividness", "saturation", "temperature", "faces", "reference", "points"]
+Part: TypeAlias = Literal[
+    "model", "vividness", "saturation", "temperature", "faces", "toning", "reference", "points", "strength"
+]
 PARTS: tuple[Part, ...] = get_args(Part)
 """In the order in which they are offered."""
 FIELDS: dict[Part, tuple[str, ...]] = {
@@ -21,12 +23,15 @@ FIELDS: dict[Part, tuple[str, ...]] = {
     "saturation": ("saturation",),
     "temperature": ("temperature",),
     "faces": ("faces",),
+    "toning": ("toning",),
     "reference": ("reference",),
     "points": ("hints",),
+    "strength": ("strength",),
 }
 """The fields of a recipe that a part stands for."""
-LIKELY: tuple[Part, ...] = tuple(part for part in PARTS if part != "points")
-"""What is handed on unless something else was chosen: points mean places, and those differ from picture to picture."""
+LIKELY: tuple[Part, ...] = tuple(part for part in PARTS if part not in ("points", "strength"))
+"""What is handed on unless something else was chosen: points and strokes mean places, which differ from picture to
+picture."""
 
 
 class ColourPreset(msgspec.Struct, frozen=True):

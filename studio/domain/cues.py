@@ -91,6 +91,17 @@ class Cue(msgspec.Struct, frozen=True):
     fade_out_s: Seconds | None = None
 
 
+AMBIENCE_FADE_S = 1.0
+CONTINUOUS_FADE_S = 0.3
+
+
+def fades_of(cue: Cue) -> tuple[float, float]:
+    """How long a cue takes to come and to go, in seconds: as somebody has set it, else as its kind usually does."""
+    usual = {"ambience": AMBIENCE_FADE_S, "continuous": CONTINUOUS_FADE_S, "impact": 0.0}[cue.kind]
+    fade_in = usual if cue.fade_in_s is None else cue.fade_in_s
+    return fade_in, usual if cue.fade_out_s is None else cue.fade_out_s
+
+
 class Marker(msgspec.Struct, frozen=True):
     """A place in the film that somebody wants to find again."""
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import msgspec
+
+Tone: TypeAlias = Literal["", "sepia", "selenium", "cyanotype", "hand-tinted", "toned"]
+"""What a print that is not black and white is called by its colours: "toned" where it has a tint of another hue."""
 
 
 class PictureFacts(msgspec.Struct, frozen=True, tag="picture", tag_field="kind"):
@@ -24,6 +27,7 @@ class PictureFacts(msgspec.Struct, frozen=True, tag="picture", tag_field="kind")
     notes: tuple[str, ...] = ()
     pages: int = 1
     page: int = 1
+    tone: Tone = ""
 
 
 class FilmFacts(msgspec.Struct, frozen=True, tag="film", tag_field="kind"):

@@ -95,6 +95,7 @@ _SETTINGS = {
     "vividness": "Vividness",
     "saturation": "Saturation",
     "temperature": "Temperature",
+    "toning": "Tint of a toned original",
     "versions": "Versions",
     "format": "Picture format",
     "film_format": "Film format",
@@ -102,6 +103,7 @@ _SETTINGS = {
     "depth": "Bits per channel",
     "long_edge": "Long edge (pixels)",
     "disclosure_metadata": "Says so in its metadata",
+    "credentials": "Carries Content Credentials",
     "disclosure_label": "Says so in a caption",
     "chroma_only": "Colours alone",
     "frame_sums": "Sums of all frames",
@@ -118,7 +120,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_TOLD_ELSEWHERE = {"model", "hints", "reference", "leans"}
+_TOLD_ELSEWHERE = {"model", "hints", "reference", "leans", "strength"}
 
 
 def headline(told: Provenance) -> str:
@@ -203,6 +205,9 @@ def settings(recipe: Recipe) -> Iterator[tuple[str, str]]:
             yield _SETTINGS.get(name, name.replace("_", " ").capitalize()), _setting(getattr(recipe, name))
     if isinstance(recipe, ColorizeRecipe) and recipe.leans:
         yield "Version", "another plausible one than the first"
+    if isinstance(recipe, ColorizeRecipe) and recipe.strength is not None:
+        painted = recipe.strength
+        yield "Strength by brush", f"{len(painted.strokes)} strokes, elsewhere {painted.elsewhere:.0%}"
 
 
 def _setting(value: object) -> str:

@@ -211,6 +211,36 @@ class ProposeVersions(Question[VersionsProposed], frozen=True):
     near: bool = False
 
 
+class LikelyColour(msgspec.Struct, frozen=True):
+    """A colour that a place may have: CIE a, b, its share 0…1 of what the network finds likely there, the recipe that
+    gives it to all that looks alike, a small picture of that, and which share 0…1 of the picture would change."""
+
+    a: float
+    b: float
+    share: float
+    recipe: ColorizeRecipe
+    path: str
+    changed: float
+
+
+class ColoursExplained(msgspec.Struct, frozen=True):
+    """Of one place, the likeliest colour first; ``a``, ``b`` are shown there now."""
+
+    a: float
+    b: float
+    colours: tuple[LikelyColour, ...]
+
+
+class WhyColour(Question[ColoursExplained], frozen=True):
+    """Which colours are likely at a place of a photograph (relative, 0…1), and what taking each would do."""
+
+    message: ClassVar[str] = "why_colour"
+    path: str
+    recipe: ColorizeRecipe
+    x: Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
+    y: Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
+
+
 class ShowColour(Question[SmallPicture], frozen=True):
     """The frame of a film that is seen at ``time_s``, in colour as this recipe makes it."""
 
@@ -299,6 +329,16 @@ class PreviewMix(Question[Mix], frozen=True):
     recipe: SoundRecipe
 
 
+class PatchMix(Question[Mix], frozen=True):
+    """The mix at ``path``, which was made of ``before``, as that of ``after`` at the same levels: only what the edit
+    touches is made anew. Its loudness is not measured."""
+
+    message: ClassVar[str] = "patch_mix"
+    path: str
+    before: CueSheet
+    after: CueSheet
+
+
 # --- things shown by example ------------------------------------------------------------------------------------------
 
 
@@ -380,6 +420,22 @@ class Waveform(Question[Peaks], frozen=True):
     message: ClassVar[str] = "waveform"
     path: str
     points: int = 1000
+
+
+class LoudnessCurve(msgspec.Struct, frozen=True):
+    """What a meter after EBU R128 shows while a sound plays, every ``step_s`` seconds: the loudness of the last 400 ms
+    and of the last 3 s, that of all until then (LUFS, −70 for silence), and the highest true peak until then (dBTP)."""
+
+    step_s: float
+    momentary: list[float]
+    short_term: list[float]
+    integrated: list[float]
+    true_peak: list[float]
+
+
+class MeterSound(Question[LoudnessCurve], frozen=True):
+    message: ClassVar[str] = "meter_sound"
+    path: str
 
 
 class PeaksOfEach(msgspec.Struct, frozen=True):

@@ -38,9 +38,13 @@ def picture_disclosure(recipe: PictureRecipe) -> str:
 
 
 class FileDigest(msgspec.Struct, frozen=True):
+    """``unsigned``: the SHA-256 that a signed file had before it was signed, which, unlike its own, is the same
+    whenever the work is done again; for credentials beside a file, that of the file. "" where nothing was signed."""
+
     path: Annotated[str, msgspec.Meta(pattern="^[^\\0]*$")]  # a zero is in no file's name
     sha256: str
     bytes: int
+    unsigned: str = ""
 
 
 class ModelDigest(msgspec.Struct, frozen=True):
@@ -68,6 +72,7 @@ class Receipt(msgspec.Struct, frozen=True):
     inputs of the request (see ``JobRequest``), ``also_read`` the sums of files that were read beside the source, by
     the names they have in ``extras``; "frames" are all pictures of a sequence whose first is the source: the SHA-256 of
     what ``sha256sum`` prints of them, and their bytes together. ``seal`` is the receipt's own sum (`receipt_sum`).
+    ``worker`` names who of a cluster did it.
     """
 
     job: str
@@ -88,6 +93,7 @@ class Receipt(msgspec.Struct, frozen=True):
     extras: dict[str, str] = {}
     also_read: dict[str, FileDigest] = {}
     seal: str = ""
+    worker: str = ""
 
 
 def receipt_to_json(receipt: Receipt) -> bytes:

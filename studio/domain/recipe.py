@@ -33,6 +33,9 @@ MOST_PLACES = 500
 Sha256: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 
 
+KeepTone: TypeAlias = Literal["replace", "tint", "under"]
+"""What becomes of the tint of a toned original: replaced by the estimated colours, kept as a tint of the whole, or kept
+under the colours together with what was painted on it by hand."""
 EvidenceKind: TypeAlias = Literal["documented", "inferred", "guess"]
 
 
@@ -81,6 +84,22 @@ class Lean(msgspec.Struct, frozen=True):
 Leans: TypeAlias = Annotated[tuple[Lean, ...], msgspec.Meta(max_length=100)]
 
 
+class StrengthStroke(msgspec.Struct, frozen=True):
+    """Along ``places`` (x, y relative, 0…1), ``radius`` (relative to the short side) around them, colours have
+    ``amount`` of their strength: 0 none, 1 as they are, 2 twice as much."""
+
+    amount: Annotated[float, msgspec.Meta(ge=0.0, le=2.0)]
+    radius: Share
+    places: Annotated[tuple[tuple[Share, Share], ...], msgspec.Meta(min_length=1, max_length=MOST_PLACES)]
+
+
+class Strength(msgspec.Struct, frozen=True):
+    """How strong the colours are from place to place: ``elsewhere``, and on each stroke its own amount."""
+
+    strokes: Annotated[tuple[StrengthStroke, ...], msgspec.Meta(max_length=MOST_HINTS)] = ()
+    elsewhere: Annotated[float, msgspec.Meta(ge=0.0, le=2.0)] = 1.0
+
+
 class ColourShare(msgspec.Struct, frozen=True, array_like=True):
     """How much (0…1) of a picture lies in the cell of the CIE Lab ab plane around ``a``, ``b``, 10 units wide."""
 
@@ -102,9 +121,10 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     """Colour for a photograph or a film. ``vividness`` 0…1 (None: the model's own default), ``saturation`` 0…2 with 1
     neutral, ``temperature`` −1 (cooler) … 1 (warmer). ``faces``: where the model sees a face, colours lean towards what
     the skin of people of that lightness usually has. Photographs alone: ``leans`` make it one of its other plausible
-    versions (``hints`` are laid over them), ``versions`` so many are made; ``profile``: the colour space of the result,
-    ``depth`` its bits per channel (None: the original's), ``long_edge`` how many pixels its longer side has at most
-    (None: as many as the original; nothing is ever enlarged);
+    versions (``hints`` are laid over them), ``strength`` is that of the colours from place to place (None: everywhere
+    the same), ``toning`` what becomes of a toned original's tint, ``versions`` so many are made; ``profile``: the
+    colour space of the result, ``depth`` its bits per channel (None: the original's), ``long_edge`` how many pixels its
+    longer side has at most (None: as many as the original; nothing is ever enlarged);
     ``pages`` of a file that holds several: one of them (from 1), "all", or None for the picture itself (the largest
     page). Films alone: ``chroma_only`` leaves a middle grey in place of the film's tones, for graders who lay the
     colours over it themselves; ``frame_sums`` writes the MD5 sums of all frames beside the film (FFmpeg's framemd5);
@@ -118,6 +138,8 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     reference: Reference | None = None
     faces: bool = True
     leans: Leans = ()
+    strength: Strength | None = None
+    toning: KeepTone = "replace"
     versions: Annotated[int, msgspec.Meta(ge=1, le=9)] = 1
     format: PictureFormat = "auto"
     film_format: FilmFormat = "auto"
@@ -127,6 +149,7 @@ class ColorizeRecipe(msgspec.Struct, frozen=True, tag="colorize", tag_field="kin
     long_edge: Annotated[int, msgspec.Meta(ge=1, le=500_000)] | None = None
     pages: Annotated[int, msgspec.Meta(ge=1)] | Literal["all"] | None = None
     disclosure_metadata: bool = True
+    credentials: bool = False
     disclosure_label: bool = False
     chroma_only: bool = False
     frame_sums: bool = False
@@ -149,6 +172,9 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     the user has shown by example. ``colour``: the pictures are coloured as this recipe says, instead of copied bit for
     bit. ``own_sound``: the film's own sound follows as a track of its own (True), is left out (False), or is kept
     when it is not silent (None). ``frame_rate`` is that of films that are sequences of pictures (None: auto).
+    ``projection``: the frames a second at which the film was meant to be shown (None: as its file says; auto: as those
+    tell who walk in it); its pictures are shown that fast, and the sound follows. ``projector``: a projector runs
+    softly under the film.
     ``delivery``: how what is delivered beside the film counts its time (None: from 00:00:00:00)."""
 
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-60.0, le=0.0)] = -23.0
@@ -162,7 +188,10 @@ class SoundRecipe(msgspec.Struct, frozen=True, tag="sound", tag_field="kind"):
     colour: ColorizeRecipe | None = None
     own_sound: bool | None = None
     frame_rate: FrameRate | None = None
+    credentials: bool = False
     delivery: DeliverySettings | None = None
+    projection: Annotated[float, msgspec.Meta(ge=8.0, le=60.0)] | Literal["auto"] | None = None
+    projector: bool = False
 
     @property
     def film_rate(self) -> FrameRate:
@@ -177,6 +206,7 @@ class _PictureWork(msgspec.Struct, frozen=True):
     format: PictureFormat = "auto"
     quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
     disclosure_metadata: bool = True
+    credentials: bool = False
 
     @property
     def film_rate(self) -> None:
@@ -199,6 +229,11 @@ class RepairRecipe(_PictureWork, frozen=True, tag="repair", tag_field="kind"):
 
 PictureRecipe: TypeAlias = EnlargeRecipe | RepairRecipe
 Recipe: TypeAlias = ColorizeRecipe | SoundRecipe | EnlargeRecipe | RepairRecipe
+
+
+def with_credentials(recipe: Recipe, wanted: bool = True) -> Recipe:
+    """The recipe with results signed (Content Credentials), or not. It is the same work either way."""
+    return msgspec.structs.replace(recipe, credentials=wanted)
 
 
 def recipe_from_json(text: bytes | str) -> Recipe:
@@ -243,6 +278,10 @@ _CAME_LATER = {
     "things": True,
     "faces": True,
     "leans": (),
+    "strength": None,
+    "toning": "replace",
+    "elsewhere": 1.0,
+    "strokes": (),
     "profile": "auto",
     "depth": None,
     "long_edge": None,
@@ -252,7 +291,10 @@ _CAME_LATER = {
     "colour": None,
     "own_sound": None,
     "frame_rate": None,
+    "credentials": False,
     "delivery": None,
+    "projection": None,
+    "projector": False,
 }
 """Settings that came later, with what they are while they are not used."""
 

@@ -96,8 +96,8 @@ class Executor:
     def cancel(self, job_id: str) -> None:
         with self._lock:
             work = self._running.get(job_id)
-            if work is None and self.queue.get(job_id).state in ("waiting", "paused"):
-                self._tell(self.queue.cancel(job_id))
+            if work is None and self.queue.get(job_id).state in ("waiting", "paused", "running"):
+                self._tell(self.queue.cancel(job_id))  # another program that runs it looks at its state
         if work is not None:
             self._client.cancel(work.request_id)
 

@@ -27,6 +27,8 @@ from studio.jobs.stages.keys import job_key
 from studio.media.files.safety import sha256_of
 
 REUSED = "This result was there already, made with the same settings from the same file: nothing was done again."
+SAME_BYTES = "The original is byte for byte the same as"
+"""Begins the note of a result that was copied from that of its twin."""
 _NUMBERED = re.compile(r"^(?P<stem>.*)-\d+(?P<suffix>\.[^.]*)?$", re.DOTALL)
 
 
@@ -135,8 +137,11 @@ def _same_path(a: FileDigest, b: FileDigest) -> bool:
 # --- names ------------------------------------------------------------------------------------------------------------
 
 
+_MOST_KEPT = 2000
+
+
 class ReceiptsIn:
-    """The results of a folder by their receipts: which input each belongs to (see ``outputs.KnownResults``)."""
+    """The results of a folder by their receipts: which input each belongs to (see ``KnownResults``)."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -181,6 +186,8 @@ class ReceiptsIn:
         if output.parent == self._folder and output.name not in self._results:
             return None
         if output not in self._read:
+            if len(self._read) >= _MOST_KEPT:  # of a hundred thousand, each is asked for now and never again
+                self._read.clear()
             self._read[output] = read_receipt(output)
         return self._read[output]
 

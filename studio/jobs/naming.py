@@ -9,9 +9,9 @@ from pathlib import Path
 import msgspec
 
 from studio.domain.job import Job, JobRequest
-from studio.domain.recipe import recipe_to_json
+from studio.domain.recipe import recipe_to_json, with_credentials
 from studio.jobs.finished import ReceiptsIn
-from studio.jobs.outputs import taken_by, unique
+from studio.jobs.several_results import taken_by, unique
 
 
 class Naming:
@@ -40,7 +40,7 @@ class Naming:
 def _work(request: JobRequest) -> tuple[str, bytes, tuple[str, ...], Path]:
     return (
         request.input,
-        recipe_to_json(request.recipe),
+        recipe_to_json(with_credentials(request.recipe, False)),
         tuple(sorted(request.extras)),
         Path(request.output).parent.absolute(),
     )

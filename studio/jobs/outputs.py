@@ -6,25 +6,24 @@ own name; ``planned_files`` lists, before any work, every file that a request wi
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol, TypeAlias
+from typing import Literal, TypeAlias
 
 import msgspec
 
-from studio.domain.errors import UnreadableInput, UnwritableOutput
+from studio.domain.errors import UnreadableInput
 from studio.domain.facts import PictureFacts
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, EnlargeRecipe, Recipe, RepairRecipe, SoundRecipe
 from studio.domain.suffixes import FRAME_SUFFIXES, PICTURES, WRITTEN_PICTURES, suffix_of
 from studio.jobs.deliveries import asked_for, kinds, with_deliveries
-from studio.jobs.name_patterns import Named, NamePattern
+from studio.media.marks.credentials import may_go_beside, sidecar_beside
 from studio.media.pictures.formats import WRITTEN
 
 FileKind: TypeAlias = Literal[
-    "result", "layer", "confidence", "evidence", "cues", "credits", "stem", "delivery", "sums", "receipt"
+    "result", "layer", "confidence", "evidence", "cues", "credits", "stem", "delivery", "sums", "credentials", "receipt"
 ]
 
 SUFFIX_OF_PICTURE_FORMAT = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
@@ -48,10 +47,10 @@ def result_name(source: Path, recipe: Recipe, *, film: bool, facts: PictureFacts
 
 def name_from_stem(stem: str, recipe: Recipe, suffix: str) -> str:
     """The name of a result from the stem of its source and its own suffix."""
-    return f"{stem}-{_tag(recipe)}{suffix}"
+    return f"{stem}-{tag_of(recipe)}{suffix}"
 
 
-def _tag(recipe: Recipe) -> str:
+def tag_of(recipe: Recipe) -> str:
     """What the name of a result says of the work: "colour", "sound", or both; "enlarged", "repaired"."""
     if isinstance(recipe, SoundRecipe):
         return "sound" if recipe.colour is None else "colour-sound"
@@ -87,7 +86,7 @@ def result_suffix(source: Path, recipe: Recipe, *, film: bool, facts: PictureFac
     if film:
         if not isinstance(recipe, ColorizeRecipe):
             raise UnreadableInput(
-                f"“{source.name}” is a film, and only photographs can be {_tag(recipe)}.",
+                f"“{source.name}” is a film, and only photographs can be {tag_of(recipe)}.",
                 hint="Choose photographs.",
                 path=source,
             )
@@ -206,6 +205,12 @@ def planned_files(request: JobRequest, *, film: bool, pages: int = 1) -> list[Pl
     """
     every = range(1, pages + 1) if isinstance(request.recipe, ColorizeRecipe) and request.recipe.pages == "all" else [1]
     planned = [file for page in page_requests(request, every) for file in _PLANS[type(request.recipe)](page, film)]
+    if request.recipe.credentials:
+        planned += [
+            PlannedFile("credentials", sidecar_beside(file.path), certain=False)
+            for file in planned
+            if not file.folder and may_go_beside(file.path)
+        ]
     return [*planned, PlannedFile("receipt", receipt_beside(Path(request.output)))]
 
 
@@ -267,7 +272,7 @@ _PLANS: dict[type, Callable[[JobRequest, bool], list[PlannedFile]]] = {
 
 
 _WRITTEN_FILES, _WRITTEN_FOLDERS = ("confidence", "layer", "evidence", "cues_out", "credits"), ("stems",)
-_READ = ("cues_in", "library", "mask")
+_READ = ("cues_in", "library", "mask", "music")
 """Side files asked for beside deliveries: what is written, and what is only read."""
 
 
@@ -276,9 +281,14 @@ def read_paths(request: JobRequest) -> list[Path]:
     return [Path(request.input), *(Path(request.extras[name]) for name in _READ if name in request.extras)]
 
 
+def _deliveries(request: JobRequest) -> list[str]:
+    """Only soundtracks are delivered; for others what knows the kinds is not even loaded, which takes a while."""
+    return asked_for(request.extras) if isinstance(request.recipe, SoundRecipe) else []
+
+
 def redirected(request: JobRequest, file: Callable[[Path], Path], folder: Callable[[Path], Path]) -> JobRequest:
     """The same request writing elsewhere: ``file`` says where instead of each file, ``folder`` of each folder."""
-    extras, delivered = dict(request.extras), {kind: kinds()[kind] for kind in asked_for(request.extras)}
+    extras, delivered = dict(request.extras), {kind: kinds()[kind] for kind in _deliveries(request)}
     files = [*_WRITTEN_FILES, *(kind for kind, is_folder in delivered.items() if not is_folder)]
     folders = [*_WRITTEN_FOLDERS, *(kind for kind, is_folder in delivered.items() if is_folder)]
     for names, place in ((files, file), (folders, folder)):
@@ -296,168 +306,20 @@ def with_side_files(request: JobRequest) -> JobRequest:
         "stems": stems_beside,
     }
     output = Path(request.output)
-    delivered = with_deliveries(request.extras, output)
+    is_sound = isinstance(request.recipe, SoundRecipe)
+    delivered = with_deliveries(request.extras, output) if is_sound else request.extras
     extras = {kind: path or str(usual[kind](output)) for kind, path in delivered.items()}
     return msgspec.structs.replace(request, extras=extras)
+
+
+def layered(request: JobRequest) -> JobRequest:
+    """The request with its colour layer, if it asks for one, as an OpenRaster file with the original below."""
+    if "layer" not in request.extras:
+        return request
+    layers = str(Path(request.extras["layer"]).with_suffix(".ora"))
+    return msgspec.structs.replace(request, extras={**request.extras, "layer": layers})
 
 
 def credits_path(request: JobRequest) -> Path:
     """Where a job writes its credits: where the request says, else beside the result."""
     return Path(request.extras["credits"]) if "credits" in request.extras else credits_beside(Path(request.output))
-
-
-# --- several results --------------------------------------------------------------------------------------------------
-
-
-def unique(path: Path, taken: set[Path]) -> Path:
-    """The path, or the first of ``name-2``, ``name-3``… that neither exists nor was given out before: ``taken`` holds
-    what was (see `taken_by`) and receives this one."""
-    candidate = _numbered(path, lambda name: _loose(name) in taken or os.path.lexists(name))
-    taken.add(_loose(candidate))
-    return candidate
-
-
-def taken_by(requests: Iterable[JobRequest]) -> set[Path]:
-    """The names that the results of requests will have, though they do not exist yet."""
-    return {_loose(Path(request.output)) for request in requests}
-
-
-def _loose(path: Path) -> Path:
-    """Other disks know no capitals."""
-    return Path(str(path).casefold())
-
-
-class KnownResults(Protocol):
-    """What a folder of results tells of itself (by its receipts)."""
-
-    def of(self, source: Path, wanted: Path) -> Path | None:
-        """The result of a source among those that are called as wanted or by a number of it; None: there is none."""
-
-    def is_of_another(self, output: Path, source: Path) -> bool:
-        """Whether this is the result of another source."""
-
-
-class _NothingKnown:
-    def of(self, source: Path, wanted: Path) -> Path | None:
-        return None
-
-    def is_of_another(self, output: Path, source: Path) -> bool:
-        return False
-
-
-def name_outputs(
-    sources: Sequence[Path],
-    out: Path,
-    *,
-    suffixes: Mapping[Path, str],
-    recipe: Recipe,
-    one_input: bool,
-    beside_originals: bool = False,
-    known: KnownResults | None = None,
-    pattern: NamePattern | None = None,
-) -> dict[Path, Path]:
-    """Choose an output path for every source.
-
-    ``suffixes`` gives each source's output suffix (`result_suffix`); the recipe's tag is appended to the stem in a
-    folder ("street" → "street-colour.png"), or names follow the ``pattern``. With ``one_input`` and ``out`` not being a
-    folder, ``out`` itself is the file. Equal names get a number, in the order of the sources, so that nothing is
-    overwritten; what was made earlier keeps its name (``known``), so that the numbers do not depend on who has joined
-    since.
-
-    Raises:
-        UnwritableOutput: ``out`` is a folder that holds originals and ``beside_originals`` is false, or a file where
-            a folder is needed.
-        UnusablePattern: no name can be made by the pattern.
-    """
-    if one_input and not out.is_dir():
-        source = sources[0]
-        return {source: out if out.suffix else out.with_suffix(suffixes[source])}
-    if out.is_file():
-        raise UnwritableOutput(
-            f"Several inputs need a folder for their results, but {shown_path(out)} is a file.",
-            hint="Name a folder with -o.",
-            path=out,
-        )
-    if not beside_originals:
-        refuse_source_folder(sources, out)
-    names = NamesIn(known)
-    wanted = {
-        source: out / f"{_stem(source, recipe, pattern, number, len(sources))}{suffixes[source]}"
-        for number, source in enumerate(sources, start=1)
-    }
-    for source in sources:
-        names.keep(source, wanted[source])
-    return {source: names.choose(source, wanted[source]) for source in sources}
-
-
-class NamesIn:
-    """Gives out names of results in one folder: what was made earlier keeps its name, equal names get a number."""
-
-    def __init__(self, known: KnownResults | None = None) -> None:
-        self._known = known or _NothingKnown()
-        self._earlier: dict[Path, Path] = {}
-        self._taken: set[str] = set()
-        self._numbers: dict[str, int] = {}
-
-    def keep(self, source: Path, wanted: Path) -> Path | None:
-        """The name of what was made of a source earlier, which nobody else gets; None: there is none."""
-        earlier = self._known.of(source, wanted)
-        if earlier is not None:
-            self._earlier[source] = earlier
-            self._taken.add(str(earlier).casefold())
-        return earlier
-
-    def choose(self, source: Path, wanted: Path) -> Path:
-        """A name for a source that wishes for this one."""
-        if source in self._earlier:
-            return self._earlier[source]
-        loose = str(wanted).casefold()
-        chosen, number = _numbered_from(
-            wanted,
-            self._numbers.get(loose, 1),
-            lambda name: str(name).casefold() in self._taken or self._known.is_of_another(name, source),
-        )
-        if number > 1 or loose in self._numbers:
-            self._numbers[loose] = number + 1
-        self._taken.add(str(chosen).casefold())
-        return chosen
-
-
-def _stem(source: Path, recipe: Recipe, pattern: NamePattern | None, number: int, of: int) -> str:
-    if pattern is None:
-        return f"{source.stem}-{_tag(recipe)}"
-    model = recipe.model if isinstance(recipe, ColorizeRecipe) else ""
-    several = isinstance(recipe, ColorizeRecipe) and recipe.versions > 1
-    pattern = pattern.without_versions() if several else pattern
-    return pattern.fill(Named(source, number, of, model=model))
-
-
-def refuse_source_folder(sources: Sequence[Path], out: Path) -> None:
-    target = out.resolve()
-    for source in sources:
-        if source.resolve().parent == target:
-            raise UnwritableOutput(
-                f"{shown_path(out)} holds originals ({shown_path(source.name)}), and results are kept apart from "
-                "originals.",
-                hint="Choose another folder with -o, or add --beside-originals if you mean it.",
-                path=out,
-            )
-
-
-def shown_path(path: Path | str) -> str:
-    """A path as it can be printed anywhere."""
-    return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _numbered(path: Path, is_taken: Callable[[Path], bool]) -> Path:
-    """The path, or the first of ``name-2``, ``name-3``… that is free."""
-    return _numbered_from(path, 1, is_taken)[0]
-
-
-def _numbered_from(path: Path, number: int, is_taken: Callable[[Path], bool]) -> tuple[Path, int]:
-    """The first free one from a number on (1: the path itself), and its number."""
-    while True:
-        candidate = path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
-        if not is_taken(candidate):
-            return candidate, number
-        number += 1

@@ -31,6 +31,7 @@ _CALLED: dict[FileKind, str] = {
     "stem": "a stem",
     "delivery": "a part of the delivery",
     "sums": "the sums of the frames",
+    "credentials": "the credentials",
     "receipt": "the receipt",
 }
 _MAKE_FOLDERS = ("stem", "delivery")

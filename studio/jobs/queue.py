@@ -7,7 +7,6 @@ memory while it cannot be written.
 
 from __future__ import annotations
 
-import datetime
 import sqlite3
 import threading
 import time
@@ -20,53 +19,29 @@ from typing import Any
 
 import msgspec
 
-from studio.domain import any_json
 from studio.domain.errors import StudioError, UnwritableOutput
 from studio.domain.job import Job, JobRequest, JobState
+from studio.jobs.queue_file import (
+    ACTIVE,
+    COLUMNS,
+    FINISHED,
+    OPTIONS,
+    STATES,
+    UNREADABLE,
+    as_json,
+    as_text,
+    is_readable,
+    migrate,
+    now,
+    receipt_path,
+    request_of,
+    save_from,
+    texts_of,
+)
 from studio.own_files import databases, reasons, records, remarks
 from studio.own_files.scratch import is_running, this_process
 
 SECONDS_BETWEEN_WRITES = 2.0
-FINISHED: tuple[JobState, ...] = ("done", "failed", "cancelled")
-UNREADABLE = "unreadable"
-"""The state of rows that this program cannot read, as a newer one may have written them; they stay as they are."""
-
-# Each entry brings the file from its index to the next version; entries are only ever added.
-MIGRATIONS: tuple[str, ...] = (
-    """
-    CREATE TABLE jobs (
-        id TEXT PRIMARY KEY,
-        position REAL NOT NULL,
-        request TEXT NOT NULL,
-        state TEXT NOT NULL,
-        progress REAL NOT NULL DEFAULT 0,
-        stage TEXT NOT NULL DEFAULT '',
-        message TEXT NOT NULL DEFAULT '',
-        hint TEXT NOT NULL DEFAULT '',
-        outputs TEXT NOT NULL DEFAULT '[]',
-        receipt TEXT NOT NULL DEFAULT '',
-        notes TEXT NOT NULL DEFAULT '[]',
-        created_at TEXT NOT NULL,
-        finished_at TEXT NOT NULL DEFAULT '',
-        owner TEXT NOT NULL DEFAULT ''
-    ) STRICT;
-    CREATE INDEX jobs_by_state ON jobs (state, position);
-    """,
-    # Names of files that are no text can stand in JSON, and not in a column.
-    """
-    UPDATE jobs SET receipt = json_quote(receipt) WHERE receipt != '';
-    """,
-    # Jobs of a batch: its folder, what its source is, and how often a program died over a job.
-    """
-    ALTER TABLE jobs ADD COLUMN batch TEXT NOT NULL DEFAULT '';
-    ALTER TABLE jobs ADD COLUMN kind TEXT NOT NULL DEFAULT '';
-    ALTER TABLE jobs ADD COLUMN bytes INTEGER NOT NULL DEFAULT 0;
-    ALTER TABLE jobs ADD COLUMN content TEXT NOT NULL DEFAULT '';
-    ALTER TABLE jobs ADD COLUMN deaths INTEGER NOT NULL DEFAULT 0;
-    CREATE INDEX jobs_of_batch ON jobs (batch, state, position) WHERE batch != '';
-    CREATE INDEX jobs_by_size ON jobs (batch, bytes) WHERE batch != '';
-    """,
-)
 
 
 @dataclass
@@ -106,7 +81,7 @@ class JobQueue:
 
     def _opened(self) -> sqlite3.Connection:
         try:
-            return self._prepared(databases.connect(self._path, **_OPTIONS))
+            return self._prepared(databases.connect(self._path, **OPTIONS))
         except sqlite3.Error as error:
             if not (reasons.is_damage(error) or self._path.is_dir()):
                 raise
@@ -117,8 +92,8 @@ class JobQueue:
                 hint="Move the file away; the program begins a new queue.",
                 path=self._path,
             )
-        database = self._prepared(databases.connect(self._path, **_OPTIONS))
-        saved = _save_from(aside, database)
+        database = self._prepared(databases.connect(self._path, **OPTIONS))
+        saved = save_from(aside, database)
         kept = f"{saved} of its jobs could be saved." if saved else "The program begins a new one."
         records.remark_damaged("The queue of jobs", self._path, aside, kept)
         return database
@@ -127,7 +102,7 @@ class JobQueue:
         try:
             database.execute("PRAGMA journal_mode = WAL")
             database.execute("PRAGMA synchronous = NORMAL")
-            _migrate(database, self._path)
+            migrate(database, self._path)
             databases.check(database, self._path)
             self._db = database
             self._mark_unreadable()
@@ -162,25 +137,25 @@ class JobQueue:
             jobs = [Job(uuid.uuid4().hex, request, created_at=created) for request in requests]
             self._db.executemany(
                 "INSERT INTO jobs (id, position, request, state, created_at) VALUES (?, ?, ?, 'waiting', ?)",
-                [(job.id, position + number, _json(job.request), created) for number, job in enumerate(jobs, 1)],
+                [(job.id, position + number, as_json(job.request), created) for number, job in enumerate(jobs, 1)],
             )
         return jobs
 
     def get(self, job_id: str) -> Job:
         """Raises ``KeyError`` when there is no such job."""
         with self._lock:
-            row = self._db.execute(f"SELECT {_COLUMNS} FROM jobs WHERE id = ?", (job_id,)).fetchone()
+            row = self._db.execute(f"SELECT {COLUMNS} FROM jobs WHERE id = ?", (job_id,)).fetchone()
             if row is None:
                 raise KeyError(job_id)
             return self._late.get(job_id) or self._job(row)
 
     def jobs(self, states: Sequence[JobState] | None = None, limit: int = -1) -> list[Job]:
         """Jobs in their order, of the given states (default: all)."""
-        chosen = tuple(states) if states is not None else (*_ACTIVE, *FINISHED)
+        chosen = tuple(states) if states is not None else (*ACTIVE, *FINISHED)
         where = f"WHERE state IN ({','.join('?' * len(chosen))})"
         with self._lock:
             rows = self._db.execute(
-                f"SELECT {_COLUMNS} FROM jobs {where} ORDER BY position LIMIT ?", (*chosen, limit)
+                f"SELECT {COLUMNS} FROM jobs {where} ORDER BY position LIMIT ?", (*chosen, limit)
             ).fetchall()
             return [self._late.get(row[0]) or self._job(row) for row in rows]
 
@@ -207,7 +182,7 @@ class JobQueue:
         """Take the first waiting job (that is ``wanted``) and mark it running; None when there is none."""
         with self.transaction():
             rows = self._db.execute("SELECT id, request FROM jobs WHERE state = 'waiting' ORDER BY position")
-            chosen = next((i for i, blob in rows if wanted is None or wanted(_request(blob))), None)
+            chosen = next((i for i, blob in rows if wanted is None or wanted(request_of(blob))), None)
             rows.close()
             if chosen is None:
                 return None
@@ -227,14 +202,14 @@ class JobQueue:
             if due:
                 with suppress(UnwritableOutput):
                     self._change_rows(
-                        "UPDATE jobs SET progress = ?, stage = ? WHERE id = ?", (progress, _text(stage), job_id)
+                        "UPDATE jobs SET progress = ?, stage = ? WHERE id = ?", (progress, as_text(stage), job_id)
                     )
             return self.get(job_id)
 
     def add_note(self, job_id: str, text: str) -> Job:
         with suppress(UnwritableOutput), self.transaction():
             notes = [*self.get(job_id).notes, text]
-            self._db.execute("UPDATE jobs SET notes = ? WHERE id = ?", (_json(notes), job_id))
+            self._db.execute("UPDATE jobs SET notes = ? WHERE id = ?", (as_json(notes), job_id))
         return self.get(job_id)
 
     def finish(self, job_id: str, outputs: Sequence[str], receipt: str, notes: Sequence[str] = ()) -> Job:
@@ -243,7 +218,7 @@ class JobQueue:
         )
 
     def fail(self, job_id: str, message: str, hint: str = "") -> Job:
-        return self._end(job_id, state="failed", message=_text(message), hint=_text(hint))
+        return self._end(job_id, state="failed", message=as_text(message), hint=as_text(hint))
 
     def cancel(self, job_id: str) -> Job:
         return self._end(job_id, state="cancelled")
@@ -266,7 +241,7 @@ class JobQueue:
                 "stage = '', owner = '', finished_at = ? WHERE id = ?",
                 (
                     *(job.state, job.progress, job.message, job.hint),
-                    *(_json(list(job.outputs)), _json(job.receipt), _json(list(job.notes)), now(), job_id),
+                    *(as_json(list(job.outputs)), as_json(job.receipt), as_json(list(job.notes)), now(), job_id),
                 ),
             )
             del self._late[job_id]
@@ -364,10 +339,10 @@ class JobQueue:
         """Rows that cannot be read are passed over, and read again by a program that can."""
         worse, better = list[tuple[str, str]](), list[tuple[str, str]]()
         for job_id, *rest, state in self._db.execute("SELECT id, request, outputs, notes, state FROM jobs"):
-            fine = _is_readable(*rest)
+            fine = is_readable(*rest)
             if not fine and state != UNREADABLE:
                 worse.append((UNREADABLE, job_id))
-            elif fine and state not in _STATES:
+            elif fine and state not in STATES:
                 better.append(("waiting", job_id))
         if worse or better:
             with self.transaction():
@@ -395,16 +370,16 @@ class JobQueue:
         live = self._live.get(job_id) if state in ("running", "paused") else None
         return Job(
             id=job_id,
-            request=_request(request),
+            request=request_of(request),
             state=state,
             progress=live.progress if live else progress,
             stage=live.stage if live else stage,
             eta_s=live.eta_s if live else None,
             message=message,
             hint=hint,
-            outputs=_texts(outputs),
-            receipt=_receipt_path(receipt),
-            notes=_texts(notes),
+            outputs=texts_of(outputs),
+            receipt=receipt_path(receipt),
+            notes=texts_of(notes),
             created_at=created,
         )
 
@@ -471,88 +446,3 @@ class JobQueue:
         self._trouble = ""
         with suppress(UnwritableOutput):
             self._write_late()
-
-
-_ACTIVE: tuple[JobState, ...] = ("waiting", "running", "paused")
-_STATES = {*_ACTIVE, *FINISHED}
-_OPTIONS: dict[str, Any] = {"check_same_thread": False, "isolation_level": None, "timeout": 10.0}
-_COLUMNS = "id, request, state, progress, stage, message, hint, outputs, receipt, notes, created_at"
-
-
-def _migrate(db: sqlite3.Connection, path: Path) -> None:
-    version = int(db.execute("PRAGMA user_version").fetchone()[0])
-    if version > len(MIGRATIONS):
-        raise StudioError(
-            f"The queue {path} was written by a newer version of the program.",
-            hint="Update the program, or move that file away to begin a new queue.",
-            path=path,
-        )
-    for number, script in enumerate(MIGRATIONS[version:], version + 1):
-        _step(db, number, script)
-
-
-def _step(db: sqlite3.Connection, number: int, script: str) -> None:
-    """One step, unless another program that was started at the same moment has done it."""
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        if db.execute("PRAGMA user_version").fetchone()[0] < number:
-            for statement in script.split(";"):
-                db.execute(statement)
-            db.execute(f"PRAGMA user_version = {number}")
-        db.execute("COMMIT")
-    except BaseException:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-        raise
-
-
-def _save_from(aside: Path, database: sqlite3.Connection) -> int:
-    """Bring the rows that can be read of a damaged queue into a new one; returns how many."""
-    columns = f"{_COLUMNS}, position, finished_at"
-    saved = 0
-    with databases.wreck(aside) as rows:
-        for row in rows(f"SELECT {columns} FROM jobs ORDER BY rowid"):
-            _, request, state, _, _, _, _, outputs, _, notes, *_ = row
-            if state not in _STATES or not _is_readable(request, outputs, notes):
-                continue
-            with suppress(sqlite3.Error):
-                marks = ", ".join("?" * len(row))
-                saved += database.execute(f"INSERT OR IGNORE INTO jobs ({columns}) VALUES ({marks})", row).rowcount
-        database.execute("UPDATE jobs SET state = 'waiting', progress = 0, stage = '' WHERE state = 'running'")
-    return saved
-
-
-def _is_readable(request: Any, outputs: Any, notes: Any) -> bool:
-    try:
-        _request(request), _texts(outputs), _texts(notes)
-    except (*records.NOT_THIS_KIND, TypeError):
-        return False
-    return True
-
-
-def _texts(blob: str) -> tuple[str, ...]:
-    return any_json.decode(blob, tuple[str, ...])
-
-
-def _receipt_path(blob: str) -> str:
-    """As JSON; as it is where it was saved from a queue of before."""
-    with suppress(*records.NOT_THIS_KIND):
-        return any_json.decode(blob, str)
-    return blob
-
-
-def _json(value: Any) -> str:
-    return any_json.encode(value).decode()
-
-
-def _text(sentence: str) -> str:
-    """As it can be stored: bytes that are no text become marks."""
-    return sentence.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _request(blob: str) -> JobRequest:
-    return any_json.decode(blob, JobRequest)
-
-
-def now() -> str:
-    return datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds")

@@ -58,7 +58,13 @@ ANSWERS: dict[str, Service] = {
         (questions.ReadReference, "reference"),
         uses_models=True,
     ),
-    **_answers("answers.colour_versions", "preview", (questions.ProposeVersions, "propose_versions"), uses_models=True),
+    **_answers(
+        "answers.colour_versions",
+        "preview",
+        (questions.ProposeVersions, "propose_versions"),
+        (questions.WhyColour, "why_colour"),
+        uses_models=True,
+    ),
     **_answers("answers.export_size", "preview", (questions.EstimateSize, "export_size"), uses_models=True),
     **_answers("answers.live_colour", "live", (questions.ShowPart, "show_part"), uses_models=True),
     **_answers("answers.film_colour", "preview", (questions.ShowColour, "show_colour"), uses_models=True),
@@ -66,6 +72,7 @@ ANSWERS: dict[str, Service] = {
     **_answers("answers.films", "preview", (questions.PreviewFilm, "film_preview")),
     **_answers("answers.cues", "preview", (questions.FindCues, "find_cues"), uses_models=True),
     **_answers("answers.cues", "preview", (questions.PreviewMix, "mix_preview")),
+    **_answers("answers.cues", "light", (questions.PatchMix, "patch_mix")),
     **_answers(
         "answers.things",
         "light",
@@ -74,6 +81,7 @@ ANSWERS: dict[str, Service] = {
         (questions.RemoveThing, "remove_thing"),
     ),
     **_answers("answers.things", "preview", (questions.TeachThing, "teach_thing"), uses_models=True),
+    **_answers("answers.metering", "light", (questions.MeterSound, "meter_sound")),
     **_answers("answers.sound_folders", "light", (questions.Waveform, "waveform"), (questions.Waveforms, "waveforms")),
     **_answers(
         "answers.sound_folders",

@@ -5,6 +5,7 @@ The window's engine process, the command line and a cluster's workers all come t
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import importlib.metadata
 import platform
@@ -28,12 +29,13 @@ from studio.engine.faults import explained
 from studio.engine.hardware import prepare
 from studio.engine.service import TaskContext, resolve
 from studio.jobs.contents import contents_of
+from studio.jobs.credentials import Signed, sign_outputs
 from studio.jobs.finished import REUSED, EarlierWork, earlier_work
 from studio.jobs.guarding import guarded
 from studio.jobs.outputs import receipt_beside
 from studio.jobs.permission import Permission, refuse_existing
 from studio.jobs.registry import TASKS, Task, kind_of
-from studio.jobs.stages.keys import ALSO_READ, frames_digest, fresh_digest, job_key
+from studio.jobs.stages.keys import ALSO_READ, frames_digest, fresh_digest, job_key, source_digest
 from studio.jobs.stages.result_cache import sweep
 from studio.jobs.staging import Stage, is_being_placed, recover
 from studio.jobs.task import Outcome
@@ -55,6 +57,7 @@ _LIBRARIES = (
         "av",
         "soundfile",
         "soxr",
+        "c2pa-python",
     ),
 )
 """What has a part in the content of results; their versions stand in the receipt."""
@@ -74,12 +77,14 @@ def run_job(
     *,
     reuse: bool = False,
     twin: str = "",
+    worker: str = "",
 ) -> Receipt:
     """Do one job and write ``<output>.receipt.json``: all of its files appear, the receipt last, or none.
 
     A finished result of the same work (recipe, input, side outputs) is left as it is and its receipt returned with a
     note, unless it is to be done ``again`` or existing files may be replaced (and ``reuse`` is false). ``twin`` is the
     result of the same work on a file of the same bytes: it is copied instead of being made once more, if it is whole.
+    ``worker`` names who does it on a cluster.
 
     Raises:
         StudioError: one of its kinds, with a sentence for the user; nothing half-made is left.
@@ -89,7 +94,7 @@ def run_job(
     try:
         _check_bounds(request)
         with guarded(progress.control, request.input):
-            return _run(request, progress, context, reuse, twin)
+            return _run(request, progress, context, reuse, twin, worker)
     except (StudioError, Cancelled):
         raise
     except Exception as error:
@@ -107,7 +112,9 @@ def _check_bounds(request: JobRequest) -> None:
         ) from error
 
 
-def _run(request: JobRequest, progress: Progress, context: TaskContext | None, reuse: bool, twin: str) -> Receipt:
+def _run(
+    request: JobRequest, progress: Progress, context: TaskContext | None, reuse: bool, twin: str, worker: str
+) -> Receipt:
     started = time.monotonic()
     task = _task_of(request)
     source = _digest(request.input, progress)
@@ -129,17 +136,21 @@ def _run(request: JobRequest, progress: Progress, context: TaskContext | None, r
     with Stage(request, contents) as stage:
         try:
             copied = copy_of_twin(Path(twin), request, stage, contents, source, progress) if twin else None
-            outcome: Outcome = copied or resolve(task.run)(stage.request, progress, context)
+            outcome: Outcome = copied.outcome if copied else resolve(task.run)(stage.request, progress, context)
+            recipe = outcome.recipe or request.recipe
+            made = contents.planned(stage.request)
+            signed = copied.signed if copied else sign_outputs(outcome, made, source, recipe, progress, context.note)
         except StudioError as error:
             stage.told(error)
             raise
         _check_untouched(source, progress)
         if frames != frames_digest(request.input, request.recipe.film_rate, progress, fresh=True):
             raise _changed_meanwhile(source)
-        receipt = _receipt(request, source, outcome, stage, notes, context.device, time.monotonic() - started, progress)
+        seconds = time.monotonic() - started
+        receipt = _receipt(request, source, outcome, signed, stage, notes, context.device, seconds, worker, progress)
         progress.step(1, 1)
         try:
-            stage.commit(receipt, outcome.outputs, lambda path: earlier.may_replace(request, path))
+            stage.commit(receipt, signed.outputs, lambda path: earlier.may_replace(request, path))
         except UnwritableOutput:
             if (done := _done_meanwhile(request, source, progress)) is not None:
                 return _reused(done, context, progress)
@@ -169,12 +180,29 @@ def _done_meanwhile(request: JobRequest, source: FileDigest, progress: Progress)
 
 def run_in_engine(question: RunJob, progress: Progress, context: TaskContext) -> JobDone:
     """The engine's answer to a job of the queue. Raises as `run_job`."""
-    receipt = run_job(question.request, progress, context, reuse=question.reuse)
+    key = _content_key(question.request, progress)
+    receipt = run_job(question.request, progress, context, reuse=question.reuse, twin=_made.get(key, ""))
+    if key:
+        _made[key] = question.request.output
     return JobDone(
         tuple(output.path for output in receipt.outputs),
         str(receipt_beside(Path(question.request.output))),
         receipt.notes,
     )
+
+
+_made: dict[str, str] = {}
+"""Results of this process by the content of their work (`job_key`): what comes a second time is copied."""
+_LOOKED_INTO_BYTES = 256 * 1024**2
+
+
+def _content_key(request: JobRequest, progress: Progress) -> str:
+    """ "" for what is not looked into for that alone: sequences, films of hours, what cannot be read."""
+    with contextlib.suppress(OSError, StudioError):
+        source = Path(request.input)
+        if request.recipe.film_rate is None and source.stat().st_size <= _LOOKED_INTO_BYTES:
+            return job_key(request, source_digest(source, progress))
+    return ""
 
 
 def in_process_context(request: JobRequest) -> TaskContext:
@@ -214,8 +242,8 @@ def _digest(path: str | Path, progress: Progress) -> FileDigest:
     return FileDigest(str(path), fresh_digest(path, progress), path.stat().st_size)
 
 
-def _digest_of_output(staged: Path, final: Path, progress: Progress) -> FileDigest:
-    return FileDigest(str(final), sha256_of(staged, progress.check), staged.stat().st_size)
+def _digest_of_output(staged: Path, final: Path, unsigned: str, progress: Progress) -> FileDigest:
+    return FileDigest(str(final), sha256_of(staged, progress.check), staged.stat().st_size, unsigned)
 
 
 def _check_untouched(before: FileDigest, progress: Progress) -> None:
@@ -235,10 +263,12 @@ def _receipt(
     request: JobRequest,
     source: FileDigest,
     outcome: Outcome,
+    signed: Signed,
     stage: Stage,
     notes: list[str],
     device: str,
     seconds: float,
+    worker: str,
     progress: Progress,
 ) -> Receipt:
     receipt = Receipt(
@@ -246,7 +276,10 @@ def _receipt(
         made_by=MADE_BY,
         finished_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         source=source,
-        outputs=tuple(_digest_of_output(path, stage.final(path), progress) for path in outcome.outputs),
+        outputs=tuple(
+            _digest_of_output(path, stage.final(path), signed.unsigned.get(path, ""), progress)
+            for path in signed.outputs
+        ),
         recipe=outcome.recipe or request.recipe,
         models=tuple(outcome.models),
         device=device,
@@ -259,6 +292,7 @@ def _receipt(
         schema=SCHEMA,
         extras=request.extras,
         also_read=_also_read(request),
+        worker=worker,
     )
     return sealed(receipt)
 

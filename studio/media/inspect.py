@@ -42,6 +42,7 @@ def picture_facts(scan: Scan) -> PictureFacts:
         has_alpha=scan.has_alpha,
         profile=scan.profile,
         toned=scan.toned,
+        tone=scan.toning.name,
         file_bytes=scan.path.stat().st_size,
         notes=scan.notes,
         pages=scan.pages,

@@ -36,20 +36,6 @@ class ColourPresets:
         """Raises ``OSError``."""
         self._path(name).unlink(missing_ok=True)
 
-    def read(self, path: Path) -> ColourPreset:
-        """A preset that somebody else has made. Raises ``UnreadableInput``."""
-        try:
-            return records.decode(records.read_bytes(path), ColourPreset)
-        except OSError as error:
-            why = reason(error)
-        except records.NOT_THIS_KIND:
-            why = "it holds no colour preset"
-        raise UnreadableInput(
-            f"“{path.name}” cannot be taken as a preset: {why}.",
-            hint="Choose a file that this program has kept as a colour preset.",
-            path=path,
-        )
-
     def _files(self) -> list[Path]:
         return sorted(self.folder.glob(f"*{SUFFIX}")) if self.folder.is_dir() else []
 
@@ -62,6 +48,21 @@ class ColourPresets:
         plain = re.sub(r"[^\w-]+", "-", name).strip("-")[:40] or "preset"
         mark = hashlib.sha256(name.casefold().encode()).hexdigest()[:8]
         return self.folder / f"{plain}-{mark}{SUFFIX}"
+
+
+def read_preset(path: Path) -> ColourPreset:
+    """A preset in a file, whoever has made it. Raises ``UnreadableInput``."""
+    try:
+        return records.decode(records.read_bytes(path), ColourPreset)
+    except OSError as error:
+        why = reason(error)
+    except records.NOT_THIS_KIND:
+        why = "it holds no colour preset"
+    raise UnreadableInput(
+        f"“{path.name}” cannot be taken as a preset: {why}.",
+        hint="Choose a file that this program has kept as a colour preset.",
+        path=path,
+    )
 
 
 def _same(one: str, other: str) -> bool:

@@ -1,10 +1,12 @@
 """How much processor time two versions of the program take for the same photograph and the same film, in turn.
 
-    python tests/benchmarks/two_versions.py OLD NEW [--rounds 5] [--megapixels 12] [--frames 120] [--python PYTHON]
+    python tests/benchmarks/two_versions.py OLD NEW [--cold] [--rounds 5] [--megapixels 12] [--frames 120]
 
 OLD and NEW are check-outs (``git worktree add OLD COMMIT``). A 12-megapixel JPEG is coloured into a JPEG and a film of
 720×576 into MP4, each once to warm up and once measured, in a process for each version and round; the versions take
-turns, so that other work on the machine falls on both. Processor time is user and system time of all threads.
+turns, so that other work on the machine falls on both. Processor time is user and system time of all threads. With
+``--cold`` the whole command for the photograph is measured as a person starts it, from nothing loaded to the saved
+file; OLD and NEW may be the same folder.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from fractions import Fraction
 from pathlib import Path
 
@@ -42,6 +45,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--megapixels", type=float, default=12.0)
     parser.add_argument("--frames", type=int, default=120)
+    parser.add_argument("--cold", action="store_true", help="the whole command, nothing loaded before")
     parser.add_argument("--python", default=sys.executable)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="two-versions-") as place:
@@ -53,7 +57,7 @@ def main() -> None:
         taken: dict[tuple[int, str], list[tuple[float, float]]] = {}
         for number in range(options.rounds):
             for version, checkout in enumerate(options.versions):
-                found = measure(options.python, checkout, work, folder)
+                found = (measure_cold if options.cold else measure)(options.python, checkout, work, folder)
                 for kind, (busy, wall) in found.items():
                     taken.setdefault((version, kind), []).append((busy, wall))
                 print(f"round {number + 1}, {checkout}: {found}", file=sys.stderr, flush=True)
@@ -75,6 +79,21 @@ def measure(python: str, checkout: Path, work: list[tuple[str, Path, Path]], fol
     done = subprocess.run(words, cwd=checkout, env=room, check=True, capture_output=True, text=True)
     answer: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
     return answer
+
+
+def measure_cold(
+    python: str, checkout: Path, work: list[tuple[str, Path, Path]], folder: Path
+) -> dict[str, list[float]]:
+    """Processor time and clock of the command for the photograph."""
+    _, source, output = work[0]
+    room = {**os.environ, "PYTHONPATH": str(checkout.absolute()), "PHONOCHROME_HOME": str(folder / "home")}
+    words = [python, "main.py", "colorize", str(source), "-o", str(output), "--overwrite"]
+    begun = time.perf_counter()
+    process = subprocess.Popen(words, cwd=checkout, env=room, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"{checkout}: the command ended with {os.waitstatus_to_exitcode(status)}")
+    return {"photograph, cold command": [used.ru_utime + used.ru_stime, time.perf_counter() - begun]}
 
 
 def _grey() -> object:

@@ -29,7 +29,7 @@ def add_a_word(request: JobRequest, progress: Progress, context: TaskContext) ->
     if name.startswith("bad"):
         raise UnreadableInput(f"“{name}” is damaged.", path=request.input)
     made = []
-    for planned in planned_files(request, film=False)[:-1]:
+    for planned in (each for each in planned_files(request, film=False)[:-1] if each.certain):
         with atomic_output(planned.path) as temporary:
             temporary.write_bytes(Path(request.input).read_bytes() + b"coloured")
         made.append(planned.path)

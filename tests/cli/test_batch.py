@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import json
 import os
+import signal
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +22,7 @@ from studio.domain.receipt import receipt_from_json
 from studio.jobs.queue import JobQueue
 from studio.places import queue_path
 from tests.cli import light
+from tests.disks import fill, small_disk
 
 Events = list[dict[str, Any]]
 
@@ -227,8 +231,10 @@ def test_a_stop_puts_back_what_runs_and_the_next_run_goes_on(
 
     def stop(request: Any, progress: Any, context: Any) -> Any:
         if request.input.endswith("1.png"):
-            progress.control.cancel()
-            progress.check()
+            os.kill(os.getpid(), signal.SIGINT)
+            while True:
+                progress.check()
+                time.sleep(0.01)
         return really(request, progress, context)
 
     monkeypatch.setattr(light, "add_a_word", stop)
@@ -272,3 +278,49 @@ def test_equal_names_get_numbers_and_keep_them(run: Any) -> None:
     later = {path.name: receipt_from_json(path.read_bytes()).source.path for path in Path("out").glob("*.receipt.json")}
     assert len(later) == 3
     assert later.items() >= names.items()
+
+
+def test_a_really_full_disk_stops_the_batch_and_it_goes_on_when_there_is_room(run: Any, tmp_path: Path) -> None:
+    for number in range(12):
+        path = Path(f"in/{number:02}.png")
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"\x89PNG" + bytes([number]) * 200_000)
+    with small_disk(tmp_path / "disk", 12_000_000) as disk:
+        filler = fill(disk, left=900_000)
+        code, events = run(f"r.json in -o {disk}/out --workers 1")
+        assert code == 1
+        errors = [event["message"] for event in said(events, "error")]
+        assert any("no room left for results" in message for message in errors), errors
+        done = summary(events)["done"]
+        assert 0 < done < 12
+        assert not [path for path in (disk / "out").rglob("*") if path.name.startswith(".phonochrome")]
+        filler.unlink()
+        code, events = run(f"r.json in -o {disk}/out --workers 1")
+        assert code == 0
+        assert (summary(events)["done"], summary(events)["already"]) == (12 - done, done)
+        lines = [json.loads(line) for line in Path(summary(events)["report_lines"]).read_bytes().splitlines()]
+        assert len(lines) == 12
+
+
+def test_a_watched_folder_is_worked_on_until_it_is_stopped(
+    run: Any, worked_on: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.jobs.batch.watching.LOOKS_S", 0.05)
+    scan("in/early.png", 1)
+
+    def scanner() -> None:
+        until = time.monotonic() + 60
+        while "early.png" not in worked_on and time.monotonic() < until:
+            time.sleep(0.02)
+        scan("in/box/late.png", 2)
+        while not Path("out/box/late-colour.png.receipt.json").exists() and time.monotonic() < until:
+            time.sleep(0.02)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    thread = threading.Thread(target=scanner)
+    thread.start()
+    code, events = run("r.json in -o out --watch")
+    thread.join()
+    assert code == 130
+    assert tree("out") == ["box/late-colour.png", "early-colour.png"]
+    assert [Path(event["input"]).name for event in said(events, "result")] == ["early.png", "late.png"]

@@ -14,7 +14,10 @@ import pytest
 from PIL import Image
 
 from studio.__main__ import main
+from studio.domain.colour_presets import ColourPreset
 from studio.domain.receipt import receipt_from_json
+from studio.domain.recipe import ColorizeRecipe
+from studio.own_files.colour_presets import ColourPresets
 from tests.cli import light
 
 Events = list[dict[str, Any]]
@@ -101,6 +104,20 @@ def test_other_settings_are_no_done_already(run: Any) -> None:
     code, events = run("colorize in -o out --vividness 0.9")
     assert code == 1
     assert "with other settings" in events[-1]["message"]
+
+
+def test_a_preset_of_the_window_sets_what_it_holds(run: Any) -> None:
+    kept = ColourPreset("Pale", ("saturation",), ColorizeRecipe(saturation=0.4, temperature=0.9))
+    ColourPresets(Path("presets")).keep(kept)
+    (preset,) = Path("presets").iterdir()
+    scan(Path("in/a.png"), 1)
+    assert run(f"colorize in -o out --preset {preset} --vividness 0.9")[0] == 0
+    recipe = receipt_from_json(Path("out/a-colour.png.receipt.json").read_bytes()).recipe
+    assert isinstance(recipe, ColorizeRecipe)
+    assert (recipe.saturation, recipe.vividness, recipe.temperature) == (0.4, 0.9, 0.0)
+    code, events = run("colorize in -o other --preset in/a.png")
+    assert code == 1
+    assert "cannot be taken as a preset" in events[-1]["message"]
 
 
 def test_a_result_that_was_thrown_away_is_made_again(run: Any, worked_on: list[str]) -> None:

@@ -74,7 +74,7 @@ def test_a_model_of_another_sum_is_told_when_the_result_differs(studio: Callable
     receipt = Path(f"{result}.receipt.json")
     said = json.loads(receipt.read_text())
     said["models"][0]["sha256"] = "1" * 64
-    said["outputs"][0]["sha256"] = "2" * 64
+    said["outputs"][0] |= {"sha256": "2" * 64, "unsigned": "2" * 64}
     receipt.write_text(json.dumps(said))
     made = studio("reproduce", receipt, json_lines=False)
     assert made.code == 1
@@ -115,3 +115,20 @@ def test_a_coloured_film_is_made_again(studio: Callable[..., Run], good_film: Pa
     made = studio("reproduce", f"{output}.receipt.json")
     assert made.code == 0
     assert made.by_event["reproduced"][0]["same"]
+
+
+def test_what_a_receipt_tells_is_written_for_archives(
+    studio: Callable[..., Run], result: Path, good_photo: Path, tmp_path: Path
+) -> None:
+    premis, mets = tmp_path / "street.premis.xml", tmp_path / "street.mets.xml"
+    assert studio("inspect", result, "--premis", premis, "--mets", mets).code == 0
+    receipt = json.loads(Path(f"{result}.receipt.json").read_text())
+    for path in (premis, mets):
+        text = path.read_text()
+        assert receipt["outputs"][0]["sha256"] in text
+        assert receipt["source"]["sha256"] in text
+    assert good_photo.absolute().as_uri() in mets.read_text()
+    again = studio("inspect", result, "--premis", premis)
+    assert again.code == 1
+    assert "exists already" in again.errors[0]["message"]
+    assert studio("inspect", result, good_photo, "--mets", tmp_path / "x.xml").code == 2

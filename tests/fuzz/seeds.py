@@ -15,9 +15,11 @@ import soundfile
 import tifffile
 from PIL import Image
 
+from studio.domain.colour_points import points_to_json
 from studio.domain.cues import CueSheet, cue_sheet_to_json
+from studio.domain.photo_marks import PhotoMarks
 from studio.domain.receipt import SCHEMA, FileDigest, LumaSums, ModelDigest, Receipt, receipt_to_json, sealed
-from studio.domain.recipe import ColorizeRecipe, ColourShare, Hint, Reference, SoundRecipe
+from studio.domain.recipe import ColorizeRecipe, ColourShare, Evidence, Hint, Reference, SoundRecipe
 
 Seeds = dict[str, list[bytes]]
 WEIGHTS = Path(__file__).parents[2] / "models" / "weights"
@@ -199,14 +201,17 @@ def receipts() -> Seeds:
 
 
 def hints() -> Seeds:
-    return {".json": [msgspec.json.encode([Hint(0.5, 0.5, 20.0, 30.0), Hint(0.1, 0.9, -20.0, 3.0, 0.2, 1.0)])]}
+    bare = [Hint(0.5, 0.5, 20.0, 30.0), Hint(0.1, 0.9, -20.0, 3.0, 0.2, 1.0)]
+    known = Hint(0.2, 0.3, 5.0, -9.0, called="coat", evidence=Evidence("documented", "p. 14"), stroke=((0.3, 0.4),))
+    return {".json": [msgspec.json.encode(bare), points_to_json([*bare, known])]}
 
 
 def own_files() -> Seeds:
     from studio.ui.state.settings import PhotoWork, Recent, Settings
 
     recents = [Recent(["/a/b.png", "/a/c.png"], "photographs", "2026-01-01")]
-    work = PhotoWork("/a/b.png", ColorizeRecipe(hints=(Hint(0.5, 0.5, 20.0, 30.0),)), True)
+    recipe = ColorizeRecipe(hints=(Hint(0.5, 0.5, 20.0, 30.0),))
+    work = PhotoWork("/a/b.png", recipe, True, PhotoMarks(4).kept("For print", recipe, "2026-11-30"), "ab" * 32)
     return {".json": [msgspec.json.encode(each) for each in (Settings(), recents, work)]}
 
 

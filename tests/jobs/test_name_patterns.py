@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from studio.domain.recipe import ColorizeRecipe
 from studio.jobs.name_patterns import FIELDS, Named, NamePattern, UnusablePattern
-from studio.jobs.outputs import name_outputs
+from studio.jobs.several_results import name_outputs
 
 SCAN = Path("/archive/Box 12/street.tif")
 

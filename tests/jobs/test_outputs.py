@@ -20,15 +20,14 @@ from studio.jobs.outputs import (
     cues_beside,
     frame_sums_beside,
     layer_beside,
-    name_outputs,
     page_names,
     planned_files,
     receipt_beside,
     result_name,
     result_suffix,
     stems_beside,
-    unique,
 )
+from studio.jobs.several_results import name_outputs, unique
 
 
 def name(sources: list[Path], out: Path, *, one_input: bool = False, beside_originals: bool = False) -> list[Path]:

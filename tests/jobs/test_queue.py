@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from studio.domain.errors import StudioError, UnwritableOutput
 from studio.domain.job import JobRequest
 from studio.domain.recipe import ColorizeRecipe, SoundRecipe
-from studio.jobs.queue import MIGRATIONS, JobQueue
+from studio.jobs.queue import JobQueue
+from studio.jobs.queue_file import MIGRATIONS
 from studio.own_files import remarks
 from tests.disks import fill, small_disk
 

@@ -158,6 +158,27 @@ def test_the_engine_service_answers_in_plain_json(request_: JobRequest) -> None:
     assert Path(answer["receipt"]).is_file()
 
 
+def test_the_engine_makes_files_of_the_same_bytes_once(
+    request_: JobRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    really = runner.resolve
+
+    def counted(target: str) -> object:
+        made.append(target)
+        return really(target)
+
+    monkeypatch.setattr(runner, "_made", {})
+    monkeypatch.setattr(runner, "resolve", counted)
+    twin = tmp_path / "twin.png"
+    twin.write_bytes(Path(request_.input).read_bytes())
+    second = msgspec.structs.replace(request_, input=str(twin), output=f"{request_.output}.twin.png")
+    for request in (request_, second):
+        runner.run_in_engine(RunJob(request, False), Progress(), TaskContext())
+    assert len(made) == 1
+    assert Path(second.output).read_bytes() == Path(request_.output).read_bytes()
+
+
 def test_every_question_is_answered_by_a_function_of_its_type() -> None:
     asked = [kind for kind in vars(questions).values() if isinstance(kind, type) and issubclass(kind, Question)]
     assert {kind.message for kind in asked if kind is not Question} == set(registry.ANSWERS)

@@ -1,6 +1,10 @@
-"""Drives the real window, with the real engine, on sample material and writes the README's pictures.
+"""Drives the real window, with the real engine, on sample material and writes pictures of it.
 
-    python tests/ui/screenshots.py docs/screenshots [--size 1600x1000]
+    python tests/ui/screenshots.py FOLDER [--size 1600x1000]
+    python tests/ui/screenshots.py assets/screenshots --readme
+
+The second writes what README and the cards show, as JPEG: the window, photographs before and after, and those on which
+colour fails.
 
 Needs no screen (``QT_QPA_PLATFORM=offscreen`` is set when there is none). Only the program's own sample film and the
 two photographs that scikit-learn brings along are shown. Exits with 1 and says what was missing when a step does not
@@ -11,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -39,12 +44,35 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--size", default="1600x1000")
+    parser.add_argument("--readme", action="store_true")
     options = parser.parse_args()
     width, height = (int(part) for part in options.size.split("x"))
     options.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="phonochrome-shots-") as home:
         os.environ["PHONOCHROME_HOME"] = home
-        drive(options.folder, width, height)
+        shots = Path(home) / "shots" if options.readme else options.folder
+        shots.mkdir(exist_ok=True)
+        drive(shots, width, height)
+        if options.readme:
+            write_readme_pictures(shots, options.folder)
+
+
+IN_README = ("photographs-dark", "confidence-light", "film-dark", "library-light", "batch-dark")
+
+
+def write_readme_pictures(shots: Path, folder: Path) -> None:
+    """The pictures of README and the cards, as JPEG."""
+    from PIL import Image
+
+    pictures = {name: shots / f"{name}.png" for name in IN_README}
+    demo = [sys.executable, str(ROOT / "main.py"), "demo", "-o", str(shots / "demo")]
+    subprocess.run(demo, check=True, stdout=subprocess.DEVNULL)
+    pictures["before-and-after"] = shots / "demo" / "before-and-after.png"
+    for name, path in pictures.items():
+        Image.open(path).convert("RGB").save(folder / f"{name}.jpg", quality=90, optimize=True)
+    failures = [sys.executable, "-m", "tests.benchmarks.colour_failures", str(folder / "colour-failures.jpg")]
+    subprocess.run(failures, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
+    print("README's pictures: done")
 
 
 def colour_photograph(name: str) -> Path:
@@ -153,7 +181,7 @@ def drive(folder: Path, width: int, height: int) -> None:
             + [JobRequest(SoundRecipe(), str(film), str(out / f"{film.stem}-sound.mp4"))]
         )
         window.go("batch")
-        wait("the first job", lambda: any(job.state == "done" for job in bridge.jobs.values()))
+        wait("the last job", lambda: any(job.progress > 0.25 for job in [*bridge.jobs.values()][-1:]))
         shoot("batch")
         wait("the queue", lambda: all(job.state in ("done", "failed") for job in bridge.jobs.values()))
         failed = [job.message for job in bridge.jobs.values() if job.state == "failed"]
@@ -164,6 +192,7 @@ def drive(folder: Path, width: int, height: int) -> None:
         library = window.library_page
         library.filters.field.setText("wood")
         wait("the library", lambda: library.model.rowCount() > 0 and library.model.row(0) is not None, 60)
+        library.table.setCurrentIndex(library.model.index(2, 1))
         QTest.qWait(5000)  # the waveforms come one after the other
         window.banner.hide()
         shoot("library")

@@ -26,6 +26,8 @@ from tests.ui.fake_bridge import FakeBridge
 from tests.ui.test_pseudo_locale import Pseudo
 from tests.ui.tour import Stage, dialogs, places
 
+pytestmark = [pytest.mark.gui, pytest.mark.slow]
+
 LANGUAGES = ("de", "fr", "mirrored")
 SLACK = 1
 """Pixels that rounding may take."""

@@ -20,13 +20,15 @@ from studio.ui.window.main_window import MainWindow
 from tests.ui.fake_bridge import FakeBridge
 from tests.ui.tour import Stage, dialogs, kinds_of_dialogs, makers, places, texts
 
+pytestmark = [pytest.mark.gui, pytest.mark.slow]
+
 PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 OTHER = "áƀćđéƒğĥíĵķĺḿñóƥʠŕšťúṽŵẋýžÁƁĆĐÉƑĞĤÍĴĶĹḾÑÓƤɊŔŠŤÚṼŴẊÝŽ"
 FIELD = re.compile(r"(\{[^{}]*\}|%L?n|&&)")
 OF_QT = re.compile(r"Q[A-Z]")
 WORD = re.compile(r"[A-Za-z]{2,}")
 
-NAMES = {"Phonochrome", "English", "Deutsch", "Français", "CPU", "PNG", "TIFF", "WebP", "JPEG", "Gray", "Gamma"}
+NAMES = {"Phonochrome", "sRGB", "English", "Deutsch", "Français", "CPU", "PNG", "TIFF", "WebP", "JPEG", "Gray", "Gamma"}
 """Names that are the same in every language, and what the engine says of the test's photographs."""
 UNITS = {"dB", "kHz", "Hz", "LUFS", "MP", "min", "ms", "px"}
 KEYS = re.compile(r"\b(Ctrl|Shift|Alt|Meta|Space|Left|Right|Up|Down|Home|End|PgUp|PgDown|Return|Del|Delete|F\d+)\b")

@@ -10,7 +10,7 @@ from pathlib import Path
 from pkgutil import walk_packages
 
 import msgspec
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -52,6 +52,7 @@ from studio.ui.dialogs.provenance import ProvenanceDialog
 from studio.ui.dialogs.shortcuts import ShortcutsDialog
 from studio.ui.dialogs.teach import TeachPopup
 from studio.ui.dialogs.triage import TriageDialog
+from studio.ui.dialogs.why_colour import WhyColour
 from studio.ui.pages.library.problems import ProblemsDialog
 from studio.ui.parts.colour_popup import ColourPopup
 from studio.ui.window.main_window import MainWindow
@@ -144,11 +145,12 @@ def makers(stage: Stage) -> dict[type[QDialog], Callable[[], QDialog]]:
         LostCuesDialog: lambda: LostCuesDialog([cue(1, 1.0, 0.4, 0.9)], window),
         MissingMediaDialog: lambda: MissingMediaDialog(lost, "/projects", window),
         OtherVersions: lambda: OtherVersions(space, photos[0], window),
-        PreferencesDialog: lambda: PreferencesDialog(space, window),
+        PreferencesDialog: lambda: PreferencesDialog(space, window, window.registry),
         ProblemsDialog: lambda: ProblemsDialog("/sounds", [("/sounds/a.wav", "")], window),
         ProvenanceDialog: lambda: ProvenanceDialog(space, None, window),
         ShortcutsDialog: lambda: ShortcutsDialog(window.registry, window),
         TeachPopup: lambda: TeachPopup(window, [Thing("tram", "TRNTram")]),
+        WhyColour: lambda: WhyColour(space, photos[0], QPointF(0.5, 0.5), window),
         TriageDialog: lambda: TriageDialog([0.1, 0.3], window),
     }
 

@@ -27,7 +27,10 @@ def batch(
             show_default=False,
         ),
     ] = None,
-    out: Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="Folder for the results.")] = Path(),
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", metavar="DIR", help="Folder for the results.", show_default=False),
+    ] = None,
     workers: Annotated[
         int | None, typer.Option(min=1, max=1024, help="Files at once; left out: one for each processor.")
     ] = None,
@@ -41,6 +44,17 @@ def batch(
         list[str] | None,
         typer.Option("--also", metavar="KIND", help="Write beside each result: confidence, layer, cues_out or stems."),
     ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Work on a Dask cluster: tcp://host:8786, or local:N processes here."),
+    ] = None,
+    tls_ca: options.TlsCa = None,
+    tls_certificate: options.TlsCertificate = None,
+    tls_key: options.TlsKey = None,
+    patience: Annotated[
+        float | None,
+        typer.Option(min=1, help="Clusters: seconds without a sign of life after which a worker hangs (900)."),
+    ] = None,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
     again: options.Again = False,
@@ -50,7 +64,7 @@ def batch(
     """Work through whole collections; the tree of the results mirrors that of the originals, with a report beside."""
     report = reporter(json)
     given = inputs or []
-    if out == Path():
+    if out is None:
         raise typer.BadParameter("name the folder for the results", param_hint="-o")
     if not given and not retry_failed:
         raise typer.BadParameter("name what to work on", param_hint="INPUT…")
@@ -66,6 +80,9 @@ def batch(
         overwrite=overwrite,
         again=again,
         beside_originals=beside_originals,
+        cluster=cluster or "",
+        security=options.tls_files(tls_ca, tls_certificate, tls_key),
+        silent_s=patience,
         standard_input=sys.stdin.buffer.read() if "-" in given else b"",
     )
     code = run_batch(order, report)

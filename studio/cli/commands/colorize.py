@@ -13,10 +13,12 @@ from studio.cli.reporting import report_studio_error, reporter
 from studio.cli.running import SOME_FAILED
 from studio.domain import limits
 from studio.domain.colour_points import points_from_json
+from studio.domain.colour_presets import carried_over
 from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.recipe import MOST_HINTS, ColorizeRecipe, Hint, Reference
 from studio.jobs.name_patterns import NamePattern
 from studio.media.files.numbered import is_pattern
+from studio.own_files.colour_presets import read_preset
 from studio.own_files.records import NOT_THIS_KIND, read_bytes
 
 _MOST_HINTS_BYTES = 4 * 1024**2
@@ -33,6 +35,10 @@ def colorize(
     ] = None,
     saturation: Annotated[float, typer.Option(min=0, max=2, help="Strength of all colours, 1 neutral.")] = 1.0,
     temperature: Annotated[float, typer.Option(min=-1, max=1, help="-1 cooler … 1 warmer.")] = 0.0,
+    preset: Annotated[
+        Path | None,
+        typer.Option(help="File of a colour preset kept in the window; what it sets counts before the options here."),
+    ] = None,
     hints: Annotated[
         Path | None,
         typer.Option(help="JSON file of colour points and strokes: x, y (0…1), a, b, and how each is known."),
@@ -41,8 +47,14 @@ def colorize(
     faces: Annotated[
         bool, typer.Option("--faces/--no-faces", help="Lean to skin as people of this lightness usually have it.")
     ] = True,
+    toning: Annotated[
+        options.ToningOption,
+        typer.Option(help="Tint of a toned original: replace it, keep it as a tint, or keep it under the colours."),
+    ] = options.ToningOption.replaced,
     confidence: Annotated[Path | None, typer.Option(help="Write the map of how sure the colours are.")] = None,
-    layer: Annotated[Path | None, typer.Option(help="Write the colour as a layer of its own.")] = None,
+    layer: Annotated[
+        Path | None, typer.Option(help="Write the colour as a layer: TIFF, PNG, or .ora with the original below.")
+    ] = None,
     evidence: Annotated[
         Path | None, typer.Option(help="Write a printable sheet of the colours you set and how they are known (HTML).")
     ] = None,
@@ -88,6 +100,7 @@ def colorize(
     max_film_hours: options.MaxFilmHours = None,
     max_job_hours: options.MaxJobHours = None,
     max_memory_gb: options.MaxMemory = None,
+    credentials: options.Credentials = True,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
     again: options.Again = False,
@@ -118,6 +131,7 @@ def colorize(
             hints=_read_hints(hints),
             reference=_read_reference(reference),
             faces=faces,
+            toning=toning.value,
             versions=versions,
             format=format.value,
             quality=quality,
@@ -126,11 +140,15 @@ def colorize(
             long_edge=long_edge,
             pages=wanted_pages,
             disclosure_label=label,
+            credentials=credentials,
             film_format=film_format.value,
             chroma_only=chroma_only,
             frame_sums=frame_sums,
             frame_rate=wanted_rate,
         )
+        if preset is not None:
+            given_preset = read_preset(preset)
+            recipe = carried_over(given_preset.parts, given_preset.recipe, recipe)
     except StudioError as error:
         report_studio_error(report, "", error)
         return SOME_FAILED
@@ -146,7 +164,7 @@ def colorize(
         overwrite=overwrite,
         again=again,
         beside_originals=beside_originals,
-        also_read=[path for path in (hints, reference) if path is not None],
+        also_read=[path for path in (hints, reference, preset) if path is not None],
         pattern=pattern,
     )
     code = carry_out(run, report)

@@ -27,6 +27,7 @@ def enlarge(
     max_pixels: options.MaxPixels = None,
     max_job_hours: options.MaxJobHours = None,
     max_memory_gb: options.MaxMemory = None,
+    credentials: options.Credentials = True,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
     again: options.Again = False,
@@ -35,7 +36,7 @@ def enlarge(
 ) -> int:
     """Enlarge photographs two or four times with an optional model, at their own depth; fine detail is estimated."""
     _limit(max_pixels, max_job_hours, max_memory_gb)
-    recipe = EnlargeRecipe(model=model, quality=quality)
+    recipe = EnlargeRecipe(model=model, quality=quality, credentials=credentials)
     return _run(CommandRun(inputs, out, recipe, {}, (), device.value, overwrite, again, beside_originals), json)
 
 
@@ -55,6 +56,7 @@ def repair(
     max_pixels: options.MaxPixels = None,
     max_job_hours: options.MaxJobHours = None,
     max_memory_gb: options.MaxMemory = None,
+    credentials: options.Credentials = True,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
     again: options.Again = False,
@@ -63,7 +65,7 @@ def repair(
 ) -> int:
     """Repair photographs with an optional model: fill in damage, take away noise or the marks of JPEG."""
     _limit(max_pixels, max_job_hours, max_memory_gb)
-    recipe: PictureRecipe = RepairRecipe(model=model, quality=quality)
+    recipe: PictureRecipe = RepairRecipe(model=model, quality=quality, credentials=credentials)
     extras = {} if mask is None else {"mask": str(mask)}
     single = () if mask is None else ("--mask",)
     return _run(CommandRun(inputs, out, recipe, extras, single, device.value, overwrite, again, beside_originals), json)

@@ -26,9 +26,13 @@ _STATES = {
 
 def inspect(
     files: Annotated[list[Path], typer.Argument(help="Results, or receipts.", show_default=False)],
+    premis: Annotated[Path | None, typer.Option(help="Write what the receipts tell as PREMIS 3.0 (XML).")] = None,
+    mets: Annotated[Path | None, typer.Option(help="Write it as METS (XML), for one file.")] = None,
     json: options.Json = False,
 ) -> int:
     """Tell what a result was made from, by which model and settings, and which colours a person set."""
+    if mets is not None and len(files) > 1:
+        raise typer.BadParameter("METS tells of one file", param_hint="--mets")
     from studio.jobs.proof.telling import tell
 
     report = reporter(json)
@@ -39,8 +43,37 @@ def inspect(
                 report.table(_as_record(tell(file, _progress(report, str(file), control))), _in_words)
             if control.cancelled:
                 break
+        for path, kind in ((premis, "premis"), (mets, "mets")):
+            if path is not None:
+                with reported(report, str(path), codes):
+                    _write_for_archives(files, path, kind)
     report.close()
     return max(codes, default=DONE)
+
+
+def _write_for_archives(files: list[Path], path: Path, kind: str) -> None:
+    """Raises ``StudioError`` where there is no receipt, or something is there already."""
+    from studio.jobs.proof.again import missing_receipt
+    from studio.jobs.proof.receipts import Sums, receipt_of
+    from studio.media.files.safety import atomic_output
+    from studio.media.marks.premis import mets_of, premis_of
+
+    sums, receipts = Sums(Progress()), []
+    for file in files:
+        found = receipt_of(file, sums)
+        if found is None:
+            raise missing_receipt(file)
+        receipts.append(found[0])
+    if kind == "premis":
+        data = premis_of(each.receipt for each in receipts)
+    else:
+        (one,) = receipts
+        source, _ = one.source(sums)
+        places = [(one.receipt.source, source or Path(one.receipt.source.path))]
+        places += [(output, one.place_of(output)) for output in one.receipt.outputs]
+        data = mets_of(one.receipt, [(digest, place.absolute().as_uri()) for digest, place in places])
+    with atomic_output(path, sources=files) as temporary:
+        temporary.write_bytes(data)
 
 
 def verify(
@@ -145,7 +178,13 @@ def _reproduced(record: Mapping[str, Any]) -> str:
         for file in record["files"]
     ]
     if record["same"]:
-        return "\n".join([*lines, "Made again, and the same byte for byte.", *record["differences"]])
+        return "\n".join(
+            [
+                *lines,
+                "Made again, and the same byte for byte (signatures, which are never the same twice, are left out).",
+                *record["differences"],
+            ]
+        )
     why = record["differences"] or [
         "Nothing that the receipt tells of is different: versions, models and device agree."
     ]

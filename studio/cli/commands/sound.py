@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -16,6 +17,7 @@ from studio.domain.recipe import SoundRecipe
 
 KINDS = ("bwf", "adm", "reaper", "otio", "fcpxml", "edl", "csv", "pdf", "srt", "vtt", "slate")
 """What can be delivered, in the order in which it is listed; a test holds it to what is registered."""
+SLOWEST_FPS, FASTEST_FPS = 8, 60
 _NO_AAF = "AAF is not written; Pro Tools, Media Composer and Resolve read “bwf” and “edl”, Resolve also “otio”"
 SINGLE_FILE_OPTIONS = {"cues_in": "--cues", "cues_out": "--save-cues", "stems": "--stems"}
 
@@ -23,7 +25,9 @@ SINGLE_FILE_OPTIONS = {"cues_in": "--cues", "cues_out": "--save-cues", "stems": 
 def sound(
     films: options.Inputs,
     out: options.Out,
-    cues: Annotated[Path | None, typer.Option(help="Use this cue sheet instead of watching the film.")] = None,
+    cues: Annotated[
+        Path | None, typer.Option(help="Use this cue sheet (JSON, or a table as CSV) instead of watching the film.")
+    ] = None,
     save_cues: Annotated[Path | None, typer.Option(help="Write the cue sheet as JSON.")] = None,
     library: Annotated[Path | None, typer.Option(help="A folder of sounds to choose from as well.")] = None,
     stems: Annotated[Path | None, typer.Option(help="Write each track as its own WAV into this folder.")] = None,
@@ -40,6 +44,18 @@ def sound(
     two_pop: Annotated[
         bool, typer.Option("--two-pop", help="Begin delivered sound files 10 s earlier, with a 2-pop.")
     ] = False,
+    music: Annotated[
+        Path | None, typer.Option(help="Lay the music of this folder under the film; it steps back for effects.")
+    ] = None,
+    projector: Annotated[bool, typer.Option("--projector", help="Let a projector run softly under the film.")] = False,
+    projection: Annotated[
+        str | None,
+        typer.Option(
+            "--projection-fps",
+            metavar="auto|N",
+            help="Show the film at so many frames a second, and its sound with it (auto: as people walk in it).",
+        ),
+    ] = None,
     loudness: Annotated[float, typer.Option(min=-40, max=-9, help="Programme loudness in LUFS.")] = -23.0,
     things: Annotated[
         bool, typer.Option("--things/--no-things", help="Also look for what you have shown (see: things).")
@@ -50,6 +66,7 @@ def sound(
     max_film_hours: options.MaxFilmHours = None,
     max_job_hours: options.MaxJobHours = None,
     max_memory_gb: options.MaxMemory = None,
+    credentials: options.Credentials = True,
     device: options.OnDevice = options.DeviceOption.auto,
     overwrite: options.Overwrite = False,
     again: options.Again = False,
@@ -68,8 +85,17 @@ def sound(
     )
     rate = options.read_frame_rate(frame_rate)
     delivery = DeliverySettings(start, two_pop) if start or two_pop else None
-    recipe = SoundRecipe(loudness_lufs=loudness, seed=seed, things=things, frame_rate=rate, delivery=delivery)
-    given = {"cues_in": cues, "cues_out": save_cues, "library": library, "stems": stems}
+    recipe = SoundRecipe(
+        loudness_lufs=loudness,
+        seed=seed,
+        things=things,
+        frame_rate=rate,
+        delivery=delivery,
+        credentials=credentials,
+        projection=_read_projection(projection),
+        projector=projector,
+    )
+    given = {"cues_in": cues, "cues_out": save_cues, "library": library, "stems": stems, "music": music}
     extras = {name: str(path) for name, path in given.items() if path is not None} | _delivered(deliver, kinds)
     run = CommandRun(
         inputs=films,
@@ -99,3 +125,16 @@ def _delivered(folder: Path | None, kinds: str | None) -> dict[str, str]:
             why = _NO_AAF if kind == "aaf" else f"there is no “{kind}”; there are {', '.join(KINDS)}"
             raise typer.BadParameter(why, param_hint="--as")
     return {"deliver": str(folder)} | dict.fromkeys(chosen, "")
+
+
+def _read_projection(text: str | None) -> float | Literal["auto"] | None:
+    """Raises ``typer.BadParameter`` for what is neither a speed nor "auto"."""
+    if text is None or text.strip().casefold() == "auto":
+        return None if text is None else "auto"
+    try:
+        speed = float(Fraction(text.strip()))
+    except (ValueError, ZeroDivisionError):
+        speed = 0.0
+    if not SLOWEST_FPS <= speed <= FASTEST_FPS:
+        raise typer.BadParameter("give frames a second from 8 to 60, or “auto”", param_hint="--projection-fps")
+    return speed

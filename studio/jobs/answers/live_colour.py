@@ -42,7 +42,9 @@ def show_part(question: ShowPart, progress: Progress, context: TaskContext) -> P
     if field is None:
         return PartShown("")
     progress.check()
-    output = _folder(context.cache_dir) / f"{next(_numbers) % _FILES}.bmp"
+    folder = _folder(context.cache_dir)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # the cache may have been cleared meanwhile
+    output = folder / f"{next(_numbers) % _FILES}.bmp"
     coloured_part(seen.plane, field, part, recipe, output)
     return PartShown(str(output))
 

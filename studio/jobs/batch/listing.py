@@ -14,6 +14,7 @@ from pathlib import Path
 
 from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.suffixes import ALWAYS_FRAMES, FILM_SUFFIXES, FRAME_SUFFIXES, PICTURE_SUFFIXES
+from studio.jobs.batch.addresses import is_address, listed, plain_path
 from studio.jobs.batch.lists import Line, is_list, read_lines
 from studio.jobs.outputs import RECEIPT_ENDING
 from studio.media.files.errors import cannot_open, shown
@@ -60,9 +61,11 @@ class Listing:
         """Folder by folder, and the errors on the way, each with a sentence. Within a folder sorted by name."""
         self._left_out.update(filter(None, (_identity(os.fspath(path)) for path in self.leave_out)))
         trees = [text for text in self.inputs if os.path.isdir(text)]  # noqa: PTH112
-        for text in self.inputs:
+        for text in map(plain_path, self.inputs):
             try:
-                if text == "-" or (is_list(text) and not os.path.isdir(text)):  # noqa: PTH112
+                if is_address(text):
+                    yield from self._by_address(text)
+                elif text == "-" or (is_list(text) and not os.path.isdir(text)):  # noqa: PTH112
                     yield from self._listed(read_lines(text, self.standard_input))
                 elif os.path.isdir(text):  # noqa: PTH112
                     root = os.path.abspath(text)  # noqa: PTH100
@@ -124,6 +127,12 @@ class Listing:
             return sources
         by_path = {Path(source.path): source for source in sources}
         return [by_path[path] for path in first_of_each(by_path, suffixes)]
+
+    def _by_address(self, address: str) -> Iterator[SourceFolder]:
+        for place, files in listed(address):
+            sources = [Source(path, size) for path, size in files if _suffix(path) in _SUPPORTED]
+            if sources:
+                yield SourceFolder(place, sources)
 
     def _pattern(self, pattern: str) -> Iterator[SourceFolder | StudioError]:
         """``scans/**/*.tif``: below the part of it that is no pattern."""

@@ -12,6 +12,7 @@ from studio.domain.errors import StudioError
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.receipt import Receipt
+from studio.jobs.batch.addresses import do_by_address, is_address
 from studio.jobs.runner import run_job
 
 _BYTES_EACH = 1_000_000_000
@@ -42,8 +43,19 @@ class Here:
     slots: int
 
     def do(self, request: JobRequest, twin: str, progress: Progress) -> tuple[Receipt, str]:
-        make_folder(Path(request.output).parent)
-        return run_job(request, progress, twin=twin), ""
+        return do_job(request, twin, progress), ""
+
+
+def do_job(request: JobRequest, twin: str, progress: Progress, worker: str = "") -> Receipt:
+    """Do one job in this process, whether its files have paths or addresses; the folder of its result is made."""
+
+    def run(local: JobRequest) -> Receipt:
+        make_folder(Path(local.output).parent)
+        return run_job(local, progress, twin=twin, worker=worker)
+
+    if is_address(request.input) or is_address(request.output):
+        return do_by_address(request, progress, run)
+    return run(request)
 
 
 def make_folder(folder: Path) -> None:

@@ -17,10 +17,12 @@ from studio.domain.errors import StudioError, UnreadableInput
 from studio.domain.job import Device, JobRequest
 from studio.domain.recipe import Recipe
 from studio.domain.suffixes import FRAME_SUFFIXES, is_film_name, is_picture_name
+from studio.jobs.batch.addresses import is_address, restored
 from studio.jobs.batch.listing import Source, SourceFolder
 from studio.jobs.batch.recipes import BatchRecipe, SourceKind, with_settings
 from studio.jobs.finished import ReceiptsIn, results_among
-from studio.jobs.outputs import NamesIn, name_from_stem, refuse_source_folder, result_suffix, with_side_files
+from studio.jobs.outputs import name_from_stem, result_suffix, with_side_files
+from studio.jobs.several_results import NamesIn, refuse_source_folder
 
 RowKind: TypeAlias = Literal["photograph", "film", "finished"]
 """How long a job may take: "finished" are those of which a receipt tells that they were done before."""
@@ -57,7 +59,7 @@ class Planner:
         """The jobs of one folder, and the errors of single files."""
         target, names = self._names_in(folder.place)
         sources = self._originals(folder)
-        if not self.beside_originals and sources:
+        if not self.beside_originals and sources and not is_address(sources[0].path):
             try:
                 refuse_source_folder([Path(sources[0].path)], target)
             except StudioError as error:
@@ -140,7 +142,7 @@ class Planner:
         request = JobRequest(
             recipe,
             source,
-            output,
+            restored(output),
             dict.fromkeys(self.side_files, ""),
             self.device,
             self.overwrite,
@@ -158,7 +160,7 @@ _MOST_FOLDERS = 16
 
 def batch_of(out: Path) -> str:
     """The name of a batch in the queue: the folder of its results."""
-    return os.path.realpath(out)
+    return restored(out) if is_address(restored(out)) else os.path.realpath(out)
 
 
 def _row_id(source: str, output: str) -> str:
@@ -186,6 +188,9 @@ def _suffix_by_name(suffix: str, recipe: Recipe, film: bool) -> str:
 
 
 def describe_left_out(left_out: Mapping[str, int]) -> str:
-    """ "12 photographs and 3 results of earlier runs were left out."; "" for nothing."""
-    parts = [f"{count:,} {what if count > 1 else what.replace('s', '', 1)}" for what, count in left_out.items()]
+    """ "Left out: 12 photographs, 1 result of an earlier run."; "" for nothing."""
+    parts = [f"{count:,} {what if count > 1 else _ONE.get(what, what)}" for what, count in left_out.items()]
     return f"Left out: {', '.join(parts)}." if parts else ""
+
+
+_ONE = {"photographs": "photograph", "films": "film", "results of earlier runs": "result of an earlier run"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -45,12 +44,6 @@ class BatchRecipe(msgspec.Struct, frozen=True):
         """Whether numbered pictures are films, and how fast."""
         return self.film.film_rate if isinstance(self.film, ColorizeRecipe) else None
 
-    @property
-    def digest(self) -> str:
-        """The same settings have the same digest."""
-        parts = [b"" if recipe is None else recipe_to_json(recipe) for recipe in (self.photograph, self.film)]
-        return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
-
 
 def for_both(recipe: Recipe) -> BatchRecipe:
     """One recipe: colour is for both kinds, sound for films alone, the other works for photographs alone."""
@@ -62,7 +55,7 @@ def for_both(recipe: Recipe) -> BatchRecipe:
 
 def read_batch_recipe(path: Path) -> BatchRecipe:
     """A file with one recipe (as in a receipt, or as the window saves it), or with one for ``photographs`` and one for
-    ``films``.
+    ``films``. Results are signed unless it says otherwise.
 
     Raises:
         UnreadableInput: the file cannot be read, is no recipe, or holds a setting that there is none of.
@@ -89,6 +82,15 @@ def read_batch_recipe(path: Path) -> BatchRecipe:
     if not recipes:
         raise _no_recipe(path, "it says neither what is done with photographs nor with films")
     return BatchRecipe(recipes.get("photograph"), recipes.get("film"))  # type: ignore[arg-type]
+
+
+def batch_recipe_to_json(recipe: BatchRecipe) -> bytes:
+    """As `read_batch_recipe` reads it: one recipe where one does for all that it fits."""
+    each = recipe.film if recipe.photograph is None else recipe.photograph
+    if each is not None and for_both(each) == recipe:
+        return recipe_to_json(each)
+    pairs = {"photographs": recipe.photograph, "films": recipe.film}
+    return msgspec.json.encode({name: each for name, each in pairs.items() if each is not None}, order="sorted")
 
 
 def with_settings(recipe: Recipe, settings: Mapping[str, str]) -> Recipe:
@@ -130,7 +132,7 @@ def _recipe(said: Any, path: Path, where: str) -> Recipe:
         raise _no_recipe(path, f"{where}kind is neither {' nor '.join(map(repr, _KINDS))}")
     _check_fields(said, kind, path, where)
     try:
-        recipe = msgspec.convert(said, kind)
+        recipe = msgspec.convert({"credentials": True, **said}, kind)
         check_recipe(recipe)
     except (ValueError, msgspec.ValidationError) as error:
         raise _no_recipe(path, f"{error}") from error

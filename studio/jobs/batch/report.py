@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import csv
 import datetime
+import io
+from collections.abc import Sequence
+from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, TextIO, TypeAlias
+from typing import Literal, TypeAlias
 
 import msgspec
 
@@ -41,19 +45,19 @@ class ReportLine(msgspec.Struct, frozen=True):
 
 
 class Report:
-    """Open as long as the batch runs; use as a context manager. Each run has its own pair of files in the folder.
+    """Open as long as the batch runs; use as a context manager. Each run has its own pair of files in the folder. A
+    line that finds no room on the disk is kept in mind and written as soon as there is some.
 
-    Raises ``UnwritableOutput`` when they cannot be made, or a line cannot be written.
+    Raises ``UnwritableOutput`` when the files cannot be made, and at the end when lines could not be written.
     """
 
     def __init__(self, folder: Path) -> None:
+        self._late: list[ReportLine] = []
         try:
             self.table, self.lines = _free_names(folder)
-            self._table: TextIO = self.table.open("x", encoding="utf-8", errors="backslashreplace", newline="")
-            self._lines = self.lines.open("xb")
-            self._writer = csv.writer(self._table)
-            self._writer.writerow(ReportLine.__struct_fields__)
-            self._table.flush()
+            self._table = self.table.open("xb", buffering=0)
+            self._lines = self.lines.open("xb", buffering=0)
+            _append(self._table, _row(ReportLine.__struct_fields__))
         except OSError as error:
             raise unwritable(folder / "report.csv", error) from error
 
@@ -61,23 +65,57 @@ class Report:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.close()
+        try:
+            self.close()
+        except UnwritableOutput:
+            if error is None:
+                raise
 
     def add(self, line: ReportLine) -> None:
-        try:
-            self._writer.writerow([safe_cell(getattr(line, name)) for name in ReportLine.__struct_fields__])
-            self._table.flush()
-            self._lines.write(any_json.encode(line) + b"\n")
-            self._lines.flush()
-        except OSError as error:
-            raise unwritable(self.table, error) from error
+        self._late.append(line)
+        with suppress(OSError):
+            self._write()
 
     def close(self) -> None:
-        for file in (self._table, self._lines):
+        try:
+            self._write()
+        except OSError as error:
+            raise unwritable(self.table, error) from error
+        finally:
+            self._table.close()
+            self._lines.close()
+
+    def _write(self) -> None:
+        while self._late:
+            line = self._late[0]
+            before = self._lines.tell()
+            _append(self._lines, any_json.encode(line) + b"\n")
             try:
-                file.close()
-            except OSError as error:
-                raise unwritable(self.table, error) from error
+                _append(self._table, _row([safe_cell(getattr(line, name)) for name in ReportLine.__struct_fields__]))
+            except OSError:
+                self._lines.truncate(before)
+                self._lines.seek(before)
+                raise
+            self._late.pop(0)
+
+
+def _row(cells: Sequence[object]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text).writerow(cells)
+    return text.getvalue().encode("utf-8", "backslashreplace")
+
+
+def _append(file: FileIO, data: bytes) -> None:
+    """All of it or nothing. Raises ``OSError``."""
+    before = file.tell()
+    left = memoryview(data)
+    try:
+        while left:
+            left = left[file.write(left) :]
+    except OSError:
+        file.truncate(before)
+        file.seek(before)
+        raise
 
 
 def safe_cell(value: object) -> str | int | float:

@@ -14,7 +14,8 @@ from typing import Any
 from studio.domain import any_json
 from studio.domain.job import Job, JobRequest
 from studio.jobs.batch.planning import PlannedJob, RowKind
-from studio.jobs.queue import JobQueue, now
+from studio.jobs.queue import JobQueue
+from studio.jobs.queue_file import now
 
 MOST_DEATHS = 3
 """A file over which the program has died so often is not tried again by itself."""
@@ -128,6 +129,11 @@ class BatchRows:
             "SELECT state, kind, count(*), sum(bytes) FROM jobs WHERE batch = ? GROUP BY state, kind", (self.batch,)
         )
         return [Tally(*row) for row in rows]
+
+    def state_of(self, job_id: str) -> str:
+        """What somebody may have made of a job meanwhile; "" when it is gone."""
+        rows = self.queue.ask("SELECT state FROM jobs WHERE id = ?", (job_id,))
+        return str(rows[0][0]) if rows else ""
 
     def under_way(self) -> bool:
         """Whether anything waits or runs, here or in another program."""

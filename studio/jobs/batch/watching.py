@@ -19,7 +19,7 @@ def watched(
     listing: Listing, control: Control, wait: Callable[[float, Control], None] | None = None
 ) -> Iterator[SourceFolder | StudioError]:
     """What is there and what comes, for ever; a file again when it has changed. It is taken when its size and time are
-    the same at two looks. An error is told once. Ends with ``Cancelled``."""
+    the same at two looks. An error is told once. An empty folder ends each look. Ends with ``Cancelled``."""
     seen: dict[str, tuple[int, float]] = {}
     taken: dict[str, tuple[int, float]] = {}
     told: set[str] = set()
@@ -36,6 +36,7 @@ def watched(
             ready = [each for each in found.sources if _is_ready(each, seen, taken, now)]
             if ready:
                 yield replace(found, sources=ready)
+        yield SourceFolder("", ())  # this look is over
         seen = now
         taken = {path: state for path, state in taken.items() if path in now}
         (wait or _wait)(max(LOOKS_S, 10 * (time.monotonic() - began)), control)

@@ -19,20 +19,22 @@ from studio.domain.job import Job, JobRequest
 from studio.domain.progress import Control, Progress, ProgressUpdate
 from studio.domain.receipt import Receipt
 from studio.engine.faults import explained
+from studio.jobs.batch.addresses import is_address, restored
+from studio.jobs.batch.lines import line_of, line_of_job
 from studio.jobs.batch.listing import SourceFolder
 from studio.jobs.batch.planning import PlannedJob, Planner, RowKind
-from studio.jobs.batch.report import Outcome, ReportLine
+from studio.jobs.batch.report import ReportLine
 from studio.jobs.batch.rows import MOST_DEATHS, BatchRows, Claimed
-from studio.jobs.finished import REUSED, read_receipt
 from studio.jobs.outputs import receipt_beside
-from studio.jobs.queue import now
+from studio.jobs.queue_file import now
 from studio.jobs.stages.keys import job_key, source_digest
-from studio.jobs.twins import SAME_BYTES
 from studio.media.files.errors import is_out_of_room
 
 AT_ONCE = 1000
 """Jobs that are put into the queue in one transaction."""
 _IDLE_S = 0.1
+_LOOKS_S = 1.0
+"""The state of a job that runs is looked up so often."""
 _FULL_AFTER = 3
 """So many jobs one after the other that find no room on the disk, and no further one is begun."""
 
@@ -140,7 +142,8 @@ class BatchRun:
                 if len(waiting) >= AT_ONCE:
                     yield waiting
                     waiting = []
-            if waiting and (self._is_idle() or len(waiting) >= AT_ONCE):
+            look_is_over = not folder.sources
+            if waiting and (look_is_over or self._is_idle()):
                 yield waiting
                 waiting = []
         if waiting:
@@ -179,12 +182,15 @@ class BatchRun:
             self.rows.queue.finish(
                 job.id,
                 [output.path for output in receipt.outputs],
-                str(receipt_beside(Path(job.request.output))),
+                restored(receipt_beside(Path(job.request.output))),
                 receipt.notes,
             )
             self.rows.knows(job.id, receipt.job)
         except Cancelled:
-            self.rows.queue.release(job.id)
+            if self.control.cancelled:
+                self.rows.queue.release(job.id)
+            else:  # this job alone, by somebody
+                self.rows.queue.cancel(job.id)
         except Exception as error:
             self._failed(job, explained(error, job.request.input), time.monotonic() - began)
         else:
@@ -202,9 +208,12 @@ class BatchRun:
                 hint="Look at the file by itself; --retry-failed tries it again.",
                 path=job.request.input,
             )
-        progress = Progress(lambda update: self._progressed(job, update), self.control)
+        control = Control()
+        control.add_guard(_Wanted(job.id, self.rows, self.control))
+        progress = Progress(lambda update: self._progressed(job, update), control)
         twin = ""
-        if job.request.recipe.film_rate is None and self.rows.may_have_twin(job):
+        here = not is_address(job.request.input) and not is_address(job.request.output)
+        if here and job.request.recipe.film_rate is None and self.rows.may_have_twin(job):
             digest = source_digest(Path(job.request.input), progress)
             settled = self.rows.settle(job, job_key(job.request, digest))
             if not settled.mine:
@@ -260,40 +269,28 @@ class BatchRun:
 
 def _of_another(job: Job) -> Ended:
     """What another program has done of the batch meanwhile."""
-    if job.state == "failed":
-        failed = ReportLine(job.request.input, "failed", error=job.message, hint=job.hint, worker=_ANOTHER)
-        return Ended(failed, None)
-    receipt = read_receipt(Path(job.request.output))
-    if receipt is None:
-        return Ended(ReportLine(job.request.input, "done", outputs=job.outputs, worker=_ANOTHER), None)
-    return Ended(line_of(job.request, receipt, _ANOTHER, receipt.seconds), None)
-
-
-_ANOTHER = "another program"
+    return Ended(line_of_job(job, "another program"), None)
 
 
 def _no_room(error: StudioError, folder: Path) -> bool:
     return isinstance(error, UnwritableOutput) and is_out_of_room(error.__cause__ or error, folder)
 
 
-def line_of(request: JobRequest, receipt: Receipt, worker: str, seconds: float) -> ReportLine:
-    """What the report says of a job that ended well."""
-    outcome: Outcome = "done"
-    if REUSED in receipt.notes:
-        outcome = "done already"
-    elif any(note.startswith(SAME_BYTES) for note in receipt.notes):
-        outcome = "copied from its twin"
-    return ReportLine(
-        request.input,
-        outcome,
-        receipt.source.sha256,
-        receipt.source.bytes,
-        tuple(output.path for output in receipt.outputs),
-        tuple(output.sha256 for output in receipt.outputs),
-        str(receipt_beside(Path(request.output))),
-        round(seconds, 3),
-        receipt.device,
-        worker,
-        tuple(note for note in receipt.notes if note != REUSED),
-        finished_at=now(),
-    )
+class _Wanted:
+    """Asked at every step of a job whether it may go on: not when the run is stopped, nor when somebody has cancelled
+    the job in the window; while it is paused there, the work is held."""
+
+    def __init__(self, job_id: str, rows: BatchRows, run: Control) -> None:
+        self._job_id, self._rows, self._run = job_id, rows, run
+        self._looked = time.monotonic()
+
+    def __call__(self, paused_s: float) -> None:
+        self._run.check()
+        if time.monotonic() - self._looked < _LOOKS_S:
+            return
+        while (state := self._rows.state_of(self._job_id)) == "paused":
+            self._run.check()
+            time.sleep(_IDLE_S)
+        self._looked = time.monotonic()
+        if state != "running":
+            raise Cancelled

@@ -6,6 +6,7 @@ Each network runs in a process of its own, so that the memory told is its own.
 from __future__ import annotations
 
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -63,7 +64,9 @@ def measure_packs(progress: Progress, *, quick: bool = False) -> Iterator[PackMe
 
 def _measured(pack: Pack, runs: int) -> PackMeasurement:
     command = module_command(__name__, pack.id, str(runs))
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    # As in the engine: threads that wait do not spin, which would count as their work.
+    calm = os.environ | {"OMP_WAIT_POLICY": "PASSIVE"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=calm)
     if done.returncode:
         last = done.stderr.strip().rpartition("\n")[2]
         raise StudioError(f"{pack.title} could not be measured: {last}", hint="Close other programs and try again.")

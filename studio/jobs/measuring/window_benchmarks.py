@@ -58,7 +58,7 @@ def measure_window(folder: Path, *, quick: bool, progress: Progress) -> Iterator
     progress.step(0, 1, "making the material")
     make_material(folder, quick=quick)
     with scratch(Path(tempfile.gettempdir()), "phonochrome-bench-home-") as home:
-        yield from _starts(home, 3 if quick else 10, progress.part(0.05, 0.25))
+        yield from _starts(home, 3 if quick else 6, progress.part(0.05, 0.25))
         yield from _driven(_WORK, [str(folder), *(["--quick"] if quick else [])], home, progress.part(0.25, 1.0))
 
 

@@ -120,7 +120,7 @@ def _extra(found: FoundReceipt, kind: str, path: Path, folder: Path) -> Path:
     """Inputs stay where they are; outputs go into folders of their own, under their names."""
     if kind in ALSO_READ:
         return _read_then(found, kind, path)
-    if kind == "library":
+    if kind in ("library", "music"):
         return path
     place = folder / kind / path.name
     place.parent.mkdir()
@@ -165,8 +165,11 @@ def _compared(then: tuple[FileDigest, ...], now: tuple[FileDigest, ...]) -> Iter
         made.setdefault(Path(digest.path).name, []).append(digest)
     for digest in then:
         name = Path(digest.path).name
-        again = made[name].pop(0).sha256 if made.get(name) else ""
-        yield Compared(name, digest.sha256, again)
+        again = made[name].pop(0) if made.get(name) else FileDigest(name, "", 0)
+        if digest.unsigned and again.unsigned:  # no signature is ever made twice
+            yield Compared(name, digest.unsigned, again.unsigned)
+        else:
+            yield Compared(name, digest.sha256, again.sha256)
 
 
 def _differences(found: FoundReceipt, now: Receipt, source: Path) -> Iterator[str]:

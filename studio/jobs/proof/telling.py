@@ -17,6 +17,7 @@ from studio.engine.service import TaskContext
 from studio.jobs.outputs import credits_beside, frame_sums_beside
 from studio.jobs.proof.receipts import FoundReceipt, Sums, receipt_of
 from studio.media.files.safety import check_source
+from studio.media.marks.credentials import CREDENTIALS_SUFFIX
 
 _MIDDLE_LIGHTNESS = 60.0
 """L* at which the colours that a person has set are shown."""
@@ -60,11 +61,12 @@ def what_is_this(question: WhatIsThis, progress: Progress, context: TaskContext)
 
 def marks_in(path: Path) -> list[tuple[str, str]]:
     """What a file says of how this program made it; empty when it says nothing or is no picture and no film."""
-    from studio.media.marks.reading import marks_of_picture
+    from studio.media.marks.reading import marks_of_credentials, marks_of_picture
 
+    signed = marks_of_credentials(path)
     if is_picture_name(path) and (marks := marks_of_picture(path)):
-        return marks
-    return [("It says", text) for text in _disclosures(path)]
+        return [*marks, *signed]
+    return [*(("It says", text) for text in _disclosures(path)), *signed]
 
 
 def _disclosures(path: Path) -> list[str]:
@@ -90,6 +92,8 @@ def role_of(found: FoundReceipt, output: FileDigest) -> str:
     for kind, role in _ROLES.items():
         if kind in found.receipt.extras and _is_at(path, Path(found.receipt.extras[kind])):
             return role
+    if suffix_of(path) == CREDENTIALS_SUFFIX:
+        return "Content Credentials that lie beside their file"
     result = Path(found.origin / found.result.name)
     if path.name == frame_sums_beside(result).name:
         return "list of sums of all frames"

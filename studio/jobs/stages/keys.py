@@ -17,7 +17,15 @@ from studio.domain.cues import CueSheet, cue_sheet_to_json
 from studio.domain.job import JobRequest
 from studio.domain.progress import Progress
 from studio.domain.receipt import FileDigest, ModelDigest
-from studio.domain.recipe import ColorizeRecipe, Evidence, FrameRate, Hint, SoundRecipe, recipe_to_json
+from studio.domain.recipe import (
+    ColorizeRecipe,
+    Evidence,
+    FrameRate,
+    Hint,
+    SoundRecipe,
+    recipe_to_json,
+    with_credentials,
+)
 from studio.domain.suffixes import ALWAYS_FRAMES, FRAME_SUFFIXES
 from studio.media.files.safety import check_source, sha256_of
 
@@ -27,9 +35,10 @@ _VERSIONS = {
     "seen part": 1,
     "coloured": 2,
     "proposed": 1,
+    "explained": 1,
     "colour table": 2,
     "observations": 9,
-    "mix": 1,
+    "mix": 2,
     "pack sample": 1,
     "words": 1,
 }
@@ -43,16 +52,21 @@ _digests: dict[tuple[str, int, int], str] = {}
 def job_key(request: JobRequest, source_sha256: str, frames_sha256: str | None = None) -> str:
     """What makes two jobs the same work: the input's bytes, the recipe, the side outputs asked for, and what else is
     read: the other pictures of a sequence (``frames_sha256`` where their sum is known, "" for none), the bytes of a cue
-    sheet or a mask, and which folder of sounds. Raises ``UnreadableInput`` when one cannot be read."""
-    parts = [source_sha256.encode(), recipe_to_json(request.recipe), ",".join(sorted(request.extras)).encode()]
+    sheet or a mask, and which folders of sounds. Raises ``UnreadableInput`` when one cannot be read."""
+    parts = [
+        source_sha256.encode(),
+        recipe_to_json(with_credentials(request.recipe, False)),
+        ",".join(sorted(request.extras)).encode(),
+    ]
     if frames_sha256 is None:
         frames = frames_digest(request.input, request.recipe.film_rate, Progress())
         frames_sha256 = "" if frames is None else frames.sha256
     if frames_sha256:
         parts.append(frames_sha256.encode())
     parts += [sha256_of(request.extras[kind]).encode() for kind in ALSO_READ if kind in request.extras]
-    if "library" in request.extras:
-        parts.append(os.fsencode(Path(request.extras["library"]).absolute()))
+    for folder in ("library", "music"):
+        if folder in request.extras:
+            parts.append(os.fsencode(Path(request.extras[folder]).absolute()))
     return hashlib.sha256(b"\0".join(parts)).hexdigest()[:32]
 
 
@@ -66,7 +80,14 @@ def choice_key(field: str, vividness: float, recipe: ColorizeRecipe) -> str:
     """The colours chosen from what the network says (the field with this key): saturation and temperature come
     later."""
     hints = _without_words(recipe.hints)
-    chosen = ColorizeRecipe(vividness=vividness, faces=recipe.faces, hints=hints, leans=recipe.leans)
+    chosen = ColorizeRecipe(
+        vividness=vividness,
+        faces=recipe.faces,
+        hints=hints,
+        leans=recipe.leans,
+        strength=recipe.strength,
+        toning=recipe.toning,
+    )
     return _stage_key("choice", field, recipe_to_json(chosen))
 
 
@@ -90,6 +111,7 @@ def coloured_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest)
         long_edge=plain.long_edge,
         pages=recipe.page,
         disclosure_metadata=plain.disclosure_metadata,
+        credentials=plain.credentials,
         disclosure_label=plain.disclosure_label,
         chroma_only=plain.chroma_only,
         frame_sums=plain.frame_sums,
@@ -114,6 +136,11 @@ def _without_words(hints: Sequence[Hint]) -> tuple[Hint, ...]:
 def proposed_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest, count: int, *, near: bool) -> str:
     """Small pictures of plausible versions."""
     return _stage_key("proposed", coloured_key(source_sha256, recipe, model), count, near)
+
+
+def explained_key(source_sha256: str, recipe: ColorizeRecipe, model: ModelDigest, place: tuple[float, float]) -> str:
+    """Small pictures of what each likely colour of a place would do."""
+    return _stage_key("explained", coloured_key(source_sha256, recipe, model), *place)
 
 
 def pack_sample_key(model: ModelDigest) -> str:
@@ -141,6 +168,11 @@ def observations_key(source_sha256: str, models: Sequence[ModelDigest], rate: Fr
 def sheet_key(sheet: CueSheet, recipe: SoundRecipe) -> str:
     """The mix of a cue sheet."""
     return _stage_key("mix", cue_sheet_to_json(sheet), recipe_to_json(recipe))
+
+
+def patched_key(path: str, sheet: CueSheet) -> str:
+    """A mix that was made from another one at ``path``."""
+    return _stage_key("mix", path, cue_sheet_to_json(sheet))
 
 
 def identity_key(source: Path, *parts: object) -> str:

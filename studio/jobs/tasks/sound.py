@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +22,12 @@ from studio.jobs.outputs import credits_beside, credits_path
 from studio.jobs.stages.colour.model import model_digest
 from studio.jobs.stages.sound.cue_files import read_sheet
 from studio.jobs.stages.sound.delivering import clock_for, deliver, needs_stems
+from studio.jobs.stages.sound.laying_under import laid_under, refuse_two_speeds, slower_by, with_speed
 from studio.jobs.stages.sound.library import open_library
 from studio.jobs.stages.sound.watching import find_sheet, watch_models
 from studio.jobs.task import Outcome
 from studio.own_files.scratch import scratch
+from studio.sound.cue_sheet.laying_under import slowed
 
 if TYPE_CHECKING:
     from studio.sound.library.library import SoundLibrary
@@ -40,25 +43,33 @@ def sound(request: JobRequest, progress: Progress, context: TaskContext) -> Outc
 
     ``extras``: ``cues_in`` (use this cue sheet, do not watch), ``cues_out`` (write the sheet), ``library`` (a folder of
     sounds to choose from as well), ``stems`` (a folder for one WAV a track), ``credits`` (default: beside the output),
-    and the kinds of delivery (`studio.jobs.deliveries`).
+    ``music`` (a folder of music to lay under), and the kinds of delivery (`studio.jobs.deliveries`).
     Raises ``UnreadableInput``, ``UnwritableOutput``, ``Cancelled``.
     """
     recipe = recipe_of(request)
     facts = _film_facts(request)
     _refuse_bad_outputs(request)
     places = {kind: Path(request.extras[kind]) for kind in asked_for(request.extras)}
-    clock = clock_for(recipe, facts.fps, request.input)
+    refuse_two_speeds(recipe, Path(request.input))
+    clock_for(recipe, facts.fps, request.input)
     whole, progress = progress, progress.part(0.0, 1.0 if recipe.colour is None else 1.0 - _COLOURED)
     extra = request.extras.get("library")
     with open_library(progress, [Path(extra)] if extra else []) as library:
-        sheet = _sheet(request, recipe, facts, library, progress.part(0.0, _CHOSEN), context)
+        found = _sheet(request, recipe, facts, library, progress.part(0.0, _CHOSEN), context)
+        recipe = with_speed(recipe, found, facts.fps, context.note)
+        slower, fps = (
+            slower_by(recipe, facts.fps),
+            recipe.projection if isinstance(recipe.projection, float) else facts.fps,
+        )
+        clock = clock_for(recipe, fps, request.input)
+        sheet = found if slower == 1 else slowed(found, slower, fps)
         with scratch(context.cache_dir, "mix-") as folder:
             wav = folder / f"{Path(request.output).stem}.wav"  # the stems are named after it
             report = _mix(sheet, library, recipe, wav, _stems_folder(request, places, folder), progress)
             stems = [Path(path) for path in report.stems.values()] if "stems" in request.extras else []
             pictures = _coloured(request, recipe, folder, whole, context)
             part = progress.part(_MIXED, _ADDED, "adding the sound")
-            film = _add_to_film(request, recipe, wav, pictures, part, context)
+            film = _add_to_film(request, recipe, wav, pictures, slower, part, context)
             delivered = deliver(
                 places,
                 sheet,
@@ -67,16 +78,17 @@ def sound(request: JobRequest, progress: Progress, context: TaskContext) -> Outc
                 clock,
                 film=Path(request.input),
                 frame_rate=recipe.film_rate,
+                slower=slower,
                 progress=progress.part(_ADDED, _STORED),
             )
-            side_files = _write_side_files(request, sheet, library)
+            side_files = _write_side_files(request, sheet, found, library)
     seen = pictures.notes if pictures is not None else facts.notes
     return Outcome(
         [film, *side_files, *stems, *delivered],
         list(models_of(request)),
         [*seen, *_summary(sheet, report)],
         _disclosure(pictures),
-        None if pictures is None else replace(recipe, colour=_colour_of(pictures)),
+        recipe if pictures is None else replace(recipe, colour=_colour_of(pictures)),
     )
 
 
@@ -118,6 +130,19 @@ def _refuse_bad_outputs(request: JobRequest) -> None:
 
 
 def _sheet(
+    request: JobRequest,
+    recipe: SoundRecipe,
+    facts: FilmFacts,
+    library: SoundLibrary,
+    progress: Progress,
+    context: TaskContext,
+) -> CueSheet:
+    sheet = _read_or_found(request, recipe, facts, library, progress, context)
+    music = request.extras.get("music")
+    return laid_under(sheet, recipe, Path(music) if music else None, library, progress, context.note)
+
+
+def _read_or_found(
     request: JobRequest,
     recipe: SoundRecipe,
     facts: FilmFacts,
@@ -187,6 +212,7 @@ def _add_to_film(
     recipe: SoundRecipe,
     wav: Path,
     pictures: Outcome | None,
+    slower: Fraction,
     progress: Progress,
     context: TaskContext,
 ) -> Path:
@@ -203,18 +229,19 @@ def _add_to_film(
         note=context.note,
         overwrite=request.overwrite,
         frame_rate=recipe.film_rate,
+        slower=slower,
     )
 
 
-def _write_side_files(request: JobRequest, sheet: CueSheet, library: SoundLibrary) -> list[Path]:
-    """The credits, always, because licences ask for them; the cue sheet when asked for."""
+def _write_side_files(request: JobRequest, sheet: CueSheet, found: CueSheet, library: SoundLibrary) -> list[Path]:
+    """The credits, always, because licences ask for them; the cue sheet as it was ``found`` when asked for."""
     from studio.media.files.safety import atomic_output
     from studio.sound.delivery.credits import credits_text
     from studio.sound.delivery.sidecars import Soundtrack
 
     texts = {credits_path(request): credits_text(Soundtrack(sheet, library)).encode()}
     if "cues_out" in request.extras:
-        texts[Path(request.extras["cues_out"])] = cue_sheet_to_json(sheet)
+        texts[Path(request.extras["cues_out"])] = cue_sheet_to_json(found)
     beside = credits_beside(Path(request.output))
     for path, text in texts.items():
         # The credits beside the film belong to it and follow it; what the user has named is checked above.

@@ -1,4 +1,5 @@
-"""Says in a finished Matroska file how wide its picture is to be shown, which PyAV cannot tell FFmpeg's writer.
+"""Says in a finished Matroska file how wide its picture is to be shown, and for how long, which PyAV cannot tell
+FFmpeg's writer.
 
 The file's head is written anew in the room that the writer leaves there; its length and all that follows stay where
 they are. Element numbers are those of RFC 9559, numbers are coded as RFC 8794 says.
@@ -7,12 +8,13 @@ they are. Element numbers are those of RFC 9559, numbers are coded as RFC 8794 s
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
 _SEGMENT, _SEEK_HEAD, _SEEK, _SEEK_ID, _SEEK_POSITION = 0x18538067, 0x114D9B74, 0x4DBB, 0x53AB, 0x53AC
+_DEFAULT_DURATION = 0x23E383
 _TRACKS, _TRACK, _VIDEO, _PIXEL_WIDTH, _PIXEL_HEIGHT = 0x1654AE6B, 0xAE, 0xE0, 0xB0, 0xBA
 _DISPLAY_WIDTH, _DISPLAY_HEIGHT, _DISPLAY_UNIT, _VOID, _CRC = 0x54B0, 0x54BA, 0x54B2, 0xEC, 0xBF
 _DISPLAY = (_DISPLAY_WIDTH, _DISPLAY_HEIGHT, _DISPLAY_UNIT)
@@ -44,11 +46,31 @@ class _Element:
 def say_display_size(path: Path, pixel_aspect: Fraction) -> bool:
     """Write the display size of the first picture track, for pixels of the shape ``pixel_aspect``. Returns whether
     there was room; the file is unchanged when there was none."""
+    return _change_tracks(path, lambda tracks: _stretch(tracks, pixel_aspect))
+
+
+def say_frame_length(path: Path, seconds: Fraction) -> bool:
+    """Write how long each picture of the first picture track is shown, where the file says so. Returns whether it
+    did."""
+    return _change_tracks(path, lambda tracks: _last(tracks, seconds))
+
+
+def _last(tracks: _Element, seconds: Fraction) -> bool:
+    track = next((each for each in tracks.children or [] if each.child(_VIDEO) is not None), None)
+    duration = track.child(_DEFAULT_DURATION) if track is not None else None
+    if duration is None:
+        return False
+    duration.data = round(seconds * 1_000_000_000).to_bytes(max(len(duration.data), 5), "big")
+    return True
+
+
+def _change_tracks(path: Path, change: Callable[[_Element], bool]) -> bool:
+    """Change what the head of a finished file says of its tracks, if ``change`` can and there is room for it."""
     with path.open("r+b") as file:
         head = file.read(_MOST_HEAD)
         begin = _segment_begin(head)
         elements = _until_tracks(head, begin)
-        if not elements or elements[-1].name != _TRACKS or not _stretch(elements[-1], pixel_aspect):
+        if not elements or elements[-1].name != _TRACKS or not change(elements[-1]):
             return False
         end = elements[-1].place + len(_raw(head, begin + elements[-1].place))
         rebuilt = _rebuilt(elements, end)

@@ -25,7 +25,7 @@ from studio.media.files.errors import shown, unwritable
 from studio.media.files.safety import PendingOutput, check_source
 from studio.media.film.containers import create_container, open_container, video_stream
 from studio.media.film.formats import FORMATS, ffv1_slices, lossless_twin
-from studio.media.film.matroska import say_display_size
+from studio.media.film.matroska import say_display_size, say_frame_length
 from studio.media.film.packet_times import with_counted_times, with_decoding_times
 from studio.media.film.reader import FilmReader, described
 from studio.media.film.sequences import frames_meant
@@ -40,6 +40,7 @@ _MP4_TAGS = ("avc1", "avc3", "hvc1", "hev1", "av01", "vp09", "mp4v")
 TRACK_NAME = "Sound added by Phonochrome (estimated)"
 _BLOCK = 48_000
 _SILENCE = 10 ** (-70 / 20)
+_AS_IT_IS = Fraction(1)
 
 
 def mux_soundtrack(
@@ -55,14 +56,17 @@ def mux_soundtrack(
     note: Callable[[str], None] = lambda text: None,
     overwrite: bool = False,
     frame_rate: FrameRate | None = None,
+    slower: Fraction = _AS_IT_IS,
 ) -> Path:
     """Store ``film`` with the sound of ``wav`` as ``output`` (.mp4, .mov, .mkv or .avi) and return its path. A sequence
     of pictures, ``frame_rate`` of them a second, is stored without loss (FFV1 in .mkv).
 
     ``wav`` is a sound file or an array (samples, channels) −1…1 at ``sample_rate``. ``codec``: "aac", "flac", "pcm" or
     "auto" (AAC in MP4, PCM in MOV and AVI, FLAC in Matroska). ``metadata`` adds or replaces tags such as title and
-    comment. ``keep_source_sound``: the film's own sound follows as a second track (True), is left out (False), or is
-    kept when it is not silent (None); subtitles, chapters and all else come along. ``note`` is told what could not.
+    comment. Every picture is shown ``slower`` times as long as in the film (1: as it is); nothing else of the film
+    comes along then, since its times would be wrong. ``keep_source_sound``: the film's own sound follows as a second
+    track (True), is left out (False), or is kept when it is not silent (None); subtitles, chapters and all else come
+    along. ``note`` is told what could not.
     Raises ``UnreadableInput``, ``UnwritableOutput`` and ``Cancelled``; then nothing is left.
     """
     film, output = Path(film), Path(output)
@@ -75,9 +79,12 @@ def mux_soundtrack(
         keep = reader.facts.has_audio and (not is_silent(film) if keep_source_sound is None else keep_source_sound)
         pending = PendingOutput(output, overwrite=overwrite, sources=sources)
         try:
-            _mux(reader, sound, pending.temporary, container_name, encoder, dict(metadata or {}), keep, progress, note)
+            told = dict(metadata or {})
+            _mux(reader, sound, pending.temporary, container_name, encoder, told, keep, slower, progress, note)
             if container_name == "matroska" and reader.stored_aspect != 1:
                 say_display_size(pending.temporary, reader.stored_aspect)
+            if container_name == "matroska" and slower != 1:
+                say_frame_length(pending.temporary, slower / reader.frame_rate)
         except (av.FFmpegError, OSError, ValueError) as error:
             pending.abort()
             raise _cannot_mux(reader, output, container_name, error) from error
@@ -147,28 +154,32 @@ def _mux(
     encoder: str,
     metadata: dict[str, str],
     keep: bool,
+    slower: Fraction,
     progress: Progress,
     note: Callable[[str], None],
 ) -> None:
     with contextlib.closing(_pictures_of(reader)) as pictures, create_container(temporary, container_name) as target:
         pictures.add_to(target, note)
+        if slower != 1:
+            pictures.show_longer(slower)
         track = _SoundTrack(target, sound, encoder)
-        others = CarriedTracks(reader, target, _OWN_SOUND_CODEC[container_name], sound=keep)
+        others = CarriedTracks(reader, target, _OWN_SOUND_CODEC[container_name], sound=keep, pictures_alone=slower != 1)
         for text in others.notes:
             note(text)
         target.metadata.update(described(reader.metadata) | metadata)
         if reader.timecode:
             target.metadata["timecode"] = reader.timecode
-        duration, seen = reader.facts.duration_s, 0.0
+        duration, seen = reader.facts.duration_s * float(slower), 0.0
         try:
             for packet in pictures.packets():
+                packet.time_base *= slower
                 time = Fraction(packet.dts * packet.time_base)
                 progress.step(max(float(time), 0.0), duration, "Adding the soundtrack")
                 track.write_until(time)
                 others.copy_until(time)
                 seen = max(seen, float((packet.pts + (packet.duration or 0)) * packet.time_base))
                 target.mux(packet)
-            for text in reader.notes_on_end(seen):
+            for text in reader.notes_on_end(seen / float(slower)):
                 note(text)
             track.finish()
             others.copy_until(None)
@@ -188,6 +199,13 @@ class _CopiedPictures:
     def add_to(self, target: Any, note: Callable[[str], None]) -> None:
         self._kind = str(target.format.name)
         self._stream = _add_copied_pictures(target, video_stream(self._source, self._reader.path))
+
+    def show_longer(self, slower: Fraction) -> None:
+        """Count in ticks in which all times are whole that are so many times as long. Raises ``ValueError`` for AVI,
+        which knows no times."""
+        if self._kind == "avi":
+            raise ValueError("pictures at another speed")
+        self._stream.time_base = Fraction(1, (self._stream.time_base * slower).denominator)
 
     def packets(self) -> Iterator[Any]:
         reader, first = self._reader, self._reader.first_pts
@@ -235,6 +253,10 @@ class _StoredPictures:
             picture.pts, picture.time_base = round(time * rate), 1 / rate
             yield from self._stream.encode(picture)
         yield from self._stream.encode(None)
+
+    def show_longer(self, slower: Fraction) -> None:
+        """Sequences have their speed from whoever opens them. Raises ``ValueError``."""
+        raise ValueError("a sequence at two speeds")
 
     def close(self) -> None:
         """Nothing is held open."""
@@ -393,8 +415,8 @@ class _SoundTrack:
         if self._planar:
             frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(block.T), format="fltp", layout=self._layout)
         else:
-            # 24 bits in the upper part of 32, as both encoders expect them.
-            whole = np.rint(block.astype(np.float64) * (2**23 - 1)).astype(np.int32) << 8
+            # 24 bits in the upper part of 32, as both encoders expect them; those of a 24-bit file stay as they are.
+            whole = np.clip(np.rint(block.astype(np.float64) * 2**23), -(2**23), 2**23 - 1).astype(np.int32) << 8
             frame = av.AudioFrame.from_ndarray(whole.reshape(1, -1), format="s32", layout=self._layout)
         frame.sample_rate, frame.pts, frame.time_base = self._rate, self._sample, Fraction(1, self._rate)
         self._sample += len(block)

@@ -44,10 +44,13 @@ class CarriedTracks:
     """All that ``film`` holds besides its pictures, added to ``container`` (which must not have begun yet).
 
     Sound is copied packet by packet, or encoded anew with ``sound_codec`` and all its channels where the container
-    cannot hold it; ``sound``: whether it comes along at all. Time 0 is the film's first picture.
+    cannot hold it; ``sound``: whether it comes along at all; ``pictures_alone``: nothing does, because the pictures are
+    shown at other times, and it is said. Time 0 is the film's first picture.
     """
 
-    def __init__(self, film: FilmReader, container: Any, sound_codec: str, *, sound: bool = True) -> None:
+    def __init__(
+        self, film: FilmReader, container: Any, sound_codec: str, *, sound: bool = True, pictures_alone: bool = False
+    ) -> None:
         self.notes: list[str] = []
         self._output, self._kind = container, str(container.format.name)
         self._origin = film.first_pts * film.time_base
@@ -57,7 +60,11 @@ class CarriedTracks:
         self._input: Any = None
         self._packets: Iterator[Any] = iter(())
         self._next: Any = None
-        if film.sequence is None:  # pictures bring nothing else along
+        if pictures_alone:
+            self.notes.append(
+                "The film is shown at another speed, so its own sound, subtitles and chapters are left out."
+            )
+        elif film.sequence is None:  # pictures bring nothing else along
             self._open(film.path, sound)
 
     def _open(self, path: Path, sound: bool) -> None:

@@ -19,8 +19,8 @@ import studio
 from studio.media.files.errors import shown
 from studio.media.files.safety import text_name
 from studio.media.marks.resolution import Resolution
+from studio.media.marks.statement import GENERATED_PART, SOFTWARE, UNDISCLOSED
 
-GENERATED_COLOUR = "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
 # Tags of the main directory that describe the photograph; all others there describe how its pixels are stored.
 _DESCRIPTIVE = {269, 270, 271, 272, 285, 305, 306, 315, 316, 18246, 18249, 33432, 36867, *range(40091, 40096)}
 _INTEROPERABILITY = 40965
@@ -140,6 +140,12 @@ class Metadata:
         return str(self.exif[key].toString()) if key in self.exif else ""
 
     @property
+    def evidence(self) -> tuple[str, ...]:
+        """How the colours that a person has set are known, a line for each."""
+        lines = [entry.value() for entry in self.xmp if str(entry.key()) == _EVIDENCE]
+        return tuple(str(value.toString(number)) for value in lines for number in range(value.count()))
+
+    @property
     def xmp_packet(self) -> bytes:
         """The XMP packet, or nothing when there is no XMP."""
         if self.xmp.empty():
@@ -239,14 +245,14 @@ def _fit_xmp(xmp: Any) -> None:
 
 def _add_provenance(xmp: Any, provenance: Provenance) -> None:
     if provenance.disclosure:
-        xmp["Xmp.iptcExt.DigitalSourceType"] = GENERATED_COLOUR
-        xmp["Xmp.iptcExt.AISystemUsed"] = "Phonochrome"
+        xmp["Xmp.iptcExt.DigitalSourceType"] = GENERATED_PART
+        xmp["Xmp.iptcExt.AISystemUsed"] = SOFTWARE
+        xmp["Xmp.iptcExt.AISystemVersionUsed"] = studio.__version__  # IPTC 2025.1
     _derive(xmp, provenance)
     step = f"Xmp.xmpMM.History[{_history_length(xmp) + 1}]/stEvt:"
     xmp[f"{step}action"] = provenance.action
-    xmp[f"{step}softwareAgent"] = f"Phonochrome {studio.__version__}"
-    if provenance.disclosure:
-        xmp[f"{step}parameters"] = provenance.disclosure
+    xmp[f"{step}softwareAgent"] = f"{SOFTWARE} {studio.__version__}"
+    xmp[f"{step}parameters"] = provenance.disclosure or UNDISCLOSED
     _add_evidence(xmp, provenance.evidence)
 
 

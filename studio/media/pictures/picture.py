@@ -22,6 +22,7 @@ from studio.media.files.vips import last_words, pyvips
 from studio.media.marks.metadata import Metadata, Provenance
 from studio.media.pictures.decoding import open_picture
 from studio.media.pictures.encoding import PictureSink, choose_format, depth_of, losses, sink_for
+from studio.media.pictures.formats import WRITTEN
 from studio.media.pictures.layout import Layout
 from studio.media.pictures.lightness import Reader, finite, reader_of
 from studio.media.pictures.opened import NUMPY_TYPES, NotAPicture, OpenedPicture, image_of
@@ -96,7 +97,7 @@ class Scan:
     @cached_property
     def toning(self) -> Toning:
         """Mean tint and whether it is one (looked for in a small version of the first 60 megapixels)."""
-        return Toning(0.0, 0.0, False, False) if self._is_grey else find_toning(self._lab_small())
+        return Toning(0.0, 0.0, False, False) if self._is_grey else find_toning(self.lab_small())
 
     def lightness_small(self, short_side: int | None = None, max_side: int | None = None) -> FloatArray:
         """CIE L* 0…100, float32 (h, w), area-averaged to the given short or long side; never enlarged.
@@ -127,17 +128,18 @@ class Scan:
         ratio = min(self.width / width, self.height / height) / 2
         return 8 if ratio >= 8 else 4 if ratio >= 4 else 2 if ratio >= 2 else 1
 
-    def _lab_small(self) -> FloatArray:
-        """CIE Lab (h, w, 3) of block averages of the first rows."""
-        width, height = reduced_size(self.width, self.height, max_side=_TONING_SIDE)
+    def lab_small(self, side: int = _TONING_SIDE, *, whole: bool = False) -> FloatArray:
+        """CIE Lab (h, w, 3) of block averages, about ``side`` pixels long; of the first rows of very large pictures,
+        unless the ``whole`` is wanted."""
+        width, height = reduced_size(self.width, self.height, max_side=side)
         _, reader = _open(self.path, self._safe_shrink(width, height), self._wanted_page)
-        block = max(1, max(reader.image.width, reader.image.height) // _TONING_SIDE)
+        block = max(1, max(reader.image.width, reader.image.height) // side)
         rows: list[FloatArray] = []
         seen = 0
         for _, pixels in _native_strips(self.path, reader, max(block, 256 // block * block)):
             rows.extend(_block_means(pixels[..., : reader.bands], block))
             seen += pixels.shape[0] * pixels.shape[1]
-            if seen > _TONING_PIXELS:
+            if seen > _TONING_PIXELS and not whole:
                 break
         return reader.lab(np.stack(rows))
 
@@ -216,7 +218,8 @@ class PictureWriter:
     ``format``: "auto" (by the output's suffix, else the source's own, else TIFF for 16 bits and PNG for 8), "tiff",
     "png", "jpeg", "webp". ``bits`` None keeps the source's depth where the format can. ``profile``: the colour space of
     the result; "auto" is the original's own where it has one that can be written, else sRGB. ``size`` (width, height):
-    of a result that is smaller than the scan; on paper it stays as large. ``disclosure`` is the
+    of a result that is smaller than the scan; on paper it stays as large. ``transparency``: strips bring some although
+    the scan has none, where the format can hold it. ``disclosure`` is the
     sentence that goes into the metadata with the IPTC mark for generated colour; None leaves the mark out.
     Raises ``UnwritableOutput``. As a context manager it aborts unless ``finish`` was called.
     """
@@ -230,6 +233,7 @@ class PictureWriter:
         quality: int = 92,
         bits: int | None = None,
         size: tuple[int, int] | None = None,
+        transparency: bool = False,
         profile: PictureProfile = "auto",
         metadata: bool = True,
         disclosure: str | None = None,
@@ -250,7 +254,7 @@ class PictureWriter:
             self.height,
             bands=3,
             bits=bits,
-            alpha=scan.has_alpha,
+            alpha=scan.has_alpha or (transparency and WRITTEN[kind].transparency),
             resolution=resolution,
             profile=self._space.profile,
             lossless=scan.lossless,

@@ -42,7 +42,7 @@ def move(sheet: CueSheet, cue_id: str, start_s: float) -> CueSheet:
         start = min(max(start_s, 0.0), max(sheet.duration_s - SHORTEST_CUE_S, 0.0))
         return _with(cue, start_s=start, end_s=start + (cue.end_s - cue.start_s))
 
-    return _edit(sheet, cue_id, moved)
+    return change_cue(sheet, cue_id, moved)
 
 
 def nudge(sheet: CueSheet, cue_id: str, frames: int) -> CueSheet:
@@ -56,7 +56,7 @@ def trim(sheet: CueSheet, cue_id: str, start_s: float, end_s: float) -> CueSheet
     """The cue sounds from ``start_s`` to ``end_s``."""
     start = min(max(start_s, 0.0), max(sheet.duration_s - SHORTEST_CUE_S, 0.0))
     end = max(end_s, start + SHORTEST_CUE_S)
-    return _edit(sheet, cue_id, lambda cue: _with(cue, start_s=start, end_s=end))
+    return change_cue(sheet, cue_id, lambda cue: _with(cue, start_s=start, end_s=end))
 
 
 def swap_sound(sheet: CueSheet, cue_id: str, record: SoundRecord) -> CueSheet:
@@ -76,7 +76,7 @@ def swap_sound(sheet: CueSheet, cue_id: str, record: SoundRecord) -> CueSheet:
         label = cue.label if cue.taught else ""
         return _with(cue, sound=sound, alternatives=tuple(others), end_s=end, category=category, label=label)
 
-    return _edit(sheet, cue_id, swapped)
+    return change_cue(sheet, cue_id, swapped)
 
 
 def set_gain(sheet: CueSheet, cue_id: str, gain_db: float) -> CueSheet:
@@ -89,7 +89,7 @@ def set_pan(sheet: CueSheet, cue_id: str, pan: float) -> CueSheet:
 
 def set_muted(sheet: CueSheet, cue_id: str, muted: bool) -> CueSheet:
     """Somebody decides about one cue, however sure it is; what its track does is another matter."""
-    return _edit(sheet, cue_id, lambda cue: _with(cue, muted=muted))
+    return change_cue(sheet, cue_id, lambda cue: _with(cue, muted=muted))
 
 
 def set_track_muted(sheet: CueSheet, track: Track, muted: bool) -> CueSheet:
@@ -109,7 +109,7 @@ def set_track_solo(sheet: CueSheet, track: Track, solo: bool) -> CueSheet:
 
 
 def set_track(sheet: CueSheet, cue_id: str, track: Track) -> CueSheet:
-    return _edit(sheet, cue_id, lambda cue: _with(cue, track=track))
+    return change_cue(sheet, cue_id, lambda cue: _with(cue, track=track))
 
 
 def each(sheet: CueSheet, cue_ids: Iterable[str], change: Callable[[CueSheet, str], CueSheet]) -> CueSheet:
@@ -133,7 +133,7 @@ def alike(sheet: CueSheet, cue: Cue) -> list[str]:
 
 def confirm(sheet: CueSheet, cue_id: str) -> CueSheet:
     """The user says that an unsure cue is right: it is heard and no longer counts as unsure."""
-    return _edit(sheet, cue_id, lambda cue: _with(cue, confidence=1.0, muted=False, label=cue.label.rstrip("?")))
+    return change_cue(sheet, cue_id, lambda cue: _with(cue, confidence=1.0, muted=False, label=cue.label.rstrip("?")))
 
 
 def remove(sheet: CueSheet, cue_ids: Iterable[str]) -> CueSheet:
@@ -151,7 +151,7 @@ def add(sheet: CueSheet, record: SoundRecord, start_s: float, *, kind: CueKind =
     length = record.duration_s - record.attack_s if kind == "impact" else max(record.duration_s, 1.0)
     track: Track = "AMB" if kind == "ambience" else "FLY" if record.cat_id.startswith("FEET") else "SFX"
     cue = Cue(
-        id=_new_id(sheet),
+        id=new_id(sheet),
         kind=kind,
         start_s=start_s,
         end_s=start_s + max(length, SHORTEST_CUE_S),
@@ -169,7 +169,7 @@ def add(sheet: CueSheet, record: SoundRecord, start_s: float, *, kind: CueKind =
 def add_empty(sheet: CueSheet, start_s: float, label: str, track: Track = "SFX") -> tuple[CueSheet, str]:
     """A cue set by hand at this time, still without a sound; returns the sheet and the new cue's identifier."""
     cue = Cue(
-        id=_new_id(sheet),
+        id=new_id(sheet),
         kind="impact",
         start_s=start_s,
         end_s=min(sheet.duration_s, start_s + EMPTY_CUE_S),
@@ -203,7 +203,8 @@ def place(sheet: CueSheet, records: Iterable[SoundRecord], start_s: float, track
     return sheet
 
 
-def _new_id(sheet: CueSheet) -> str:
+def new_id(sheet: CueSheet) -> str:
+    """An identifier for a cue of the user's own that the sheet does not have yet."""
     taken = {cue.id for cue in sheet.cues}
     number = 1
     while f"user-{number:04d}" in taken:
@@ -211,7 +212,13 @@ def _new_id(sheet: CueSheet) -> str:
     return f"user-{number:04d}"
 
 
-def _edit(sheet: CueSheet, cue_id: str, change: Callable[[Cue], Cue]) -> CueSheet:
+def put(sheet: CueSheet, cue: Cue) -> CueSheet:
+    """One cue more, in its place."""
+    return _sorted(sheet, (*sheet.cues, cue))
+
+
+def change_cue(sheet: CueSheet, cue_id: str, change: Callable[[Cue], Cue]) -> CueSheet:
+    """The sheet with one cue changed, which is somebody's own from now on."""
     cue_of(sheet, cue_id)
     return _sorted(sheet, (_decided(cue, change(cue)) if cue.id == cue_id else cue for cue in sheet.cues))
 
@@ -233,7 +240,7 @@ def _edit_sound(sheet: CueSheet, cue_id: str, **values: float) -> CueSheet:
     def changed(cue: Cue) -> Cue:
         return cue if cue.sound is None else _with(cue, sound=_with(cue.sound, **values))
 
-    return _edit(sheet, cue_id, changed)
+    return change_cue(sheet, cue_id, changed)
 
 
 def _sorted(sheet: CueSheet, cues: Iterable[Cue]) -> CueSheet:

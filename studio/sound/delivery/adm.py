@@ -1,18 +1,15 @@
-"""All stems in one Broadcast Wave with the Audio Definition Model (ITU-R BS.2076-2 in BW64, BS.2088): each stem is a
-stereo object of its own, which others may turn up, down or off."""
+"""All stems in one Broadcast Wave with the Audio Definition Model (ITU-R BS.2076-1 in BW64, BS.2088): each stem is a
+stereo object of its own, as long as the file, which others may turn up, down or off. (The times of BS.2076-2, exact to
+the sample, are not known yet to the renderer of the EBU; nothing here needs one.)"""
 
 from __future__ import annotations
 
 import struct
 import xml.etree.ElementTree as ElementTree
-from fractions import Fraction
 from pathlib import Path
-
-import soundfile
 
 from studio.sound.delivery.broadcast_wave import MEANINGS, with_leader
 from studio.sound.delivery.sidecars import Soundtrack, file_exporter
-from studio.sound.mix.voices import RATE
 from studio.sound.recordings.wave_file import BroadcastExtension, WaveWriter
 
 _PACK = "AP_00010002"
@@ -26,11 +23,10 @@ def write_adm(soundtrack: Soundtrack, path: Path) -> list[Path]:
     stems = [part for part in soundtrack.audio if part != "MIX"] or ["MIX"]
     files = [soundtrack.audio[stem] for stem in stems]
     clock = soundtrack.clock
-    seconds = Fraction(soundfile.info(files[0]).frames + clock.leader, RATE)
     extension = BroadcastExtension(
         f"Stems of the sound added to {soundtrack.film_name}", time_reference=clock.start - clock.leader
     )
-    chunks = [(b"chna", _chna(len(stems))), (b"axml", _axml(soundtrack, stems, seconds))]
+    chunks = [(b"chna", _chna(len(stems))), (b"axml", _axml(soundtrack, stems))]
     with WaveWriter(path, channels=2 * len(stems), extension=extension, chunks=chunks, long_form=b"BW64") as writer:
         for block in with_leader(files, clock):
             writer.write(block)
@@ -50,25 +46,23 @@ def _uid(track: int) -> bytes:
     return f"ATU_{track + 1:08x}".encode()
 
 
-def _axml(soundtrack: Soundtrack, stems: list[str], seconds: Fraction) -> bytes:
-    root = ElementTree.Element("ebuCoreMain", {"xmlns": "urn:ebu:metadata-schema:ebucore"})
+def _axml(soundtrack: Soundtrack, stems: list[str]) -> bytes:
+    root = ElementTree.Element("ebuCoreMain", {"xmlns": "urn:ebu:metadata-schema:ebuCore"})
     model = root
     for name in ("coreMetadata", "format", "audioFormatExtended"):
         model = ElementTree.SubElement(model, name)
-    model.set("version", "ITU-R_BS.2076-2")
-    length = _time(seconds)
+    model.set("version", "ITU-R_BS.2076-1")
     programme = ElementTree.SubElement(
         model,
         "audioProgramme",
         audioProgrammeID="APR_1001",
         audioProgrammeName=f"Sound added to {soundtrack.film_name}",
-        start=_time(Fraction(0)),
-        end=length,
+        start="00:00:00.00000",
     )
     for number in range(1, len(stems) + 1):
         ElementTree.SubElement(programme, "audioContentIDRef").text = f"ACO_{0x1000 + number:04x}"
     for number, stem in enumerate(stems, start=1):
-        _add_stem(model, number, stem, length)
+        _add_stem(model, number, stem)
     for track in range(2 * len(stems)):
         uid = ElementTree.SubElement(
             model, "audioTrackUID", UID=_uid(track).decode(), sampleRate="48000", bitDepth="24"
@@ -79,7 +73,7 @@ def _axml(soundtrack: Soundtrack, stems: list[str], seconds: Fraction) -> bytes:
     return bytes(text) + b" " * (len(text) % 2)
 
 
-def _add_stem(model: ElementTree.Element, number: int, stem: str, length: str) -> None:
+def _add_stem(model: ElementTree.Element, number: int, stem: str) -> None:
     content = ElementTree.SubElement(
         model, "audioContent", audioContentID=f"ACO_{0x1000 + number:04x}", audioContentName=MEANINGS[stem]
     )
@@ -90,16 +84,7 @@ def _add_stem(model: ElementTree.Element, number: int, stem: str, length: str) -
         "audioObject",
         audioObjectID=f"AO_{0x1000 + number:04x}",
         audioObjectName=stem,
-        start=_time(Fraction(0)),
-        duration=length,
     )
     ElementTree.SubElement(stereo, "audioPackFormatIDRef").text = _PACK
     for side in range(2):
         ElementTree.SubElement(stereo, "audioTrackUIDRef").text = _uid(2 * (number - 1) + side).decode()
-
-
-def _time(seconds: Fraction) -> str:
-    """hh:mm:ss and the samples as a fraction, as BS.2076-2 writes exact times."""
-    samples = round(seconds * RATE)
-    whole, rest = divmod(samples, RATE)
-    return f"{whole // 3600:02d}:{whole // 60 % 60:02d}:{whole % 60:02d}.{rest}S{RATE}"

@@ -36,8 +36,11 @@ class Loudness:
 class LoudnessMeter:
     """Measures stereo sound that is pushed through it in blocks; ask for ``result`` once at the end."""
 
-    def __init__(self, sample_rate: int = 48_000, *, true_peak: bool = True) -> None:
-        """Without `true_peak`, which takes three fifths of the time, `result` gives −120 dBTP for it."""
+    def __init__(self, sample_rate: int = 48_000, *, true_peak: bool = True, keeps_steps: bool = False) -> None:
+        """Without `true_peak`, which takes three fifths of the time, `result` gives −120 dBTP for it. With
+        `keeps_steps`, `steps` tells what was shown on the way."""
+        self._keeps_steps = keeps_steps
+        self._steps: list[tuple[float, float, float]] = []
         self.sample_rate = sample_rate
         self._pushed = 0
         self._last: dict[str, str] = {}
@@ -75,6 +78,12 @@ class LoudnessMeter:
             range_lu=_number(self._last.get("lavfi.r128.LRA"), 0.0),
         )
 
+    def steps(self) -> list[tuple[float, float, float]]:
+        """What the meter has shown since this was asked last, every 100 ms: momentary (400 ms), short-term (3 s) and
+        integrated loudness in LUFS, −70 for silence."""
+        shown, self._steps = self._steps, []
+        return shown
+
     def _drain(self) -> None:
         while True:
             try:
@@ -82,7 +91,10 @@ class LoudnessMeter:
             except (av.error.BlockingIOError, av.error.EOFError):
                 return
             self._last.update(frame.metadata)  # a last, shorter frame carries none
-            self._momentary = max(self._momentary, _number(self._last.get("lavfi.r128.M")))
+            now = [max(_number(self._last.get(f"lavfi.r128.{name}")), SILENCE_LUFS) for name in ("M", "S", "I")]
+            self._momentary = max(self._momentary, now[0])
+            if self._keeps_steps:
+                self._steps.append((now[0], now[1], now[2]))
 
 
 def measure(samples: NDArray[np.float32], sample_rate: int = 48_000, *, true_peak: bool = True) -> Loudness:

@@ -14,7 +14,7 @@ import numpy as np
 from studio.domain.cues import Cue, CueSheet
 from studio.domain.progress import Progress
 from studio.sound.mix.mixing import MixReport, limited
-from studio.sound.mix.score import STEMS, Block, Levels, Score, SoundSource, prepare
+from studio.sound.mix.score import DUCKED, STEMS, Block, Levels, Score, SoundSource, prepare
 from studio.sound.mix.voices import Samples, Voice
 from studio.sound.recordings.wave_file import BroadcastExtension, WaveWriter
 
@@ -86,7 +86,7 @@ class _Open:
         first, last = max(self.voice.start, block.start), min(self.voice.end, block.start + len(block.whole))
         samples = np.zeros((last - first, 2), dtype=np.float32)
         self.voice.add_to(samples, first, score.bank)
-        if self.voice.stem == "AMB":
+        if self.voice.stem in DUCKED:
             samples *= score.ducking.gain(first, len(samples))
         samples *= levels.factor_of(self.voice.stem)
         if curve is not None:

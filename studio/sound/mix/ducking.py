@@ -1,4 +1,4 @@
-"""Ducking: ambience steps back a little while something is happening in front of it."""
+"""Ducking: ambience and music step back a little while something is happening in front of them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Ducking:
 
     @staticmethod
     def _press(depth: NDArray[np.float64], voice: Voice) -> None:
-        if voice.cue.track == "AMB" or voice.cue.kind == "ambience":
+        if voice.cue.track in ("AMB", "MX") or voice.cue.kind == "ambience":
             return
         if voice.cue.kind == "impact":
             contact = voice.start / RATE
@@ -46,9 +46,19 @@ class Ducking:
         depth[part] = np.maximum(depth[part], amount)
 
     def gain(self, block_start: int, count: int) -> NDArray[np.float32]:
-        """``(n, 1)`` factors for the block that begins at sample ``block_start``."""
+        """``(n, 1)`` factors for the block that begins at sample ``block_start``; ``(1, 1)`` where all are the same."""
         where = np.arange(block_start, block_start + count) * (CURVE_HZ / RATE)
         first = int(where[0])
         piece = self._depth_db[first : int(where[-1]) + 3]
+        if piece.min() == piece.max():
+            return np.full((1, 1), 10.0 ** (-float(piece[0]) / 20.0), dtype=np.float32)
         depth = np.interp(where, np.arange(first, first + len(piece)), piece)
         return np.asarray(10.0 ** (-depth / 20.0), dtype=np.float32)[:, None]
+
+    def differs(self, other: Ducking, blocks: int, block_s: float) -> NDArray[np.bool_]:
+        """In which of so many blocks of ``block_s`` seconds it is another one than in ``other``, a film as long."""
+        points = np.flatnonzero(self._depth_db != other._depth_db) / CURVE_HZ
+        changed = np.zeros(blocks, dtype=bool)
+        for near in (-1, 0, 1):  # between two points the gain follows from both
+            changed[np.clip(((points + near / CURVE_HZ) / block_s).astype(int), 0, blocks - 1)] = True
+        return changed

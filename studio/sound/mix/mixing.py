@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -120,11 +120,25 @@ def _check_folder(out_wav: Path) -> None:
 
 
 def _measure(score: Score, progress: Progress) -> Loudness:
-    meter = LoudnessMeter(RATE)
+    meter = _Meters()
     for block in score.blocks():
         progress.step(block.start, score.total)
         meter.push(block.whole)
     return meter.result()
+
+
+class _Meters:
+    """Loudness and true peak, the latter without FFmpeg, which looks between all samples of even the quietest."""
+
+    def __init__(self) -> None:
+        self._loudness, self._peak = LoudnessMeter(RATE, true_peak=False), limiter.PeakMeter()
+
+    def push(self, block: Samples) -> None:
+        self._loudness.push(block)
+        self._peak.push(block)
+
+    def result(self) -> Loudness:
+        return replace(self._loudness.result(), true_peak_dbtp=self._peak.dbtp)
 
 
 def _first_levels(raw: Loudness, recipe: SoundRecipe, notes: list[str]) -> Levels:
@@ -230,7 +244,7 @@ def _make_folder(folder: Path) -> None:
 
 def _write(score: Score, levels: Levels, writers: dict[str, WaveWriter], progress: Progress) -> _Written:
     """One pass over the film into the mix and, where asked for, its stems."""
-    meter = LoudnessMeter(RATE)
+    meter = _Meters()
     limited_db = 0.0
     for block, curve in limited(score, levels):
         progress.step(block.start, score.total)

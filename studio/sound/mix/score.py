@@ -3,8 +3,9 @@ anything is limited. Mix, clips and preview all render this one score."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 import numpy as np
@@ -17,6 +18,8 @@ from studio.sound.mix.voices import RATE, Samples, SoundBank, Voice, to_samples,
 from studio.sound.shelves.records import SoundRecord
 
 BLOCK = RATE
+DUCKED = ("AMB", "MX")
+"""The stems that step back while something is happening in front of them."""
 STEMS = ("AMB", "SFX", "FLY", "MX", "ROOM")
 
 
@@ -66,7 +69,7 @@ class Score:
     ducking: Ducking
     bank: SoundBank = field(default_factory=SoundBank)
 
-    @property
+    @cached_property
     def stems(self) -> list[str]:
         used = {voice.stem for voice in self.voices}
         return [stem for stem in STEMS if stem in used]
@@ -75,16 +78,26 @@ class Score:
         """The film second by second."""
         waiting, playing = list(reversed(self.voices)), list[Voice]()
         for start in range(0, self.total, BLOCK):
-            count = min(BLOCK, self.total - start)
-            stems = {stem: np.zeros((count, 2), dtype=np.float32) for stem in self.stems}
-            while waiting and waiting[-1].start < start + count:
+            end = min(start + BLOCK, self.total)
+            while waiting and waiting[-1].start < end:
                 playing.append(waiting.pop())
-            for voice in playing:
-                voice.add_to(stems[voice.stem], start, self.bank)
-            if "AMB" in stems:
-                stems["AMB"] *= self.ducking.gain(start, count)
-            playing = [voice for voice in playing if voice.end > start + count]
-            yield Block(start, stems, sum(stems.values(), np.zeros((count, 2), dtype=np.float32)))
+            yield self._block(start, playing)
+            playing = [voice for voice in playing if voice.end > end]
+
+    def block(self, start: int) -> Block:
+        """The second that begins at this sample, as `blocks` gives it."""
+        end = min(start + BLOCK, self.total)
+        return self._block(start, [voice for voice in self.voices if voice.start < end and voice.end > start])
+
+    def _block(self, start: int, playing: Iterable[Voice]) -> Block:
+        count = min(BLOCK, self.total - start)
+        stems = {stem: np.zeros((count, 2), dtype=np.float32) for stem in self.stems}
+        for voice in playing:
+            voice.add_to(stems[voice.stem], start, self.bank)
+        for stem in stems:
+            if stem in DUCKED:
+                stems[stem] *= self.ducking.gain(start, count)
+        return Block(start, stems, sum(stems.values(), np.zeros((count, 2), dtype=np.float32)))
 
 
 def prepare(sheet: CueSheet, library: SoundSource) -> tuple[Score, list[str]]:
@@ -112,7 +125,10 @@ def prepare(sheet: CueSheet, library: SoundSource) -> tuple[Score, list[str]]:
 
 def _is_readable(bank: SoundBank, voice: Voice) -> bool:
     try:
-        bank.sound(voice.record, looped=voice.looped)
+        if voice.long:
+            bank.piece(voice.record, voice.skip, 1)
+        else:
+            bank.sound(voice.record, looped=voice.looped)
     except UnreadableInput:
         return False
     return True

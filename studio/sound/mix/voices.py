@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import zlib
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.domain.cues import ROOM_TONE_ID, Cue
+from studio.domain.cues import AMBIENCE_FADE_S, CONTINUOUS_FADE_S, ROOM_TONE_ID, Cue
 from studio.sound.listening.loudness import amplitude
+from studio.sound.mix import long_sounds
 from studio.sound.recordings import audio_file
 from studio.sound.shelves.records import SoundRecord
 
@@ -22,12 +25,11 @@ RATE = 48_000
 """Samples a second of every mix."""
 
 LONGEST_SOUND_S = 180.0
-"""Of a longer file this much is used (and repeated where a cue lasts longer), which bounds the memory."""
+"""Of a longer file this much is used where it is repeated; played once, it is read piece by piece. So memory is
+bounded."""
 
 BANK_BYTES = 256 * 2**20
 
-AMBIENCE_FADE_S = 1.0
-CONTINUOUS_FADE_S = 0.3
 CUT_FADE_S = 0.05
 """Where an impact is cut short before it has died away."""
 
@@ -52,7 +54,7 @@ class SoundBank:
 
     def __init__(self, budget_bytes: int = BANK_BYTES) -> None:
         self._budget = budget_bytes
-        self._held: OrderedDict[tuple[str, bool], Samples] = OrderedDict()
+        self._held: OrderedDict[tuple[str, str], Samples] = OrderedDict()
         self._bytes = 0
 
     def sound(self, record: SoundRecord, *, looped: bool) -> Samples:
@@ -61,17 +63,33 @@ class SoundBank:
         Raises:
             UnreadableInput: the sound's file is gone or damaged.
         """
-        key = (str(record.path), looped)
+        return self._at_hand((str(record.path), "looped" if looped else "once"), lambda: _decode(record, looped))
+
+    def piece(self, record: SoundRecord, position: int, count: int) -> Samples:
+        """``count`` samples of a long sound from ``position`` on, as `sound` gives them; fewer at its end."""
+        length = long_sounds.CHUNK_S * RATE
+        parts = []
+        for number in range(position // length, (position + count - 1) // length + 1):
+            part = self._at_hand((str(record.path), f"chunk {number}"), partial(_chunk, record, number))
+            begin = number * length
+            parts.append(part[max(position - begin, 0) : max(position + count - begin, 0)])
+        return np.concatenate(parts)
+
+    def _at_hand(self, key: tuple[str, str], decode: Callable[[], Samples]) -> Samples:
         if key in self._held:
             self._held.move_to_end(key)
             return self._held[key]
-        samples = _decode(record, looped)
+        samples = decode()
         self._held[key] = samples
         self._bytes += samples.nbytes
         while self._bytes > self._budget and len(self._held) > 1:
             _, dropped = self._held.popitem(last=False)
             self._bytes -= dropped.nbytes
         return samples
+
+
+def _chunk(record: SoundRecord, number: int) -> Samples:
+    return to_stereo(long_sounds.chunk(record.path, number))
 
 
 def _decode(record: SoundRecord, looped: bool) -> Samples:
@@ -136,7 +154,8 @@ def to_samples(seconds: float) -> int:
 class Voice:
     """One cue as it sounds. It occupies the samples ``start`` up to ``end`` of the film.
 
-    ``skip`` samples of the sound lie before ``start`` (an attack that would begin before the film does).
+    ``skip`` samples of the sound lie before ``start`` (an attack that would begin before the film does). ``long``: its
+    sound is read from the file as it is needed.
     """
 
     cue: Cue
@@ -148,6 +167,7 @@ class Voice:
     looped: bool
     fade_in: int
     fade_out: int
+    long: bool = False
 
     @property
     def stem(self) -> str:
@@ -158,16 +178,30 @@ class Voice:
         first, last = max(self.start, block_start), min(self.end, block_start + len(block))
         if first >= last:
             return
-        sound = bank.sound(self.record, looped=self.looped)
         position = first - self.start + self.skip
-        piece = _wrapped(sound, position, last - first) if self.looped else sound[position : position + last - first]
+        if self.long:
+            piece = bank.piece(self.record, position, last - first)
+        else:
+            sound = bank.sound(self.record, looped=self.looped)
+            piece = (
+                _wrapped(sound, position, last - first) if self.looped else sound[position : position + last - first]
+            )
         if len(piece) == 0:
             return
-        shape = self._shape(np.arange(first - self.start, first - self.start + len(piece), dtype=np.float64))
-        stereo = np.asarray(self.gains, dtype=np.float64)[None, :] * shape[:, None]
+        place = block[first - block_start : first - block_start + len(piece)]
+        if self._is_steady(first - self.start, first - self.start + len(piece)):
+            place += piece * np.asarray(self.gains, dtype=np.float32)
+            return
+        where = np.arange(first - self.start, first - self.start + len(piece), dtype=np.float64)
+        stereo = np.asarray(self.gains, dtype=np.float64)[None, :] * self._shape(where)[:, None]
         if len(self.cue.pans) > 1:
-            stereo *= self._travel(np.arange(first - self.start, first - self.start + len(piece), dtype=np.float64))
-        block[first - block_start : first - block_start + len(piece)] += (piece * stereo).astype(np.float32)
+            stereo *= self._travel(where)
+        place += (piece * stereo).astype(np.float32)
+
+    def _is_steady(self, first: int, last: int) -> bool:
+        """Whether nothing but its gain changes the sound between these samples, counted from its start."""
+        moves = len(self.cue.envelope) > 1 or len(self.cue.pans) > 1
+        return not moves and first >= self.fade_in and last <= self.end - self.start - self.fade_out
 
     def _shape(self, where: NDArray[np.float64]) -> NDArray[np.float64]:
         """Fades and envelope as a factor at samples counted from the voice's start."""
@@ -246,8 +280,9 @@ def _bed(cue: Cue, record: SoundRecord, total: int, gains: tuple[float, float]) 
     if start >= end:
         return None
     fade = to_samples(AMBIENCE_FADE_S if cue.kind == "ambience" else CONTINUOUS_FADE_S)
-    once = to_samples(min(record.duration_s, LONGEST_SOUND_S))
-    looped = record.loop or end - start > once
+    long = _is_long(record, end - start)
+    once = to_samples(record.duration_s if long else min(record.duration_s, LONGEST_SOUND_S))
+    looped = not long and (record.loop or end - start > once)
     return Voice(
         cue=cue,
         record=record,
@@ -256,9 +291,16 @@ def _bed(cue: Cue, record: SoundRecord, total: int, gains: tuple[float, float]) 
         skip=_phase(cue, once) if looped else 0,
         gains=gains,
         looped=looped,
+        long=long,
         fade_in=_fade(cue.fade_in_s, min(fade, (end - start) // 2), end - start),
         fade_out=_fade(cue.fade_out_s, min(fade, (end - start) // 2), end - start),
     )
+
+
+def _is_long(record: SoundRecord, length: int) -> bool:
+    """Whether a sound is too long to be held in memory, and played once."""
+    too_long = not record.loop and record.duration_s > LONGEST_SOUND_S
+    return too_long and length <= to_samples(record.duration_s) and long_sounds.can_be_streamed(record.path)
 
 
 def _fade(set_s: float | None, usual: int, length: int) -> int:

@@ -69,6 +69,29 @@ def read(path: Path, *, longest_s: float | None = None) -> tuple[NDArray[np.floa
     return np.nan_to_num(samples, nan=0.0, posinf=1.0, neginf=-1.0), rate
 
 
+def is_seekable(path: Path) -> bool:
+    """Whether `read_part` can read this file."""
+    return not _needs_ffmpeg(path)
+
+
+def read_part(path: Path, first: int, count: int) -> NDArray[np.float32]:
+    """``(n, channels)`` samples from ``first`` on, at most ``count``; none beyond the end. For a file that is
+    seekable.
+
+    Raises:
+        UnreadableInput: the file is missing, damaged, empty or no sound file.
+    """
+    with _open(path) as sound:
+        try:
+            if first >= sound.frames:
+                return np.zeros((0, sound.channels), dtype=np.float32)
+            sound.seek(first)
+            samples = sound.read(count, dtype="float32", always_2d=True)
+        except (soundfile.SoundFileError, RuntimeError) as error:
+            raise _unreadable(path, "it is damaged") from error
+    return np.asarray(np.nan_to_num(samples, nan=0.0, posinf=1.0, neginf=-1.0), dtype=np.float32)
+
+
 def _wanted(frames: int, rate: int, longest_s: float | None) -> int:
     return frames if longest_s is None else min(frames, round(longest_s * rate))
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QInputDialog, Q
 
 from studio.domain.colour_presets import SUFFIX, ColourPreset
 from studio.domain.errors import StudioError, UnwritableOutput
-from studio.own_files.colour_presets import ColourPresets
+from studio.own_files.colour_presets import ColourPresets, read_preset
 from studio.own_files.reasons import reason
 from studio.ui.parts.controls import button, label
 from studio.ui.state.recipe_parts import part_title, part_value, shipped_presets
@@ -137,7 +137,7 @@ class ColourPresetsDialog(QDialog):
     def take_over(self, path: Path) -> None:
         """Keep a preset of somebody else among the user's own."""
         try:
-            preset = self._presets.read(path)
+            preset = read_preset(path)
         except StudioError as error:
             self.told.setText(f"{error.message} {error.hint}")
             return

@@ -32,7 +32,7 @@ class DeliveryChoices(QWidget):
         column.addWidget(label(self.tr("Also"), "section"))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(8)
+        self._grid.setVerticalSpacing(0)
         column.addLayout(self._grid)
         self.boxes: dict[str, QCheckBox] = {}
         for each in DELIVERIES:

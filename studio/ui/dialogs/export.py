@@ -11,7 +11,7 @@ from studio.domain.job import JobRequest
 from studio.domain.questions import EstimateSize
 from studio.domain.recipe import ColorizeRecipe
 from studio.jobs.name_patterns import Named, NamePattern
-from studio.jobs.outputs import page_names, result_suffix, with_side_files
+from studio.jobs.outputs import layered, page_names, result_suffix, with_side_files
 from studio.ui.dialogs.export_frame import ExportDialog
 from studio.ui.dialogs.photo_choices import PhotoChoices
 from studio.ui.parts.controls import fit_words, label
@@ -61,8 +61,21 @@ class ExportPhotosDialog(ExportDialog):
         self.all_pages.setVisible(any(photo.pages > 1 for photo in self.photos))
         if chosen := self._chosen_in_words():
             self.column.addWidget(label(chosen, "dim", wrap=True))
-        for box in (self.metadata_on, self.label_on, self.form.confidence, self.form.layer):
+        self.layered = QCheckBox(self.tr("… as OpenRaster, with the original below it (GIMP, Krita)"))
+        self.layered.setStyleSheet("margin-left: 24px;")
+        self.evidence = QCheckBox(self.tr("Also save a sheet to print of how your colours are known"))
+        for box in (
+            self.metadata_on,
+            self.label_on,
+            self.form.confidence,
+            self.form.layer,
+            self.layered,
+            self.evidence,
+        ):
             self.column.addWidget(box)
+        self.form.layer.toggled.connect(self.layered.setVisible)
+        self.layered.setVisible(self.form.layer.isChecked())
+        self.evidence.setVisible(any(photo.has_points for photo in self.photos))
         self.size_line = SizeEstimate(workspace.bridge)
         self.column.addSpacing(8)
         self.finish(self.tr("Export"), self.size_line)
@@ -110,7 +123,7 @@ class ExportPhotosDialog(ExportDialog):
         self._remember(folder)
         naming = self._naming(folder)
         pattern = NamePattern.parse(self.form.name.text())
-        boxes = {"confidence": self.form.confidence, "layer": self.form.layer}
+        boxes = {"confidence": self.form.confidence, "layer": self.form.layer, "evidence": self.evidence}
         asked_for = {kind: "" for kind, box in boxes.items() if box.isChecked()}
         result = []
         for number, photo in enumerate(self.photos, start=1):
@@ -118,7 +131,8 @@ class ExportPhotosDialog(ExportDialog):
             for each, name in self._pages(photo, self._recipe(photo), wanted):
                 device = self.workspace.settings.device
                 request = JobRequest(each, str(photo.path), str(name), asked_for, device=device)
-                result.append(with_side_files(naming.named(request)))
+                named = with_side_files(naming.named(request))
+                result.append(layered(named) if self.layered.isChecked() else named)
         return result
 
     def _recipe(self, photo: Photo) -> ColorizeRecipe:
@@ -147,8 +161,8 @@ class ExportPhotosDialog(ExportDialog):
         points of its own and named as a job for all pages names it."""
         every = range(1, photo.pages + 1) if self.all_pages.isChecked() and photo.pages > 1 else ()
         pages = sorted(photo.chosen.union(every))
-        if not pages or (recipe.pages == "all" and not photo.has_points):
+        if not pages or (recipe.pages == "all" and not photo.has_own):
             return [(recipe, output)]
         names = page_names(output, pages, photo.pages)
-        recipes = [replace(recipe, pages=page, hints=photo.recipe_of_page(page).hints) for page in pages]
+        recipes = [replace(photo.with_own_of_page(recipe, page), pages=page) for page in pages]
         return list(zip(recipes, names, strict=True))

@@ -72,7 +72,7 @@ class ExportDialog(QDialog):
             self.workspace.say_error(error)
             self.reject()
             return
-        self.workspace.bridge.submit(requests, partial(say_added, self.workspace, len(requests), folder))
+        self.workspace.submit(requests, partial(say_added, self.workspace, len(requests), folder))
         self.accept()
 
     def requests(self, folder: Path) -> list[JobRequest]:

@@ -20,14 +20,18 @@ from studio.ui.dialogs.deliveries import Delivery
 from studio.ui.dialogs.delivery_choices import DeliveryChoices
 from studio.ui.dialogs.export_frame import ExportDialog
 from studio.ui.parts.controls import Row, label
+from studio.ui.qt.plain import plain_tip
 from studio.ui.state.documents import FilmDocument
 from studio.ui.state.settings import Settings
+from studio.ui.state.words import short_number
 from studio.ui.state.workspace import Workspace
 
 SEQUENCES = ("dpx", "tiff", "png")
 """Formats that are a folder of pictures, which holds no sound."""
 
 MOST_LETTERS = 58
+SPEEDS = (16, 18, 20, 22, 24)
+"""Frames a second at which silent films were shown."""
 
 Sound = Literal["none", "cues", "both"]
 
@@ -151,6 +155,15 @@ class FilmExportDialog(ExportDialog):
         )
         self._loudness_row = Row(self.tr("Loudness"), self.loudness)
         self.column.addWidget(self._loudness_row)
+        shown = self.tr("As fast as the file says ({0})").format(short_number(self.film.fps))
+        speeds = tuple((self.tr("{0} frames a second").format(speed), float(speed)) for speed in SPEEDS)
+        guessed = (self.tr("As people walk in it, estimated"), "auto")
+        self.projection = self._box(self.tr("Speed"), ((shown, None), guessed, *speeds), self.film.recipe.projection)
+        self.projection.setToolTip(
+            plain_tip(self.tr("Every picture is shown longer or shorter, untouched, and the sound follows"))
+        )
+        self._projection_row = Row(self.tr("Speed"), self.projection)
+        self.column.addWidget(self._projection_row)
 
     def _build_deliveries(self) -> None:
         self.choices = DeliveryChoices(self._chosen.deliveries, self._chosen.clock, self.film.fps)
@@ -193,6 +206,7 @@ class FilmExportDialog(ExportDialog):
         self._format_row.setVisible(self.coloured)
         self.chroma_only.setVisible(self.coloured)
         self._loudness_row.setVisible(sound)
+        self._projection_row.setVisible(sound and self.film.frame_rate is None)
         self.choices.offer(sound=sound, colour=colour)
         problem = self.choices.problem
         if not (self.coloured or sound):
@@ -301,6 +315,7 @@ class FilmExportDialog(ExportDialog):
                 colour=colour,
                 own_sound=self.sounding == "both" if own else None,
                 delivery=self.choices.settings,
+                projection=self.projection.currentData() if self.film.frame_rate is None else None,
             )
         name = Path(result_name(self.film.path, recipe, film=True))
         suffix = name.suffix if self.coloured else str(self.container.currentData()) or name.suffix

@@ -49,7 +49,8 @@ class GuideDialog(QDialog):
                 (
                     self.tr("Drop scans on the window and press Colourise. Drag the line to compare with the scan."),
                     self.tr("Where you know a colour, take the point tool (P) and click: what looks alike follows."),
-                    self.tr("Confidence (C) stripes the places where colours are little more than guesses."),
+                    self.tr("Confidence (C) hatches the places where colours are little more than guesses."),
+                    self.tr("Shift+V keeps a version by a name, for good; 1 to 9 take one, Alt+1 to Alt+5 rate."),
                 ),
             ),
             (

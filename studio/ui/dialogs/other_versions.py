@@ -25,6 +25,7 @@ from studio.ui.engine import questions
 from studio.ui.parts.controls import button, label
 from studio.ui.qt.plain import plain_tip
 from studio.ui.state.documents import Photo
+from studio.ui.state.sentences import said
 from studio.ui.state.workspace import Workspace
 
 COLUMNS = 3
@@ -129,7 +130,7 @@ class OtherVersions(QDialog):
 
     def _failed(self, error: StudioError) -> None:
         self.bar.hide()
-        self.told.setText(f"{error.message} {error.hint}".strip())
+        self.told.setText(f"{said(error.message)} {said(error.hint)}".strip())
 
     def _have(self, near: bool, answer: VersionsProposed) -> None:
         self.bar.hide()

@@ -48,7 +48,7 @@ class CommandPalette(QDialog):
         self.field.setMinimumHeight(32)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Commands"))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.list.setStyleSheet("QListWidget { background: transparent; } QListWidget::item { padding: 6px 8px; }")
         self.list.setItemDelegate(_Row(self.list))
         column = QVBoxLayout(self)
@@ -58,6 +58,7 @@ class CommandPalette(QDialog):
         self.field.textChanged.connect(self._fill)
         self.field.installEventFilter(self)
         self.list.itemClicked.connect(lambda _item: self._run())
+        self.list.itemActivated.connect(lambda _item: self._run())
         self._fill("")
 
     def open_above(self, window: QWidget) -> None:

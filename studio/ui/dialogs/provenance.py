@@ -22,6 +22,7 @@ from studio.domain.errors import StudioError
 from studio.domain.provenance import Provenance, Section, headline, sections
 from studio.ui.engine import questions
 from studio.ui.parts.controls import button, label
+from studio.ui.state.sentences import said
 from studio.ui.state.workspace import Workspace
 
 _NAMES_WIDTH = 180
@@ -94,7 +95,9 @@ class ProvenanceDialog(QDialog):
         self._say(self._path.name, headline(told), sections(told))
 
     def _failed(self, error: StudioError) -> None:
-        self._say(self._path.name if self._path is not None else "", f"{error.message} {error.hint}".strip())
+        self._say(
+            self._path.name if self._path is not None else "", f"{said(error.message)} {said(error.hint)}".strip()
+        )
 
     def _say(self, title: str, told: str, found: list[Section] | None = None) -> None:
         self._title.setText(title)

@@ -177,6 +177,19 @@ def propose_versions(
     bridge.want("versions", path, question, done, failed, progress, device=device)
 
 
+def why_colour(
+    bridge: Bridge,
+    path: Path,
+    recipe: ColorizeRecipe,
+    place: tuple[float, float],
+    device: str,
+    done: Callable[[ask.ColoursExplained], object],
+    failed: Failed,
+) -> None:
+    """The likely colours of a place of a photograph (relative, 0…1), and what taking each would do."""
+    bridge.want("why", path, ask.WhyColour(str(path), recipe, *place), done, failed, device=device)
+
+
 def reference(bridge: Bridge, place: Hashable, path: Path, done: Callable[[Reference], object], failed: Failed) -> None:
     """The palette of a colour photograph that is to lead the estimate; ``place`` reads one at a time."""
     question = ask.ReadReference(str(path))
@@ -249,9 +262,36 @@ def mix_preview(
     bridge.want("mix", FILM, question, done, failed, begun=begun, pause_s=pause_s, at_hand=at_hand)
 
 
+def patch_mix(
+    bridge: Bridge,
+    path: str,
+    before: CueSheet,
+    after: CueSheet,
+    done: Callable[[Mix], object],
+    failed: Failed,
+    *,
+    pause_s: float = 0.0,
+) -> None:
+    """The mix at this path after an edit, at once: what the edit does not touch stays as it is."""
+    bridge.want("patch", FILM, ask.PatchMix(path, before, after), done, failed, pause_s=pause_s)
+
+
 def waveform(bridge: Bridge, path: Path, count: int, done: Callable[[list[float]], object], failed: Failed) -> None:
     """The loudest sample (0…1) in each of ``count`` equal stretches of the sound of the film."""
     bridge.want("waveform", FILM, ask.Waveform(str(path), count), lambda answer: done(answer.peaks), failed)
+
+
+def cue_waveforms(
+    bridge: Bridge, paths: Sequence[str], count: int, done: Callable[[list[list[float]]], object], failed: Failed
+) -> None:
+    """The outlines of the sounds of cues; empty for one that cannot be read."""
+    question = ask.Waveforms(tuple(paths), count)
+    bridge.want("waveform", "cues", question, lambda answer: done(answer.peaks), failed)
+
+
+def meter_sound(bridge: Bridge, path: Path, done: Callable[[ask.LoudnessCurve], object], failed: Failed) -> None:
+    """What meters show while the sound of the film plays."""
+    bridge.want("meter", FILM, ask.MeterSound(str(path)), done, failed)
 
 
 def waveforms(

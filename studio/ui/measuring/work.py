@@ -63,10 +63,10 @@ def _photograph(window: MainWindow, scan: Path, quick: bool) -> None:
     wait_for("its colours", lambda: _is_coloured(page))
     rest(_SETTLED_S)
     tell_stage("dragging the vividness")
-    tell("slider step, 12 MP, until its colours are seen", _drag(page, 20 if quick else 100), "ms")
+    tell("slider step, 12 MP, until its colours are seen", _drag(page, 20 if quick else 60), "ms")
     wait_for("the full picture", lambda: _is_coloured(page))
     tell_stage("setting colour points")
-    tell("colour point, 12 MP, until its colours are seen", _points(page, 8 if quick else 40), "ms")
+    tell("colour point, 12 MP, until its colours are seen", _points(page, 8 if quick else 25), "ms")
 
 
 def _is_coloured(page: PhotoPage) -> bool:
@@ -123,7 +123,7 @@ def _pages(window: MainWindow, quick: bool) -> None:
     tell_stage("turning to each place")
     first: list[float] = []
     later: list[float] = []
-    for visit in range(3 if quick else 10):
+    for visit in range(3 if quick else 6):
         for place in ("home", *PLACES):
             began = time.perf_counter()
             made = window.places.is_made(place)
@@ -154,10 +154,10 @@ def _busy(window: MainWindow, material: Path, results: Path, quick: bool) -> Non
     tell("pulse at rest, lateness of a beat", idle, "ms")
     tell("pulse at rest, work of the window's thread between two beats", pulse.work_ms, "ms of processor time")
     tell_stage("the pulse while a film is coloured and a folder read")
+    pulse.begin()
     window.bridge.submit([JobRequest(ColorizeRecipe(), str(material / "film.mp4"), str(results / "film-colour.mp4"))])
     window.library_page.keeper.add(material / "sounds")
-    wait_for("the job", lambda: any(job.state == "running" for job in window.bridge.jobs.values()))
-    pulse.begin()
+    wait_for("the job", lambda: any(job.state != "waiting" for job in window.bridge.jobs.values()))
     end = time.perf_counter() + 3 * seconds
     wait_for("the work", lambda: time.perf_counter() > end or not _is_working(window))
     busy = pulse.end()

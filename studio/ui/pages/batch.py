@@ -17,18 +17,19 @@ from studio.domain.recipe import (
     Recipe,
     RepairRecipe,
     SoundRecipe,
-    recipe_from_json,
-    recipe_to_json,
 )
+from studio.jobs.batch.recipes import BatchRecipe, batch_recipe_to_json, for_both, read_batch_recipe
 from studio.jobs.registry import kind_of
 from studio.media.files.safety import atomic_output
-from studio.own_files import records
 from studio.ui.parts.controls import Elided, EmptyState, IconButton, Inspector, Row, SliderRow, button, label
 from studio.ui.parts.model_box import ModelBox
 from studio.ui.parts.queue_table import QueueTable
 from studio.ui.state.batch_order import BatchOrder, plan
 from studio.ui.state.inputs import Inputs, sort_inputs
 from studio.ui.state.models_list import default_vividness, picture_models
+from studio.ui.state.queue_pace import QueuePace
+from studio.ui.state.queue_report import store_report
+from studio.ui.state.sentences import said
 from studio.ui.state.words import number_text
 from studio.ui.state.workspace import Workspace
 
@@ -43,7 +44,8 @@ class BatchPage(QWidget):
         self.setObjectName("page")
         self.workspace = workspace
         self.inputs = Inputs()
-        self._own_recipe: Recipe | None = None
+        self._own: BatchRecipe | None = None
+        """The recipe, or the recipes of each kind, that were loaded."""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -54,6 +56,8 @@ class BatchPage(QWidget):
         bridge.jobs_added.connect(self._refresh)
         self._soon = QTimer(self, singleShot=True, interval=50)
         self._soon.timeout.connect(self._refresh)
+        self._pace = QueuePace()
+        bridge.job_changed.connect(self._pace.hear)
         bridge.job_changed.connect(self._refresh_soon)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._refresh())
         self._show_inputs()
@@ -79,7 +83,8 @@ class BatchPage(QWidget):
         self.clear = IconButton(
             "trash", self.tr("Clear finished jobs from the list"), self.workspace.bridge.clear_finished
         )
-        for widget in (self.pause, self.resume, self.cancel, self.retry, self.show_result, self.clear):
+        self.report = IconButton("export", self.tr("Store a report of what became of each file"), self._store_report)
+        for widget in (self.pause, self.resume, self.cancel, self.retry, self.show_result, self.report, self.clear):
             head.addWidget(widget)
         column.addLayout(head)
         self.table = QueueTable(self.workspace.bridge)
@@ -214,7 +219,7 @@ class BatchPage(QWidget):
             self.source.setText(self.tr("Nothing chosen yet. Folders and files can also be dropped here."))
         self.forget.setVisible(bool(photos or films))
         count = len(self._chosen())
-        lacks_model = self._own_recipe is None and self._on_pixels and not self.picture_model.count()
+        lacks_model = self._own is None and self._on_pixels and not self.picture_model.count()
         self.start.setEnabled(bool(count and self.target.text().strip() and not lacks_model))
         self.start.setText(self.tr("Add %Ln to the queue", "", count) if count else self.tr("Add to the queue"))
 
@@ -225,9 +230,9 @@ class BatchPage(QWidget):
         return self.tr(" · %Ln result(s) of earlier runs are left out", "", count)
 
     def _offered(self) -> list[Path]:
-        if self.work.currentData() == "sound":
-            return self.inputs.films
-        return self.inputs.photos if self._on_pixels else self.inputs.all
+        recipes = self.recipes()
+        photos = self.inputs.photos if recipes.photograph is not None else []
+        return photos + (self.inputs.films if recipes.film is not None else [])
 
     @property
     def _on_pixels(self) -> bool:
@@ -236,11 +241,12 @@ class BatchPage(QWidget):
 
     def _chosen(self) -> list[Path]:
         """Without what the program has made itself, which is no original."""
-        results = self.inputs.results.get(self.work.currentData(), set())
+        recipes = [each for each in (self.recipes().photograph, self.recipes().film) if each is not None]
+        results = set[Path]().union(*(self.inputs.results.get(kind_of(each), set()) for each in recipes))
         return [path for path in self._offered() if path not in results]
 
     def _work_changed(self) -> None:
-        self._own_recipe = None
+        self._own = None
         self.recipe_button.setText(self.tr("Load a recipe…"))
         if self._on_pixels:
             self.picture_model.offer(partial(picture_models, self.work.currentData()))
@@ -248,7 +254,7 @@ class BatchPage(QWidget):
 
     def _show_work(self) -> None:
         """The settings of the work that is chosen; none while a recipe says it all."""
-        work, own = self.work.currentData(), self._own_recipe is not None
+        work, own = self.work.currentData(), self._own is not None
         for widget in (self._model_row, self.vividness, self.saturation):
             widget.setVisible(work == "colorize" and not own)
         self._format_row.setVisible(work != "sound" and not own)
@@ -257,10 +263,12 @@ class BatchPage(QWidget):
         self._none_yet.setVisible(self._on_pixels and not own and not has_models)
         self._show_inputs()
 
+    def recipes(self) -> BatchRecipe:
+        """What is done with each kind, as the form says, or as was loaded."""
+        return for_both(self.recipe()) if self._own is None else self._own
+
     def recipe(self) -> Recipe:
-        """The recipe as the form says, or the one that was loaded."""
-        if self._own_recipe is not None:
-            return self._own_recipe
+        """The recipe as the form says."""
         settings = self.workspace.settings
         if self.work.currentData() == "sound":
             return SoundRecipe(loudness_lufs=settings.loudness_lufs)
@@ -288,15 +296,14 @@ class BatchPage(QWidget):
         if not name:
             return
         try:
-            recipe = recipe_from_json(records.read_bytes(Path(name)))
-        except (OSError, *records.NOT_THIS_KIND) as error:
-            self.workspace.say_error(
-                self.tr("{0} is not a recipe: {1}").format(Path(name).name, str(error)),
-                self.tr("A recipe is a JSON file with a field “kind”, such as the one inside a receipt."),
-            )
+            recipes = read_batch_recipe(Path(name))
+        except StudioError as error:
+            self.workspace.say_error(error)
             return
-        self.work.setCurrentIndex(self.work.findData(kind_of(recipe)))
-        self._own_recipe = recipe
+        first = recipes.photograph or recipes.film
+        assert first is not None
+        self.work.setCurrentIndex(self.work.findData(kind_of(first)))
+        self._own = recipes
         self.recipe_button.setText(self.tr("Recipe: {0}").format(Path(name).name))
         self._show_work()
 
@@ -309,7 +316,7 @@ class BatchPage(QWidget):
             return
         try:
             with atomic_output(Path(name), overwrite=True) as temporary:  # the dialog has asked
-                temporary.write_bytes(recipe_to_json(self.recipe()))
+                temporary.write_bytes(batch_recipe_to_json(self.recipes()))
         except StudioError as error:
             self.workspace.say_error(error)
 
@@ -331,7 +338,7 @@ class BatchPage(QWidget):
     def add_to_queue(self) -> None:
         chosen = list(self._chosen())
         order = BatchOrder(
-            recipe=self.recipe(),
+            recipes=self.recipes(),
             files=[(path, self.inputs.places.get(path, Path())) for path in chosen],
             target=Path(self.target.text().strip()).expanduser(),
             device=self.workspace.settings.device,
@@ -345,7 +352,7 @@ class BatchPage(QWidget):
             self.workspace.say_error(requests)
             self._show_inputs()
             return
-        self.workspace.bridge.submit(requests, lambda: self._added(chosen))
+        self.workspace.submit(requests, lambda: self._added(chosen))
         self._show_inputs()
 
     def _added(self, paths: list[Path]) -> None:
@@ -370,6 +377,21 @@ class BatchPage(QWidget):
         if done:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(done[0].outputs[0]).parent)))
 
+    def _store_report(self) -> None:
+        """Beside the results of the jobs that are selected, or of all."""
+        jobs = [job for job in self._jobs() if job.state in ("done", "failed")]
+        if jobs:
+            folder = Path(jobs[-1].request.output).parent
+            store_report(jobs, folder, self._report_stored, self)
+
+    def _report_stored(self, table: Path | StudioError) -> None:
+        if isinstance(table, StudioError):
+            self.workspace.say_error(table)
+            return
+        self.workspace.say_note(
+            self.tr("The report is {0}.").format(table.name), self.tr("In {0}").format(table.parent)
+        )
+
     def _refresh_soon(self, _job: Job) -> None:
         """Once for many that change together, where there are many."""
         if len(self.workspace.bridge.jobs) < _MANY:
@@ -387,12 +409,18 @@ class BatchPage(QWidget):
         self.cancel.setEnabled(bool(states & {"waiting", "running", "paused"}))
         self.retry.setEnabled(bool(states & {"failed", "cancelled"}))
         self.show_result.setEnabled(any(job.outputs for job in selected))
+        self.report.setEnabled(any(bridge.counts[state] for state in ("done", "failed")))
         self.clear.setEnabled(any(bridge.counts[state] for state in ("done", "failed", "cancelled")))
         done = number_text(bridge.counts["done"])
         self.summary.setText(self.tr("Queue · {0} of %Ln done", "", count).format(done) if count else self.tr("Queue"))
-        self.detail.setText(_detail(selected[0]) if len(selected) == 1 else "")
+        pace = self._pace.text(bridge.counts["waiting"] + bridge.counts["running"])
+        self.detail.setText(_detail(selected[0]) if len(selected) == 1 else pace)
 
 
 def _detail(job: Job) -> str:
-    parts = [job.message, job.hint, *job.notes] if job.message or job.notes else [job.request.output]
+    parts = (
+        [said(each) for each in (job.message, job.hint, *job.notes)]
+        if job.message or job.notes
+        else [job.request.output]
+    )
     return "  ".join(part for part in parts if part)

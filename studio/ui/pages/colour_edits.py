@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import groupby
 from typing import Protocol
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QPoint, QPointF, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, QSize, Signal
 from PySide6.QtGui import QColor
 
 from studio.domain.recipe import ColorizeRecipe, Evidence, Hint, Reference
@@ -16,7 +17,8 @@ from studio.ui.parts.controls import Inspector
 from studio.ui.parts.eyedropper import Eyedropper
 from studio.ui.parts.point_chips import PointChips
 from studio.ui.parts.reference_box import ReferenceBox
-from studio.ui.state.colour_points import hint_of, shown_name
+from studio.ui.parts.viewer.brush import Places, touched
+from studio.ui.state.colour_points import LARGEST_RADIUS, SMALLEST_RADIUS, USUAL_RADIUS, hint_of, shown_name
 from studio.ui.state.workspace import Workspace
 
 
@@ -50,6 +52,7 @@ class ColourEdits(QObject):
         """``hint`` says how a point is set; ``place_of`` adds to a chip's name where its point is."""
         super().__init__(inspector)
         self._inspector = inspector
+        self.radius = USUAL_RADIUS
         self._target: Coloured | None = None
         inspector.section(self.tr("Reference photograph"))
         self.reference = ReferenceBox(workspace)
@@ -94,10 +97,37 @@ class ColourEdits(QObject):
         popup.pick_asked.connect(partial(self.pick_for, number, place))
         popup.open_at(at)
 
+    def ask_stroke(self, places: Places, radius: float, at: QPoint) -> None:
+        """Ask at ``at`` of the screen for the colour of a stroke that was drawn."""
+        popup = ColourPopup(self._inspector)
+        popup.chosen.connect(partial(self.set_stroke, places, radius))
+        popup.pick_asked.connect(partial(self._pick, partial(self.set_stroke, places, radius)))
+        popup.open_at(at)
+
+    def set_stroke(self, places: Places, radius: float, colour: QColor, called: str = "") -> None:
+        """A new stroke of this colour, ``radius`` (relative to the short side) around its places."""
+        target = self._target
+        if target is None or not places:
+            return
+        (x, y), *further = places
+        hint = replace(
+            hint_of(x, y, colour, min(1.0, radius)), time=target.time_s, called=called, stroke=tuple(further)
+        )
+        self._put_hints([*self.hints, hint], self.tr("Stroke: {0}").format(shown_name(hint)))
+
+    def erase(self, places: Places, radius: float, size: QSize) -> None:
+        """Take off what a stroke of this radius over a picture of this size goes over: points, and parts of strokes."""
+        left = [part for hint in self.hints for part in _without(hint, places, radius, size)]
+        if tuple(left) != self.hints:
+            self._put_hints(left, self.tr("Take colours off"))
+
     def pick_for(self, number: int, place: QPointF) -> None:
         """Take the colour of a point from anything that the window shows."""
+        self._pick(partial(self.set_point, number, place))
+
+    def _pick(self, take: Callable[[QColor], object]) -> None:
         dropper = Eyedropper(self._inspector.window())
-        dropper.picked.connect(partial(self.set_point, number, place))
+        dropper.picked.connect(take)
 
     def set_point(self, number: int, place: QPointF, colour: QColor, called: str = "") -> None:
         """Another colour for a point that is there, which stays where it is; number −1 is a new one at ``place``.
@@ -111,7 +141,8 @@ class ColourEdits(QObject):
             fresh = hint_of(old.x, old.y, colour)
             hint = hints[number] = replace(old, a=fresh.a, b=fresh.b, called=called, evidence=None)
         else:
-            hint = replace(hint_of(place.x(), place.y(), colour), time=target.time_s, called=called)
+            fresh = hint_of(place.x(), place.y(), colour, self.radius)
+            hint = replace(fresh, time=target.time_s, called=called)
             hints.append(hint)
         self._put_hints(hints, self.tr("Point: {0}").format(shown_name(hint)))
 
@@ -127,6 +158,17 @@ class ColourEdits(QObject):
             hints = list(self.hints)
             hints[number] = replace(hints[number], **changes)
             self._put_hints(hints, text)
+
+    def resize_point(self, number: int, factor: float) -> None:
+        """Let a point reach so many times as far; number −1: those that are set from now on."""
+
+        def sized(radius: float) -> float:
+            return round(min(LARGEST_RADIUS, max(SMALLEST_RADIUS, radius * factor)), 5)
+
+        if 0 <= number < len(self.hints):
+            self._change_point(number, self.tr("Size of a point"), radius=sized(self.hints[number].radius))
+        else:
+            self.radius = sized(self.radius)
 
     def move_point(self, number: int, place: QPointF) -> None:
         if number < len(self.hints):
@@ -151,3 +193,13 @@ class ColourEdits(QObject):
     def _remove_reference(self) -> None:
         if self._target is not None:
             self._target.put(replace(self._target.recipe, reference=None), self.tr("Remove the reference"))
+
+
+def _without(hint: Hint, brushed: Places, radius: float, size: QSize) -> Iterator[Hint]:
+    """What is left of a point or a stroke when a brush has gone over it: a stroke may fall into several."""
+    places = ((hint.x, hint.y), *hint.stroke)
+    gone = touched(places, brushed, radius, size)
+    for is_gone, run in groupby(zip(gone, places, strict=True), key=lambda each: each[0]):
+        if not is_gone:
+            (x, y), *further = (place for _, place in run)
+            yield replace(hint, x=x, y=y, stroke=tuple(further))

@@ -51,7 +51,7 @@ class ColourPopup(QDialog):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 12, 12, 12)
         self._column.setSpacing(8)
-        self._build_palette()
+        self._build_palette(hint)
         self._build_value(hint)
         if hint is not None:
             self._build_what_is_known(hint)
@@ -59,16 +59,26 @@ class ColourPopup(QDialog):
 
     # -- layout ----------------------------------------------------------------------------------------------------
 
-    def _build_palette(self) -> None:
+    def _build_palette(self, hint: Hint | None) -> None:
         self._column.addWidget(label(self.tr("This is…"), "section"))
-        self.palettes = PaletteChoice()
+        self.palettes = PaletteChoice(can_keep=hint is not None)
         self.palettes.changed.connect(self._show_palette)
+        if hint is not None:
+            self.palettes.keep_asked.connect(lambda: self.palettes.keep(self._as_named(hint)))
         self._column.addWidget(self.palettes)
         self._grid = QGridLayout()
         self._grid.setSpacing(4)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._column.addLayout(self._grid)
         self._show_palette()
+
+    def _as_named(self, hint: Hint) -> NamedColour:
+        """The point's colour for a palette: what documents it is its source there too."""
+        evidence = hint.evidence
+        documented = evidence is not None and evidence.kind == "documented"
+        source = evidence.source if evidence is not None else ""
+        name = (self.name.text().strip() or shown_name(hint))[:120]
+        return NamedColour(name, colour_of(hint.a, hint.b).name(), source, estimate=not documented)
 
     def _show_palette(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:

@@ -35,7 +35,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.ui.parts.value_field import ValueField, step_for
 from studio.ui.qt.plain import plain_tip
+from studio.ui.state.words import number_text
 from studio.ui.theme import controller, current
 from studio.ui.theme.drawings import pixmap
 from studio.ui.theme.icons import icon
@@ -193,7 +195,10 @@ class IconButton(QToolButton):
 
 class AccentSlider(QSlider):
     """A slider that fills from its neutral value to the handle. A double click returns to that value; the wheel
-    works only when the slider has the focus, so that scrolling the inspector changes nothing by accident."""
+    works only when the slider has the focus, so that scrolling the inspector changes nothing by accident.
+    ``typing_asked``: Enter was pressed on it, to type the value."""
+
+    typing_asked = Signal()
 
     def __init__(self, low: int, high: int, neutral: int, name: str, *, centred: bool = False) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -266,6 +271,9 @@ class AccentSlider(QSlider):
             event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.typing_asked.emit()
+            return
         before = self.value()
         super().keyPressEvent(event)
         if self.value() != before:
@@ -277,7 +285,8 @@ class AccentSlider(QSlider):
 
 
 class SliderRow(QWidget):
-    """Label, slider, value: one row of the inspector. ``moved`` fires while dragging, ``settled`` on release."""
+    """Label, slider, value: one row of the inspector. ``moved`` fires while dragging, ``settled`` on release. The value
+    can be typed."""
 
     moved = Signal(float)
     settled = Signal(float)
@@ -290,7 +299,7 @@ class SliderRow(QWidget):
         neutral: float,
         *,
         step: float = 0.01,
-        show: Callable[[float], str] = lambda v: f"{v:.2f}",
+        show: Callable[[float], str] = lambda v: number_text(v, 2),
         centred: bool = False,
         tip: str = "",
     ) -> None:
@@ -303,9 +312,11 @@ class SliderRow(QWidget):
         self.caption.setFixedWidth(88)
         self.caption.setToolTip(plain_tip(tip))
         self.caption.setBuddy(self.slider)
-        self.reading = label(show(neutral), "value")
+        self.reading = ValueField(self.tr("{0}: value").format(name))
+        self.reading.setText(show(neutral))
         self.reading.setFixedWidth(56)
-        self.reading.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.reading.typed.connect(self._typed)
+        self.setFocusProxy(self.slider)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -315,6 +326,7 @@ class SliderRow(QWidget):
         self.setFixedHeight(ROW)
         self.slider.valueChanged.connect(self._value_changed)
         self.slider.sliderReleased.connect(lambda: self.settled.emit(self.value()))
+        self.slider.typing_asked.connect(self.reading.begin)
 
     def value(self) -> float:
         return round(self.slider.value() * self._step, 6)
@@ -325,6 +337,14 @@ class SliderRow(QWidget):
         self.slider.setValue(round(value / self._step))
         self.slider.blockSignals(False)
         self.reading.setText(self._show(self.value()))
+
+    def _typed(self, text: str) -> None:
+        """The value that is nearest to what was typed, as if the slider had been put there."""
+        steps = range(self.slider.minimum(), self.slider.maximum() + 1)
+        step = step_for(text, steps, lambda each: self._show(round(each * self._step, 6)))
+        if step is not None and step != self.slider.value():
+            self.slider.setValue(step)
+            self.settled.emit(self.value())
 
     def _value_changed(self, _value: int) -> None:
         self.reading.setText(self._show(self.value()))

@@ -94,6 +94,13 @@ class FilmstripModel(QAbstractListModel):
         self._changed(photo)
         self.wanted.emit(photo)
 
+    def forget_pictures(self) -> None:
+        """Ask for all of them again, as they are seen."""
+        self._pictures.clear()
+        self._asked.clear()
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(self._rows - 1))
+
     def state_text(self, photo: Photo) -> str:
         return {
             "new": self.tr("not coloured yet"),

@@ -27,12 +27,14 @@ _TITLES = (  # of the palettes that come with the program, for the translators
 
 
 class PaletteChoice(QWidget):
-    """``changed``: another palette is offered. The last choice is that of the next time."""
+    """``changed``: another palette is offered. The last choice is that of the next time. ``keep_asked``: the colour at
+    hand is to be kept in one's own palette; ``can_keep`` says whether there is one."""
 
     changed = Signal()
+    keep_asked = Signal()
     _last: ClassVar[str] = ""
 
-    def __init__(self) -> None:
+    def __init__(self, *, can_keep: bool = False) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -43,6 +45,9 @@ class PaletteChoice(QWidget):
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.more)
         menu.addAction(self.tr("Add a palette file…")).triggered.connect(lambda: self._add())
+        self._keep = menu.addAction(self.tr("Keep this point's colour in my palette"))
+        self._keep.triggered.connect(lambda: self.keep_asked.emit())
+        self._keep.setVisible(can_keep)
         self._save = menu.addAction(self.tr("Save this palette as a file…"))
         self._save.triggered.connect(lambda: self._write())
         self.more.setMenu(menu)
@@ -107,11 +112,28 @@ class PaletteChoice(QWidget):
         try:
             title = palettes.read_palette(palettes.add_palette(path)).title
         except StudioError as error:
-            self.box.setToolTip(plain_tip(f"{error.message} {error.hint}"))
-            self.box.setFocus()
+            self._say(error)
             return
         self._fill(title)
         self._choose(self.box.currentIndex())
+
+    def keep(self, colour: NamedColour) -> None:
+        """Add a colour to the own palette that is shown, else to the usual one, and show it."""
+        shown, own = self.palette_shown, palettes.own_palettes()
+        usual = self.tr("My colours")
+        into = next((each for each in own.values() if shown is not None and each == shown), None)
+        into = into or next((each for each in own.values() if each.title == usual), Palette(usual, ()))
+        try:
+            palettes.save_own(palettes.with_colour(into, colour))
+        except StudioError as error:
+            self._say(error)
+            return
+        self._fill(into.title)
+        self._choose(self.box.currentIndex())
+
+    def _say(self, error: StudioError) -> None:
+        self.box.setToolTip(plain_tip(f"{error.message} {error.hint}"))
+        self.box.setFocus()
 
     def _write(self) -> None:
         palette = self.palette_shown
@@ -121,4 +143,7 @@ class PaletteChoice(QWidget):
             self, self.tr("Save the palette"), f"{palette.title}{palettes.ENDING}", self.tr("Palettes (*.palette.json)")
         )
         if path:
-            palettes.write_palette(Path(path), palette)
+            try:
+                palettes.write_palette(Path(path), palette)
+            except StudioError as error:
+                self._say(error)

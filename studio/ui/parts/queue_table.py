@@ -22,6 +22,7 @@ from studio.jobs.finished import REUSED
 from studio.jobs.registry import kind_of
 from studio.ui.engine.bridge import Bridge
 from studio.ui.qt.plain import plain_tip
+from studio.ui.state.sentences import said
 from studio.ui.theme import controller, current
 
 Index = QModelIndex | QPersistentModelIndex
@@ -97,7 +98,7 @@ class QueueModel(QAbstractTableModel):
         if column == STATE:
             return self.state_text(job)
         if job.state == "failed":
-            return job.message
+            return said(job.message)
         return Path(job.outputs[0] if job.outputs else job.request.output).name
 
     def work_text(self, job: Job) -> str:
@@ -112,7 +113,7 @@ class QueueModel(QAbstractTableModel):
     def state_text(self, job: Job) -> str:
         if job.state == "running":
             text = f"{job.progress * 100:.0f} %"
-            return f"{text} · {job.stage}" if job.stage else text
+            return f"{text} · {said(job.stage)}" if job.stage else text
         if job.state == "done" and REUSED in job.notes:
             return self.tr("done already")
         return {
@@ -125,7 +126,7 @@ class QueueModel(QAbstractTableModel):
 
     def _detail(self, job: Job) -> str:
         lines = [job.request.input, f"→ {job.outputs[0] if job.outputs else job.request.output}"]
-        lines += [line for line in (job.message, job.hint, *job.notes) if line]
+        lines += [said(line) for line in (job.message, job.hint, *job.notes) if line]
         return "\n".join(lines)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRunnable, QSize, Qt, QThreadPool, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QColorTransform, QImage, QImageReader
 
 TileKey = tuple[str, int, int, int]
 
@@ -62,9 +62,12 @@ class _Signals(QObject):
 class _Read(QRunnable):
     """Decodes one tile off the window's thread; QImageReader lets go of the interpreter lock while it does."""
 
-    def __init__(self, key: TileKey, path: str, signals: _Signals, wanted: set[TileKey]) -> None:
+    def __init__(
+        self, key: TileKey, path: str, signals: _Signals, wanted: set[TileKey], transform: QColorTransform | None
+    ) -> None:
         super().__init__()
         self._key, self._path, self._signals, self._wanted = key, path, signals, wanted
+        self._transform = transform
 
     def run(self) -> None:
         if self._key not in self._wanted:
@@ -72,7 +75,9 @@ class _Read(QRunnable):
         image = QImageReader(self._path).read()
         if not image.isNull() and image.format() != QImage.Format.Format_RGB32:
             image = image.convertToFormat(QImage.Format.Format_RGB32)
-        self._signals.loaded.emit(self._key, image)
+        if self._transform is not None and not image.isNull():
+            image = image.colorTransformed(self._transform)
+        self._signals.loaded.emit((self._key, self._transform), image)
 
 
 class TileStore(QObject):
@@ -90,6 +95,15 @@ class TileStore(QObject):
         self._bytes = 0
         self._limit = limit_bytes
         self._wanted: set[TileKey] = set()
+        self._transform: QColorTransform | None = None
+
+    def set_transform(self, transform: QColorTransform | None) -> None:
+        """Give tiles in these colours from now on, instead of as they are in the file."""
+        self._transform = transform
+        self._wanted = set()
+        self._cache.clear()
+        self._bytes = 0
+        self.arrived.emit()
 
     def get(self, pyramid: TilePyramid, level: int, column: int, row: int, *, fetch: bool = True) -> QImage | None:
         key = (pyramid.id, level, column, row)
@@ -99,7 +113,7 @@ class TileStore(QObject):
             return None if image.isNull() else image
         if fetch and key not in self._wanted:
             self._wanted.add(key)
-            self._pool.start(_Read(key, pyramid.path(level, column, row), self._signals, self._wanted))
+            self._pool.start(_Read(key, pyramid.path(level, column, row), self._signals, self._wanted, self._transform))
         return None
 
     def forget_wishes(self) -> None:
@@ -119,7 +133,10 @@ class TileStore(QObject):
         self._pool.clear()
         self._pool.waitForDone()
 
-    def _loaded(self, key: TileKey, image: QImage) -> None:
+    def _loaded(self, asked: tuple[TileKey, QColorTransform | None], image: QImage) -> None:
+        key, transform = asked
+        if transform is not self._transform:
+            return
         self._wanted.discard(key)
         self._cache[key] = image
         self._bytes += image.sizeInBytes()
@@ -130,9 +147,12 @@ class TileStore(QObject):
 
 
 class _ReadSmall(QRunnable):
-    def __init__(self, key: str, path: str, size: QSize | None, signals: _Signals) -> None:
+    def __init__(
+        self, key: str, path: str, size: QSize | None, signals: _Signals, transform: QColorTransform | None
+    ) -> None:
         super().__init__()
         self._key, self._path, self._size, self._signals = key, path, size, signals
+        self._transform = transform
 
     def run(self) -> None:
         reader = QImageReader(self._path)
@@ -140,11 +160,15 @@ class _ReadSmall(QRunnable):
         natural = reader.size()
         if self._size is not None and natural.isValid() and natural.width() > self._size.width():
             reader.setScaledSize(natural.scaled(self._size, Qt.AspectRatioMode.KeepAspectRatio))
-        self._signals.loaded.emit(self._key, reader.read())
+        image = reader.read()
+        if self._transform is not None and not image.isNull():
+            image = image.convertToFormat(QImage.Format.Format_RGB32).colorTransformed(self._transform)
+        self._signals.loaded.emit(self._key, image)
 
 
 class ImageLoader(QObject):
-    """Reads small pictures (thumbnails, overlays) off the window's thread: ``loaded(key, QImage)``."""
+    """Reads small pictures (thumbnails, overlays) off the window's thread: ``loaded(key, QImage)``. With a
+    ``transform`` they are given in its colours."""
 
     loaded = Signal(object, QImage)
 
@@ -154,9 +178,10 @@ class ImageLoader(QObject):
         self._pool.setMaxThreadCount(1)
         self._signals = _Signals()
         self._signals.loaded.connect(self.loaded)
+        self.transform: QColorTransform | None = None
 
     def load(self, key: str, path: str, size: QSize | None = None) -> None:
-        self._pool.start(_ReadSmall(key, path, size, self._signals))
+        self._pool.start(_ReadSmall(key, path, size, self._signals, self.transform))
 
     def stop(self) -> None:
         self._pool.clear()

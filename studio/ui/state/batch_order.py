@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Si
 
 from studio.domain.errors import StudioError
 from studio.domain.job import Device, Job, JobRequest
-from studio.domain.recipe import Recipe
 from studio.domain.suffixes import is_film_name
+from studio.jobs.batch.recipes import BatchRecipe
 from studio.jobs.naming import Naming
 from studio.jobs.outputs import result_name
 
@@ -25,7 +25,7 @@ class BatchOrder:
     """``files`` with their folders below the one that was chosen: the tree of the results mirrors theirs. ``jobs`` are
     those of the queue."""
 
-    recipe: Recipe
+    recipes: BatchRecipe
     files: list[tuple[Path, Path]]
     target: Path
     device: Device
@@ -36,17 +36,15 @@ class BatchOrder:
         naming = Naming(self.jobs)
         for place in dict.fromkeys(place for _, place in self.files):
             _make(self.target / place)
-        return [
-            naming.named(
-                JobRequest(
-                    self.recipe,
-                    str(path),
-                    str(self.target / place / result_name(path, self.recipe, film=is_film_name(path))),
-                    device=self.device,
-                )
-            )
-            for path, place in self.files
-        ]
+        return [naming.named(request) for path, place in self.files if (request := self._request(path, place))]
+
+    def _request(self, path: Path, place: Path) -> JobRequest | None:
+        film = is_film_name(path)
+        recipe = self.recipes.of("film" if film else "photograph")
+        if recipe is None:
+            return None
+        output = self.target / place / result_name(path, recipe, film=film)
+        return JobRequest(recipe, str(path), str(output), device=self.device)
 
 
 def _make(folder: Path) -> None:

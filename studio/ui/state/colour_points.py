@@ -43,12 +43,14 @@ PALETTE: tuple[tuple[str, str], ...] = (
     (str(QT_TRANSLATE_NOOP("Palette", "grey")), "#8c8c8c"),
 )
 
+SMALLEST_RADIUS, USUAL_RADIUS, LARGEST_RADIUS = 0.002, 0.01, 0.2
+"""How far a colour point reaches, relative to the shorter side of the picture: the least, the usual, the most."""
 _SHOWN_LIGHTNESS = 60.0
 _NEAR = 16.0
 """Colours this near in the ab plane are shown as one."""
 
 
-def hint_of(x: float, y: float, colour: QColor, radius: float = 0.01) -> Hint:
+def hint_of(x: float, y: float, colour: QColor, radius: float = USUAL_RADIUS) -> Hint:
     """A point at x, y (0…1) with the a and b of this colour."""
     a, b = ab_of(colour)
     return Hint(min(1.0, max(0.0, x)), min(1.0, max(0.0, y)), round(a, 2), round(b, 2), radius)

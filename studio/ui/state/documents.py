@@ -15,7 +15,7 @@ from studio.domain.facts import FilmFacts, PictureFacts
 from studio.domain.marks import FilmMarks
 from studio.domain.photo_marks import PhotoMarks
 from studio.domain.questions import Rendering
-from studio.domain.recipe import ColorizeRecipe, FrameRate, Hints, SoundRecipe
+from studio.domain.recipe import ColorizeRecipe, FrameRate, SoundRecipe
 
 PhotoState = Literal["new", "waiting", "working", "coloured", "failed"]
 LOW_CONFIDENCE = 0.5
@@ -41,7 +41,7 @@ class Photo:
     marks: PhotoMarks = field(default_factory=PhotoMarks)
     content: str = ""
     chosen: frozenset[int] = frozenset()
-    _points: dict[int, Hints] = field(default_factory=dict)
+    _pages: dict[int, ColorizeRecipe] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -62,21 +62,31 @@ class Photo:
         return bool(self.original) and self.original_page == self.recipe.page
 
     def turn_to(self, page: int) -> None:
-        """Look at another page: with the same settings, and the colour points that it has itself."""
-        self._points[self.page] = self.recipe.hints
+        """Look at another page: with the same settings, and what it has of its own (see `with_own_of_page`)."""
+        self._pages[self.page] = self.recipe
         number = None if self.facts is not None and page == self.facts.page else page
-        self.recipe = msgspec.structs.replace(self.recipe, pages=number, hints=self._points.get(page, ()))
+        self.recipe = msgspec.structs.replace(self.with_own_of_page(self.recipe, page), pages=number)
         self.shown = self.rendering_for(self.recipe)
 
     @property
     def has_points(self) -> bool:
         """Whether any page has colour points."""
-        return bool(self.recipe.hints) or any(self._points.values())
+        return bool(self.recipe.hints) or any(recipe.hints for recipe in self._pages.values())
+
+    @property
+    def has_own(self) -> bool:
+        """Whether any page has something that goes by the places in it."""
+        plain = ColorizeRecipe()
+        return any(_own(recipe) != _own(plain) for recipe in (self.recipe, *self._pages.values()))
+
+    def with_own_of_page(self, recipe: ColorizeRecipe, page: int) -> ColorizeRecipe:
+        """The recipe with what goes by the places in a page: colour points and strokes, version, strength by brush."""
+        own = self.recipe if page == self.page else self._pages.get(page, ColorizeRecipe())
+        return msgspec.structs.replace(recipe, hints=own.hints, leans=own.leans, strength=own.strength)
 
     def recipe_of_page(self, page: int) -> ColorizeRecipe:
         """What a page is to be exported with."""
-        points = self.recipe.hints if page == self.page else self._points.get(page, ())
-        return msgspec.structs.replace(self.recipe, pages=page, hints=points)
+        return msgspec.structs.replace(self.with_own_of_page(self.recipe, page), pages=page)
 
     def rendering_for(self, recipe: ColorizeRecipe) -> Rendering | None:
         return next((r for r in reversed(self.renderings) if r.recipe == recipe), None)
@@ -85,6 +95,10 @@ class Photo:
         others = [r for r in self.renderings if r.recipe != rendering.recipe]
         self.renderings = [*others[1 - limit :], rendering]
         self.shown = rendering
+
+
+def _own(recipe: ColorizeRecipe) -> tuple[object, ...]:
+    return recipe.hints, recipe.leans, recipe.strength
 
 
 class PhotoRoll(QObject):

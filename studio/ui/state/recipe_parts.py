@@ -21,8 +21,10 @@ def part_title(part: Part) -> str:
         "saturation": translate("recipe parts", "Saturation"),
         "temperature": translate("recipe parts", "Temperature"),
         "faces": translate("recipe parts", "Faces"),
+        "toning": translate("recipe parts", "Own tint"),
         "reference": translate("recipe parts", "Reference photograph"),
         "points": translate("recipe parts", "Colour points"),
+        "strength": translate("recipe parts", "Strength by brush"),
     }[part]
 
 
@@ -41,8 +43,17 @@ def part_value(part: Part, recipe: ColorizeRecipe) -> str:
     if part == "faces":
         lean, free = translate("recipe parts", "lean to usual skin"), translate("recipe parts", "as estimated")
         return lean if recipe.faces else free
+    if part == "toning":
+        return {
+            "replace": translate("recipe parts", "Replace it"),
+            "tint": translate("recipe parts", "Keep as a tint"),
+            "under": translate("recipe parts", "Keep under the colours"),
+        }[recipe.toning]
     if part == "reference":
         return recipe.reference.name if recipe.reference is not None else none
+    if part == "strength":
+        strokes = len(recipe.strength.strokes) if recipe.strength is not None else 0
+        return translate("recipe parts", "%n stroke(s)", "", strokes) if recipe.strength is not None else none
     return translate("recipe parts", "%n point(s)", "", len(recipe.hints)) if recipe.hints else none
 
 

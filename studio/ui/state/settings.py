@@ -19,11 +19,12 @@ from studio import places
 from studio.domain import limits
 from studio.domain.colour_presets import LIKELY, Part
 from studio.domain.cues import CueSheet
+from studio.domain.errors import UnwritableOutput
 from studio.domain.limits import Limit
 from studio.domain.marks import FilmMarks
 from studio.domain.photo_marks import PhotoMarks
 from studio.domain.project import FilmDelivery
-from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+from studio.domain.recipe import ColorizeRecipe, SoundRecipe, recipe_to_json
 from studio.own_files import records
 from studio.ui.state.photo_exports import ExportPreset, PhotoExport
 
@@ -65,6 +66,7 @@ class Settings(msgspec.Struct):
     jpeg_quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 92
     disclosure_label: bool = False
     disclosure_metadata: bool = True
+    credentials: bool = True
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-40.0, le=-9.0)] = -23.0
     geometry: str = ""
     last_folder: str = ""
@@ -75,6 +77,7 @@ class Settings(msgspec.Struct):
     handed_on: tuple[Part, ...] = LIKELY
     results_folder: str = ""
     colour_model: str = ""
+    display_profile: str = ""
     threads: Annotated[int, msgspec.Meta(ge=1, le=1024)] | None = None
     cache_gb: Annotated[float, msgspec.Meta(ge=1, le=10_000)] | None = None
     cache_folder: str = ""
@@ -188,7 +191,25 @@ class Store:
 
     def save_marks(self, sha256: str, marks: PhotoMarks, name: str) -> bool:
         """``name`` is what the photograph is called."""
+        self._forget_version_pictures(sha256, marks)
         return self._writer.save(self._marks_file(sha256), marks, f"The versions of “{name}”")
+
+    def version_picture(self, sha256: str, recipe: ColorizeRecipe) -> Path:
+        """Where the small picture of a version of a photograph with this content is kept."""
+        return self.folder / "versions" / f"{sha256[:32]}-{hashlib.sha256(recipe_to_json(recipe)).hexdigest()[:16]}.jpg"
+
+    def keep_version_picture(self, sha256: str, recipe: ColorizeRecipe, picture: Path) -> None:
+        """Keep a copy of it; without one the version has only its name."""
+        with contextlib.suppress(OSError, UnwritableOutput):
+            records.write(self.version_picture(sha256, recipe), picture.read_bytes())
+
+    def _forget_version_pictures(self, sha256: str, marks: PhotoMarks) -> None:
+        """Of versions that there are no more."""
+        kept = {self.version_picture(sha256, version.recipe) for version in marks.versions}
+        for picture in (self.folder / "versions").glob(f"{sha256[:32]}-*.jpg"):
+            if picture not in kept:
+                with contextlib.suppress(OSError):
+                    picture.unlink()
 
     def _marks_file(self, sha256: str) -> Path:
         return self.folder / "versions" / f"{sha256[:32]}.json"

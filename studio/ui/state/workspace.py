@@ -10,13 +10,16 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QUndoGroup
 
 from studio.domain.errors import StudioError
-from studio.domain.recipe import ColorizeRecipe, FrameRate
+from studio.domain.job import JobRequest
+from studio.domain.recipe import ColorizeRecipe, FrameRate, Recipe, with_credentials
 from studio.own_files import remarks
 from studio.ui.engine.bridge import Bridge
 from studio.ui.engine.library import LibraryThread
+from studio.ui.state.display import DisplayColours
 from studio.ui.state.documents import FilmDocument, Photo, PhotoRoll
 from studio.ui.state.models_list import colour_models
 from studio.ui.state.projects import OpenProject
+from studio.ui.state.sentences import said
 from studio.ui.state.settings import FilmWork, PhotoWork, Recent, Settings, Store, today
 
 RETRY_MS = 5000
@@ -51,6 +54,7 @@ class Workspace(QObject):
         self.undo = QUndoGroup(self)
         self.undo.addStack(self.roll.undo)
         self.library = LibraryThread(self)
+        self.display = DisplayColours(settings.display_profile, self)
         self.project = OpenProject(store.folder, self)
         self._trouble: object = None
         self._remarks: list[str] = []
@@ -72,9 +76,9 @@ class Workspace(QObject):
         of it."""
         self._trouble = about
         if isinstance(error, StudioError):
-            self.error_said.emit(error.message, error.hint)
+            self.error_said.emit(said(error.message), said(error.hint))
         else:
-            self.error_said.emit(error, hint)
+            self.error_said.emit(said(error), said(hint))
 
     def settle(self, about: object) -> None:
         """This is in order, or is not open any more: an error about it that is still shown has lost its cause."""
@@ -85,7 +89,7 @@ class Workspace(QObject):
     def say_note(
         self, message: str, hint: str = "", *, action: str = "", on_action: Callable[[], object] | None = None
     ) -> None:
-        self.note_said.emit(message, hint, action, on_action)
+        self.note_said.emit(said(message), said(hint), action, on_action)
 
     # -- what was done, with a project in the project, without one as the store keeps it -------------------------
 
@@ -173,6 +177,11 @@ class Workspace(QObject):
         self.roll.usual = self._usual_recipe()
         self.save_settings()
 
+    def submit(self, requests: list[JobRequest], added: Callable[[], object] = lambda: None) -> None:
+        """Put jobs into the queue, with results that are signed if that is wanted. See ``Bridge.submit``."""
+        recipes = [with_credentials(request.recipe, self.settings.credentials) for request in requests]
+        self.bridge.submit(list(map(_with_recipe, requests, recipes)), added)
+
     def _usual_recipe(self) -> ColorizeRecipe:
         return ColorizeRecipe(model=self.usual_model()) if self.settings.colour_model else ColorizeRecipe()
 
@@ -204,3 +213,7 @@ def _timer(parent: QObject, after_ms: int, act: Callable[[], object]) -> QTimer:
     timer.setInterval(after_ms)
     timer.timeout.connect(act)
     return timer
+
+
+def _with_recipe(request: JobRequest, recipe: Recipe) -> JobRequest:
+    return msgspec.structs.replace(request, recipe=recipe)

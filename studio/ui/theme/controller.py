@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from studio.ui.theme.focus_ring import FocusRing
 from studio.ui.theme.stylesheet import stylesheet
 from studio.ui.theme.tokens import DARK, FONT_PX, LIGHT, Tokens
 
@@ -27,6 +28,7 @@ class ThemeController(QObject):
         self._application = application
         self.choice: Choice = "system"
         self.tokens: Tokens = DARK
+        self._ring = FocusRing(application, self.tokens)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
 
@@ -56,6 +58,7 @@ class ThemeController(QObject):
         self.tokens = tokens
         self._application.setPalette(_palette(tokens))
         self._application.setStyleSheet(stylesheet(tokens))
+        self._ring.set_tokens(tokens)
         self.changed.emit(tokens)
 
 

@@ -59,10 +59,10 @@ QPushButton:default { border-color: $faint; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton[kind="primary"] { background: $amber; border-color: $amber; color: $on_accent; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: $amber_hover; border-color: $amber_hover; }
-QPushButton[kind="primary"]:focus { border: 2px solid $text; }
+QPushButton[kind="primary"]:focus { border: 2px solid $text; text-decoration: underline; }
 QPushButton[kind="sound"] { background: $teal; border-color: $teal; color: $on_accent; font-weight: 600; }
 QPushButton[kind="sound"]:hover { background: $teal_hover; border-color: $teal_hover; }
-QPushButton[kind="sound"]:focus { border: 2px solid $text; }
+QPushButton[kind="sound"]:focus { border: 2px solid $text; text-decoration: underline; }
 QPushButton[kind="primary"]:disabled, QPushButton[kind="sound"]:disabled {
     background: $raised; border-color: $line; color: $faint;
 }
@@ -82,6 +82,10 @@ QPushButton#chip[kind="key"]:focus { border: 1px solid $amber; color: $text; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; padding: 0 4px; color: $amber; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $amber; }
+QToolButton[kind="badge"] { background: transparent; border: 1px solid transparent; padding: 0 4px; min-height: 20px;
+    color: $dim; font-size: 12px; }
+QToolButton[kind="badge"]:hover { background: $hover; color: $text; }
+QToolButton[kind="badge"]:focus { border: 1px solid $amber; }
 QToolButton[kind="filter"] { padding: 0 24px 0 10px; }
 QToolButton[kind="filter"]:checked { background: $hover; border-color: $amber; }
 QToolButton[kind="filter"]::menu-indicator { image: url($chevron); width: 12px; height: 12px;
@@ -124,6 +128,10 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit {
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus {
     border: 1px solid $amber; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: $faint; background: $panel; }
+QLineEdit[kind="value"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0 3px;
+    color: $dim; min-height: 20px; }
+QLineEdit[kind="value"]:hover { border: 1px solid $line; }
+QLineEdit[kind="value"]:focus { background: $raised; border: 1px solid $amber; color: $text; }
 QLineEdit#timecode { padding: 0 6px; color: $text; }
 QLineEdit > QToolButton { background: transparent; border: none; padding: 0; min-height: 16px; min-width: 16px; }
 QComboBox::drop-down { border: none; width: 24px; }

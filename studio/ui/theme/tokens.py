@@ -15,7 +15,7 @@ SMALLEST_WINDOW = (960, 640)
 
 @dataclass(frozen=True)
 class Tokens:
-    """Every colour as ``#rrggbb``. ``faint`` is for lines and marks, never for text that must be read;
+    """Every colour as ``#rrggbb``. ``faint`` is for marks (3 to 1), never for text that must be read;
     ``on_accent`` is the text on a filled amber or teal button."""
 
     name: str
@@ -52,7 +52,7 @@ DARK = Tokens(
     line="#363638",
     text="#e8e6e3",
     dim="#a3a09b",
-    faint="#6f6d69",
+    faint="#777572",
     surround="#3a3a3a",
     amber="#e3a94f",
     amber_hover="#edba6b",
@@ -74,7 +74,7 @@ LIGHT = Tokens(
     line="#cfccc7",
     text="#1f1e1c",
     dim="#57544f",
-    faint="#8b8883",
+    faint="#87847f",
     surround="#949494",
     amber="#875407",
     amber_hover="#9c6410",

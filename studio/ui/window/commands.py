@@ -51,14 +51,16 @@ def frame_commands(
     """What can be done everywhere. ``registry`` is the one they are put into: the palette and the sheet of shortcuts
     list it."""
     return [
-        *_file_commands(window, workspace, places, opening),
+        *_file_commands(window, workspace, places, opening, registry),
         *_edit_commands(window, workspace, registry),
         *_view_commands(window, workspace, places),
         *_help_commands(window, registry),
     ]
 
 
-def _file_commands(window: QWidget, workspace: Workspace, places: Places, opening: Opening) -> list[Command]:
+def _file_commands(
+    window: QWidget, workspace: Workspace, places: Places, opening: Opening, registry: ActionRegistry
+) -> list[Command]:
     menu = Menu.FILE
     return [
         Command("open", translate("commands", "Open files…"), opening.open_dialog, menu, "Ctrl+O"),
@@ -85,7 +87,7 @@ def _file_commands(window: QWidget, workspace: Workspace, places: Places, openin
         Command(
             "preferences",
             translate("commands", "Preferences…"),
-            partial(_show_preferences, window, workspace),
+            partial(_show_preferences, window, workspace, registry),
             Menu.EDIT,
             "Ctrl+,",
             group="preferences",
@@ -215,10 +217,10 @@ def _show_limits(window: QWidget, workspace: Workspace) -> None:
     LimitsDialog(workspace, window).open()
 
 
-def _show_preferences(window: QWidget, workspace: Workspace) -> None:
+def _show_preferences(window: QWidget, workspace: Workspace, registry: ActionRegistry) -> None:
     from studio.ui.dialogs.preferences import PreferencesDialog
 
-    PreferencesDialog(workspace, window).open()
+    PreferencesDialog(workspace, window, registry).open()
 
 
 def _show_guide(window: QWidget) -> None:
@@ -268,4 +270,6 @@ def focus_needs(event: QEvent) -> bool:
         return False
     focus = QApplication.focusWidget()
     needs = next((keys for kind, keys in _OWN_KEYS if isinstance(focus, kind)), frozenset())
+    if isinstance(focus, QAbstractButton) and focus.group() is not None:
+        needs |= _MOVING  # arrows lead from one to the next
     return event.key() in needs and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -23,6 +23,7 @@ from studio.ui.pages.film.commands import film_commands
 from studio.ui.pages.home import HomePage
 from studio.ui.pages.photo.commands import photo_commands
 from studio.ui.parts.banner import Banner
+from studio.ui.qt.reading_order import follow_layouts
 from studio.ui.state.actions import ActionRegistry
 from studio.ui.state.settings import Store
 from studio.ui.state.workspace import Workspace
@@ -115,15 +116,6 @@ class MainWindow(QMainWindow):
         scroll.setWidgetResizable(True)
         scroll.setWidget(body)
         self.setCentralWidget(scroll)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._show_focus)
-
-    def _show_focus(self, _old: QWidget | None, focus: QWidget | None) -> None:
-        """What gets the focus by keyboard is scrolled to."""
-        scroll = self.centralWidget()
-        if focus is not None and isinstance(scroll, QScrollArea) and scroll.isAncestorOf(focus):
-            scroll.ensureWidgetVisible(focus)
 
     def _connect(self) -> None:
         space, home = self.workspace, self.home
@@ -189,6 +181,7 @@ class MainWindow(QMainWindow):
         if place == "photo":
             photo = self.photo_page
             photo.coloured_changed.connect(lambda _coloured: self._show_buttons())
+            self.status_line.add_badge(photo.display_badge, "photo")
             photo.open_asked.connect(lambda: self.opening.open_dialog("photo"))
             photo.samples_asked.connect(self.opening.open_samples)
             photo.export_asked.connect(self.registry["export"].trigger)
@@ -248,6 +241,11 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.opening.dropped(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab reads the window as it is now: pages change, and rows come and go."""
+        follow_layouts(self, seen_only=True)
+        return super().focusNextPrevChild(forward)
 
     def event(self, event: QEvent) -> bool:
         """A control that has the focus keeps the keys it needs; only other keys reach the shortcuts."""

@@ -12,6 +12,7 @@ from studio.domain.job import Job
 from studio.domain.progress import ProgressUpdate
 from studio.engine.protocol import EngineStatus
 from studio.ui.parts.controls import Elided, label
+from studio.ui.state.sentences import said
 from studio.ui.state.words import device_text, eta_text, number_text
 from studio.ui.state.workspace import Workspace
 
@@ -24,6 +25,8 @@ class StatusLine(QWidget):
         self._workspace = workspace
         self._colouring = False
         self._at_home = True
+        self._place = "home"
+        self._badges: dict[str, QWidget] = {}
         self._under_way: set[str] = set()
         self._ended: list[Job] = []
         self.setObjectName("statusLine")
@@ -56,6 +59,14 @@ class StatusLine(QWidget):
         for widget in (self.work_text, self.work_bar, self.work_eta, self.device):
             row.addWidget(widget)
 
+    def add_badge(self, badge: QWidget, place: str) -> None:
+        """A quiet word of a page, seen on that page alone."""
+        self._badges[place] = badge
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.insertWidget(layout.indexOf(self.device), badge)
+        badge.setVisible(self._place == place)
+
     def give_room(self, note: bool) -> None:
         """A note stands in place of the facts for a while."""
         self.facts.setVisible(not note)
@@ -65,6 +76,9 @@ class StatusLine(QWidget):
     def show_place(self, place: str) -> None:
         """The home page also says that nothing leaves the machine."""
         self._at_home = place == "home"
+        self._place = place
+        for of, badge in self._badges.items():
+            badge.setVisible(of == place)
         self.show_status(self._workspace.bridge.status, announce=False)
 
     def show_status(self, status: EngineStatus, *, announce: bool = True) -> None:
@@ -105,7 +119,7 @@ class StatusLine(QWidget):
         waiting = bridge.counts["waiting"]
         if bridge.running:
             first = next(iter(bridge.running.values()))
-            what = first.stage or self.tr("Working on {0}").format(Path(first.request.input).name)
+            what = said(first.stage) or self.tr("Working on {0}").format(Path(first.request.input).name)
             if waiting:
                 what += self.tr(" · %Ln waiting", "", waiting)
             self._show_work(what, first.progress, first.eta_s)

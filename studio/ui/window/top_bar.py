@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWi
 from studio.ui.parts.controls import IconButton, button, set_kind
 from studio.ui.parts.place_tab import PlaceTab
 from studio.ui.qt.plain import plain_tip
+from studio.ui.qt.reading_order import one_tab_stop
 from studio.ui.state.actions import ActionRegistry
 from studio.ui.theme import controller, current
 from studio.ui.theme.drawings import FOLDER
@@ -45,6 +46,7 @@ class TopBar(QWidget):
         self._group.setExclusive(True)
         for tab in self._add_tabs():
             row.addWidget(tab)
+        one_tab_stop(self._group)
         row.addStretch(1)
         for widget in self._add_buttons():
             row.addWidget(widget)

@@ -60,6 +60,6 @@ def test_a_model_with_one_version_says_so(
     def refuse(wanted: ColorizeRecipe, **_: bool) -> None:
         raise StudioError(f"knows one version, not {wanted.versions}")
 
-    monkeypatch.setattr("studio.jobs.stages.colour.model.check_able", refuse)
+    monkeypatch.setattr("studio.jobs.answers.colour_versions.check_able", refuse)
     with pytest.raises(StudioError, match="not 4"):
         propose(scan_path, recipe(), context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -96,3 +97,11 @@ def test_a_slow_model_is_not_asked(
     monkeypatch.setattr("studio.jobs.stages.colour.model.is_quick", lambda model: False)
     assert show_part(ShowPart(str(scan_path), recipe(), WHOLE, 20, 30), Progress(), context).path == ""
     assert looks == []
+
+
+def test_a_cleared_cache_does_not_stop_it(scan_path: Path, context: TaskContext) -> None:
+    first = show_part(ShowPart(str(scan_path), recipe(), WHOLE, 20, 30), Progress(), context)
+    shutil.rmtree(context.cache_dir)
+    again = show_part(ShowPart(str(scan_path), recipe(saturation=0.5), WHOLE, 20, 30), Progress(), context)
+    assert Path(again.path).is_file()
+    assert Path(again.path).parent == Path(first.path).parent

@@ -5,9 +5,16 @@ from pathlib import Path
 import pytest
 
 from studio.domain.errors import StudioError, UnreadableInput
-from studio.domain.recipe import ColorizeRecipe, SoundRecipe
+from studio.domain.recipe import ColorizeRecipe, RepairRecipe, SoundRecipe
 from studio.jobs.batch.lists import read_lines
-from studio.jobs.batch.recipes import check_names, for_both, read_batch_recipe, with_settings
+from studio.jobs.batch.recipes import (
+    BatchRecipe,
+    batch_recipe_to_json,
+    check_names,
+    for_both,
+    read_batch_recipe,
+    with_settings,
+)
 
 
 def written(folder: Path, text: str) -> Path:
@@ -18,7 +25,7 @@ def written(folder: Path, text: str) -> Path:
 
 def test_one_recipe_is_for_both_kinds(tmp_path: Path) -> None:
     recipe = read_batch_recipe(written(tmp_path, '{"kind": "colorize", "vividness": 0.3}'))
-    assert recipe.photograph == recipe.film == ColorizeRecipe(vividness=0.3)
+    assert recipe.photograph == recipe.film == ColorizeRecipe(vividness=0.3, credentials=True)
 
 
 def test_sound_is_for_films_alone() -> None:
@@ -28,9 +35,8 @@ def test_sound_is_for_films_alone() -> None:
 def test_each_kind_can_have_its_own(tmp_path: Path) -> None:
     text = '{"photographs": {"kind": "colorize", "saturation": 0.5}, "films": {"kind": "sound", "seed": 3}}'
     recipe = read_batch_recipe(written(tmp_path, text))
-    assert recipe.photograph == ColorizeRecipe(saturation=0.5)
-    assert recipe.film == SoundRecipe(seed=3)
-    assert recipe.digest != for_both(ColorizeRecipe()).digest
+    assert recipe.photograph == ColorizeRecipe(saturation=0.5, credentials=True)
+    assert recipe.film == SoundRecipe(seed=3, credentials=True)
 
 
 @pytest.mark.parametrize(
@@ -103,3 +109,19 @@ def test_a_table_without_paths_is_told(tmp_path: Path) -> None:
     path.write_text("name,vividness\na.tif,0.3\n")
     with pytest.raises(UnreadableInput, match="no column of paths"):
         read_lines(str(path))
+
+
+@pytest.mark.parametrize(
+    "recipe",
+    [
+        for_both(ColorizeRecipe(vividness=0.2, credentials=True)),
+        for_both(SoundRecipe(seed=1, credentials=True)),
+        for_both(RepairRecipe(credentials=True)),
+        BatchRecipe(ColorizeRecipe(saturation=0.5, credentials=True), SoundRecipe(credentials=True)),
+        BatchRecipe(ColorizeRecipe(credentials=True), None),
+    ],
+)
+def test_recipes_are_stored_as_they_are_read(recipe: BatchRecipe, tmp_path: Path) -> None:
+    path = tmp_path / "recipe.json"
+    path.write_bytes(batch_recipe_to_json(recipe))
+    assert read_batch_recipe(path) == recipe

@@ -15,7 +15,7 @@ from studio.domain.progress import Progress
 from studio.domain.recipe import Hint
 from studio.engine.service import TaskContext
 from studio.jobs.runner import run_job
-from studio.jobs.stages.colour.travelling_points import Travels, follow
+from studio.jobs.stages.colour.travelling_points import Travel, Travels, follow
 from studio.media.film.reader import FilmReader
 from tests.jobs.conftest import recipe, request_for, write_film
 
@@ -135,3 +135,11 @@ def test_a_film_is_coloured_with_points_that_travel(tmp_path: Path, context: Tas
     assert any("without a time" in note for note in receipt.notes)
     with FilmReader.open(tmp_path / "out.mkv") as made:
         assert sum(1 for _ in made.frames()) == 20
+
+
+def test_a_stroke_goes_along_with_its_beginning_and_stays_in_the_picture() -> None:
+    stroke = Hint(0.2, 0.5, 40.0, 10.0, time=0.0, called="belt", stroke=((0.3, 0.5), (0.9, 0.6)))
+    travels = Travels((), (Travel(stroke, {Fraction(1): (0.4, 0.4)}),))
+    (moved,) = travels.at(Fraction(1))
+    assert (moved.x, moved.y, moved.called) == (0.4, 0.4, "belt")
+    assert moved.stroke == (pytest.approx((0.5, 0.4)),), "what has left the picture is left out"

@@ -17,6 +17,7 @@ from studio.jobs.outputs import planned_files
 from studio.jobs.proof.telling import tell
 from studio.jobs.runner import run_job
 from studio.media.marks.metadata import Metadata
+from studio.media.marks.reading import marks_of_picture
 from studio.media.pictures.picture import read_rgb
 from tests.jobs.conftest import recipe, request_for
 
@@ -44,6 +45,9 @@ def test_result_receipt_and_sheet_say_how_each_colour_is_known(
     assert xmp.count("Colour 1 (") == 1
     told = tell(output)
     assert [colour.known_by for colour in told.colours] == [f"documented: {SOURCE}", "a guess"]
+    lines = [text for name, text in marks_of_picture(output) if name == "Colour set by a person"]
+    assert [line.startswith(f"Colour {number}") for line, number in zip(lines, (1, 2), strict=True)] == [True, True]
+    assert lines[0].endswith(f"documented: {SOURCE}")
     assert tell(page).role == "sheet of how the colours are known"
 
 

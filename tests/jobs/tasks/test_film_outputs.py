@@ -14,7 +14,7 @@ import tifffile
 
 from studio.domain.errors import UnwritableOutput
 from studio.domain.progress import Progress
-from studio.domain.recipe import ColorizeRecipe
+from studio.domain.recipe import ColorizeRecipe, Evidence, Hint
 from studio.engine.service import TaskContext
 from studio.jobs.outputs import frame_sums_beside
 from studio.jobs.runner import REUSED, run_job
@@ -232,3 +232,16 @@ def test_a_sequence_is_known_by_all_of_its_pictures(tmp_path: Path, context: Tas
         run_job(
             request_for(Path(request.input), tmp_path / "reel_002.tif", recipe(frame_rate=18.0)), Progress(), context
         )
+
+
+def test_what_a_film_cannot_have_is_said_and_how_its_colours_are_known(tmp_path: Path, context: TaskContext) -> None:
+    wanted = recipe(
+        hints=(Hint(0.5, 0.5, 30.0, 10.0, called="curtain", evidence=Evidence("inferred", "the stage bill")),),
+        toning="tint",
+        versions=2,
+    )
+    source = soft_film(tmp_path / "film.mkv")
+    receipt = run_job(request_for(source, tmp_path / "out.mkv", wanted), Progress(), context)
+    assert any("strength by brush and a kept tint are for photographs only" in note for note in receipt.notes)
+    assert any("versions are made for photographs only" in note for note in receipt.notes)
+    assert any(note.startswith("Colour 1 (curtain)") and "the stage bill" in note for note in receipt.notes)

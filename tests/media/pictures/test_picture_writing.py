@@ -16,10 +16,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from studio import __version__
 from studio.domain.errors import Cancelled, UnwritableOutput
 from studio.media.files.safety import sha256_of
 from studio.media.files.vips import pyvips
-from studio.media.marks.metadata import GENERATED_COLOUR
+from studio.media.marks.statement import GENERATED_PART, UNDISCLOSED
 from studio.media.pictures import encoding, spooled_sink, tiff_sink
 from studio.media.pictures.picture import PictureWriter, Scan, read_rgb, write_gray_map, write_rgb
 from tests.media.conftest import Array, grey_of_lightness, leftovers
@@ -337,7 +338,8 @@ def test_metadata_survive_and_say_how_the_colours_came(clean_folder: Path, sourc
     assert exif["Exif.GPSInfo.GPSLatitude"] == "59/1 19/1 30/1"
     assert "The harbour seen from the east" in xmp["Xmp.dc.description"]
     assert "City archive" in xmp["Xmp.dc.rights"]
-    assert xmp["Xmp.iptcExt.DigitalSourceType"] == GENERATED_COLOUR
+    assert xmp["Xmp.iptcExt.DigitalSourceType"] == GENERATED_PART
+    assert xmp["Xmp.iptcExt.AISystemVersionUsed"] == __version__
     assert xmp["Xmp.xmpMM.DerivedFrom/stRef:filePath"] == source
     assert xmp["Xmp.xmpMM.DerivedFrom/stRef:documentID"] == "xmp.did:1234"
     assert xmp["Xmp.xmpMM.History[1]/stEvt:parameters"] == DISCLOSURE
@@ -372,6 +374,7 @@ def test_metadata_can_be_left_behind_and_the_mark_left_out(clean_folder: Path) -
 def test_without_a_disclosure_there_is_no_mark(clean_folder: Path, disclosure: str | None) -> None:
     _, xmp, _ = metadata_of(store(grey_scan(clean_folder), clean_folder / "out.tif", disclosure=disclosure))
     assert "Xmp.iptcExt.DigitalSourceType" not in xmp
+    assert xmp["Xmp.xmpMM.History[1]/stEvt:parameters"] == UNDISCLOSED, "that it was switched off is recorded"
 
 
 def test_very_large_pngs_keep_xmp_and_say_what_is_lost(clean_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -382,7 +385,7 @@ def test_very_large_pngs_keep_xmp_and_say_what_is_lost(clean_folder: Path, monke
             writer.write_strip(y0, grey_of_lightness(lightness), alpha)
         writer.finish()
         assert any("XMP only" in note for note in writer.notes)
-    assert metadata_of(clean_folder / "out.png")[1]["Xmp.iptcExt.DigitalSourceType"] == GENERATED_COLOUR
+    assert metadata_of(clean_folder / "out.png")[1]["Xmp.iptcExt.DigitalSourceType"] == GENERATED_PART
 
 
 def test_bigtiff_keeps_everything(clean_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

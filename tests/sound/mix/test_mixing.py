@@ -63,10 +63,10 @@ def test_attacks_lie_on_the_moments_of_contact_for_an_hour(library: SoundLibrary
     """Hits on frames spread over an hour, looked at in short pieces of the mix."""
     frames = [3, round(60 * fps) + 1, round(1800 * fps) + 5, round(3599 * fps)]
     times = [frame / fps for frame in frames]
-    from studio.sound.mix import mixing
+    from studio.sound.mix.score import prepare
 
     sheet = _sheet(3600.0, *[_hit(f"c{k}", at) for k, at in enumerate(times)], fps=fps)
-    score, _ = mixing._prepare(sheet, library)
+    score, _ = prepare(sheet, library)
     for voice, at in zip(score.voices, times, strict=True):
         start = to_samples(at) - RATE // 10
         block = np.zeros((RATE // 2, 2), dtype=np.float32)

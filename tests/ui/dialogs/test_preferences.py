@@ -24,6 +24,8 @@ from studio.jobs.stages.result_cache import ResultCache
 from studio.ui.dialogs.export import ExportPhotosDialog
 from studio.ui.dialogs.preferences import PreferencesDialog
 from studio.ui.dialogs.preferences import looks as looks_page
+from studio.ui.dialogs.preferences.keys import KeysPage
+from studio.ui.dialogs.shortcuts import ShortcutsDialog
 from studio.ui.state import at_start
 from studio.ui.state import workspace as workspace_module
 from studio.ui.state.models_list import ModelChoice, colour_models
@@ -228,6 +230,21 @@ def test_the_size_that_is_too_large_for_the_screen_is_said(
     assert "up to 125 %" in dialog.looks.fits.text()
     dialog.looks.scale.setCurrentIndex(dialog.looks.scale.findData(125))
     assert dialog.looks.fits.isHidden()
+
+
+def test_the_keys_of_commands_are_chosen_from_here(window: MainWindow, qtbot: QtBot) -> None:
+    window.registry["preferences"].trigger()
+    dialog = window.findChild(PreferencesDialog)
+    assert dialog is not None
+    page = dialog.pages[-1]
+    assert isinstance(page, KeysPage)
+    page.sheet.click()
+    assert dialog.findChild(ShortcutsDialog) is not None
+    window.registry.choose_keys("samples", "F7")
+    assert page.told.text() == "1 command has keys of your own."
+    window.registry.usual_keys()
+    assert page.told.text() == ""
+    dialog.close()
 
 
 def test_the_recent_files_are_forgotten(window: MainWindow, dialog: PreferencesDialog, photos: list[Path]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import errno
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from studio.domain.errors import UnwritableOutput
 from studio.domain.receipt import FileDigest, Receipt, receipt_to_json
-from studio.domain.recipe import ColorizeRecipe, EnlargeRecipe, RepairRecipe, recipe_from_json
+from studio.domain.recipe import ColorizeRecipe, EnlargeRecipe, RepairRecipe, SoundRecipe, recipe_from_json
 from studio.jobs.outputs import receipt_beside
 from studio.packs import installing
 from studio.ui.state import models_list
@@ -168,3 +169,75 @@ def test_photographs_are_enlarged_and_cleaned_with_what_is_installed(
     assert not page._picture_row.isVisibleTo(page)
     monkeypatch.undo()
     models_list.look_again()
+
+
+def test_a_recipe_for_each_kind_is_loaded_and_a_slip_of_the_pen_told(
+    qtbot: QtBot,
+    window: MainWindow,
+    bridge: FakeBridge,
+    photos: list[Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "two.json"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    window.go("batch")
+    page = window.batch_page
+    path.write_text('{"kind": "colorize", "vividnes": 1}')
+    page._load_recipe()
+    assert "“vividnes”" in window.banner.message.text()
+    path.write_text('{"photographs": {"kind": "colorize", "vividness": 0.9}, "films": {"kind": "sound", "seed": 3}}')
+    page._load_recipe()
+    assert page.recipe_button.text() == "Recipe: two.json"
+    page.add_inputs(photos)
+    qtbot.waitUntil(lambda: len(page.inputs.photos) == 3)
+    page.inputs.films = [tmp_path / "film.mp4"]
+    page.target.setText(str(tmp_path / "out"))
+    page.add_to_queue()
+    recipes = {Path(job.request.input).suffix: job.request.recipe for job in bridge.jobs.values()}
+    assert isinstance(recipes[".mp4"], SoundRecipe)
+    coloured = [recipe for suffix, recipe in recipes.items() if suffix != ".mp4"]
+    assert [recipe.vividness for recipe in coloured if isinstance(recipe, ColorizeRecipe)] == [0.9] * len(coloured)
+
+
+def test_how_fast_it_goes_and_how_long_it_takes_is_said(
+    window: MainWindow, bridge: FakeBridge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [0.0]
+    monkeypatch.setattr("studio.ui.state.queue_pace.monotonic", lambda: clock[0])
+    window.go("batch")
+    page = window.batch_page
+    page.inputs.photos = [tmp_path / f"{number}.jpg" for number in range(100)]
+    page.target.setText(str(tmp_path / "out"))
+    page.add_to_queue()
+    assert page.detail.toolTip() == page.detail.text() == ""
+    for job_id in list(bridge.jobs)[:10]:
+        bridge.set_job(job_id, state="running")
+        clock[0] += 2.0
+        bridge.set_job(job_id, state="done")
+    assert page.detail.text() == "30 a minute · about 3 min left"
+    for job_id in list(bridge.jobs)[10:]:
+        bridge.set_job(job_id, state="cancelled")
+    assert page.detail.text() == ""
+
+
+def test_a_report_of_the_queue_is_stored_beside_the_results(
+    qtbot: QtBot, window: MainWindow, bridge: FakeBridge, photos: list[Path], tmp_path: Path
+) -> None:
+    window.go("batch")
+    page = window.batch_page
+    assert not page.report.isEnabled()
+    page.add_inputs(photos)
+    qtbot.waitUntil(lambda: len(page.inputs.photos) == 3)
+    page.target.setText(str(tmp_path / "out"))
+    page.add_to_queue()
+    first, second, _ = bridge.jobs
+    bridge.set_job(first, state="done", outputs=(str(tmp_path / "out" / "a.png"),))
+    bridge.set_job(second, state="failed", message="“scan1.jpg” is damaged.")
+    page.report.click()
+    qtbot.waitUntil(lambda: "The report is" in window.banner.message.text())
+    (table,) = (tmp_path / "out").glob("report-*.csv")
+    with table.open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["outcome"] for row in rows] == ["done", "failed"]
+    assert rows[1]["error"] == "“scan1.jpg” is damaged."

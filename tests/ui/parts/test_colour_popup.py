@@ -145,3 +145,18 @@ def test_the_eyedropper_takes_what_is_seen_and_escape_takes_nothing(qtbot: QtBot
     with qtbot.waitSignal(second.ended):
         QTest.keyClick(second, Qt.Key.Key_Escape)
     assert len(got) == 1
+
+
+def test_a_points_colour_is_kept_in_ones_own_palette(owner: QWidget) -> None:
+    hint = Hint(0.5, 0.5, 40.0, 20.0, called="hose reel", evidence=Evidence("documented", "inventory 1911"))
+    popup = ColourPopup(owner, hint)
+    popup.palettes.keep_asked.emit()
+    assert popup.palettes.box.currentText() == "My colours"
+    assert "inventory 1911" in swatch(popup, "hose reel").toolTip()
+    (palette,) = palettes.own_palettes().values()
+    (colour,) = palette.colours
+    assert not colour.estimate
+    assert ab_of(QColor(colour.colour)) == pytest.approx((40, 20), abs=1)
+    other = ColourPopup(owner, Hint(0.5, 0.5, 0.0, -30.0, called="helmet"))
+    other.palettes.keep_asked.emit()
+    assert [len(each.colours) for each in palettes.own_palettes().values()] == [2]

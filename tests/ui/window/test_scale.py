@@ -20,7 +20,7 @@ store.save_settings(Settings(ui_scale=int(sys.argv[2])))
 from studio.ui.window.app import make_application
 
 application = make_application(store.load_settings())
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 from studio.ui.window.main_window import MainWindow
@@ -30,8 +30,15 @@ window = MainWindow(FakeBridge(), store)
 window.show()
 QTest.qWait(50)
 screen = application.primaryScreen().availableSize()
-button = window.bar.menu_button
-button.setFocus()
+window.activateWindow()
+QTest.qWait(50)
+window.bar.setFocus()
+for _ in range(8):
+    QTest.keyClick(application.focusWidget() or window, Qt.Key.Key_Tab)
+    button = application.focusWidget()
+    if button is window.bar.menu_button:
+        break
+assert button is window.bar.menu_button, button
 QTest.qWait(20)
 place = button.mapTo(window, QPoint(0, 0))
 print(json.dumps({

@@ -41,7 +41,7 @@ from studio.jobs.stages.colour.model import (
     settled,
     sides,
 )
-from studio.jobs.stages.colour.notes import disclosure_notes, disclosure_of, reference_notes
+from studio.jobs.stages.colour.notes import disclosure_notes, disclosure_of, evidence_notes, reference_notes
 from studio.jobs.stages.colour.reference import palette_of
 from studio.jobs.stages.colour.steady import KEY_EVERY, Picture, SteadyColours, motion_grey
 from studio.jobs.stages.colour.travelling_points import TRACKING_SIDE, Travel, Travels, follow
@@ -351,7 +351,7 @@ def _write_all(
 
 
 def _notes(request: JobRequest, recipe: ColorizeRecipe, points: Travels, reader: FilmReader) -> list[str]:
-    notes = [*reference_notes(recipe), *disclosure_notes(recipe)]
+    notes = [*reference_notes(recipe), *evidence_notes(recipe), *disclosure_notes(recipe)]
     if recipe.chroma_only:
         notes.append("Colours alone: a middle grey stands in place of the film's tones. Lay its Y plane under them.")
     if reader.field_order != "progressive":
@@ -360,6 +360,10 @@ def _notes(request: JobRequest, recipe: ColorizeRecipe, points: Travels, reader:
         notes.append("HDR: coloured in its own signal; what is brighter than diffuse white stays neutral.")
     if {"confidence", "layer", "evidence"} & set(request.extras) or recipe.versions > 1:
         notes.append("Confidence maps, colour layers, sheets of evidence and versions are made for photographs only.")
+    if recipe.leans or recipe.strength is not None or recipe.toning != "replace":
+        notes.append(
+            "Other versions, strength by brush and a kept tint are for photographs only: they changed nothing."
+        )
     if points.still:
         notes.append("Colour points without a time hold at the same place in the whole film.")
     notes += [_travel_note(travel) for travel in points.moving]

@@ -188,7 +188,7 @@ def points_of(hints: Sequence[Hint], width: int, height: int) -> list[points.Hin
 
     shorter, longer = sorted((width, height))
     return [
-        ModelHint(x, y, hint.a, hint.b, hint.radius * shorter / longer, _certainty(hint))
+        ModelHint(x, y, hint.a, hint.b, hint.radius * shorter / longer, certainty_of(hint))
         for hint in hints
         for x, y in ((hint.x, hint.y), *hint.stroke)
     ]
@@ -197,7 +197,7 @@ def points_of(hints: Sequence[Hint], width: int, height: int) -> list[points.Hin
 _CERTAINTY: dict[EvidenceKind, float] = {"documented": 1.0, "inferred": 0.7, "guess": 0.0}
 
 
-def _certainty(hint: Hint) -> float:
+def certainty_of(hint: Hint) -> float:
     """How far places that a colour reaches count as known: a guess tells nobody more than the estimate does. Who says
     nothing is taken at their word, as ever."""
     return 1.0 if hint.evidence is None else _CERTAINTY[hint.evidence.kind]

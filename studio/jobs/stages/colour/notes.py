@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from models.packs import known
 from studio.domain.evidence import evidence_lines, evidence_summary
+from studio.domain.facts import Tone
 from studio.domain.receipt import colour_disclosure
-from studio.domain.recipe import ColorizeRecipe
+from studio.domain.recipe import ColorizeRecipe, KeepTone
 
 if TYPE_CHECKING:
     from models.colour.versions import Version
@@ -27,6 +28,25 @@ def reference_notes(recipe: ColorizeRecipe) -> list[str]:
         return []
     name, digest = recipe.reference.name, recipe.reference.sha256
     return [f"The colours were led by those of the reference photograph “{name}” (SHA-256 {digest})."]
+
+
+_TONES: dict[Tone, str] = {
+    "sepia": "toned in sepia",
+    "selenium": "toned in purple-brown, as by selenium",
+    "cyanotype": "a cyanotype, or toned in blue",
+    "hand-tinted": "tinted by hand, as far as its colours tell",
+    "toned": "toned",
+}
+_KEPT: dict[KeepTone, str] = {
+    "replace": "its own colours were replaced by the estimated ones",
+    "tint": "its tint was kept over the estimated colours",
+    "under": "its tint was kept under the estimated colours, and what was painted by hand in their place",
+}
+
+
+def toning_notes(tone: Tone, recipe: ColorizeRecipe) -> list[str]:
+    """What the receipt says of an original that is toned or tinted."""
+    return [f"The original is {_TONES[tone]}: {_KEPT[recipe.toning]}."] if tone else []
 
 
 def evidence_notes(recipe: ColorizeRecipe) -> list[str]:

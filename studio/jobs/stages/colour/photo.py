@@ -24,6 +24,7 @@ from studio.jobs.stages.colour.notes import (
     evidence_notes,
     faces_notes,
     reference_notes,
+    toning_notes,
 )
 from studio.jobs.stages.colour.writing import size_of_result, store_confidence, store_versions
 from studio.jobs.task import Outcome
@@ -69,5 +70,5 @@ def _colour_page(request: JobRequest, made: list[Path], progress: Progress, cont
 def _notes(scan: Scan, recipe: ColorizeRecipe) -> Sequence[str]:
     had, has = (scan.width, scan.height), size_of_result(scan, recipe)
     reduced = [f"Reduced from {had[0]} × {had[1]} to {has[0]} × {has[1]} pixels, as asked for."] if has != had else []
-    toned = ["The scan is toned: its tint was replaced by the estimated colours."] if scan.toned else []
+    toned = toning_notes(scan.toning.name, recipe)
     return [*reduced, *toned, *reference_notes(recipe), *evidence_notes(recipe), *disclosure_notes(recipe)]

@@ -64,7 +64,14 @@ class Travels:
     def at(self, time: Fraction) -> list[Hint]:
         """The points of the frame with this time."""
         found = [(travel.hint, travel.places[time]) for travel in self.moving if time in travel.places]
-        return [*self.still, *(replace(hint, x=x, y=y) for hint, (x, y) in found)]
+        return [*self.still, *(_moved(hint, x, y) for hint, (x, y) in found)]
+
+
+def _moved(hint: Hint, x: float, y: float) -> Hint:
+    """A point at another place; a stroke goes along with its beginning, as far as it stays in the picture."""
+    along = [(further_x + x - hint.x, further_y + y - hint.y) for further_x, further_y in hint.stroke]
+    inside = tuple((a, b) for a, b in along if 0.0 <= a <= 1.0 and 0.0 <= b <= 1.0)
+    return replace(hint, x=x, y=y, stroke=inside)
 
 
 def follow(frames: Iterable[tuple[Fraction, Bytes]], hints: Sequence[Hint]) -> Travels:

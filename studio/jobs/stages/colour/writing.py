@@ -19,6 +19,7 @@ from studio.domain.receipt import DISCLOSURE_COLOUR, colour_disclosure
 from studio.domain.recipe import ColorizeRecipe, PictureFormat
 from studio.jobs.outputs import version_names
 from studio.jobs.stages.ahead import read_ahead
+from studio.jobs.stages.colour.layers import FlatLayer, Layer, OpenRasterFile, is_layered
 from studio.jobs.stages.colour.notes import versions_notes
 from studio.media.marks.caption import Caption, caption
 from studio.media.pictures.picture import PictureWriter, Scan, write_gray_map
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from studio.media.pictures.profile_tables import FloatArray
 
 STRIP_ROWS = 256
-LAYER_LIGHTNESS = 65.0
-"""L* of the colour layer: a middle grey that has room for strong colours of every hue."""
 LARGEST_MAP_PIXELS = 36_000_000
 
 
@@ -57,7 +56,6 @@ def store_versions(
 ) -> list[str]:
     """Write every version, and the colour layer if asked for, in one pass through the scan, and add the files to
     ``made``; returns what the results could not hold, in words."""
-    from models.colour.chroma import apply_chroma
     from models.colour.versions import versions_of
 
     versions = versions_of(field, recipe.versions)
@@ -70,23 +68,28 @@ def store_versions(
             stack.enter_context(writer_for(name, scan, recipe, recipe.format, overwrite=request.overwrite))
             for name in names
         ]
-        layer = None
+        layer: Layer | None = None
         if "layer" in request.extras:
-            place = Path(request.extras["layer"])
-            layer = stack.enter_context(writer_for(place, scan, recipe, overwrite=request.overwrite))
+            layer = _layer(Path(request.extras["layer"]), scan, field, recipe, request.overwrite)
+            stack.callback(layer.abort)
         for y0, lightness, alpha in read_ahead(strips_of(scan, recipe)):
-            for writer, version in zip(writers, fields, strict=True):
-                rgb = coloured(lightness, version, y0, height, recipe, mark)
+            strips = [coloured(lightness, version, y0, height, recipe, mark) for version in fields]
+            for writer, rgb in zip(writers, strips, strict=True):
                 writer.write_strip(y0, rgb, alpha)
             if layer is not None:
-                flat = np.full_like(lightness, LAYER_LIGHTNESS)
-                tint = apply_chroma(flat, field, y0, height, saturation=recipe.saturation, warmth=recipe.temperature)
-                layer.write_strip(y0, tint, alpha)
+                layer.write(y0, lightness, strips[0], alpha)
             progress.step(y0 + len(lightness), height + STRIP_ROWS)
-        for writer in [*writers, *([layer] if layer is not None else [])]:
-            made.append(writer.finish())
+        made += [writer.finish() for writer in writers]
+        if layer is not None:
+            made.append(layer.finish())
     lost = list(dict.fromkeys(note for writer in writers for note in writer.notes))
     return [*lost, *versions_notes(versions, recipe.versions)]
+
+
+def _layer(output: Path, scan: Scan, field: ChromaField, recipe: ColorizeRecipe, overwrite: bool) -> Layer:
+    if is_layered(output):
+        return OpenRasterFile(output, scan, recipe, size_of_result(scan, recipe), overwrite)
+    return FlatLayer(writer_for(output, scan, recipe, transparency=True, overwrite=overwrite), field, recipe)
 
 
 def coloured(
@@ -128,6 +131,7 @@ def writer_for(
     format: PictureFormat = "auto",
     *,
     size: tuple[int, int] | None = None,
+    transparency: bool = False,
     overwrite: bool = False,
 ) -> PictureWriter:
     """What stores a result as the recipe says, or so large a part of it (``size``); ``format`` "auto" goes by the name.
@@ -139,6 +143,7 @@ def writer_for(
         quality=recipe.quality,
         bits=recipe.depth,
         size=size or size_of_result(scan, recipe),
+        transparency=transparency,
         profile=recipe.profile,
         disclosure=colour_disclosure(recipe) if recipe.disclosure_metadata else None,
         evidence=evidence_lines(recipe.hints),

@@ -28,13 +28,15 @@ def read_sheet(
     note: Callable[[str], None] = lambda text: None,
 ) -> CueSheet:
     """A cue sheet from a file, the program's own JSON or a table (CSV), for a film of ``film_s`` seconds. ``note`` is
-    told what was changed. Cues of a table that name no sound get one of their category from the ``library``.
+    told what was changed. Cues of a table that name no sound get one of their category from the ``library``, sounds
+    that are lost one of the same name.
 
     Raises:
         UnreadableInput: what does not fit, by line and cell.
     """
     from studio.media.files.errors import cannot_open
     from studio.sound.cue_sheet.reading import is_table, sheet_from_file
+    from studio.sound.library.relinking import relinked
     from studio.sound.spotting.casting import with_sounds
 
     try:
@@ -49,4 +51,9 @@ def read_sheet(
         ) from error
     for remark in remarks:
         note(f"{shown(path)}, {remark}.")
-    return with_sounds(sheet, library, seed) if library is not None and is_table(path.name) else sheet
+    if library is None:
+        return sheet
+    sheet, remarks = relinked(with_sounds(sheet, library, seed) if is_table(path.name) else sheet, library)
+    for remark in remarks:
+        note(remark)
+    return sheet

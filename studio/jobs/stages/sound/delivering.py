@@ -10,6 +10,7 @@ import io
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,9 +51,11 @@ def deliver(
     *,
     film: Path,
     frame_rate: FrameRate | None,
+    slower: Fraction,
     progress: Progress,
 ) -> list[Path]:
-    """Write every kind (→ where it goes) and return the files, the sound files that others refer to first.
+    """Write every kind (→ where it goes) and return the files, the sound files that others refer to first. In ``sheet``
+    every picture of the ``film`` is shown ``slower`` times as long as in its file.
 
     Raises:
         UnwritableOutput: a folder is missing, full or read-only.
@@ -74,7 +77,7 @@ def deliver(
         copies = _copied(sheet, library, places["sounds"], progress.part(0.6, 0.7, "copying the sounds"))
     pictures = {}
     if "pictures" in needs:
-        pictures = _pictures(sheet, film, frame_rate, progress.part(0.7, 0.9, "taking pictures of the cues"))
+        pictures = _pictures(sheet, film, frame_rate, slower, progress.part(0.7, 0.9, "taking pictures of the cues"))
     soundtrack = Soundtrack(
         sheet,
         library,
@@ -121,7 +124,9 @@ def _copied(sheet: CueSheet, library: SoundLibrary, folder: Path, progress: Prog
     return copies
 
 
-def _pictures(sheet: CueSheet, film: Path, frame_rate: FrameRate | None, progress: Progress) -> dict[str, bytes]:
+def _pictures(
+    sheet: CueSheet, film: Path, frame_rate: FrameRate | None, slower: Fraction, progress: Progress
+) -> dict[str, bytes]:
     """What is seen when each cue begins, as JPEG; only of as many cues as make a sheet that can be printed, those that
     are spread evenly over the film."""
     from studio.media.film.reader import FilmReader
@@ -132,7 +137,7 @@ def _pictures(sheet: CueSheet, film: Path, frame_rate: FrameRate | None, progres
         for number, cue in enumerate(cues):
             progress.step(number, len(cues))
             with suppress(UnreadableInput):  # a damaged stretch leaves its cue without a picture
-                pictures[cue.id] = _picture(reader, cue.start_s)
+                pictures[cue.id] = _picture(reader, cue.start_s / float(slower))
     return pictures
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.ui.dialogs.preferences.computing import ComputingPage
+from studio.ui.dialogs.preferences.keys import KeysPage
 from studio.ui.dialogs.preferences.looks import LooksPage
 from studio.ui.dialogs.preferences.models import ModelsPage
 from studio.ui.dialogs.preferences.page import PreferencePage
@@ -22,6 +23,7 @@ from studio.ui.dialogs.preferences.results import DisclosurePage, ExportPage
 from studio.ui.dialogs.preferences.storage import StoragePage
 from studio.ui.parts.controls import button, label
 from studio.ui.state import at_start
+from studio.ui.state.actions import ActionRegistry
 from studio.ui.state.workspace import Workspace
 
 NAME_HEIGHT = 32
@@ -30,7 +32,10 @@ NAME_HEIGHT = 32
 class PreferencesDialog(QDialog):
     """Changes hold at once; a line below says when some of them wait for the next start."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, parent: QWidget | None = None, registry: ActionRegistry | None = None
+    ) -> None:
+        """With a ``registry`` there is a page for the keys of its commands."""
         super().__init__(parent)
         self.workspace = workspace
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -55,6 +60,8 @@ class PreferencesDialog(QDialog):
             (self.tr("Disclosure"), self.disclosure),
         ):
             self._add(name, page)
+        if registry is not None:
+            self._add(self.tr("Keyboard"), KeysPage(workspace, registry))
         self.names.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.names.setCurrentRow(0)
         both = QHBoxLayout()

@@ -55,6 +55,7 @@ class DisclosurePage(PreferencePage):
         self.label_on = self.check(
             self.tr("Write “Digitally colourised” into a corner of exported pictures"), self.settings.disclosure_label
         )
+        self.signed = self.check(self.tr("Sign results (Content Credentials, C2PA)"), self.settings.credentials)
         self.hint(self.tr("What is switched off here, or for one export, is recorded in the receipt."))
         self.section(self.tr("Privacy"))
         self.hint(self.tr("Nothing leaves this computer. The list of recent files is kept here only."))
@@ -62,10 +63,12 @@ class DisclosurePage(PreferencePage):
         self.finish()
         self.in_metadata.toggled.connect(self._changed)
         self.label_on.toggled.connect(self._changed)
+        self.signed.toggled.connect(self._changed)
 
     def _changed(self) -> None:
         self.settings.disclosure_metadata = self.in_metadata.isChecked()
         self.settings.disclosure_label = self.label_on.isChecked()
+        self.settings.credentials = self.signed.isChecked()
         self.save()
 
     def _forget(self) -> None:

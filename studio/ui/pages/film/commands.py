@@ -11,6 +11,7 @@ from studio.ui.state.actions import Command, Menu
 
 if TYPE_CHECKING:
     from studio.ui.pages.film.cue_edits import CueEdits
+    from studio.ui.pages.film.cue_shaping import CueShaping
     from studio.ui.pages.film.marking import Marking
     from studio.ui.pages.film.page import FilmPage
     from studio.ui.pages.film.transport import Transport
@@ -50,6 +51,20 @@ def _finding(page: Callable[[], FilmPage]) -> list[Command]:
             "read-cues",
             translate("commands", "Read a cue sheet…"),
             lambda: page().read_cues(),
+            Menu.FILM,
+            place=PLACE,
+        ),
+        Command(
+            "music",
+            translate("commands", "Lay music under…"),
+            lambda: page().ask_for_music(),
+            Menu.FILM,
+            place=PLACE,
+        ),
+        Command(
+            "projector",
+            translate("commands", "Let a projector run"),
+            lambda: page().lay_projector(),
             Menu.FILM,
             place=PLACE,
         ),
@@ -201,6 +216,7 @@ def _cues(page: Callable[[], FilmPage]) -> list[Command]:
             Menu.EDIT,
             "Alt+Right",
         ),
+        *_shaping(page),
         command(
             "mute-cue",
             translate("commands", "Mute the cue"),
@@ -214,5 +230,30 @@ def _cues(page: Callable[[], FilmPage]) -> list[Command]:
             lambda cues: cues.delete_cue(),
             Menu.EDIT,
             "Delete",
+        ),
+    ]
+
+
+def _shaping(page: Callable[[], FilmPage]) -> list[Command]:
+    def command(name: str, text: str, handler: Callable[[CueShaping], object], keys: str = "") -> Command:
+        return Command(name, text, lambda: handler(page().shaping), Menu.EDIT, keys, PLACE, group="shape")
+
+    return [
+        command(
+            "ms-back", translate("commands", "Nudge the cue 1 ms back"), lambda s: s.nudge_ms(-1), "Alt+Shift+Left"
+        ),
+        command("ms-on", translate("commands", "Nudge the cue 1 ms on"), lambda s: s.nudge_ms(1), "Alt+Shift+Right"),
+        command(
+            "cross-fade", translate("commands", "Cross-fade with the next cue"), lambda s: s.cross_fade(), "Ctrl+/"
+        ),
+        command("next-sound", translate("commands", "Try the next sound for the cue"), lambda s: s.try_sound(1), "."),
+        command("last-sound", translate("commands", "Try the sound before"), lambda s: s.try_sound(-1), ","),
+        Command(
+            "tap-hit",
+            translate("commands", "Tap another hit like this cue"),
+            lambda: page().shaping.tap(page().transport.player.position_s),
+            Menu.FILM,
+            "H",
+            PLACE,
         ),
     ]

@@ -117,8 +117,8 @@ class CueEdits(QObject):
     # -- the chosen cues -------------------------------------------------------------------------------------------
 
     def nudge(self, frames: int) -> None:
-        text = self.tr("Nudge %n cue(s)", "", len(self._targets("")))
-        self._edit(text, lambda s, i: edit.nudge(s, i, frames), key="nudge")
+        text = self.tr("Nudge %n cue(s)", "", len(self.targets()))
+        self.edit(text, lambda s, i: edit.nudge(s, i, frames), key="nudge")
         cue = self.cue
         if cue is not None:
             self.place_asked.emit(cue.start_s)
@@ -131,64 +131,61 @@ class CueEdits(QObject):
             return
         on = film.is_on(cue)
         if on:
-            text = self.tr("Mute %n cue(s)", "", len(self._targets("")))
+            text = self.tr("Mute %n cue(s)", "", len(self.targets()))
         elif cue.muted:
-            text = self.tr("Unmute %n cue(s)", "", len(self._targets("")))
+            text = self.tr("Unmute %n cue(s)", "", len(self.targets()))
         else:
-            text = self.tr("Let %n cue(s) sound", "", len(self._targets("")))
-        self._edit(text, lambda s, i: edit.set_muted(s, i, on))
+            text = self.tr("Let %n cue(s) sound", "", len(self.targets()))
+        self.edit(text, lambda s, i: edit.set_muted(s, i, on))
 
     def delete_cue(self) -> None:
         gone = self.chosen
-        text = self.tr("Delete %n cue(s)", "", len(self._targets("")))
-        self._edit_sheet(text, lambda s: edit.remove(s, [i for i in gone if any(c.id == i for c in s.cues)]))
+        text = self.tr("Delete %n cue(s)", "", len(self.targets()))
+        self.edit_sheet(text, lambda s: edit.remove(s, [i for i in gone if any(c.id == i for c in s.cues)]))
 
     def confirm(self) -> None:
-        self._edit(self.tr("Keep %n cue(s)", "", len(self._targets(""))), edit.confirm)
+        self.edit(self.tr("Keep %n cue(s)", "", len(self.targets())), edit.confirm)
 
     def set_gain(self, decibels: float) -> None:
-        text = self.tr("Gain of %n cue(s)", "", len(self._targets("")))
-        self._edit(text, lambda s, i: edit.set_gain(s, i, decibels), key="gain")
+        text = self.tr("Gain of %n cue(s)", "", len(self.targets()))
+        self.edit(text, lambda s, i: edit.set_gain(s, i, decibels), key="gain")
 
     def set_pan(self, pan: float) -> None:
         """−1 is left, 1 is right."""
-        text = self.tr("Pan of %n cue(s)", "", len(self._targets("")))
-        self._edit(text, lambda s, i: edit.set_pan(s, i, pan), key="pan")
+        text = self.tr("Pan of %n cue(s)", "", len(self.targets()))
+        self.edit(text, lambda s, i: edit.set_pan(s, i, pan), key="pan")
 
     def move_cue(self, cue_id: str, start_s: float) -> None:
         """Move a cue there; if it is one of several that are chosen, the others go as far."""
         cue = self.film.cue(cue_id) if self.film is not None else None
         if cue is not None:
             by = start_s - cue.start_s
-            text = self.tr("Move %n cue(s)", "", len(self._targets(cue_id)))
-            self._edit(text, lambda s, i: edit.move(s, i, edit.cue_of(s, i).start_s + by), cue=cue_id)
-
-    def trim_cue(self, cue_id: str, end_s: float) -> None:
-        self._edit_sheet(self.tr("Trim a cue"), lambda s: edit.trim(s, cue_id, edit.cue_of(s, cue_id).start_s, end_s))
+            text = self.tr("Move %n cue(s)", "", len(self.targets(cue_id)))
+            self.edit(text, lambda s, i: edit.move(s, i, edit.cue_of(s, i).start_s + by), cue=cue_id)
 
     def use_sound(self, cue_id: str, name: str, record: SoundRecord) -> None:
         """Let this cue, and what is chosen with it, play this sound, which the user knows by ``name``."""
-        text = self.tr("Sound of %n cue(s): {0}", "", len(self._targets(cue_id))).format(name)
-        self._edit(text, lambda s, i: edit.swap_sound(s, i, record), cue=cue_id)
+        text = self.tr("Sound of %n cue(s): {0}", "", len(self.targets(cue_id))).format(name)
+        self.edit(text, lambda s, i: edit.swap_sound(s, i, record), cue=cue_id)
 
     def change_cues(self, cue_ids: Sequence[str], text: str, change: Callable[[CueSheet], CueSheet]) -> None:
         """One step of undo that changes these cues, chosen or not."""
         if cue_ids:
-            self._edit_sheet(text, change)
+            self.edit_sheet(text, change)
 
-    def _targets(self, cue_id: str) -> tuple[str, ...]:
+    def targets(self, cue_id: str = "") -> tuple[str, ...]:
         """What a change of this cue (by default of the one that is shown) is meant for."""
         cue_id = cue_id or self.selection
         wanted = self.chosen if cue_id in self.chosen else (cue_id,)
         there = set(self._all_ids())
         return tuple(each for each in wanted if each in there)
 
-    def _edit(self, text: str, change: Callable[[CueSheet, str], CueSheet], *, key: str = "", cue: str = "") -> None:
+    def edit(self, text: str, change: Callable[[CueSheet, str], CueSheet], *, key: str = "", cue: str = "") -> None:
         """One step of undo: the sheet after ``change`` of this cue and what is chosen with it."""
-        ids = self._targets(cue)
+        ids = self.targets(cue)
         if ids:
             merge = f"{key}:{','.join(ids)}" if key else ""
-            self._edit_sheet(text, lambda s: edit.each(s, ids, change), key=merge)
+            self.edit_sheet(text, lambda s: edit.each(s, ids, change), key=merge)
 
     # -- new cues --------------------------------------------------------------------------------------------------
 
@@ -197,8 +194,8 @@ class CueEdits(QObject):
         film = self.film
         if film is None or not film.duration_s:
             return
-        sheet, cue_id = edit.add_empty(_sheet_of(film), start_s, self.tr("New cue"))
-        self._put_new(film, sheet, [cue_id], self.tr("Set a cue"))
+        sheet, cue_id = edit.add_empty(sheet_of(film), start_s, self.tr("New cue"))
+        self.put_new(film, sheet, [cue_id], self.tr("Set a cue"))
 
     def place_sounds(self, dropped: Dropped, start_s: float, track: str) -> None:
         """Sounds of the library, or sound files that come into it by this, get cues where they were dropped."""
@@ -217,17 +214,17 @@ class CueEdits(QObject):
         def place(records: list[SoundRecord]) -> None:
             if self.film is not film:
                 return
-            before = _sheet_of(film)
+            before = sheet_of(film)
             sheet = edit.place(before, records, start_s, track or None)  # type: ignore[arg-type]
             known = {cue.id for cue in before.cues}
             new = [cue.id for cue in sheet.cues if cue.id not in known]
             if new:
                 text = self.tr("Place %n sound(s)", "", len(new))
-                self._put_new(film, sheet, new[:1], text)
+                self.put_new(film, sheet, new[:1], text)
 
         self.workspace.library.ask(find, place, self.workspace.say_error)
 
-    def _put_new(self, film: FilmDocument, sheet: CueSheet, cue_ids: Sequence[str], text: str) -> None:
+    def put_new(self, film: FilmDocument, sheet: CueSheet, cue_ids: Sequence[str], text: str) -> None:
         """One step of undo that brings new cues; these are chosen."""
         self.selection, self.chosen = cue_ids[0], tuple(cue_ids)
         film.undo.push(ChangeCues(film, sheet, text))
@@ -237,13 +234,13 @@ class CueEdits(QObject):
 
     def mute_track(self, track: Track, muted: bool) -> None:
         text = self.tr("Mute a track") if muted else self.tr("Unmute a track")
-        self._edit_sheet(text, lambda s: edit.set_track_muted(s, track, muted))
+        self.edit_sheet(text, lambda s: edit.set_track_muted(s, track, muted))
 
     def solo_track(self, track: Track, solo: bool) -> None:
         text = self.tr("Hear one track") if solo else self.tr("Hear all tracks")
-        self._edit_sheet(text, lambda s: edit.set_track_solo(s, track, solo))
+        self.edit_sheet(text, lambda s: edit.set_track_solo(s, track, solo))
 
-    def _edit_sheet(self, text: str, change: Callable[[CueSheet], CueSheet], *, key: str = "") -> None:
+    def edit_sheet(self, text: str, change: Callable[[CueSheet], CueSheet], *, key: str = "") -> None:
         film = self.film
         if film is not None and film.sheet is not None:
             sheet = change(film.sheet)
@@ -251,6 +248,6 @@ class CueEdits(QObject):
                 film.undo.push(ChangeCues(film, sheet, text, key=key))
 
 
-def _sheet_of(film: FilmDocument) -> CueSheet:
+def sheet_of(film: FilmDocument) -> CueSheet:
     """The cue sheet of the film; an empty one where there is none yet."""
     return film.sheet or CueSheet(str(film.path), film.fps, film.duration_s)

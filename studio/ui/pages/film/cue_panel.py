@@ -16,7 +16,7 @@ from studio.ui.parts.controls import Elided, Inspector, Row, SliderRow, button, 
 from studio.ui.parts.sound_row import sound_row
 from studio.ui.qt.players import make_player
 from studio.ui.state.documents import FilmDocument
-from studio.ui.state.words import cue_title, signed_text
+from studio.ui.state.words import cue_title, number_text, signed_text
 from studio.ui.state.workspace import Workspace
 
 translate = QCoreApplication.translate
@@ -198,7 +198,7 @@ class CuePanel(QObject):
             self.alternatives.addWidget(
                 sound_row(
                     choice.name,
-                    f"{choice.score:.2f}" if found is None and choice.score > UNKNOWN else "",
+                    number_text(choice.score, 2) if found is None and choice.score > UNKNOWN else "",
                     choice.id == chosen,
                     partial(self.audition, choice.id),
                     partial(self.use_sound, choice.id, choice.name),

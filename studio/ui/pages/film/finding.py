@@ -17,6 +17,7 @@ from studio.ui.engine import questions
 from studio.ui.parts.controls import button, label
 from studio.ui.parts.cue_list import CueList
 from studio.ui.state.documents import FilmDocument
+from studio.ui.state.sentences import said
 from studio.ui.state.undo import ChangeCues
 from studio.ui.state.words import eta_text
 from studio.ui.state.workspace import Workspace
@@ -150,7 +151,7 @@ class Finding(QWidget):
             self._ended()
 
     def _progressed(self, update: ProgressUpdate) -> None:
-        text = update.stage or self.tr("Looking for sounds…")
+        text = said(update.stage) or self.tr("Looking for sounds…")
         if update.eta_s is not None:
             text += " · " + eta_text(update.eta_s)
         self._show_progress(text, update.fraction)

@@ -19,6 +19,8 @@ from studio.ui.pages.film.colour import FilmColour
 from studio.ui.pages.film.colour_view import ColourView
 from studio.ui.pages.film.cue_edits import CueEdits
 from studio.ui.pages.film.cue_panel import CuePanel
+from studio.ui.pages.film.cue_shaping import CueShaping
+from studio.ui.pages.film.cue_waveforms import CueWaveforms
 from studio.ui.pages.film.finding import Finding
 from studio.ui.pages.film.marking import Marking
 from studio.ui.pages.film.mix import MixPreview
@@ -69,12 +71,14 @@ class FilmPage(QWidget):
 
     def _build(self) -> None:
         self.edits = CueEdits(self.workspace, self)
+        self.shaping = CueShaping(self.edits)
         self.triage = Triage(self.edits)
         self.finder = Finding(self.workspace)
         self.transport = Transport(self.workspace)
         self.marking = Marking(self.transport)
         self.panels = TaskPanels()
         self.cue_panel = CuePanel(self.workspace, self.panels.sound)
+        self.waveforms = CueWaveforms(self.workspace, self)
         self.mix = MixPreview(self.workspace, self.panels.sound)
         self.colour = FilmColour(self.workspace, self.panels.colour)
         self.colour_view = ColourView(self.workspace, self.transport, self.colour)
@@ -215,6 +219,7 @@ class FilmPage(QWidget):
         self.edits.drop_lost_selection()
         self.finder.show_sheet(sheet, self.edits.selection, self.edits.chosen)
         self.timeline.set_sheet(sheet)
+        self.waveforms.show_sheet(sheet)
         self._show_choice()
 
     def cue_chosen(self, cue_id: str) -> None:
@@ -280,6 +285,17 @@ class FilmPage(QWidget):
 
             ask_for_sheet(self.workspace, self.film, self.window())
 
+    def ask_for_music(self) -> None:
+        """Ask for a folder of music to lay under the film."""
+        from studio.ui.pages.film.laying_under import ask_for_music
+
+        ask_for_music(self.edits, self.window())
+
+    def lay_projector(self) -> None:
+        from studio.ui.pages.film.laying_under import lay_projector
+
+        lay_projector(self.edits)
+
     def pause(self) -> None:
         self.transport.pause()
 
@@ -303,6 +319,7 @@ class FilmPage(QWidget):
         self.panels.set_narrow(narrow)
 
     def stop(self) -> None:
+        self.waveforms.stop()
         self.mix.stop()
         self.colour_view.stop()
         self.transport.stop()

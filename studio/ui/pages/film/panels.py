@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QStackedWi
 
 from studio.ui.parts.controls import Inspector
 from studio.ui.qt.plain import plain_tip
+from studio.ui.qt.reading_order import one_tab_stop
 
 WIDTH, NARROW = 320, 288
 
@@ -47,6 +48,7 @@ class TaskPanels(QWidget):
             self.tabs[task] = tab
             row.addWidget(tab)
             self._stack.addWidget(panel)
+        one_tab_stop(self._group)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

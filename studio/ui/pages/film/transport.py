@@ -34,6 +34,7 @@ class Transport(QWidget):
         self.film: FilmDocument | None = None
         self.player = FilmPlayer(self)
         self.setObjectName("stage")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as time runs, in every language
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)

@@ -7,6 +7,8 @@ from typing import Protocol
 from studio.ui.pages.film.colour import FilmColour
 from studio.ui.pages.film.cue_edits import CueEdits
 from studio.ui.pages.film.cue_panel import CuePanel
+from studio.ui.pages.film.cue_shaping import CueShaping
+from studio.ui.pages.film.cue_waveforms import CueWaveforms
 from studio.ui.pages.film.finding import Finding
 from studio.ui.pages.film.marking import Marking
 from studio.ui.pages.film.mix import MixPreview
@@ -21,6 +23,7 @@ class Pieces(Protocol):
     """The page, as far as its pieces need it."""
 
     edits: CueEdits
+    shaping: CueShaping
     triage: Triage
     finder: Finding
     transport: Transport
@@ -28,6 +31,7 @@ class Pieces(Protocol):
     panels: TaskPanels
     cue_panel: CuePanel
     mix: MixPreview
+    waveforms: CueWaveforms
     colour: FilmColour
     things: Things
     timeline: Timeline
@@ -55,6 +59,7 @@ def connect_picture(page: Pieces) -> None:
     """The picture, the time that it shows, and what is heard."""
     transport, view = page.transport, page.timeline.view
     transport.position_changed.connect(view.set_playhead)
+    transport.position_changed.connect(page.mix.set_position)
     transport.position_changed.connect(page.things.set_position)
     transport.position_changed.connect(page.colour.set_position)
     view.seeked.connect(transport.seek)
@@ -63,6 +68,8 @@ def connect_picture(page: Pieces) -> None:
     transport.position.left.connect(page.take_focus)
     page.cue_panel.listening.connect(transport.pause)
     page.mix.peaks_changed.connect(view.set_peaks)
+    page.mix.levels_changed.connect(page.timeline.levels.set_levels)
+    page.waveforms.changed.connect(view.set_waves)
     transport.video.clicked.connect(transport.toggle_play)
 
 
@@ -100,7 +107,8 @@ def connect_cues(page: Pieces) -> None:
     view.added.connect(edits.add_to_choice)
     view.extended.connect(edits.extend_choice)
     view.moved.connect(edits.move_cue)
-    view.trimmed.connect(edits.trim_cue)
+    view.trimmed.connect(page.shaping.trim)
+    view.faded.connect(page.shaping.fade)
     view.sounds_dropped.connect(edits.place_sounds)
     page.timeline.mute_asked.connect(edits.mute_track)
     page.timeline.solo_asked.connect(edits.solo_track)

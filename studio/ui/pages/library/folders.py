@@ -23,6 +23,7 @@ from studio.domain.progress import ProgressUpdate
 from studio.ui.pages.library.questions import Folder, Overview
 from studio.ui.parts.controls import Elided, IconButton, button, label
 from studio.ui.qt.plain import plain_tip
+from studio.ui.qt.reading_order import one_tab_stop
 from studio.ui.state.words import short_time
 from studio.ui.theme import controller, current
 from studio.ui.theme.drawings import pixmap
@@ -218,6 +219,7 @@ class FolderPanel(QScrollArea):
             self._group.addButton(source)
             column.addWidget(source)
         self._sources[ALL].setChecked(True)
+        one_tab_stop(self._group)
         self._group.buttonClicked.connect(lambda _button: self.source_changed.emit())
         heading = label(self.tr("Folders"), "section")
         heading.setContentsMargins(8, 20, 0, 4)

@@ -16,6 +16,7 @@ from studio.domain.progress import ProgressUpdate
 from studio.domain.questions import Rendering
 from studio.ui.engine import questions
 from studio.ui.state.documents import Photo
+from studio.ui.state.sentences import said
 from studio.ui.state.workspace import Workspace, work_of_photo
 
 SETTLE_S = 0.18
@@ -80,7 +81,7 @@ class Colouring(QObject):
 
     def _fail(self, photo: Photo, error: StudioError) -> None:
         photo.state = "failed"
-        photo.message = error.message
+        photo.message = said(error.message)
         self._changed(photo)
         self._workspace.say_error(error, about=photo)
 
@@ -98,7 +99,6 @@ class Colouring(QObject):
     def recipe_changed(self, photo: Photo) -> None:
         """Show the photograph with its present recipe: at once when that was made before, else after a short pause in
         which further changes replace this one. Photographs that were never coloured wait for the button."""
-        self._save(photo)
         if photo.original and not photo.has_original:  # a step of undo that was done on another page
             self.prepare(photo)
         known = photo.rendering_for(photo.recipe)
@@ -109,6 +109,7 @@ class Colouring(QObject):
             self._want(photo, SETTLE_S)
         else:
             self.photo_changed.emit(photo)
+        self._save(photo)  # last: the disk may take longer than the colours
 
     def cancel(self) -> None:
         """Stop the present photograph and forget the waiting ones."""

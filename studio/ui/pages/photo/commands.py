@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from studio.ui.state.actions import Command, Menu
+from studio.ui.state.photo_filter import PhotoFilter
 
 if TYPE_CHECKING:
     from studio.ui.pages.photo.handing_on import HandingOn
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from studio.ui.parts.viewer import Tool, Viewer
 
 PLACE = "photo"
+POINT_STEP = 1.25
 
 translate = QCoreApplication.translate
 
@@ -45,7 +47,7 @@ def _colouring(page: Callable[[], PhotoPage]) -> list[Command]:
         command(
             "other-versions",
             translate("commands", "Other plausible versions…"),
-            lambda photos: photos.propose_versions(),
+            lambda photos: photos.other_colours.propose(),
             "V",
         ),
         command(
@@ -120,7 +122,21 @@ def _marking(page: Callable[[], PhotoPage]) -> list[Command]:
         "Shift+V",
         PLACE,
     )
-    return [keep, *map(version, range(1, 10)), *map(rate, range(6))]
+
+    def show(name: str, text: str, wanted: PhotoFilter) -> Command:
+        return Command(
+            f"show-{name}", text, lambda: page().strip.set_filter(wanted), Menu.VIEW, place=PLACE, group="filter"
+        )
+
+    return [
+        keep,
+        *map(version, range(1, 10)),
+        *map(rate, range(6)),
+        show("all", translate("commands", "Strip: show all photographs"), PhotoFilter()),
+        show("uncoloured", translate("commands", "Strip: only those not coloured yet"), PhotoFilter("new")),
+        show("coloured", translate("commands", "Strip: only coloured ones"), PhotoFilter("coloured")),
+        show("rated", translate("commands", "Strip: only rated ones"), PhotoFilter(stars=1)),
+    ]
 
 
 def _with(page: Callable[[], PhotoPage], act: Callable[[PhotoPage], object]) -> None:
@@ -162,6 +178,26 @@ def _tools(page: Callable[[], PhotoPage]) -> list[Command]:
     return [
         command("hand", translate("commands", "Tool: move the picture"), "H"),
         command("point", translate("commands", "Tool: set a colour on a point"), "P"),
+        command("brush", translate("commands", "Tool: paint a colour"), "U"),
+        command("erase", translate("commands", "Tool: take colours off"), "E"),
+        command("strength", translate("commands", "Tool: paint how strong the colours are"), "S"),
+        command("why", translate("commands", "Tool: why this colour?"), "Y"),
+        Command(
+            "smaller-point",
+            translate("commands", "Colour point or brush: smaller"),
+            lambda: page().point_tool.resize(1 / POINT_STEP),
+            Menu.TOOLS,
+            "[",
+            PLACE,
+        ),
+        Command(
+            "larger-point",
+            translate("commands", "Colour point or brush: larger"),
+            lambda: page().point_tool.resize(POINT_STEP),
+            Menu.TOOLS,
+            "]",
+            PLACE,
+        ),
     ]
 
 

@@ -4,7 +4,6 @@ presets."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,21 +14,8 @@ from studio.domain.recipe import ColorizeRecipe
 from studio.own_files.colour_presets import ColourPresets
 from studio.ui.dialogs.chosen_settings import ChosenSettingsDialog
 from studio.ui.dialogs.colour_presets import ColourPresetsDialog
-from studio.ui.state.documents import Photo
+from studio.ui.pages.photo.photographs import Photographs
 from studio.ui.state.workspace import Workspace
-
-
-class Photographs(Protocol):
-    """What the page shows."""
-
-    @property
-    def photo(self) -> Photo | None:
-        """The one that is looked at."""
-
-    def selected(self) -> list[Photo]: ...
-
-    def set_recipes(self, changes: dict[Photo, ColorizeRecipe], text: str) -> None:
-        """One step of undo."""
 
 
 class HandingOn(QObject):

@@ -8,28 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
-from studio.domain.photo_marks import PhotoMarks
-from studio.domain.recipe import ColorizeRecipe
+from studio.domain.photo_marks import NamedVersion, PhotoMarks
+from studio.ui.pages.photo.photographs import Photographs
 from studio.ui.state.documents import Photo
 from studio.ui.state.media_search import MediaSearch
 from studio.ui.state.settings import PhotoWork, today
 from studio.ui.state.undo import MarkPhotos
 from studio.ui.state.workspace import Workspace, work_of_photo
 
-
-class Photographs(Protocol):
-    """What the page shows and changes."""
-
-    @property
-    def photo(self) -> Photo | None: ...
-    def selected(self) -> list[Photo]: ...
-    def set_recipes(self, changes: dict[Photo, ColorizeRecipe], text: str) -> None: ...
-    def look_at(self, photo: Photo) -> None: ...
+REST_MS = 400
+"""A photograph that is only passed by is not read for its sum."""
 
 
 class Marking(QObject):
@@ -43,6 +35,10 @@ class Marking(QObject):
         self._sums = MediaSearch(self)
         self._sums.summed.connect(self._summed)
         self._asked: set[Path] = set()
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(REST_MS)
+        self._resting.timeout.connect(self._sum_up)
 
     def stop(self) -> None:
         """What is still unknown stays kept by its path, until the next time."""
@@ -110,6 +106,11 @@ class Marking(QObject):
     def look_up(self, photo: Photo) -> None:
         """The photograph is looked at: find what was kept of its content, wherever its file was then."""
         if not self._workspace.project.is_open and photo.path not in self._asked:
+            self._resting.start()
+
+    def _sum_up(self) -> None:
+        photo = self._page.photo
+        if photo is not None:
             self._asked.add(photo.path)
             self._sums.sum_up([photo.path])
 
@@ -124,11 +125,37 @@ class Marking(QObject):
             photo.marks = kept or PhotoMarks()
         elif kept is not None and not photo.marks.versions:
             photo.marks = replace(kept, rating=photo.marks.rating or kept.rating)
-        self._save(photo)
+        if photo.marks != PhotoMarks() or store.photo_work(path) is not None:
+            self._save(photo)
+            self.keep_pictures(photo)
         self._changed(photo)
+
+    # -- their pictures --------------------------------------------------------------------------------------------
+
+    def picture_of(self, photo: Photo, version: NamedVersion) -> str:
+        """A small picture of a version: of this session, else as it was kept; empty where there is none."""
+        rendering = photo.rendering_for(replace(version.recipe, pages=photo.recipe.pages))
+        if rendering is not None and rendering.thumbnail:
+            return rendering.thumbnail
+        kept = self._workspace.store.version_picture(self._content(photo), version.recipe)
+        return str(kept) if kept.exists() else ""
+
+    def keep_pictures(self, photo: Photo) -> None:
+        """The photograph has new colours: keep small pictures of the versions that have none yet."""
+        content, store = self._content(photo), self._workspace.store
+        for version in photo.marks.versions if content else ():
+            rendering = photo.rendering_for(replace(version.recipe, pages=photo.recipe.pages))
+            has_one = store.version_picture(content, version.recipe).exists()
+            if rendering is not None and rendering.thumbnail and not has_one:
+                store.keep_version_picture(content, version.recipe, Path(rendering.thumbnail))
+
+    def _content(self, photo: Photo) -> str:
+        media = self._workspace.project.media.get(photo.path)
+        return photo.content or (media.sha256 if media is not None else "")
 
     def _applied(self, photo: Photo) -> None:
         self._save(photo)
+        self.keep_pictures(photo)
         self._changed(photo)
 
     def _save(self, photo: Photo) -> None:

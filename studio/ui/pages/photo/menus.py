@@ -13,22 +13,19 @@ from PySide6.QtWidgets import QMenu, QWidget
 from studio.domain.photo_marks import MOST_STARS
 from studio.ui.pages.photo.handing_on import HandingOn
 from studio.ui.pages.photo.marking import Marking
+from studio.ui.pages.photo.photographs import Photographs
+from studio.ui.pages.photo.point_tool import PointTool
 from studio.ui.pages.photo.versions import Versions
 from studio.ui.parts.viewer import Mode, Viewer, ViewerBar
 from studio.ui.state.documents import Photo
 
 
-class Deeds(Protocol):
+class Deeds(Photographs, Protocol):
     """What the page can do with its photographs."""
 
-    @property
-    def photo(self) -> Photo | None: ...
-    def selected(self) -> list[Photo]: ...
     def colourise_selected(self) -> None: ...
     def ask_export(self) -> None: ...
     def close_photos(self, photos: list[Photo]) -> None: ...
-    def ask_point_at(self, number: int, at: QPoint) -> None: ...
-    def remove_point(self, number: int) -> None: ...
 
 
 class PhotoMenus(QObject):
@@ -43,12 +40,13 @@ class PhotoMenus(QObject):
         presets: QMenu,
         marking: Marking,
         versions: Versions,
+        points: PointTool,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._page, self._viewer, self._bar = page, viewer, bar
         self._handing_on, self._presets, self._parent = handing_on, presets, parent
-        self._marking, self._versions = marking, versions
+        self._marking, self._versions, self._points = marking, versions, points
 
     def open(self, menu: QMenu, at: QPoint) -> None:
         menu.aboutToHide.connect(menu.deleteLater)
@@ -68,10 +66,10 @@ class PhotoMenus(QObject):
         """About the picture, and a place on it: a colour point there, or −1; ``at`` on the screen."""
         menu = self._menu(self.tr("The picture"))
         if point >= 0:
-            self._add(menu, self.tr("Change the colour of this point…"), lambda: self._page.ask_point_at(point, at))
-            self._add(menu, self.tr("Remove this point"), lambda: self._page.remove_point(point))
+            self._add(menu, self.tr("Change the colour of this point…"), lambda: self._points.ask_at(point, at))
+            self._add(menu, self.tr("Remove this point"), lambda: self._points.remove(point))
         else:
-            self._add(menu, self.tr("Set a colour here…"), lambda: self._page.ask_point_at(-1, at))
+            self._add(menu, self.tr("Set a colour here…"), lambda: self._points.ask_at(-1, at))
         menu.addSeparator()
         self._add_comparing(menu)
         menu.addSeparator()

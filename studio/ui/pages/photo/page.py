@@ -6,37 +6,37 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QImage, QShowEvent
+from PySide6.QtWidgets import QWidget
 
-from studio.domain.facts import PictureFacts
 from studio.domain.recipe import ColorizeRecipe
-from studio.ui.dialogs.other_versions import OtherVersions
 from studio.ui.pages.photo.colouring import Colouring
+from studio.ui.pages.photo.display_badge import DisplayBadge
 from studio.ui.pages.photo.filter_box import FilterBox
 from studio.ui.pages.photo.handing_on import HandingOn
+from studio.ui.pages.photo.layout import beside, strip_line
 from studio.ui.pages.photo.live import LiveColours
 from studio.ui.pages.photo.marking import Marking
 from studio.ui.pages.photo.menus import PhotoMenus
+from studio.ui.pages.photo.other_colours import OtherColours
 from studio.ui.pages.photo.panel import PhotoPanel
+from studio.ui.pages.photo.point_tool import PointTool
 from studio.ui.pages.photo.points import PointsHandedOn
 from studio.ui.pages.photo.preset_button import PresetMenu
 from studio.ui.pages.photo.selection_bar import SelectionBar
+from studio.ui.pages.photo.shown_picture import ShownPicture
+from studio.ui.pages.photo.strokes import Strokes
 from studio.ui.pages.photo.thumbnails import PagePictures, Thumbnails
 from studio.ui.parts.controls import EmptyState, button, stacked
 from studio.ui.parts.filmstrip import Filmstrip
 from studio.ui.parts.page_strip import PageStrip
 from studio.ui.parts.stars import Stars
-from studio.ui.parts.tiles import ImageLoader, TilePyramid
 from studio.ui.parts.viewer import Viewer, ViewerBar
 from studio.ui.state.colour_points import colour_of
 from studio.ui.state.documents import Photo
-from studio.ui.state.models_list import is_optional
 from studio.ui.state.undo import ChangeRecipes, TakeOff
 from studio.ui.state.workspace import Workspace
-
-CONFIDENCE_SIZE = QSize(1024, 1024)
 
 
 @dataclass(frozen=True)
@@ -71,10 +71,7 @@ class PhotoPage(QWidget):
         self.workspace = workspace
         self.colouring = Colouring(workspace, self)
         self.photo: Photo | None = None
-        self._confidence = ImageLoader(self)
-        self._confidence.loaded.connect(self._confidence_loaded)
-        self._shown_original = ""
-        self._shown_pyramid = ""
+        self._follows_screen = False
         self._build()
         self._connect()
         self._roll_changed()
@@ -86,7 +83,9 @@ class PhotoPage(QWidget):
         self.view_bar = ViewerBar(self.viewer)
         self.stars = Stars()
         self.view_bar.put_in_middle(self.stars)
+        self.display_badge = DisplayBadge(self.workspace.display, self._display_chosen)
         self.marking = Marking(self.workspace, self, self._marked, self)
+        self.picture = ShownPicture(self.workspace, self.viewer, self)
         self.live = LiveColours(self.workspace, self.viewer, self)
         self.strip = Filmstrip(self.workspace.roll)
         self.page_strip = PageStrip()
@@ -94,8 +93,11 @@ class PhotoPage(QWidget):
         self.page_pictures = PagePictures(self.workspace, self.page_strip, self)
         self.handing_on = HandingOn(self.workspace, self, self)
         self.points = PointsHandedOn(self.workspace, self, self)
+        self.other_colours = OtherColours(self.workspace, self, self._set_recipe, self)
         self.preset_menu = PresetMenu(self.handing_on.presets)
         self.panel = PhotoPanel(self.workspace, self.preset_menu)
+        self.point_tool = PointTool(self.viewer, self.panel.colours, self)
+        self.strokes = Strokes(self.viewer, self.panel, self)
         self.selection_bar = SelectionBar()
         self.menus = PhotoMenus(
             self,
@@ -105,29 +107,12 @@ class PhotoPage(QWidget):
             self.preset_menu,
             self.marking,
             self.panel.versions,
+            self.point_tool,
             self,
         )
-        strip_box = QWidget()
-        strip_box.setObjectName("strip")
-        strip_box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        strip_row = QHBoxLayout(strip_box)
-        strip_row.setContentsMargins(12, 0, 12, 0)
         self.filter_box = FilterBox(self.strip)
-        strip_row.addWidget(self.filter_box)
-        strip_row.addWidget(self.strip, 1)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self.viewer, 1)
-        left.addWidget(self.view_bar)
-        left.addWidget(self.page_strip)
-        left.addWidget(self.selection_bar)
-        left.addWidget(strip_box)
-        self.work = QWidget()
-        row = QHBoxLayout(self.work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self.panel)
+        below = [self.view_bar, self.page_strip, self.selection_bar, strip_line(self.filter_box, self.strip)]
+        self.work = beside(self.viewer, below, self.panel)
         self.empty = EmptyState(
             "photo",
             self.tr("No photographs open"),
@@ -155,6 +140,7 @@ class PhotoPage(QWidget):
         self.handing_on.presets_changed.connect(self.preset_menu.read_again)
         self.stars.rated.connect(self.marking.rate)
         versions = self.panel.versions
+        versions.picture_of = self.marking.picture_of
         versions.taken.connect(self.marking.take)
         versions.keep_asked.connect(self.marking.keep)
         versions.update_asked.connect(self.marking.update)
@@ -166,11 +152,10 @@ class PhotoPage(QWidget):
         self.selection_bar.off_asked.connect(lambda: self.close_photos(self.selected()))
         self.page_strip.page_wanted.connect(self.turn_to)
         self.page_strip.choice_changed.connect(self._pages_chosen)
-        self.viewer.point_asked.connect(self.panel.colours.ask_point)
-        self.viewer.point_moved.connect(self.panel.colours.move_point)
+        self.viewer.why_asked.connect(self.other_colours.ask_why)
         self.panel.recipe_wanted.connect(self._recipe_wanted)
         self.panel.recipe_tried.connect(self._recipe_tried)
-        self.panel.versions.others_asked.connect(self.propose_versions)
+        self.panel.versions.others_asked.connect(self.other_colours.propose)
         self.panel.colourise_asked.connect(self.colourise_selected)
         self.panel.cancel_asked.connect(self.colouring.cancel)
         self.workspace.roll.added.connect(self._roll_changed)
@@ -217,7 +202,7 @@ class PhotoPage(QWidget):
             self.workspace.roll.remove(photo)
         if self.photo in photos:
             self.photo = None
-            self.viewer.clear()
+            self.picture.clear()
             self.page_strip.hide()
             current = self.strip.current()
             if current is not None:
@@ -231,13 +216,9 @@ class PhotoPage(QWidget):
     def show_photo(self, photo: Photo) -> None:
         if photo is not self.photo:
             self.photo = photo
-            self.viewer.clear()
-            self._shown_original = self._shown_pyramid = ""
-        picture = self.strip.strip.picture(photo)
-        if picture is not None and not photo.original:
-            self.viewer.set_before(None, picture.toImage())
-        if isinstance(photo.facts, PictureFacts) and photo.recipe.page is None:
-            self.viewer.set_size(photo.facts.width, photo.facts.height)
+            self.picture.clear()
+        small = self.strip.strip.picture(photo)
+        self.picture.begin(photo, small.toImage() if small is not None else None)
         self.colouring.prepare(photo)
         self.marking.look_up(photo)
         self._refresh()
@@ -259,8 +240,7 @@ class PhotoPage(QWidget):
         if photo is None or not 1 <= page <= photo.pages or page == photo.page:
             return
         photo.turn_to(page)
-        self.viewer.clear()
-        self._shown_original = self._shown_pyramid = ""
+        self.picture.clear()
         self.colouring.page_turned(photo)
 
     def turn_by(self, by: int) -> None:
@@ -280,49 +260,30 @@ class PhotoPage(QWidget):
             self._refresh()
         if photo.state == "coloured":
             self.thumbnails.show_colours(photo)
+            self.marking.keep_pictures(photo)
 
     def _refresh(self) -> None:
         photo = self.photo
         if photo is None:
             return
-        self._show_pyramids(photo)
+        self.picture.show(photo)
         self.live.follow(photo)
         self.page_pictures.show(photo)
         self.viewer.set_working(
             self.tr("Colouring… {0} %").format(round(photo.progress * 100)) if photo.state == "working" else ""
         )
-        self.viewer.set_points([(QPointF(h.x, h.y), colour_of(h.a, h.b)) for h in photo.recipe.hints])
+        hints = photo.recipe.hints
+        points = [(QPointF(hint.x, hint.y), colour_of(hint.a, hint.b)) for hint in hints]
+        self.viewer.set_points(points, [hint.radius for hint in hints])
+        self.viewer.set_strokes([(((h.x, h.y), *h.stroke), colour_of(h.a, h.b)) for h in hints if h.stroke])
         self.stars.show_rating(photo.marks.rating)
         self.panel.show_photo(photo, busy=self.colouring.busy)
         self.panel.colours.show_colours(_ColouredPhoto(photo, self._set_recipe))
         self.coloured_changed.emit(photo.shown is not None)
 
-    def _show_pyramids(self, photo: Photo) -> None:
-        try:
-            if photo.has_original and photo.original != self._shown_original:
-                self._shown_original = photo.original
-                self.viewer.set_before(TilePyramid.open(photo.original), self.viewer.before.quick)
-            shown = photo.shown.pyramid if photo.shown is not None else ""
-            if shown != self._shown_pyramid:
-                self._shown_pyramid = shown
-                self.viewer.set_after(TilePyramid.open(shown) if shown else None)
-                self.viewer.set_confidence(None)
-                if photo.shown is not None and photo.shown.confidence:
-                    self._confidence.load(shown, photo.shown.confidence, CONFIDENCE_SIZE)
-        except (OSError, KeyError, ValueError):
-            self.workspace.say_error(
-                self.tr("The view of {0} could not be read from the cache.").format(photo.path.name),
-                self.tr("Close the photograph and open it again."),
-            )
-
-    def _confidence_loaded(self, pyramid: str, image: QImage) -> None:
-        if pyramid == self._shown_pyramid and not image.isNull():
-            self.viewer.set_confidence(image)
-
     def _thumbnail_arrived(self, photo: Photo, image: QImage) -> None:
-        """Until the picture itself can be read its small one stands in."""
-        if photo is self.photo and not photo.original and self.viewer.before.empty:
-            self.viewer.set_before(None, image)
+        if photo is self.photo:
+            self.picture.small_arrived(photo, image)
 
     # -- changes ---------------------------------------------------------------------------------------------------
 
@@ -333,25 +294,8 @@ class PhotoPage(QWidget):
         """Colour every open photograph that has no colour yet."""
         self.colouring.colour([photo for photo in self.workspace.roll.photos if photo.shown is None])
 
-    def propose_versions(self) -> None:
-        """Show other plausible versions of the photograph, to take one."""
-        photo = self.photo
-        if photo is not None and not is_optional(photo.recipe.model):
-            dialog = OtherVersions(self.workspace, photo, self)
-            dialog.chosen.connect(lambda recipe: self._set_recipe(photo, recipe, self.tr("Another version")))
-            dialog.open()
-
     def ask_export(self) -> None:
         self.export_asked.emit()
-
-    def ask_point_at(self, number: int, at: QPoint) -> None:
-        """Ask for the colour of a point that is there, or of a new one (−1) at this place of the screen."""
-        place = self.viewer.relative(QPointF(self.viewer.mapFromGlobal(at)))
-        if QRectF(0, 0, 1, 1).contains(place):
-            self.panel.colours.ask_point(number, place, at)
-
-    def remove_point(self, number: int) -> None:
-        self.panel.colours.remove_point(number)
 
     def _recipe_tried(self, recipe: ColorizeRecipe) -> None:
         if self.photo is not None:
@@ -384,6 +328,18 @@ class PhotoPage(QWidget):
         if photo is not self.photo and self.workspace.roll.find(photo.path) is photo:
             self.strip.select(photo)
 
+    def _display_chosen(self, choice: str) -> None:
+        self.workspace.settings.display_profile = choice
+        self.workspace.save_settings()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.window().windowHandle()
+        if handle is not None and not self._follows_screen:
+            self._follows_screen = True
+            handle.screenChanged.connect(self.workspace.display.moved_to)
+            self.workspace.display.moved_to(handle.screen())
+
     def _marked(self, photo: Photo) -> None:
         self.workspace.roll.changed.emit(photo)
         if photo is self.photo:
@@ -391,8 +347,7 @@ class PhotoPage(QWidget):
 
     def stop(self) -> None:
         self.marking.stop()
-        self.viewer.stop()
+        self.picture.stop()
         self.thumbnails.stop()
         self.page_pictures.stop()
-        self._confidence.stop()
         self.panel.histogram.stop()

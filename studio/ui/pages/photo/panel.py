@@ -10,6 +10,8 @@ from studio.ui.pages.colour_edits import ColourEdits
 from studio.ui.pages.colour_settings import ColourSettings, vividness_of
 from studio.ui.pages.photo.histogram import Histogram
 from studio.ui.pages.photo.preset_button import PresetButton, PresetMenu
+from studio.ui.pages.photo.strength_box import StrengthBox
+from studio.ui.pages.photo.toning_row import ToningRow, tone_name
 from studio.ui.pages.photo.versions import Versions
 from studio.ui.parts.controls import Inspector, Row, button, label, set_kind
 from studio.ui.state.documents import Photo
@@ -42,6 +44,8 @@ class PhotoPanel(Inspector):
         self.colours = ColourEdits(
             workspace, self, self.tr("Choose the point tool (P) and click where you know the colour.")
         )
+        self.strength = StrengthBox(self)
+        self.strength.recipe_wanted.connect(lambda recipe, text: self.recipe_wanted.emit(recipe, text, ""))
         self.versions = Versions(self, self.recipe_text)
         self.versions.chosen.connect(lambda recipe, text: self.recipe_wanted.emit(recipe, text, ""))
         self.histogram = Histogram(self)
@@ -55,6 +59,8 @@ class PhotoPanel(Inspector):
         self.settings.models_asked.connect(self.models_asked)
         self.more_models, self.people = self.settings.more_models, self.settings.people
         self.settings.recipe_wanted.connect(self.recipe_wanted)
+        self.toning = ToningRow(self)
+        self.toning.recipe_wanted.connect(lambda recipe, text: self.recipe_wanted.emit(recipe, text, ""))
         self.settings.recipe_tried.connect(self.recipe_tried)
         self.model, self.vividness = self.settings.model, self.settings.vividness
         self.saturation, self.temperature = self.settings.saturation, self.settings.temperature
@@ -101,6 +107,8 @@ class PhotoPanel(Inspector):
         """Show this photograph; while ``busy`` there is something to cancel, here or elsewhere on the roll."""
         self._photo = photo
         self.settings.show_recipe(photo.recipe)
+        facts = photo.facts
+        self.toning.show_recipe(photo.recipe, facts.tone if facts is not None and photo.page == facts.page else "")
         self._presets.follow(photo.recipe)
         working = photo.state in ("working", "waiting")
         self.bar.setVisible(working)
@@ -113,6 +121,7 @@ class PhotoPanel(Inspector):
             self.tr("Colouring…") if working else self.tr("Colourise again") if coloured else self.tr("Colourise")
         )
         self.people.setVisible(photo.shown is not None and photo.shown.people and not is_people_pack_there())
+        self.strength.show_recipe(photo.recipe)
         self.versions.show_photo(photo)
         self.histogram.show_photo(photo)
         self.facts.setText(self.facts_text(photo, separator_text="\n"))
@@ -135,6 +144,8 @@ class PhotoPanel(Inspector):
             text += self.tr(", another version")
         if recipe.reference is not None:
             text += self.tr(", led by {0}").format(recipe.reference.name)
+        if recipe.strength is not None:
+            text += self.tr(", strength by brush")
         if recipe.hints:
             text += self.tr(", %n of your colours", "", len(recipe.hints))
         return text
@@ -151,6 +162,6 @@ class PhotoPanel(Inspector):
             parts.append(f"{facts.width} × {facts.height} ({in_millions} MP)")
             parts.append(self.tr("{0} bit").format(facts.bits))
             parts.append(facts.profile or self.tr("no colour profile"))
-            if facts.toned:
-                parts.append(self.tr("toned"))
+            if tone := tone_name(facts.tone) or (self.tr("toned") if facts.toned else ""):
+                parts.append(tone)
         return separator_text.join(parts)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from studio.domain.errors import StudioError
-from studio.ui.pages.photo.handing_on import Photographs
+from studio.ui.pages.photo.photographs import Photographs
 from studio.ui.state.colour_points import read_points, write_points
 from studio.ui.state.workspace import Workspace
 

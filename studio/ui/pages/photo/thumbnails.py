@@ -31,6 +31,12 @@ class Thumbnails(QObject):
         self._loader = ImageLoader(self)
         self._loader.loaded.connect(self._loaded)
         self._strip.wanted.connect(self._wanted)
+        workspace.display.changed.connect(self._display_changed)
+        self._loader.transform = workspace.display.transform
+
+    def _display_changed(self) -> None:
+        self._loader.transform = self._workspace.display.transform
+        self._strip.forget_pictures()
 
     def show_colours(self, photo: Photo) -> None:
         """Show the photograph in the colours it has by now."""

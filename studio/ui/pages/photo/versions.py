@@ -29,8 +29,12 @@ CAPTION = 20
 
 class Versions(QObject):
     """The section "Versions" of the inspector: what is kept by name comes first, then what was tried since the program
-    was started. ``chosen`` gives the recipe of a tried one that was clicked and what that is called; ``taken`` the name
-    of a kept one. ``name_of`` calls a recipe by its settings. ``others_asked``: versions that nobody has tried yet."""
+    was started.
+
+    ``chosen`` gives the recipe of a tried one that was clicked and what that is called; ``taken`` the name of a kept
+    one, of which ``picture_of`` gives a small picture. ``name_of`` calls a recipe by its settings. ``others_asked``:
+    versions that nobody has tried yet.
+    """
 
     chosen = Signal(object, str)
     taken = Signal(str)
@@ -45,6 +49,7 @@ class Versions(QObject):
         self._inspector = inspector
         self._name_of = name_of
         self._state: object = None
+        self.picture_of: Callable[[Photo, NamedVersion], str] = lambda photo, version: ""
         self._photo: Photo | None = None
         self.tiles: list[QToolButton] = []
         inspector.section(self.tr("Versions"))
@@ -104,10 +109,8 @@ class Versions(QObject):
 
     def _kept_tile(self, number: int, photo: Photo, version: NamedVersion) -> QToolButton:
         current = photo.marks.current == version.name
-        recipe = replace(version.recipe, pages=photo.recipe.pages)
-        changed = current and photo.recipe != recipe
-        rendering = photo.rendering_for(recipe)
-        tile = self._tile(rendering.thumbnail if rendering is not None else "", number)
+        changed = current and photo.recipe != replace(version.recipe, pages=photo.recipe.pages)
+        tile = self._tile(self.picture_of(photo, version), number)
         tile.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         tile.setFixedSize(PICTURE + QSize(6, 6 + CAPTION))
         name = f"{number + 1} · {version.name}{' *' if changed else ''}"

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QToolButton, QVBoxLayout, QWidget
 
-from studio.domain.cues import CueSheet
+from studio.domain.cues import CueSheet, Track
 from studio.ui.parts.controls import label
+from studio.ui.parts.meters import LevelBars
 from studio.ui.parts.timeline.geometry import ROOMY, RULER, TIGHT
-from studio.ui.parts.timeline.view import TRACKS, TimelineView
+from studio.ui.parts.timeline.view import MUSIC, TRACKS, TimelineView
 from studio.ui.qt.plain import plain_tip
 
 HEADER_WIDTH = 120
@@ -59,8 +60,13 @@ class Timeline(QWidget):
         self.mutes: dict[str, QToolButton] = {}
         self.solos: dict[str, QToolButton] = {}
         self._lanes: list[QWidget] = []
-        names = {"AMB": self.tr("Ambience"), "SFX": self.tr("Effects"), "FLY": self.tr("Foley")}
-        for track in TRACKS:
+        names: dict[Track, str] = {
+            "AMB": self.tr("Ambience"),
+            "SFX": self.tr("Effects"),
+            "FLY": self.tr("Foley"),
+            "MX": self.tr("Music"),
+        }
+        for track in (*TRACKS, MUSIC):
             mute = _lane_button("M", self.tr("Mute {0}").format(names[track]))
             solo = _lane_button("S", self.tr("Hear only {0}").format(names[track]))
             mute.clicked.connect(lambda on, t=track: self.mute_asked.emit(t, on))
@@ -68,7 +74,9 @@ class Timeline(QWidget):
             self.mutes[track], self.solos[track] = mute, solo
             self._lanes.append(_header(names[track], mute, solo))
             column.addWidget(self._lanes[-1])
-        column.addWidget(_header(self.tr("Mix")), 1)
+        self._lanes[-1].hide()
+        self.levels = LevelBars()
+        column.addWidget(_header(self.tr("Mix"), self.levels), 1)
         self._fit_heights()
 
     def _zoom_row(self) -> QWidget:
@@ -90,6 +98,8 @@ class Timeline(QWidget):
 
     def set_sheet(self, sheet: CueSheet | None) -> None:
         self.view.set_sheet(sheet)
+        self._lanes[-1].setVisible(MUSIC in self.view.tracks)
+        self._choose_heights()
         cues = sheet.cues if sheet is not None else ()
         for track, mute in self.mutes.items():
             own = [c for c in cues if c.track == track]
@@ -102,7 +112,10 @@ class Timeline(QWidget):
         self.shots.setText(self.tr("%Ln shot(s)", "", count) if count else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.view.set_heights(ROOMY if event.size().height() >= ROOMY.total(len(self.view.tracks)) else TIGHT)
+        self._choose_heights()
+
+    def _choose_heights(self) -> None:
+        self.view.set_heights(ROOMY if self.height() >= ROOMY.total(len(self.view.tracks)) else TIGHT)
         self._fit_heights()
 
     def _fit_heights(self) -> None:

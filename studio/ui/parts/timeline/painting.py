@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
 
-from studio.domain.cues import Cue, CueSheet, is_heard, is_on, is_unsure
+from studio.domain.cues import Cue, CueSheet, fades_of, is_heard, is_on, is_unsure
+from studio.ui.parts.timeline.dragging import FADE_LEAST_PX, HANDLE_PX, handles
 from studio.ui.parts.timeline.geometry import RULER, Heights, TimeScale
+from studio.ui.parts.timeline.waves import Wave, paint_wave
 from studio.ui.state.words import cue_title
 from studio.ui.theme import current
 
@@ -78,11 +80,48 @@ def paint_mix(painter: QPainter, scale: TimeScale, area: QRectF, peaks: Sequence
             painter.drawLine(QPointF(x, middle - size), QPointF(x, middle + size))
 
 
+def paint_fades(painter: QPainter, cue: Cue, box: QRectF, scale: float) -> None:
+    """The corners that a cue's fades cut off."""
+    tokens = current()
+    fade_in, fade_out = (min(fade * scale, box.width()) for fade in fades_of(cue))
+    shade = QColor(tokens.background)
+    shade.setAlpha(120)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(shade)
+    inner = box.adjusted(1, 1, -1, -1)
+    if fade_in >= 3:
+        across = inner.left() + fade_in
+        painter.drawPolygon(QPolygonF([inner.topLeft(), QPointF(across, inner.top()), inner.bottomLeft()]))
+    if fade_out >= 3:
+        across = inner.right() - fade_out
+        painter.drawPolygon(QPolygonF([inner.topRight(), QPointF(across, inner.top()), inner.bottomRight()]))
+
+
+def paint_handles(painter: QPainter, cue: Cue, box: QRectF, scale: float) -> None:
+    """What a cue's fades are pulled by."""
+    if box.width() >= FADE_LEAST_PX:
+        tokens = current()
+        painter.setPen(QPen(QColor(tokens.background), 1))
+        painter.setBrush(QColor(tokens.text))
+        for handle in handles(cue, box, scale):
+            painter.drawEllipse(handle, HANDLE_PX - 1, HANDLE_PX - 1)
+
+
 class CuePainter:
     """Boxes and titles of cues. ``chosen`` are all that are selected, ``first`` the one shown in the inspector."""
 
-    def __init__(self, painter: QPainter, font: QFont, sheet: CueSheet, words: Words) -> None:
-        self._painter, self._sheet, self._words = painter, sheet, words
+    def __init__(
+        self,
+        painter: QPainter,
+        font: QFont,
+        sheet: CueSheet,
+        words: Words,
+        scale: float,
+        waves: Mapping[str, Wave],
+    ) -> None:
+        """``scale`` is pixels a second, ``waves`` the waveforms that are known, by sounds."""
+        self._painter, self._sheet, self._words, self._scale = painter, sheet, words, scale
+        self._waves = waves
         self._font = QFont(font)
         self._font.setPixelSize(11)
         self._metrics = QFontMetricsF(self._font)
@@ -94,6 +133,8 @@ class CuePainter:
         for cue, box in boxes:
             self._painter.setOpacity(self._opacity(cue, quiet) if cue.id not in chosen else 1.0)
             self._paint_box(cue, box, cue.id in chosen, cue.id == first)
+            self._paint_wave(cue, box, width)
+            paint_fades(self._painter, cue, box, self._scale)
         for cue, box in boxes:
             self._painter.setOpacity(max(0.75, self._opacity(cue, quiet)))
             self._paint_title(cue, box, self._title_end(box, boxes, width))
@@ -137,6 +178,16 @@ class CuePainter:
         painter.drawRoundedRect(shape, 3, 3)
         if cue.envelope and box.width() > 24:
             self._paint_envelope(cue, box, QColor(edge))
+
+    def _paint_wave(self, cue: Cue, box: QRectF, width: float) -> None:
+        wave = self._waves.get(cue.sound.id) if cue.sound is not None else None
+        if wave is not None:
+            tokens = current()
+            self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            paint_wave(
+                self._painter, cue, box, wave, QColor(tokens.amber if cue.track == "SFX" else tokens.teal), width
+            )
+            self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _paint_envelope(self, cue: Cue, box: QRectF, colour: QColor) -> None:
         points = [QPointF(box.left(), box.bottom() - 2)]

@@ -7,10 +7,9 @@ step of undo. Sounds from the library's list and sound files from anywhere can b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -25,7 +24,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
-    QPolygonF,
     QResizeEvent,
     QWheelEvent,
 )
@@ -36,27 +34,21 @@ from studio.domain.marks import FilmMarks
 from studio.domain.timecode import clock
 from studio.ui.parts.sound_drops import dropped_sounds
 from studio.ui.parts.timeline import lanes
+from studio.ui.parts.timeline.dragging import Drag, Grip, grip_at
 from studio.ui.parts.timeline.geometry import ROOMY, RULER, TIGHT, Heights, TimeScale
-from studio.ui.parts.timeline.painting import SILENT_OPACITY, CuePainter, Words, paint_film, paint_mix
+from studio.ui.parts.timeline.moving import paint_landing, paint_outside, paint_playhead
+from studio.ui.parts.timeline.painting import SILENT_OPACITY, CuePainter, Words, paint_film, paint_handles, paint_mix
 from studio.ui.parts.timeline.ruler import paint_ruler
+from studio.ui.parts.timeline.waves import Wave
 from studio.ui.qt.plain import plain_tip
 from studio.ui.state.words import cue_title
 from studio.ui.theme import controller, current
 
 SNAP_PX = 6
-EDGE_PX = 6
 MIN_CUE_PX = 14
 TRACKS: tuple[Track, ...] = ("AMB", "SFX", "FLY")
-
-
-@dataclass
-class _Drag:
-    kind: Literal["", "move", "trim", "scrub"] = ""
-    cue: str = ""
-    grab_s: float = 0.0
-    start_s: float = 0.0
-    end_s: float = 0.0
-    moved: bool = False
+MUSIC: Track = "MX"
+"""Has a lane where there is some."""
 
 
 class TimelineView(QWidget):
@@ -68,7 +60,10 @@ class TimelineView(QWidget):
     added = Signal(str)
     extended = Signal(str)
     moved = Signal(str, float)
-    trimmed = Signal(str, float)
+    trimmed = Signal(str, float, float)
+    """A cue, and from when to when it is to last."""
+    faded = Signal(str, float, float)
+    """A cue, and how long it is to take to come and to go."""
     sounds_dropped = Signal(object, float, str)
     """What was dropped (``studio.ui.parts.sound_drops.Dropped``), when in the film, on which track ("": on none)."""
     view_changed = Signal()
@@ -93,8 +88,9 @@ class TimelineView(QWidget):
         self.tracks: tuple[Track, ...] = TRACKS
         self._rows: tuple[float, dict[str, lanes.Row]] = (-1.0, {})
         self._peaks: Sequence[float] = ()
+        self._waves: Mapping[str, Wave] = {}
         self._frames: list[QImage] = []
-        self._drag = _Drag()
+        self._drag = Drag()
         self._hovering: tuple[float, str] | None = None
         self._layer: QPixmap | None = None
         self.setAcceptDrops(True)
@@ -109,7 +105,7 @@ class TimelineView(QWidget):
     def set_sheet(self, sheet: CueSheet | None) -> None:
         self.sheet = sheet
         self._rows = (-1.0, {})
-        extra: tuple[Track, ...] = ("MX",) if sheet and any(c.track == "MX" for c in sheet.cues) else ()
+        extra = (MUSIC,) if sheet and any(c.track == MUSIC for c in sheet.cues) else ()
         self.tracks = TRACKS + extra
         self.refresh()
 
@@ -121,7 +117,7 @@ class TimelineView(QWidget):
     def set_playhead(self, seconds: float) -> None:
         before = self.x_of(self.playhead_s)
         self.playhead_s = seconds
-        if not self.fit and not self._drag.kind:
+        if not self.fit and not self._drag.grip:
             x = self.x_of(seconds)
             if x > self.width() - 40 or x < 0:
                 self.set_offset(seconds - 40 / self.scale)
@@ -139,6 +135,11 @@ class TimelineView(QWidget):
     def set_peaks(self, peaks: Sequence[float]) -> None:
         """The mix's loudest sample (0…1) in each of many equal stretches of the film."""
         self._peaks = peaks
+        self.refresh()
+
+    def set_waves(self, waves: Mapping[str, Wave]) -> None:
+        """The waveforms of the sounds of cues, as far as they are known, by the sounds' identifiers."""
+        self._waves = waves
         self.refresh()
 
     def set_frames(self, frames: list[QImage]) -> None:
@@ -212,7 +213,7 @@ class TimelineView(QWidget):
     def cue_rect(self, cue: Cue) -> QRectF:
         lane = self.lane_rect(self._lane_of(cue))
         start, end = cue.start_s, cue.end_s
-        if self._drag.cue == cue.id and self._drag.kind in ("move", "trim"):
+        if self._drag.cue == cue.id:
             start, end = self._drag.start_s, self._drag.end_s
         row = self._row_of(cue)
         height = (lane.height() - 9) / row.of
@@ -264,8 +265,11 @@ class TimelineView(QWidget):
             self._layer = self._painted_lanes()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._layer)
-        self._paint_landing(painter)
-        self._paint_playhead(painter)
+        if self._hovering is not None:
+            seconds, track = self._hovering
+            lane = self.lane_rect(track) if track in self.tracks else None
+            paint_landing(painter, round(self.x_of(seconds)) + 0.5, lane, self.height())
+        paint_playhead(painter, round(self.x_of(self.playhead_s)) + 0.5, self.width(), self.height())
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(QPen(QColor(current().amber), 1))
@@ -293,56 +297,27 @@ class TimelineView(QWidget):
         if sheet is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_cues(painter, sheet)
-        self._paint_outside(painter)
+        paint_outside(painter, self.time, self.marks, self.height())
         painter.end()
         return layer
 
     def _paint_cues(self, painter: QPainter, sheet: CueSheet) -> None:
-        boxes = [(cue, self.cue_rect(cue)) for cue in sorted(sheet.cues, key=self._height)]
+        boxes = [(self._as_dragged(cue), self.cue_rect(cue)) for cue in sorted(sheet.cues, key=self._height)]
         seen = [(cue, box) for cue, box in boxes if box.right() >= 0 and box.left() <= self.width()]
         words = Words(self.tr("muted"), self.tr("unsure"))
-        CuePainter(painter, self.font(), sheet, words).paint(
+        CuePainter(painter, self.font(), sheet, words, self.scale, self._waves).paint(
             seen, self.width(), self.chosen, self.selection, SILENT_OPACITY
         )
+        for cue, box in seen:
+            if cue.id == self.selection:
+                paint_handles(painter, cue, box, self.scale)
 
-    def _paint_outside(self, painter: QPainter) -> None:
-        """What is not between in and out lies in shade."""
-        if self.marks.in_s is None and self.marks.out_s is None:
-            return
-        start, end = self.marks.part(self.duration_s)
-        shade = QColor(current().background)
-        shade.setAlpha(150)
-        for left, right in ((0.0, self.x_of(start)), (self.x_of(end), float(self.width()))):
-            if right > left:
-                painter.fillRect(QRectF(left, RULER, right - left, self.height() - RULER), shade)
-
-    def _paint_playhead(self, painter: QPainter) -> None:
-        x = round(self.x_of(self.playhead_s)) + 0.5
-        if not 0 <= x <= self.width():
-            return
-        red = QColor(current().red)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(red, 1))
-        painter.drawLine(QPointF(x, 6), QPointF(x, self.height()))
-        painter.setBrush(red)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawPolygon(QPolygonF([QPointF(x - 6, 0), QPointF(x + 6, 0), QPointF(x, 8)]))
-
-    def _paint_landing(self, painter: QPainter) -> None:
-        """Where a sound that is being dragged would land."""
-        if self._hovering is None:
-            return
-        seconds, track = self._hovering
-        amber = QColor(current().amber)
-        x = round(self.x_of(seconds)) + 0.5
-        if track in self.tracks:
-            lane = self.lane_rect(track).adjusted(0, 0, 0, -1)
-            veil = QColor(amber)
-            veil.setAlpha(28)
-            painter.fillRect(lane, veil)
-            painter.fillRect(QRectF(x - 0.5, lane.top(), 3, lane.height()), amber)
-        painter.setPen(QPen(amber, 1))
-        painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
+    def _as_dragged(self, cue: Cue) -> Cue:
+        """The cue as it would be if it were let go now."""
+        drag = self._drag
+        if drag.cue != cue.id or drag.grip not in ("fade-in", "fade-out"):
+            return cue
+        return replace(cue, fade_in_s=drag.fade_in_s, fade_out_s=drag.fade_out_s)
 
     # -- dropping --------------------------------------------------------------------------------------------------
 
@@ -384,7 +359,7 @@ class TimelineView(QWidget):
         point = event.position()
         cue = self.cue_at(point)
         if cue is None:
-            self._drag = _Drag("scrub")
+            self._drag = Drag("scrub")
             self.seeked.emit(min(self.duration_s, max(0.0, self.time_at(point.x()))))
             return
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -393,11 +368,7 @@ class TimelineView(QWidget):
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.extended.emit(cue.id)
             return
-        box = self.cue_rect(cue)
-        trim = cue.kind != "impact" and box.right() - point.x() <= EDGE_PX
-        self._drag = _Drag(
-            "trim" if trim else "move", cue.id, self.time_at(point.x()) - cue.start_s, cue.start_s, cue.end_s
-        )
+        self._drag = Drag.of(self._grip_at(cue, point), cue, self.time_at(point.x()))
         if cue.id not in self.chosen:
             self.set_selection(cue.id)
             self.selected.emit(cue.id)
@@ -407,31 +378,22 @@ class TimelineView(QWidget):
         point = event.position()
         at = self.time_at(point.x())
         drag = self._drag
-        if drag.kind == "scrub":
+        if drag.grip == "scrub":
             self.seeked.emit(min(self.duration_s, max(0.0, at)))
-        elif drag.kind == "move":
-            length = drag.end_s - drag.start_s
-            wanted = at - drag.grab_s
-            if not drag.moved and abs(wanted - drag.start_s) * self.scale < 3:
-                return
-            drag.moved = True
-            start = min(max(0.0, self._snap(wanted, drag.cue)), max(0.0, self.duration_s - length))
-            drag.start_s, drag.end_s = start, start + length
-            self.refresh()
-        elif drag.kind == "trim":
-            drag.moved = True
-            drag.end_s = min(self.duration_s, max(drag.start_s + 1 / self.fps, self._snap(at, drag.cue)))
-            self.refresh()
-        else:
+        elif not drag.grip:
             self._show_cursor(point)
+        elif drag.to(at, self.scale, self.duration_s, 1 / self.fps, lambda time: self._snap(time, drag.cue)):
+            self.refresh()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        drag, self._drag = self._drag, _Drag()
-        if drag.moved and drag.kind == "move":
+        drag, self._drag = self._drag, Drag()
+        if drag.moved and drag.grip == "move":
             self.moved.emit(drag.cue, drag.start_s)
-        elif drag.moved and drag.kind == "trim":
-            self.trimmed.emit(drag.cue, drag.end_s)
-        elif drag.kind == "move" and len(self.chosen) > 1:
+        elif drag.moved and drag.grip in ("trim-start", "trim-end"):
+            self.trimmed.emit(drag.cue, drag.start_s, drag.end_s)
+        elif drag.moved and drag.grip in ("fade-in", "fade-out"):
+            self.faded.emit(drag.cue, drag.fade_in_s, drag.fade_out_s)
+        elif drag.grip == "move" and len(self.chosen) > 1:
             self.selected.emit(drag.cue)  # a click on one of several chooses it alone
         self.refresh()
 
@@ -457,8 +419,8 @@ class TimelineView(QWidget):
             goal = ids[min(len(ids) - 1, max(0, here + by))]
             extend = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             (self.extended if extend else self.selected).emit(goal)
-        elif key == Qt.Key.Key_Escape and self._drag.kind:
-            self._drag = _Drag()
+        elif key == Qt.Key.Key_Escape and self._drag.grip:
+            self._drag = Drag()
             self.refresh()
         else:
             super().keyPressEvent(event)
@@ -477,17 +439,21 @@ class TimelineView(QWidget):
         cue = self.cue_at(point)
         if cue is None:
             self.unsetCursor()
-        elif cue.kind != "impact" and self.cue_rect(cue).right() - point.x() <= EDGE_PX:
-            self.setCursor(Qt.CursorShape.SizeHorCursor)
-        else:
+        elif self._grip_at(cue, point) == "move":
             self.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self.setCursor(Qt.CursorShape.SizeHorCursor)
         self.setToolTip(plain_tip(_tip(cue) if cue is not None else ""))
 
+    def _grip_at(self, cue: Cue, point: QPointF) -> Grip:
+        return grip_at(cue, self.cue_rect(cue), point, self.scale, chosen=cue.id == self.selection)
+
     def _snap(self, seconds: float, but: str) -> float:
-        """To the playhead, a marker or another cue's start when close, else to the nearest frame."""
+        """To the playhead, a marker, a cut or another cue's start when close, else to the nearest frame."""
         marks = [self.playhead_s, *(marker.time_s for marker in self.marks.markers)]
         if self.sheet is not None:
             marks += [c.start_s for c in self.sheet.cues if c.id != but]
+            marks += [start for start, _end in self.sheet.shots]
         nearest = min(marks, key=lambda m: abs(m - seconds))
         if abs(nearest - seconds) * self.scale <= SNAP_PX:
             return nearest

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 from studio.ui.parts.controls import IconButton, label, separator
 from studio.ui.parts.viewer.view import Viewer
 from studio.ui.qt.plain import plain_tip
+from studio.ui.qt.reading_order import one_tab_stop
+from studio.ui.state.words import number_text
 
-ROOMY = 640
+ROOMY = 860
 """Width from which on the switches have words."""
 
 
@@ -64,11 +66,16 @@ class ViewerBar(QWidget):
         for tool, icon, name in (
             ("hand", "hand", self.tr("Move the picture (H)")),
             ("point", "point", self.tr("Set a colour on a point (P)")),
+            ("brush", "brush", self.tr("Paint a colour, [ and ] change the size (U)")),
+            ("erase", "eraser", self.tr("Take colour points and strokes off (E)")),
+            ("strength", "strength", self.tr("Paint how strong the colours are (S)")),
+            ("why", "why", self.tr("Why this colour? Ask for the likely ones (Y)")),
         ):
             one = IconButton(icon, name, kind="quiet", checkable=True)
             one.clicked.connect(lambda _on=False, t=tool: self._viewer.set_tool(t))
             group.addButton(one)
             self.tools[tool] = one
+        one_tab_stop(group)
         self.tools["hand"].setChecked(True)
         self._viewer.tool_changed.connect(lambda tool: self.tools[tool].setChecked(True))
         return list(self.tools.values())
@@ -94,7 +101,7 @@ class ViewerBar(QWidget):
 
     def _show_scale(self, scale: float) -> None:
         percent = scale * self._viewer.devicePixelRatioF() * 100
-        self.reading.setText(f"{percent:.0f} %" if percent >= 10 else f"{percent:.1f} %")
+        self.reading.setText(f"{number_text(percent, 0 if percent >= 10 else 1)} %")
         self.reading.setAccessibleName(self.tr("Zoom {0} %").format(round(percent)))
 
 

@@ -10,9 +10,9 @@ from PySide6.QtGui import QMouseEvent
 
 from studio.ui.parts.viewer.divider import GRAB_PX, GRIP_RADIUS, HANDLE_RADIUS
 from studio.ui.parts.viewer.overlays import POINT_RADIUS
-from studio.ui.parts.viewer.stage import Stage
+from studio.ui.parts.viewer.stage import BRUSHES, Stage
 
-Drag = Literal["", "split", "turn", "pan", "point"]
+Drag = Literal["", "split", "turn", "pan", "point", "brush", "why"]
 CLICK_PX = 4
 """Moved less than this between press and release, it was a click."""
 
@@ -53,13 +53,19 @@ class Gestures:
         near = abs(divider.away(point, seen)) <= GRAB_PX
         return "split" if near or _distance(point, divider.centre(seen)) <= HANDLE_RADIUS else ""
 
-    def _may_point(self, point: QPointF) -> bool:
+    def may_point(self, point: QPointF) -> bool:
         """With the point tool anywhere on the picture; with the hand only on a point that is there."""
+        return self._inside(point) and (self._viewer.tool == "point" or self.point_at(point) >= 0)
+
+    def may_brush(self, point: QPointF) -> bool:
+        """Whether a stroke can be begun there."""
+        return self._viewer.tool in BRUSHES and self._inside(point)
+
+    def _inside(self, point: QPointF) -> bool:
         viewer = self._viewer
         if self.panning or viewer.placement.empty:
             return False
-        inside = QRectF(0, 0, 1, 1).contains(viewer.relative(point))
-        return inside and (viewer.tool == "point" or self.point_at(point) >= 0)
+        return QRectF(0, 0, 1, 1).contains(viewer.relative(point))
 
     def point_at(self, point: QPointF) -> int:
         """The number of the colour point there; −1 for none."""
@@ -78,7 +84,12 @@ class Gestures:
         left = button == Qt.MouseButton.LeftButton
         if left and (line := self._line_at(point)):
             self.drag = line
-        elif left and self._may_point(point):
+        elif left and self.may_brush(point):
+            self.drag = "brush"
+            self._viewer.brush.begin(self._viewer.relative(point))
+        elif left and self._viewer.tool == "why" and self._inside(point):
+            self.drag = "why"
+        elif left and self.may_point(point):
             self.drag = "point"
             self._grabbed = self.point_at(point)
         elif left or button == Qt.MouseButton.MiddleButton:
@@ -97,6 +108,9 @@ class Gestures:
             if self._grabbed >= 0:
                 viewer.points[self._grabbed] = (viewer.relative(point), viewer.points[self._grabbed][1])
                 viewer.update()
+        elif self.drag == "brush":
+            viewer.brush.go_on(viewer.relative(point), viewer.placement.size)
+            viewer.update()
         elif self.drag == "pan":
             viewer.pan_to(self._centre - (point - self._from) / viewer.placement.scale)
         else:
@@ -104,8 +118,13 @@ class Gestures:
 
     def release(self, event: QMouseEvent) -> None:
         drag, self.drag = self.drag, ""
+        viewer, on_screen = self._viewer, event.globalPosition().toPoint()
         if drag == "point":
             self._end_point(event)
+        elif drag == "brush":
+            viewer.stroke_drawn.emit(viewer.brush.end(), viewer.brush.radius, on_screen)
+        elif drag == "why":
+            viewer.why_asked.emit(viewer.relative(event.position()), on_screen)
         self.show_cursor(event.position())
 
     def _end_point(self, event: QMouseEvent) -> None:
@@ -120,7 +139,7 @@ class Gestures:
         viewer = self._viewer
         if self.on_line(point):
             viewer.straighten()
-        elif viewer.tool == "point":
+        elif viewer.tool != "hand":
             return
         elif viewer.placement.fitted:
             viewer.zoom_to(1.0 / viewer.devicePixelRatioF(), point)
@@ -142,7 +161,11 @@ class Gestures:
             viewer.setCursor(Qt.CursorShape.PointingHandCursor)
         elif self.drag == "split" or line == "split":
             viewer.setCursor(self._across_cursor())
-        elif self._may_point(point):
+        elif viewer.tool == "why" and self._inside(point):
+            viewer.setCursor(Qt.CursorShape.WhatsThisCursor)
+        elif self.may_brush(point):
+            viewer.setCursor(Qt.CursorShape.CrossCursor)
+        elif self.may_point(point):
             at_one = self.point_at(point) >= 0
             viewer.setCursor(Qt.CursorShape.PointingHandCursor if at_one else Qt.CursorShape.CrossCursor)
         elif self.panning or not viewer.placement.fitted:

@@ -16,12 +16,14 @@ from studio.ui.parts.tiles import TilePyramid, TileStore
 @dataclass
 class Layer:
     """One of the two pictures: its pyramid, or a small stand-in until that is ready. ``part`` is newer than the tiles
-    where it lies (relative to the picture); once tiles of its own are on their way it only stands in for them."""
+    where it lies (relative to the picture); once tiles of its own are on their way it only stands in for them.
+    ``shown_part`` is the same in the colours of the screen."""
 
     pyramid: TilePyramid | None = None
     quick: QImage | None = None
     part: tuple[QRectF, QImage] | None = None
     part_is_newer: bool = False
+    shown_part: QImage | None = None
 
     @property
     def empty(self) -> bool:
@@ -43,8 +45,8 @@ def paint_layer(painter: QPainter, layer: Layer, store: TileStore, target: QRect
 
 
 def _paint_part(painter: QPainter, layer: Layer, target: QRectF) -> None:
-    if layer.part is not None:
-        place, image = layer.part
+    if layer.part is not None and layer.shown_part is not None:
+        place, image = layer.part[0], layer.shown_part
         width, height = target.width(), target.height()
         corner = target.topLeft() + QPointF(place.x() * width, place.y() * height)
         painter.drawImage(QRectF(corner, QSizeF(place.width() * width, place.height() * height)), image)

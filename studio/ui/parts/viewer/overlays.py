@@ -37,6 +37,24 @@ def paint_ring(painter: QPainter, at: QPointF, radius: float) -> None:
     painter.drawEllipse(at, radius, radius)
 
 
+def paint_stroke(painter: QPainter, places: list[QPointF], colour: QColor) -> None:
+    """The middle of a colour stroke, seen on light and on dark."""
+    for pen in (QPen(QColor(0, 0, 0, 120), 6), QPen(QColor("#ffffff"), 4), QPen(colour, 2)):
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPolyline(places)
+
+
+def paint_wide_stroke(painter: QPainter, places: list[QPointF], radius: float) -> None:
+    """All that a stroke covers while it is drawn."""
+    pen = QPen(QColor(255, 255, 255, 90), 2 * radius)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.drawPolyline(places if len(places) > 1 else places * 2)
+
+
 def paint_line(painter: QPainter, divider: Divider, seen: QRectF, *, held: bool) -> None:
     """The line with its handle in the middle and a grip on either side to turn it by."""
     one, other = divider.ends(seen, _LINE_BEYOND)

@@ -17,6 +17,16 @@ _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _TOP, _BOTTOM = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
 
 
+def paint_brush(painter: QPainter, viewer: Stage, pointer: QPointF) -> None:
+    """How large the brush is, where it is, and the stroke that is being drawn."""
+    radius = viewer.brush.radius * min(viewer.placement.size) * viewer.scale
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if viewer.brush.places:
+        places = [viewer.on_screen(QPointF(x, y)) for x, y in viewer.brush.places]
+        overlays.paint_wide_stroke(painter, places, radius)
+    overlays.paint_ring(painter, pointer, radius)
+
+
 def paint_viewer(painter: QPainter, viewer: Stage, *, line_held: bool) -> None:
     """``line_held``: the mouse is on the line."""
     painter.fillRect(viewer.rect(), QColor(current().surround))
@@ -39,6 +49,8 @@ def paint_viewer(painter: QPainter, viewer: Stage, *, line_held: bool) -> None:
     for text, area, side, may_go in labels_of(viewer):
         _paint_label(painter, viewer, text, area, side, may_go=may_go)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for places, colour in viewer.strokes:
+        overlays.paint_stroke(painter, [viewer.on_screen(QPointF(x, y)) for x, y in places], colour)
     for place, colour in viewer.points:
         overlays.paint_point(painter, viewer.on_screen(place), colour)
 

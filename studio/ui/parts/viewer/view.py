@@ -15,9 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from studio.ui.parts.viewer import overlays
 from studio.ui.parts.viewer.gestures import Gestures
 from studio.ui.parts.viewer.loupe import Loupe
-from studio.ui.parts.viewer.painting import paint_viewer
+from studio.ui.parts.viewer.painting import paint_brush, paint_viewer
 from studio.ui.parts.viewer.stage import Stage
 from studio.ui.theme import controller
 
@@ -33,8 +34,8 @@ class Viewer(Stage):
         self.setAccessibleName(self.tr("Picture"))
         self.setAccessibleDescription(
             self.tr(
-                "Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the arrow keys, to compare the "
-                "original scan with the colourised picture."
+                "Turn the wheel to zoom, drag to move. Drag the line, or press Alt with the left and right arrow, to "
+                "compare the original scan with the colourised picture; Alt with the others turns the line."
             )
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -61,8 +62,23 @@ class Viewer(Stage):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint_viewer(painter, self, line_held=self.gestures.line_held)
+        pointer = self.gestures.pointer
+        if pointer is not None and self.gestures.may_brush(pointer):
+            paint_brush(painter, self, pointer)
+        self._paint_reach(painter)
         if self.loupe.on and not self.placement.empty and not self.gestures.drag:
             self.loupe.paint(painter, self.gestures.pointer or QPointF(self.rect().center()))
+
+    def _paint_reach(self, painter: QPainter) -> None:
+        """How far the point reaches that is under the pointer, or would be set there."""
+        pointer = self.gestures.pointer
+        if pointer is None or self.placement.empty or not self.gestures.may_point(pointer):
+            return
+        number = self.gestures.point_at(pointer)
+        at = self.on_screen(self.points[number][0]) if number >= 0 else pointer
+        radius = self.radii[number] if 0 <= number < len(self.radii) else self.point_radius
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        overlays.paint_ring(painter, at, radius * min(self.placement.size) * self.scale)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.gestures.press(event)

@@ -173,3 +173,15 @@ def test_without_a_delivery_the_recipe_has_no_clock(film: MainWindow, bridge: Fa
     recipe = bridge.submitted[0].recipe
     assert isinstance(recipe, SoundRecipe)
     assert recipe.delivery is None
+
+
+def test_a_film_is_exported_at_the_speed_it_was_shown_at(film: MainWindow, bridge: FakeBridge, tmp_path: Path) -> None:
+    dialog = _dialog(film, tmp_path, picture="original", sound="cues", container=".mkv")
+    assert dialog.projection.currentText() == "As fast as the file says (25)"
+    dialog.go.click()
+    again = _dialog(film, tmp_path, picture="original", sound="cues", projection=18.0)
+    again.go.click()
+    recipes = [request.recipe for request in bridge.submitted]
+    assert [recipe.projection for recipe in recipes if isinstance(recipe, SoundRecipe)] == [None, 18.0]
+    silent = _dialog(film, tmp_path, picture="coloured", sound="none")
+    assert not silent.projection.isVisibleTo(silent)

@@ -40,6 +40,27 @@ def test_the_mix_reports_its_levels(qtbot: QtBot, film: MainWindow, bridge: Fake
     assert list(page.timeline.view._peaks) == [0.0, 0.5, 1.0]
 
 
+def test_the_meters_follow_the_film(film: MainWindow, bridge: FakeBridge, tmp_path: Path) -> None:
+    page = film.film_page
+    page.mix.make()
+    bridge.pause_over()
+    bridge.answer("mix_preview", {"path": str(tmp_path / "mix.wav"), "loudness_lufs": -23.0, "true_peak_dbtp": -4.2})
+    assert page.mix.meters.values is None
+    curve = {"step_s": 0.1, "momentary": [-70.0, -20.5, -18.0], "short_term": [-70.0, -30.0, -28.0]}
+    bridge.answer("meter_sound", {**curve, "integrated": [-70.0, -24.0, -23.4], "true_peak": [-120.0, -6.1, -0.4]})
+    page.transport.position_changed.emit(0.15)
+    assert page.mix.meters.values == (-20.5, -30.0, -24.0, -6.1)
+    assert page.mix.meters.rows[0][1] == page.timeline.levels.text == "−20.5 LUFS"
+    page.transport.position_changed.emit(0.0)
+    assert [text for _, text in page.mix.meters.rows] == ["–", "–", "–", "–"], "silence has no number"
+    page.transport.position_changed.emit(99.0)
+    assert page.mix.meters.values == (-18.0, -28.0, -23.4, -0.4)
+    assert "Short-term −28.0 LUFS" in page.mix.meters.accessibleName()
+    page.mix._no_mix()
+    assert page.mix.meters.values is None
+    assert page.timeline.levels.text == "–"
+
+
 def test_another_film_begins_without_the_levels_of_the_first(
     film: MainWindow, bridge: FakeBridge, tmp_path: Path
 ) -> None:
@@ -130,3 +151,51 @@ def test_a_mix_that_fails_leaves_none_of_before_standing(film: MainWindow, bridg
     bridge.pause_over()
     bridge.answer("mix_preview", {"path": str(tmp_path / "mix.wav"), "loudness_lufs": -23.0, "true_peak_dbtp": -4.2})
     assert not film.banner.isVisible(), "what the error was about is in order again"
+
+
+def test_an_edit_is_heard_at_once_and_the_whole_mix_follows(
+    film: MainWindow, bridge: FakeBridge, sheet: CueSheet, tmp_path: Path
+) -> None:
+    page = film.film_page
+    document = page.film
+    assert document is not None
+    page.mix.make()
+    bridge.pause_over()
+    levels = {"loudness_lufs": -23.0, "true_peak_dbtp": -4.2}
+    assert not bridge.pending("patch_mix"), "there is nothing to patch yet"
+    bridge.answer("mix_preview", {"path": str(tmp_path / "1.wav"), **levels})
+    bridge.answer("waveform", {"peaks": [0.5]})
+    page.edits.choose_cue("cue1")
+    page.edits.nudge(1)
+    bridge.pause_over()
+    asked = bridge.params(bridge.pending("patch_mix")[0])
+    assert asked["path"] == str(tmp_path / "1.wav")
+    assert msgspec.convert(asked["before"], CueSheet) == sheet
+    assert msgspec.convert(asked["after"], CueSheet) == document.sheet
+    bridge.answer("patch_mix", {"path": str(tmp_path / "patched.wav")})
+    assert document.preview == str(tmp_path / "patched.wav")
+    assert page.mix.loudness.text() == "mixing…"
+    assert not bridge.pending("waveform"), "what is drawn is the whole mix"
+    page.edits.nudge(1)
+    bridge.pause_over()
+    again = bridge.params(bridge.pending("patch_mix")[0])
+    assert again["path"] == str(tmp_path / "patched.wav"), "a patch goes on from what is heard"
+    bridge.answer("mix_preview", {"path": str(tmp_path / "2.wav"), **levels})
+    assert document.preview == str(tmp_path / "2.wav")
+    assert not bridge.pending("patch_mix"), "the whole mix was quicker"
+
+
+def test_a_patch_that_fails_or_comes_late_changes_nothing(film: MainWindow, bridge: FakeBridge, tmp_path: Path) -> None:
+    page = film.film_page
+    document = page.film
+    assert document is not None
+    page.mix.make()
+    bridge.pause_over()
+    bridge.answer("mix_preview", {"path": str(tmp_path / "1.wav"), "loudness_lufs": -23.0, "true_peak_dbtp": -4.2})
+    page.edits.choose_cue("cue1")
+    page.edits.nudge(1)
+    bridge.pause_over()
+    (late,) = bridge.pending("patch_mix")
+    film.bar.undo_button.click()
+    bridge._answered.emit(late, {"path": str(tmp_path / "patched.wav")})
+    assert document.preview == str(tmp_path / "1.wav")

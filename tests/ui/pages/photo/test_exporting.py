@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from studio.domain.facts import PictureFacts
-from studio.domain.recipe import ColorizeRecipe
+from studio.domain.recipe import ColorizeRecipe, Evidence, Hint
 from studio.ui.dialogs.export import ExportPhotosDialog
 from studio.ui.state.settings import Store
 from studio.ui.window.main_window import MainWindow
@@ -144,3 +144,22 @@ def test_the_size_is_judged_by_some_of_the_photographs_once_the_choices_rest(
     bridge.pause_over()
     dialog.reject()
     assert not bridge.pending("export_size"), "nobody waits for it any more"
+
+
+def test_layers_for_other_programs_and_a_sheet_of_evidence(
+    opened: MainWindow, bridge: FakeBridge, tmp_path: Path
+) -> None:
+    photos = opened.workspace.roll.photos
+    assert ExportPhotosDialog(opened.workspace, photos, opened).evidence.isHidden(), "nobody has set a colour"
+    photos[0].recipe = ColorizeRecipe(hints=(Hint(0.5, 0.5, 1.0, 2.0, evidence=Evidence("guess")),))
+    dialog = ExportPhotosDialog(opened.workspace, photos[:1], opened)
+    dialog.folder.setText(str(tmp_path / "out"))
+    assert dialog.layered.isHidden()
+    dialog.form.layer.setChecked(True)
+    assert not dialog.layered.isHidden()
+    dialog.layered.setChecked(True)
+    dialog.evidence.setChecked(True)
+    qt_click(dialog.go)
+    (request,) = bridge.submitted
+    assert Path(request.extras["layer"]).name == "scan0-colour-layer.ora"
+    assert Path(request.extras["evidence"]).name == "scan0-colour-evidence.html"

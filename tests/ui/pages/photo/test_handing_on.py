@@ -45,7 +45,7 @@ def test_only_what_was_chosen_is_pasted_and_the_choice_is_remembered(opened: Mai
     steps = roll.undo.count()
     opened.registry["paste-chosen"].trigger()
     dialog = choice(opened)
-    assert [part for part, box in dialog.boxes.items() if not box.isChecked()] == ["points"]
+    assert [part for part, box in dialog.boxes.items() if not box.isChecked()] == ["points", "strength"]
     assert dialog.boxes["saturation"].accessibleDescription() == "1.50"
     assert dialog.boxes["points"].accessibleDescription() == "1 point"
     dialog.all_or_none.click()

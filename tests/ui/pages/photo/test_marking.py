@@ -89,7 +89,7 @@ def test_the_strip_shows_what_the_filter_says_and_what_is_looked_at(
     page.step(1)
     assert page.photo is second, "round the ones that are shown"
     page.marking.rate(5)
-    page.strip.set_filter(PhotoFilter(stars=4))
+    opened.registry["show-rated"].trigger()
     assert page.strip.shown.photos() == [second]
     page.strip.set_filter(PhotoFilter(stars=UNRATED))
     assert page.strip.shown.photos() == [first, second, third]
@@ -163,6 +163,32 @@ def test_versions_are_found_again_when_the_file_was_moved(
     photo = again.photo_page.photo
     assert photo is not None
     assert photo.recipe.saturation == 0.5
+
+
+def test_a_kept_version_has_its_picture_after_the_next_start(
+    qtbot: QtBot,
+    opened: MainWindow,
+    again: MainWindow,
+    bridge: FakeBridge,
+    photos: list[Path],
+    pyramids: tuple[str, str],
+    store: Store,
+) -> None:
+    known(qtbot, opened)
+    opened.photo_page.marking.keep("First")
+    opened.photo_page.panel.colourise.click()
+    bridge.answer("preview_colour", {"folder": pyramids[1], "confidence": "", "thumbnail": str(photos[2])})
+    again.open_paths([photos[0]])
+    known(qtbot, again)
+    page = again.photo_page
+    photo = page.photo
+    assert photo is not None
+    picture = Path(page.marking.picture_of(photo, photo.marks.versions[0]))
+    assert picture.read_bytes() == photos[2].read_bytes()
+    assert picture.parent == store.folder / "versions"
+    assert not page.panel.versions.tiles[0].icon().isNull()
+    page.marking.remove("First")
+    assert not picture.exists(), "the picture of a version goes with it"
 
 
 def test_another_file_at_the_same_path_does_not_get_them(

@@ -10,9 +10,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from studio.domain.facts import PictureFacts
-from studio.domain.recipe import ColorizeRecipe, Hint
+from studio.domain.recipe import ColorizeRecipe, Hint, Lean, Strength
 from studio.ui.dialogs.export import ExportPhotosDialog
 from studio.ui.parts.page_strip import numbers_in_words
+from studio.ui.state.documents import Photo
 from studio.ui.window.main_window import MainWindow
 from tests.ui.fake_bridge import FakeBridge
 from tests.ui.pages.photo.making import qt_click
@@ -104,3 +105,15 @@ def test_ticked_pages_are_exported_under_the_names_of_the_command_line(
 
 def test_numbers_in_words() -> None:
     assert numbers_in_words(frozenset({1, 3, 4, 5, 7, 8})) == "1, 3–5, 7, 8"
+
+
+def test_versions_and_painted_strength_belong_to_the_page_they_were_made_on(tmp_path: Path) -> None:
+    facts = PictureFacts(str(tmp_path / "a.tif"), "TIFF", 640, 480, 16, 1, False, None, False, 9, pages=3)
+    own = {"leans": (Lean(0.5, 0.5, 10.0, 0.0),), "strength": Strength(elsewhere=0.0)}
+    photo = Photo(tmp_path / "a.tif", ColorizeRecipe(saturation=1.5, **own), facts=facts)
+    assert photo.has_own
+    photo.turn_to(2)
+    assert photo.recipe == ColorizeRecipe(saturation=1.5, pages=2)
+    assert photo.recipe_of_page(1) == ColorizeRecipe(saturation=1.5, pages=1, **own)
+    photo.turn_to(1)
+    assert photo.recipe == ColorizeRecipe(saturation=1.5, **own)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -75,3 +76,22 @@ def test_points_go_to_a_series_and_into_a_file(opened: MainWindow, tmp_path: Pat
     (tmp_path / "coat.json").write_text("[{}]")
     with pytest.raises(UnreadableInput, match="not a file of colour points"):
         page.points.load(tmp_path / "coat.json")
+
+
+def test_brackets_size_new_points_and_the_one_under_the_pointer(qtbot: QtBot, opened: MainWindow) -> None:
+    page = opened.photo_page
+    photo, viewer = page.photo, page.viewer
+    assert photo is not None
+    opened.activateWindow()
+    for _ in range(3):
+        qtbot.keyClick(opened, "]")
+    page.panel.colours.set_point(-1, QPointF(0.5, 0.4), QColor("#b83232"))
+    assert photo.recipe.hints[0].radius == pytest.approx(0.01 * 1.25**3, rel=1e-3)
+    qtbot.mouseMove(viewer, viewer.on_screen(QPointF(0.5, 0.4)).toPoint())
+    qtbot.keyClick(opened, "[")
+    assert photo.recipe.hints[0].radius == pytest.approx(0.01 * 1.25**2, rel=1e-3)
+    opened.bar.undo_button.click()
+    assert photo.recipe.hints[0].radius == pytest.approx(0.01 * 1.25**3, rel=1e-3)
+    for _ in range(60):
+        page.panel.colours.resize_point(-1, 0.5)
+    assert page.panel.colours.radius == pytest.approx(0.002), "never so small that it means nothing"
