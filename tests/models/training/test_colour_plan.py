@@ -15,6 +15,8 @@ import torch
 from safetensors.numpy import load_file
 from safetensors.numpy import save_file as save_with_library
 
+import models.training.colour
+from models.colour.colorizer import Colorizer
 from models.colour.efficient_encoder import SameConv2d
 from models.colour.families import by_id
 from models.colour.network_shape import network_input
@@ -203,6 +205,15 @@ def test_what_is_packed_trains_where_safetensors_is_missing(shards, tmp_path, ef
     )
     assert ended.returncode == 0, ended.stderr
     assert load_weights(tmp_path / "there" / "colour.safetensors").family.id == "efficient"
+
+
+def test_the_weights_that_are_begun_can_be_gone_on_from_and_see_a_picture():
+    begun = Path(models.training.colour.__file__).parent / "begun" / "efficient.safetensors"
+    colorizer = Colorizer.from_file(begun)
+    field = colorizer.predict(np.linspace(0, 100, 96 * 128, dtype=np.float32).reshape(96, 128))
+    assert load_weights(begun).family.id == SECOND.family
+    assert np.isfinite(field.ab).all()
+    assert np.abs(field.ab).max() > 1
 
 
 def test_packing_keeps_to_its_space_and_says_when_there_is_none(shards, tmp_path, efficient_weights):
