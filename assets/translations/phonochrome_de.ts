@@ -82,6 +82,10 @@
         <translation>Fertiges aus der Liste nehmen</translation>
     </message>
     <message>
+        <source>Store a report of what became of each file</source>
+        <translation>Einen Bericht speichern, was aus jeder Datei geworden ist</translation>
+    </message>
+    <message>
         <source>The queue is empty</source>
         <translation>Die Warteschlange ist leer</translation>
     </message>
@@ -212,6 +216,14 @@
             <numerusform> · 1 Ergebnis eines früheren Laufs bleibt weg</numerusform>
             <numerusform> · %Ln Ergebnisse früherer Läufe bleiben weg</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The report is {0}.</source>
+        <translation>Der Bericht heißt {0}.</translation>
+    </message>
+    <message>
+        <source>In {0}</source>
+        <translation>In {0}</translation>
     </message>
     <message numerus="yes">
         <source>Queue · {0} of %Ln done</source>

@@ -82,6 +82,10 @@
         <translation>Retirer de la liste ce qui est fini</translation>
     </message>
     <message>
+        <source>Store a report of what became of each file</source>
+        <translation>Enregistrer un rapport de ce qu’est devenu chaque fichier</translation>
+    </message>
+    <message>
         <source>The queue is empty</source>
         <translation>La file d’attente est vide</translation>
     </message>
@@ -212,6 +216,14 @@
             <numerusform> · %Ln résultat d’un passage précédent est écarté</numerusform>
             <numerusform> · %Ln résultats de passages précédents sont écartés</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The report is {0}.</source>
+        <translation>Le rapport s’appelle {0}.</translation>
+    </message>
+    <message>
+        <source>In {0}</source>
+        <translation>Dans {0}</translation>
     </message>
     <message numerus="yes">
         <source>Queue · {0} of %Ln done</source>

@@ -96,6 +96,12 @@ class _Delegate(QStyledItemDelegate):
         row = index.data(Qt.ItemDataRole.UserRole)
         box = QRect(option.rect)
         painter.save()
+        painter.setLayoutDirection(option.direction)
+
+        def place(left: int, width: int) -> QRect:
+            """A part of the row, mirrored where lines begin on the right."""
+            return QStyle.visualRect(option.direction, box, QRect(left, box.top(), width, box.height()))
+
         if isinstance(row, str):
             font = QFont(option.font)
             font.setPixelSize(11)
@@ -111,7 +117,7 @@ class _Delegate(QStyledItemDelegate):
         if selected or option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, QColor(tokens.hover if selected else tokens.raised))
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), QColor(tokens.amber))
+            painter.fillRect(place(box.left(), 3), QColor(tokens.amber))
         metrics = painter.fontMetrics()
         small = QFont(option.font)
         small.setPixelSize(12)
@@ -119,10 +125,10 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.text if selected else tokens.dim))
         narrow = box.width() < 250
         left, wide = (12, 46) if narrow else (16, 56)
-        painter.drawText(QRect(left, box.top(), wide, box.height()), Qt.AlignmentFlag.AlignVCenter, clock(row.start_s))
+        painter.drawText(place(left, wide), Qt.AlignmentFlag.AlignVCenter, clock(row.start_s))
         low = row.confidence < LOW_CONFIDENCE
         painter.setPen(QColor(tokens.amber if low else tokens.dim))
-        right = QRect(box.right() - (52 if narrow else 64), box.top(), 44 if narrow else 48, box.height())
+        right = place(box.right() - (52 if narrow else 64), 44 if narrow else 48)
         # The room tone is laid under everything, whatever was seen: it claims no certainty.
         sure = "" if row.id == ROOM_TONE_ID else f"{row.confidence * 100:.0f} %"
         painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, sure)
@@ -132,7 +138,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.text if index.data(HEARD) else tokens.dim))
         room = box.width() - left - wide - (56 if narrow else 68)
         text = metrics.elidedText(cue_title(row), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(left + wide, box.top(), room, box.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(place(left + wide, room), Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
 
 

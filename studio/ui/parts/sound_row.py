@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from studio.ui.parts.controls import IconButton
+from studio.ui.qt.mirroring import in_direction, painter_of
 from studio.ui.qt.plain import plain_tip
 from studio.ui.theme import current
 
@@ -31,8 +32,7 @@ class _Choice(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_of(self)
         area = QRectF(self.rect())
         if self.hasFocus():
             shape = QPainterPath()
@@ -46,11 +46,11 @@ class _Choice(QAbstractButton):
         painter.setPen(QColor(tokens.text if self.isChecked() or self.underMouse() else tokens.dim))
         room = area.width() - 52
         text = painter.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(QRectF(4, 0, room, area.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(in_direction(self, QRectF(4, 0, room, area.height())), Qt.AlignmentFlag.AlignVCenter, text)
         painter.setFont(self.font())
         painter.setPen(QColor(tokens.dim))
         painter.drawText(
-            QRectF(area.width() - 48, 0, 40, area.height()),
+            in_direction(self, QRectF(area.width() - 48, 0, 40, area.height())),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
             self._value,
         )
