@@ -156,7 +156,7 @@ class Cluster:
             self._client.subscribe_topic(remote.topic_of(self._run), self._hear)
         except Exception as error:
             raise StudioError(
-                f"The cluster {self._address} cannot be reached: {error or type(error).__name__}.",
+                f"The cluster {self._address} cannot be reached: {str(error) or 'it gives no answer'}.",
                 hint="Start its scheduler (dask scheduler), check the address, then run the same command again.",
                 path=self._address,
             ) from error

@@ -71,7 +71,7 @@ async def _serve(order: WorkerOrder, control: Control, note: Callable[[str], Non
                 await asyncio.wait_for(stack.enter_async_context(nanny), CONNECT_S)
             except (OSError, TimeoutError) as error:
                 raise StudioError(
-                    f"The scheduler {order.scheduler} cannot be reached: {error or type(error).__name__}.",
+                    f"The scheduler {order.scheduler} cannot be reached: {str(error) or 'it gives no answer'}.",
                     hint="Start it (dask scheduler), check the address, then try again.",
                 ) from error
             nannies.append(nanny)
