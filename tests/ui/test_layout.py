@@ -139,3 +139,4 @@ def test_the_window_is_mirrored(stage: Stage) -> None:
     for slider in window.findChildren(AccentSlider):
         assert slider.layoutDirection() == Qt.LayoutDirection.LeftToRight, "what grows, grows to the right"
     assert window.film_page.timeline.view.layoutDirection() == Qt.LayoutDirection.LeftToRight, "time runs to the right"
+    assert window.film_page.transport.layoutDirection() == Qt.LayoutDirection.LeftToRight

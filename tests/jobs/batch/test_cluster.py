@@ -26,7 +26,7 @@ from studio.domain.receipt import ModelDigest, receipt_from_json
 from studio.domain.recipe import ColorizeRecipe
 from studio.jobs import runner
 from studio.jobs.batch import remote
-from studio.jobs.batch.cluster import Cluster
+from studio.jobs.batch.cluster import Cluster, Security
 from studio.jobs.batch.cluster_worker import WorkerOrder, is_loopback, serve
 from studio.jobs.batch.listing import Listing
 from studio.jobs.batch.places import Here
@@ -226,6 +226,27 @@ def test_processes_of_this_computer_listen_to_nobody_else(folder: Path) -> None:
     assert listening
     assert set(listening) == {"127.0.0.1"}
     assert all(line.worker for line in lines)
+
+
+def test_what_is_said_is_encrypted_when_that_is_asked_for(folder: Path, tmp_path: Path) -> None:
+    from distributed import LocalCluster
+    from distributed.security import Security as DaskSecurity
+
+    secret = DaskSecurity.temporary()
+    files = {"ca": secret.tls_ca_file, "certificate": secret.tls_client_cert, "key": secret.tls_client_key}
+    for name, text in files.items():
+        (tmp_path / f"{name}.pem").write_text(text)
+    security = Security(*(str(tmp_path / f"{name}.pem") for name in files))
+    here = "127.0.0.1"
+    with LocalCluster(
+        n_workers=1, threads_per_worker=1, host=here, dashboard_address=f"{here}:0", security=secret, protocol="tls://"
+    ) as scheduler:
+        address = scheduler.scheduler_address
+        assert address.startswith("tls://")
+        with Cluster(address, lambda text: None, security=security, slots=2) as cluster:
+            assert {line.outcome for line in run_batch(folder, "out", cluster)} == {"done"}
+        with pytest.raises(StudioError, match="cannot be reached"):
+            Cluster(address, lambda text: None)
 
 
 def test_a_cancelled_batch_is_cancelled_on_the_workers(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,11 +19,12 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="phonochrome-pictures-") as home:
         os.environ["PHONOCHROME_HOME"] = home
+        from studio.ui.state.settings import Settings
         from studio.ui.window.app import make_application
         from tests.ui.pictures.comparing import image_of, reference_of, small
         from tests.ui.pictures.scenes import SCENES, pictures_of, staged
 
-        make_application()
+        make_application(Settings(language="en"))
         wanted = [name for name in SCENES if not options.scenes or any(s.startswith(name) for s in options.scenes)]
         for number, name in enumerate(wanted):
             folder = Path(home) / str(number)
