@@ -138,6 +138,8 @@ class Places(QStackedWidget):
         if self._code is None:
             self._code = threading.Thread(target=_load_code, name="load-code", daemon=True)
             self._code.start()
+            QTimer.singleShot(WARM_AFTER_MS, self, self.warm)
+            return
         if self._code.is_alive():
             QTimer.singleShot(WARM_AFTER_MS, self, self.warm)
             return
