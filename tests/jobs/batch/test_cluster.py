@@ -155,7 +155,8 @@ def test_one_is_killed_one_hangs_one_joins_late_and_every_file_is_made_once(
         batch.join(PATIENCE_S)
         assert not batch.is_alive()
     assert sorted(Path(line.input).name for line in lines) == sorted(path.name for path in (folder / "in").iterdir())
-    assert {line.outcome for line in lines} == {"done"}
+    # A worker may be killed after it has made a file and before it could say so: whoever is asked next finds it done.
+    assert {line.outcome for line in lines} <= {"done", "done already"}
     assert contents(folder / "out") == contents(folder / "alone")
     ended = [name for _, name in noted(folder, "ends")]
     assert sorted(ended) == sorted(set(ended)), "no file was made to its end twice"
