@@ -6425,6 +6425,258 @@
         <translation>Der Ordner {0} kann nicht angelegt werden: {1}.</translation>
     </message>
     <message>
+        <source>comparing</source>
+        <translation>Wird verglichen</translation>
+    </message>
+    <message>
+        <source>Update the program.</source>
+        <translation>Aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>See: python main.py models list</source>
+        <translation>Siehe: python main.py models list</translation>
+    </message>
+    <message>
+        <source>“{0}” is a film, and only photographs can be {1}.</source>
+        <translation>„{0}“ ist ein Film; das geht nur mit Fotografien ({1}).</translation>
+    </message>
+    <message>
+        <source>Choose photographs.</source>
+        <translation>Wählen Sie Fotografien.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot become {1}: it is read here{2}, and originals are never overwritten.</source>
+        <translation>„{0}“ kann nicht {1} werden: Die Datei wird hier gelesen{2}, und Originale werden nie überschrieben.</translation>
+    </message>
+    <message>
+        <source> (it is the same file as “{0}”)</source>
+        <translation> (sie ist dieselbe Datei wie „{0}“)</translation>
+    </message>
+    <message>
+        <source>The name of {0}, “{1}…”, is too long to be stored.</source>
+        <translation>Der Name „{1}…“ ist zum Speichern zu lang ({0}).</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name with -o, or shorten the original&apos;s.</source>
+        <translation>Wählen Sie mit -o einen kürzeren Namen oder kürzen Sie den des Originals.</translation>
+    </message>
+    <message>
+        <source>the result</source>
+        <translation>das Ergebnis</translation>
+    </message>
+    <message>
+        <source>the colour layer</source>
+        <translation>die Farbebene</translation>
+    </message>
+    <message>
+        <source>the map of confidence</source>
+        <translation>die Karte der Sicherheit</translation>
+    </message>
+    <message>
+        <source>the sheet of evidence</source>
+        <translation>das Nachweisblatt</translation>
+    </message>
+    <message>
+        <source>the cue sheet</source>
+        <translation>das Cue Sheet</translation>
+    </message>
+    <message>
+        <source>the credits</source>
+        <translation>die Quellenangaben</translation>
+    </message>
+    <message>
+        <source>a stem</source>
+        <translation>ein Stem</translation>
+    </message>
+    <message>
+        <source>a part of the delivery</source>
+        <translation>ein Teil der Lieferung</translation>
+    </message>
+    <message>
+        <source>the sums of the frames</source>
+        <translation>die Summen der Einzelbilder</translation>
+    </message>
+    <message>
+        <source>the credentials</source>
+        <translation>die Nachweise</translation>
+    </message>
+    <message>
+        <source>the receipt</source>
+        <translation>der Beleg</translation>
+    </message>
+    <message>
+        <source>a file of another job of this run</source>
+        <translation>eine Datei eines anderen Auftrags dieses Laufs</translation>
+    </message>
+    <message>
+        <source>The {0} “{1}” that was used is not there, or has changed since.</source>
+        <translation>„{1}“ wurde verwendet und ist nicht da oder hat sich seither geändert ({0}).</translation>
+    </message>
+    <message>
+        <source>Put it back where it was, or beside the receipt.</source>
+        <translation>Legen Sie die Datei zurück, wo sie war, oder neben den Beleg.</translation>
+    </message>
+    <message>
+        <source>Name a receipt (NAME.receipt.json), or a result that has one beside it.</source>
+        <translation>Nennen Sie einen Beleg (NAME.receipt.json) oder ein Ergebnis, neben dem einer liegt.</translation>
+    </message>
+    <message>
+        <source>The original “{0}” is not where it was, so the result cannot be made again.</source>
+        <translation>Das Original „{0}“ ist nicht mehr, wo es war, daher lässt sich das Ergebnis nicht noch einmal machen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not the original that the receipt tells of: its sum differs.</source>
+        <translation>„{0}“ ist nicht das Original, von dem der Beleg spricht: Die Summe weicht ab.</translation>
+    </message>
+    <message>
+        <source>it is larger than any receipt</source>
+        <translation>die Datei ist größer als jeder Beleg</translation>
+    </message>
+    <message>
+        <source>{0} does not exist.</source>
+        <translation>{0} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The queue {0} is damaged and cannot be moved away.</source>
+        <translation>Die Warteschlange {0} ist beschädigt und lässt sich nicht beiseitelegen.</translation>
+    </message>
+    <message>
+        <source>Move the file away; the program begins a new queue.</source>
+        <translation>Legen Sie die Datei beiseite; das Programm beginnt eine neue Warteschlange.</translation>
+    </message>
+    <message>
+        <source>This job is running.</source>
+        <translation>Dieser Auftrag läuft.</translation>
+    </message>
+    <message>
+        <source>Cancel it first, then remove it.</source>
+        <translation>Brechen Sie ihn zuerst ab, dann entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The queue {0} was written by a newer version of the program.</source>
+        <translation>Die Warteschlange {0} wurde von einer neueren Version des Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>Update the program, or move that file away to begin a new queue.</source>
+        <translation>Aktualisieren Sie das Programm oder legen Sie die Datei beiseite, um eine neue Warteschlange zu beginnen.</translation>
+    </message>
+    <message>
+        <source>There is no kind of job called “{0}”.</source>
+        <translation>Es gibt keine Auftragsart „{0}“.</translation>
+    </message>
+    <message>
+        <source>{0} of the jobs in the queue cannot be read by this version of the program and are passed over. They stay in {1}.</source>
+        <translation>{0} Aufträge der Warteschlange kann diese Version des Programms nicht lesen; sie werden übergangen. Sie bleiben in {1}.</translation>
+    </message>
+    <message>
+        <source>The queue of jobs cannot be written because {0}</source>
+        <translation>Die Warteschlange kann nicht geschrieben werden: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. It goes on by itself as soon as it can.</source>
+        <translation>{0} – {1}. Es geht von selbst weiter, sobald es möglich ist.</translation>
+    </message>
+    <message>
+        <source>The queue of jobs</source>
+        <translation>Die Warteschlange</translation>
+    </message>
+    <message>
+        <source>The program begins a new one.</source>
+        <translation>Das Programm beginnt eine neue.</translation>
+    </message>
+    <message>
+        <source>{0} of its jobs could be saved.</source>
+        <translation>{0} ihrer Aufträge konnten gerettet werden.</translation>
+    </message>
+    <message>
+        <source>Several inputs need a folder for their results, but {0} is a file.</source>
+        <translation>Mehrere Eingaben brauchen einen Ordner für ihre Ergebnisse, {0} ist aber eine Datei.</translation>
+    </message>
+    <message>
+        <source>Name a folder with -o.</source>
+        <translation>Nennen Sie mit -o einen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} holds originals ({1}), and results are kept apart from originals.</source>
+        <translation>{0} enthält Originale ({1}), und Ergebnisse liegen getrennt von Originalen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with -o, or add --beside-originals if you mean it.</source>
+        <translation>Wählen Sie mit -o einen anderen Ordner oder setzen Sie --beside-originals, wenn Sie es so meinen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large to be signed ({1} GB); its receipt holds its sum.</source>
+        <translation>„{0}“ ist zum Signieren zu groß ({1} GB); der Beleg enthält die Summe.</translation>
+    </message>
+    <message>
+        <source>Content Credentials are missing: {0}</source>
+        <translation>Content Credentials fehlen: {0}</translation>
+    </message>
+    <message>
+        <source>This result was there already, made with the same settings from the same file: nothing was done again.</source>
+        <translation>Dieses Ergebnis war schon da, mit denselben Einstellungen aus derselben Datei gemacht: Nichts wurde noch einmal getan.</translation>
+    </message>
+    <message>
+        <source>made from this file earlier, with other settings</source>
+        <translation>früher aus dieser Datei gemacht, mit anderen Einstellungen</translation>
+    </message>
+    <message>
+        <source>{0} “{1}” ({2}): its result was copied.</source>
+        <translation>{0} „{1}“ ({2}): Sein Ergebnis wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>The original is byte for byte the same as</source>
+        <translation>Das Original ist Byte für Byte gleich mit</translation>
+    </message>
+    <message>
+        <source>{0}: the work is done on {1}.</source>
+        <translation>{0}: Gearbeitet wird auf: {1}.</translation>
+    </message>
+    <message>
+        <source>The device “{0}” is not there</source>
+        <translation>Das Gerät „{0}“ ist nicht da</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card that can be used was found, though “cuda” was asked for</source>
+        <translation>Keine verwendbare NVIDIA-Grafikkarte gefunden, obwohl „cuda“ verlangt war</translation>
+    </message>
+    <message>
+        <source>No Apple graphics processor was found, though “mps” was asked for</source>
+        <translation>Kein Apple-Grafikprozessor gefunden, obwohl „mps“ verlangt war</translation>
+    </message>
+    <message>
+        <source>the processor, which takes longer</source>
+        <translation>Prozessor, was länger dauert</translation>
+    </message>
+    <message>
+        <source>The engine that runs the models cannot be started.</source>
+        <translation>Der Rechenteil, der die Modelle ausführt, lässt sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Restart the program; if it happens again, the reason is in {0}.</source>
+        <translation>Starten Sie das Programm neu; geschieht es wieder, steht der Grund in {0}.</translation>
+    </message>
+    <message>
+        <source>The graphics card&apos;s memory is too small for this file: the work goes on, more slowly, on the processor.</source>
+        <translation>Der Speicher der Grafikkarte ist für diese Datei zu klein: Die Arbeit geht langsamer auf dem Prozessor weiter.</translation>
+    </message>
+    <message>
+        <source>Memory ran out at pieces of {0}: the work goes on in pieces of {1}.</source>
+        <translation>Der Speicher reichte nicht für Stücke von {0}: Die Arbeit geht in Stücken von {1} weiter.</translation>
+    </message>
+    <message>
+        <source>The engine does not know how to do “{0}”.</source>
+        <translation>Der Rechenteil kann „{0}“ nicht.</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>Dies konnte nicht getan werden</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be done</source>
+        <translation>„{0}“ konnte nicht bearbeitet werden</translation>
+    </message>
+    <message>
         <source>The model “{0}” cannot follow a reference photograph: it changed nothing.</source>
         <translation>Das Modell „{0}“ kann keinem Vorbild folgen: es hat nichts geändert.</translation>
     </message>
@@ -6453,6 +6705,314 @@
         <translation>oberes Halbbild zuerst</translation>
     </message>
     <message>
+        <source>looking for other versions</source>
+        <translation>Andere Fassungen werden gesucht</translation>
+    </message>
+    <message>
+        <source>looking at this place</source>
+        <translation>Diese Stelle wird angesehen</translation>
+    </message>
+    <message>
+        <source>painting small pictures</source>
+        <translation>Kleine Bilder werden gemalt</translation>
+    </message>
+    <message>
+        <source>colouring the frame</source>
+        <translation>Das Einzelbild wird koloriert</translation>
+    </message>
+    <message>
+        <source>opening the film</source>
+        <translation>Der Film wird geöffnet</translation>
+    </message>
+    <message>
+        <source>making a copy that plays</source>
+        <translation>Eine abspielbare Kopie entsteht</translation>
+    </message>
+    <message>
+        <source>adding the sound</source>
+        <translation>Der Ton wird hinzugefügt</translation>
+    </message>
+    <message>
+        <source>looking at the picture</source>
+        <translation>Das Bild wird angesehen</translation>
+    </message>
+    <message>
+        <source>colouring the film</source>
+        <translation>Der Film wird koloriert</translation>
+    </message>
+    <message>
+        <source>following the colour points</source>
+        <translation>Den Farbpunkten wird gefolgt</translation>
+    </message>
+    <message>
+        <source>reading the reference</source>
+        <translation>Die Referenz wird gelesen</translation>
+    </message>
+    <message>
+        <source>colouring</source>
+        <translation>Wird koloriert</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>filling in</source>
+        <translation>Wird ausgefüllt</translation>
+    </message>
+    <message>
+        <source>A colour point is set at {0} s, but “{1}” ends at {2} s.</source>
+        <translation>Ein Farbpunkt steht bei {0} s, „{1}“ endet aber bei {2} s.</translation>
+    </message>
+    <message>
+        <source>Set it at a time that the film has, or take it out.</source>
+        <translation>Setzen Sie ihn auf eine Zeit, die der Film hat, oder nehmen Sie ihn heraus.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” knows one version of a picture, not several.</source>
+        <translation>Das Modell „{0}“ kennt eine Fassung eines Bildes, nicht mehrere.</translation>
+    </message>
+    <message>
+        <source>Several versions come from the program’s own models; see: models list</source>
+        <translation>Mehrere Fassungen kommen von den eigenen Modellen des Programms; siehe: models list</translation>
+    </message>
+    <message>
+        <source>Blends of two models (A+B) and the program’s own models say it.</source>
+        <translation>Mischungen zweier Modelle (A+B) und die eigenen Modelle des Programms geben es an.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no blend: it takes two different models.</source>
+        <translation>„{0}“ ist keine Mischung: Dazu gehören zwei verschiedene Modelle.</translation>
+    </message>
+    <message>
+        <source>Write it as A+B.</source>
+        <translation>Schreiben Sie sie als A+B.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” needs a network that this program does not have.</source>
+        <translation>Das Modell „{0}“ braucht ein Netz, das dieses Programm nicht hat.</translation>
+    </message>
+    <message>
+        <source>Install the model again, or choose another one.</source>
+        <translation>Installieren Sie das Modell noch einmal oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” does not colour photographs.</source>
+        <translation>Das Modell „{0}“ koloriert keine Fotografien.</translation>
+    </message>
+    <message>
+        <source>The view of this photograph in the program&apos;s cache is gone ({0}).</source>
+        <translation>Die Ansicht dieser Fotografie im Zwischenspeicher des Programms ist fort ({0}).</translation>
+    </message>
+    <message>
+        <source>Close the photograph and open it again.</source>
+        <translation>Schließen Sie die Fotografie, und öffnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The mask “{0}” is {1} × {2} pixels, but the photograph “{3}” is {4} × {5}.</source>
+        <translation>Die Maske „{0}“ hat {1} × {2} Pixel, die Fotografie „{3}“ aber {4} × {5}.</translation>
+    </message>
+    <message>
+        <source>Draw the mask over the photograph itself, and save it at the same size.</source>
+        <translation>Zeichnen Sie die Maske über die Fotografie selbst und speichern Sie sie in gleicher Größe.</translation>
+    </message>
+    <message>
+        <source>The mask “{0}” marks nothing: it is black all over.</source>
+        <translation>Die Maske „{0}“ markiert nichts: Sie ist ganz schwarz.</translation>
+    </message>
+    <message>
+        <source>Paint white where the photograph is to be repaired.</source>
+        <translation>Malen Sie weiß, wo die Fotografie repariert werden soll.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” is not installed.</source>
+        <translation>Das Modell „{0}“ ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install it with: python main.py models install {0}</source>
+        <translation>Installieren Sie es mit: python main.py models install {0}</translation>
+    </message>
+    <message>
+        <source>There is no model “{0}” that {1} photographs.</source>
+        <translation>Kein passendes Modell „{0}“ ({1} Fotografien).</translation>
+    </message>
+    <message>
+        <source>There are: {0} (see: python main.py models list --all).</source>
+        <translation>Es gibt: {0} (siehe: python main.py models list --all).</translation>
+    </message>
+    <message>
+        <source>This recipe is not one for colour.</source>
+        <translation>Diese Rezeptur ist keine für Farbe.</translation>
+    </message>
+    <message>
+        <source>Choose a colour recipe.</source>
+        <translation>Wählen Sie eine Farbrezeptur.</translation>
+    </message>
+    <message>
+        <source>This recipe is not one for enlarging or repairing.</source>
+        <translation>Diese Rezeptur ist keine zum Vergrößern oder Reparieren.</translation>
+    </message>
+    <message>
+        <source>Choose another recipe.</source>
+        <translation>Wählen Sie eine andere Rezeptur.</translation>
+    </message>
+    <message>
+        <source>{0} fills in what a mask marks, and “{1}” was given none.</source>
+        <translation>{0} füllt aus, was eine Maske markiert, und „{1}“ hat keine bekommen.</translation>
+    </message>
+    <message>
+        <source>Paint the damage white on a black picture of the same size, and name it with --mask.</source>
+        <translation>Malen Sie den Schaden weiß auf ein schwarzes Bild gleicher Größe und nennen Sie es mit --mask.</translation>
+    </message>
+    <message>
+        <source>{0} makes no pictures.</source>
+        <translation>{0} macht keine Bilder.</translation>
+    </message>
+    <message>
+        <source>It helps to see what films show.</source>
+        <translation>Es hilft zu sehen, was Filme zeigen.</translation>
+    </message>
+    <message>
+        <source>The colours were led by those of the reference photograph “{0}” (SHA-256 {1}).</source>
+        <translation>Die Farben wurden von denen der Referenzfotografie „{0}“ geleitet (SHA-256 {1}).</translation>
+    </message>
+    <message>
+        <source>The original is {0}: {1}.</source>
+        <translation>Das Original ist {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>toned in sepia</source>
+        <translation>sepia getont</translation>
+    </message>
+    <message>
+        <source>toned in purple-brown, as by selenium</source>
+        <translation>purpurbraun getont, wie mit Selen</translation>
+    </message>
+    <message>
+        <source>a cyanotype, or toned in blue</source>
+        <translation>eine Cyanotypie oder blau getont</translation>
+    </message>
+    <message>
+        <source>tinted by hand, as far as its colours tell</source>
+        <translation>handkoloriert, soweit die Farben es verraten</translation>
+    </message>
+    <message>
+        <source>its own colours were replaced by the estimated ones</source>
+        <translation>seine eigenen Farben wurden durch die geschätzten ersetzt</translation>
+    </message>
+    <message>
+        <source>its tint was kept over the estimated colours</source>
+        <translation>seine Tönung wurde über den geschätzten Farben behalten</translation>
+    </message>
+    <message>
+        <source>its tint was kept under the estimated colours, and what was painted by hand in their place</source>
+        <translation>seine Tönung wurde unter den geschätzten Farben behalten und handgemalte Farbe an ihrer Stelle</translation>
+    </message>
+    <message>
+        <source>Version {0}: {1} % of the picture has other colours than in the first (mean distance {2} in CIE ab), {3} % as likely as the likeliest.</source>
+        <translation>Fassung {0}: {1} % des Bildes haben andere Farben als in der ersten (mittlerer Abstand {2} in CIE ab), {3} % so wahrscheinlich wie die wahrscheinlichste.</translation>
+    </message>
+    <message>
+        <source>The picture has {0}: its colours are sure.</source>
+        <translation>Zum Bild gibt es {0}: Seine Farben sind sicher.</translation>
+    </message>
+    <message>
+        <source>no other plausible version</source>
+        <translation>keine andere plausible Fassung</translation>
+    </message>
+    <message>
+        <source>only {0} plausible versions</source>
+        <translation>nur {0} plausible Fassungen</translation>
+    </message>
+    <message>
+        <source>Where faces were seen ({0} % of the picture), skin as people of this lightness usually have it was assumed; lightness is the original&apos;s. Switch it off with --no-faces or “Faces”.</source>
+        <translation>Wo Gesichter gesehen wurden ({0} % des Bildes), wurde Haut angenommen, wie Menschen dieser Helligkeit sie gewöhnlich haben; die Helligkeit ist die des Originals. Abschalten: --no-faces oder „Gesichter“.</translation>
+    </message>
+    <message>
+        <source>The map of how sure the colours are shows where the blend’s two models differ. It is not calibrated: how often such colours are right has not been measured.</source>
+        <translation>Die Karte, wie sicher die Farben sind, zeigt, wo die zwei Modelle der Mischung abweichen. Sie ist nicht kalibriert: Wie oft solche Farben stimmen, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>The disclosure was switched off in the metadata: that the colours are estimated is said {0}.</source>
+        <translation>Die Kennzeichnung wurde in den Metadaten ausgeschaltet: Dass die Farben geschätzt sind, steht {0}.</translation>
+    </message>
+    <message>
+        <source>nowhere in the file</source>
+        <translation>nirgends in der Datei</translation>
+    </message>
+    <message>
+        <source>only as a visible caption</source>
+        <translation>nur als sichtbare Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>The disclosure was switched off in the metadata: that parts are estimated is said nowhere in the file.</source>
+        <translation>Die Kennzeichnung wurde in den Metadaten ausgeschaltet: Dass Teile geschätzt sind, steht nirgends in der Datei.</translation>
+    </message>
+    <message>
+        <source>Reduced from {0} × {1} to {2} × {3} pixels, as asked for.</source>
+        <translation>Wie verlangt von {0} × {1} auf {2} × {3} Pixel verkleinert.</translation>
+    </message>
+    <message>
+        <source>Free memory ({0} GB) is short for this model ({1} GB): it looks at {2} instead of {3} pixels.</source>
+        <translation>Der freie Speicher ({0} GB) ist für dieses Modell ({1} GB) knapp: Es sieht {2} statt {3} Pixel an.</translation>
+    </message>
+    <message>
+        <source>Sums of frames are written for films, not for folders of pictures.</source>
+        <translation>Summen der Einzelbilder werden für Filme geschrieben, nicht für Ordner mit Bildern.</translation>
+    </message>
+    <message>
+        <source>Colours alone: a middle grey stands in place of the film&apos;s tones. Lay its Y plane under them.</source>
+        <translation>Nur Farben: Ein mittleres Grau steht anstelle der Töne des Films. Legen Sie dessen Y-Ebene darunter.</translation>
+    </message>
+    <message>
+        <source>Interlaced: each of its half pictures was coloured by itself.</source>
+        <translation>Zeilensprung: Jedes Halbbild wurde für sich koloriert.</translation>
+    </message>
+    <message>
+        <source>HDR: coloured in its own signal; what is brighter than diffuse white stays neutral.</source>
+        <translation>HDR: im eigenen Signal koloriert; was heller ist als diffuses Weiß, bleibt neutral.</translation>
+    </message>
+    <message>
+        <source>Confidence maps, colour layers, sheets of evidence and versions are made for photographs only.</source>
+        <translation>Karten der Sicherheit, Farbebenen, Nachweisblätter und Fassungen gibt es nur für Fotografien.</translation>
+    </message>
+    <message>
+        <source>Other versions, strength by brush and a kept tint are for photographs only: they changed nothing.</source>
+        <translation>Andere Fassungen, Stärke mit dem Pinsel und eine behaltene Tönung sind nur für Fotografien: Sie haben nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Colour points without a time hold at the same place in the whole film.</source>
+        <translation>Farbpunkte ohne Zeit gelten im ganzen Film an derselben Stelle.</translation>
+    </message>
+    <message>
+        <source>The colour point set at {0} s was followed from {1} s to {2} s.</source>
+        <translation>Dem bei {0} s gesetzten Farbpunkt wurde von {1} s bis {2} s gefolgt.</translation>
+    </message>
+    <message>
+        <source>The mask marks {0} % of the photograph; {1}.</source>
+        <translation>Die Maske markiert {0} % der Fotografie; {1}.</translation>
+    </message>
+    <message>
+        <source>all other pixels are as they were</source>
+        <translation>alle anderen Pixel sind, wie sie waren</translation>
+    </message>
+    <message>
+        <source>the rest changed only as this format stores with loss</source>
+        <translation>der Rest hat sich nur geändert, weil dieses Format mit Verlust speichert</translation>
+    </message>
+    <message>
+        <source>{0} made {1} × {2} pixels {3}: fine detail is its estimate.</source>
+        <translation>{0} machte aus {1} × {2} Pixeln {3}: Feine Einzelheiten sind geschätzt.</translation>
+    </message>
+    <message>
         <source>“{0}” is not a cue sheet for this film: {1}.</source>
         <translation>„{0}“ ist kein Cue Sheet für diesen Film: {1}.</translation>
     </message>
@@ -6471,6 +7031,58 @@
     <message>
         <source>Draw it around the whole thing, at least {0} pixels wide and high.</source>
         <translation>Ziehen Sie ihn um das ganze Ding, mindestens {0} Pixel breit und hoch.</translation>
+    </message>
+    <message>
+        <source>looking at it</source>
+        <translation>Wird angesehen</translation>
+    </message>
+    <message>
+        <source>watching the film</source>
+        <translation>Der Film wird angesehen</translation>
+    </message>
+    <message>
+        <source>choosing sounds</source>
+        <translation>Klänge werden gewählt</translation>
+    </message>
+    <message>
+        <source>copying the sounds</source>
+        <translation>Die Klänge werden kopiert</translation>
+    </message>
+    <message>
+        <source>taking pictures of the cues</source>
+        <translation>Bilder der Einsätze werden gemacht</translation>
+    </message>
+    <message>
+        <source>writing the delivery</source>
+        <translation>Die Lieferung wird geschrieben</translation>
+    </message>
+    <message>
+        <source>writing the clips</source>
+        <translation>Die Clips werden geschrieben</translation>
+    </message>
+    <message>
+        <source>reading the sound library</source>
+        <translation>Die Klangbibliothek wird gelesen</translation>
+    </message>
+    <message>
+        <source>learning the names of sounds, once</source>
+        <translation>Die Namen der Klänge werden einmalig gelernt</translation>
+    </message>
+    <message>
+        <source>This recipe is not one for sound.</source>
+        <translation>Diese Rezeptur ist keine für Ton.</translation>
+    </message>
+    <message>
+        <source>Choose a sound recipe.</source>
+        <translation>Wählen Sie eine Tonrezeptur.</translation>
+    </message>
+    <message>
+        <source>The mix of before is not there any more.</source>
+        <translation>Die frühere Mischung ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Mix anew.</source>
+        <translation>Mischen Sie neu.</translation>
     </message>
     <message>
         <source>“{0}” is a folder, not a picture or a film.</source>
@@ -6671,6 +7283,10 @@
     <message>
         <source>Choose another certificate with `credentials use`, or switch the credentials off.</source>
         <translation>Wählen Sie mit `credentials use` ein anderes Zertifikat oder schalten Sie die Nachweise aus.</translation>
+    </message>
+    <message>
+        <source>changed since it was made</source>
+        <translation>seit seiner Entstehung geändert</translation>
     </message>
     <message>
         <source>“{0}” cannot be read as a film ({1}).</source>
@@ -7347,6 +7963,10 @@
     <message>
         <source>There is not enough room for {0} in {1}: it needs {2} MB, and {3} MB are free.</source>
         <translation>Für {0} ist in {1} nicht genug Platz: nötig sind {2} MB, frei sind {3} MB.</translation>
+    </message>
+    <message>
+        <source>fetching {0} of {1} MB</source>
+        <translation>{0} von {1} MB werden geholt</translation>
     </message>
     <message>
         <source>The sound {0} cannot be read: {1}.</source>

@@ -6425,6 +6425,258 @@
         <translation>Le dossier {0} ne peut être créé&#xa0;: {1}.</translation>
     </message>
     <message>
+        <source>comparing</source>
+        <translation>comparaison</translation>
+    </message>
+    <message>
+        <source>Update the program.</source>
+        <translation>Mettez le programme à jour.</translation>
+    </message>
+    <message>
+        <source>See: python main.py models list</source>
+        <translation>Voir&#xa0;: python main.py models list</translation>
+    </message>
+    <message>
+        <source>“{0}” is a film, and only photographs can be {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un film&#x202f;; cela ne vaut que pour les photographies ({1}).</translation>
+    </message>
+    <message>
+        <source>Choose photographs.</source>
+        <translation>Choisissez des photographies.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot become {1}: it is read here{2}, and originals are never overwritten.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut devenir {1}&#xa0;: il est lu ici{2}, et les originaux ne sont jamais écrasés.</translation>
+    </message>
+    <message>
+        <source> (it is the same file as “{0}”)</source>
+        <translation> (c’est le même fichier que «&#xa0;{0}&#xa0;»)</translation>
+    </message>
+    <message>
+        <source>The name of {0}, “{1}…”, is too long to be stored.</source>
+        <translation>Le nom «&#xa0;{1}…&#xa0;» est trop long pour être enregistré ({0}).</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name with -o, or shorten the original&apos;s.</source>
+        <translation>Choisissez un nom plus court avec -o, ou raccourcissez celui de l’original.</translation>
+    </message>
+    <message>
+        <source>the result</source>
+        <translation>le résultat</translation>
+    </message>
+    <message>
+        <source>the colour layer</source>
+        <translation>le calque de couleur</translation>
+    </message>
+    <message>
+        <source>the map of confidence</source>
+        <translation>la carte de sûreté</translation>
+    </message>
+    <message>
+        <source>the sheet of evidence</source>
+        <translation>la feuille de preuves</translation>
+    </message>
+    <message>
+        <source>the cue sheet</source>
+        <translation>la feuille de repères</translation>
+    </message>
+    <message>
+        <source>the credits</source>
+        <translation>les crédits</translation>
+    </message>
+    <message>
+        <source>a stem</source>
+        <translation>un stem</translation>
+    </message>
+    <message>
+        <source>a part of the delivery</source>
+        <translation>une partie de la livraison</translation>
+    </message>
+    <message>
+        <source>the sums of the frames</source>
+        <translation>les sommes des photogrammes</translation>
+    </message>
+    <message>
+        <source>the credentials</source>
+        <translation>les attestations</translation>
+    </message>
+    <message>
+        <source>the receipt</source>
+        <translation>la fiche</translation>
+    </message>
+    <message>
+        <source>a file of another job of this run</source>
+        <translation>un fichier d’une autre tâche de cette série</translation>
+    </message>
+    <message>
+        <source>The {0} “{1}” that was used is not there, or has changed since.</source>
+        <translation>«&#xa0;{1}&#xa0;», qui a servi, n’est pas là ou a changé depuis ({0}).</translation>
+    </message>
+    <message>
+        <source>Put it back where it was, or beside the receipt.</source>
+        <translation>Remettez-le où il était, ou à côté de la fiche.</translation>
+    </message>
+    <message>
+        <source>Name a receipt (NAME.receipt.json), or a result that has one beside it.</source>
+        <translation>Nommez une fiche (NAME.receipt.json), ou un résultat qui en a une à côté.</translation>
+    </message>
+    <message>
+        <source>The original “{0}” is not where it was, so the result cannot be made again.</source>
+        <translation>L’original «&#xa0;{0}&#xa0;» n’est plus où il était, le résultat ne peut donc être refait.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not the original that the receipt tells of: its sum differs.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas l’original dont parle la fiche&#xa0;: sa somme diffère.</translation>
+    </message>
+    <message>
+        <source>it is larger than any receipt</source>
+        <translation>il est plus grand que toute fiche</translation>
+    </message>
+    <message>
+        <source>{0} does not exist.</source>
+        <translation>{0} n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The queue {0} is damaged and cannot be moved away.</source>
+        <translation>La file d’attente {0} est abîmée et ne peut être déplacée.</translation>
+    </message>
+    <message>
+        <source>Move the file away; the program begins a new queue.</source>
+        <translation>Déplacez le fichier&#x202f;; le programme commence une nouvelle file d’attente.</translation>
+    </message>
+    <message>
+        <source>This job is running.</source>
+        <translation>Cette tâche est en cours.</translation>
+    </message>
+    <message>
+        <source>Cancel it first, then remove it.</source>
+        <translation>Annulez-la d’abord, puis retirez-la.</translation>
+    </message>
+    <message>
+        <source>The queue {0} was written by a newer version of the program.</source>
+        <translation>La file d’attente {0} a été écrite par une version plus récente du programme.</translation>
+    </message>
+    <message>
+        <source>Update the program, or move that file away to begin a new queue.</source>
+        <translation>Mettez le programme à jour, ou déplacez ce fichier pour commencer une nouvelle file.</translation>
+    </message>
+    <message>
+        <source>There is no kind of job called “{0}”.</source>
+        <translation>Il n’y a pas de type de tâche «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{0} of the jobs in the queue cannot be read by this version of the program and are passed over. They stay in {1}.</source>
+        <translation>{0} tâches de la file ne peuvent être lues par cette version du programme et sont sautées. Elles restent dans {1}.</translation>
+    </message>
+    <message>
+        <source>The queue of jobs cannot be written because {0}</source>
+        <translation>La file d’attente ne peut être écrite&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. It goes on by itself as soon as it can.</source>
+        <translation>{0} – {1}. Elle reprend d’elle-même dès que possible.</translation>
+    </message>
+    <message>
+        <source>The queue of jobs</source>
+        <translation>La file d’attente</translation>
+    </message>
+    <message>
+        <source>The program begins a new one.</source>
+        <translation>Le programme en commence une nouvelle.</translation>
+    </message>
+    <message>
+        <source>{0} of its jobs could be saved.</source>
+        <translation>{0} de ses tâches ont pu être sauvées.</translation>
+    </message>
+    <message>
+        <source>Several inputs need a folder for their results, but {0} is a file.</source>
+        <translation>Plusieurs entrées demandent un dossier pour leurs résultats, mais {0} est un fichier.</translation>
+    </message>
+    <message>
+        <source>Name a folder with -o.</source>
+        <translation>Nommez un dossier avec -o.</translation>
+    </message>
+    <message>
+        <source>{0} holds originals ({1}), and results are kept apart from originals.</source>
+        <translation>{0} contient des originaux ({1}), et les résultats en sont tenus séparés.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with -o, or add --beside-originals if you mean it.</source>
+        <translation>Choisissez un autre dossier avec -o, ou ajoutez --beside-originals si c’est voulu.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large to be signed ({1} GB); its receipt holds its sum.</source>
+        <translation>«&#xa0;{0}&#xa0;» est trop grand pour être signé ({1} Go)&#x202f;; sa fiche contient sa somme.</translation>
+    </message>
+    <message>
+        <source>Content Credentials are missing: {0}</source>
+        <translation>Les Content Credentials manquent&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>This result was there already, made with the same settings from the same file: nothing was done again.</source>
+        <translation>Ce résultat existait déjà, fait avec les mêmes réglages du même fichier&#xa0;: rien n’a été refait.</translation>
+    </message>
+    <message>
+        <source>made from this file earlier, with other settings</source>
+        <translation>fait de ce fichier auparavant, avec d’autres réglages</translation>
+    </message>
+    <message>
+        <source>{0} “{1}” ({2}): its result was copied.</source>
+        <translation>{0} «&#xa0;{1}&#xa0;» ({2})&#xa0;: son résultat a été copié.</translation>
+    </message>
+    <message>
+        <source>The original is byte for byte the same as</source>
+        <translation>L’original est identique octet par octet à</translation>
+    </message>
+    <message>
+        <source>{0}: the work is done on {1}.</source>
+        <translation>{0}&#xa0;: le travail se fait sur&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The device “{0}” is not there</source>
+        <translation>L’appareil «&#xa0;{0}&#xa0;» n’est pas là</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card that can be used was found, though “cuda” was asked for</source>
+        <translation>Aucune carte graphique NVIDIA utilisable n’a été trouvée, bien que «&#xa0;cuda&#xa0;» ait été demandé</translation>
+    </message>
+    <message>
+        <source>No Apple graphics processor was found, though “mps” was asked for</source>
+        <translation>Aucun processeur graphique Apple n’a été trouvé, bien que «&#xa0;mps&#xa0;» ait été demandé</translation>
+    </message>
+    <message>
+        <source>the processor, which takes longer</source>
+        <translation>le processeur, ce qui prend plus de temps</translation>
+    </message>
+    <message>
+        <source>The engine that runs the models cannot be started.</source>
+        <translation>Le moteur qui exécute les modèles ne peut être lancé.</translation>
+    </message>
+    <message>
+        <source>Restart the program; if it happens again, the reason is in {0}.</source>
+        <translation>Relancez le programme&#x202f;; si cela se reproduit, la raison est dans {0}.</translation>
+    </message>
+    <message>
+        <source>The graphics card&apos;s memory is too small for this file: the work goes on, more slowly, on the processor.</source>
+        <translation>La mémoire de la carte graphique est trop petite pour ce fichier&#xa0;: le travail continue, plus lentement, sur le processeur.</translation>
+    </message>
+    <message>
+        <source>Memory ran out at pieces of {0}: the work goes on in pieces of {1}.</source>
+        <translation>La mémoire n’a pas suffi pour des parties de {0}&#xa0;: le travail continue par parties de {1}.</translation>
+    </message>
+    <message>
+        <source>The engine does not know how to do “{0}”.</source>
+        <translation>Le moteur ne sait pas faire «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>Cela n’a pu être fait</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be done</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pu être fait</translation>
+    </message>
+    <message>
         <source>The model “{0}” cannot follow a reference photograph: it changed nothing.</source>
         <translation>Le modèle «&#xa0;{0}&#xa0;» ne peut suivre une photographie de référence&#xa0;: elle n’a rien changé.</translation>
     </message>
@@ -6453,6 +6705,314 @@
         <translation>trame supérieure d’abord</translation>
     </message>
     <message>
+        <source>looking for other versions</source>
+        <translation>recherche d’autres versions</translation>
+    </message>
+    <message>
+        <source>looking at this place</source>
+        <translation>examen de cet endroit</translation>
+    </message>
+    <message>
+        <source>painting small pictures</source>
+        <translation>peinture de petites images</translation>
+    </message>
+    <message>
+        <source>colouring the frame</source>
+        <translation>colorisation du photogramme</translation>
+    </message>
+    <message>
+        <source>opening the film</source>
+        <translation>ouverture du film</translation>
+    </message>
+    <message>
+        <source>making a copy that plays</source>
+        <translation>création d’une copie lisible</translation>
+    </message>
+    <message>
+        <source>adding the sound</source>
+        <translation>ajout du son</translation>
+    </message>
+    <message>
+        <source>looking at the picture</source>
+        <translation>examen de l’image</translation>
+    </message>
+    <message>
+        <source>colouring the film</source>
+        <translation>colorisation du film</translation>
+    </message>
+    <message>
+        <source>following the colour points</source>
+        <translation>suivi des points de couleur</translation>
+    </message>
+    <message>
+        <source>reading the reference</source>
+        <translation>lecture de la référence</translation>
+    </message>
+    <message>
+        <source>colouring</source>
+        <translation>colorisation</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>lecture</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>écriture</translation>
+    </message>
+    <message>
+        <source>filling in</source>
+        <translation>remplissage</translation>
+    </message>
+    <message>
+        <source>A colour point is set at {0} s, but “{1}” ends at {2} s.</source>
+        <translation>Un point de couleur est posé à {0} s, mais «&#xa0;{1}&#xa0;» finit à {2} s.</translation>
+    </message>
+    <message>
+        <source>Set it at a time that the film has, or take it out.</source>
+        <translation>Posez-le à un temps que le film possède, ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” knows one version of a picture, not several.</source>
+        <translation>Le modèle «&#xa0;{0}&#xa0;» connaît une seule version d’une image, pas plusieurs.</translation>
+    </message>
+    <message>
+        <source>Several versions come from the program’s own models; see: models list</source>
+        <translation>Plusieurs versions viennent des modèles du programme&#x202f;; voir&#xa0;: models list</translation>
+    </message>
+    <message>
+        <source>Blends of two models (A+B) and the program’s own models say it.</source>
+        <translation>Les mélanges de deux modèles (A+B) et les modèles du programme le disent.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no blend: it takes two different models.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un mélange&#xa0;: il faut deux modèles différents.</translation>
+    </message>
+    <message>
+        <source>Write it as A+B.</source>
+        <translation>Écrivez-le A+B.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” needs a network that this program does not have.</source>
+        <translation>Le modèle «&#xa0;{0}&#xa0;» demande un réseau que ce programme n’a pas.</translation>
+    </message>
+    <message>
+        <source>Install the model again, or choose another one.</source>
+        <translation>Réinstallez le modèle, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>Choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” does not colour photographs.</source>
+        <translation>Le modèle «&#xa0;{0}&#xa0;» ne colorise pas de photographies.</translation>
+    </message>
+    <message>
+        <source>The view of this photograph in the program&apos;s cache is gone ({0}).</source>
+        <translation>La vue de cette photographie dans le cache du programme a disparu ({0}).</translation>
+    </message>
+    <message>
+        <source>Close the photograph and open it again.</source>
+        <translation>Fermez la photographie et rouvrez-la.</translation>
+    </message>
+    <message>
+        <source>The mask “{0}” is {1} × {2} pixels, but the photograph “{3}” is {4} × {5}.</source>
+        <translation>Le masque «&#xa0;{0}&#xa0;» fait {1} × {2} pixels, mais la photographie «&#xa0;{3}&#xa0;» {4} × {5}.</translation>
+    </message>
+    <message>
+        <source>Draw the mask over the photograph itself, and save it at the same size.</source>
+        <translation>Dessinez le masque sur la photographie elle-même, et enregistrez-le à la même taille.</translation>
+    </message>
+    <message>
+        <source>The mask “{0}” marks nothing: it is black all over.</source>
+        <translation>Le masque «&#xa0;{0}&#xa0;» ne marque rien&#xa0;: il est entièrement noir.</translation>
+    </message>
+    <message>
+        <source>Paint white where the photograph is to be repaired.</source>
+        <translation>Peignez en blanc là où la photographie doit être réparée.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” is not installed.</source>
+        <translation>Le modèle «&#xa0;{0}&#xa0;» n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>Install it with: python main.py models install {0}</source>
+        <translation>Installez-le avec&#xa0;: python main.py models install {0}</translation>
+    </message>
+    <message>
+        <source>There is no model “{0}” that {1} photographs.</source>
+        <translation>Pas de modèle «&#xa0;{0}&#xa0;» ({1} photographies).</translation>
+    </message>
+    <message>
+        <source>There are: {0} (see: python main.py models list --all).</source>
+        <translation>Il y a&#xa0;: {0} (voir&#xa0;: python main.py models list --all).</translation>
+    </message>
+    <message>
+        <source>This recipe is not one for colour.</source>
+        <translation>Cette recette n’est pas pour la couleur.</translation>
+    </message>
+    <message>
+        <source>Choose a colour recipe.</source>
+        <translation>Choisissez une recette de couleur.</translation>
+    </message>
+    <message>
+        <source>This recipe is not one for enlarging or repairing.</source>
+        <translation>Cette recette n’est pas pour agrandir ou réparer.</translation>
+    </message>
+    <message>
+        <source>Choose another recipe.</source>
+        <translation>Choisissez une autre recette.</translation>
+    </message>
+    <message>
+        <source>{0} fills in what a mask marks, and “{1}” was given none.</source>
+        <translation>{0} remplit ce qu’un masque marque, et «&#xa0;{1}&#xa0;» n’en a pas reçu.</translation>
+    </message>
+    <message>
+        <source>Paint the damage white on a black picture of the same size, and name it with --mask.</source>
+        <translation>Peignez le dommage en blanc sur une image noire de même taille, et nommez-la avec --mask.</translation>
+    </message>
+    <message>
+        <source>{0} makes no pictures.</source>
+        <translation>{0} ne fait pas d’images.</translation>
+    </message>
+    <message>
+        <source>It helps to see what films show.</source>
+        <translation>Il aide à voir ce que montrent les films.</translation>
+    </message>
+    <message>
+        <source>The colours were led by those of the reference photograph “{0}” (SHA-256 {1}).</source>
+        <translation>Les couleurs ont été guidées par celles de la photographie de référence «&#xa0;{0}&#xa0;» (SHA-256 {1}).</translation>
+    </message>
+    <message>
+        <source>The original is {0}: {1}.</source>
+        <translation>L’original est {0}&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>toned in sepia</source>
+        <translation>viré au sépia</translation>
+    </message>
+    <message>
+        <source>toned in purple-brown, as by selenium</source>
+        <translation>viré au brun pourpre, comme au sélénium</translation>
+    </message>
+    <message>
+        <source>a cyanotype, or toned in blue</source>
+        <translation>un cyanotype, ou viré au bleu</translation>
+    </message>
+    <message>
+        <source>tinted by hand, as far as its colours tell</source>
+        <translation>colorié à la main, autant que ses couleurs le disent</translation>
+    </message>
+    <message>
+        <source>its own colours were replaced by the estimated ones</source>
+        <translation>ses propres couleurs ont été remplacées par les couleurs estimées</translation>
+    </message>
+    <message>
+        <source>its tint was kept over the estimated colours</source>
+        <translation>sa teinte a été gardée par-dessus les couleurs estimées</translation>
+    </message>
+    <message>
+        <source>its tint was kept under the estimated colours, and what was painted by hand in their place</source>
+        <translation>sa teinte a été gardée sous les couleurs estimées, et ce qui était peint à la main à leur place</translation>
+    </message>
+    <message>
+        <source>Version {0}: {1} % of the picture has other colours than in the first (mean distance {2} in CIE ab), {3} % as likely as the likeliest.</source>
+        <translation>Version {0}&#xa0;: {1}&#xa0;% de l’image a d’autres couleurs que dans la première (distance moyenne {2} en CIE ab), {3}&#xa0;% aussi probable que la plus probable.</translation>
+    </message>
+    <message>
+        <source>The picture has {0}: its colours are sure.</source>
+        <translation>L’image a {0}&#xa0;: ses couleurs sont sûres.</translation>
+    </message>
+    <message>
+        <source>no other plausible version</source>
+        <translation>aucune autre version plausible</translation>
+    </message>
+    <message>
+        <source>only {0} plausible versions</source>
+        <translation>seulement {0} versions plausibles</translation>
+    </message>
+    <message>
+        <source>Where faces were seen ({0} % of the picture), skin as people of this lightness usually have it was assumed; lightness is the original&apos;s. Switch it off with --no-faces or “Faces”.</source>
+        <translation>Là où des visages ont été vus ({0}&#xa0;% de l’image), la peau usuelle de personnes de cette clarté a été supposée&#x202f;; la clarté est celle de l’original. Désactiver&#xa0;: --no-faces ou «&#xa0;Visages&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The map of how sure the colours are shows where the blend’s two models differ. It is not calibrated: how often such colours are right has not been measured.</source>
+        <translation>La carte de sûreté des couleurs montre où les deux modèles du mélange diffèrent. Elle n’est pas étalonnée&#xa0;: la fréquence à laquelle ces couleurs sont justes n’a pas été mesurée.</translation>
+    </message>
+    <message>
+        <source>The disclosure was switched off in the metadata: that the colours are estimated is said {0}.</source>
+        <translation>La mention a été désactivée dans les métadonnées&#xa0;: que les couleurs sont estimées est dit {0}.</translation>
+    </message>
+    <message>
+        <source>nowhere in the file</source>
+        <translation>nulle part dans le fichier</translation>
+    </message>
+    <message>
+        <source>only as a visible caption</source>
+        <translation>seulement dans une légende visible</translation>
+    </message>
+    <message>
+        <source>The disclosure was switched off in the metadata: that parts are estimated is said nowhere in the file.</source>
+        <translation>La mention a été désactivée dans les métadonnées&#xa0;: que des parties sont estimées n’est dit nulle part dans le fichier.</translation>
+    </message>
+    <message>
+        <source>Reduced from {0} × {1} to {2} × {3} pixels, as asked for.</source>
+        <translation>Réduit de {0} × {1} à {2} × {3} pixels, comme demandé.</translation>
+    </message>
+    <message>
+        <source>Free memory ({0} GB) is short for this model ({1} GB): it looks at {2} instead of {3} pixels.</source>
+        <translation>La mémoire libre ({0} Go) est juste pour ce modèle ({1} Go)&#xa0;: il regarde {2} pixels au lieu de {3}.</translation>
+    </message>
+    <message>
+        <source>Sums of frames are written for films, not for folders of pictures.</source>
+        <translation>Les sommes des photogrammes s’écrivent pour des films, pas pour des dossiers d’images.</translation>
+    </message>
+    <message>
+        <source>Colours alone: a middle grey stands in place of the film&apos;s tones. Lay its Y plane under them.</source>
+        <translation>Couleurs seules&#xa0;: un gris moyen remplace les tons du film. Posez dessous son plan Y.</translation>
+    </message>
+    <message>
+        <source>Interlaced: each of its half pictures was coloured by itself.</source>
+        <translation>Entrelacé&#xa0;: chaque trame a été colorisée séparément.</translation>
+    </message>
+    <message>
+        <source>HDR: coloured in its own signal; what is brighter than diffuse white stays neutral.</source>
+        <translation>HDR&#xa0;: colorisé dans son propre signal&#x202f;; ce qui est plus clair que le blanc diffus reste neutre.</translation>
+    </message>
+    <message>
+        <source>Confidence maps, colour layers, sheets of evidence and versions are made for photographs only.</source>
+        <translation>Les cartes de sûreté, calques de couleur, feuilles de preuves et versions ne se font que pour des photographies.</translation>
+    </message>
+    <message>
+        <source>Other versions, strength by brush and a kept tint are for photographs only: they changed nothing.</source>
+        <translation>Autres versions, force au pinceau et teinte gardée sont réservées aux photographies&#xa0;: elles n’ont rien changé.</translation>
+    </message>
+    <message>
+        <source>Colour points without a time hold at the same place in the whole film.</source>
+        <translation>Les points de couleur sans temps valent au même endroit dans tout le film.</translation>
+    </message>
+    <message>
+        <source>The colour point set at {0} s was followed from {1} s to {2} s.</source>
+        <translation>Le point de couleur posé à {0} s a été suivi de {1} s à {2} s.</translation>
+    </message>
+    <message>
+        <source>The mask marks {0} % of the photograph; {1}.</source>
+        <translation>Le masque marque {0}&#xa0;% de la photographie&#x202f;; {1}.</translation>
+    </message>
+    <message>
+        <source>all other pixels are as they were</source>
+        <translation>tous les autres pixels sont tels qu’ils étaient</translation>
+    </message>
+    <message>
+        <source>the rest changed only as this format stores with loss</source>
+        <translation>le reste n’a changé que parce que ce format enregistre avec perte</translation>
+    </message>
+    <message>
+        <source>{0} made {1} × {2} pixels {3}: fine detail is its estimate.</source>
+        <translation>{0} a fait de {1} × {2} pixels {3}&#xa0;: les détails fins sont son estimation.</translation>
+    </message>
+    <message>
         <source>“{0}” is not a cue sheet for this film: {1}.</source>
         <translation>«&#xa0;{0}&#xa0;» n’est pas une feuille de repères pour ce film&#xa0;: {1}.</translation>
     </message>
@@ -6471,6 +7031,58 @@
     <message>
         <source>Draw it around the whole thing, at least {0} pixels wide and high.</source>
         <translation>Tracez-le autour de toute la chose, d’au moins {0} pixels de large et de haut.</translation>
+    </message>
+    <message>
+        <source>looking at it</source>
+        <translation>examen</translation>
+    </message>
+    <message>
+        <source>watching the film</source>
+        <translation>visionnage du film</translation>
+    </message>
+    <message>
+        <source>choosing sounds</source>
+        <translation>choix des sons</translation>
+    </message>
+    <message>
+        <source>copying the sounds</source>
+        <translation>copie des sons</translation>
+    </message>
+    <message>
+        <source>taking pictures of the cues</source>
+        <translation>prise d’images des repères</translation>
+    </message>
+    <message>
+        <source>writing the delivery</source>
+        <translation>écriture de la livraison</translation>
+    </message>
+    <message>
+        <source>writing the clips</source>
+        <translation>écriture des clips</translation>
+    </message>
+    <message>
+        <source>reading the sound library</source>
+        <translation>lecture de la sonothèque</translation>
+    </message>
+    <message>
+        <source>learning the names of sounds, once</source>
+        <translation>apprentissage des noms de sons, une seule fois</translation>
+    </message>
+    <message>
+        <source>This recipe is not one for sound.</source>
+        <translation>Cette recette n’est pas pour le son.</translation>
+    </message>
+    <message>
+        <source>Choose a sound recipe.</source>
+        <translation>Choisissez une recette de son.</translation>
+    </message>
+    <message>
+        <source>The mix of before is not there any more.</source>
+        <translation>Le mixage précédent n’est plus là.</translation>
+    </message>
+    <message>
+        <source>Mix anew.</source>
+        <translation>Mixez de nouveau.</translation>
     </message>
     <message>
         <source>“{0}” is a folder, not a picture or a film.</source>
@@ -6671,6 +7283,10 @@
     <message>
         <source>Choose another certificate with `credentials use`, or switch the credentials off.</source>
         <translation>Choisissez un autre certificat avec `credentials use`, ou désactivez les attestations.</translation>
+    </message>
+    <message>
+        <source>changed since it was made</source>
+        <translation>changé depuis sa création</translation>
     </message>
     <message>
         <source>“{0}” cannot be read as a film ({1}).</source>
@@ -7347,6 +7963,10 @@
     <message>
         <source>There is not enough room for {0} in {1}: it needs {2} MB, and {3} MB are free.</source>
         <translation>Il n’y a pas assez de place pour {0} dans {1}&#xa0;: il faut {2} Mo, et {3} Mo sont libres.</translation>
+    </message>
+    <message>
+        <source>fetching {0} of {1} MB</source>
+        <translation>téléchargement&#xa0;: {0} sur {1} Mo</translation>
     </message>
     <message>
         <source>The sound {0} cannot be read: {1}.</source>

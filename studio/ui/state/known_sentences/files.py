@@ -63,4 +63,5 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "the place on a map (GeoTIFF)"),
     QT_TRANSLATE_NOOP("sentences", "“{0}” could not be signed: {1}."),
     QT_TRANSLATE_NOOP("sentences", "Choose another certificate with `credentials use`, or switch the credentials off."),
+    QT_TRANSLATE_NOOP("sentences", "changed since it was made"),
 )
