@@ -6417,6 +6417,14 @@
         <translation>Wählen Sie sie noch einmal.</translation>
     </message>
     <message>
+        <source>“{0}” is not a possible file name ({1}).</source>
+        <translation>„{0}“ ist kein möglicher Dateiname ({1}).</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made: {1}.</source>
+        <translation>Der Ordner {0} kann nicht angelegt werden: {1}.</translation>
+    </message>
+    <message>
         <source>The model “{0}” cannot follow a reference photograph: it changed nothing.</source>
         <translation>Das Modell „{0}“ kann keinem Vorbild folgen: es hat nichts geändert.</translation>
     </message>
@@ -6439,6 +6447,10 @@
     <message>
         <source>Make room there, or allow writing there.</source>
         <translation>Schaffen Sie dort Platz, oder erlauben Sie dort das Schreiben.</translation>
+    </message>
+    <message>
+        <source>top first</source>
+        <translation>oberes Halbbild zuerst</translation>
     </message>
     <message>
         <source>“{0}” is not a cue sheet for this film: {1}.</source>
@@ -6545,6 +6557,122 @@
         <translation>„{0}“ ist das Original selbst, und Originale werden nie überschrieben.</translation>
     </message>
     <message>
+        <source>The name of “{0}…” is too long for this system.</source>
+        <translation>Der Name von „{0}…“ ist für dieses System zu lang.</translation>
+    </message>
+    <message>
+        <source>Give it a shorter name.</source>
+        <translation>Geben Sie ihr einen kürzeren Namen.</translation>
+    </message>
+    <message>
+        <source>“{0}” breaks off before the end of the picture; nothing was written.</source>
+        <translation>„{0}“ bricht vor dem Ende des Bildes ab; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged and cannot be read as a picture; nothing was written.</source>
+        <translation>„{0}“ ist beschädigt und kann nicht als Bild gelesen werden; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Save it as an ordinary TIFF or PNG picture of 8 or 16 bits first.</source>
+        <translation>Speichern Sie es zuerst als gewöhnliches TIFF- oder PNG-Bild mit 8 oder 16 Bit.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder; the result needs a file name.</source>
+        <translation>„{0}“ ist ein Ordner; das Ergebnis braucht einen Dateinamen.</translation>
+    </message>
+    <message>
+        <source>Add a file name to the folder.</source>
+        <translation>Fügen Sie dem Ordner einen Dateinamen an.</translation>
+    </message>
+    <message>
+        <source>The name “{0}…” is too long to be stored.</source>
+        <translation>Der Name „{0}…“ ist zum Speichern zu lang.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>Wählen Sie einen kürzeren Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder or another file format.</source>
+        <translation>Wählen Sie einen anderen Ordner oder ein anderes Dateiformat.</translation>
+    </message>
+    <message>
+        <source>Choose the file again.</source>
+        <translation>Wählen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>A picture for every frame needs a folder of its own; choose another name.</source>
+        <translation>Ein Bild für jedes Einzelbild braucht einen eigenen Ordner; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>“{0}” says that it lasts {1} hours, more than the limit of {2} hours.</source>
+        <translation>„{0}“ gibt eine Dauer von {1} Stunden an, mehr als die Grenze von {2} Stunden.</translation>
+    </message>
+    <message>
+        <source>Its header may be damaged. If the limit is too low for your films, {0}.</source>
+        <translation>Vielleicht ist der Dateikopf beschädigt. Ist die Grenze für Ihre Filme zu niedrig: {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” was given up after {1} hours of work, the limit for one job.</source>
+        <translation>„{0}“ wurde nach {1} Stunden Arbeit aufgegeben, der Grenze für einen Auftrag.</translation>
+    </message>
+    <message>
+        <source>If it is to work on for longer, {0}.</source>
+        <translation>Soll länger daran gearbeitet werden: {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” was given up: the work on it took {1} GB of memory, the limit for one job.</source>
+        <translation>„{0}“ wurde aufgegeben: Die Arbeit daran brauchte {1} GB Speicher, die Grenze für einen Auftrag.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use a smaller version of the file; {0}.</source>
+        <translation>Schließen Sie andere Programme oder nehmen Sie eine kleinere Fassung der Datei; {0}.</translation>
+    </message>
+    <message>
+        <source>it can be raised in the window (Edit, Limits), with {0} or with the environment variable {1}</source>
+        <translation>die Grenze lässt sich im Fenster (Bearbeiten, Grenzen), mit {0} oder mit der Umgebungsvariable {1} anheben</translation>
+    </message>
+    <message>
+        <source>there is no room left on its drive</source>
+        <translation>auf dem Laufwerk ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>its folder is write-protected</source>
+        <translation>der Ordner ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>its metadata could not be written: {0}</source>
+        <translation>die Metadaten konnten nicht geschrieben werden: {0}</translation>
+    </message>
+    <message>
+        <source>IPTC data (this format has no place for them)</source>
+        <translation>IPTC-Daten (dieses Format hat keinen Platz dafür)</translation>
+    </message>
+    <message>
+        <source>Photoshop&apos;s own data (paths, guides, layer states)</source>
+        <translation>eigene Daten von Photoshop (Pfade, Hilfslinien, Ebenenzustände)</translation>
+    </message>
+    <message>
+        <source>Photoshop&apos;s layers</source>
+        <translation>Ebenen von Photoshop</translation>
+    </message>
+    <message>
+        <source>the place on a map (GeoTIFF)</source>
+        <translation>der Ort auf einer Karte (GeoTIFF)</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be signed: {1}.</source>
+        <translation>„{0}“ konnte nicht signiert werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose another certificate with `credentials use`, or switch the credentials off.</source>
+        <translation>Wählen Sie mit `credentials use` ein anderes Zertifikat oder schalten Sie die Nachweise aus.</translation>
+    </message>
+    <message>
         <source>“{0}” cannot be read as a film ({1}).</source>
         <translation>„{0}“ ist nicht als Film lesbar ({1}).</translation>
     </message>
@@ -6577,6 +6705,278 @@
         <translation>Prüfen Sie das Laufwerk, auf dem er liegt, oder kopieren Sie ihn noch einmal von der Quelle.</translation>
     </message>
     <message>
+        <source>“{0}” holds sound and a cover picture but no moving pictures.</source>
+        <translation>„{0}“ enthält Ton und ein Titelbild, aber keine bewegten Bilder.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds only sound, no moving pictures.</source>
+        <translation>„{0}“ enthält nur Ton, keine bewegten Bilder.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no moving pictures.</source>
+        <translation>„{0}“ enthält keine bewegten Bilder.</translation>
+    </message>
+    <message>
+        <source>Choose a film that has a picture track.</source>
+        <translation>Wählen Sie einen Film mit einer Bildspur.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or was never completed; copy it again from its source.</source>
+        <translation>Die Datei ist beschädigt oder wurde nie abgeschlossen; kopieren Sie sie noch einmal von ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>The pictures of “{0}” are coded in a way that this program cannot read.</source>
+        <translation>Die Bilder von „{0}“ sind so kodiert, dass dieses Programm sie nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>Convert the film to MP4 or Matroska first.</source>
+        <translation>Wandeln Sie den Film zuerst in MP4 oder Matroska um.</translation>
+    </message>
+    <message>
+        <source>Pictures: {0}. Films: MP4, MOV, MKV, AVI, MPEG and others.</source>
+        <translation>Bilder: {0}. Filme: MP4, MOV, MKV, AVI, MPEG und andere.</translation>
+    </message>
+    <message>
+        <source>Films cannot be stored in “{0}”: the folder&apos;s name holds bytes that are no text.</source>
+        <translation>Filme können in „{0}“ nicht gespeichert werden: Der Ordnername enthält Bytes, die kein Text sind.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with an ordinary name.</source>
+        <translation>Wählen Sie einen Ordner mit gewöhnlichem Namen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is named as {1} but {2} is asked for.</source>
+        <translation>„{0}“ heißt wie {1}, verlangt ist aber {2}.</translation>
+    </message>
+    <message>
+        <source>Let the name end in {0}.</source>
+        <translation>Lassen Sie den Namen auf {0} enden.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be stored: films are written as MP4, MKV (FFV1) or MOV (ProRes).</source>
+        <translation>„{0}“ kann nicht gespeichert werden: Filme werden als MP4, MKV (FFV1) oder MOV (ProRes) geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .mp4, .mkv or .mov.</source>
+        <translation>Wählen Sie einen Namen, der auf .mp4, .mkv oder .mov endet.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be a frame of a film: it is {1}.</source>
+        <translation>„{0}“ kann kein Einzelbild eines Films sein: Es ist {1}.</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>kein Bild</translation>
+    </message>
+    <message>
+        <source>in floating point, in 32-bit numbers, in inks or in L*a*b*</source>
+        <translation>in Gleitkomma, in 32-Bit-Zahlen, in Druckfarben oder in L*a*b*</translation>
+    </message>
+    <message>
+        <source>Save the pictures as TIFF or PNG of 8 or 16 bits, grey or RGB, first.</source>
+        <translation>Speichern Sie die Bilder zuerst als TIFF oder PNG mit 8 oder 16 Bit, grau oder RGB.</translation>
+    </message>
+    <message>
+        <source>“{0}” codes its colours as {1}, which has no plane of lightness that could be kept.</source>
+        <translation>„{0}“ kodiert die Farben als {1}; das hat keine Helligkeitsebene, die erhalten werden könnte.</translation>
+    </message>
+    <message>
+        <source>Convert the film to ordinary YUV (BT.709 or BT.2020) first.</source>
+        <translation>Wandeln Sie den Film zuerst in gewöhnliches YUV (BT.709 oder BT.2020) um.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be stored: films with sound are written as MP4, MOV, MKV or AVI.</source>
+        <translation>„{0}“ kann nicht gespeichert werden: Filme mit Ton werden als MP4, MOV, MKV oder AVI geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .mp4, .mov, .mkv or .avi.</source>
+        <translation>Wählen Sie einen Namen, der auf .mp4, .mov, .mkv oder .avi endet.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot hold {1} sound that other programs would play.</source>
+        <translation>„{0}“ kann {1}-Ton nicht so aufnehmen, dass andere Programme ihn abspielen.</translation>
+    </message>
+    <message>
+        <source>Choose another sound, or a film in Matroska (.mkv).</source>
+        <translation>Wählen Sie einen anderen Ton oder einen Film in Matroska (.mkv).</translation>
+    </message>
+    <message>
+        <source>The pictures of “{0}” ({1}) cannot be kept unchanged in “{2}”.</source>
+        <translation>Die Bilder von „{0}“ ({1}) lassen sich in „{2}“ nicht unverändert erhalten.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .mkv; Matroska holds nearly everything.</source>
+        <translation>Wählen Sie einen Namen, der auf .mkv endet; Matroska fasst fast alles.</translation>
+    </message>
+    <message>
+        <source>Colourise or convert the film first.</source>
+        <translation>Kolorieren oder wandeln Sie den Film zuerst um.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a sequence of pictures, and “{1}” cannot hold them without loss.</source>
+        <translation>„{0}“ ist eine Bildfolge, und „{1}“ kann sie nicht verlustfrei fassen.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .mkv.</source>
+        <translation>Wählen Sie einen Namen, der auf .mkv endet.</translation>
+    </message>
+    <message>
+        <source>The sound has {0} channels; 1, 2 or 6 can be stored with a film.</source>
+        <translation>Der Ton hat {0} Kanäle; mit einem Film lassen sich 1, 2 oder 6 speichern.</translation>
+    </message>
+    <message>
+        <source>Mix it down to stereo first.</source>
+        <translation>Mischen Sie ihn zuerst auf Stereo herunter.</translation>
+    </message>
+    <message>
+        <source>{0} damaged pieces of the film were passed over.</source>
+        <translation>{0} beschädigte Stücke des Films wurden übergangen.</translation>
+    </message>
+    <message>
+        <source>The file breaks off after {0} of {1} seconds; what is there is done.</source>
+        <translation>Die Datei bricht nach {0} von {1} Sekunden ab; was da ist, wird bearbeitet.</translation>
+    </message>
+    <message>
+        <source>By its content this is a film, although its name ends in “{0}”.</source>
+        <translation>Dem Inhalt nach ist dies ein Film, obwohl der Name auf „{0}“ endet.</translation>
+    </message>
+    <message>
+        <source>Interlaced ({0}); it stays so.</source>
+        <translation>Zeilensprung ({0}); das bleibt so.</translation>
+    </message>
+    <message>
+        <source>bottom first</source>
+        <translation>unteres Halbbild zuerst</translation>
+    </message>
+    <message>
+        <source>The frame rate varies: every picture keeps its own time.</source>
+        <translation>Die Bildrate schwankt: Jedes Bild behält seine eigene Zeit.</translation>
+    </message>
+    <message>
+        <source>Turned upright as its rotation flag says.</source>
+        <translation>Aufgerichtet, wie die Angabe zur Drehung es sagt.</translation>
+    </message>
+    <message>
+        <source>Its pixels are not square ({0}); results keep that.</source>
+        <translation>Die Pixel sind nicht quadratisch ({0}); die Ergebnisse behalten das.</translation>
+    </message>
+    <message>
+        <source>HDR ({0}); it stays so.</source>
+        <translation>HDR ({0}); das bleibt so.</translation>
+    </message>
+    <message>
+        <source>A sequence of {0} {1} files from number {2} on, {3}.</source>
+        <translation>Eine Folge von {0} {1}-Dateien ab Nummer {2}, {3}.</translation>
+    </message>
+    <message>
+        <source>Its pictures carry a colour profile, which films do not have: their numbers are taken as they are.</source>
+        <translation>Die Bilder tragen ein Farbprofil, das Filme nicht haben: Ihre Zahlen werden unverändert genommen.</translation>
+    </message>
+    <message>
+        <source>Numbers are missing ({0}): the picture before each gap stays until the next one.</source>
+        <translation>Nummern fehlen ({0}): Das Bild vor jeder Lücke bleibt bis zum nächsten stehen.</translation>
+    </message>
+    <message>
+        <source>The film&apos;s pictures stay for different times, which a sequence cannot say.</source>
+        <translation>Die Bilder des Films stehen verschieden lang, was eine Bildfolge nicht angeben kann.</translation>
+    </message>
+    <message>
+        <source>RGB has no room below black and above white: tones beyond were cut off.</source>
+        <translation>RGB hat keinen Platz unter Schwarz und über Weiß: Töne jenseits davon wurden abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The film&apos;s pixels are not square ({0}), which these pictures do not say.</source>
+        <translation>Die Pixel des Films sind nicht quadratisch ({0}), was diese Bilder nicht angeben.</translation>
+    </message>
+    <message>
+        <source>The film&apos;s transparency was left out: these pictures cannot hold it. TIFF and PNG can.</source>
+        <translation>Die Transparenz des Films wurde weggelassen: Diese Bilder können sie nicht fassen, TIFF und PNG können es.</translation>
+    </message>
+    <message>
+        <source>The pictures of the sequence are stored without loss (FFV1): unpacked they are the same, bit for bit.</source>
+        <translation>Die Bilder der Folge sind verlustfrei gespeichert (FFV1): Ausgepackt sind sie Bit für Bit gleich.</translation>
+    </message>
+    <message>
+        <source>The film is shown at another speed, so its own sound, subtitles and chapters are left out.</source>
+        <translation>Der Film läuft mit anderer Geschwindigkeit, daher fehlen sein eigener Ton, seine Untertitel und Kapitel.</translation>
+    </message>
+    <message>
+        <source>The sound ({0}) was re-encoded as {1}, with all its channels, because {2} cannot hold it.</source>
+        <translation>Der Ton ({0}) wurde mit allen Kanälen als {1} neu kodiert, weil {2} ihn nicht fassen kann.</translation>
+    </message>
+    <message>
+        <source>The subtitles{0} came along as plain text; their looks were left behind.</source>
+        <translation>Die Untertitel{0} kamen als einfacher Text mit; ihre Gestaltung blieb zurück.</translation>
+    </message>
+    <message>
+        <source>{0} was left out: {1}.</source>
+        <translation>{0} wurde weggelassen: {1}.</translation>
+    </message>
+    <message>
+        <source>The cover picture</source>
+        <translation>Das Titelbild</translation>
+    </message>
+    <message>
+        <source>The attachment “{0}”</source>
+        <translation>Der Anhang „{0}“</translation>
+    </message>
+    <message>
+        <source>A data track{0}</source>
+        <translation>Eine Datenspur{0}</translation>
+    </message>
+    <message>
+        <source>A sound track of an unknown kind{0}</source>
+        <translation>Eine Tonspur unbekannter Art{0}</translation>
+    </message>
+    <message>
+        <source>Another picture track{0}</source>
+        <translation>Eine weitere Bildspur{0}</translation>
+    </message>
+    <message>
+        <source>this program cannot read it</source>
+        <translation>dieses Programm kann sie nicht lesen</translation>
+    </message>
+    <message>
+        <source>only the first one is worked on</source>
+        <translation>nur die erste wird bearbeitet</translation>
+    </message>
+    <message>
+        <source>{0} cannot hold it</source>
+        <translation>{0} kann das nicht fassen</translation>
+    </message>
+    <message>
+        <source>This film format needs even sizes: the picture was extended to {0} × {1} by repeating its last {2}.</source>
+        <translation>Dieses Filmformat braucht gerade Maße: Das Bild wurde auf {0} × {1} erweitert, indem wiederholt wurde: {2}.</translation>
+    </message>
+    <message>
+        <source>The film has {0} bits and this format {1}: its tones were rounded. MKV (FFV1) keeps them all.</source>
+        <translation>Der Film hat {0} Bit und dieses Format {1}: Die Töne wurden gerundet. MKV (FFV1) behält sie alle.</translation>
+    </message>
+    <message>
+        <source>The film has full range, which this format cannot say: its tones were fitted into the usual.</source>
+        <translation>Der Film hat vollen Wertebereich, was dieses Format nicht angeben kann: Die Töne wurden in den üblichen eingepasst.</translation>
+    </message>
+    <message>
+        <source>The film&apos;s transparency was left out: this format cannot hold it. MKV (FFV1) can.</source>
+        <translation>Die Transparenz des Films wurde weggelassen: Dieses Format kann sie nicht fassen, MKV (FFV1) kann es.</translation>
+    </message>
+    <message>
+        <source>H.265 stores its half pictures together, tagged as interlaced.</source>
+        <translation>H.265 speichert die Halbbilder zusammen, als Zeilensprung gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Telecine recognised (3:2 pulldown): 24 film pictures a second lie in 30 video frames, with half pictures shown twice. It is kept as it is; take the pulldown out first if you want the 24 pictures.</source>
+        <translation>Telecine erkannt (3:2-Pulldown): 24 Filmbilder je Sekunde liegen in 30 Videobildern, Halbbilder stehen doppelt. Das bleibt so; entfernen Sie zuerst den Pulldown, wenn Sie die 24 Bilder möchten.</translation>
+    </message>
+    <message>
+        <source>Telecine recognised (pulldown): every fifth frame repeats the one before it, so 24 film pictures a second lie in 30 video frames. It is kept as it is.</source>
+        <translation>Telecine erkannt (Pulldown): Jedes fünfte Bild wiederholt das vorige, so liegen 24 Filmbilder je Sekunde in 30 Videobildern. Das bleibt so.</translation>
+    </message>
+    <message>
+        <source>Telecine recognised (pulldown by flags): its pictures are shown for three and two half frames in turn. They keep their times.</source>
+        <translation>Telecine erkannt (Pulldown durch Kennzeichen): Die Bilder stehen abwechselnd drei und zwei Halbbilder lang. Sie behalten ihre Zeiten.</translation>
+    </message>
+    <message>
         <source>“{0}” is a PDF document, not a picture.</source>
         <translation>„{0}“ ist ein PDF-Dokument, kein Bild.</translation>
     </message>
@@ -6595,6 +6995,338 @@
     <message>
         <source>Choose another file.</source>
         <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Save it as an ordinary 8- or 16-bit TIFF or PNG first.</source>
+        <translation>Speichern Sie es zuerst als gewöhnliches TIFF oder PNG mit 8 oder 16 Bit.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be stored: pictures are written as TIFF, PNG, JPEG or WebP.</source>
+        <translation>„{0}“ kann nicht gespeichert werden: Bilder werden als TIFF, PNG, JPEG oder WebP geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .tif, .png, .jpg or .webp.</source>
+        <translation>Wählen Sie einen Namen, der auf .tif, .png, .jpg oder .webp endet.</translation>
+    </message>
+    <message>
+        <source>A {0} file cannot be larger than {1} pixels a side, but “{2}” would be {3} × {4}.</source>
+        <translation>Eine {0}-Datei kann höchstens {1} Pixel je Seite haben, „{2}“ hätte aber {3} × {4}.</translation>
+    </message>
+    <message>
+        <source>Choose TIFF or PNG for this picture.</source>
+        <translation>Wählen Sie für dieses Bild TIFF oder PNG.</translation>
+    </message>
+    <message>
+        <source>“{0}” is named as a {1} file but {2} is asked for.</source>
+        <translation>„{0}“ heißt wie eine {1}-Datei, verlangt ist aber {2}.</translation>
+    </message>
+    <message>
+        <source>Change the name&apos;s ending or the format.</source>
+        <translation>Ändern Sie die Endung des Namens oder das Format.</translation>
+    </message>
+    <message>
+        <source>“{0}” is an SVG drawing, not a photograph.</source>
+        <translation>„{0}“ ist eine SVG-Zeichnung, keine Fotografie.</translation>
+    </message>
+    <message>
+        <source>Export it as a PNG picture if you want to colourise it.</source>
+        <translation>Exportieren Sie sie als PNG-Bild, wenn Sie sie kolorieren möchten.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no pixels (its size is {1} × {2}).</source>
+        <translation>„{0}“ hat keine Pixel (Größe {1} × {2}).</translation>
+    </message>
+    <message>
+        <source>“{0}” claims to be {1} × {2} pixels, more than the safe limit of {3} megapixels.</source>
+        <translation>„{0}“ gibt {1} × {2} Pixel an, mehr als die sichere Grenze von {3} Megapixeln.</translation>
+    </message>
+    <message>
+        <source>If the file is trustworthy and the limit too low, {0}.</source>
+        <translation>Ist die Datei vertrauenswürdig und die Grenze zu niedrig: {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” claims to be {1} × {2} pixels although the file is far too small for that.</source>
+        <translation>„{0}“ gibt {1} × {2} Pixel an, obwohl die Datei dafür viel zu klein ist.</translation>
+    </message>
+    <message>
+        <source>It is damaged or made to exhaust memory; fetch it again from its source.</source>
+        <translation>Sie ist beschädigt oder soll den Speicher erschöpfen; holen Sie sie noch einmal von ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>“{0}” ({1} × {2} pixels) is too large to be read in this format.</source>
+        <translation>„{0}“ ({1} × {2} Pixel) ist zu groß, um in diesem Format gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>Convert it to an ordinary TIFF first; that is read piece by piece at any size.</source>
+        <translation>Wandeln Sie es zuerst in ein gewöhnliches TIFF um; das wird bei jeder Größe Stück für Stück gelesen.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no page {1}: it holds {2}.</source>
+        <translation>„{0}“ hat keine Seite {1}: Vorhanden: {2}.</translation>
+    </message>
+    <message>
+        <source>Choose one of its pages, or all of them.</source>
+        <translation>Wählen Sie eine der Seiten oder alle.</translation>
+    </message>
+    <message>
+        <source>only one page</source>
+        <translation>nur eine Seite</translation>
+    </message>
+    <message>
+        <source>{0} pages</source>
+        <translation>{0} Seiten</translation>
+    </message>
+    <message>
+        <source>Open it in an image editor and save it as a TIFF or PNG picture first.</source>
+        <translation>Öffnen Sie es in einem Bildeditor und speichern Sie es zuerst als TIFF- oder PNG-Bild.</translation>
+    </message>
+    <message>
+        <source>Develop it with the camera maker&apos;s program, and save it as a TIFF picture of 16 bits.</source>
+        <translation>Entwickeln Sie es mit dem Programm des Kameraherstellers und speichern Sie es als TIFF-Bild mit 16 Bit.</translation>
+    </message>
+    <message>
+        <source>Save it as an ordinary TIFF or PNG picture (standard dynamic range) first.</source>
+        <translation>Speichern Sie es zuerst als gewöhnliches TIFF- oder PNG-Bild (mit normalem Dynamikumfang).</translation>
+    </message>
+    <message>
+        <source>a camera&apos;s raw file of an unknown kind</source>
+        <translation>eine Kamera-Rohdatei unbekannter Art</translation>
+    </message>
+    <message>
+        <source>a Photoshop document</source>
+        <translation>ein Photoshop-Dokument</translation>
+    </message>
+    <message>
+        <source>a GIMP document</source>
+        <translation>ein GIMP-Dokument</translation>
+    </message>
+    <message>
+        <source>an OpenEXR picture</source>
+        <translation>ein OpenEXR-Bild</translation>
+    </message>
+    <message>
+        <source>a Radiance HDR picture</source>
+        <translation>ein Radiance-HDR-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG XR picture</source>
+        <translation>ein JPEG-XR-Bild</translation>
+    </message>
+    <message>
+        <source>a JBIG2 picture</source>
+        <translation>ein JBIG2-Bild</translation>
+    </message>
+    <message>
+        <source>a DjVu document</source>
+        <translation>ein DjVu-Dokument</translation>
+    </message>
+    <message>
+        <source>an astronomical FITS picture</source>
+        <translation>ein astronomisches FITS-Bild</translation>
+    </message>
+    <message>
+        <source>a DirectDraw texture</source>
+        <translation>eine DirectDraw-Textur</translation>
+    </message>
+    <message>
+        <source>a QOI picture</source>
+        <translation>ein QOI-Bild</translation>
+    </message>
+    <message>
+        <source>a PostScript document</source>
+        <translation>ein PostScript-Dokument</translation>
+    </message>
+    <message>
+        <source>an Encapsulated PostScript document</source>
+        <translation>ein EPS-Dokument</translation>
+    </message>
+    <message>
+        <source>a Windows metafile</source>
+        <translation>eine Windows-Metadatei</translation>
+    </message>
+    <message>
+        <source>a PCX picture</source>
+        <translation>ein PCX-Bild</translation>
+    </message>
+    <message>
+        <source>an SGI picture</source>
+        <translation>ein SGI-Bild</translation>
+    </message>
+    <message>
+        <source>a Sun raster picture</source>
+        <translation>ein Sun-Rasterbild</translation>
+    </message>
+    <message>
+        <source>a DICOM medical picture</source>
+        <translation>ein medizinisches DICOM-Bild</translation>
+    </message>
+    <message>
+        <source>a BMP picture of a rare kind</source>
+        <translation>ein BMP-Bild seltener Art</translation>
+    </message>
+    <message>
+        <source>a HEIF picture of the kind {0}</source>
+        <translation>ein HEIF-Bild der Art {0}</translation>
+    </message>
+    <message>
+        <source>a HEIF picture coded in a rare way</source>
+        <translation>ein HEIF-Bild mit seltener Kodierung</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture of signed numbers</source>
+        <translation>ein JPEG-2000-Bild aus Zahlen mit Vorzeichen</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture of {0}-bit numbers</source>
+        <translation>ein JPEG-2000-Bild aus {0}-Bit-Zahlen</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture with reduced colour planes</source>
+        <translation>ein JPEG-2000-Bild mit verkleinerten Farbebenen</translation>
+    </message>
+    <message>
+        <source>a {0}JPEG picture of {1}-bit precision</source>
+        <translation>ein {0}JPEG-Bild mit {1} Bit Genauigkeit</translation>
+    </message>
+    <message>
+        <source>a PAM picture of {0} channels</source>
+        <translation>ein PAM-Bild mit {0} Kanälen</translation>
+    </message>
+    <message>
+        <source>a picture of high dynamic range ({0})</source>
+        <translation>ein Bild mit hohem Dynamikumfang ({0})</translation>
+    </message>
+    <message>
+        <source>a TIFF picture compressed in a rare way ({0})</source>
+        <translation>ein TIFF-Bild mit seltener Komprimierung ({0})</translation>
+    </message>
+    <message>
+        <source>a TIFF picture of signed numbers ({0} bit)</source>
+        <translation>ein TIFF-Bild aus Zahlen mit Vorzeichen ({0} Bit)</translation>
+    </message>
+    <message>
+        <source>a TIFF file of numbers that no photograph has</source>
+        <translation>eine TIFF-Datei mit Zahlen, die keine Fotografie hat</translation>
+    </message>
+    <message>
+        <source>a TIFF picture of a rare kind (photometric interpretation {0})</source>
+        <translation>ein TIFF-Bild seltener Art (photometrische Interpretation {0})</translation>
+    </message>
+    <message>
+        <source>a TIFF picture in L*a*b* of {0} bits in a rare encoding</source>
+        <translation>ein TIFF-Bild in L*a*b* mit {0} Bit in seltener Kodierung</translation>
+    </message>
+    <message>
+        <source>a TIFF picture of {0}-bit numbers</source>
+        <translation>ein TIFF-Bild aus {0}-Bit-Zahlen</translation>
+    </message>
+    <message>
+        <source>a TIFF picture of a rare layout ({0}-bit)</source>
+        <translation>ein TIFF-Bild mit seltenem Aufbau ({0} Bit)</translation>
+    </message>
+    <message>
+        <source>A camera&apos;s raw file: it was developed with the camera&apos;s white balance and without a tone curve.</source>
+        <translation>Eine Kamera-Rohdatei: Sie wurde mit dem Weißabgleich der Kamera und ohne Tonwertkurve entwickelt.</translation>
+    </message>
+    <message>
+        <source>{0}: the {1} bits of the original were rounded.</source>
+        <translation>{0}: Die {1} Bit des Originals wurden gerundet.</translation>
+    </message>
+    <message>
+        <source>{0} bits per channel were asked for</source>
+        <translation>{0} Bit je Kanal waren verlangt</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} bits per channel</source>
+        <translation>{0} fasst {1} Bit je Kanal</translation>
+    </message>
+    <message>
+        <source>Not carried over: {0}.</source>
+        <translation>Nicht übernommen: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} infinite or no number: infinite ones were read as white, the others as black.</source>
+        <translation>{0} unendlich oder keine Zahl: Unendliche wurden als Weiß gelesen, die anderen als Schwarz.</translation>
+    </message>
+    <message>
+        <source>The file holds {0} pictures: only the main one is used.</source>
+        <translation>Die Datei enthält {0} Bilder: Nur das Hauptbild wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Floating-point pixels are read as linear light with 1.0 as white.</source>
+        <translation>Gleitkomma-Pixel werden als lineares Licht mit 1,0 als Weiß gelesen.</translation>
+    </message>
+    <message>
+        <source>The embedded colour profile does not fit the picture and was ignored (linear light assumed).</source>
+        <translation>Das eingebettete Farbprofil passt nicht zum Bild und wurde nicht beachtet (lineares Licht angenommen).</translation>
+    </message>
+    <message>
+        <source>The embedded colour profile does not fit the picture and was ignored (sRGB assumed).</source>
+        <translation>Das eingebettete Farbprofil passt nicht zum Bild und wurde nicht beachtet (sRGB angenommen).</translation>
+    </message>
+    <message>
+        <source>32-bit numbers were read in 16 bits.</source>
+        <translation>32-Bit-Zahlen wurden mit 16 Bit gelesen.</translation>
+    </message>
+    <message>
+        <source>Floating-point pixels were read in 16 bits with {0} as white.</source>
+        <translation>Gleitkomma-Pixel wurden mit 16 Bit gelesen, {0} als Weiß.</translation>
+    </message>
+    <message>
+        <source>Printing inks (CMYK) were read through the file&apos;s own profile.</source>
+        <translation>Druckfarben (CMYK) wurden über das Profil der Datei gelesen.</translation>
+    </message>
+    <message>
+        <source>Printing inks (CMYK) without a profile were read through a general one.</source>
+        <translation>Druckfarben (CMYK) ohne Profil wurden über ein allgemeines gelesen.</translation>
+    </message>
+    <message>
+        <source>The picture was converted to sRGB: its own kind of numbers cannot be worked on as it is.</source>
+        <translation>Das Bild wurde in sRGB umgewandelt: Seine eigene Zahlenart lässt sich nicht unmittelbar bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Turned upright as its orientation flag says.</source>
+        <translation>Aufgerichtet, wie die Angabe zur Ausrichtung es sagt.</translation>
+    </message>
+    <message>
+        <source>The original&apos;s profile “{0}” is a table in which lightness cannot be kept exactly: the result carries sRGB.</source>
+        <translation>Das Profil „{0}“ des Originals ist eine Tabelle, in der sich die Helligkeit nicht genau erhalten lässt: Das Ergebnis trägt sRGB.</translation>
+    </message>
+    <message>
+        <source>The original&apos;s profile “{0}” has too few tones in 8 bits: the result carries sRGB.</source>
+        <translation>Das Profil „{0}“ des Originals hat bei 8 Bit zu wenige Tonstufen: Das Ergebnis trägt sRGB.</translation>
+    </message>
+    <message>
+        <source>This picture has colours of its own: only its lightness is used.</source>
+        <translation>Dieses Bild hat eigene Farben: Nur seine Helligkeit wird verwendet.</translation>
+    </message>
+    <message>
+        <source>By its content this is a {0} file, although its name ends in “{1}”.</source>
+        <translation>Dem Inhalt nach ist dies eine {0}-Datei, obwohl ihr Name auf „{1}“ endet.</translation>
+    </message>
+    <message>
+        <source>{0} has no transparency: transparent parts were laid on white.</source>
+        <translation>{0} kennt keine Transparenz: Durchsichtige Teile wurden auf Weiß gelegt.</translation>
+    </message>
+    <message>
+        <source>So large a PNG carries XMP only; choose TIFF to keep EXIF and IPTC as well.</source>
+        <translation>Ein so großes PNG trägt nur XMP; wählen Sie TIFF, um auch EXIF und IPTC zu behalten.</translation>
+    </message>
+    <message>
+        <source>This is page {0} of {1}.</source>
+        <translation>Dies ist Seite {0} von {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: only {1} is used; --pages all takes all of them, --pages N a single one.</source>
+        <translation>{0}: Nur {1} wird verwendet; --pages all nimmt alle, --pages N eine einzelne.</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>die erste</translation>
+    </message>
+    <message>
+        <source>the largest (page {0})</source>
+        <translation>die größte (Seite {0})</translation>
     </message>
     <message>
         <source>“{0}” is no project of this program, or it is too damaged to be read.</source>

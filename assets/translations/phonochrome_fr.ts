@@ -6417,6 +6417,14 @@
         <translation>Choisissez-les de nouveau.</translation>
     </message>
     <message>
+        <source>“{0}” is not a possible file name ({1}).</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un nom de fichier possible ({1}).</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made: {1}.</source>
+        <translation>Le dossier {0} ne peut être créé&#xa0;: {1}.</translation>
+    </message>
+    <message>
         <source>The model “{0}” cannot follow a reference photograph: it changed nothing.</source>
         <translation>Le modèle «&#xa0;{0}&#xa0;» ne peut suivre une photographie de référence&#xa0;: elle n’a rien changé.</translation>
     </message>
@@ -6439,6 +6447,10 @@
     <message>
         <source>Make room there, or allow writing there.</source>
         <translation>Faites-y de la place, ou autorisez-y l’écriture.</translation>
+    </message>
+    <message>
+        <source>top first</source>
+        <translation>trame supérieure d’abord</translation>
     </message>
     <message>
         <source>“{0}” is not a cue sheet for this film: {1}.</source>
@@ -6545,6 +6557,122 @@
         <translation>«&#xa0;{0}&#xa0;» est l’original lui-même, et les originaux ne sont jamais écrasés.</translation>
     </message>
     <message>
+        <source>The name of “{0}…” is too long for this system.</source>
+        <translation>Le nom de «&#xa0;{0}…&#xa0;» est trop long pour ce système.</translation>
+    </message>
+    <message>
+        <source>Give it a shorter name.</source>
+        <translation>Donnez-lui un nom plus court.</translation>
+    </message>
+    <message>
+        <source>“{0}” breaks off before the end of the picture; nothing was written.</source>
+        <translation>«&#xa0;{0}&#xa0;» s’interrompt avant la fin de l’image&#x202f;; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged and cannot be read as a picture; nothing was written.</source>
+        <translation>«&#xa0;{0}&#xa0;» est abîmé et ne peut être lu comme image&#x202f;; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Save it as an ordinary TIFF or PNG picture of 8 or 16 bits first.</source>
+        <translation>Enregistrez-le d’abord comme image TIFF ou PNG ordinaire de 8 ou 16 bits.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder; the result needs a file name.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un dossier&#x202f;; le résultat a besoin d’un nom de fichier.</translation>
+    </message>
+    <message>
+        <source>Add a file name to the folder.</source>
+        <translation>Ajoutez un nom de fichier au dossier.</translation>
+    </message>
+    <message>
+        <source>The name “{0}…” is too long to be stored.</source>
+        <translation>Le nom «&#xa0;{0}…&#xa0;» est trop long pour être enregistré.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>Choisissez un nom plus court.</translation>
+    </message>
+    <message>
+        <source>Choose another folder or another file format.</source>
+        <translation>Choisissez un autre dossier ou un autre format de fichier.</translation>
+    </message>
+    <message>
+        <source>Choose the file again.</source>
+        <translation>Choisissez de nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>A picture for every frame needs a folder of its own; choose another name.</source>
+        <translation>Une image par photogramme demande un dossier à elle&#x202f;; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>“{0}” says that it lasts {1} hours, more than the limit of {2} hours.</source>
+        <translation>«&#xa0;{0}&#xa0;» annonce une durée de {1} heures, plus que la limite de {2} heures.</translation>
+    </message>
+    <message>
+        <source>Its header may be damaged. If the limit is too low for your films, {0}.</source>
+        <translation>Son en-tête est peut-être abîmé. Si la limite est trop basse pour vos films&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” was given up after {1} hours of work, the limit for one job.</source>
+        <translation>«&#xa0;{0}&#xa0;» a été abandonné après {1} heures de travail, la limite pour une tâche.</translation>
+    </message>
+    <message>
+        <source>If it is to work on for longer, {0}.</source>
+        <translation>Pour que le travail dure plus longtemps&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” was given up: the work on it took {1} GB of memory, the limit for one job.</source>
+        <translation>«&#xa0;{0}&#xa0;» a été abandonné&#xa0;: le travail a pris {1} Go de mémoire, la limite pour une tâche.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use a smaller version of the file; {0}.</source>
+        <translation>Fermez d’autres programmes, ou prenez une version plus petite du fichier&#x202f;; {0}.</translation>
+    </message>
+    <message>
+        <source>it can be raised in the window (Edit, Limits), with {0} or with the environment variable {1}</source>
+        <translation>la limite se relève dans la fenêtre (Édition, Limites), avec {0} ou avec la variable d’environnement {1}</translation>
+    </message>
+    <message>
+        <source>there is no room left on its drive</source>
+        <translation>il n’y a plus de place sur son disque</translation>
+    </message>
+    <message>
+        <source>its folder is write-protected</source>
+        <translation>son dossier est protégé en écriture</translation>
+    </message>
+    <message>
+        <source>its metadata could not be written: {0}</source>
+        <translation>ses métadonnées n’ont pu être écrites&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>IPTC data (this format has no place for them)</source>
+        <translation>données IPTC (ce format n’a pas de place pour elles)</translation>
+    </message>
+    <message>
+        <source>Photoshop&apos;s own data (paths, guides, layer states)</source>
+        <translation>données propres à Photoshop (tracés, repères, états des calques)</translation>
+    </message>
+    <message>
+        <source>Photoshop&apos;s layers</source>
+        <translation>calques de Photoshop</translation>
+    </message>
+    <message>
+        <source>the place on a map (GeoTIFF)</source>
+        <translation>le lieu sur une carte (GeoTIFF)</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be signed: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pu être signé&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose another certificate with `credentials use`, or switch the credentials off.</source>
+        <translation>Choisissez un autre certificat avec `credentials use`, ou désactivez les attestations.</translation>
+    </message>
+    <message>
         <source>“{0}” cannot be read as a film ({1}).</source>
         <translation>«&#xa0;{0}&#xa0;» ne peut être lu comme film ({1}).</translation>
     </message>
@@ -6577,6 +6705,278 @@
         <translation>Vérifiez le disque où il se trouve, ou recopiez-le de sa source.</translation>
     </message>
     <message>
+        <source>“{0}” holds sound and a cover picture but no moving pictures.</source>
+        <translation>«&#xa0;{0}&#xa0;» contient du son et une image de couverture, mais pas d’images animées.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds only sound, no moving pictures.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne contient que du son, pas d’images animées.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no moving pictures.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne contient pas d’images animées.</translation>
+    </message>
+    <message>
+        <source>Choose a film that has a picture track.</source>
+        <translation>Choisissez un film qui a une piste image.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or was never completed; copy it again from its source.</source>
+        <translation>Le fichier est abîmé ou n’a jamais été achevé&#x202f;; recopiez-le de sa source.</translation>
+    </message>
+    <message>
+        <source>The pictures of “{0}” are coded in a way that this program cannot read.</source>
+        <translation>Les images de «&#xa0;{0}&#xa0;» sont codées d’une façon que ce programme ne sait pas lire.</translation>
+    </message>
+    <message>
+        <source>Convert the film to MP4 or Matroska first.</source>
+        <translation>Convertissez d’abord le film en MP4 ou Matroska.</translation>
+    </message>
+    <message>
+        <source>Pictures: {0}. Films: MP4, MOV, MKV, AVI, MPEG and others.</source>
+        <translation>Images&#xa0;: {0}. Films&#xa0;: MP4, MOV, MKV, AVI, MPEG et autres.</translation>
+    </message>
+    <message>
+        <source>Films cannot be stored in “{0}”: the folder&apos;s name holds bytes that are no text.</source>
+        <translation>Les films ne peuvent être enregistrés dans «&#xa0;{0}&#xa0;»&#xa0;: le nom du dossier contient des octets qui ne sont pas du texte.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with an ordinary name.</source>
+        <translation>Choisissez un dossier au nom ordinaire.</translation>
+    </message>
+    <message>
+        <source>“{0}” is named as {1} but {2} is asked for.</source>
+        <translation>«&#xa0;{0}&#xa0;» porte le nom de {1}, mais c’est {2} qui est demandé.</translation>
+    </message>
+    <message>
+        <source>Let the name end in {0}.</source>
+        <translation>Faites finir le nom par {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be stored: films are written as MP4, MKV (FFV1) or MOV (ProRes).</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être enregistré&#xa0;: les films s’écrivent en MP4, MKV (FFV1) ou MOV (ProRes).</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .mp4, .mkv or .mov.</source>
+        <translation>Choisissez un nom qui finit par .mp4, .mkv ou .mov.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be a frame of a film: it is {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être un photogramme d’un film&#xa0;: c’est {1}.</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>pas une image</translation>
+    </message>
+    <message>
+        <source>in floating point, in 32-bit numbers, in inks or in L*a*b*</source>
+        <translation>en virgule flottante, en nombres de 32 bits, en encres ou en L*a*b*</translation>
+    </message>
+    <message>
+        <source>Save the pictures as TIFF or PNG of 8 or 16 bits, grey or RGB, first.</source>
+        <translation>Enregistrez d’abord les images en TIFF ou PNG de 8 ou 16 bits, gris ou RVB.</translation>
+    </message>
+    <message>
+        <source>“{0}” codes its colours as {1}, which has no plane of lightness that could be kept.</source>
+        <translation>«&#xa0;{0}&#xa0;» code ses couleurs en {1}, qui n’a pas de plan de clarté à garder.</translation>
+    </message>
+    <message>
+        <source>Convert the film to ordinary YUV (BT.709 or BT.2020) first.</source>
+        <translation>Convertissez d’abord le film en YUV ordinaire (BT.709 ou BT.2020).</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be stored: films with sound are written as MP4, MOV, MKV or AVI.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être enregistré&#xa0;: les films sonores s’écrivent en MP4, MOV, MKV ou AVI.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .mp4, .mov, .mkv or .avi.</source>
+        <translation>Choisissez un nom qui finit par .mp4, .mov, .mkv ou .avi.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot hold {1} sound that other programs would play.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut contenir un son {1} que d’autres programmes liraient.</translation>
+    </message>
+    <message>
+        <source>Choose another sound, or a film in Matroska (.mkv).</source>
+        <translation>Choisissez un autre son, ou un film en Matroska (.mkv).</translation>
+    </message>
+    <message>
+        <source>The pictures of “{0}” ({1}) cannot be kept unchanged in “{2}”.</source>
+        <translation>Les images de «&#xa0;{0}&#xa0;» ({1}) ne peuvent être gardées inchangées dans «&#xa0;{2}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .mkv; Matroska holds nearly everything.</source>
+        <translation>Choisissez un nom qui finit par .mkv&#x202f;; Matroska contient presque tout.</translation>
+    </message>
+    <message>
+        <source>Colourise or convert the film first.</source>
+        <translation>Colorisez ou convertissez d’abord le film.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a sequence of pictures, and “{1}” cannot hold them without loss.</source>
+        <translation>«&#xa0;{0}&#xa0;» est une suite d’images, et «&#xa0;{1}&#xa0;» ne peut les contenir sans perte.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .mkv.</source>
+        <translation>Choisissez un nom qui finit par .mkv.</translation>
+    </message>
+    <message>
+        <source>The sound has {0} channels; 1, 2 or 6 can be stored with a film.</source>
+        <translation>Le son a {0} canaux&#x202f;; 1, 2 ou 6 peuvent être enregistrés avec un film.</translation>
+    </message>
+    <message>
+        <source>Mix it down to stereo first.</source>
+        <translation>Réduisez-le d’abord en stéréo.</translation>
+    </message>
+    <message>
+        <source>{0} damaged pieces of the film were passed over.</source>
+        <translation>{0} morceaux abîmés du film ont été sautés.</translation>
+    </message>
+    <message>
+        <source>The file breaks off after {0} of {1} seconds; what is there is done.</source>
+        <translation>Le fichier s’interrompt après {0} secondes sur {1}&#x202f;; ce qui existe est traité.</translation>
+    </message>
+    <message>
+        <source>By its content this is a film, although its name ends in “{0}”.</source>
+        <translation>Par son contenu, c’est un film, bien que son nom finisse par «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Interlaced ({0}); it stays so.</source>
+        <translation>Entrelacé ({0})&#x202f;; il le reste.</translation>
+    </message>
+    <message>
+        <source>bottom first</source>
+        <translation>trame inférieure d’abord</translation>
+    </message>
+    <message>
+        <source>The frame rate varies: every picture keeps its own time.</source>
+        <translation>La cadence varie&#xa0;: chaque image garde son propre temps.</translation>
+    </message>
+    <message>
+        <source>Turned upright as its rotation flag says.</source>
+        <translation>Redressé comme l’indique sa rotation.</translation>
+    </message>
+    <message>
+        <source>Its pixels are not square ({0}); results keep that.</source>
+        <translation>Ses pixels ne sont pas carrés ({0})&#x202f;; les résultats le gardent.</translation>
+    </message>
+    <message>
+        <source>HDR ({0}); it stays so.</source>
+        <translation>HDR ({0})&#x202f;; il le reste.</translation>
+    </message>
+    <message>
+        <source>A sequence of {0} {1} files from number {2} on, {3}.</source>
+        <translation>Une suite de {0} fichiers {1} à partir du numéro {2}, {3}.</translation>
+    </message>
+    <message>
+        <source>Its pictures carry a colour profile, which films do not have: their numbers are taken as they are.</source>
+        <translation>Ses images portent un profil de couleur, que les films n’ont pas&#xa0;: leurs nombres sont pris tels quels.</translation>
+    </message>
+    <message>
+        <source>Numbers are missing ({0}): the picture before each gap stays until the next one.</source>
+        <translation>Des numéros manquent ({0})&#xa0;: l’image avant chaque lacune reste jusqu’à la suivante.</translation>
+    </message>
+    <message>
+        <source>The film&apos;s pictures stay for different times, which a sequence cannot say.</source>
+        <translation>Les images du film durent différemment, ce qu’une suite ne peut dire.</translation>
+    </message>
+    <message>
+        <source>RGB has no room below black and above white: tones beyond were cut off.</source>
+        <translation>Le RVB n’a pas de place sous le noir ni au-dessus du blanc&#xa0;: les tons au-delà ont été coupés.</translation>
+    </message>
+    <message>
+        <source>The film&apos;s pixels are not square ({0}), which these pictures do not say.</source>
+        <translation>Les pixels du film ne sont pas carrés ({0}), ce que ces images ne disent pas.</translation>
+    </message>
+    <message>
+        <source>The film&apos;s transparency was left out: these pictures cannot hold it. TIFF and PNG can.</source>
+        <translation>La transparence du film a été omise&#xa0;: ces images ne peuvent la contenir. TIFF et PNG le peuvent.</translation>
+    </message>
+    <message>
+        <source>The pictures of the sequence are stored without loss (FFV1): unpacked they are the same, bit for bit.</source>
+        <translation>Les images de la suite sont enregistrées sans perte (FFV1)&#xa0;: dépaquetées, elles sont identiques bit à bit.</translation>
+    </message>
+    <message>
+        <source>The film is shown at another speed, so its own sound, subtitles and chapters are left out.</source>
+        <translation>Le film passe à une autre vitesse&#xa0;: son propre son, ses sous-titres et ses chapitres sont donc omis.</translation>
+    </message>
+    <message>
+        <source>The sound ({0}) was re-encoded as {1}, with all its channels, because {2} cannot hold it.</source>
+        <translation>Le son ({0}) a été réencodé en {1}, avec tous ses canaux, car {2} ne peut le contenir.</translation>
+    </message>
+    <message>
+        <source>The subtitles{0} came along as plain text; their looks were left behind.</source>
+        <translation>Les sous-titres{0} sont venus en texte simple&#x202f;; leur mise en forme est restée.</translation>
+    </message>
+    <message>
+        <source>{0} was left out: {1}.</source>
+        <translation>{0} a été omis&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The cover picture</source>
+        <translation>L’image de couverture</translation>
+    </message>
+    <message>
+        <source>The attachment “{0}”</source>
+        <translation>La pièce jointe «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>A data track{0}</source>
+        <translation>Une piste de données{0}</translation>
+    </message>
+    <message>
+        <source>A sound track of an unknown kind{0}</source>
+        <translation>Une piste son d’un type inconnu{0}</translation>
+    </message>
+    <message>
+        <source>Another picture track{0}</source>
+        <translation>Une autre piste image{0}</translation>
+    </message>
+    <message>
+        <source>this program cannot read it</source>
+        <translation>ce programme ne sait pas la lire</translation>
+    </message>
+    <message>
+        <source>only the first one is worked on</source>
+        <translation>seule la première est travaillée</translation>
+    </message>
+    <message>
+        <source>{0} cannot hold it</source>
+        <translation>{0} ne peut le contenir</translation>
+    </message>
+    <message>
+        <source>This film format needs even sizes: the picture was extended to {0} × {1} by repeating its last {2}.</source>
+        <translation>Ce format de film demande des tailles paires&#xa0;: l’image a été étendue à {0} × {1} en répétant&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>The film has {0} bits and this format {1}: its tones were rounded. MKV (FFV1) keeps them all.</source>
+        <translation>Le film a {0} bits et ce format {1}&#xa0;: ses tons ont été arrondis. MKV (FFV1) les garde tous.</translation>
+    </message>
+    <message>
+        <source>The film has full range, which this format cannot say: its tones were fitted into the usual.</source>
+        <translation>Le film a la plage complète, ce que ce format ne peut dire&#xa0;: ses tons ont été ramenés à la plage usuelle.</translation>
+    </message>
+    <message>
+        <source>The film&apos;s transparency was left out: this format cannot hold it. MKV (FFV1) can.</source>
+        <translation>La transparence du film a été omise&#xa0;: ce format ne peut la contenir. MKV (FFV1) le peut.</translation>
+    </message>
+    <message>
+        <source>H.265 stores its half pictures together, tagged as interlaced.</source>
+        <translation>H.265 enregistre ses trames ensemble, marquées comme entrelacées.</translation>
+    </message>
+    <message>
+        <source>Telecine recognised (3:2 pulldown): 24 film pictures a second lie in 30 video frames, with half pictures shown twice. It is kept as it is; take the pulldown out first if you want the 24 pictures.</source>
+        <translation>Télécinéma reconnu (pulldown 3:2)&#xa0;: 24 images de film par seconde tiennent dans 30 images vidéo, avec des trames montrées deux fois. Il est gardé tel quel&#x202f;; retirez d’abord le pulldown si vous voulez les 24 images.</translation>
+    </message>
+    <message>
+        <source>Telecine recognised (pulldown): every fifth frame repeats the one before it, so 24 film pictures a second lie in 30 video frames. It is kept as it is.</source>
+        <translation>Télécinéma reconnu (pulldown)&#xa0;: une image sur cinq répète la précédente, 24 images de film par seconde tiennent donc dans 30 images vidéo. Il est gardé tel quel.</translation>
+    </message>
+    <message>
+        <source>Telecine recognised (pulldown by flags): its pictures are shown for three and two half frames in turn. They keep their times.</source>
+        <translation>Télécinéma reconnu (pulldown par indicateurs)&#xa0;: ses images durent tour à tour trois et deux trames. Elles gardent leurs temps.</translation>
+    </message>
+    <message>
         <source>“{0}” is a PDF document, not a picture.</source>
         <translation>«&#xa0;{0}&#xa0;» est un document PDF, pas une image.</translation>
     </message>
@@ -6595,6 +6995,338 @@
     <message>
         <source>Choose another file.</source>
         <translation>Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Save it as an ordinary 8- or 16-bit TIFF or PNG first.</source>
+        <translation>Enregistrez-le d’abord en TIFF ou PNG ordinaire de 8 ou 16 bits.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be stored: pictures are written as TIFF, PNG, JPEG or WebP.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être enregistré&#xa0;: les images s’écrivent en TIFF, PNG, JPEG ou WebP.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .tif, .png, .jpg or .webp.</source>
+        <translation>Choisissez un nom qui finit par .tif, .png, .jpg ou .webp.</translation>
+    </message>
+    <message>
+        <source>A {0} file cannot be larger than {1} pixels a side, but “{2}” would be {3} × {4}.</source>
+        <translation>Un fichier {0} ne peut dépasser {1} pixels de côté, mais «&#xa0;{2}&#xa0;» en aurait {3} × {4}.</translation>
+    </message>
+    <message>
+        <source>Choose TIFF or PNG for this picture.</source>
+        <translation>Choisissez TIFF ou PNG pour cette image.</translation>
+    </message>
+    <message>
+        <source>“{0}” is named as a {1} file but {2} is asked for.</source>
+        <translation>«&#xa0;{0}&#xa0;» porte le nom d’un fichier {1}, mais c’est {2} qui est demandé.</translation>
+    </message>
+    <message>
+        <source>Change the name&apos;s ending or the format.</source>
+        <translation>Changez la fin du nom ou le format.</translation>
+    </message>
+    <message>
+        <source>“{0}” is an SVG drawing, not a photograph.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un dessin SVG, pas une photographie.</translation>
+    </message>
+    <message>
+        <source>Export it as a PNG picture if you want to colourise it.</source>
+        <translation>Exportez-le en image PNG si vous voulez le coloriser.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no pixels (its size is {1} × {2}).</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pas de pixels (sa taille est {1} × {2}).</translation>
+    </message>
+    <message>
+        <source>“{0}” claims to be {1} × {2} pixels, more than the safe limit of {3} megapixels.</source>
+        <translation>«&#xa0;{0}&#xa0;» annonce {1} × {2} pixels, plus que la limite sûre de {3} mégapixels.</translation>
+    </message>
+    <message>
+        <source>If the file is trustworthy and the limit too low, {0}.</source>
+        <translation>Si le fichier est digne de confiance et la limite trop basse&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” claims to be {1} × {2} pixels although the file is far too small for that.</source>
+        <translation>«&#xa0;{0}&#xa0;» annonce {1} × {2} pixels alors que le fichier est bien trop petit pour cela.</translation>
+    </message>
+    <message>
+        <source>It is damaged or made to exhaust memory; fetch it again from its source.</source>
+        <translation>Il est abîmé ou fait pour épuiser la mémoire&#x202f;; reprenez-le à sa source.</translation>
+    </message>
+    <message>
+        <source>“{0}” ({1} × {2} pixels) is too large to be read in this format.</source>
+        <translation>«&#xa0;{0}&#xa0;» ({1} × {2} pixels) est trop grand pour être lu dans ce format.</translation>
+    </message>
+    <message>
+        <source>Convert it to an ordinary TIFF first; that is read piece by piece at any size.</source>
+        <translation>Convertissez-le d’abord en TIFF ordinaire, qui se lit par parties à toute taille.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no page {1}: it holds {2}.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pas de page {1}&#xa0;: il contient {2}.</translation>
+    </message>
+    <message>
+        <source>Choose one of its pages, or all of them.</source>
+        <translation>Choisissez une de ses pages, ou toutes.</translation>
+    </message>
+    <message>
+        <source>only one page</source>
+        <translation>une seule page</translation>
+    </message>
+    <message>
+        <source>{0} pages</source>
+        <translation>{0} pages</translation>
+    </message>
+    <message>
+        <source>Open it in an image editor and save it as a TIFF or PNG picture first.</source>
+        <translation>Ouvrez-le dans un éditeur d’images et enregistrez-le d’abord comme image TIFF ou PNG.</translation>
+    </message>
+    <message>
+        <source>Develop it with the camera maker&apos;s program, and save it as a TIFF picture of 16 bits.</source>
+        <translation>Développez-le avec le programme du fabricant, et enregistrez-le comme image TIFF de 16 bits.</translation>
+    </message>
+    <message>
+        <source>Save it as an ordinary TIFF or PNG picture (standard dynamic range) first.</source>
+        <translation>Enregistrez-le d’abord comme image TIFF ou PNG ordinaire (dynamique standard).</translation>
+    </message>
+    <message>
+        <source>a camera&apos;s raw file of an unknown kind</source>
+        <translation>un fichier brut d’appareil photo d’un type inconnu</translation>
+    </message>
+    <message>
+        <source>a Photoshop document</source>
+        <translation>un document Photoshop</translation>
+    </message>
+    <message>
+        <source>a GIMP document</source>
+        <translation>un document GIMP</translation>
+    </message>
+    <message>
+        <source>an OpenEXR picture</source>
+        <translation>une image OpenEXR</translation>
+    </message>
+    <message>
+        <source>a Radiance HDR picture</source>
+        <translation>une image Radiance HDR</translation>
+    </message>
+    <message>
+        <source>a JPEG XR picture</source>
+        <translation>une image JPEG XR</translation>
+    </message>
+    <message>
+        <source>a JBIG2 picture</source>
+        <translation>une image JBIG2</translation>
+    </message>
+    <message>
+        <source>a DjVu document</source>
+        <translation>un document DjVu</translation>
+    </message>
+    <message>
+        <source>an astronomical FITS picture</source>
+        <translation>une image astronomique FITS</translation>
+    </message>
+    <message>
+        <source>a DirectDraw texture</source>
+        <translation>une texture DirectDraw</translation>
+    </message>
+    <message>
+        <source>a QOI picture</source>
+        <translation>une image QOI</translation>
+    </message>
+    <message>
+        <source>a PostScript document</source>
+        <translation>un document PostScript</translation>
+    </message>
+    <message>
+        <source>an Encapsulated PostScript document</source>
+        <translation>un document PostScript encapsulé</translation>
+    </message>
+    <message>
+        <source>a Windows metafile</source>
+        <translation>un métafichier Windows</translation>
+    </message>
+    <message>
+        <source>a PCX picture</source>
+        <translation>une image PCX</translation>
+    </message>
+    <message>
+        <source>an SGI picture</source>
+        <translation>une image SGI</translation>
+    </message>
+    <message>
+        <source>a Sun raster picture</source>
+        <translation>une image Sun raster</translation>
+    </message>
+    <message>
+        <source>a DICOM medical picture</source>
+        <translation>une image médicale DICOM</translation>
+    </message>
+    <message>
+        <source>a BMP picture of a rare kind</source>
+        <translation>une image BMP d’un type rare</translation>
+    </message>
+    <message>
+        <source>a HEIF picture of the kind {0}</source>
+        <translation>une image HEIF du type {0}</translation>
+    </message>
+    <message>
+        <source>a HEIF picture coded in a rare way</source>
+        <translation>une image HEIF codée de façon rare</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture of signed numbers</source>
+        <translation>une image JPEG 2000 de nombres signés</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture of {0}-bit numbers</source>
+        <translation>une image JPEG 2000 de nombres de {0} bits</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture with reduced colour planes</source>
+        <translation>une image JPEG 2000 aux plans de couleur réduits</translation>
+    </message>
+    <message>
+        <source>a {0}JPEG picture of {1}-bit precision</source>
+        <translation>une image {0}JPEG d’une précision de {1} bits</translation>
+    </message>
+    <message>
+        <source>a PAM picture of {0} channels</source>
+        <translation>une image PAM de {0} canaux</translation>
+    </message>
+    <message>
+        <source>a picture of high dynamic range ({0})</source>
+        <translation>une image à grande dynamique ({0})</translation>
+    </message>
+    <message>
+        <source>a TIFF picture compressed in a rare way ({0})</source>
+        <translation>une image TIFF comprimée de façon rare ({0})</translation>
+    </message>
+    <message>
+        <source>a TIFF picture of signed numbers ({0} bit)</source>
+        <translation>une image TIFF de nombres signés ({0} bits)</translation>
+    </message>
+    <message>
+        <source>a TIFF file of numbers that no photograph has</source>
+        <translation>un fichier TIFF de nombres qu’aucune photographie n’a</translation>
+    </message>
+    <message>
+        <source>a TIFF picture of a rare kind (photometric interpretation {0})</source>
+        <translation>une image TIFF d’un type rare (interprétation photométrique {0})</translation>
+    </message>
+    <message>
+        <source>a TIFF picture in L*a*b* of {0} bits in a rare encoding</source>
+        <translation>une image TIFF en L*a*b* de {0} bits, codée de façon rare</translation>
+    </message>
+    <message>
+        <source>a TIFF picture of {0}-bit numbers</source>
+        <translation>une image TIFF de nombres de {0} bits</translation>
+    </message>
+    <message>
+        <source>a TIFF picture of a rare layout ({0}-bit)</source>
+        <translation>une image TIFF d’une disposition rare ({0} bits)</translation>
+    </message>
+    <message>
+        <source>A camera&apos;s raw file: it was developed with the camera&apos;s white balance and without a tone curve.</source>
+        <translation>Un fichier brut d’appareil photo&#xa0;: développé avec la balance des blancs de l’appareil et sans courbe de tons.</translation>
+    </message>
+    <message>
+        <source>{0}: the {1} bits of the original were rounded.</source>
+        <translation>{0}&#xa0;: les {1} bits de l’original ont été arrondis.</translation>
+    </message>
+    <message>
+        <source>{0} bits per channel were asked for</source>
+        <translation>{0} bits par canal étaient demandés</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} bits per channel</source>
+        <translation>{0} tient {1} bits par canal</translation>
+    </message>
+    <message>
+        <source>Not carried over: {0}.</source>
+        <translation>Non repris&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} infinite or no number: infinite ones were read as white, the others as black.</source>
+        <translation>{0} infinis ou sans nombre&#xa0;: les infinis ont été lus comme blanc, les autres comme noir.</translation>
+    </message>
+    <message>
+        <source>The file holds {0} pictures: only the main one is used.</source>
+        <translation>Le fichier contient {0} images&#xa0;: seule la principale est employée.</translation>
+    </message>
+    <message>
+        <source>Floating-point pixels are read as linear light with 1.0 as white.</source>
+        <translation>Les pixels en virgule flottante sont lus comme lumière linéaire, 1,0 étant le blanc.</translation>
+    </message>
+    <message>
+        <source>The embedded colour profile does not fit the picture and was ignored (linear light assumed).</source>
+        <translation>Le profil de couleur incorporé ne convient pas à l’image et a été ignoré (lumière linéaire supposée).</translation>
+    </message>
+    <message>
+        <source>The embedded colour profile does not fit the picture and was ignored (sRGB assumed).</source>
+        <translation>Le profil de couleur incorporé ne convient pas à l’image et a été ignoré (sRGB supposé).</translation>
+    </message>
+    <message>
+        <source>32-bit numbers were read in 16 bits.</source>
+        <translation>Les nombres de 32 bits ont été lus en 16 bits.</translation>
+    </message>
+    <message>
+        <source>Floating-point pixels were read in 16 bits with {0} as white.</source>
+        <translation>Les pixels en virgule flottante ont été lus en 16 bits, {0} étant le blanc.</translation>
+    </message>
+    <message>
+        <source>Printing inks (CMYK) were read through the file&apos;s own profile.</source>
+        <translation>Les encres d’impression (CMJN) ont été lues par le profil du fichier.</translation>
+    </message>
+    <message>
+        <source>Printing inks (CMYK) without a profile were read through a general one.</source>
+        <translation>Les encres d’impression (CMJN) sans profil ont été lues par un profil général.</translation>
+    </message>
+    <message>
+        <source>The picture was converted to sRGB: its own kind of numbers cannot be worked on as it is.</source>
+        <translation>L’image a été convertie en sRGB&#xa0;: ses nombres ne peuvent être travaillés tels quels.</translation>
+    </message>
+    <message>
+        <source>Turned upright as its orientation flag says.</source>
+        <translation>Redressée comme l’indique son orientation.</translation>
+    </message>
+    <message>
+        <source>The original&apos;s profile “{0}” is a table in which lightness cannot be kept exactly: the result carries sRGB.</source>
+        <translation>Le profil «&#xa0;{0}&#xa0;» de l’original est une table où la clarté ne peut être gardée exactement&#xa0;: le résultat porte sRGB.</translation>
+    </message>
+    <message>
+        <source>The original&apos;s profile “{0}” has too few tones in 8 bits: the result carries sRGB.</source>
+        <translation>Le profil «&#xa0;{0}&#xa0;» de l’original a trop peu de tons en 8 bits&#xa0;: le résultat porte sRGB.</translation>
+    </message>
+    <message>
+        <source>This picture has colours of its own: only its lightness is used.</source>
+        <translation>Cette image a ses propres couleurs&#xa0;: seule sa clarté est employée.</translation>
+    </message>
+    <message>
+        <source>By its content this is a {0} file, although its name ends in “{1}”.</source>
+        <translation>Par son contenu, c’est un fichier {0}, bien que son nom finisse par «&#xa0;{1}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{0} has no transparency: transparent parts were laid on white.</source>
+        <translation>{0} n’a pas de transparence&#xa0;: les parties transparentes ont été posées sur du blanc.</translation>
+    </message>
+    <message>
+        <source>So large a PNG carries XMP only; choose TIFF to keep EXIF and IPTC as well.</source>
+        <translation>Un PNG si grand ne porte que XMP&#x202f;; choisissez TIFF pour garder aussi EXIF et IPTC.</translation>
+    </message>
+    <message>
+        <source>This is page {0} of {1}.</source>
+        <translation>C’est la page {0} sur {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: only {1} is used; --pages all takes all of them, --pages N a single one.</source>
+        <translation>{0}&#xa0;: seule {1} est employée&#x202f;; --pages all les prend toutes, --pages N une seule.</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>la première</translation>
+    </message>
+    <message>
+        <source>the largest (page {0})</source>
+        <translation>la plus grande (page {0})</translation>
     </message>
     <message>
         <source>“{0}” is no project of this program, or it is too damaged to be read.</source>

@@ -1,0 +1,66 @@
+"""Files, folders and what stands in them: reading, storing, limits, marks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+SENTENCES = (
+    QT_TRANSLATE_NOOP("sentences", "“{0}” is a folder, not a picture or a film."),
+    QT_TRANSLATE_NOOP("sentences", "Choose the files inside it, or open the whole folder as a batch."),
+    QT_TRANSLATE_NOOP("sentences", "“{0}” is empty (0 bytes)."),
+    QT_TRANSLATE_NOOP("sentences", "The copy probably broke off; fetch the file again from its source."),
+    QT_TRANSLATE_NOOP("sentences", "Fetch the file again from its source, or repair it with an image editor."),
+    QT_TRANSLATE_NOOP(
+        "sentences", "“{0}” is {1}, which this program cannot read; there is nothing wrong with the file itself."
+    ),
+    QT_TRANSLATE_NOOP("sentences", "“{0}” exists already{1} and was left as it is."),
+    QT_TRANSLATE_NOOP("sentences", "Choose another name, or allow existing results to be replaced."),
+    QT_TRANSLATE_NOOP("sentences", "“{0}” cannot be stored: the folder “{1}” does not exist."),
+    QT_TRANSLATE_NOOP("sentences", "Create the folder or choose another one."),
+    QT_TRANSLATE_NOOP("sentences", "There is no room left to store “{0}” in the folder “{1}”; nothing was kept."),
+    QT_TRANSLATE_NOOP("sentences", "Free some space or choose a folder on another drive."),
+    QT_TRANSLATE_NOOP("sentences", "“{0}” may not be read by this user."),
+    QT_TRANSLATE_NOOP("sentences", "Ask for permission to read the file, or copy it to a folder of your own."),
+    QT_TRANSLATE_NOOP("sentences", "“{0}” could not be read ({1})."),
+    QT_TRANSLATE_NOOP("sentences", "Check the drive or the network connection it lies on."),
+    QT_TRANSLATE_NOOP("sentences", "“{0}” cannot be stored: the folder “{1}” is write-protected."),
+    QT_TRANSLATE_NOOP("sentences", "Choose a folder that you may write to."),
+    QT_TRANSLATE_NOOP("sentences", "“{0}” could not be stored ({1}); nothing was kept."),
+    QT_TRANSLATE_NOOP("sentences", "“{0}” needs about {1} but its drive has only {2} left."),
+    QT_TRANSLATE_NOOP("sentences", "“{0}” is the original itself, and originals are never overwritten."),
+    QT_TRANSLATE_NOOP("sentences", "“{0}” is no project of this program, or it is too damaged to be read."),
+    QT_TRANSLATE_NOOP("sentences", "Choose a file that was saved as a project."),
+    QT_TRANSLATE_NOOP("sentences", "{0} cannot be saved in {1}: {2}."),
+    QT_TRANSLATE_NOOP("sentences", "Make room or allow writing there."),
+    QT_TRANSLATE_NOOP("sentences", "The name of “{0}…” is too long for this system."),
+    QT_TRANSLATE_NOOP("sentences", "Give it a shorter name."),
+    QT_TRANSLATE_NOOP("sentences", "“{0}” breaks off before the end of the picture; nothing was written."),
+    QT_TRANSLATE_NOOP("sentences", "“{0}” is damaged and cannot be read as a picture; nothing was written."),
+    QT_TRANSLATE_NOOP("sentences", "Save it as an ordinary TIFF or PNG picture of 8 or 16 bits first."),
+    QT_TRANSLATE_NOOP("sentences", "“{0}” is a folder; the result needs a file name."),
+    QT_TRANSLATE_NOOP("sentences", "Add a file name to the folder."),
+    QT_TRANSLATE_NOOP("sentences", "The name “{0}…” is too long to be stored."),
+    QT_TRANSLATE_NOOP("sentences", "Choose a shorter name."),
+    QT_TRANSLATE_NOOP("sentences", "Choose another folder or another file format."),
+    QT_TRANSLATE_NOOP("sentences", "Choose the file again."),
+    QT_TRANSLATE_NOOP("sentences", "A picture for every frame needs a folder of its own; choose another name."),
+    QT_TRANSLATE_NOOP("sentences", "Choose another folder."),
+    QT_TRANSLATE_NOOP("sentences", "“{0}” says that it lasts {1} hours, more than the limit of {2} hours."),
+    QT_TRANSLATE_NOOP("sentences", "Its header may be damaged. If the limit is too low for your films, {0}."),
+    QT_TRANSLATE_NOOP("sentences", "“{0}” was given up after {1} hours of work, the limit for one job."),
+    QT_TRANSLATE_NOOP("sentences", "If it is to work on for longer, {0}."),
+    QT_TRANSLATE_NOOP("sentences", "“{0}” was given up: the work on it took {1} GB of memory, the limit for one job."),
+    QT_TRANSLATE_NOOP("sentences", "Close other programs, or use a smaller version of the file; {0}."),
+    QT_TRANSLATE_NOOP(
+        "sentences", "it can be raised in the window (Edit, Limits), with {0} or with the environment variable {1}"
+    ),
+    QT_TRANSLATE_NOOP("sentences", "there is no room left on its drive"),
+    QT_TRANSLATE_NOOP("sentences", "its folder is write-protected"),
+    QT_TRANSLATE_NOOP("sentences", "its metadata could not be written: {0}"),
+    QT_TRANSLATE_NOOP("sentences", "IPTC data (this format has no place for them)"),
+    QT_TRANSLATE_NOOP("sentences", "Photoshop's own data (paths, guides, layer states)"),
+    QT_TRANSLATE_NOOP("sentences", "Photoshop's layers"),
+    QT_TRANSLATE_NOOP("sentences", "the place on a map (GeoTIFF)"),
+    QT_TRANSLATE_NOOP("sentences", "“{0}” could not be signed: {1}."),
+    QT_TRANSLATE_NOOP("sentences", "Choose another certificate with `credentials use`, or switch the credentials off."),
+)
