@@ -43,6 +43,15 @@ def bench(
     window: Annotated[
         bool, typer.Option("--window", help="Only the window: how quickly it opens and answers while others work.")
     ] = False,
+    peers: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help="Only a photograph of 12 megapixels beside other programs, run with random weights from their "
+            "checkouts in this folder: DDColor, DeOldify, colorization (SIGGRAPH17). What they need can be in "
+            "DIR/.venv. Three rounds, with --quick one.",
+        ),
+    ] = None,
     json: options.Json = False,
 ) -> int:
     """Measure colouring, watching, searching and the window on material the program makes itself."""
@@ -50,6 +59,7 @@ def bench(
     from studio.jobs.measuring.benchmarks import Measurement, measure_all
     from studio.jobs.measuring.library_benchmarks import Figures, measure_library
     from studio.jobs.measuring.pack_benchmarks import PackMeasurement, measure_packs
+    from studio.jobs.measuring.peer_benchmarks import PeerMeasurement, PeerMissing, measure_peers
     from studio.jobs.measuring.window_benchmarks import WindowFigures, measure_window
     from studio.own_files.scratch import scratch
 
@@ -61,10 +71,15 @@ def bench(
         reported(report, "bench", codes),
     ):
         progress = Progress(lambda update: report.progress("bench", update), control)
-        measurements: Iterator[Measurement | Figures | PackMeasurement | WindowFigures | BatchMeasurement]
+        measurements: Iterator[
+            Measurement | Figures | PackMeasurement | WindowFigures | BatchMeasurement | PeerMeasurement | PeerMissing
+        ]
         if window:
             report.note(_machine())
             measurements = measure_window(folder, quick=quick, progress=progress)
+        elif peers is not None:
+            report.note(_machine())
+            measurements = measure_peers(folder, peers, progress, rounds=1 if quick else 3)
         elif models:
             measurements = measure_packs(progress, quick=quick)
         elif batch is not None:
@@ -88,12 +103,25 @@ def _machine() -> str:
 
 
 def _line(record: Mapping[str, Any]) -> str:
+    if "missing" in record:
+        return str(record["missing"])
+    if "processor_s_median" in record:
+        return _beside_others(record)
     if "processor_s_a_file" in record:
         times = f", {record['times_slowest']} times the slowest stage" if "times_slowest" in record else ""
         return f"{_value(record)} ({record['processor_s_a_file']} s of processor time, {record['files']} files){times}"
     if "peak_gb" not in record:
         return _value(record)
     return f"{_value(record)}, {record['processor_s']} s of processor time, {record['peak_gb']} GB at most"
+
+
+def _beside_others(record: Mapping[str, Any]) -> str:
+    def spread(before: str) -> str:
+        median, lowest, highest = (record[before + name] for name in ("median", "lowest", "highest"))
+        return f"{median} ({lowest} … {highest})"
+
+    line = f"{record['benchmark']}: {spread('')} s, {spread('processor_s_')} s of processor time"
+    return f"{line}, {spread('times_ours_')} times ours" if "times_ours_median" in record else line
 
 
 def _value(record: Mapping[str, Any]) -> str:

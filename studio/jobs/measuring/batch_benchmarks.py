@@ -135,7 +135,7 @@ def _stages(folder: Path, scans: Sequence[Path], progress: Progress) -> Iterator
 def _commands(name: str, commands: Sequence[Sequence[str]], folder: Path, files: int = 0) -> BatchMeasurement:
     (folder / "each").mkdir(exist_ok=True)
     environment = {**os.environ, places.HOME_VARIABLE: str(folder / "home")}
-    began, busy = time.perf_counter(), _children_s()
+    began, busy = time.perf_counter(), children_s()
     for words in commands:
         done = subprocess.run(
             module_command("studio", *words), env=environment, capture_output=True, text=True, check=False
@@ -143,9 +143,10 @@ def _commands(name: str, commands: Sequence[Sequence[str]], folder: Path, files:
         if done.returncode:
             last = done.stderr.strip().rpartition("\n")[2]
             raise StudioError(f"“{name}” could not be measured: {last}", hint="Try again.")
-    return BatchMeasurement(name, files or len(commands), time.perf_counter() - began, _children_s() - busy)
+    return BatchMeasurement(name, files or len(commands), time.perf_counter() - began, children_s() - busy)
 
 
-def _children_s() -> float:
+def children_s() -> float:
+    """Processor time of all processes that this one started and that have ended."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime

@@ -62,18 +62,24 @@ def _timed(work: Callable[[], object], runs: int, progress: Progress, stage: str
 
 
 def _photograph(folder: Path, megapixels: float, runs: int, progress: Progress) -> Measurement:
+    from studio.jobs.runner import run_job
+
+    scan = grey_scan(folder / "scan.jpg", megapixels)
+    request = JobRequest(ColorizeRecipe(), str(scan), str(folder / "coloured.jpg"), overwrite=True)
+    name = f"colorize a photograph of {megapixels:g} MP, JPEG to JPEG"
+    return Measurement(name, _timed(lambda: run_job(request), runs, progress, "photograph"))
+
+
+def grey_scan(path: Path, megapixels: float) -> Path:
+    """A grey photograph of that size, as JPEG."""
     import cv2
 
-    from studio.jobs.runner import run_job
     from studio.media.pictures.sample_photographs import colour_photograph
 
     grey = cv2.cvtColor(colour_photograph("china"), cv2.COLOR_RGB2GRAY)
     scale = (megapixels * 1e6 / grey.size) ** 0.5
-    scan = folder / "scan.jpg"
-    cv2.imwrite(str(scan), cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC))
-    request = JobRequest(ColorizeRecipe(), str(scan), str(folder / "coloured.jpg"), overwrite=True)
-    name = f"colorize a photograph of {megapixels:g} MP, JPEG to JPEG"
-    return Measurement(name, _timed(lambda: run_job(request), runs, progress, "photograph"))
+    cv2.imwrite(str(path), cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC))
+    return path
 
 
 def _film(folder: Path, size: tuple[int, int], frames: int, runs: int, progress: Progress) -> Measurement:

@@ -64,15 +64,11 @@ def measure_window(folder: Path, *, quick: bool, progress: Progress) -> Iterator
 
 def make_material(folder: Path, *, quick: bool) -> None:
     """A photograph of 12 megapixels, a film of 640×480, a folder of short sounds."""
-    import cv2
     import soundfile
 
-    from studio.jobs.measuring.benchmarks import made_film
-    from studio.media.pictures.sample_photographs import colour_photograph
+    from studio.jobs.measuring.benchmarks import grey_scan, made_film
 
-    grey = cv2.cvtColor(colour_photograph("china"), cv2.COLOR_RGB2GRAY)
-    scale = (12e6 / grey.size) ** 0.5
-    cv2.imwrite(str(folder / "scan.jpg"), cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC))
+    grey_scan(folder / "scan.jpg", 12.0)
     made_film(folder / "film.mp4", 10 if quick else 60)
     sounds = folder / "sounds"
     sounds.mkdir()
