@@ -6677,6 +6677,10 @@
         <translation>„{0}“ konnte nicht bearbeitet werden</translation>
     </message>
     <message>
+        <source>There are: {0}.</source>
+        <translation>Es gibt: {0}.</translation>
+    </message>
+    <message>
         <source>The model “{0}” cannot follow a reference photograph: it changed nothing.</source>
         <translation>Das Modell „{0}“ kann keinem Vorbild folgen: es hat nichts geändert.</translation>
     </message>
@@ -7085,6 +7089,494 @@
         <translation>Mischen Sie neu.</translation>
     </message>
     <message>
+        <source>“{0}” is a sequence of pictures, and would get two speeds.</source>
+        <translation>„{0}“ ist eine Bildfolge und bekäme zwei Geschwindigkeiten.</translation>
+    </message>
+    <message>
+        <source>Give its speed with --frame-rate alone.</source>
+        <translation>Geben Sie ihre Geschwindigkeit allein mit --frame-rate an.</translation>
+    </message>
+    <message>
+        <source>There is no sound file in the folder of music {0}.</source>
+        <translation>Im Musikordner {0} ist keine Klangdatei.</translation>
+    </message>
+    <message>
+        <source>Name a folder with sound files (WAV, FLAC, MP3, Ogg …).</source>
+        <translation>Nennen Sie einen Ordner mit Klangdateien (WAV, FLAC, MP3, Ogg …).</translation>
+    </message>
+    <message>
+        <source>The folder of music {0} cannot be read: {1}.</source>
+        <translation>Der Musikordner {0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Name a folder with sound files.</source>
+        <translation>Nennen Sie einen Ordner mit Klangdateien.</translation>
+    </message>
+    <message>
+        <source>Correct it there, or choose a file that was saved for this film (--save-cues, or a table of cues).</source>
+        <translation>Berichtigen Sie es dort oder wählen Sie eine Datei, die für diesen Film gespeichert wurde (--save-cues oder eine Tabelle der Einsätze).</translation>
+    </message>
+    <message>
+        <source>What is to be delivered of “{0}” cannot begin then: {1}.</source>
+        <translation>Was von „{0}“ geliefert werden soll, kann dann nicht beginnen: {1}.</translation>
+    </message>
+    <message>
+        <source>Give a time code such as 01:00:00:00.</source>
+        <translation>Geben Sie einen Timecode wie 01:00:00:00 an.</translation>
+    </message>
+    <message>
+        <source>Install the model again, or remove it: models remove ID.</source>
+        <translation>Installieren Sie das Modell noch einmal oder entfernen Sie es: models remove ID.</translation>
+    </message>
+    <message>
+        <source>A thing needs a name.</source>
+        <translation>Ein Ding braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name of a thing has at most {0} characters.</source>
+        <translation>Der Name eines Dings hat höchstens {0} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Such as: steam locomotive</source>
+        <translation>Etwa: Dampflokomotive</translation>
+    </message>
+    <message>
+        <source>The things in {0} were shown to a newer version of the program.</source>
+        <translation>Die Dinge in {0} wurden einer neueren Version des Programms gezeigt.</translation>
+    </message>
+    <message>
+        <source>Nothing called “{0}” has been shown.</source>
+        <translation>Es wurde nichts gezeigt, das „{0}“ heißt.</translation>
+    </message>
+    <message>
+        <source>See what has been: things list</source>
+        <translation>Was gezeigt wurde, sagt: things list</translation>
+    </message>
+    <message>
+        <source>What you have shown cannot be read or kept in {0}: {1}.</source>
+        <translation>Was Sie gezeigt haben, lässt sich in {0} nicht lesen oder behalten: {1}.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full and the folder can be written to.</source>
+        <translation>Prüfen Sie, ob der Datenträger nicht voll und der Ordner beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>The file of things you have shown is damaged: {0}.</source>
+        <translation>Die Datei der gezeigten Dinge ist beschädigt: {0}.</translation>
+    </message>
+    <message>
+        <source>Move it away to begin anew; films can still be searched without it (--no-things).</source>
+        <translation>Legen Sie sie beiseite, um neu zu beginnen; Filme lassen sich auch ohne sie durchsuchen (--no-things).</translation>
+    </message>
+    <message>
+        <source>The file of things you have shown</source>
+        <translation>Die Datei der gezeigten Dinge</translation>
+    </message>
+    <message>
+        <source>The program begins with none.</source>
+        <translation>Das Programm beginnt ohne welche.</translation>
+    </message>
+    <message>
+        <source>{0} of the things could be saved.</source>
+        <translation>{0} der Dinge konnten gerettet werden.</translation>
+    </message>
+    <message>
+        <source>At least one picture is needed to show what “{0}” looks like.</source>
+        <translation>Mindestens ein Bild muss zeigen, wie „{0}“ aussieht.</translation>
+    </message>
+    <message>
+        <source>Name a picture.</source>
+        <translation>Nennen Sie ein Bild.</translation>
+    </message>
+    <message>
+        <source>There is no sound category called “{0}”.</source>
+        <translation>Es gibt keine Klangkategorie „{0}“.</translation>
+    </message>
+    <message>
+        <source>Categories are named as in WOODImpt; see: library stats</source>
+        <translation>Kategorien heißen wie WOODImpt; siehe: library stats</translation>
+    </message>
+    <message>
+        <source>Did you mean {0}?</source>
+        <translation>Meinten Sie {0}?</translation>
+    </message>
+    <message>
+        <source>The model that recognises things cannot be used: {0}</source>
+        <translation>Das Modell, das Dinge erkennt, ist nicht verwendbar: {0}</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>Installieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>One picture of “{0}” is damaged and was forgotten: show it again.</source>
+        <translation>Ein Bild von „{0}“ ist beschädigt und wurde vergessen: Zeigen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The models that watch films cannot be used: {0}</source>
+        <translation>Die Modelle, die Filme ansehen, sind nicht verwendbar: {0}</translation>
+    </message>
+    <message>
+        <source>Install them again.</source>
+        <translation>Installieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be watched: {1}</source>
+        <translation>„{0}“ kann nicht angesehen werden: {1}</translation>
+    </message>
+    <message>
+        <source>Check that it plays.</source>
+        <translation>Prüfen Sie, ob der Film sich abspielen lässt.</translation>
+    </message>
+    <message>
+        <source>{0} What was seen in the film is not kept for the next time.</source>
+        <translation>{0} Was im Film gesehen wurde, wird nicht für das nächste Mal behalten.</translation>
+    </message>
+    <message>
+        <source>Nobody walks long enough in this film to tell how fast it was meant to be shown: its speed stays.</source>
+        <translation>In diesem Film geht niemand lange genug, um die gedachte Vorführgeschwindigkeit zu erkennen: Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>People walk in this film as they do ({0} steps, {1} s apart): its speed stays.</source>
+        <translation>In diesem Film gehen Menschen, wie sie gehen ({0} Schritte, {1} s Abstand): Die Geschwindigkeit bleibt.</translation>
+    </message>
+    <message>
+        <source>Estimated speed: {0} pictures a second, by {1} steps that are {2} s apart at the {3} of the file. Give --projection-fps where you know better.</source>
+        <translation>Geschätzte Geschwindigkeit: {0} Bilder je Sekunde, nach {1} Schritten im Abstand von {2} s bei {3} der Datei. Wissen Sie es besser, geben Sie --projection-fps an.</translation>
+    </message>
+    <message>
+        <source>There is no sound of a projector in the library, so none runs.</source>
+        <translation>In der Bibliothek ist kein Klang eines Projektors, daher läuft keiner.</translation>
+    </message>
+    <message>
+        <source>Loudness {0} LUFS, true peak {1} dBTP.</source>
+        <translation>Lautheit {0} LUFS, True Peak {1} dBTP.</translation>
+    </message>
+    <message>
+        <source>The loudness stays at {0} LUFS instead of {1}: the film has few sounds, and raising them further would only crush their peaks or bring up the room tone.</source>
+        <translation>Die Lautheit bleibt bei {0} LUFS statt {1}: Der Film hat wenige Klänge, und weiteres Anheben würde nur ihre Spitzen stauchen oder den Raumton hervorholen.</translation>
+    </message>
+    <message>
+        <source>The soundtrack is silent: no cue is heard.</source>
+        <translation>Die Tonspur ist still: Kein Einsatz ist zu hören.</translation>
+    </message>
+    <message>
+        <source>The sound “{0}” is missing or damaged: {1} {2} silent.</source>
+        <translation>Der Klang „{0}“ fehlt oder ist beschädigt: {1} {2} still.</translation>
+    </message>
+    <message>
+        <source>cue stays</source>
+        <translation>Einsatz bleibt</translation>
+    </message>
+    <message>
+        <source>cues stay</source>
+        <translation>Einsätze bleiben</translation>
+    </message>
+    <message>
+        <source>The soundtrack {0} cannot be written: the folder {1} does not exist.</source>
+        <translation>Die Tonspur {0} kann nicht geschrieben werden: Den Ordner {1} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation>Wählen Sie einen Ordner, den es gibt.</translation>
+    </message>
+    <message>
+        <source>The folder {0} for the stems cannot be made: {1}.</source>
+        <translation>Der Ordner {0} für die Stems kann nicht angelegt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a mix of this film.</source>
+        <translation>„{0}“ ist keine Mischung dieses Films.</translation>
+    </message>
+    <message>
+        <source>Mix it anew.</source>
+        <translation>Mischen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>Check that the file opens in an audio player, or leave it out.</source>
+        <translation>Prüfen Sie, ob die Datei sich in einem Audioplayer öffnen lässt, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>The sound file {0} cannot be written to {1}: {2}.</source>
+        <translation>Die Klangdatei {0} kann nicht in {1} geschrieben werden: {2}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists, that you may write to and that has room.</source>
+        <translation>Wählen Sie einen vorhandenen Ordner, in den Sie schreiben dürfen und der Platz hat.</translation>
+    </message>
+    <message>
+        <source>it is not there, or still being written</source>
+        <translation>sie ist nicht da oder wird noch geschrieben</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>it was cut off, the last {0} bytes are missing</source>
+        <translation>sie wurde abgeschnitten, die letzten {0} Bytes fehlen</translation>
+    </message>
+    <message>
+        <source>its samples are too large to be sound</source>
+        <translation>ihre Abtastwerte sind zu groß, um Ton zu sein</translation>
+    </message>
+    <message>
+        <source>it cannot be measured ({0})</source>
+        <translation>sie lässt sich nicht messen ({0})</translation>
+    </message>
+    <message>
+        <source>it holds no sound</source>
+        <translation>sie enthält keinen Ton</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it is damaged or no sound file</source>
+        <translation>sie ist beschädigt oder keine Klangdatei</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>sie ist nicht da</translation>
+    </message>
+    <message>
+        <source>The folder cannot be looked into: {0}.</source>
+        <translation>In den Ordner kann nicht gesehen werden: {0}.</translation>
+    </message>
+    <message>
+        <source>Its name holds characters that are no text; rename the file to use it.</source>
+        <translation>Der Name enthält Zeichen, die kein Text sind; benennen Sie die Datei um, um sie zu verwenden.</translation>
+    </message>
+    <message>
+        <source>It is a link to a file that is not there.</source>
+        <translation>Es ist eine Verknüpfung zu einer Datei, die nicht da ist.</translation>
+    </message>
+    <message>
+        <source>It cannot be looked at: {0}.</source>
+        <translation>Es kann nicht angesehen werden: {0}.</translation>
+    </message>
+    <message>
+        <source>A sound has no {0}.</source>
+        <translation>Ein Klang hat kein Feld {0}.</translation>
+    </message>
+    <message>
+        <source>It has {0}.</source>
+        <translation>Es gibt {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is no category of the Universal Category System.</source>
+        <translation>{0} ist keine Kategorie des Universal Category System.</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>Wählen Sie eine aus der Liste.</translation>
+    </message>
+    <message>
+        <source>The list of the sounds that come with the program is damaged: {0} ({1}).</source>
+        <translation>Die Liste der mitgelieferten Klänge ist beschädigt: {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Install the program again, or render the sounds anew. Your own sounds can be used meanwhile.</source>
+        <translation>Installieren Sie das Programm noch einmal oder erzeugen Sie die Klänge neu. Ihre eigenen Klänge sind inzwischen verwendbar.</translation>
+    </message>
+    <message>
+        <source>What was measured of the sounds that come with the program is damaged and is measured anew: {0}.</source>
+        <translation>Die Messwerte der mitgelieferten Klänge sind beschädigt und werden neu gemessen: {0}.</translation>
+    </message>
+    <message>
+        <source>The sound “{0}” was not where it had been; the one of that name in {1} is used.</source>
+        <translation>Der Klang „{0}“ war nicht mehr an seinem Ort; der gleichnamige in {1} wird verwendet.</translation>
+    </message>
+    <message>
+        <source>The packages that speak to the vector server {0} are not installed.</source>
+        <translation>Die Pakete für den Vektorserver {0} sind nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install the program with its extra “archive”: pip install &apos;phonochrome[archive]&apos;.</source>
+        <translation>Installieren Sie das Programm mit dem Zusatz „archive“: pip install &apos;phonochrome[archive]&apos;.</translation>
+    </message>
+    <message>
+        <source>The {0} server {1} cannot be used: {2}.</source>
+        <translation>Der {0}-Server {1} ist nicht verwendbar: {2}.</translation>
+    </message>
+    <message>
+        <source>Check that it is running and the address in {0}, or unset it to search without a server.</source>
+        <translation>Prüfen Sie, ob er läuft, und die Adresse in {0}, oder löschen Sie sie, um ohne Server zu suchen.</translation>
+    </message>
+    <message>
+        <source>The address of the vector server, {0}, is of no kind that the program knows.</source>
+        <translation>Die Adresse des Vektorservers, {0}, ist von keiner Art, die das Programm kennt.</translation>
+    </message>
+    <message>
+        <source>Set {0} to postgresql://… or http://…, or unset it.</source>
+        <translation>Setzen Sie {0} auf postgresql://… oder http://…, oder löschen Sie es.</translation>
+    </message>
+    <message>
+        <source>The address of the vector server, {0}, cannot be understood.</source>
+        <translation>Die Adresse des Vektorservers, {0}, ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>In {0} the signs / ? # @ of a user or a password are written %2F %3F %23 %40.</source>
+        <translation>In {0} werden die Zeichen / ? # @ eines Benutzers oder Passworts als %2F %3F %23 %40 geschrieben.</translation>
+    </message>
+    <message>
+        <source>it refused the connection</source>
+        <translation>er hat die Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>er hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>its name is not known in this network</source>
+        <translation>sein Name ist in diesem Netz nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it does not accept the user or the password</source>
+        <translation>er nimmt den Benutzer oder das Passwort nicht an</translation>
+    </message>
+    <message>
+        <source>it has no such database</source>
+        <translation>er hat keine solche Datenbank</translation>
+    </message>
+    <message>
+        <source>it has no room left</source>
+        <translation>er hat keinen Platz mehr</translation>
+    </message>
+    <message>
+        <source>it ended the connection</source>
+        <translation>er hat die Verbindung beendet</translation>
+    </message>
+    <message>
+        <source>Update the program, or move the file away: a new one is made.</source>
+        <translation>Aktualisieren Sie das Programm oder legen Sie die Datei beiseite: Eine neue wird angelegt.</translation>
+    </message>
+    <message>
+        <source>Make room in {0}, or allow writing there.</source>
+        <translation>Schaffen Sie Platz in {0} oder erlauben Sie dort das Schreiben.</translation>
+    </message>
+    <message>
+        <source>The sound library {0} is damaged.</source>
+        <translation>Die Klangbibliothek {0} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Do it again: the library is made anew, with what you said of your sounds as far as it can be read.</source>
+        <translation>Tun Sie es noch einmal: Die Bibliothek wird neu angelegt, mit Ihren Angaben zu den Klängen, soweit sie lesbar sind.</translation>
+    </message>
+    <message>
+        <source>The sound library {0} cannot be used: {1}.</source>
+        <translation>Die Klangbibliothek {0} ist nicht verwendbar: {1}.</translation>
+    </message>
+    <message>
+        <source>it was made by another version of the program (schema {0})</source>
+        <translation>sie stammt von einer anderen Version des Programms (Schema {0})</translation>
+    </message>
+    <message>
+        <source>The sound library cannot be written because {0}</source>
+        <translation>Die Klangbibliothek kann nicht geschrieben werden: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. Searching works; changes are refused until they can be kept.</source>
+        <translation>{0} – {1}. Die Suche geht; Änderungen werden abgelehnt, bis sie behalten werden können.</translation>
+    </message>
+    <message>
+        <source>The sound library</source>
+        <translation>Die Klangbibliothek</translation>
+    </message>
+    <message>
+        <source>The cue sheet has no cue {0}.</source>
+        <translation>Das Cue Sheet hat keinen Einsatz {0}.</translation>
+    </message>
+    <message>
+        <source>its first line names no column “start_s” (seconds) or “timecode”</source>
+        <translation>die erste Zeile nennt keine Spalte „start_s“ (Sekunden) oder „timecode“</translation>
+    </message>
+    <message>
+        <source>line {0} is no row of a table ({1})</source>
+        <translation>Zeile {0} ist keine Tabellenzeile ({1})</translation>
+    </message>
+    <message>
+        <source>it is empty, so nobody knows when the cue begins</source>
+        <translation>das Feld ist leer, daher ist unbekannt, wann der Einsatz beginnt</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number</source>
+        <translation>„{0}“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>“{0}” is no time</source>
+        <translation>„{0}“ ist keine Zeit</translation>
+    </message>
+    <message>
+        <source>“{0}” is there already, so this one is called “{1}”</source>
+        <translation>„{0}“ gibt es schon, daher heißt dieser „{1}“</translation>
+    </message>
+    <message>
+        <source>it holds no list of cues</source>
+        <translation>es enthält keine Liste von Einsätzen</translation>
+    </message>
+    <message>
+        <source>line {0} is not as JSON is written ({1})</source>
+        <translation>Zeile {0} ist nicht wie JSON geschrieben ({1})</translation>
+    </message>
+    <message>
+        <source>cue {0}, {1}</source>
+        <translation>Einsatz {0}, {1}</translation>
+    </message>
+    <message>
+        <source>line {0}, {1}</source>
+        <translation>Zeile {0}, {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is none of {1}</source>
+        <translation>„{0}“ ist keines von {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is no category of UCS, so the cue has none</source>
+        <translation>„{0}“ ist keine UCS-Kategorie, daher hat der Einsatz keine</translation>
+    </message>
+    <message>
+        <source>it is missing, or no number</source>
+        <translation>das Feld fehlt oder ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the cue begins at {0} s, after its end at {1} s</source>
+        <translation>der Einsatz beginnt bei {0} s, nach seinem Ende bei {1} s</translation>
+    </message>
+    <message>
+        <source>the cue begins at {0} s, but the film ends at {1} s</source>
+        <translation>der Einsatz beginnt bei {0} s, der Film endet aber bei {1} s</translation>
+    </message>
+    <message>
+        <source>the cue ends at {0} s, before the film begins</source>
+        <translation>der Einsatz endet bei {0} s, bevor der Film beginnt</translation>
+    </message>
+    <message>
+        <source>{0} s lies before the film, so the cue begins with it</source>
+        <translation>{0} s liegt vor dem Film, daher beginnt der Einsatz mit ihm</translation>
+    </message>
+    <message>
+        <source>{0} s lies after the film, so the cue ends with it at {1} s</source>
+        <translation>{0} s liegt nach dem Film, daher endet der Einsatz mit ihm bei {1} s</translation>
+    </message>
+    <message>
+        <source>{0} is out of bounds ({1} to {2}), so it is {3}</source>
+        <translation>{0} liegt außerhalb der Grenzen ({1} bis {2}), daher gilt {3}</translation>
+    </message>
+    <message>
+        <source>it lasts {0} s, but the film {1} s</source>
+        <translation>es dauert {0} s, der Film aber {1} s</translation>
+    </message>
+    <message>
+        <source>the cue “{0}” ends ({1} s) before it begins ({2} s)</source>
+        <translation>der Einsatz „{0}“ endet ({1} s), bevor er beginnt ({2} s)</translation>
+    </message>
+    <message>
+        <source>the cue “{0}” begins at {1} s, after the end ({2} s)</source>
+        <translation>der Einsatz „{0}“ beginnt bei {1} s, nach dem Ende ({2} s)</translation>
+    </message>
+    <message>
         <source>“{0}” is a folder, not a picture or a film.</source>
         <translation>„{0}“ ist ein Ordner, kein Bild und kein Film.</translation>
     </message>
@@ -7287,6 +7779,110 @@
     <message>
         <source>changed since it was made</source>
         <translation>seit seiner Entstehung geändert</translation>
+    </message>
+    <message>
+        <source>“{0}” is no time code such as 01:00:00:00</source>
+        <translation>„{0}“ ist kein Timecode wie 01:00:00:00</translation>
+    </message>
+    <message>
+        <source>a leader of {0} s does not fit before {1}; start at 01:00:00:00</source>
+        <translation>ein Vorspann von {0} s passt nicht vor {1}; beginnen Sie bei 01:00:00:00</translation>
+    </message>
+    <message>
+        <source>{0} frames a second are no rate</source>
+        <translation>{0} Bilder je Sekunde sind keine Bildrate</translation>
+    </message>
+    <message>
+        <source>{0} could not be read because the file is damaged. It was {1}. {2}</source>
+        <translation>{0}: nicht lesbar, weil die Datei beschädigt ist. Sie wurde {1}. {2}</translation>
+    </message>
+    <message>
+        <source>left as found at {0}</source>
+        <translation>bei {0} belassen, wie sie war</translation>
+    </message>
+    <message>
+        <source>set aside as “{0}” in {1}</source>
+        <translation>als „{0}“ in {1} beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>{0} could not be read ({1}): {2}. {3}</source>
+        <translation>{0}: nicht lesbar ({1}): {2}. {3}</translation>
+    </message>
+    <message>
+        <source>The program begins with new ones.</source>
+        <translation>Das Programm beginnt mit neuen.</translation>
+    </message>
+    <message>
+        <source>What could still be read of it was kept.</source>
+        <translation>Was davon noch lesbar war, wurde behalten.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be saved at present because {1}: {2}. The program keeps it in mind and goes on trying until it is closed.</source>
+        <translation>{0}: derzeit nicht zu speichern ({1}): {2}. Das Programm merkt es sich und versucht es weiter, bis es geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Changes cannot be recorded at present because {0}: {1}. They are kept in mind and tried again with the next one.</source>
+        <translation>Änderungen lassen sich derzeit nicht festhalten ({0}): {1}. Sie werden gemerkt und mit der nächsten wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The project “{0}” is damaged. {1} What could still be read of it was kept.</source>
+        <translation>Das Projekt „{0}“ ist beschädigt. {1} Was davon noch lesbar war, wurde behalten.</translation>
+    </message>
+    <message>
+        <source>It was left as found.</source>
+        <translation>Es wurde belassen, wie es war.</translation>
+    </message>
+    <message>
+        <source>It was set aside as “{0}”.</source>
+        <translation>Es wurde als „{0}“ beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>The project “{0}” was made by a newer version of this program.</source>
+        <translation>Das Projekt „{0}“ stammt von einer neueren Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Open it with that version, or bring this one up to date.</source>
+        <translation>Öffnen Sie es mit jener Version oder aktualisieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>The project “{0}” cannot be read: {1}.</source>
+        <translation>Das Projekt „{0}“ kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Look whether it is still there.</source>
+        <translation>Sehen Sie nach, ob es noch da ist.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be taken as a preset: {1}.</source>
+        <translation>„{0}“ kann nicht als Vorgabe übernommen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose a file that this program has kept as a colour preset.</source>
+        <translation>Wählen Sie eine Datei, die dieses Programm als Farbvorgabe behalten hat.</translation>
+    </message>
+    <message>
+        <source>it holds no colour preset</source>
+        <translation>sie enthält keine Farbvorgabe</translation>
+    </message>
+    <message>
+        <source>The preset “{0}”</source>
+        <translation>Die Vorgabe „{0}“</translation>
+    </message>
+    <message>
+        <source>It is left out.</source>
+        <translation>Sie wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>it holds “{0}”</source>
+        <translation>sie enthält „{0}“</translation>
+    </message>
+    <message>
+        <source>a newer program wrote it (version {0}; this one knows {1})</source>
+        <translation>ein neueres Programm hat sie geschrieben (Version {0}; dieses kennt {1})</translation>
+    </message>
+    <message>
+        <source>JSON is malformed: {0}</source>
+        <translation>fehlerhaftes JSON: {0}</translation>
     </message>
     <message>
         <source>“{0}” cannot be read as a film ({1}).</source>
@@ -7967,6 +8563,254 @@
     <message>
         <source>fetching {0} of {1} MB</source>
         <translation>{0} von {1} MB werden geholt</translation>
+    </message>
+    <message>
+        <source>The connection to {0} broke off again and again.</source>
+        <translation>Die Verbindung zu {0} brach immer wieder ab.</translation>
+    </message>
+    <message>
+        <source>Try again later. {0}</source>
+        <translation>Versuchen Sie es später noch einmal. {0}</translation>
+    </message>
+    <message>
+        <source>What has been fetched is kept: the next try goes on from there.</source>
+        <translation>Das bisher Geholte bleibt: Der nächste Versuch macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>This model has no address to fetch it from.</source>
+        <translation>Für dieses Modell gibt es keine Adresse zum Herunterladen.</translation>
+    </message>
+    <message>
+        <source>Bring its file: models import FILE</source>
+        <translation>Bringen Sie seine Datei ein: models import FILE</translation>
+    </message>
+    <message>
+        <source>{0} no longer has this file ({1}): {2}.</source>
+        <translation>{0} hat diese Datei nicht mehr ({1}): {2}.</translation>
+    </message>
+    <message>
+        <source>{0} does not let this file be fetched ({1}).</source>
+        <translation>{0} gibt diese Datei nicht heraus ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} cannot answer at present ({1}).</source>
+        <translation>{0} kann derzeit nicht antworten ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} gave an answer that is no file ({1}).</source>
+        <translation>{0} gab eine Antwort, die keine Datei ist ({1}).</translation>
+    </message>
+    <message>
+        <source>There is no connection to {0}: this computer is offline, or a proxy or firewall is in between.</source>
+        <translation>Keine Verbindung zu {0}: Dieser Computer ist offline, oder ein Proxy oder eine Firewall ist dazwischen.</translation>
+    </message>
+    <message>
+        <source>Everything else works without. {0}</source>
+        <translation>Alles andere geht auch ohne. {0}</translation>
+    </message>
+    <message>
+        <source>{0} offers a file of {1} MB, but the model has about {2} MB: it is not the right one.</source>
+        <translation>{0} bietet eine Datei von {1} MB an, das Modell hat aber etwa {2} MB: Es ist nicht die richtige.</translation>
+    </message>
+    <message>
+        <source>The address {0} leads nowhere: {1}.</source>
+        <translation>Die Adresse {0} führt nirgendwohin: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} sends more than the file has.</source>
+        <translation>{0} sendet mehr, als die Datei hat.</translation>
+    </message>
+    <message>
+        <source>Fetch the file by other means and bring it in with: python main.py models import FILE</source>
+        <translation>Holen Sie die Datei auf anderem Weg und bringen Sie sie ein mit: python main.py models import FILE</translation>
+    </message>
+    <message>
+        <source>“{0}” is no official file of a model that this program knows (SHA-256 {1}…).</source>
+        <translation>„{0}“ ist keine offizielle Datei eines Modells, das dieses Programm kennt (SHA-256 {1}…).</translation>
+    </message>
+    <message>
+        <source>Say which model it is with --as ID; see: python main.py models list --all</source>
+        <translation>Sagen Sie mit --as ID, welches Modell es ist; siehe: python main.py models list --all</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>Es gibt keine Datei {0}.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Prüfen Sie ihren Namen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not the official file of {1}: its SHA-256 is {2}…, not {3}…. It was not used.</source>
+        <translation>„{0}“ ist nicht die offizielle Datei von {1}: Die SHA-256 ist {2}…, nicht {3}…. Sie wurde nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Fetch it again; if that does not help, its source has changed or damaged it.</source>
+        <translation>Holen Sie sie noch einmal; hilft das nicht, hat die Quelle sie geändert oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>“{0}” was written, but cannot be found again.</source>
+        <translation>„{0}“ wurde geschrieben, ist aber nicht wiederzufinden.</translation>
+    </message>
+    <message>
+        <source>Make room there, or move the program’s folder with PHONOCHROME_HOME.</source>
+        <translation>Schaffen Sie dort Platz oder verlegen Sie den Programmordner mit PHONOCHROME_HOME.</translation>
+    </message>
+    <message>
+        <source>“{0}” is being installed by another window or command.</source>
+        <translation>„{0}“ wird gerade von einem anderen Fenster oder Befehl installiert.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done there, or stop it there.</source>
+        <translation>Warten Sie, bis es dort fertig ist, oder halten Sie es dort an.</translation>
+    </message>
+    <message>
+        <source>Only official files of this model can be used.</source>
+        <translation>Nur offizielle Dateien dieses Modells sind verwendbar.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be looked at: {1}.</source>
+        <translation>{0} kann nicht angesehen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read: {1}.</source>
+        <translation>„{0}“ kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds no file of “{1}”.</source>
+        <translation>Der Ordner {0} enthält keine Datei von „{1}“.</translation>
+    </message>
+    <message>
+        <source>It is looked for as {0}/{1}, {2}{3} or {4}.</source>
+        <translation>Gesucht wird {0}/{1}, {2}{3} oder {4}.</translation>
+    </message>
+    <message>
+        <source>There is no optional model “{0}”.</source>
+        <translation>Es gibt kein optionales Modell „{0}“.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be removed: {1}.</source>
+        <translation>„{0}“ kann nicht entfernt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation>Schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>The list of your own models</source>
+        <translation>Die Liste Ihrer eigenen Modelle</translation>
+    </message>
+    <message>
+        <source>{0} is missing. Install the model again.</source>
+        <translation>{0} fehlt. Installieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is not the published file: its checksum differs. Install the model again.</source>
+        <translation>{0} ist nicht die veröffentlichte Datei: Die Prüfsumme weicht ab. Installieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>No model is marked as the default for {0}. Install Phonochrome again.</source>
+        <translation>Kein Modell ist als Standard für {0} gekennzeichnet. Installieren Sie Phonochrome noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no colour model “{0}”. Installed models: {1}.</source>
+        <translation>Es gibt kein Farbmodell „{0}“. Installierte Modelle: {1}.</translation>
+    </message>
+    <message>
+        <source>The colour weights {0} cannot be read ({1}). Install the model again.</source>
+        <translation>Die Farbgewichte {0} sind nicht lesbar ({1}). Installieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit the colour network: {1}.</source>
+        <translation>{0} passt nicht zum Farbnetz: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} was trained for other colour classes than this program uses.</source>
+        <translation>{0} wurde für andere Farbklassen trainiert, als dieses Programm verwendet.</translation>
+    </message>
+    <message>
+        <source>{0} holds no weights of a colour network this program knows.</source>
+        <translation>{0} enthält keine Gewichte eines Farbnetzes, das dieses Programm kennt.</translation>
+    </message>
+    <message>
+        <source>The weights for listening to sounds are missing: {0}. Install again.</source>
+        <translation>Die Gewichte zum Anhören der Klänge fehlen: {0}. Installieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold weights for listening to sounds. Install again.</source>
+        <translation>{0} enthält keine Gewichte zum Anhören von Klängen. Installieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} holds weights of another network. Install again.</source>
+        <translation>{0} enthält Gewichte eines anderen Netzes. Installieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no weights of a network.</source>
+        <translation>„{0}“ enthält keine Gewichte eines Netzes.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds other things than weights, so it is not the official file.</source>
+        <translation>„{0}“ enthält anderes als Gewichte, ist also nicht die offizielle Datei.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not the official file of this model: {1}.</source>
+        <translation>„{0}“ ist nicht die offizielle Datei dieses Modells: {1}.</translation>
+    </message>
+    <message>
+        <source>it lacks {0}</source>
+        <translation>es fehlt {0}</translation>
+    </message>
+    <message>
+        <source>it also holds {0}</source>
+        <translation>sie enthält auch {0}</translation>
+    </message>
+    <message>
+        <source>other shapes of {0}</source>
+        <translation>andere Formen von {0}</translation>
+    </message>
+    <message>
+        <source>The weights {0} cannot be read ({1}). Install the model again.</source>
+        <translation>Die Gewichte {0} sind nicht lesbar ({1}). Installieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit its network. Install the model again.</source>
+        <translation>{0} passt nicht zu seinem Netz. Installieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is no file of an installed model. Install the model again.</source>
+        <translation>{0} ist keine Datei eines installierten Modells. Installieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged: {1}.</source>
+        <translation>„{0}“ ist beschädigt: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” was refused: it holds more than weights and could run code on this computer, or it is damaged. Nothing of it was run.</source>
+        <translation>„{0}“ wurde abgelehnt: Die Datei enthält mehr als Gewichte und könnte auf diesem Computer Code ausführen, oder sie ist beschädigt. Nichts davon wurde ausgeführt.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read as weights of a network: it is damaged.</source>
+        <translation>„{0}“ kann nicht als Gewichte eines Netzes gelesen werden: Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>“{0}” was refused: unpacked it would have {1} MB, far more than this model.</source>
+        <translation>„{0}“ wurde abgelehnt: Ausgepackt hätte die Datei {1} MB, weit mehr als dieses Modell.</translation>
+    </message>
+    <message>
+        <source>The weights for recognising scenes are missing: {0}. Install the program again.</source>
+        <translation>Die Gewichte zum Erkennen von Szenen fehlen: {0}. Installieren Sie das Programm noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold weights for recognising scenes. Install the program again.</source>
+        <translation>{0} enthält keine Gewichte zum Erkennen von Szenen. Installieren Sie das Programm noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold the weights of an impact network; install the program anew</source>
+        <translation>{0} enthält keine Gewichte eines Aufprallnetzes; installieren Sie das Programm neu</translation>
+    </message>
+    <message>
+        <source>The film has no frames to watch.</source>
+        <translation>Der Film hat keine Bilder zum Ansehen.</translation>
     </message>
     <message>
         <source>The sound {0} cannot be read: {1}.</source>

@@ -6677,6 +6677,10 @@
         <translation>«&#xa0;{0}&#xa0;» n’a pu être fait</translation>
     </message>
     <message>
+        <source>There are: {0}.</source>
+        <translation>Il y a&#xa0;: {0}.</translation>
+    </message>
+    <message>
         <source>The model “{0}” cannot follow a reference photograph: it changed nothing.</source>
         <translation>Le modèle «&#xa0;{0}&#xa0;» ne peut suivre une photographie de référence&#xa0;: elle n’a rien changé.</translation>
     </message>
@@ -7085,6 +7089,494 @@
         <translation>Mixez de nouveau.</translation>
     </message>
     <message>
+        <source>“{0}” is a sequence of pictures, and would get two speeds.</source>
+        <translation>«&#xa0;{0}&#xa0;» est une suite d’images, et aurait deux vitesses.</translation>
+    </message>
+    <message>
+        <source>Give its speed with --frame-rate alone.</source>
+        <translation>Donnez sa vitesse avec --frame-rate seulement.</translation>
+    </message>
+    <message>
+        <source>There is no sound file in the folder of music {0}.</source>
+        <translation>Il n’y a pas de fichier son dans le dossier de musique {0}.</translation>
+    </message>
+    <message>
+        <source>Name a folder with sound files (WAV, FLAC, MP3, Ogg …).</source>
+        <translation>Nommez un dossier contenant des fichiers son (WAV, FLAC, MP3, Ogg …).</translation>
+    </message>
+    <message>
+        <source>The folder of music {0} cannot be read: {1}.</source>
+        <translation>Le dossier de musique {0} ne peut être lu&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Name a folder with sound files.</source>
+        <translation>Nommez un dossier contenant des fichiers son.</translation>
+    </message>
+    <message>
+        <source>Correct it there, or choose a file that was saved for this film (--save-cues, or a table of cues).</source>
+        <translation>Corrigez-le là, ou choisissez un fichier enregistré pour ce film (--save-cues, ou un tableau des repères).</translation>
+    </message>
+    <message>
+        <source>What is to be delivered of “{0}” cannot begin then: {1}.</source>
+        <translation>Ce qui doit être livré de «&#xa0;{0}&#xa0;» ne peut commencer alors&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Give a time code such as 01:00:00:00.</source>
+        <translation>Donnez un code temporel comme 01:00:00:00.</translation>
+    </message>
+    <message>
+        <source>Install the model again, or remove it: models remove ID.</source>
+        <translation>Réinstallez le modèle, ou retirez-le&#xa0;: models remove ID.</translation>
+    </message>
+    <message>
+        <source>A thing needs a name.</source>
+        <translation>Une chose a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>The name of a thing has at most {0} characters.</source>
+        <translation>Le nom d’une chose a au plus {0} caractères.</translation>
+    </message>
+    <message>
+        <source>Such as: steam locomotive</source>
+        <translation>Par exemple&#xa0;: locomotive à vapeur</translation>
+    </message>
+    <message>
+        <source>The things in {0} were shown to a newer version of the program.</source>
+        <translation>Les choses dans {0} ont été montrées à une version plus récente du programme.</translation>
+    </message>
+    <message>
+        <source>Nothing called “{0}” has been shown.</source>
+        <translation>Rien de nommé «&#xa0;{0}&#xa0;» n’a été montré.</translation>
+    </message>
+    <message>
+        <source>See what has been: things list</source>
+        <translation>Voir ce qui l’a été&#xa0;: things list</translation>
+    </message>
+    <message>
+        <source>What you have shown cannot be read or kept in {0}: {1}.</source>
+        <translation>Ce que vous avez montré ne peut être lu ou gardé dans {0}&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full and the folder can be written to.</source>
+        <translation>Vérifiez que le disque n’est pas plein et que le dossier est accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>The file of things you have shown is damaged: {0}.</source>
+        <translation>Le fichier des choses montrées est abîmé&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Move it away to begin anew; films can still be searched without it (--no-things).</source>
+        <translation>Déplacez-le pour recommencer&#x202f;; les films peuvent être fouillés sans lui (--no-things).</translation>
+    </message>
+    <message>
+        <source>The file of things you have shown</source>
+        <translation>Le fichier des choses montrées</translation>
+    </message>
+    <message>
+        <source>The program begins with none.</source>
+        <translation>Le programme commence sans aucune.</translation>
+    </message>
+    <message>
+        <source>{0} of the things could be saved.</source>
+        <translation>{0} des choses ont pu être sauvées.</translation>
+    </message>
+    <message>
+        <source>At least one picture is needed to show what “{0}” looks like.</source>
+        <translation>Il faut au moins une image pour montrer à quoi ressemble «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Name a picture.</source>
+        <translation>Nommez une image.</translation>
+    </message>
+    <message>
+        <source>There is no sound category called “{0}”.</source>
+        <translation>Il n’y a pas de catégorie de son «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Categories are named as in WOODImpt; see: library stats</source>
+        <translation>Les catégories se nomment comme WOODImpt&#x202f;; voir&#xa0;: library stats</translation>
+    </message>
+    <message>
+        <source>Did you mean {0}?</source>
+        <translation>Vouliez-vous dire {0}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The model that recognises things cannot be used: {0}</source>
+        <translation>Le modèle qui reconnaît les choses ne peut servir&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>Réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>One picture of “{0}” is damaged and was forgotten: show it again.</source>
+        <translation>Une image de «&#xa0;{0}&#xa0;» est abîmée et a été oubliée&#xa0;: montrez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The models that watch films cannot be used: {0}</source>
+        <translation>Les modèles qui regardent les films ne peuvent servir&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Install them again.</source>
+        <translation>Réinstallez-les.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be watched: {1}</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être visionné&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>Check that it plays.</source>
+        <translation>Vérifiez qu’il se lit.</translation>
+    </message>
+    <message>
+        <source>{0} What was seen in the film is not kept for the next time.</source>
+        <translation>{0} Ce qui a été vu dans le film n’est pas gardé pour la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>Nobody walks long enough in this film to tell how fast it was meant to be shown: its speed stays.</source>
+        <translation>Personne ne marche assez longtemps dans ce film pour dire à quelle vitesse il devait être projeté&#xa0;: sa vitesse reste.</translation>
+    </message>
+    <message>
+        <source>People walk in this film as they do ({0} steps, {1} s apart): its speed stays.</source>
+        <translation>Les gens marchent dans ce film comme d’ordinaire ({0} pas, à {1} s d’intervalle)&#xa0;: sa vitesse reste.</translation>
+    </message>
+    <message>
+        <source>Estimated speed: {0} pictures a second, by {1} steps that are {2} s apart at the {3} of the file. Give --projection-fps where you know better.</source>
+        <translation>Vitesse estimée&#xa0;: {0} images par seconde, d’après {1} pas à {2} s d’intervalle aux {3} du fichier. Donnez --projection-fps si vous savez mieux.</translation>
+    </message>
+    <message>
+        <source>There is no sound of a projector in the library, so none runs.</source>
+        <translation>Il n’y a pas de son de projecteur dans la sonothèque, aucun ne tourne donc.</translation>
+    </message>
+    <message>
+        <source>Loudness {0} LUFS, true peak {1} dBTP.</source>
+        <translation>Sonie {0} LUFS, crête vraie {1} dBTP.</translation>
+    </message>
+    <message>
+        <source>The loudness stays at {0} LUFS instead of {1}: the film has few sounds, and raising them further would only crush their peaks or bring up the room tone.</source>
+        <translation>La sonie reste à {0} LUFS au lieu de {1}&#xa0;: le film a peu de sons, et les monter davantage ne ferait qu’écraser leurs crêtes ou faire ressortir l’ambiance.</translation>
+    </message>
+    <message>
+        <source>The soundtrack is silent: no cue is heard.</source>
+        <translation>La bande-son est muette&#xa0;: aucun repère ne s’entend.</translation>
+    </message>
+    <message>
+        <source>The sound “{0}” is missing or damaged: {1} {2} silent.</source>
+        <translation>Le son «&#xa0;{0}&#xa0;» manque ou est abîmé&#xa0;: {1} {2} sans son.</translation>
+    </message>
+    <message>
+        <source>cue stays</source>
+        <translation>repère reste</translation>
+    </message>
+    <message>
+        <source>cues stay</source>
+        <translation>repères restent</translation>
+    </message>
+    <message>
+        <source>The soundtrack {0} cannot be written: the folder {1} does not exist.</source>
+        <translation>La bande-son {0} ne peut être écrite&#xa0;: le dossier {1} n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation>Choisissez un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>The folder {0} for the stems cannot be made: {1}.</source>
+        <translation>Le dossier {0} pour les stems ne peut être créé&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a mix of this film.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un mixage de ce film.</translation>
+    </message>
+    <message>
+        <source>Mix it anew.</source>
+        <translation>Mixez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Check that the file opens in an audio player, or leave it out.</source>
+        <translation>Vérifiez que le fichier s’ouvre dans un lecteur audio, ou écartez-le.</translation>
+    </message>
+    <message>
+        <source>The sound file {0} cannot be written to {1}: {2}.</source>
+        <translation>Le fichier son {0} ne peut être écrit dans {1}&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists, that you may write to and that has room.</source>
+        <translation>Choisissez un dossier qui existe, où vous pouvez écrire et qui a de la place.</translation>
+    </message>
+    <message>
+        <source>it is not there, or still being written</source>
+        <translation>il n’est pas là, ou est encore en cours d’écriture</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>il est vide</translation>
+    </message>
+    <message>
+        <source>it was cut off, the last {0} bytes are missing</source>
+        <translation>il a été coupé, les {0} derniers octets manquent</translation>
+    </message>
+    <message>
+        <source>its samples are too large to be sound</source>
+        <translation>ses échantillons sont trop grands pour être du son</translation>
+    </message>
+    <message>
+        <source>it cannot be measured ({0})</source>
+        <translation>il ne peut être mesuré ({0})</translation>
+    </message>
+    <message>
+        <source>it holds no sound</source>
+        <translation>il ne contient pas de son</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>il est abîmé</translation>
+    </message>
+    <message>
+        <source>it is damaged or no sound file</source>
+        <translation>il est abîmé ou n’est pas un fichier son</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>il n’est pas là</translation>
+    </message>
+    <message>
+        <source>The folder cannot be looked into: {0}.</source>
+        <translation>Le dossier ne peut être parcouru&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Its name holds characters that are no text; rename the file to use it.</source>
+        <translation>Son nom contient des caractères qui ne sont pas du texte&#x202f;; renommez le fichier pour l’employer.</translation>
+    </message>
+    <message>
+        <source>It is a link to a file that is not there.</source>
+        <translation>C’est un lien vers un fichier qui n’est pas là.</translation>
+    </message>
+    <message>
+        <source>It cannot be looked at: {0}.</source>
+        <translation>Il ne peut être examiné&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>A sound has no {0}.</source>
+        <translation>Un son n’a pas de champ {0}.</translation>
+    </message>
+    <message>
+        <source>It has {0}.</source>
+        <translation>Il a {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is no category of the Universal Category System.</source>
+        <translation>{0} n’est pas une catégorie de l’Universal Category System.</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>Choisissez-en une de la liste.</translation>
+    </message>
+    <message>
+        <source>The list of the sounds that come with the program is damaged: {0} ({1}).</source>
+        <translation>La liste des sons fournis avec le programme est abîmée&#xa0;: {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Install the program again, or render the sounds anew. Your own sounds can be used meanwhile.</source>
+        <translation>Réinstallez le programme, ou produisez de nouveau les sons. Vos propres sons restent utilisables.</translation>
+    </message>
+    <message>
+        <source>What was measured of the sounds that come with the program is damaged and is measured anew: {0}.</source>
+        <translation>Les mesures des sons fournis avec le programme sont abîmées et refaites&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>The sound “{0}” was not where it had been; the one of that name in {1} is used.</source>
+        <translation>Le son «&#xa0;{0}&#xa0;» n’était plus à sa place&#x202f;; celui de même nom dans {1} est employé.</translation>
+    </message>
+    <message>
+        <source>The packages that speak to the vector server {0} are not installed.</source>
+        <translation>Les paquets pour le serveur de vecteurs {0} ne sont pas installés.</translation>
+    </message>
+    <message>
+        <source>Install the program with its extra “archive”: pip install &apos;phonochrome[archive]&apos;.</source>
+        <translation>Installez le programme avec l’extra «&#xa0;archive&#xa0;»&#xa0;: pip install ’phonochrome[archive]’.</translation>
+    </message>
+    <message>
+        <source>The {0} server {1} cannot be used: {2}.</source>
+        <translation>Le serveur {0} {1} ne peut servir&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>Check that it is running and the address in {0}, or unset it to search without a server.</source>
+        <translation>Vérifiez qu’il tourne et l’adresse dans {0}, ou effacez-la pour chercher sans serveur.</translation>
+    </message>
+    <message>
+        <source>The address of the vector server, {0}, is of no kind that the program knows.</source>
+        <translation>L’adresse du serveur de vecteurs, {0}, n’est d’aucun type que le programme connaisse.</translation>
+    </message>
+    <message>
+        <source>Set {0} to postgresql://… or http://…, or unset it.</source>
+        <translation>Mettez {0} à postgresql://… ou http://…, ou effacez-le.</translation>
+    </message>
+    <message>
+        <source>The address of the vector server, {0}, cannot be understood.</source>
+        <translation>L’adresse du serveur de vecteurs, {0}, ne peut être comprise.</translation>
+    </message>
+    <message>
+        <source>In {0} the signs / ? # @ of a user or a password are written %2F %3F %23 %40.</source>
+        <translation>Dans {0}, les signes /&#x202f;? # @ d’un utilisateur ou d’un mot de passe s’écrivent&#xa0;%2F&#xa0;%3F&#xa0;%23&#xa0;%40.</translation>
+    </message>
+    <message>
+        <source>it refused the connection</source>
+        <translation>il a refusé la connexion</translation>
+    </message>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>il n’a pas répondu à temps</translation>
+    </message>
+    <message>
+        <source>its name is not known in this network</source>
+        <translation>son nom n’est pas connu sur ce réseau</translation>
+    </message>
+    <message>
+        <source>it does not accept the user or the password</source>
+        <translation>il n’accepte pas l’utilisateur ou le mot de passe</translation>
+    </message>
+    <message>
+        <source>it has no such database</source>
+        <translation>il n’a pas cette base de données</translation>
+    </message>
+    <message>
+        <source>it has no room left</source>
+        <translation>il n’a plus de place</translation>
+    </message>
+    <message>
+        <source>it ended the connection</source>
+        <translation>il a mis fin à la connexion</translation>
+    </message>
+    <message>
+        <source>Update the program, or move the file away: a new one is made.</source>
+        <translation>Mettez le programme à jour, ou déplacez le fichier&#xa0;: un nouveau sera créé.</translation>
+    </message>
+    <message>
+        <source>Make room in {0}, or allow writing there.</source>
+        <translation>Faites de la place dans {0}, ou autorisez-y l’écriture.</translation>
+    </message>
+    <message>
+        <source>The sound library {0} is damaged.</source>
+        <translation>La sonothèque {0} est abîmée.</translation>
+    </message>
+    <message>
+        <source>Do it again: the library is made anew, with what you said of your sounds as far as it can be read.</source>
+        <translation>Recommencez&#xa0;: la sonothèque est refaite, avec ce que vous aviez dit de vos sons autant qu’on peut le lire.</translation>
+    </message>
+    <message>
+        <source>The sound library {0} cannot be used: {1}.</source>
+        <translation>La sonothèque {0} ne peut servir&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>it was made by another version of the program (schema {0})</source>
+        <translation>elle vient d’une autre version du programme (schéma {0})</translation>
+    </message>
+    <message>
+        <source>The sound library cannot be written because {0}</source>
+        <translation>La sonothèque ne peut être écrite&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. Searching works; changes are refused until they can be kept.</source>
+        <translation>{0} – {1}. La recherche fonctionne&#x202f;; les changements sont refusés jusqu’à ce qu’ils puissent être gardés.</translation>
+    </message>
+    <message>
+        <source>The sound library</source>
+        <translation>La sonothèque</translation>
+    </message>
+    <message>
+        <source>The cue sheet has no cue {0}.</source>
+        <translation>La feuille de repères n’a pas de repère {0}.</translation>
+    </message>
+    <message>
+        <source>its first line names no column “start_s” (seconds) or “timecode”</source>
+        <translation>sa première ligne ne nomme pas de colonne «&#xa0;start_s&#xa0;» (secondes) ou «&#xa0;timecode&#xa0;»</translation>
+    </message>
+    <message>
+        <source>line {0} is no row of a table ({1})</source>
+        <translation>la ligne {0} n’est pas une ligne de tableau ({1})</translation>
+    </message>
+    <message>
+        <source>it is empty, so nobody knows when the cue begins</source>
+        <translation>le champ est vide, on ne sait donc pas quand le repère commence</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>“{0}” is no time</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un temps</translation>
+    </message>
+    <message>
+        <source>“{0}” is there already, so this one is called “{1}”</source>
+        <translation>«&#xa0;{0}&#xa0;» existe déjà, celui-ci s’appelle donc «&#xa0;{1}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>it holds no list of cues</source>
+        <translation>elle ne contient pas de liste de repères</translation>
+    </message>
+    <message>
+        <source>line {0} is not as JSON is written ({1})</source>
+        <translation>la ligne {0} n’est pas écrite comme du JSON ({1})</translation>
+    </message>
+    <message>
+        <source>cue {0}, {1}</source>
+        <translation>repère {0}, {1}</translation>
+    </message>
+    <message>
+        <source>line {0}, {1}</source>
+        <translation>ligne {0}, {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is none of {1}</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est aucun de {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is no category of UCS, so the cue has none</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une catégorie UCS, le repère n’en a donc pas</translation>
+    </message>
+    <message>
+        <source>it is missing, or no number</source>
+        <translation>le champ manque, ou n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>the cue begins at {0} s, after its end at {1} s</source>
+        <translation>le repère commence à {0} s, après sa fin à {1} s</translation>
+    </message>
+    <message>
+        <source>the cue begins at {0} s, but the film ends at {1} s</source>
+        <translation>le repère commence à {0} s, mais le film finit à {1} s</translation>
+    </message>
+    <message>
+        <source>the cue ends at {0} s, before the film begins</source>
+        <translation>le repère finit à {0} s, avant le début du film</translation>
+    </message>
+    <message>
+        <source>{0} s lies before the film, so the cue begins with it</source>
+        <translation>{0} s est avant le film, le repère commence donc avec lui</translation>
+    </message>
+    <message>
+        <source>{0} s lies after the film, so the cue ends with it at {1} s</source>
+        <translation>{0} s est après le film, le repère finit donc avec lui à {1} s</translation>
+    </message>
+    <message>
+        <source>{0} is out of bounds ({1} to {2}), so it is {3}</source>
+        <translation>{0} est hors limites ({1} à {2}), ce sera donc {3}</translation>
+    </message>
+    <message>
+        <source>it lasts {0} s, but the film {1} s</source>
+        <translation>elle dure {0} s, mais le film {1} s</translation>
+    </message>
+    <message>
+        <source>the cue “{0}” ends ({1} s) before it begins ({2} s)</source>
+        <translation>le repère «&#xa0;{0}&#xa0;» finit ({1} s) avant de commencer ({2} s)</translation>
+    </message>
+    <message>
+        <source>the cue “{0}” begins at {1} s, after the end ({2} s)</source>
+        <translation>le repère «&#xa0;{0}&#xa0;» commence à {1} s, après la fin ({2} s)</translation>
+    </message>
+    <message>
         <source>“{0}” is a folder, not a picture or a film.</source>
         <translation>«&#xa0;{0}&#xa0;» est un dossier, ni une image ni un film.</translation>
     </message>
@@ -7287,6 +7779,110 @@
     <message>
         <source>changed since it was made</source>
         <translation>changé depuis sa création</translation>
+    </message>
+    <message>
+        <source>“{0}” is no time code such as 01:00:00:00</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un code temporel comme 01:00:00:00</translation>
+    </message>
+    <message>
+        <source>a leader of {0} s does not fit before {1}; start at 01:00:00:00</source>
+        <translation>une amorce de {0} s ne tient pas avant {1}&#x202f;; commencez à 01:00:00:00</translation>
+    </message>
+    <message>
+        <source>{0} frames a second are no rate</source>
+        <translation>{0} images par seconde ne sont pas une cadence</translation>
+    </message>
+    <message>
+        <source>{0} could not be read because the file is damaged. It was {1}. {2}</source>
+        <translation>{0}&#xa0;: illisible, car le fichier est abîmé. Il a été {1}. {2}</translation>
+    </message>
+    <message>
+        <source>left as found at {0}</source>
+        <translation>laissé tel quel à {0}</translation>
+    </message>
+    <message>
+        <source>set aside as “{0}” in {1}</source>
+        <translation>mis de côté comme «&#xa0;{0}&#xa0;» dans {1}</translation>
+    </message>
+    <message>
+        <source>{0} could not be read ({1}): {2}. {3}</source>
+        <translation>{0}&#xa0;: illisible ({1})&#xa0;: {2}. {3}</translation>
+    </message>
+    <message>
+        <source>The program begins with new ones.</source>
+        <translation>Le programme en commence de nouveaux.</translation>
+    </message>
+    <message>
+        <source>What could still be read of it was kept.</source>
+        <translation>Ce qui était encore lisible a été gardé.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be saved at present because {1}: {2}. The program keeps it in mind and goes on trying until it is closed.</source>
+        <translation>{0}&#xa0;: ne peut être enregistré à présent ({1})&#xa0;: {2}. Le programme le garde en mémoire et réessaie jusqu’à sa fermeture.</translation>
+    </message>
+    <message>
+        <source>Changes cannot be recorded at present because {0}: {1}. They are kept in mind and tried again with the next one.</source>
+        <translation>Les changements ne peuvent être notés à présent ({0})&#xa0;: {1}. Ils sont gardés en mémoire et réessayés avec le prochain.</translation>
+    </message>
+    <message>
+        <source>The project “{0}” is damaged. {1} What could still be read of it was kept.</source>
+        <translation>Le projet «&#xa0;{0}&#xa0;» est abîmé. {1} Ce qui était encore lisible a été gardé.</translation>
+    </message>
+    <message>
+        <source>It was left as found.</source>
+        <translation>Il a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>It was set aside as “{0}”.</source>
+        <translation>Il a été mis de côté comme «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The project “{0}” was made by a newer version of this program.</source>
+        <translation>Le projet «&#xa0;{0}&#xa0;» vient d’une version plus récente de ce programme.</translation>
+    </message>
+    <message>
+        <source>Open it with that version, or bring this one up to date.</source>
+        <translation>Ouvrez-le avec cette version-là, ou mettez celle-ci à jour.</translation>
+    </message>
+    <message>
+        <source>The project “{0}” cannot be read: {1}.</source>
+        <translation>Le projet «&#xa0;{0}&#xa0;» ne peut être lu&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Look whether it is still there.</source>
+        <translation>Regardez s’il est encore là.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be taken as a preset: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être pris comme préréglage&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose a file that this program has kept as a colour preset.</source>
+        <translation>Choisissez un fichier que ce programme a gardé comme préréglage de couleur.</translation>
+    </message>
+    <message>
+        <source>it holds no colour preset</source>
+        <translation>il ne contient pas de préréglage de couleur</translation>
+    </message>
+    <message>
+        <source>The preset “{0}”</source>
+        <translation>Le préréglage «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>It is left out.</source>
+        <translation>Il est écarté.</translation>
+    </message>
+    <message>
+        <source>it holds “{0}”</source>
+        <translation>il contient «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a newer program wrote it (version {0}; this one knows {1})</source>
+        <translation>un programme plus récent l’a écrit (version {0}&#x202f;; celui-ci connaît {1})</translation>
+    </message>
+    <message>
+        <source>JSON is malformed: {0}</source>
+        <translation>JSON mal formé&#xa0;: {0}</translation>
     </message>
     <message>
         <source>“{0}” cannot be read as a film ({1}).</source>
@@ -7967,6 +8563,254 @@
     <message>
         <source>fetching {0} of {1} MB</source>
         <translation>téléchargement&#xa0;: {0} sur {1} Mo</translation>
+    </message>
+    <message>
+        <source>The connection to {0} broke off again and again.</source>
+        <translation>La connexion à {0} s’est rompue à plusieurs reprises.</translation>
+    </message>
+    <message>
+        <source>Try again later. {0}</source>
+        <translation>Réessayez plus tard. {0}</translation>
+    </message>
+    <message>
+        <source>What has been fetched is kept: the next try goes on from there.</source>
+        <translation>Ce qui a été téléchargé est gardé&#xa0;: le prochain essai reprend de là.</translation>
+    </message>
+    <message>
+        <source>This model has no address to fetch it from.</source>
+        <translation>Ce modèle n’a pas d’adresse de téléchargement.</translation>
+    </message>
+    <message>
+        <source>Bring its file: models import FILE</source>
+        <translation>Apportez son fichier&#xa0;: models import FILE</translation>
+    </message>
+    <message>
+        <source>{0} no longer has this file ({1}): {2}.</source>
+        <translation>{0} n’a plus ce fichier ({1})&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} does not let this file be fetched ({1}).</source>
+        <translation>{0} ne laisse pas télécharger ce fichier ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} cannot answer at present ({1}).</source>
+        <translation>{0} ne peut répondre à présent ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} gave an answer that is no file ({1}).</source>
+        <translation>{0} a donné une réponse qui n’est pas un fichier ({1}).</translation>
+    </message>
+    <message>
+        <source>There is no connection to {0}: this computer is offline, or a proxy or firewall is in between.</source>
+        <translation>Pas de connexion à {0}&#xa0;: cet ordinateur est hors ligne, ou un proxy ou un pare-feu s’interpose.</translation>
+    </message>
+    <message>
+        <source>Everything else works without. {0}</source>
+        <translation>Tout le reste fonctionne sans. {0}</translation>
+    </message>
+    <message>
+        <source>{0} offers a file of {1} MB, but the model has about {2} MB: it is not the right one.</source>
+        <translation>{0} propose un fichier de {1} Mo, mais le modèle fait environ {2} Mo&#xa0;: ce n’est pas le bon.</translation>
+    </message>
+    <message>
+        <source>The address {0} leads nowhere: {1}.</source>
+        <translation>L’adresse {0} ne mène nulle part&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} sends more than the file has.</source>
+        <translation>{0} envoie plus que le fichier ne contient.</translation>
+    </message>
+    <message>
+        <source>Fetch the file by other means and bring it in with: python main.py models import FILE</source>
+        <translation>Obtenez le fichier autrement et apportez-le avec&#xa0;: python main.py models import FILE</translation>
+    </message>
+    <message>
+        <source>“{0}” is no official file of a model that this program knows (SHA-256 {1}…).</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas le fichier officiel d’un modèle que ce programme connaît (SHA-256 {1}…).</translation>
+    </message>
+    <message>
+        <source>Say which model it is with --as ID; see: python main.py models list --all</source>
+        <translation>Dites quel modèle c’est avec --as ID&#x202f;; voir&#xa0;: python main.py models list --all</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>Il n’y a pas de fichier {0}.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Vérifiez son nom.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not the official file of {1}: its SHA-256 is {2}…, not {3}…. It was not used.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas le fichier officiel de {1}&#xa0;: son SHA-256 est {2}…, non {3}…. Il n’a pas été employé.</translation>
+    </message>
+    <message>
+        <source>Fetch it again; if that does not help, its source has changed or damaged it.</source>
+        <translation>Reprenez-le&#x202f;; si cela n’aide pas, sa source l’a changé ou abîmé.</translation>
+    </message>
+    <message>
+        <source>“{0}” was written, but cannot be found again.</source>
+        <translation>«&#xa0;{0}&#xa0;» a été écrit, mais reste introuvable.</translation>
+    </message>
+    <message>
+        <source>Make room there, or move the program’s folder with PHONOCHROME_HOME.</source>
+        <translation>Faites-y de la place, ou déplacez le dossier du programme avec PHONOCHROME_HOME.</translation>
+    </message>
+    <message>
+        <source>“{0}” is being installed by another window or command.</source>
+        <translation>«&#xa0;{0}&#xa0;» est en cours d’installation par une autre fenêtre ou commande.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done there, or stop it there.</source>
+        <translation>Attendez que ce soit fini là-bas, ou arrêtez-le là-bas.</translation>
+    </message>
+    <message>
+        <source>Only official files of this model can be used.</source>
+        <translation>Seuls les fichiers officiels de ce modèle peuvent servir.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be looked at: {1}.</source>
+        <translation>{0} ne peut être examiné&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être lu&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds no file of “{1}”.</source>
+        <translation>Le dossier {0} ne contient aucun fichier de «&#xa0;{1}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It is looked for as {0}/{1}, {2}{3} or {4}.</source>
+        <translation>Il est cherché comme {0}/{1}, {2}{3} ou {4}.</translation>
+    </message>
+    <message>
+        <source>There is no optional model “{0}”.</source>
+        <translation>Il n’y a pas de modèle facultatif «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be removed: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être retiré&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation>Fermez d’autres programmes.</translation>
+    </message>
+    <message>
+        <source>The list of your own models</source>
+        <translation>La liste de vos propres modèles</translation>
+    </message>
+    <message>
+        <source>{0} is missing. Install the model again.</source>
+        <translation>{0} manque. Réinstallez le modèle.</translation>
+    </message>
+    <message>
+        <source>{0} is not the published file: its checksum differs. Install the model again.</source>
+        <translation>{0} n’est pas le fichier publié&#xa0;: sa somme de contrôle diffère. Réinstallez le modèle.</translation>
+    </message>
+    <message>
+        <source>No model is marked as the default for {0}. Install Phonochrome again.</source>
+        <translation>Aucun modèle n’est marqué par défaut pour {0}. Réinstallez Phonochrome.</translation>
+    </message>
+    <message>
+        <source>There is no colour model “{0}”. Installed models: {1}.</source>
+        <translation>Il n’y a pas de modèle de couleur «&#xa0;{0}&#xa0;». Modèles installés&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The colour weights {0} cannot be read ({1}). Install the model again.</source>
+        <translation>Les poids de couleur {0} ne peuvent être lus ({1}). Réinstallez le modèle.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit the colour network: {1}.</source>
+        <translation>{0} ne convient pas au réseau de couleur&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} was trained for other colour classes than this program uses.</source>
+        <translation>{0} a été entraîné pour d’autres classes de couleur que celles de ce programme.</translation>
+    </message>
+    <message>
+        <source>{0} holds no weights of a colour network this program knows.</source>
+        <translation>{0} ne contient pas de poids d’un réseau de couleur connu de ce programme.</translation>
+    </message>
+    <message>
+        <source>The weights for listening to sounds are missing: {0}. Install again.</source>
+        <translation>Les poids pour l’écoute des sons manquent&#xa0;: {0}. Réinstallez.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold weights for listening to sounds. Install again.</source>
+        <translation>{0} ne contient pas de poids pour l’écoute des sons. Réinstallez.</translation>
+    </message>
+    <message>
+        <source>{0} holds weights of another network. Install again.</source>
+        <translation>{0} contient les poids d’un autre réseau. Réinstallez.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no weights of a network.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne contient pas de poids d’un réseau.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds other things than weights, so it is not the official file.</source>
+        <translation>«&#xa0;{0}&#xa0;» contient autre chose que des poids, ce n’est donc pas le fichier officiel.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not the official file of this model: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas le fichier officiel de ce modèle&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>it lacks {0}</source>
+        <translation>il y manque {0}</translation>
+    </message>
+    <message>
+        <source>it also holds {0}</source>
+        <translation>il contient aussi {0}</translation>
+    </message>
+    <message>
+        <source>other shapes of {0}</source>
+        <translation>d’autres formes de {0}</translation>
+    </message>
+    <message>
+        <source>The weights {0} cannot be read ({1}). Install the model again.</source>
+        <translation>Les poids {0} ne peuvent être lus ({1}). Réinstallez le modèle.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit its network. Install the model again.</source>
+        <translation>{0} ne convient pas à son réseau. Réinstallez le modèle.</translation>
+    </message>
+    <message>
+        <source>{0} is no file of an installed model. Install the model again.</source>
+        <translation>{0} n’est pas un fichier d’un modèle installé. Réinstallez le modèle.</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» est abîmé&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” was refused: it holds more than weights and could run code on this computer, or it is damaged. Nothing of it was run.</source>
+        <translation>«&#xa0;{0}&#xa0;» a été refusé&#xa0;: il contient plus que des poids et pourrait exécuter du code sur cet ordinateur, ou il est abîmé. Rien n’en a été exécuté.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read as weights of a network: it is damaged.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être lu comme poids d’un réseau&#xa0;: il est abîmé.</translation>
+    </message>
+    <message>
+        <source>“{0}” was refused: unpacked it would have {1} MB, far more than this model.</source>
+        <translation>«&#xa0;{0}&#xa0;» a été refusé&#xa0;: dépaqueté, il ferait {1} Mo, bien plus que ce modèle.</translation>
+    </message>
+    <message>
+        <source>The weights for recognising scenes are missing: {0}. Install the program again.</source>
+        <translation>Les poids pour reconnaître les scènes manquent&#xa0;: {0}. Réinstallez le programme.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold weights for recognising scenes. Install the program again.</source>
+        <translation>{0} ne contient pas de poids pour reconnaître les scènes. Réinstallez le programme.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold the weights of an impact network; install the program anew</source>
+        <translation>{0} ne contient pas les poids d’un réseau d’impacts&#x202f;; réinstallez le programme</translation>
+    </message>
+    <message>
+        <source>The film has no frames to watch.</source>
+        <translation>Le film n’a pas d’images à visionner.</translation>
     </message>
     <message>
         <source>The sound {0} cannot be read: {1}.</source>

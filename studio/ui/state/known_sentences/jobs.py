@@ -112,4 +112,5 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "The engine does not know how to do “{0}”."),
     QT_TRANSLATE_NOOP("sentences", "This could not be done"),
     QT_TRANSLATE_NOOP("sentences", "“{0}” could not be done"),
+    QT_TRANSLATE_NOOP("sentences", "There are: {0}."),
 )
