@@ -6681,6 +6681,222 @@
         <translation>Es gibt: {0}.</translation>
     </message>
     <message>
+        <source>The name is empty.</source>
+        <translation>Der Name ist leer.</translation>
+    </message>
+    <message>
+        <source>A brace in the name is not closed.</source>
+        <translation>Eine Klammer im Namen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>The name holds {0}, which not every disk takes.</source>
+        <translation>Der Name enthält {0}, was nicht jeder Datenträger annimmt.</translation>
+    </message>
+    <message>
+        <source>a character that cannot be seen</source>
+        <translation>ein unsichtbares Zeichen</translation>
+    </message>
+    <message>
+        <source>Leave it out; the folder for results is chosen by itself.</source>
+        <translation>Lassen Sie es weg; der Ordner für Ergebnisse wird eigens gewählt.</translation>
+    </message>
+    <message>
+        <source>The name ends in “{0}”.</source>
+        <translation>Der Name endet auf „{0}“.</translation>
+    </message>
+    <message>
+        <source>Leave the ending out: it follows from the format.</source>
+        <translation>Lassen Sie die Endung weg: Sie folgt aus dem Format.</translation>
+    </message>
+    <message>
+        <source>A name that begins with a dot is hidden.</source>
+        <translation>Ein Name, der mit einem Punkt beginnt, ist versteckt.</translation>
+    </message>
+    <message>
+        <source>Begin it with a letter or a number.</source>
+        <translation>Beginnen Sie ihn mit einem Buchstaben oder einer Zahl.</translation>
+    </message>
+    <message>
+        <source>The name has more than {0} letters.</source>
+        <translation>Der Name hat mehr als {0} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>Wählen Sie einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>Windows keeps the name “{0}” for itself.</source>
+        <translation>Windows behält den Namen „{0}“ für sich.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Where several versions are made, {version} can only stand at the end of the name.</source>
+        <translation>Wo mehrere Fassungen entstehen, kann {version} nur am Ende des Namens stehen.</translation>
+    </message>
+    <message>
+        <source>Move it to the end, or leave it out: the versions are numbered in any case.</source>
+        <translation>Setzen Sie es ans Ende oder lassen Sie es weg: Nummeriert werden die Fassungen in jedem Fall.</translation>
+    </message>
+    <message>
+        <source>There is no {{0}} that could be filled in.</source>
+        <translation>Es gibt kein {{0}}, das eingesetzt werden könnte.</translation>
+    </message>
+    <message>
+        <source>“{{0}:{1}}” cannot be filled in.</source>
+        <translation>„{{0}:{1}}“ kann nicht eingesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Only {number} takes a count of digits, from {number:1} to {number:9}.</source>
+        <translation>Nur {number} nimmt eine Stellenzahl an, von {number:1} bis {number:9}.</translation>
+    </message>
+    <message>
+        <source>Ask for permission to read it, then run the batch again.</source>
+        <translation>Lassen Sie sich das Lesen erlauben und führen Sie den Stapel noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>The link {0} leads round in a circle and was left out.</source>
+        <translation>Die Verknüpfung {0} führt im Kreis und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Remove the link.</source>
+        <translation>Entfernen Sie die Verknüpfung.</translation>
+    </message>
+    <message>
+        <source>No file fits {0}.</source>
+        <translation>Keine Datei passt zu {0}.</translation>
+    </message>
+    <message>
+        <source>Check the pattern.</source>
+        <translation>Prüfen Sie das Muster.</translation>
+    </message>
+    <message>
+        <source>The list {0} cannot be read: {1}.</source>
+        <translation>Die Liste {0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Check it.</source>
+        <translation>Prüfen Sie sie.</translation>
+    </message>
+    <message>
+        <source>{0} has no column of paths.</source>
+        <translation>{0} hat keine Spalte mit Pfaden.</translation>
+    </message>
+    <message>
+        <source>Its first line has to name one “path”.</source>
+        <translation>Die erste Zeile muss eine „path“ nennen.</translation>
+    </message>
+    <message>
+        <source>Choose another place with -o.</source>
+        <translation>Wählen Sie mit -o einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a {1}, and the recipe says nothing about {2}s.</source>
+        <translation>„{0}“ ist ein {1}, und dazu sagt die Rezeptur nichts ({2}).</translation>
+    </message>
+    <message>
+        <source>Add one for them to the recipe.</source>
+        <translation>Ergänzen Sie die Rezeptur um eine dafür.</translation>
+    </message>
+    <message>
+        <source>“{0}” was left out: {1}</source>
+        <translation>„{0}“ wurde ausgelassen: {1}</translation>
+    </message>
+    <message>
+        <source>{0} asks for a setting that does not exist: “{1}”.</source>
+        <translation>{0} verlangt eine Einstellung, die es nicht gibt: „{1}“.</translation>
+    </message>
+    <message>
+        <source>Did you mean “{0}”?</source>
+        <translation>Meinten Sie „{0}“?</translation>
+    </message>
+    <message>
+        <source>{0} is not a recipe: {1}.</source>
+        <translation>{0} ist keine Rezeptur: {1}.</translation>
+    </message>
+    <message>
+        <source>A recipe is a JSON file such as {&quot;kind&quot;: &quot;colorize&quot;, &quot;vividness&quot;: 0.5}, or {&quot;photographs&quot;: {…}, &quot;films&quot;: {…}}.</source>
+        <translation>Eine Rezeptur ist eine JSON-Datei wie {&quot;kind&quot;: &quot;colorize&quot;, &quot;vividness&quot;: 0.5} oder {&quot;photographs&quot;: {…}, &quot;films&quot;: {…}}.</translation>
+    </message>
+    <message>
+        <source>The recipe {0} cannot be read: {1}.</source>
+        <translation>Die Rezeptur {0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>it is not JSON ({0})</source>
+        <translation>sie ist kein JSON ({0})</translation>
+    </message>
+    <message>
+        <source>it is not an object</source>
+        <translation>sie ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>photographs cannot be given sound</source>
+        <translation>Fotografien können keinen Ton bekommen</translation>
+    </message>
+    <message>
+        <source>films can be coloured and given sound, nothing else</source>
+        <translation>Filme können koloriert und vertont werden, sonst nichts</translation>
+    </message>
+    <message>
+        <source>it says neither what is done with photographs nor with films</source>
+        <translation>sie sagt weder, was mit Fotografien, noch, was mit Filmen geschieht</translation>
+    </message>
+    <message>
+        <source>its settings are out of bounds: {0}</source>
+        <translation>die Einstellungen liegen außerhalb der Grenzen: {0}</translation>
+    </message>
+    <message>
+        <source>Correct its line in the list.</source>
+        <translation>Berichtigen Sie die Zeile in der Liste.</translation>
+    </message>
+    <message>
+        <source>There are too many reports in {0}.</source>
+        <translation>In {0} sind zu viele Berichte.</translation>
+    </message>
+    <message>
+        <source>Move them away.</source>
+        <translation>Verschieben Sie sie.</translation>
+    </message>
+    <message>
+        <source>The program ended {0} times while it worked on this file, which was left out.</source>
+        <translation>Das Programm endete {0}-mal bei der Arbeit an dieser Datei; sie wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Look at the file by itself; --retry-failed tries it again.</source>
+        <translation>Sehen Sie sich die Datei für sich an; --retry-failed versucht sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no room left for results in {0}: no further file was begun.</source>
+        <translation>In {0} ist kein Platz mehr für Ergebnisse: Keine weitere Datei wurde begonnen.</translation>
+    </message>
+    <message>
+        <source>Make room, then run the same command again: it goes on where it stopped.</source>
+        <translation>Schaffen Sie Platz und führen Sie denselben Befehl noch einmal aus: Er macht weiter, wo er anhielt.</translation>
+    </message>
+    <message>
+        <source>Name it, or the folder it is in, with --original.</source>
+        <translation>Nennen Sie es oder seinen Ordner mit --original.</translation>
+    </message>
+    <message>
+        <source>Name the original with --original.</source>
+        <translation>Nennen Sie das Original mit --original.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s name.</source>
+        <translation>Prüfen Sie den Namen des Ordners.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} ist nicht lesbar: {1}.</translation>
+    </message>
+    <message>
         <source>The model “{0}” cannot follow a reference photograph: it changed nothing.</source>
         <translation>Das Modell „{0}“ kann keinem Vorbild folgen: es hat nichts geändert.</translation>
     </message>
@@ -7577,6 +7793,14 @@
         <translation>der Einsatz „{0}“ beginnt bei {1} s, nach dem Ende ({2} s)</translation>
     </message>
     <message>
+        <source>Sounds found in {0} places.</source>
+        <translation>An {0} Stellen Klänge gefunden.</translation>
+    </message>
+    <message>
+        <source>Sounds found in {0} places, {1} unsure and silent.</source>
+        <translation>An {0} Stellen Klänge gefunden, {1} davon unsicher und still.</translation>
+    </message>
+    <message>
         <source>“{0}” is a folder, not a picture or a film.</source>
         <translation>„{0}“ ist ein Ordner, kein Bild und kein Film.</translation>
     </message>
@@ -7885,6 +8109,34 @@
         <translation>fehlerhaftes JSON: {0}</translation>
     </message>
     <message>
+        <source>“{0}” exists already and was left as it is.</source>
+        <translation>„{0}“ gibt es schon und wurde belassen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The setting of the certificate, {0}, cannot be read.</source>
+        <translation>Die Einstellung des Zertifikats, {0}, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Name the certificate again: credentials use CERTIFICATE.pem KEY.pem</source>
+        <translation>Nennen Sie das Zertifikat noch einmal: credentials use CERTIFICATE.pem KEY.pem</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are no certificate and its key: {2}.</source>
+        <translation>{0} und {1} sind kein Zertifikat mit seinem Schlüssel: {2}.</translation>
+    </message>
+    <message>
+        <source>Both have to be PEM files, the key without a password.</source>
+        <translation>Beide müssen PEM-Dateien sein, der Schlüssel ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>the key is not that of the certificate</source>
+        <translation>der Schlüssel gehört nicht zum Zertifikat</translation>
+    </message>
+    <message>
+        <source>a key of this kind cannot sign Content Credentials</source>
+        <translation>ein Schlüssel dieser Art kann Content Credentials nicht signieren</translation>
+    </message>
+    <message>
         <source>“{0}” cannot be read as a film ({1}).</source>
         <translation>„{0}“ ist nicht als Film lesbar ({1}).</translation>
     </message>
@@ -8189,6 +8441,22 @@
         <translation>Telecine erkannt (Pulldown durch Kennzeichen): Die Bilder stehen abwechselnd drei und zwei Halbbilder lang. Sie behalten ihre Zeiten.</translation>
     </message>
     <message>
+        <source>A picture for every frame, {0} frames a second, {1} bits.</source>
+        <translation>Ein Bild für jedes Einzelbild, {0} Bilder je Sekunde, {1} Bit.</translation>
+    </message>
+    <message>
+        <source>What else the film holds (sound, subtitles, chapters) is not in its pictures.</source>
+        <translation>Was der Film sonst enthält (Ton, Untertitel, Kapitel), steckt nicht in seinen Bildern.</translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation>{0} Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>{0} frames a second, which was assumed, for the files do not say it (--frame-rate sets another)</source>
+        <translation>{0} Bilder je Sekunde, was angenommen wurde, denn die Dateien sagen es nicht (--frame-rate setzt eine andere)</translation>
+    </message>
+    <message>
         <source>“{0}” is a PDF document, not a picture.</source>
         <translation>„{0}“ ist ein PDF-Dokument, kein Bild.</translation>
     </message>
@@ -8457,8 +8725,36 @@
         <translation>Nicht übernommen: {0}.</translation>
     </message>
     <message>
-        <source>{0} infinite or no number: infinite ones were read as white, the others as black.</source>
-        <translation>{0} unendlich oder keine Zahl: Unendliche wurden als Weiß gelesen, die anderen als Schwarz.</translation>
+        <source>{0} can be read.</source>
+        <translation>{0} sind lesbar.</translation>
+    </message>
+    <message>
+        <source>The file holds {0} pages</source>
+        <translation>Die Datei enthält {0} Seiten</translation>
+    </message>
+    <message>
+        <source>The file holds {0} pictures</source>
+        <translation>Die Datei enthält {0} Bilder</translation>
+    </message>
+    <message>
+        <source>An animation of {0} pictures</source>
+        <translation>Eine Animation aus {0} Bildern</translation>
+    </message>
+    <message>
+        <source>It has one more channel beyond its colours (a selection or a spot colour), which is not carried over.</source>
+        <translation>Es hat außer den Farben einen weiteren Kanal (eine Auswahl oder Schmuckfarbe), der nicht übernommen wird.</translation>
+    </message>
+    <message>
+        <source>It has {0} more channels beyond its colours (selections or spot colours), which are not carried over.</source>
+        <translation>Es hat außer den Farben {0} weitere Kanäle (Auswahlen oder Schmuckfarben), die nicht übernommen werden.</translation>
+    </message>
+    <message>
+        <source>One pixel value is infinite or no number: infinite ones were read as white, the others as black.</source>
+        <translation>Ein Pixelwert ist unendlich oder keine Zahl: Unendliche wurden als Weiß gelesen, die anderen als Schwarz.</translation>
+    </message>
+    <message>
+        <source>{0} pixel values are infinite or no number: infinite ones were read as white, the others as black.</source>
+        <translation>{0} Pixelwerte sind unendlich oder keine Zahl: Unendliche wurden als Weiß gelesen, die anderen als Schwarz.</translation>
     </message>
     <message>
         <source>The file holds {0} pictures: only the main one is used.</source>

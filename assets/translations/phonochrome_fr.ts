@@ -6681,6 +6681,222 @@
         <translation>Il y a&#xa0;: {0}.</translation>
     </message>
     <message>
+        <source>The name is empty.</source>
+        <translation>Le nom est vide.</translation>
+    </message>
+    <message>
+        <source>A brace in the name is not closed.</source>
+        <translation>Une accolade du nom n’est pas fermée.</translation>
+    </message>
+    <message>
+        <source>The name holds {0}, which not every disk takes.</source>
+        <translation>Le nom contient {0}, que tous les disques n’acceptent pas.</translation>
+    </message>
+    <message>
+        <source>a character that cannot be seen</source>
+        <translation>un caractère invisible</translation>
+    </message>
+    <message>
+        <source>Leave it out; the folder for results is chosen by itself.</source>
+        <translation>Omettez-le&#x202f;; le dossier des résultats se choisit à part.</translation>
+    </message>
+    <message>
+        <source>The name ends in “{0}”.</source>
+        <translation>Le nom finit par «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Leave the ending out: it follows from the format.</source>
+        <translation>Omettez la fin&#xa0;: elle découle du format.</translation>
+    </message>
+    <message>
+        <source>A name that begins with a dot is hidden.</source>
+        <translation>Un nom qui commence par un point est caché.</translation>
+    </message>
+    <message>
+        <source>Begin it with a letter or a number.</source>
+        <translation>Commencez-le par une lettre ou un chiffre.</translation>
+    </message>
+    <message>
+        <source>The name has more than {0} letters.</source>
+        <translation>Le nom a plus de {0} lettres.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>Choisissez-en un plus court.</translation>
+    </message>
+    <message>
+        <source>Windows keeps the name “{0}” for itself.</source>
+        <translation>Windows se réserve le nom «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Where several versions are made, {version} can only stand at the end of the name.</source>
+        <translation>Là où plusieurs versions sont faites, {version} ne peut être qu’à la fin du nom.</translation>
+    </message>
+    <message>
+        <source>Move it to the end, or leave it out: the versions are numbered in any case.</source>
+        <translation>Mettez-le à la fin, ou omettez-le&#xa0;: les versions sont numérotées de toute façon.</translation>
+    </message>
+    <message>
+        <source>There is no {{0}} that could be filled in.</source>
+        <translation>Il n’y a pas de {{0}} à remplir.</translation>
+    </message>
+    <message>
+        <source>“{{0}:{1}}” cannot be filled in.</source>
+        <translation>«&#xa0;{{0}:{1}}&#xa0;» ne peut être rempli.</translation>
+    </message>
+    <message>
+        <source>Only {number} takes a count of digits, from {number:1} to {number:9}.</source>
+        <translation>Seul {number} prend un nombre de chiffres, de {number:1} à {number:9}.</translation>
+    </message>
+    <message>
+        <source>Ask for permission to read it, then run the batch again.</source>
+        <translation>Demandez le droit de le lire, puis relancez le lot.</translation>
+    </message>
+    <message>
+        <source>The link {0} leads round in a circle and was left out.</source>
+        <translation>Le lien {0} tourne en rond et a été écarté.</translation>
+    </message>
+    <message>
+        <source>Remove the link.</source>
+        <translation>Supprimez le lien.</translation>
+    </message>
+    <message>
+        <source>No file fits {0}.</source>
+        <translation>Aucun fichier ne correspond à {0}.</translation>
+    </message>
+    <message>
+        <source>Check the pattern.</source>
+        <translation>Vérifiez le motif.</translation>
+    </message>
+    <message>
+        <source>The list {0} cannot be read: {1}.</source>
+        <translation>La liste {0} ne peut être lue&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Check it.</source>
+        <translation>Vérifiez-la.</translation>
+    </message>
+    <message>
+        <source>{0} has no column of paths.</source>
+        <translation>{0} n’a pas de colonne de chemins.</translation>
+    </message>
+    <message>
+        <source>Its first line has to name one “path”.</source>
+        <translation>Sa première ligne doit en nommer une «&#xa0;path&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose another place with -o.</source>
+        <translation>Choisissez un autre endroit avec -o.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a {1}, and the recipe says nothing about {2}s.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un {1}, et la recette n’en dit rien ({2}).</translation>
+    </message>
+    <message>
+        <source>Add one for them to the recipe.</source>
+        <translation>Ajoutez-en une à la recette.</translation>
+    </message>
+    <message>
+        <source>“{0}” was left out: {1}</source>
+        <translation>«&#xa0;{0}&#xa0;» a été écarté&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>{0} asks for a setting that does not exist: “{1}”.</source>
+        <translation>{0} demande un réglage qui n’existe pas&#xa0;: «&#xa0;{1}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Did you mean “{0}”?</source>
+        <translation>Vouliez-vous dire «&#xa0;{0}&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{0} is not a recipe: {1}.</source>
+        <translation>{0} n’est pas une recette&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>A recipe is a JSON file such as {&quot;kind&quot;: &quot;colorize&quot;, &quot;vividness&quot;: 0.5}, or {&quot;photographs&quot;: {…}, &quot;films&quot;: {…}}.</source>
+        <translation>Une recette est un fichier JSON comme {&quot;kind&quot;: &quot;colorize&quot;, &quot;vividness&quot;: 0.5}, ou {&quot;photographs&quot;: {…}, &quot;films&quot;: {…}}.</translation>
+    </message>
+    <message>
+        <source>The recipe {0} cannot be read: {1}.</source>
+        <translation>La recette {0} ne peut être lue&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Vérifiez le nom.</translation>
+    </message>
+    <message>
+        <source>it is not JSON ({0})</source>
+        <translation>elle n’est pas du JSON ({0})</translation>
+    </message>
+    <message>
+        <source>it is not an object</source>
+        <translation>elle n’est pas un objet</translation>
+    </message>
+    <message>
+        <source>photographs cannot be given sound</source>
+        <translation>les photographies ne peuvent être sonorisées</translation>
+    </message>
+    <message>
+        <source>films can be coloured and given sound, nothing else</source>
+        <translation>les films peuvent être colorisés et sonorisés, rien d’autre</translation>
+    </message>
+    <message>
+        <source>it says neither what is done with photographs nor with films</source>
+        <translation>elle ne dit ni ce qui est fait des photographies ni des films</translation>
+    </message>
+    <message>
+        <source>its settings are out of bounds: {0}</source>
+        <translation>ses réglages sont hors limites&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Correct its line in the list.</source>
+        <translation>Corrigez sa ligne dans la liste.</translation>
+    </message>
+    <message>
+        <source>There are too many reports in {0}.</source>
+        <translation>Il y a trop de rapports dans {0}.</translation>
+    </message>
+    <message>
+        <source>Move them away.</source>
+        <translation>Déplacez-les.</translation>
+    </message>
+    <message>
+        <source>The program ended {0} times while it worked on this file, which was left out.</source>
+        <translation>Le programme s’est arrêté {0} fois pendant le travail sur ce fichier, qui a été écarté.</translation>
+    </message>
+    <message>
+        <source>Look at the file by itself; --retry-failed tries it again.</source>
+        <translation>Examinez le fichier à part&#x202f;; --retry-failed le réessaie.</translation>
+    </message>
+    <message>
+        <source>There is no room left for results in {0}: no further file was begun.</source>
+        <translation>Il n’y a plus de place pour les résultats dans {0}&#xa0;: aucun autre fichier n’a été commencé.</translation>
+    </message>
+    <message>
+        <source>Make room, then run the same command again: it goes on where it stopped.</source>
+        <translation>Faites de la place, puis relancez la même commande&#xa0;: elle reprend où elle s’était arrêtée.</translation>
+    </message>
+    <message>
+        <source>Name it, or the folder it is in, with --original.</source>
+        <translation>Nommez-le, ou son dossier, avec --original.</translation>
+    </message>
+    <message>
+        <source>Name the original with --original.</source>
+        <translation>Nommez l’original avec --original.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s name.</source>
+        <translation>Vérifiez le nom du dossier.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} est illisible : {1}.</translation>
+    </message>
+    <message>
         <source>The model “{0}” cannot follow a reference photograph: it changed nothing.</source>
         <translation>Le modèle «&#xa0;{0}&#xa0;» ne peut suivre une photographie de référence&#xa0;: elle n’a rien changé.</translation>
     </message>
@@ -7577,6 +7793,14 @@
         <translation>le repère «&#xa0;{0}&#xa0;» commence à {1} s, après la fin ({2} s)</translation>
     </message>
     <message>
+        <source>Sounds found in {0} places.</source>
+        <translation>Sons trouvés à {0} endroits.</translation>
+    </message>
+    <message>
+        <source>Sounds found in {0} places, {1} unsure and silent.</source>
+        <translation>Sons trouvés à {0} endroits, dont {1} incertains et muets.</translation>
+    </message>
+    <message>
         <source>“{0}” is a folder, not a picture or a film.</source>
         <translation>«&#xa0;{0}&#xa0;» est un dossier, ni une image ni un film.</translation>
     </message>
@@ -7885,6 +8109,34 @@
         <translation>JSON mal formé&#xa0;: {0}</translation>
     </message>
     <message>
+        <source>“{0}” exists already and was left as it is.</source>
+        <translation>«&#xa0;{0}&#xa0;» existe déjà et a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>The setting of the certificate, {0}, cannot be read.</source>
+        <translation>Le réglage du certificat, {0}, ne peut être lu.</translation>
+    </message>
+    <message>
+        <source>Name the certificate again: credentials use CERTIFICATE.pem KEY.pem</source>
+        <translation>Nommez de nouveau le certificat&#xa0;: credentials use CERTIFICATE.pem KEY.pem</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are no certificate and its key: {2}.</source>
+        <translation>{0} et {1} ne sont pas un certificat et sa clé&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>Both have to be PEM files, the key without a password.</source>
+        <translation>Les deux doivent être des fichiers PEM, la clé sans mot de passe.</translation>
+    </message>
+    <message>
+        <source>the key is not that of the certificate</source>
+        <translation>la clé n’est pas celle du certificat</translation>
+    </message>
+    <message>
+        <source>a key of this kind cannot sign Content Credentials</source>
+        <translation>une clé de ce type ne peut signer des Content Credentials</translation>
+    </message>
+    <message>
         <source>“{0}” cannot be read as a film ({1}).</source>
         <translation>«&#xa0;{0}&#xa0;» ne peut être lu comme film ({1}).</translation>
     </message>
@@ -8189,6 +8441,22 @@
         <translation>Télécinéma reconnu (pulldown par indicateurs)&#xa0;: ses images durent tour à tour trois et deux trames. Elles gardent leurs temps.</translation>
     </message>
     <message>
+        <source>A picture for every frame, {0} frames a second, {1} bits.</source>
+        <translation>Une image par photogramme, {0} images par seconde, {1} bits.</translation>
+    </message>
+    <message>
+        <source>What else the film holds (sound, subtitles, chapters) is not in its pictures.</source>
+        <translation>Ce que le film contient d’autre (son, sous-titres, chapitres) n’est pas dans ses images.</translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation>{0} images par seconde</translation>
+    </message>
+    <message>
+        <source>{0} frames a second, which was assumed, for the files do not say it (--frame-rate sets another)</source>
+        <translation>{0} images par seconde, ce qui a été supposé, car les fichiers ne le disent pas (--frame-rate en fixe une autre)</translation>
+    </message>
+    <message>
         <source>“{0}” is a PDF document, not a picture.</source>
         <translation>«&#xa0;{0}&#xa0;» est un document PDF, pas une image.</translation>
     </message>
@@ -8457,8 +8725,36 @@
         <translation>Non repris&#xa0;: {0}.</translation>
     </message>
     <message>
-        <source>{0} infinite or no number: infinite ones were read as white, the others as black.</source>
-        <translation>{0} infinis ou sans nombre&#xa0;: les infinis ont été lus comme blanc, les autres comme noir.</translation>
+        <source>{0} can be read.</source>
+        <translation>{0} sont lisibles.</translation>
+    </message>
+    <message>
+        <source>The file holds {0} pages</source>
+        <translation>Le fichier contient {0} pages</translation>
+    </message>
+    <message>
+        <source>The file holds {0} pictures</source>
+        <translation>Le fichier contient {0} images</translation>
+    </message>
+    <message>
+        <source>An animation of {0} pictures</source>
+        <translation>Une animation de {0} images</translation>
+    </message>
+    <message>
+        <source>It has one more channel beyond its colours (a selection or a spot colour), which is not carried over.</source>
+        <translation>Elle a un canal de plus que ses couleurs (une sélection ou un ton direct), qui n’est pas repris.</translation>
+    </message>
+    <message>
+        <source>It has {0} more channels beyond its colours (selections or spot colours), which are not carried over.</source>
+        <translation>Elle a {0} canaux de plus que ses couleurs (sélections ou tons directs), qui ne sont pas repris.</translation>
+    </message>
+    <message>
+        <source>One pixel value is infinite or no number: infinite ones were read as white, the others as black.</source>
+        <translation>Une valeur de pixel est infinie ou sans nombre&#xa0;: les infinies ont été lues comme blanc, les autres comme noir.</translation>
+    </message>
+    <message>
+        <source>{0} pixel values are infinite or no number: infinite ones were read as white, the others as black.</source>
+        <translation>{0} valeurs de pixels sont infinies ou sans nombre&#xa0;: les infinies ont été lues comme blanc, les autres comme noir.</translation>
     </message>
     <message>
         <source>The file holds {0} pictures: only the main one is used.</source>

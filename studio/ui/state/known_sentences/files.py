@@ -98,4 +98,11 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "it holds “{0}”"),
     QT_TRANSLATE_NOOP("sentences", "a newer program wrote it (version {0}; this one knows {1})"),
     QT_TRANSLATE_NOOP("sentences", "JSON is malformed: {0}"),
+    QT_TRANSLATE_NOOP("sentences", "“{0}” exists already and was left as it is."),
+    QT_TRANSLATE_NOOP("sentences", "The setting of the certificate, {0}, cannot be read."),
+    QT_TRANSLATE_NOOP("sentences", "Name the certificate again: credentials use CERTIFICATE.pem KEY.pem"),
+    QT_TRANSLATE_NOOP("sentences", "{0} and {1} are no certificate and its key: {2}."),
+    QT_TRANSLATE_NOOP("sentences", "Both have to be PEM files, the key without a password."),
+    QT_TRANSLATE_NOOP("sentences", "the key is not that of the certificate"),
+    QT_TRANSLATE_NOOP("sentences", "a key of this kind cannot sign Content Credentials"),
 )
