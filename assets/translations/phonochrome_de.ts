@@ -6897,6 +6897,14 @@
         <translation>{0} ist nicht lesbar: {1}.</translation>
     </message>
     <message>
+        <source>cue sheet</source>
+        <translation>Cue Sheet</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the original</source>
+        <translation>SHA-256 des Originals</translation>
+    </message>
+    <message>
         <source>The model “{0}” cannot follow a reference photograph: it changed nothing.</source>
         <translation>Das Modell „{0}“ kann keinem Vorbild folgen: es hat nichts geändert.</translation>
     </message>
@@ -7801,6 +7809,10 @@
         <translation>An {0} Stellen Klänge gefunden, {1} davon unsicher und still.</translation>
     </message>
     <message>
+        <source>mixing</source>
+        <translation>Wird gemischt</translation>
+    </message>
+    <message>
         <source>“{0}” is a folder, not a picture or a film.</source>
         <translation>„{0}“ ist ein Ordner, kein Bild und kein Film.</translation>
     </message>
@@ -8003,6 +8015,414 @@
     <message>
         <source>changed since it was made</source>
         <translation>seit seiner Entstehung geändert</translation>
+    </message>
+    <message>
+        <source>Nothing in this file or beside it says that Phonochrome made it.</source>
+        <translation>Nichts in dieser Datei oder neben ihr sagt, dass Phonochrome sie gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Phonochrome made this, as the file itself says. Its receipt is not beside it.</source>
+        <translation>Phonochrome hat dies gemacht, wie die Datei selbst sagt. Ihr Beleg liegt nicht daneben.</translation>
+    </message>
+    <message>
+        <source>This is the receipt of a result that {0} made.</source>
+        <translation>Dies ist der Beleg eines Ergebnisses, das {0} gemacht hat.</translation>
+    </message>
+    <message>
+        <source>{0} made this {1}.</source>
+        <translation>Mit {0} entstanden: {1}.</translation>
+    </message>
+    <message>
+        <source>enlarged picture</source>
+        <translation>vergrößertes Bild</translation>
+    </message>
+    <message>
+        <source>repaired picture</source>
+        <translation>repariertes Bild</translation>
+    </message>
+    <message>
+        <source>film with sound</source>
+        <translation>Film mit Ton</translation>
+    </message>
+    <message>
+        <source>part of a soundtrack</source>
+        <translation>Teil einer Tonspur</translation>
+    </message>
+    <message>
+        <source>coloured picture</source>
+        <translation>koloriertes Bild</translation>
+    </message>
+    <message>
+        <source>picture that belongs to a result</source>
+        <translation>Bild, das zu einem Ergebnis gehört</translation>
+    </message>
+    <message>
+        <source>coloured film</source>
+        <translation>kolorierter Film</translation>
+    </message>
+    <message>
+        <source>file that belongs to a result</source>
+        <translation>Datei, die zu einem Ergebnis gehört</translation>
+    </message>
+    <message>
+        <source>colour layer</source>
+        <translation>Farbebene</translation>
+    </message>
+    <message>
+        <source>map of how sure the colours are</source>
+        <translation>Karte, wie sicher die Farben sind</translation>
+    </message>
+    <message>
+        <source>sheet of how the colours are known</source>
+        <translation>Blatt, woher die Farben bekannt sind</translation>
+    </message>
+    <message>
+        <source>list of credits</source>
+        <translation>Liste der Quellenangaben</translation>
+    </message>
+    <message>
+        <source>stem of a soundtrack</source>
+        <translation>Stem einer Tonspur</translation>
+    </message>
+    <message>
+        <source>list of sums of all frames</source>
+        <translation>Liste der Summen aller Einzelbilder</translation>
+    </message>
+    <message>
+        <source>Content Credentials that lie beside their file</source>
+        <translation>Content Credentials, die neben ihrer Datei liegen</translation>
+    </message>
+    <message>
+        <source>as it was made</source>
+        <translation>wie es entstanden ist</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>seither geändert</translation>
+    </message>
+    <message>
+        <source>not found where it was</source>
+        <translation>nicht gefunden, wo es war</translation>
+    </message>
+    <message>
+        <source>as it was written</source>
+        <translation>wie geschrieben</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>wie geschrieben</translation>
+    </message>
+    <message>
+        <source>changed after it was written, or damaged</source>
+        <translation>nach dem Schreiben geändert oder beschädigt</translation>
+    </message>
+    <message>
+        <source>of an earlier version, without a sum of its own</source>
+        <translation>von einer früheren Version, ohne eigene Summe</translation>
+    </message>
+    <message>
+        <source>without a sum</source>
+        <translation>ohne Summe</translation>
+    </message>
+    <message>
+        <source>installed here</source>
+        <translation>hier installiert</translation>
+    </message>
+    <message>
+        <source>another model of this name is installed here</source>
+        <translation>hier ist ein anderes Modell dieses Namens installiert</translation>
+    </message>
+    <message>
+        <source>not installed here</source>
+        <translation>hier nicht installiert</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Farbigkeit</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Tint of a toned original</source>
+        <translation>Tönung eines getonten Originals</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Picture format</source>
+        <translation>Bildformat</translation>
+    </message>
+    <message>
+        <source>Film format</source>
+        <translation>Filmformat</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Bits per channel</source>
+        <translation>Bit je Kanal</translation>
+    </message>
+    <message>
+        <source>Long edge (pixels)</source>
+        <translation>Lange Kante (Pixel)</translation>
+    </message>
+    <message>
+        <source>Says so in its metadata</source>
+        <translation>Kennzeichnung in den Metadaten</translation>
+    </message>
+    <message>
+        <source>Carries Content Credentials</source>
+        <translation>Trägt Content Credentials</translation>
+    </message>
+    <message>
+        <source>Says so in a caption</source>
+        <translation>Kennzeichnung als Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Colours alone</source>
+        <translation>Nur Farben</translation>
+    </message>
+    <message>
+        <source>Sums of all frames</source>
+        <translation>Summen aller Einzelbilder</translation>
+    </message>
+    <message>
+        <source>Loudness (LUFS)</source>
+        <translation>Lautheit (LUFS)</translation>
+    </message>
+    <message>
+        <source>True peak (dBTP)</source>
+        <translation>True Peak (dBTP)</translation>
+    </message>
+    <message>
+        <source>Silent below a confidence of</source>
+        <translation>Still unter einer Sicherheit von</translation>
+    </message>
+    <message>
+        <source>Ambience</source>
+        <translation>Atmo</translation>
+    </message>
+    <message>
+        <source>Impacts</source>
+        <translation>Aufschläge</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Sound format</source>
+        <translation>Tonformat</translation>
+    </message>
+    <message>
+        <source>Things shown by example</source>
+        <translation>Als Beispiel gezeigte Dinge</translation>
+    </message>
+    <message>
+        <source>Marks in the file</source>
+        <translation>Kennzeichen in der Datei</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>Diese Datei</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Gemacht aus</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gemacht mit</translation>
+    </message>
+    <message>
+        <source>Colours set by a person</source>
+        <translation>Von einem Menschen gesetzte Farben</translation>
+    </message>
+    <message>
+        <source>None: all are estimated.</source>
+        <translation>Keine: Alle sind geschätzt.</translation>
+    </message>
+    <message>
+        <source>Reference photograph</source>
+        <translation>Vorbild</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Also read</source>
+        <translation>Außerdem gelesen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Gemacht am</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Die Angabe lautet</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>The receipt is</source>
+        <translation>Der Beleg ist</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} Byte</translation>
+    </message>
+    <message>
+        <source>none: a cue sheet was given</source>
+        <translation>keines: Ein Cue Sheet wurde vorgegeben</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Time it took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>another plausible one than the first</source>
+        <translation>eine andere plausible als die erste</translation>
+    </message>
+    <message>
+        <source>Strength by brush</source>
+        <translation>Stärke mit dem Pinsel</translation>
+    </message>
+    <message>
+        <source>{0} strokes, elsewhere {1}</source>
+        <translation>{0} Striche, sonst {1}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>der des Modells</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>eine Vermutung</translation>
+    </message>
+    <message>
+        <source>nobody has said how it is known</source>
+        <translation>niemand hat gesagt, woher sie bekannt ist</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Gemacht von</translation>
+    </message>
+    <message>
+        <source>Kind of source (IPTC)</source>
+        <translation>Art der Quelle (IPTC)</translation>
+    </message>
+    <message>
+        <source>Software with a trained model</source>
+        <translation>Software mit trainiertem Modell</translation>
+    </message>
+    <message>
+        <source>Colour set by a person</source>
+        <translation>Von einem Menschen gesetzte Farbe</translation>
+    </message>
+    <message>
+        <source>Content Credentials</source>
+        <translation>Content Credentials</translation>
+    </message>
+    <message>
+        <source>unreadable: {0}</source>
+        <translation>nicht lesbar: {0}</translation>
+    </message>
+    <message>
+        <source>not known to this reader</source>
+        <translation>diesem Leser unbekannt</translation>
+    </message>
+    <message>
+        <source>made by the program itself, which proves nothing about a person</source>
+        <translation>vom Programm selbst erzeugt, was nichts über eine Person beweist</translation>
+    </message>
+    <message>
+        <source>CHANGED since it was signed ({0})</source>
+        <translation>seit der Signatur GEÄNDERT ({0})</translation>
+    </message>
+    <message>
+        <source>as signed</source>
+        <translation>wie signiert</translation>
+    </message>
+    <message>
+        <source>beside the file</source>
+        <translation>neben der Datei</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>in der Datei</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signiert von</translation>
+    </message>
+    <message>
+        <source>{0} (certificate: {1})</source>
+        <translation>{0} (Zertifikat: {1})</translation>
+    </message>
+    <message>
+        <source>Signed with</source>
+        <translation>Signiert mit</translation>
+    </message>
+    <message>
+        <source>It was said</source>
+        <translation>Angegeben wurde</translation>
+    </message>
+    <message>
+        <source>was switched off</source>
+        <translation>wurde ausgeschaltet</translation>
     </message>
     <message>
         <source>“{0}” is no time code such as 01:00:00:00</source>
@@ -9107,6 +9527,22 @@
     <message>
         <source>The film has no frames to watch.</source>
         <translation>Der Film hat keine Bilder zum Ansehen.</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>converting</source>
+        <translation>Wird umgewandelt</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>installed already</source>
+        <translation>schon installiert</translation>
     </message>
     <message>
         <source>The sound {0} cannot be read: {1}.</source>

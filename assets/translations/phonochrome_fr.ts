@@ -6897,6 +6897,14 @@
         <translation>{0} est illisible : {1}.</translation>
     </message>
     <message>
+        <source>cue sheet</source>
+        <translation>feuille de repères</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the original</source>
+        <translation>SHA-256 de l’original</translation>
+    </message>
+    <message>
         <source>The model “{0}” cannot follow a reference photograph: it changed nothing.</source>
         <translation>Le modèle «&#xa0;{0}&#xa0;» ne peut suivre une photographie de référence&#xa0;: elle n’a rien changé.</translation>
     </message>
@@ -7801,6 +7809,10 @@
         <translation>Sons trouvés à {0} endroits, dont {1} incertains et muets.</translation>
     </message>
     <message>
+        <source>mixing</source>
+        <translation>mixage</translation>
+    </message>
+    <message>
         <source>“{0}” is a folder, not a picture or a film.</source>
         <translation>«&#xa0;{0}&#xa0;» est un dossier, ni une image ni un film.</translation>
     </message>
@@ -8003,6 +8015,414 @@
     <message>
         <source>changed since it was made</source>
         <translation>changé depuis sa création</translation>
+    </message>
+    <message>
+        <source>Nothing in this file or beside it says that Phonochrome made it.</source>
+        <translation>Rien dans ce fichier ni à côté ne dit que Phonochrome l’a fait.</translation>
+    </message>
+    <message>
+        <source>Phonochrome made this, as the file itself says. Its receipt is not beside it.</source>
+        <translation>Phonochrome a fait ceci, comme le dit le fichier lui-même. Sa fiche n’est pas à côté.</translation>
+    </message>
+    <message>
+        <source>This is the receipt of a result that {0} made.</source>
+        <translation>C’est la fiche d’un résultat que {0} a fait.</translation>
+    </message>
+    <message>
+        <source>{0} made this {1}.</source>
+        <translation>Fait avec {0}&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>enlarged picture</source>
+        <translation>image agrandie</translation>
+    </message>
+    <message>
+        <source>repaired picture</source>
+        <translation>image réparée</translation>
+    </message>
+    <message>
+        <source>film with sound</source>
+        <translation>film sonorisé</translation>
+    </message>
+    <message>
+        <source>part of a soundtrack</source>
+        <translation>partie d’une bande-son</translation>
+    </message>
+    <message>
+        <source>coloured picture</source>
+        <translation>image colorisée</translation>
+    </message>
+    <message>
+        <source>picture that belongs to a result</source>
+        <translation>image qui appartient à un résultat</translation>
+    </message>
+    <message>
+        <source>coloured film</source>
+        <translation>film colorisé</translation>
+    </message>
+    <message>
+        <source>file that belongs to a result</source>
+        <translation>fichier qui appartient à un résultat</translation>
+    </message>
+    <message>
+        <source>colour layer</source>
+        <translation>calque de couleur</translation>
+    </message>
+    <message>
+        <source>map of how sure the colours are</source>
+        <translation>carte de la sûreté des couleurs</translation>
+    </message>
+    <message>
+        <source>sheet of how the colours are known</source>
+        <translation>feuille de l’origine des couleurs</translation>
+    </message>
+    <message>
+        <source>list of credits</source>
+        <translation>liste des crédits</translation>
+    </message>
+    <message>
+        <source>stem of a soundtrack</source>
+        <translation>stem d’une bande-son</translation>
+    </message>
+    <message>
+        <source>list of sums of all frames</source>
+        <translation>liste des sommes de tous les photogrammes</translation>
+    </message>
+    <message>
+        <source>Content Credentials that lie beside their file</source>
+        <translation>Content Credentials placés à côté de leur fichier</translation>
+    </message>
+    <message>
+        <source>as it was made</source>
+        <translation>tel qu’il a été fait</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>changé depuis</translation>
+    </message>
+    <message>
+        <source>not found where it was</source>
+        <translation>introuvable là où il était</translation>
+    </message>
+    <message>
+        <source>as it was written</source>
+        <translation>tel qu’écrit</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>tel qu’écrit</translation>
+    </message>
+    <message>
+        <source>changed after it was written, or damaged</source>
+        <translation>changée après son écriture, ou abîmée</translation>
+    </message>
+    <message>
+        <source>of an earlier version, without a sum of its own</source>
+        <translation>d’une version antérieure, sans somme propre</translation>
+    </message>
+    <message>
+        <source>without a sum</source>
+        <translation>sans somme</translation>
+    </message>
+    <message>
+        <source>installed here</source>
+        <translation>installé ici</translation>
+    </message>
+    <message>
+        <source>another model of this name is installed here</source>
+        <translation>un autre modèle de ce nom est installé ici</translation>
+    </message>
+    <message>
+        <source>not installed here</source>
+        <translation>pas installé ici</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Vivacité</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Saturation</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Tint of a toned original</source>
+        <translation>Teinte d’un original viré</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Picture format</source>
+        <translation>Format d’image</translation>
+    </message>
+    <message>
+        <source>Film format</source>
+        <translation>Format de film</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Bits per channel</source>
+        <translation>Bits par canal</translation>
+    </message>
+    <message>
+        <source>Long edge (pixels)</source>
+        <translation>Grand côté (pixels)</translation>
+    </message>
+    <message>
+        <source>Says so in its metadata</source>
+        <translation>Mention dans les métadonnées</translation>
+    </message>
+    <message>
+        <source>Carries Content Credentials</source>
+        <translation>Porte des Content Credentials</translation>
+    </message>
+    <message>
+        <source>Says so in a caption</source>
+        <translation>Mention dans une légende</translation>
+    </message>
+    <message>
+        <source>Colours alone</source>
+        <translation>Couleurs seules</translation>
+    </message>
+    <message>
+        <source>Sums of all frames</source>
+        <translation>Sommes de tous les photogrammes</translation>
+    </message>
+    <message>
+        <source>Loudness (LUFS)</source>
+        <translation>Sonie (LUFS)</translation>
+    </message>
+    <message>
+        <source>True peak (dBTP)</source>
+        <translation>Crête vraie (dBTP)</translation>
+    </message>
+    <message>
+        <source>Silent below a confidence of</source>
+        <translation>Muet sous une confiance de</translation>
+    </message>
+    <message>
+        <source>Ambience</source>
+        <translation>Ambiance</translation>
+    </message>
+    <message>
+        <source>Impacts</source>
+        <translation>Impacts</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Sound format</source>
+        <translation>Format du son</translation>
+    </message>
+    <message>
+        <source>Things shown by example</source>
+        <translation>Choses montrées par l’exemple</translation>
+    </message>
+    <message>
+        <source>Marks in the file</source>
+        <translation>Marques dans le fichier</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>Ce fichier</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Fait à partir de</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Fait avec</translation>
+    </message>
+    <message>
+        <source>Colours set by a person</source>
+        <translation>Couleurs posées par une personne</translation>
+    </message>
+    <message>
+        <source>None: all are estimated.</source>
+        <translation>Aucune&#xa0;: toutes sont estimées.</translation>
+    </message>
+    <message>
+        <source>Reference photograph</source>
+        <translation>Photographie de référence</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Also read</source>
+        <translation>Également lu</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Fait le</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Mention</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>The receipt is</source>
+        <translation>La fiche est</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} octets</translation>
+    </message>
+    <message>
+        <source>none: a cue sheet was given</source>
+        <translation>aucun&#xa0;: une feuille de repères a été donnée</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Time it took</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>another plausible one than the first</source>
+        <translation>une autre plausible que la première</translation>
+    </message>
+    <message>
+        <source>Strength by brush</source>
+        <translation>Force au pinceau</translation>
+    </message>
+    <message>
+        <source>{0} strokes, elsewhere {1}</source>
+        <translation>{0} traits, ailleurs {1}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>celle du modèle</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>une supposition</translation>
+    </message>
+    <message>
+        <source>nobody has said how it is known</source>
+        <translation>personne n’a dit d’où elle est connue</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Fait par</translation>
+    </message>
+    <message>
+        <source>Kind of source (IPTC)</source>
+        <translation>Type de source (IPTC)</translation>
+    </message>
+    <message>
+        <source>Software with a trained model</source>
+        <translation>Logiciel avec un modèle entraîné</translation>
+    </message>
+    <message>
+        <source>Colour set by a person</source>
+        <translation>Couleur posée par une personne</translation>
+    </message>
+    <message>
+        <source>Content Credentials</source>
+        <translation>Content Credentials</translation>
+    </message>
+    <message>
+        <source>unreadable: {0}</source>
+        <translation>illisible&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>not known to this reader</source>
+        <translation>inconnu de ce lecteur</translation>
+    </message>
+    <message>
+        <source>made by the program itself, which proves nothing about a person</source>
+        <translation>fait par le programme lui-même, ce qui ne prouve rien sur une personne</translation>
+    </message>
+    <message>
+        <source>CHANGED since it was signed ({0})</source>
+        <translation>CHANGÉ depuis la signature ({0})</translation>
+    </message>
+    <message>
+        <source>as signed</source>
+        <translation>tel que signé</translation>
+    </message>
+    <message>
+        <source>beside the file</source>
+        <translation>à côté du fichier</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>dans le fichier</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signé par</translation>
+    </message>
+    <message>
+        <source>{0} (certificate: {1})</source>
+        <translation>{0} (certificat&#xa0;: {1})</translation>
+    </message>
+    <message>
+        <source>Signed with</source>
+        <translation>Signé avec</translation>
+    </message>
+    <message>
+        <source>It was said</source>
+        <translation>Il a été dit</translation>
+    </message>
+    <message>
+        <source>was switched off</source>
+        <translation>a été désactivée</translation>
     </message>
     <message>
         <source>“{0}” is no time code such as 01:00:00:00</source>
@@ -9107,6 +9527,22 @@
     <message>
         <source>The film has no frames to watch.</source>
         <translation>Le film n’a pas d’images à visionner.</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>vérification</translation>
+    </message>
+    <message>
+        <source>converting</source>
+        <translation>conversion</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installé</translation>
+    </message>
+    <message>
+        <source>installed already</source>
+        <translation>déjà installé</translation>
     </message>
     <message>
         <source>The sound {0} cannot be read: {1}.</source>

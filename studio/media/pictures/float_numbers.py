@@ -39,9 +39,7 @@ class NumberRange:
         if not self.not_finite:
             return ()
         if self.not_finite == 1:
-            return (
-                "One pixel value is infinite or no number: infinite ones were read as white, the others as black.",
-            )
+            return ("One pixel value is infinite or no number: infinite ones were read as white, the others as black.",)
         return (
             f"{self.not_finite:,} pixel values are infinite or no number: "
             "infinite ones were read as white, the others as black.",

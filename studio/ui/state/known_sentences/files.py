@@ -63,7 +63,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "the place on a map (GeoTIFF)"),
     QT_TRANSLATE_NOOP("sentences", "“{0}” could not be signed: {1}."),
     QT_TRANSLATE_NOOP("sentences", "Choose another certificate with `credentials use`, or switch the credentials off."),
-    QT_TRANSLATE_NOOP("sentences", "changed since it was made"),
     QT_TRANSLATE_NOOP("sentences", "“{0}” is no time code such as 01:00:00:00"),
     QT_TRANSLATE_NOOP("sentences", "a leader of {0} s does not fit before {1}; start at 01:00:00:00"),
     QT_TRANSLATE_NOOP("sentences", "{0} frames a second are no rate"),

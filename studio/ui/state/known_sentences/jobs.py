@@ -171,4 +171,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "Name the original with --original."),
     QT_TRANSLATE_NOOP("sentences", "Check the folder's name."),
     QT_TRANSLATE_NOOP("sentences", "{0} cannot be read: {1}."),
+    QT_TRANSLATE_NOOP("sentences", "cue sheet"),
+    QT_TRANSLATE_NOOP("sentences", "SHA-256 of the original"),
 )
