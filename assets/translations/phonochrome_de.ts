@@ -6425,6 +6425,262 @@
         <translation>Der Ordner {0} kann nicht angelegt werden: {1}.</translation>
     </message>
     <message>
+        <source>comparing</source>
+        <translation>Wird verglichen</translation>
+    </message>
+    <message>
+        <source>Update the program.</source>
+        <translation>Aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>See: python main.py models list</source>
+        <translation>Siehe: python main.py models list</translation>
+    </message>
+    <message>
+        <source>“{0}” is a film, and only photographs can be {1}.</source>
+        <translation>„{0}“ ist ein Film; das geht nur mit Fotografien ({1}).</translation>
+    </message>
+    <message>
+        <source>Choose photographs.</source>
+        <translation>Wählen Sie Fotografien.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot become {1}: it is read here{2}, and originals are never overwritten.</source>
+        <translation>„{0}“ kann nicht {1} werden: Die Datei wird hier gelesen{2}, und Originale werden nie überschrieben.</translation>
+    </message>
+    <message>
+        <source> (it is the same file as “{0}”)</source>
+        <translation> (sie ist dieselbe Datei wie „{0}“)</translation>
+    </message>
+    <message>
+        <source>The name of {0}, “{1}…”, is too long to be stored.</source>
+        <translation>Der Name „{1}…“ ist zum Speichern zu lang ({0}).</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name with -o, or shorten the original&apos;s.</source>
+        <translation>Wählen Sie mit -o einen kürzeren Namen oder kürzen Sie den des Originals.</translation>
+    </message>
+    <message>
+        <source>the result</source>
+        <translation>das Ergebnis</translation>
+    </message>
+    <message>
+        <source>the colour layer</source>
+        <translation>die Farbebene</translation>
+    </message>
+    <message>
+        <source>the map of confidence</source>
+        <translation>die Karte der Sicherheit</translation>
+    </message>
+    <message>
+        <source>the sheet of evidence</source>
+        <translation>das Nachweisblatt</translation>
+    </message>
+    <message>
+        <source>the cue sheet</source>
+        <translation>das Cue Sheet</translation>
+    </message>
+    <message>
+        <source>the credits</source>
+        <translation>die Quellenangaben</translation>
+    </message>
+    <message>
+        <source>a stem</source>
+        <translation>ein Stem</translation>
+    </message>
+    <message>
+        <source>a part of the delivery</source>
+        <translation>ein Teil der Lieferung</translation>
+    </message>
+    <message>
+        <source>the sums of the frames</source>
+        <translation>die Summen der Einzelbilder</translation>
+    </message>
+    <message>
+        <source>the credentials</source>
+        <translation>die Nachweise</translation>
+    </message>
+    <message>
+        <source>the receipt</source>
+        <translation>der Beleg</translation>
+    </message>
+    <message>
+        <source>a file of another job of this run</source>
+        <translation>eine Datei eines anderen Auftrags dieses Laufs</translation>
+    </message>
+    <message>
+        <source>The {0} “{1}” that was used is not there, or has changed since.</source>
+        <translation>„{1}“ wurde verwendet und ist nicht da oder hat sich seither geändert ({0}).</translation>
+    </message>
+    <message>
+        <source>Put it back where it was, or beside the receipt.</source>
+        <translation>Legen Sie die Datei zurück, wo sie war, oder neben den Beleg.</translation>
+    </message>
+    <message>
+        <source>Name a receipt (NAME.receipt.json), or a result that has one beside it.</source>
+        <translation>Nennen Sie einen Beleg (NAME.receipt.json) oder ein Ergebnis, neben dem einer liegt.</translation>
+    </message>
+    <message>
+        <source>The original “{0}” is not where it was, so the result cannot be made again.</source>
+        <translation>Das Original „{0}“ ist nicht mehr, wo es war, daher lässt sich das Ergebnis nicht noch einmal machen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not the original that the receipt tells of: its sum differs.</source>
+        <translation>„{0}“ ist nicht das Original, von dem der Beleg spricht: Die Summe weicht ab.</translation>
+    </message>
+    <message>
+        <source>it is larger than any receipt</source>
+        <translation>die Datei ist größer als jeder Beleg</translation>
+    </message>
+    <message>
+        <source>{0} does not exist.</source>
+        <translation>{0} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The queue {0} is damaged and cannot be moved away.</source>
+        <translation>Die Warteschlange {0} ist beschädigt und lässt sich nicht beiseitelegen.</translation>
+    </message>
+    <message>
+        <source>Move the file away; the program begins a new queue.</source>
+        <translation>Legen Sie die Datei beiseite; das Programm beginnt eine neue Warteschlange.</translation>
+    </message>
+    <message>
+        <source>This job is running.</source>
+        <translation>Dieser Auftrag läuft.</translation>
+    </message>
+    <message>
+        <source>Cancel it first, then remove it.</source>
+        <translation>Brechen Sie ihn zuerst ab, dann entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The queue {0} was written by a newer version of the program.</source>
+        <translation>Die Warteschlange {0} wurde von einer neueren Version des Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>Update the program, or move that file away to begin a new queue.</source>
+        <translation>Aktualisieren Sie das Programm oder legen Sie die Datei beiseite, um eine neue Warteschlange zu beginnen.</translation>
+    </message>
+    <message>
+        <source>There is no kind of job called “{0}”.</source>
+        <translation>Es gibt keine Auftragsart „{0}“.</translation>
+    </message>
+    <message>
+        <source>{0} of the jobs in the queue cannot be read by this version of the program and are passed over. They stay in {1}.</source>
+        <translation>{0} Aufträge der Warteschlange kann diese Version des Programms nicht lesen; sie werden übergangen. Sie bleiben in {1}.</translation>
+    </message>
+    <message>
+        <source>The queue of jobs cannot be written because {0}</source>
+        <translation>Die Warteschlange kann nicht geschrieben werden: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. It goes on by itself as soon as it can.</source>
+        <translation>{0} – {1}. Es geht von selbst weiter, sobald es möglich ist.</translation>
+    </message>
+    <message>
+        <source>The queue of jobs</source>
+        <translation>Die Warteschlange</translation>
+    </message>
+    <message>
+        <source>The program begins a new one.</source>
+        <translation>Das Programm beginnt eine neue.</translation>
+    </message>
+    <message>
+        <source>{0} of its jobs could be saved.</source>
+        <translation>{0} ihrer Aufträge konnten gerettet werden.</translation>
+    </message>
+    <message>
+        <source>Several inputs need a folder for their results, but {0} is a file.</source>
+        <translation>Mehrere Eingaben brauchen einen Ordner für ihre Ergebnisse, {0} ist aber eine Datei.</translation>
+    </message>
+    <message>
+        <source>Name a folder with -o.</source>
+        <translation>Nennen Sie mit -o einen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} holds originals ({1}), and results are kept apart from originals.</source>
+        <translation>{0} enthält Originale ({1}), und Ergebnisse liegen getrennt von Originalen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with -o, or add --beside-originals if you mean it.</source>
+        <translation>Wählen Sie mit -o einen anderen Ordner oder setzen Sie --beside-originals, wenn Sie es so meinen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large to be signed ({1} GB); its receipt holds its sum.</source>
+        <translation>„{0}“ ist zum Signieren zu groß ({1} GB); der Beleg enthält die Summe.</translation>
+    </message>
+    <message>
+        <source>Content Credentials are missing: {0}</source>
+        <translation>Content Credentials fehlen: {0}</translation>
+    </message>
+    <message>
+        <source>This result was there already, made with the same settings from the same file: nothing was done again.</source>
+        <translation>Dieses Ergebnis war schon da, mit denselben Einstellungen aus derselben Datei gemacht: Nichts wurde noch einmal getan.</translation>
+    </message>
+    <message>
+        <source>made from this file earlier, with other settings</source>
+        <translation>früher aus dieser Datei gemacht, mit anderen Einstellungen</translation>
+    </message>
+    <message>
+        <source>{0} “{1}” ({2}): its result was copied.</source>
+        <translation>{0} „{1}“ ({2}): Sein Ergebnis wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>The original is byte for byte the same as</source>
+        <translation>Das Original ist Byte für Byte gleich mit</translation>
+    </message>
+    <message>
+        <source>{0}: the work is done on {1}.</source>
+        <translation>{0}: Gearbeitet wird auf: {1}.</translation>
+    </message>
+    <message>
+        <source>The device “{0}” is not there</source>
+        <translation>Das Gerät „{0}“ ist nicht da</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card that can be used was found, though “cuda” was asked for</source>
+        <translation>Keine verwendbare NVIDIA-Grafikkarte gefunden, obwohl „cuda“ verlangt war</translation>
+    </message>
+    <message>
+        <source>No Apple graphics processor was found, though “mps” was asked for</source>
+        <translation>Kein Apple-Grafikprozessor gefunden, obwohl „mps“ verlangt war</translation>
+    </message>
+    <message>
+        <source>the processor, which takes longer</source>
+        <translation>Prozessor, was länger dauert</translation>
+    </message>
+    <message>
+        <source>The engine that runs the models cannot be started.</source>
+        <translation>Der Rechenteil, der die Modelle ausführt, lässt sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Restart the program; if it happens again, the reason is in {0}.</source>
+        <translation>Starten Sie das Programm neu; geschieht es wieder, steht der Grund in {0}.</translation>
+    </message>
+    <message>
+        <source>The graphics card&apos;s memory is too small for this file: the work goes on, more slowly, on the processor.</source>
+        <translation>Der Speicher der Grafikkarte ist für diese Datei zu klein: Die Arbeit geht langsamer auf dem Prozessor weiter.</translation>
+    </message>
+    <message>
+        <source>Memory ran out at pieces of {0}: the work goes on in pieces of {1}.</source>
+        <translation>Der Speicher reichte nicht für Stücke von {0}: Die Arbeit geht in Stücken von {1} weiter.</translation>
+    </message>
+    <message>
+        <source>The engine does not know how to do “{0}”.</source>
+        <translation>Der Rechenteil kann „{0}“ nicht.</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>Dies konnte nicht getan werden</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be done</source>
+        <translation>„{0}“ konnte nicht bearbeitet werden</translation>
+    </message>
+    <message>
+        <source>There are: {0}.</source>
+        <translation>Es gibt: {0}.</translation>
+    </message>
+    <message>
         <source>The model “{0}” cannot follow a reference photograph: it changed nothing.</source>
         <translation>Das Modell „{0}“ kann keinem Vorbild folgen: es hat nichts geändert.</translation>
     </message>
@@ -6453,6 +6709,314 @@
         <translation>oberes Halbbild zuerst</translation>
     </message>
     <message>
+        <source>looking for other versions</source>
+        <translation>Andere Fassungen werden gesucht</translation>
+    </message>
+    <message>
+        <source>looking at this place</source>
+        <translation>Diese Stelle wird angesehen</translation>
+    </message>
+    <message>
+        <source>painting small pictures</source>
+        <translation>Kleine Bilder werden gemalt</translation>
+    </message>
+    <message>
+        <source>colouring the frame</source>
+        <translation>Das Einzelbild wird koloriert</translation>
+    </message>
+    <message>
+        <source>opening the film</source>
+        <translation>Der Film wird geöffnet</translation>
+    </message>
+    <message>
+        <source>making a copy that plays</source>
+        <translation>Eine abspielbare Kopie entsteht</translation>
+    </message>
+    <message>
+        <source>adding the sound</source>
+        <translation>Der Ton wird hinzugefügt</translation>
+    </message>
+    <message>
+        <source>looking at the picture</source>
+        <translation>Das Bild wird angesehen</translation>
+    </message>
+    <message>
+        <source>colouring the film</source>
+        <translation>Der Film wird koloriert</translation>
+    </message>
+    <message>
+        <source>following the colour points</source>
+        <translation>Den Farbpunkten wird gefolgt</translation>
+    </message>
+    <message>
+        <source>reading the reference</source>
+        <translation>Die Referenz wird gelesen</translation>
+    </message>
+    <message>
+        <source>colouring</source>
+        <translation>Wird koloriert</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>filling in</source>
+        <translation>Wird ausgefüllt</translation>
+    </message>
+    <message>
+        <source>A colour point is set at {0} s, but “{1}” ends at {2} s.</source>
+        <translation>Ein Farbpunkt steht bei {0} s, „{1}“ endet aber bei {2} s.</translation>
+    </message>
+    <message>
+        <source>Set it at a time that the film has, or take it out.</source>
+        <translation>Setzen Sie ihn auf eine Zeit, die der Film hat, oder nehmen Sie ihn heraus.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” knows one version of a picture, not several.</source>
+        <translation>Das Modell „{0}“ kennt eine Fassung eines Bildes, nicht mehrere.</translation>
+    </message>
+    <message>
+        <source>Several versions come from the program’s own models; see: models list</source>
+        <translation>Mehrere Fassungen kommen von den eigenen Modellen des Programms; siehe: models list</translation>
+    </message>
+    <message>
+        <source>Blends of two models (A+B) and the program’s own models say it.</source>
+        <translation>Mischungen zweier Modelle (A+B) und die eigenen Modelle des Programms geben es an.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no blend: it takes two different models.</source>
+        <translation>„{0}“ ist keine Mischung: Dazu gehören zwei verschiedene Modelle.</translation>
+    </message>
+    <message>
+        <source>Write it as A+B.</source>
+        <translation>Schreiben Sie sie als A+B.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” needs a network that this program does not have.</source>
+        <translation>Das Modell „{0}“ braucht ein Netz, das dieses Programm nicht hat.</translation>
+    </message>
+    <message>
+        <source>Install the model again, or choose another one.</source>
+        <translation>Installieren Sie das Modell noch einmal oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” does not colour photographs.</source>
+        <translation>Das Modell „{0}“ koloriert keine Fotografien.</translation>
+    </message>
+    <message>
+        <source>The view of this photograph in the program&apos;s cache is gone ({0}).</source>
+        <translation>Die Ansicht dieser Fotografie im Zwischenspeicher des Programms ist fort ({0}).</translation>
+    </message>
+    <message>
+        <source>Close the photograph and open it again.</source>
+        <translation>Schließen Sie die Fotografie, und öffnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The mask “{0}” is {1} × {2} pixels, but the photograph “{3}” is {4} × {5}.</source>
+        <translation>Die Maske „{0}“ hat {1} × {2} Pixel, die Fotografie „{3}“ aber {4} × {5}.</translation>
+    </message>
+    <message>
+        <source>Draw the mask over the photograph itself, and save it at the same size.</source>
+        <translation>Zeichnen Sie die Maske über die Fotografie selbst und speichern Sie sie in gleicher Größe.</translation>
+    </message>
+    <message>
+        <source>The mask “{0}” marks nothing: it is black all over.</source>
+        <translation>Die Maske „{0}“ markiert nichts: Sie ist ganz schwarz.</translation>
+    </message>
+    <message>
+        <source>Paint white where the photograph is to be repaired.</source>
+        <translation>Malen Sie weiß, wo die Fotografie repariert werden soll.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” is not installed.</source>
+        <translation>Das Modell „{0}“ ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install it with: python main.py models install {0}</source>
+        <translation>Installieren Sie es mit: python main.py models install {0}</translation>
+    </message>
+    <message>
+        <source>There is no model “{0}” that {1} photographs.</source>
+        <translation>Kein passendes Modell „{0}“ ({1} Fotografien).</translation>
+    </message>
+    <message>
+        <source>There are: {0} (see: python main.py models list --all).</source>
+        <translation>Es gibt: {0} (siehe: python main.py models list --all).</translation>
+    </message>
+    <message>
+        <source>This recipe is not one for colour.</source>
+        <translation>Diese Rezeptur ist keine für Farbe.</translation>
+    </message>
+    <message>
+        <source>Choose a colour recipe.</source>
+        <translation>Wählen Sie eine Farbrezeptur.</translation>
+    </message>
+    <message>
+        <source>This recipe is not one for enlarging or repairing.</source>
+        <translation>Diese Rezeptur ist keine zum Vergrößern oder Reparieren.</translation>
+    </message>
+    <message>
+        <source>Choose another recipe.</source>
+        <translation>Wählen Sie eine andere Rezeptur.</translation>
+    </message>
+    <message>
+        <source>{0} fills in what a mask marks, and “{1}” was given none.</source>
+        <translation>{0} füllt aus, was eine Maske markiert, und „{1}“ hat keine bekommen.</translation>
+    </message>
+    <message>
+        <source>Paint the damage white on a black picture of the same size, and name it with --mask.</source>
+        <translation>Malen Sie den Schaden weiß auf ein schwarzes Bild gleicher Größe und nennen Sie es mit --mask.</translation>
+    </message>
+    <message>
+        <source>{0} makes no pictures.</source>
+        <translation>{0} macht keine Bilder.</translation>
+    </message>
+    <message>
+        <source>It helps to see what films show.</source>
+        <translation>Es hilft zu sehen, was Filme zeigen.</translation>
+    </message>
+    <message>
+        <source>The colours were led by those of the reference photograph “{0}” (SHA-256 {1}).</source>
+        <translation>Die Farben wurden von denen der Referenzfotografie „{0}“ geleitet (SHA-256 {1}).</translation>
+    </message>
+    <message>
+        <source>The original is {0}: {1}.</source>
+        <translation>Das Original ist {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>toned in sepia</source>
+        <translation>sepia getont</translation>
+    </message>
+    <message>
+        <source>toned in purple-brown, as by selenium</source>
+        <translation>purpurbraun getont, wie mit Selen</translation>
+    </message>
+    <message>
+        <source>a cyanotype, or toned in blue</source>
+        <translation>eine Cyanotypie oder blau getont</translation>
+    </message>
+    <message>
+        <source>tinted by hand, as far as its colours tell</source>
+        <translation>handkoloriert, soweit die Farben es verraten</translation>
+    </message>
+    <message>
+        <source>its own colours were replaced by the estimated ones</source>
+        <translation>seine eigenen Farben wurden durch die geschätzten ersetzt</translation>
+    </message>
+    <message>
+        <source>its tint was kept over the estimated colours</source>
+        <translation>seine Tönung wurde über den geschätzten Farben behalten</translation>
+    </message>
+    <message>
+        <source>its tint was kept under the estimated colours, and what was painted by hand in their place</source>
+        <translation>seine Tönung wurde unter den geschätzten Farben behalten und handgemalte Farbe an ihrer Stelle</translation>
+    </message>
+    <message>
+        <source>Version {0}: {1} % of the picture has other colours than in the first (mean distance {2} in CIE ab), {3} % as likely as the likeliest.</source>
+        <translation>Fassung {0}: {1} % des Bildes haben andere Farben als in der ersten (mittlerer Abstand {2} in CIE ab), {3} % so wahrscheinlich wie die wahrscheinlichste.</translation>
+    </message>
+    <message>
+        <source>The picture has {0}: its colours are sure.</source>
+        <translation>Zum Bild gibt es {0}: Seine Farben sind sicher.</translation>
+    </message>
+    <message>
+        <source>no other plausible version</source>
+        <translation>keine andere plausible Fassung</translation>
+    </message>
+    <message>
+        <source>only {0} plausible versions</source>
+        <translation>nur {0} plausible Fassungen</translation>
+    </message>
+    <message>
+        <source>Where faces were seen ({0} % of the picture), skin as people of this lightness usually have it was assumed; lightness is the original&apos;s. Switch it off with --no-faces or “Faces”.</source>
+        <translation>Wo Gesichter gesehen wurden ({0} % des Bildes), wurde Haut angenommen, wie Menschen dieser Helligkeit sie gewöhnlich haben; die Helligkeit ist die des Originals. Abschalten: --no-faces oder „Gesichter“.</translation>
+    </message>
+    <message>
+        <source>The map of how sure the colours are shows where the blend’s two models differ. It is not calibrated: how often such colours are right has not been measured.</source>
+        <translation>Die Karte, wie sicher die Farben sind, zeigt, wo die zwei Modelle der Mischung abweichen. Sie ist nicht kalibriert: Wie oft solche Farben stimmen, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>The disclosure was switched off in the metadata: that the colours are estimated is said {0}.</source>
+        <translation>Die Kennzeichnung wurde in den Metadaten ausgeschaltet: Dass die Farben geschätzt sind, steht {0}.</translation>
+    </message>
+    <message>
+        <source>nowhere in the file</source>
+        <translation>nirgends in der Datei</translation>
+    </message>
+    <message>
+        <source>only as a visible caption</source>
+        <translation>nur als sichtbare Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>The disclosure was switched off in the metadata: that parts are estimated is said nowhere in the file.</source>
+        <translation>Die Kennzeichnung wurde in den Metadaten ausgeschaltet: Dass Teile geschätzt sind, steht nirgends in der Datei.</translation>
+    </message>
+    <message>
+        <source>Reduced from {0} × {1} to {2} × {3} pixels, as asked for.</source>
+        <translation>Wie verlangt von {0} × {1} auf {2} × {3} Pixel verkleinert.</translation>
+    </message>
+    <message>
+        <source>Free memory ({0} GB) is short for this model ({1} GB): it looks at {2} instead of {3} pixels.</source>
+        <translation>Der freie Speicher ({0} GB) ist für dieses Modell ({1} GB) knapp: Es sieht {2} statt {3} Pixel an.</translation>
+    </message>
+    <message>
+        <source>Sums of frames are written for films, not for folders of pictures.</source>
+        <translation>Summen der Einzelbilder werden für Filme geschrieben, nicht für Ordner mit Bildern.</translation>
+    </message>
+    <message>
+        <source>Colours alone: a middle grey stands in place of the film&apos;s tones. Lay its Y plane under them.</source>
+        <translation>Nur Farben: Ein mittleres Grau steht anstelle der Töne des Films. Legen Sie dessen Y-Ebene darunter.</translation>
+    </message>
+    <message>
+        <source>Interlaced: each of its half pictures was coloured by itself.</source>
+        <translation>Zeilensprung: Jedes Halbbild wurde für sich koloriert.</translation>
+    </message>
+    <message>
+        <source>HDR: coloured in its own signal; what is brighter than diffuse white stays neutral.</source>
+        <translation>HDR: im eigenen Signal koloriert; was heller ist als diffuses Weiß, bleibt neutral.</translation>
+    </message>
+    <message>
+        <source>Confidence maps, colour layers, sheets of evidence and versions are made for photographs only.</source>
+        <translation>Karten der Sicherheit, Farbebenen, Nachweisblätter und Fassungen gibt es nur für Fotografien.</translation>
+    </message>
+    <message>
+        <source>Other versions, strength by brush and a kept tint are for photographs only: they changed nothing.</source>
+        <translation>Andere Fassungen, Stärke mit dem Pinsel und eine behaltene Tönung sind nur für Fotografien: Sie haben nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Colour points without a time hold at the same place in the whole film.</source>
+        <translation>Farbpunkte ohne Zeit gelten im ganzen Film an derselben Stelle.</translation>
+    </message>
+    <message>
+        <source>The colour point set at {0} s was followed from {1} s to {2} s.</source>
+        <translation>Dem bei {0} s gesetzten Farbpunkt wurde von {1} s bis {2} s gefolgt.</translation>
+    </message>
+    <message>
+        <source>The mask marks {0} % of the photograph; {1}.</source>
+        <translation>Die Maske markiert {0} % der Fotografie; {1}.</translation>
+    </message>
+    <message>
+        <source>all other pixels are as they were</source>
+        <translation>alle anderen Pixel sind, wie sie waren</translation>
+    </message>
+    <message>
+        <source>the rest changed only as this format stores with loss</source>
+        <translation>der Rest hat sich nur geändert, weil dieses Format mit Verlust speichert</translation>
+    </message>
+    <message>
+        <source>{0} made {1} × {2} pixels {3}: fine detail is its estimate.</source>
+        <translation>{0} machte aus {1} × {2} Pixeln {3}: Feine Einzelheiten sind geschätzt.</translation>
+    </message>
+    <message>
         <source>“{0}” is not a cue sheet for this film: {1}.</source>
         <translation>„{0}“ ist kein Cue Sheet für diesen Film: {1}.</translation>
     </message>
@@ -6471,6 +7035,546 @@
     <message>
         <source>Draw it around the whole thing, at least {0} pixels wide and high.</source>
         <translation>Ziehen Sie ihn um das ganze Ding, mindestens {0} Pixel breit und hoch.</translation>
+    </message>
+    <message>
+        <source>looking at it</source>
+        <translation>Wird angesehen</translation>
+    </message>
+    <message>
+        <source>watching the film</source>
+        <translation>Der Film wird angesehen</translation>
+    </message>
+    <message>
+        <source>choosing sounds</source>
+        <translation>Klänge werden gewählt</translation>
+    </message>
+    <message>
+        <source>copying the sounds</source>
+        <translation>Die Klänge werden kopiert</translation>
+    </message>
+    <message>
+        <source>taking pictures of the cues</source>
+        <translation>Bilder der Einsätze werden gemacht</translation>
+    </message>
+    <message>
+        <source>writing the delivery</source>
+        <translation>Die Lieferung wird geschrieben</translation>
+    </message>
+    <message>
+        <source>writing the clips</source>
+        <translation>Die Clips werden geschrieben</translation>
+    </message>
+    <message>
+        <source>reading the sound library</source>
+        <translation>Die Klangbibliothek wird gelesen</translation>
+    </message>
+    <message>
+        <source>learning the names of sounds, once</source>
+        <translation>Die Namen der Klänge werden einmalig gelernt</translation>
+    </message>
+    <message>
+        <source>This recipe is not one for sound.</source>
+        <translation>Diese Rezeptur ist keine für Ton.</translation>
+    </message>
+    <message>
+        <source>Choose a sound recipe.</source>
+        <translation>Wählen Sie eine Tonrezeptur.</translation>
+    </message>
+    <message>
+        <source>The mix of before is not there any more.</source>
+        <translation>Die frühere Mischung ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Mix anew.</source>
+        <translation>Mischen Sie neu.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a sequence of pictures, and would get two speeds.</source>
+        <translation>„{0}“ ist eine Bildfolge und bekäme zwei Geschwindigkeiten.</translation>
+    </message>
+    <message>
+        <source>Give its speed with --frame-rate alone.</source>
+        <translation>Geben Sie ihre Geschwindigkeit allein mit --frame-rate an.</translation>
+    </message>
+    <message>
+        <source>There is no sound file in the folder of music {0}.</source>
+        <translation>Im Musikordner {0} ist keine Klangdatei.</translation>
+    </message>
+    <message>
+        <source>Name a folder with sound files (WAV, FLAC, MP3, Ogg …).</source>
+        <translation>Nennen Sie einen Ordner mit Klangdateien (WAV, FLAC, MP3, Ogg …).</translation>
+    </message>
+    <message>
+        <source>The folder of music {0} cannot be read: {1}.</source>
+        <translation>Der Musikordner {0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Name a folder with sound files.</source>
+        <translation>Nennen Sie einen Ordner mit Klangdateien.</translation>
+    </message>
+    <message>
+        <source>Correct it there, or choose a file that was saved for this film (--save-cues, or a table of cues).</source>
+        <translation>Berichtigen Sie es dort oder wählen Sie eine Datei, die für diesen Film gespeichert wurde (--save-cues oder eine Tabelle der Einsätze).</translation>
+    </message>
+    <message>
+        <source>What is to be delivered of “{0}” cannot begin then: {1}.</source>
+        <translation>Was von „{0}“ geliefert werden soll, kann dann nicht beginnen: {1}.</translation>
+    </message>
+    <message>
+        <source>Give a time code such as 01:00:00:00.</source>
+        <translation>Geben Sie einen Timecode wie 01:00:00:00 an.</translation>
+    </message>
+    <message>
+        <source>Install the model again, or remove it: models remove ID.</source>
+        <translation>Installieren Sie das Modell noch einmal oder entfernen Sie es: models remove ID.</translation>
+    </message>
+    <message>
+        <source>A thing needs a name.</source>
+        <translation>Ein Ding braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name of a thing has at most {0} characters.</source>
+        <translation>Der Name eines Dings hat höchstens {0} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Such as: steam locomotive</source>
+        <translation>Etwa: Dampflokomotive</translation>
+    </message>
+    <message>
+        <source>The things in {0} were shown to a newer version of the program.</source>
+        <translation>Die Dinge in {0} wurden einer neueren Version des Programms gezeigt.</translation>
+    </message>
+    <message>
+        <source>Nothing called “{0}” has been shown.</source>
+        <translation>Es wurde nichts gezeigt, das „{0}“ heißt.</translation>
+    </message>
+    <message>
+        <source>See what has been: things list</source>
+        <translation>Was gezeigt wurde, sagt: things list</translation>
+    </message>
+    <message>
+        <source>What you have shown cannot be read or kept in {0}: {1}.</source>
+        <translation>Was Sie gezeigt haben, lässt sich in {0} nicht lesen oder behalten: {1}.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full and the folder can be written to.</source>
+        <translation>Prüfen Sie, ob der Datenträger nicht voll und der Ordner beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>The file of things you have shown is damaged: {0}.</source>
+        <translation>Die Datei der gezeigten Dinge ist beschädigt: {0}.</translation>
+    </message>
+    <message>
+        <source>Move it away to begin anew; films can still be searched without it (--no-things).</source>
+        <translation>Legen Sie sie beiseite, um neu zu beginnen; Filme lassen sich auch ohne sie durchsuchen (--no-things).</translation>
+    </message>
+    <message>
+        <source>The file of things you have shown</source>
+        <translation>Die Datei der gezeigten Dinge</translation>
+    </message>
+    <message>
+        <source>The program begins with none.</source>
+        <translation>Das Programm beginnt ohne welche.</translation>
+    </message>
+    <message>
+        <source>{0} of the things could be saved.</source>
+        <translation>{0} der Dinge konnten gerettet werden.</translation>
+    </message>
+    <message>
+        <source>At least one picture is needed to show what “{0}” looks like.</source>
+        <translation>Mindestens ein Bild muss zeigen, wie „{0}“ aussieht.</translation>
+    </message>
+    <message>
+        <source>Name a picture.</source>
+        <translation>Nennen Sie ein Bild.</translation>
+    </message>
+    <message>
+        <source>There is no sound category called “{0}”.</source>
+        <translation>Es gibt keine Klangkategorie „{0}“.</translation>
+    </message>
+    <message>
+        <source>Categories are named as in WOODImpt; see: library stats</source>
+        <translation>Kategorien heißen wie WOODImpt; siehe: library stats</translation>
+    </message>
+    <message>
+        <source>Did you mean {0}?</source>
+        <translation>Meinten Sie {0}?</translation>
+    </message>
+    <message>
+        <source>The model that recognises things cannot be used: {0}</source>
+        <translation>Das Modell, das Dinge erkennt, ist nicht verwendbar: {0}</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>Installieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>One picture of “{0}” is damaged and was forgotten: show it again.</source>
+        <translation>Ein Bild von „{0}“ ist beschädigt und wurde vergessen: Zeigen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The models that watch films cannot be used: {0}</source>
+        <translation>Die Modelle, die Filme ansehen, sind nicht verwendbar: {0}</translation>
+    </message>
+    <message>
+        <source>Install them again.</source>
+        <translation>Installieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be watched: {1}</source>
+        <translation>„{0}“ kann nicht angesehen werden: {1}</translation>
+    </message>
+    <message>
+        <source>Check that it plays.</source>
+        <translation>Prüfen Sie, ob der Film sich abspielen lässt.</translation>
+    </message>
+    <message>
+        <source>{0} What was seen in the film is not kept for the next time.</source>
+        <translation>{0} Was im Film gesehen wurde, wird nicht für das nächste Mal behalten.</translation>
+    </message>
+    <message>
+        <source>Nobody walks long enough in this film to tell how fast it was meant to be shown: its speed stays.</source>
+        <translation>In diesem Film geht niemand lange genug, um die gedachte Vorführgeschwindigkeit zu erkennen: Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>People walk in this film as they do ({0} steps, {1} s apart): its speed stays.</source>
+        <translation>In diesem Film gehen Menschen, wie sie gehen ({0} Schritte, {1} s Abstand): Die Geschwindigkeit bleibt.</translation>
+    </message>
+    <message>
+        <source>Estimated speed: {0} pictures a second, by {1} steps that are {2} s apart at the {3} of the file. Give --projection-fps where you know better.</source>
+        <translation>Geschätzte Geschwindigkeit: {0} Bilder je Sekunde, nach {1} Schritten im Abstand von {2} s bei {3} der Datei. Wissen Sie es besser, geben Sie --projection-fps an.</translation>
+    </message>
+    <message>
+        <source>There is no sound of a projector in the library, so none runs.</source>
+        <translation>In der Bibliothek ist kein Klang eines Projektors, daher läuft keiner.</translation>
+    </message>
+    <message>
+        <source>Loudness {0} LUFS, true peak {1} dBTP.</source>
+        <translation>Lautheit {0} LUFS, True Peak {1} dBTP.</translation>
+    </message>
+    <message>
+        <source>The loudness stays at {0} LUFS instead of {1}: the film has few sounds, and raising them further would only crush their peaks or bring up the room tone.</source>
+        <translation>Die Lautheit bleibt bei {0} LUFS statt {1}: Der Film hat wenige Klänge, und weiteres Anheben würde nur ihre Spitzen stauchen oder den Raumton hervorholen.</translation>
+    </message>
+    <message>
+        <source>The soundtrack is silent: no cue is heard.</source>
+        <translation>Die Tonspur ist still: Kein Einsatz ist zu hören.</translation>
+    </message>
+    <message>
+        <source>The sound “{0}” is missing or damaged: {1} {2} silent.</source>
+        <translation>Der Klang „{0}“ fehlt oder ist beschädigt: {1} {2} still.</translation>
+    </message>
+    <message>
+        <source>cue stays</source>
+        <translation>Einsatz bleibt</translation>
+    </message>
+    <message>
+        <source>cues stay</source>
+        <translation>Einsätze bleiben</translation>
+    </message>
+    <message>
+        <source>The soundtrack {0} cannot be written: the folder {1} does not exist.</source>
+        <translation>Die Tonspur {0} kann nicht geschrieben werden: Den Ordner {1} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation>Wählen Sie einen Ordner, den es gibt.</translation>
+    </message>
+    <message>
+        <source>The folder {0} for the stems cannot be made: {1}.</source>
+        <translation>Der Ordner {0} für die Stems kann nicht angelegt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a mix of this film.</source>
+        <translation>„{0}“ ist keine Mischung dieses Films.</translation>
+    </message>
+    <message>
+        <source>Mix it anew.</source>
+        <translation>Mischen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>Check that the file opens in an audio player, or leave it out.</source>
+        <translation>Prüfen Sie, ob die Datei sich in einem Audioplayer öffnen lässt, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>The sound file {0} cannot be written to {1}: {2}.</source>
+        <translation>Die Klangdatei {0} kann nicht in {1} geschrieben werden: {2}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists, that you may write to and that has room.</source>
+        <translation>Wählen Sie einen vorhandenen Ordner, in den Sie schreiben dürfen und der Platz hat.</translation>
+    </message>
+    <message>
+        <source>it is not there, or still being written</source>
+        <translation>sie ist nicht da oder wird noch geschrieben</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>it was cut off, the last {0} bytes are missing</source>
+        <translation>sie wurde abgeschnitten, die letzten {0} Bytes fehlen</translation>
+    </message>
+    <message>
+        <source>its samples are too large to be sound</source>
+        <translation>ihre Abtastwerte sind zu groß, um Ton zu sein</translation>
+    </message>
+    <message>
+        <source>it cannot be measured ({0})</source>
+        <translation>sie lässt sich nicht messen ({0})</translation>
+    </message>
+    <message>
+        <source>it holds no sound</source>
+        <translation>sie enthält keinen Ton</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it is damaged or no sound file</source>
+        <translation>sie ist beschädigt oder keine Klangdatei</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>sie ist nicht da</translation>
+    </message>
+    <message>
+        <source>The folder cannot be looked into: {0}.</source>
+        <translation>In den Ordner kann nicht gesehen werden: {0}.</translation>
+    </message>
+    <message>
+        <source>Its name holds characters that are no text; rename the file to use it.</source>
+        <translation>Der Name enthält Zeichen, die kein Text sind; benennen Sie die Datei um, um sie zu verwenden.</translation>
+    </message>
+    <message>
+        <source>It is a link to a file that is not there.</source>
+        <translation>Es ist eine Verknüpfung zu einer Datei, die nicht da ist.</translation>
+    </message>
+    <message>
+        <source>It cannot be looked at: {0}.</source>
+        <translation>Es kann nicht angesehen werden: {0}.</translation>
+    </message>
+    <message>
+        <source>A sound has no {0}.</source>
+        <translation>Ein Klang hat kein Feld {0}.</translation>
+    </message>
+    <message>
+        <source>It has {0}.</source>
+        <translation>Es gibt {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is no category of the Universal Category System.</source>
+        <translation>{0} ist keine Kategorie des Universal Category System.</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>Wählen Sie eine aus der Liste.</translation>
+    </message>
+    <message>
+        <source>The list of the sounds that come with the program is damaged: {0} ({1}).</source>
+        <translation>Die Liste der mitgelieferten Klänge ist beschädigt: {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Install the program again, or render the sounds anew. Your own sounds can be used meanwhile.</source>
+        <translation>Installieren Sie das Programm noch einmal oder erzeugen Sie die Klänge neu. Ihre eigenen Klänge sind inzwischen verwendbar.</translation>
+    </message>
+    <message>
+        <source>What was measured of the sounds that come with the program is damaged and is measured anew: {0}.</source>
+        <translation>Die Messwerte der mitgelieferten Klänge sind beschädigt und werden neu gemessen: {0}.</translation>
+    </message>
+    <message>
+        <source>The sound “{0}” was not where it had been; the one of that name in {1} is used.</source>
+        <translation>Der Klang „{0}“ war nicht mehr an seinem Ort; der gleichnamige in {1} wird verwendet.</translation>
+    </message>
+    <message>
+        <source>The packages that speak to the vector server {0} are not installed.</source>
+        <translation>Die Pakete für den Vektorserver {0} sind nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install the program with its extra “archive”: pip install &apos;phonochrome[archive]&apos;.</source>
+        <translation>Installieren Sie das Programm mit dem Zusatz „archive“: pip install &apos;phonochrome[archive]&apos;.</translation>
+    </message>
+    <message>
+        <source>The {0} server {1} cannot be used: {2}.</source>
+        <translation>Der {0}-Server {1} ist nicht verwendbar: {2}.</translation>
+    </message>
+    <message>
+        <source>Check that it is running and the address in {0}, or unset it to search without a server.</source>
+        <translation>Prüfen Sie, ob er läuft, und die Adresse in {0}, oder löschen Sie sie, um ohne Server zu suchen.</translation>
+    </message>
+    <message>
+        <source>The address of the vector server, {0}, is of no kind that the program knows.</source>
+        <translation>Die Adresse des Vektorservers, {0}, ist von keiner Art, die das Programm kennt.</translation>
+    </message>
+    <message>
+        <source>Set {0} to postgresql://… or http://…, or unset it.</source>
+        <translation>Setzen Sie {0} auf postgresql://… oder http://…, oder löschen Sie es.</translation>
+    </message>
+    <message>
+        <source>The address of the vector server, {0}, cannot be understood.</source>
+        <translation>Die Adresse des Vektorservers, {0}, ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>In {0} the signs / ? # @ of a user or a password are written %2F %3F %23 %40.</source>
+        <translation>In {0} werden die Zeichen / ? # @ eines Benutzers oder Passworts als %2F %3F %23 %40 geschrieben.</translation>
+    </message>
+    <message>
+        <source>it refused the connection</source>
+        <translation>er hat die Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>er hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>its name is not known in this network</source>
+        <translation>sein Name ist in diesem Netz nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it does not accept the user or the password</source>
+        <translation>er nimmt den Benutzer oder das Passwort nicht an</translation>
+    </message>
+    <message>
+        <source>it has no such database</source>
+        <translation>er hat keine solche Datenbank</translation>
+    </message>
+    <message>
+        <source>it has no room left</source>
+        <translation>er hat keinen Platz mehr</translation>
+    </message>
+    <message>
+        <source>it ended the connection</source>
+        <translation>er hat die Verbindung beendet</translation>
+    </message>
+    <message>
+        <source>Update the program, or move the file away: a new one is made.</source>
+        <translation>Aktualisieren Sie das Programm oder legen Sie die Datei beiseite: Eine neue wird angelegt.</translation>
+    </message>
+    <message>
+        <source>Make room in {0}, or allow writing there.</source>
+        <translation>Schaffen Sie Platz in {0} oder erlauben Sie dort das Schreiben.</translation>
+    </message>
+    <message>
+        <source>The sound library {0} is damaged.</source>
+        <translation>Die Klangbibliothek {0} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Do it again: the library is made anew, with what you said of your sounds as far as it can be read.</source>
+        <translation>Tun Sie es noch einmal: Die Bibliothek wird neu angelegt, mit Ihren Angaben zu den Klängen, soweit sie lesbar sind.</translation>
+    </message>
+    <message>
+        <source>The sound library {0} cannot be used: {1}.</source>
+        <translation>Die Klangbibliothek {0} ist nicht verwendbar: {1}.</translation>
+    </message>
+    <message>
+        <source>it was made by another version of the program (schema {0})</source>
+        <translation>sie stammt von einer anderen Version des Programms (Schema {0})</translation>
+    </message>
+    <message>
+        <source>The sound library cannot be written because {0}</source>
+        <translation>Die Klangbibliothek kann nicht geschrieben werden: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. Searching works; changes are refused until they can be kept.</source>
+        <translation>{0} – {1}. Die Suche geht; Änderungen werden abgelehnt, bis sie behalten werden können.</translation>
+    </message>
+    <message>
+        <source>The sound library</source>
+        <translation>Die Klangbibliothek</translation>
+    </message>
+    <message>
+        <source>The cue sheet has no cue {0}.</source>
+        <translation>Das Cue Sheet hat keinen Einsatz {0}.</translation>
+    </message>
+    <message>
+        <source>its first line names no column “start_s” (seconds) or “timecode”</source>
+        <translation>die erste Zeile nennt keine Spalte „start_s“ (Sekunden) oder „timecode“</translation>
+    </message>
+    <message>
+        <source>line {0} is no row of a table ({1})</source>
+        <translation>Zeile {0} ist keine Tabellenzeile ({1})</translation>
+    </message>
+    <message>
+        <source>it is empty, so nobody knows when the cue begins</source>
+        <translation>das Feld ist leer, daher ist unbekannt, wann der Einsatz beginnt</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number</source>
+        <translation>„{0}“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>“{0}” is no time</source>
+        <translation>„{0}“ ist keine Zeit</translation>
+    </message>
+    <message>
+        <source>“{0}” is there already, so this one is called “{1}”</source>
+        <translation>„{0}“ gibt es schon, daher heißt dieser „{1}“</translation>
+    </message>
+    <message>
+        <source>it holds no list of cues</source>
+        <translation>es enthält keine Liste von Einsätzen</translation>
+    </message>
+    <message>
+        <source>line {0} is not as JSON is written ({1})</source>
+        <translation>Zeile {0} ist nicht wie JSON geschrieben ({1})</translation>
+    </message>
+    <message>
+        <source>cue {0}, {1}</source>
+        <translation>Einsatz {0}, {1}</translation>
+    </message>
+    <message>
+        <source>line {0}, {1}</source>
+        <translation>Zeile {0}, {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is none of {1}</source>
+        <translation>„{0}“ ist keines von {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is no category of UCS, so the cue has none</source>
+        <translation>„{0}“ ist keine UCS-Kategorie, daher hat der Einsatz keine</translation>
+    </message>
+    <message>
+        <source>it is missing, or no number</source>
+        <translation>das Feld fehlt oder ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the cue begins at {0} s, after its end at {1} s</source>
+        <translation>der Einsatz beginnt bei {0} s, nach seinem Ende bei {1} s</translation>
+    </message>
+    <message>
+        <source>the cue begins at {0} s, but the film ends at {1} s</source>
+        <translation>der Einsatz beginnt bei {0} s, der Film endet aber bei {1} s</translation>
+    </message>
+    <message>
+        <source>the cue ends at {0} s, before the film begins</source>
+        <translation>der Einsatz endet bei {0} s, bevor der Film beginnt</translation>
+    </message>
+    <message>
+        <source>{0} s lies before the film, so the cue begins with it</source>
+        <translation>{0} s liegt vor dem Film, daher beginnt der Einsatz mit ihm</translation>
+    </message>
+    <message>
+        <source>{0} s lies after the film, so the cue ends with it at {1} s</source>
+        <translation>{0} s liegt nach dem Film, daher endet der Einsatz mit ihm bei {1} s</translation>
+    </message>
+    <message>
+        <source>{0} is out of bounds ({1} to {2}), so it is {3}</source>
+        <translation>{0} liegt außerhalb der Grenzen ({1} bis {2}), daher gilt {3}</translation>
+    </message>
+    <message>
+        <source>it lasts {0} s, but the film {1} s</source>
+        <translation>es dauert {0} s, der Film aber {1} s</translation>
+    </message>
+    <message>
+        <source>the cue “{0}” ends ({1} s) before it begins ({2} s)</source>
+        <translation>der Einsatz „{0}“ endet ({1} s), bevor er beginnt ({2} s)</translation>
+    </message>
+    <message>
+        <source>the cue “{0}” begins at {1} s, after the end ({2} s)</source>
+        <translation>der Einsatz „{0}“ beginnt bei {1} s, nach dem Ende ({2} s)</translation>
     </message>
     <message>
         <source>“{0}” is a folder, not a picture or a film.</source>
@@ -6671,6 +7775,114 @@
     <message>
         <source>Choose another certificate with `credentials use`, or switch the credentials off.</source>
         <translation>Wählen Sie mit `credentials use` ein anderes Zertifikat oder schalten Sie die Nachweise aus.</translation>
+    </message>
+    <message>
+        <source>changed since it was made</source>
+        <translation>seit seiner Entstehung geändert</translation>
+    </message>
+    <message>
+        <source>“{0}” is no time code such as 01:00:00:00</source>
+        <translation>„{0}“ ist kein Timecode wie 01:00:00:00</translation>
+    </message>
+    <message>
+        <source>a leader of {0} s does not fit before {1}; start at 01:00:00:00</source>
+        <translation>ein Vorspann von {0} s passt nicht vor {1}; beginnen Sie bei 01:00:00:00</translation>
+    </message>
+    <message>
+        <source>{0} frames a second are no rate</source>
+        <translation>{0} Bilder je Sekunde sind keine Bildrate</translation>
+    </message>
+    <message>
+        <source>{0} could not be read because the file is damaged. It was {1}. {2}</source>
+        <translation>{0}: nicht lesbar, weil die Datei beschädigt ist. Sie wurde {1}. {2}</translation>
+    </message>
+    <message>
+        <source>left as found at {0}</source>
+        <translation>bei {0} belassen, wie sie war</translation>
+    </message>
+    <message>
+        <source>set aside as “{0}” in {1}</source>
+        <translation>als „{0}“ in {1} beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>{0} could not be read ({1}): {2}. {3}</source>
+        <translation>{0}: nicht lesbar ({1}): {2}. {3}</translation>
+    </message>
+    <message>
+        <source>The program begins with new ones.</source>
+        <translation>Das Programm beginnt mit neuen.</translation>
+    </message>
+    <message>
+        <source>What could still be read of it was kept.</source>
+        <translation>Was davon noch lesbar war, wurde behalten.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be saved at present because {1}: {2}. The program keeps it in mind and goes on trying until it is closed.</source>
+        <translation>{0}: derzeit nicht zu speichern ({1}): {2}. Das Programm merkt es sich und versucht es weiter, bis es geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Changes cannot be recorded at present because {0}: {1}. They are kept in mind and tried again with the next one.</source>
+        <translation>Änderungen lassen sich derzeit nicht festhalten ({0}): {1}. Sie werden gemerkt und mit der nächsten wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The project “{0}” is damaged. {1} What could still be read of it was kept.</source>
+        <translation>Das Projekt „{0}“ ist beschädigt. {1} Was davon noch lesbar war, wurde behalten.</translation>
+    </message>
+    <message>
+        <source>It was left as found.</source>
+        <translation>Es wurde belassen, wie es war.</translation>
+    </message>
+    <message>
+        <source>It was set aside as “{0}”.</source>
+        <translation>Es wurde als „{0}“ beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>The project “{0}” was made by a newer version of this program.</source>
+        <translation>Das Projekt „{0}“ stammt von einer neueren Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Open it with that version, or bring this one up to date.</source>
+        <translation>Öffnen Sie es mit jener Version oder aktualisieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>The project “{0}” cannot be read: {1}.</source>
+        <translation>Das Projekt „{0}“ kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Look whether it is still there.</source>
+        <translation>Sehen Sie nach, ob es noch da ist.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be taken as a preset: {1}.</source>
+        <translation>„{0}“ kann nicht als Vorgabe übernommen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose a file that this program has kept as a colour preset.</source>
+        <translation>Wählen Sie eine Datei, die dieses Programm als Farbvorgabe behalten hat.</translation>
+    </message>
+    <message>
+        <source>it holds no colour preset</source>
+        <translation>sie enthält keine Farbvorgabe</translation>
+    </message>
+    <message>
+        <source>The preset “{0}”</source>
+        <translation>Die Vorgabe „{0}“</translation>
+    </message>
+    <message>
+        <source>It is left out.</source>
+        <translation>Sie wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>it holds “{0}”</source>
+        <translation>sie enthält „{0}“</translation>
+    </message>
+    <message>
+        <source>a newer program wrote it (version {0}; this one knows {1})</source>
+        <translation>ein neueres Programm hat sie geschrieben (Version {0}; dieses kennt {1})</translation>
+    </message>
+    <message>
+        <source>JSON is malformed: {0}</source>
+        <translation>fehlerhaftes JSON: {0}</translation>
     </message>
     <message>
         <source>“{0}” cannot be read as a film ({1}).</source>
@@ -7347,6 +8559,258 @@
     <message>
         <source>There is not enough room for {0} in {1}: it needs {2} MB, and {3} MB are free.</source>
         <translation>Für {0} ist in {1} nicht genug Platz: nötig sind {2} MB, frei sind {3} MB.</translation>
+    </message>
+    <message>
+        <source>fetching {0} of {1} MB</source>
+        <translation>{0} von {1} MB werden geholt</translation>
+    </message>
+    <message>
+        <source>The connection to {0} broke off again and again.</source>
+        <translation>Die Verbindung zu {0} brach immer wieder ab.</translation>
+    </message>
+    <message>
+        <source>Try again later. {0}</source>
+        <translation>Versuchen Sie es später noch einmal. {0}</translation>
+    </message>
+    <message>
+        <source>What has been fetched is kept: the next try goes on from there.</source>
+        <translation>Das bisher Geholte bleibt: Der nächste Versuch macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>This model has no address to fetch it from.</source>
+        <translation>Für dieses Modell gibt es keine Adresse zum Herunterladen.</translation>
+    </message>
+    <message>
+        <source>Bring its file: models import FILE</source>
+        <translation>Bringen Sie seine Datei ein: models import FILE</translation>
+    </message>
+    <message>
+        <source>{0} no longer has this file ({1}): {2}.</source>
+        <translation>{0} hat diese Datei nicht mehr ({1}): {2}.</translation>
+    </message>
+    <message>
+        <source>{0} does not let this file be fetched ({1}).</source>
+        <translation>{0} gibt diese Datei nicht heraus ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} cannot answer at present ({1}).</source>
+        <translation>{0} kann derzeit nicht antworten ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} gave an answer that is no file ({1}).</source>
+        <translation>{0} gab eine Antwort, die keine Datei ist ({1}).</translation>
+    </message>
+    <message>
+        <source>There is no connection to {0}: this computer is offline, or a proxy or firewall is in between.</source>
+        <translation>Keine Verbindung zu {0}: Dieser Computer ist offline, oder ein Proxy oder eine Firewall ist dazwischen.</translation>
+    </message>
+    <message>
+        <source>Everything else works without. {0}</source>
+        <translation>Alles andere geht auch ohne. {0}</translation>
+    </message>
+    <message>
+        <source>{0} offers a file of {1} MB, but the model has about {2} MB: it is not the right one.</source>
+        <translation>{0} bietet eine Datei von {1} MB an, das Modell hat aber etwa {2} MB: Es ist nicht die richtige.</translation>
+    </message>
+    <message>
+        <source>The address {0} leads nowhere: {1}.</source>
+        <translation>Die Adresse {0} führt nirgendwohin: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} sends more than the file has.</source>
+        <translation>{0} sendet mehr, als die Datei hat.</translation>
+    </message>
+    <message>
+        <source>Fetch the file by other means and bring it in with: python main.py models import FILE</source>
+        <translation>Holen Sie die Datei auf anderem Weg und bringen Sie sie ein mit: python main.py models import FILE</translation>
+    </message>
+    <message>
+        <source>“{0}” is no official file of a model that this program knows (SHA-256 {1}…).</source>
+        <translation>„{0}“ ist keine offizielle Datei eines Modells, das dieses Programm kennt (SHA-256 {1}…).</translation>
+    </message>
+    <message>
+        <source>Say which model it is with --as ID; see: python main.py models list --all</source>
+        <translation>Sagen Sie mit --as ID, welches Modell es ist; siehe: python main.py models list --all</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>Es gibt keine Datei {0}.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Prüfen Sie ihren Namen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not the official file of {1}: its SHA-256 is {2}…, not {3}…. It was not used.</source>
+        <translation>„{0}“ ist nicht die offizielle Datei von {1}: Die SHA-256 ist {2}…, nicht {3}…. Sie wurde nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Fetch it again; if that does not help, its source has changed or damaged it.</source>
+        <translation>Holen Sie sie noch einmal; hilft das nicht, hat die Quelle sie geändert oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>“{0}” was written, but cannot be found again.</source>
+        <translation>„{0}“ wurde geschrieben, ist aber nicht wiederzufinden.</translation>
+    </message>
+    <message>
+        <source>Make room there, or move the program’s folder with PHONOCHROME_HOME.</source>
+        <translation>Schaffen Sie dort Platz oder verlegen Sie den Programmordner mit PHONOCHROME_HOME.</translation>
+    </message>
+    <message>
+        <source>“{0}” is being installed by another window or command.</source>
+        <translation>„{0}“ wird gerade von einem anderen Fenster oder Befehl installiert.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done there, or stop it there.</source>
+        <translation>Warten Sie, bis es dort fertig ist, oder halten Sie es dort an.</translation>
+    </message>
+    <message>
+        <source>Only official files of this model can be used.</source>
+        <translation>Nur offizielle Dateien dieses Modells sind verwendbar.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be looked at: {1}.</source>
+        <translation>{0} kann nicht angesehen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read: {1}.</source>
+        <translation>„{0}“ kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds no file of “{1}”.</source>
+        <translation>Der Ordner {0} enthält keine Datei von „{1}“.</translation>
+    </message>
+    <message>
+        <source>It is looked for as {0}/{1}, {2}{3} or {4}.</source>
+        <translation>Gesucht wird {0}/{1}, {2}{3} oder {4}.</translation>
+    </message>
+    <message>
+        <source>There is no optional model “{0}”.</source>
+        <translation>Es gibt kein optionales Modell „{0}“.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be removed: {1}.</source>
+        <translation>„{0}“ kann nicht entfernt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation>Schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>The list of your own models</source>
+        <translation>Die Liste Ihrer eigenen Modelle</translation>
+    </message>
+    <message>
+        <source>{0} is missing. Install the model again.</source>
+        <translation>{0} fehlt. Installieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is not the published file: its checksum differs. Install the model again.</source>
+        <translation>{0} ist nicht die veröffentlichte Datei: Die Prüfsumme weicht ab. Installieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>No model is marked as the default for {0}. Install Phonochrome again.</source>
+        <translation>Kein Modell ist als Standard für {0} gekennzeichnet. Installieren Sie Phonochrome noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no colour model “{0}”. Installed models: {1}.</source>
+        <translation>Es gibt kein Farbmodell „{0}“. Installierte Modelle: {1}.</translation>
+    </message>
+    <message>
+        <source>The colour weights {0} cannot be read ({1}). Install the model again.</source>
+        <translation>Die Farbgewichte {0} sind nicht lesbar ({1}). Installieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit the colour network: {1}.</source>
+        <translation>{0} passt nicht zum Farbnetz: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} was trained for other colour classes than this program uses.</source>
+        <translation>{0} wurde für andere Farbklassen trainiert, als dieses Programm verwendet.</translation>
+    </message>
+    <message>
+        <source>{0} holds no weights of a colour network this program knows.</source>
+        <translation>{0} enthält keine Gewichte eines Farbnetzes, das dieses Programm kennt.</translation>
+    </message>
+    <message>
+        <source>The weights for listening to sounds are missing: {0}. Install again.</source>
+        <translation>Die Gewichte zum Anhören der Klänge fehlen: {0}. Installieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold weights for listening to sounds. Install again.</source>
+        <translation>{0} enthält keine Gewichte zum Anhören von Klängen. Installieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} holds weights of another network. Install again.</source>
+        <translation>{0} enthält Gewichte eines anderen Netzes. Installieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no weights of a network.</source>
+        <translation>„{0}“ enthält keine Gewichte eines Netzes.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds other things than weights, so it is not the official file.</source>
+        <translation>„{0}“ enthält anderes als Gewichte, ist also nicht die offizielle Datei.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not the official file of this model: {1}.</source>
+        <translation>„{0}“ ist nicht die offizielle Datei dieses Modells: {1}.</translation>
+    </message>
+    <message>
+        <source>it lacks {0}</source>
+        <translation>es fehlt {0}</translation>
+    </message>
+    <message>
+        <source>it also holds {0}</source>
+        <translation>sie enthält auch {0}</translation>
+    </message>
+    <message>
+        <source>other shapes of {0}</source>
+        <translation>andere Formen von {0}</translation>
+    </message>
+    <message>
+        <source>The weights {0} cannot be read ({1}). Install the model again.</source>
+        <translation>Die Gewichte {0} sind nicht lesbar ({1}). Installieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit its network. Install the model again.</source>
+        <translation>{0} passt nicht zu seinem Netz. Installieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is no file of an installed model. Install the model again.</source>
+        <translation>{0} ist keine Datei eines installierten Modells. Installieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged: {1}.</source>
+        <translation>„{0}“ ist beschädigt: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” was refused: it holds more than weights and could run code on this computer, or it is damaged. Nothing of it was run.</source>
+        <translation>„{0}“ wurde abgelehnt: Die Datei enthält mehr als Gewichte und könnte auf diesem Computer Code ausführen, oder sie ist beschädigt. Nichts davon wurde ausgeführt.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read as weights of a network: it is damaged.</source>
+        <translation>„{0}“ kann nicht als Gewichte eines Netzes gelesen werden: Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>“{0}” was refused: unpacked it would have {1} MB, far more than this model.</source>
+        <translation>„{0}“ wurde abgelehnt: Ausgepackt hätte die Datei {1} MB, weit mehr als dieses Modell.</translation>
+    </message>
+    <message>
+        <source>The weights for recognising scenes are missing: {0}. Install the program again.</source>
+        <translation>Die Gewichte zum Erkennen von Szenen fehlen: {0}. Installieren Sie das Programm noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold weights for recognising scenes. Install the program again.</source>
+        <translation>{0} enthält keine Gewichte zum Erkennen von Szenen. Installieren Sie das Programm noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold the weights of an impact network; install the program anew</source>
+        <translation>{0} enthält keine Gewichte eines Aufprallnetzes; installieren Sie das Programm neu</translation>
+    </message>
+    <message>
+        <source>The film has no frames to watch.</source>
+        <translation>Der Film hat keine Bilder zum Ansehen.</translation>
     </message>
     <message>
         <source>The sound {0} cannot be read: {1}.</source>

@@ -6425,6 +6425,262 @@
         <translation>Le dossier {0} ne peut être créé&#xa0;: {1}.</translation>
     </message>
     <message>
+        <source>comparing</source>
+        <translation>comparaison</translation>
+    </message>
+    <message>
+        <source>Update the program.</source>
+        <translation>Mettez le programme à jour.</translation>
+    </message>
+    <message>
+        <source>See: python main.py models list</source>
+        <translation>Voir&#xa0;: python main.py models list</translation>
+    </message>
+    <message>
+        <source>“{0}” is a film, and only photographs can be {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un film&#x202f;; cela ne vaut que pour les photographies ({1}).</translation>
+    </message>
+    <message>
+        <source>Choose photographs.</source>
+        <translation>Choisissez des photographies.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot become {1}: it is read here{2}, and originals are never overwritten.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut devenir {1}&#xa0;: il est lu ici{2}, et les originaux ne sont jamais écrasés.</translation>
+    </message>
+    <message>
+        <source> (it is the same file as “{0}”)</source>
+        <translation> (c’est le même fichier que «&#xa0;{0}&#xa0;»)</translation>
+    </message>
+    <message>
+        <source>The name of {0}, “{1}…”, is too long to be stored.</source>
+        <translation>Le nom «&#xa0;{1}…&#xa0;» est trop long pour être enregistré ({0}).</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name with -o, or shorten the original&apos;s.</source>
+        <translation>Choisissez un nom plus court avec -o, ou raccourcissez celui de l’original.</translation>
+    </message>
+    <message>
+        <source>the result</source>
+        <translation>le résultat</translation>
+    </message>
+    <message>
+        <source>the colour layer</source>
+        <translation>le calque de couleur</translation>
+    </message>
+    <message>
+        <source>the map of confidence</source>
+        <translation>la carte de sûreté</translation>
+    </message>
+    <message>
+        <source>the sheet of evidence</source>
+        <translation>la feuille de preuves</translation>
+    </message>
+    <message>
+        <source>the cue sheet</source>
+        <translation>la feuille de repères</translation>
+    </message>
+    <message>
+        <source>the credits</source>
+        <translation>les crédits</translation>
+    </message>
+    <message>
+        <source>a stem</source>
+        <translation>un stem</translation>
+    </message>
+    <message>
+        <source>a part of the delivery</source>
+        <translation>une partie de la livraison</translation>
+    </message>
+    <message>
+        <source>the sums of the frames</source>
+        <translation>les sommes des photogrammes</translation>
+    </message>
+    <message>
+        <source>the credentials</source>
+        <translation>les attestations</translation>
+    </message>
+    <message>
+        <source>the receipt</source>
+        <translation>la fiche</translation>
+    </message>
+    <message>
+        <source>a file of another job of this run</source>
+        <translation>un fichier d’une autre tâche de cette série</translation>
+    </message>
+    <message>
+        <source>The {0} “{1}” that was used is not there, or has changed since.</source>
+        <translation>«&#xa0;{1}&#xa0;», qui a servi, n’est pas là ou a changé depuis ({0}).</translation>
+    </message>
+    <message>
+        <source>Put it back where it was, or beside the receipt.</source>
+        <translation>Remettez-le où il était, ou à côté de la fiche.</translation>
+    </message>
+    <message>
+        <source>Name a receipt (NAME.receipt.json), or a result that has one beside it.</source>
+        <translation>Nommez une fiche (NAME.receipt.json), ou un résultat qui en a une à côté.</translation>
+    </message>
+    <message>
+        <source>The original “{0}” is not where it was, so the result cannot be made again.</source>
+        <translation>L’original «&#xa0;{0}&#xa0;» n’est plus où il était, le résultat ne peut donc être refait.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not the original that the receipt tells of: its sum differs.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas l’original dont parle la fiche&#xa0;: sa somme diffère.</translation>
+    </message>
+    <message>
+        <source>it is larger than any receipt</source>
+        <translation>il est plus grand que toute fiche</translation>
+    </message>
+    <message>
+        <source>{0} does not exist.</source>
+        <translation>{0} n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The queue {0} is damaged and cannot be moved away.</source>
+        <translation>La file d’attente {0} est abîmée et ne peut être déplacée.</translation>
+    </message>
+    <message>
+        <source>Move the file away; the program begins a new queue.</source>
+        <translation>Déplacez le fichier&#x202f;; le programme commence une nouvelle file d’attente.</translation>
+    </message>
+    <message>
+        <source>This job is running.</source>
+        <translation>Cette tâche est en cours.</translation>
+    </message>
+    <message>
+        <source>Cancel it first, then remove it.</source>
+        <translation>Annulez-la d’abord, puis retirez-la.</translation>
+    </message>
+    <message>
+        <source>The queue {0} was written by a newer version of the program.</source>
+        <translation>La file d’attente {0} a été écrite par une version plus récente du programme.</translation>
+    </message>
+    <message>
+        <source>Update the program, or move that file away to begin a new queue.</source>
+        <translation>Mettez le programme à jour, ou déplacez ce fichier pour commencer une nouvelle file.</translation>
+    </message>
+    <message>
+        <source>There is no kind of job called “{0}”.</source>
+        <translation>Il n’y a pas de type de tâche «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{0} of the jobs in the queue cannot be read by this version of the program and are passed over. They stay in {1}.</source>
+        <translation>{0} tâches de la file ne peuvent être lues par cette version du programme et sont sautées. Elles restent dans {1}.</translation>
+    </message>
+    <message>
+        <source>The queue of jobs cannot be written because {0}</source>
+        <translation>La file d’attente ne peut être écrite&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. It goes on by itself as soon as it can.</source>
+        <translation>{0} – {1}. Elle reprend d’elle-même dès que possible.</translation>
+    </message>
+    <message>
+        <source>The queue of jobs</source>
+        <translation>La file d’attente</translation>
+    </message>
+    <message>
+        <source>The program begins a new one.</source>
+        <translation>Le programme en commence une nouvelle.</translation>
+    </message>
+    <message>
+        <source>{0} of its jobs could be saved.</source>
+        <translation>{0} de ses tâches ont pu être sauvées.</translation>
+    </message>
+    <message>
+        <source>Several inputs need a folder for their results, but {0} is a file.</source>
+        <translation>Plusieurs entrées demandent un dossier pour leurs résultats, mais {0} est un fichier.</translation>
+    </message>
+    <message>
+        <source>Name a folder with -o.</source>
+        <translation>Nommez un dossier avec -o.</translation>
+    </message>
+    <message>
+        <source>{0} holds originals ({1}), and results are kept apart from originals.</source>
+        <translation>{0} contient des originaux ({1}), et les résultats en sont tenus séparés.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with -o, or add --beside-originals if you mean it.</source>
+        <translation>Choisissez un autre dossier avec -o, ou ajoutez --beside-originals si c’est voulu.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large to be signed ({1} GB); its receipt holds its sum.</source>
+        <translation>«&#xa0;{0}&#xa0;» est trop grand pour être signé ({1} Go)&#x202f;; sa fiche contient sa somme.</translation>
+    </message>
+    <message>
+        <source>Content Credentials are missing: {0}</source>
+        <translation>Les Content Credentials manquent&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>This result was there already, made with the same settings from the same file: nothing was done again.</source>
+        <translation>Ce résultat existait déjà, fait avec les mêmes réglages du même fichier&#xa0;: rien n’a été refait.</translation>
+    </message>
+    <message>
+        <source>made from this file earlier, with other settings</source>
+        <translation>fait de ce fichier auparavant, avec d’autres réglages</translation>
+    </message>
+    <message>
+        <source>{0} “{1}” ({2}): its result was copied.</source>
+        <translation>{0} «&#xa0;{1}&#xa0;» ({2})&#xa0;: son résultat a été copié.</translation>
+    </message>
+    <message>
+        <source>The original is byte for byte the same as</source>
+        <translation>L’original est identique octet par octet à</translation>
+    </message>
+    <message>
+        <source>{0}: the work is done on {1}.</source>
+        <translation>{0}&#xa0;: le travail se fait sur&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The device “{0}” is not there</source>
+        <translation>L’appareil «&#xa0;{0}&#xa0;» n’est pas là</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card that can be used was found, though “cuda” was asked for</source>
+        <translation>Aucune carte graphique NVIDIA utilisable n’a été trouvée, bien que «&#xa0;cuda&#xa0;» ait été demandé</translation>
+    </message>
+    <message>
+        <source>No Apple graphics processor was found, though “mps” was asked for</source>
+        <translation>Aucun processeur graphique Apple n’a été trouvé, bien que «&#xa0;mps&#xa0;» ait été demandé</translation>
+    </message>
+    <message>
+        <source>the processor, which takes longer</source>
+        <translation>le processeur, ce qui prend plus de temps</translation>
+    </message>
+    <message>
+        <source>The engine that runs the models cannot be started.</source>
+        <translation>Le moteur qui exécute les modèles ne peut être lancé.</translation>
+    </message>
+    <message>
+        <source>Restart the program; if it happens again, the reason is in {0}.</source>
+        <translation>Relancez le programme&#x202f;; si cela se reproduit, la raison est dans {0}.</translation>
+    </message>
+    <message>
+        <source>The graphics card&apos;s memory is too small for this file: the work goes on, more slowly, on the processor.</source>
+        <translation>La mémoire de la carte graphique est trop petite pour ce fichier&#xa0;: le travail continue, plus lentement, sur le processeur.</translation>
+    </message>
+    <message>
+        <source>Memory ran out at pieces of {0}: the work goes on in pieces of {1}.</source>
+        <translation>La mémoire n’a pas suffi pour des parties de {0}&#xa0;: le travail continue par parties de {1}.</translation>
+    </message>
+    <message>
+        <source>The engine does not know how to do “{0}”.</source>
+        <translation>Le moteur ne sait pas faire «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>Cela n’a pu être fait</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be done</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pu être fait</translation>
+    </message>
+    <message>
+        <source>There are: {0}.</source>
+        <translation>Il y a&#xa0;: {0}.</translation>
+    </message>
+    <message>
         <source>The model “{0}” cannot follow a reference photograph: it changed nothing.</source>
         <translation>Le modèle «&#xa0;{0}&#xa0;» ne peut suivre une photographie de référence&#xa0;: elle n’a rien changé.</translation>
     </message>
@@ -6453,6 +6709,314 @@
         <translation>trame supérieure d’abord</translation>
     </message>
     <message>
+        <source>looking for other versions</source>
+        <translation>recherche d’autres versions</translation>
+    </message>
+    <message>
+        <source>looking at this place</source>
+        <translation>examen de cet endroit</translation>
+    </message>
+    <message>
+        <source>painting small pictures</source>
+        <translation>peinture de petites images</translation>
+    </message>
+    <message>
+        <source>colouring the frame</source>
+        <translation>colorisation du photogramme</translation>
+    </message>
+    <message>
+        <source>opening the film</source>
+        <translation>ouverture du film</translation>
+    </message>
+    <message>
+        <source>making a copy that plays</source>
+        <translation>création d’une copie lisible</translation>
+    </message>
+    <message>
+        <source>adding the sound</source>
+        <translation>ajout du son</translation>
+    </message>
+    <message>
+        <source>looking at the picture</source>
+        <translation>examen de l’image</translation>
+    </message>
+    <message>
+        <source>colouring the film</source>
+        <translation>colorisation du film</translation>
+    </message>
+    <message>
+        <source>following the colour points</source>
+        <translation>suivi des points de couleur</translation>
+    </message>
+    <message>
+        <source>reading the reference</source>
+        <translation>lecture de la référence</translation>
+    </message>
+    <message>
+        <source>colouring</source>
+        <translation>colorisation</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>lecture</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>écriture</translation>
+    </message>
+    <message>
+        <source>filling in</source>
+        <translation>remplissage</translation>
+    </message>
+    <message>
+        <source>A colour point is set at {0} s, but “{1}” ends at {2} s.</source>
+        <translation>Un point de couleur est posé à {0} s, mais «&#xa0;{1}&#xa0;» finit à {2} s.</translation>
+    </message>
+    <message>
+        <source>Set it at a time that the film has, or take it out.</source>
+        <translation>Posez-le à un temps que le film possède, ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” knows one version of a picture, not several.</source>
+        <translation>Le modèle «&#xa0;{0}&#xa0;» connaît une seule version d’une image, pas plusieurs.</translation>
+    </message>
+    <message>
+        <source>Several versions come from the program’s own models; see: models list</source>
+        <translation>Plusieurs versions viennent des modèles du programme&#x202f;; voir&#xa0;: models list</translation>
+    </message>
+    <message>
+        <source>Blends of two models (A+B) and the program’s own models say it.</source>
+        <translation>Les mélanges de deux modèles (A+B) et les modèles du programme le disent.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no blend: it takes two different models.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un mélange&#xa0;: il faut deux modèles différents.</translation>
+    </message>
+    <message>
+        <source>Write it as A+B.</source>
+        <translation>Écrivez-le A+B.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” needs a network that this program does not have.</source>
+        <translation>Le modèle «&#xa0;{0}&#xa0;» demande un réseau que ce programme n’a pas.</translation>
+    </message>
+    <message>
+        <source>Install the model again, or choose another one.</source>
+        <translation>Réinstallez le modèle, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>Choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” does not colour photographs.</source>
+        <translation>Le modèle «&#xa0;{0}&#xa0;» ne colorise pas de photographies.</translation>
+    </message>
+    <message>
+        <source>The view of this photograph in the program&apos;s cache is gone ({0}).</source>
+        <translation>La vue de cette photographie dans le cache du programme a disparu ({0}).</translation>
+    </message>
+    <message>
+        <source>Close the photograph and open it again.</source>
+        <translation>Fermez la photographie et rouvrez-la.</translation>
+    </message>
+    <message>
+        <source>The mask “{0}” is {1} × {2} pixels, but the photograph “{3}” is {4} × {5}.</source>
+        <translation>Le masque «&#xa0;{0}&#xa0;» fait {1} × {2} pixels, mais la photographie «&#xa0;{3}&#xa0;» {4} × {5}.</translation>
+    </message>
+    <message>
+        <source>Draw the mask over the photograph itself, and save it at the same size.</source>
+        <translation>Dessinez le masque sur la photographie elle-même, et enregistrez-le à la même taille.</translation>
+    </message>
+    <message>
+        <source>The mask “{0}” marks nothing: it is black all over.</source>
+        <translation>Le masque «&#xa0;{0}&#xa0;» ne marque rien&#xa0;: il est entièrement noir.</translation>
+    </message>
+    <message>
+        <source>Paint white where the photograph is to be repaired.</source>
+        <translation>Peignez en blanc là où la photographie doit être réparée.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” is not installed.</source>
+        <translation>Le modèle «&#xa0;{0}&#xa0;» n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>Install it with: python main.py models install {0}</source>
+        <translation>Installez-le avec&#xa0;: python main.py models install {0}</translation>
+    </message>
+    <message>
+        <source>There is no model “{0}” that {1} photographs.</source>
+        <translation>Pas de modèle «&#xa0;{0}&#xa0;» ({1} photographies).</translation>
+    </message>
+    <message>
+        <source>There are: {0} (see: python main.py models list --all).</source>
+        <translation>Il y a&#xa0;: {0} (voir&#xa0;: python main.py models list --all).</translation>
+    </message>
+    <message>
+        <source>This recipe is not one for colour.</source>
+        <translation>Cette recette n’est pas pour la couleur.</translation>
+    </message>
+    <message>
+        <source>Choose a colour recipe.</source>
+        <translation>Choisissez une recette de couleur.</translation>
+    </message>
+    <message>
+        <source>This recipe is not one for enlarging or repairing.</source>
+        <translation>Cette recette n’est pas pour agrandir ou réparer.</translation>
+    </message>
+    <message>
+        <source>Choose another recipe.</source>
+        <translation>Choisissez une autre recette.</translation>
+    </message>
+    <message>
+        <source>{0} fills in what a mask marks, and “{1}” was given none.</source>
+        <translation>{0} remplit ce qu’un masque marque, et «&#xa0;{1}&#xa0;» n’en a pas reçu.</translation>
+    </message>
+    <message>
+        <source>Paint the damage white on a black picture of the same size, and name it with --mask.</source>
+        <translation>Peignez le dommage en blanc sur une image noire de même taille, et nommez-la avec --mask.</translation>
+    </message>
+    <message>
+        <source>{0} makes no pictures.</source>
+        <translation>{0} ne fait pas d’images.</translation>
+    </message>
+    <message>
+        <source>It helps to see what films show.</source>
+        <translation>Il aide à voir ce que montrent les films.</translation>
+    </message>
+    <message>
+        <source>The colours were led by those of the reference photograph “{0}” (SHA-256 {1}).</source>
+        <translation>Les couleurs ont été guidées par celles de la photographie de référence «&#xa0;{0}&#xa0;» (SHA-256 {1}).</translation>
+    </message>
+    <message>
+        <source>The original is {0}: {1}.</source>
+        <translation>L’original est {0}&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>toned in sepia</source>
+        <translation>viré au sépia</translation>
+    </message>
+    <message>
+        <source>toned in purple-brown, as by selenium</source>
+        <translation>viré au brun pourpre, comme au sélénium</translation>
+    </message>
+    <message>
+        <source>a cyanotype, or toned in blue</source>
+        <translation>un cyanotype, ou viré au bleu</translation>
+    </message>
+    <message>
+        <source>tinted by hand, as far as its colours tell</source>
+        <translation>colorié à la main, autant que ses couleurs le disent</translation>
+    </message>
+    <message>
+        <source>its own colours were replaced by the estimated ones</source>
+        <translation>ses propres couleurs ont été remplacées par les couleurs estimées</translation>
+    </message>
+    <message>
+        <source>its tint was kept over the estimated colours</source>
+        <translation>sa teinte a été gardée par-dessus les couleurs estimées</translation>
+    </message>
+    <message>
+        <source>its tint was kept under the estimated colours, and what was painted by hand in their place</source>
+        <translation>sa teinte a été gardée sous les couleurs estimées, et ce qui était peint à la main à leur place</translation>
+    </message>
+    <message>
+        <source>Version {0}: {1} % of the picture has other colours than in the first (mean distance {2} in CIE ab), {3} % as likely as the likeliest.</source>
+        <translation>Version {0}&#xa0;: {1}&#xa0;% de l’image a d’autres couleurs que dans la première (distance moyenne {2} en CIE ab), {3}&#xa0;% aussi probable que la plus probable.</translation>
+    </message>
+    <message>
+        <source>The picture has {0}: its colours are sure.</source>
+        <translation>L’image a {0}&#xa0;: ses couleurs sont sûres.</translation>
+    </message>
+    <message>
+        <source>no other plausible version</source>
+        <translation>aucune autre version plausible</translation>
+    </message>
+    <message>
+        <source>only {0} plausible versions</source>
+        <translation>seulement {0} versions plausibles</translation>
+    </message>
+    <message>
+        <source>Where faces were seen ({0} % of the picture), skin as people of this lightness usually have it was assumed; lightness is the original&apos;s. Switch it off with --no-faces or “Faces”.</source>
+        <translation>Là où des visages ont été vus ({0}&#xa0;% de l’image), la peau usuelle de personnes de cette clarté a été supposée&#x202f;; la clarté est celle de l’original. Désactiver&#xa0;: --no-faces ou «&#xa0;Visages&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The map of how sure the colours are shows where the blend’s two models differ. It is not calibrated: how often such colours are right has not been measured.</source>
+        <translation>La carte de sûreté des couleurs montre où les deux modèles du mélange diffèrent. Elle n’est pas étalonnée&#xa0;: la fréquence à laquelle ces couleurs sont justes n’a pas été mesurée.</translation>
+    </message>
+    <message>
+        <source>The disclosure was switched off in the metadata: that the colours are estimated is said {0}.</source>
+        <translation>La mention a été désactivée dans les métadonnées&#xa0;: que les couleurs sont estimées est dit {0}.</translation>
+    </message>
+    <message>
+        <source>nowhere in the file</source>
+        <translation>nulle part dans le fichier</translation>
+    </message>
+    <message>
+        <source>only as a visible caption</source>
+        <translation>seulement dans une légende visible</translation>
+    </message>
+    <message>
+        <source>The disclosure was switched off in the metadata: that parts are estimated is said nowhere in the file.</source>
+        <translation>La mention a été désactivée dans les métadonnées&#xa0;: que des parties sont estimées n’est dit nulle part dans le fichier.</translation>
+    </message>
+    <message>
+        <source>Reduced from {0} × {1} to {2} × {3} pixels, as asked for.</source>
+        <translation>Réduit de {0} × {1} à {2} × {3} pixels, comme demandé.</translation>
+    </message>
+    <message>
+        <source>Free memory ({0} GB) is short for this model ({1} GB): it looks at {2} instead of {3} pixels.</source>
+        <translation>La mémoire libre ({0} Go) est juste pour ce modèle ({1} Go)&#xa0;: il regarde {2} pixels au lieu de {3}.</translation>
+    </message>
+    <message>
+        <source>Sums of frames are written for films, not for folders of pictures.</source>
+        <translation>Les sommes des photogrammes s’écrivent pour des films, pas pour des dossiers d’images.</translation>
+    </message>
+    <message>
+        <source>Colours alone: a middle grey stands in place of the film&apos;s tones. Lay its Y plane under them.</source>
+        <translation>Couleurs seules&#xa0;: un gris moyen remplace les tons du film. Posez dessous son plan Y.</translation>
+    </message>
+    <message>
+        <source>Interlaced: each of its half pictures was coloured by itself.</source>
+        <translation>Entrelacé&#xa0;: chaque trame a été colorisée séparément.</translation>
+    </message>
+    <message>
+        <source>HDR: coloured in its own signal; what is brighter than diffuse white stays neutral.</source>
+        <translation>HDR&#xa0;: colorisé dans son propre signal&#x202f;; ce qui est plus clair que le blanc diffus reste neutre.</translation>
+    </message>
+    <message>
+        <source>Confidence maps, colour layers, sheets of evidence and versions are made for photographs only.</source>
+        <translation>Les cartes de sûreté, calques de couleur, feuilles de preuves et versions ne se font que pour des photographies.</translation>
+    </message>
+    <message>
+        <source>Other versions, strength by brush and a kept tint are for photographs only: they changed nothing.</source>
+        <translation>Autres versions, force au pinceau et teinte gardée sont réservées aux photographies&#xa0;: elles n’ont rien changé.</translation>
+    </message>
+    <message>
+        <source>Colour points without a time hold at the same place in the whole film.</source>
+        <translation>Les points de couleur sans temps valent au même endroit dans tout le film.</translation>
+    </message>
+    <message>
+        <source>The colour point set at {0} s was followed from {1} s to {2} s.</source>
+        <translation>Le point de couleur posé à {0} s a été suivi de {1} s à {2} s.</translation>
+    </message>
+    <message>
+        <source>The mask marks {0} % of the photograph; {1}.</source>
+        <translation>Le masque marque {0}&#xa0;% de la photographie&#x202f;; {1}.</translation>
+    </message>
+    <message>
+        <source>all other pixels are as they were</source>
+        <translation>tous les autres pixels sont tels qu’ils étaient</translation>
+    </message>
+    <message>
+        <source>the rest changed only as this format stores with loss</source>
+        <translation>le reste n’a changé que parce que ce format enregistre avec perte</translation>
+    </message>
+    <message>
+        <source>{0} made {1} × {2} pixels {3}: fine detail is its estimate.</source>
+        <translation>{0} a fait de {1} × {2} pixels {3}&#xa0;: les détails fins sont son estimation.</translation>
+    </message>
+    <message>
         <source>“{0}” is not a cue sheet for this film: {1}.</source>
         <translation>«&#xa0;{0}&#xa0;» n’est pas une feuille de repères pour ce film&#xa0;: {1}.</translation>
     </message>
@@ -6471,6 +7035,546 @@
     <message>
         <source>Draw it around the whole thing, at least {0} pixels wide and high.</source>
         <translation>Tracez-le autour de toute la chose, d’au moins {0} pixels de large et de haut.</translation>
+    </message>
+    <message>
+        <source>looking at it</source>
+        <translation>examen</translation>
+    </message>
+    <message>
+        <source>watching the film</source>
+        <translation>visionnage du film</translation>
+    </message>
+    <message>
+        <source>choosing sounds</source>
+        <translation>choix des sons</translation>
+    </message>
+    <message>
+        <source>copying the sounds</source>
+        <translation>copie des sons</translation>
+    </message>
+    <message>
+        <source>taking pictures of the cues</source>
+        <translation>prise d’images des repères</translation>
+    </message>
+    <message>
+        <source>writing the delivery</source>
+        <translation>écriture de la livraison</translation>
+    </message>
+    <message>
+        <source>writing the clips</source>
+        <translation>écriture des clips</translation>
+    </message>
+    <message>
+        <source>reading the sound library</source>
+        <translation>lecture de la sonothèque</translation>
+    </message>
+    <message>
+        <source>learning the names of sounds, once</source>
+        <translation>apprentissage des noms de sons, une seule fois</translation>
+    </message>
+    <message>
+        <source>This recipe is not one for sound.</source>
+        <translation>Cette recette n’est pas pour le son.</translation>
+    </message>
+    <message>
+        <source>Choose a sound recipe.</source>
+        <translation>Choisissez une recette de son.</translation>
+    </message>
+    <message>
+        <source>The mix of before is not there any more.</source>
+        <translation>Le mixage précédent n’est plus là.</translation>
+    </message>
+    <message>
+        <source>Mix anew.</source>
+        <translation>Mixez de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a sequence of pictures, and would get two speeds.</source>
+        <translation>«&#xa0;{0}&#xa0;» est une suite d’images, et aurait deux vitesses.</translation>
+    </message>
+    <message>
+        <source>Give its speed with --frame-rate alone.</source>
+        <translation>Donnez sa vitesse avec --frame-rate seulement.</translation>
+    </message>
+    <message>
+        <source>There is no sound file in the folder of music {0}.</source>
+        <translation>Il n’y a pas de fichier son dans le dossier de musique {0}.</translation>
+    </message>
+    <message>
+        <source>Name a folder with sound files (WAV, FLAC, MP3, Ogg …).</source>
+        <translation>Nommez un dossier contenant des fichiers son (WAV, FLAC, MP3, Ogg …).</translation>
+    </message>
+    <message>
+        <source>The folder of music {0} cannot be read: {1}.</source>
+        <translation>Le dossier de musique {0} ne peut être lu&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Name a folder with sound files.</source>
+        <translation>Nommez un dossier contenant des fichiers son.</translation>
+    </message>
+    <message>
+        <source>Correct it there, or choose a file that was saved for this film (--save-cues, or a table of cues).</source>
+        <translation>Corrigez-le là, ou choisissez un fichier enregistré pour ce film (--save-cues, ou un tableau des repères).</translation>
+    </message>
+    <message>
+        <source>What is to be delivered of “{0}” cannot begin then: {1}.</source>
+        <translation>Ce qui doit être livré de «&#xa0;{0}&#xa0;» ne peut commencer alors&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Give a time code such as 01:00:00:00.</source>
+        <translation>Donnez un code temporel comme 01:00:00:00.</translation>
+    </message>
+    <message>
+        <source>Install the model again, or remove it: models remove ID.</source>
+        <translation>Réinstallez le modèle, ou retirez-le&#xa0;: models remove ID.</translation>
+    </message>
+    <message>
+        <source>A thing needs a name.</source>
+        <translation>Une chose a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>The name of a thing has at most {0} characters.</source>
+        <translation>Le nom d’une chose a au plus {0} caractères.</translation>
+    </message>
+    <message>
+        <source>Such as: steam locomotive</source>
+        <translation>Par exemple&#xa0;: locomotive à vapeur</translation>
+    </message>
+    <message>
+        <source>The things in {0} were shown to a newer version of the program.</source>
+        <translation>Les choses dans {0} ont été montrées à une version plus récente du programme.</translation>
+    </message>
+    <message>
+        <source>Nothing called “{0}” has been shown.</source>
+        <translation>Rien de nommé «&#xa0;{0}&#xa0;» n’a été montré.</translation>
+    </message>
+    <message>
+        <source>See what has been: things list</source>
+        <translation>Voir ce qui l’a été&#xa0;: things list</translation>
+    </message>
+    <message>
+        <source>What you have shown cannot be read or kept in {0}: {1}.</source>
+        <translation>Ce que vous avez montré ne peut être lu ou gardé dans {0}&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full and the folder can be written to.</source>
+        <translation>Vérifiez que le disque n’est pas plein et que le dossier est accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>The file of things you have shown is damaged: {0}.</source>
+        <translation>Le fichier des choses montrées est abîmé&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Move it away to begin anew; films can still be searched without it (--no-things).</source>
+        <translation>Déplacez-le pour recommencer&#x202f;; les films peuvent être fouillés sans lui (--no-things).</translation>
+    </message>
+    <message>
+        <source>The file of things you have shown</source>
+        <translation>Le fichier des choses montrées</translation>
+    </message>
+    <message>
+        <source>The program begins with none.</source>
+        <translation>Le programme commence sans aucune.</translation>
+    </message>
+    <message>
+        <source>{0} of the things could be saved.</source>
+        <translation>{0} des choses ont pu être sauvées.</translation>
+    </message>
+    <message>
+        <source>At least one picture is needed to show what “{0}” looks like.</source>
+        <translation>Il faut au moins une image pour montrer à quoi ressemble «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Name a picture.</source>
+        <translation>Nommez une image.</translation>
+    </message>
+    <message>
+        <source>There is no sound category called “{0}”.</source>
+        <translation>Il n’y a pas de catégorie de son «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Categories are named as in WOODImpt; see: library stats</source>
+        <translation>Les catégories se nomment comme WOODImpt&#x202f;; voir&#xa0;: library stats</translation>
+    </message>
+    <message>
+        <source>Did you mean {0}?</source>
+        <translation>Vouliez-vous dire {0}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The model that recognises things cannot be used: {0}</source>
+        <translation>Le modèle qui reconnaît les choses ne peut servir&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>Réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>One picture of “{0}” is damaged and was forgotten: show it again.</source>
+        <translation>Une image de «&#xa0;{0}&#xa0;» est abîmée et a été oubliée&#xa0;: montrez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The models that watch films cannot be used: {0}</source>
+        <translation>Les modèles qui regardent les films ne peuvent servir&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Install them again.</source>
+        <translation>Réinstallez-les.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be watched: {1}</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être visionné&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>Check that it plays.</source>
+        <translation>Vérifiez qu’il se lit.</translation>
+    </message>
+    <message>
+        <source>{0} What was seen in the film is not kept for the next time.</source>
+        <translation>{0} Ce qui a été vu dans le film n’est pas gardé pour la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>Nobody walks long enough in this film to tell how fast it was meant to be shown: its speed stays.</source>
+        <translation>Personne ne marche assez longtemps dans ce film pour dire à quelle vitesse il devait être projeté&#xa0;: sa vitesse reste.</translation>
+    </message>
+    <message>
+        <source>People walk in this film as they do ({0} steps, {1} s apart): its speed stays.</source>
+        <translation>Les gens marchent dans ce film comme d’ordinaire ({0} pas, à {1} s d’intervalle)&#xa0;: sa vitesse reste.</translation>
+    </message>
+    <message>
+        <source>Estimated speed: {0} pictures a second, by {1} steps that are {2} s apart at the {3} of the file. Give --projection-fps where you know better.</source>
+        <translation>Vitesse estimée&#xa0;: {0} images par seconde, d’après {1} pas à {2} s d’intervalle aux {3} du fichier. Donnez --projection-fps si vous savez mieux.</translation>
+    </message>
+    <message>
+        <source>There is no sound of a projector in the library, so none runs.</source>
+        <translation>Il n’y a pas de son de projecteur dans la sonothèque, aucun ne tourne donc.</translation>
+    </message>
+    <message>
+        <source>Loudness {0} LUFS, true peak {1} dBTP.</source>
+        <translation>Sonie {0} LUFS, crête vraie {1} dBTP.</translation>
+    </message>
+    <message>
+        <source>The loudness stays at {0} LUFS instead of {1}: the film has few sounds, and raising them further would only crush their peaks or bring up the room tone.</source>
+        <translation>La sonie reste à {0} LUFS au lieu de {1}&#xa0;: le film a peu de sons, et les monter davantage ne ferait qu’écraser leurs crêtes ou faire ressortir l’ambiance.</translation>
+    </message>
+    <message>
+        <source>The soundtrack is silent: no cue is heard.</source>
+        <translation>La bande-son est muette&#xa0;: aucun repère ne s’entend.</translation>
+    </message>
+    <message>
+        <source>The sound “{0}” is missing or damaged: {1} {2} silent.</source>
+        <translation>Le son «&#xa0;{0}&#xa0;» manque ou est abîmé&#xa0;: {1} {2} sans son.</translation>
+    </message>
+    <message>
+        <source>cue stays</source>
+        <translation>repère reste</translation>
+    </message>
+    <message>
+        <source>cues stay</source>
+        <translation>repères restent</translation>
+    </message>
+    <message>
+        <source>The soundtrack {0} cannot be written: the folder {1} does not exist.</source>
+        <translation>La bande-son {0} ne peut être écrite&#xa0;: le dossier {1} n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation>Choisissez un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>The folder {0} for the stems cannot be made: {1}.</source>
+        <translation>Le dossier {0} pour les stems ne peut être créé&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a mix of this film.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un mixage de ce film.</translation>
+    </message>
+    <message>
+        <source>Mix it anew.</source>
+        <translation>Mixez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Check that the file opens in an audio player, or leave it out.</source>
+        <translation>Vérifiez que le fichier s’ouvre dans un lecteur audio, ou écartez-le.</translation>
+    </message>
+    <message>
+        <source>The sound file {0} cannot be written to {1}: {2}.</source>
+        <translation>Le fichier son {0} ne peut être écrit dans {1}&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists, that you may write to and that has room.</source>
+        <translation>Choisissez un dossier qui existe, où vous pouvez écrire et qui a de la place.</translation>
+    </message>
+    <message>
+        <source>it is not there, or still being written</source>
+        <translation>il n’est pas là, ou est encore en cours d’écriture</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>il est vide</translation>
+    </message>
+    <message>
+        <source>it was cut off, the last {0} bytes are missing</source>
+        <translation>il a été coupé, les {0} derniers octets manquent</translation>
+    </message>
+    <message>
+        <source>its samples are too large to be sound</source>
+        <translation>ses échantillons sont trop grands pour être du son</translation>
+    </message>
+    <message>
+        <source>it cannot be measured ({0})</source>
+        <translation>il ne peut être mesuré ({0})</translation>
+    </message>
+    <message>
+        <source>it holds no sound</source>
+        <translation>il ne contient pas de son</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>il est abîmé</translation>
+    </message>
+    <message>
+        <source>it is damaged or no sound file</source>
+        <translation>il est abîmé ou n’est pas un fichier son</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>il n’est pas là</translation>
+    </message>
+    <message>
+        <source>The folder cannot be looked into: {0}.</source>
+        <translation>Le dossier ne peut être parcouru&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Its name holds characters that are no text; rename the file to use it.</source>
+        <translation>Son nom contient des caractères qui ne sont pas du texte&#x202f;; renommez le fichier pour l’employer.</translation>
+    </message>
+    <message>
+        <source>It is a link to a file that is not there.</source>
+        <translation>C’est un lien vers un fichier qui n’est pas là.</translation>
+    </message>
+    <message>
+        <source>It cannot be looked at: {0}.</source>
+        <translation>Il ne peut être examiné&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>A sound has no {0}.</source>
+        <translation>Un son n’a pas de champ {0}.</translation>
+    </message>
+    <message>
+        <source>It has {0}.</source>
+        <translation>Il a {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is no category of the Universal Category System.</source>
+        <translation>{0} n’est pas une catégorie de l’Universal Category System.</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>Choisissez-en une de la liste.</translation>
+    </message>
+    <message>
+        <source>The list of the sounds that come with the program is damaged: {0} ({1}).</source>
+        <translation>La liste des sons fournis avec le programme est abîmée&#xa0;: {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Install the program again, or render the sounds anew. Your own sounds can be used meanwhile.</source>
+        <translation>Réinstallez le programme, ou produisez de nouveau les sons. Vos propres sons restent utilisables.</translation>
+    </message>
+    <message>
+        <source>What was measured of the sounds that come with the program is damaged and is measured anew: {0}.</source>
+        <translation>Les mesures des sons fournis avec le programme sont abîmées et refaites&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>The sound “{0}” was not where it had been; the one of that name in {1} is used.</source>
+        <translation>Le son «&#xa0;{0}&#xa0;» n’était plus à sa place&#x202f;; celui de même nom dans {1} est employé.</translation>
+    </message>
+    <message>
+        <source>The packages that speak to the vector server {0} are not installed.</source>
+        <translation>Les paquets pour le serveur de vecteurs {0} ne sont pas installés.</translation>
+    </message>
+    <message>
+        <source>Install the program with its extra “archive”: pip install &apos;phonochrome[archive]&apos;.</source>
+        <translation>Installez le programme avec l’extra «&#xa0;archive&#xa0;»&#xa0;: pip install ’phonochrome[archive]’.</translation>
+    </message>
+    <message>
+        <source>The {0} server {1} cannot be used: {2}.</source>
+        <translation>Le serveur {0} {1} ne peut servir&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>Check that it is running and the address in {0}, or unset it to search without a server.</source>
+        <translation>Vérifiez qu’il tourne et l’adresse dans {0}, ou effacez-la pour chercher sans serveur.</translation>
+    </message>
+    <message>
+        <source>The address of the vector server, {0}, is of no kind that the program knows.</source>
+        <translation>L’adresse du serveur de vecteurs, {0}, n’est d’aucun type que le programme connaisse.</translation>
+    </message>
+    <message>
+        <source>Set {0} to postgresql://… or http://…, or unset it.</source>
+        <translation>Mettez {0} à postgresql://… ou http://…, ou effacez-le.</translation>
+    </message>
+    <message>
+        <source>The address of the vector server, {0}, cannot be understood.</source>
+        <translation>L’adresse du serveur de vecteurs, {0}, ne peut être comprise.</translation>
+    </message>
+    <message>
+        <source>In {0} the signs / ? # @ of a user or a password are written %2F %3F %23 %40.</source>
+        <translation>Dans {0}, les signes /&#x202f;? # @ d’un utilisateur ou d’un mot de passe s’écrivent&#xa0;%2F&#xa0;%3F&#xa0;%23&#xa0;%40.</translation>
+    </message>
+    <message>
+        <source>it refused the connection</source>
+        <translation>il a refusé la connexion</translation>
+    </message>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>il n’a pas répondu à temps</translation>
+    </message>
+    <message>
+        <source>its name is not known in this network</source>
+        <translation>son nom n’est pas connu sur ce réseau</translation>
+    </message>
+    <message>
+        <source>it does not accept the user or the password</source>
+        <translation>il n’accepte pas l’utilisateur ou le mot de passe</translation>
+    </message>
+    <message>
+        <source>it has no such database</source>
+        <translation>il n’a pas cette base de données</translation>
+    </message>
+    <message>
+        <source>it has no room left</source>
+        <translation>il n’a plus de place</translation>
+    </message>
+    <message>
+        <source>it ended the connection</source>
+        <translation>il a mis fin à la connexion</translation>
+    </message>
+    <message>
+        <source>Update the program, or move the file away: a new one is made.</source>
+        <translation>Mettez le programme à jour, ou déplacez le fichier&#xa0;: un nouveau sera créé.</translation>
+    </message>
+    <message>
+        <source>Make room in {0}, or allow writing there.</source>
+        <translation>Faites de la place dans {0}, ou autorisez-y l’écriture.</translation>
+    </message>
+    <message>
+        <source>The sound library {0} is damaged.</source>
+        <translation>La sonothèque {0} est abîmée.</translation>
+    </message>
+    <message>
+        <source>Do it again: the library is made anew, with what you said of your sounds as far as it can be read.</source>
+        <translation>Recommencez&#xa0;: la sonothèque est refaite, avec ce que vous aviez dit de vos sons autant qu’on peut le lire.</translation>
+    </message>
+    <message>
+        <source>The sound library {0} cannot be used: {1}.</source>
+        <translation>La sonothèque {0} ne peut servir&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>it was made by another version of the program (schema {0})</source>
+        <translation>elle vient d’une autre version du programme (schéma {0})</translation>
+    </message>
+    <message>
+        <source>The sound library cannot be written because {0}</source>
+        <translation>La sonothèque ne peut être écrite&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. Searching works; changes are refused until they can be kept.</source>
+        <translation>{0} – {1}. La recherche fonctionne&#x202f;; les changements sont refusés jusqu’à ce qu’ils puissent être gardés.</translation>
+    </message>
+    <message>
+        <source>The sound library</source>
+        <translation>La sonothèque</translation>
+    </message>
+    <message>
+        <source>The cue sheet has no cue {0}.</source>
+        <translation>La feuille de repères n’a pas de repère {0}.</translation>
+    </message>
+    <message>
+        <source>its first line names no column “start_s” (seconds) or “timecode”</source>
+        <translation>sa première ligne ne nomme pas de colonne «&#xa0;start_s&#xa0;» (secondes) ou «&#xa0;timecode&#xa0;»</translation>
+    </message>
+    <message>
+        <source>line {0} is no row of a table ({1})</source>
+        <translation>la ligne {0} n’est pas une ligne de tableau ({1})</translation>
+    </message>
+    <message>
+        <source>it is empty, so nobody knows when the cue begins</source>
+        <translation>le champ est vide, on ne sait donc pas quand le repère commence</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>“{0}” is no time</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un temps</translation>
+    </message>
+    <message>
+        <source>“{0}” is there already, so this one is called “{1}”</source>
+        <translation>«&#xa0;{0}&#xa0;» existe déjà, celui-ci s’appelle donc «&#xa0;{1}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>it holds no list of cues</source>
+        <translation>elle ne contient pas de liste de repères</translation>
+    </message>
+    <message>
+        <source>line {0} is not as JSON is written ({1})</source>
+        <translation>la ligne {0} n’est pas écrite comme du JSON ({1})</translation>
+    </message>
+    <message>
+        <source>cue {0}, {1}</source>
+        <translation>repère {0}, {1}</translation>
+    </message>
+    <message>
+        <source>line {0}, {1}</source>
+        <translation>ligne {0}, {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is none of {1}</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est aucun de {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is no category of UCS, so the cue has none</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une catégorie UCS, le repère n’en a donc pas</translation>
+    </message>
+    <message>
+        <source>it is missing, or no number</source>
+        <translation>le champ manque, ou n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>the cue begins at {0} s, after its end at {1} s</source>
+        <translation>le repère commence à {0} s, après sa fin à {1} s</translation>
+    </message>
+    <message>
+        <source>the cue begins at {0} s, but the film ends at {1} s</source>
+        <translation>le repère commence à {0} s, mais le film finit à {1} s</translation>
+    </message>
+    <message>
+        <source>the cue ends at {0} s, before the film begins</source>
+        <translation>le repère finit à {0} s, avant le début du film</translation>
+    </message>
+    <message>
+        <source>{0} s lies before the film, so the cue begins with it</source>
+        <translation>{0} s est avant le film, le repère commence donc avec lui</translation>
+    </message>
+    <message>
+        <source>{0} s lies after the film, so the cue ends with it at {1} s</source>
+        <translation>{0} s est après le film, le repère finit donc avec lui à {1} s</translation>
+    </message>
+    <message>
+        <source>{0} is out of bounds ({1} to {2}), so it is {3}</source>
+        <translation>{0} est hors limites ({1} à {2}), ce sera donc {3}</translation>
+    </message>
+    <message>
+        <source>it lasts {0} s, but the film {1} s</source>
+        <translation>elle dure {0} s, mais le film {1} s</translation>
+    </message>
+    <message>
+        <source>the cue “{0}” ends ({1} s) before it begins ({2} s)</source>
+        <translation>le repère «&#xa0;{0}&#xa0;» finit ({1} s) avant de commencer ({2} s)</translation>
+    </message>
+    <message>
+        <source>the cue “{0}” begins at {1} s, after the end ({2} s)</source>
+        <translation>le repère «&#xa0;{0}&#xa0;» commence à {1} s, après la fin ({2} s)</translation>
     </message>
     <message>
         <source>“{0}” is a folder, not a picture or a film.</source>
@@ -6671,6 +7775,114 @@
     <message>
         <source>Choose another certificate with `credentials use`, or switch the credentials off.</source>
         <translation>Choisissez un autre certificat avec `credentials use`, ou désactivez les attestations.</translation>
+    </message>
+    <message>
+        <source>changed since it was made</source>
+        <translation>changé depuis sa création</translation>
+    </message>
+    <message>
+        <source>“{0}” is no time code such as 01:00:00:00</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un code temporel comme 01:00:00:00</translation>
+    </message>
+    <message>
+        <source>a leader of {0} s does not fit before {1}; start at 01:00:00:00</source>
+        <translation>une amorce de {0} s ne tient pas avant {1}&#x202f;; commencez à 01:00:00:00</translation>
+    </message>
+    <message>
+        <source>{0} frames a second are no rate</source>
+        <translation>{0} images par seconde ne sont pas une cadence</translation>
+    </message>
+    <message>
+        <source>{0} could not be read because the file is damaged. It was {1}. {2}</source>
+        <translation>{0}&#xa0;: illisible, car le fichier est abîmé. Il a été {1}. {2}</translation>
+    </message>
+    <message>
+        <source>left as found at {0}</source>
+        <translation>laissé tel quel à {0}</translation>
+    </message>
+    <message>
+        <source>set aside as “{0}” in {1}</source>
+        <translation>mis de côté comme «&#xa0;{0}&#xa0;» dans {1}</translation>
+    </message>
+    <message>
+        <source>{0} could not be read ({1}): {2}. {3}</source>
+        <translation>{0}&#xa0;: illisible ({1})&#xa0;: {2}. {3}</translation>
+    </message>
+    <message>
+        <source>The program begins with new ones.</source>
+        <translation>Le programme en commence de nouveaux.</translation>
+    </message>
+    <message>
+        <source>What could still be read of it was kept.</source>
+        <translation>Ce qui était encore lisible a été gardé.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be saved at present because {1}: {2}. The program keeps it in mind and goes on trying until it is closed.</source>
+        <translation>{0}&#xa0;: ne peut être enregistré à présent ({1})&#xa0;: {2}. Le programme le garde en mémoire et réessaie jusqu’à sa fermeture.</translation>
+    </message>
+    <message>
+        <source>Changes cannot be recorded at present because {0}: {1}. They are kept in mind and tried again with the next one.</source>
+        <translation>Les changements ne peuvent être notés à présent ({0})&#xa0;: {1}. Ils sont gardés en mémoire et réessayés avec le prochain.</translation>
+    </message>
+    <message>
+        <source>The project “{0}” is damaged. {1} What could still be read of it was kept.</source>
+        <translation>Le projet «&#xa0;{0}&#xa0;» est abîmé. {1} Ce qui était encore lisible a été gardé.</translation>
+    </message>
+    <message>
+        <source>It was left as found.</source>
+        <translation>Il a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>It was set aside as “{0}”.</source>
+        <translation>Il a été mis de côté comme «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The project “{0}” was made by a newer version of this program.</source>
+        <translation>Le projet «&#xa0;{0}&#xa0;» vient d’une version plus récente de ce programme.</translation>
+    </message>
+    <message>
+        <source>Open it with that version, or bring this one up to date.</source>
+        <translation>Ouvrez-le avec cette version-là, ou mettez celle-ci à jour.</translation>
+    </message>
+    <message>
+        <source>The project “{0}” cannot be read: {1}.</source>
+        <translation>Le projet «&#xa0;{0}&#xa0;» ne peut être lu&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Look whether it is still there.</source>
+        <translation>Regardez s’il est encore là.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be taken as a preset: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être pris comme préréglage&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose a file that this program has kept as a colour preset.</source>
+        <translation>Choisissez un fichier que ce programme a gardé comme préréglage de couleur.</translation>
+    </message>
+    <message>
+        <source>it holds no colour preset</source>
+        <translation>il ne contient pas de préréglage de couleur</translation>
+    </message>
+    <message>
+        <source>The preset “{0}”</source>
+        <translation>Le préréglage «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>It is left out.</source>
+        <translation>Il est écarté.</translation>
+    </message>
+    <message>
+        <source>it holds “{0}”</source>
+        <translation>il contient «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a newer program wrote it (version {0}; this one knows {1})</source>
+        <translation>un programme plus récent l’a écrit (version {0}&#x202f;; celui-ci connaît {1})</translation>
+    </message>
+    <message>
+        <source>JSON is malformed: {0}</source>
+        <translation>JSON mal formé&#xa0;: {0}</translation>
     </message>
     <message>
         <source>“{0}” cannot be read as a film ({1}).</source>
@@ -7347,6 +8559,258 @@
     <message>
         <source>There is not enough room for {0} in {1}: it needs {2} MB, and {3} MB are free.</source>
         <translation>Il n’y a pas assez de place pour {0} dans {1}&#xa0;: il faut {2} Mo, et {3} Mo sont libres.</translation>
+    </message>
+    <message>
+        <source>fetching {0} of {1} MB</source>
+        <translation>téléchargement&#xa0;: {0} sur {1} Mo</translation>
+    </message>
+    <message>
+        <source>The connection to {0} broke off again and again.</source>
+        <translation>La connexion à {0} s’est rompue à plusieurs reprises.</translation>
+    </message>
+    <message>
+        <source>Try again later. {0}</source>
+        <translation>Réessayez plus tard. {0}</translation>
+    </message>
+    <message>
+        <source>What has been fetched is kept: the next try goes on from there.</source>
+        <translation>Ce qui a été téléchargé est gardé&#xa0;: le prochain essai reprend de là.</translation>
+    </message>
+    <message>
+        <source>This model has no address to fetch it from.</source>
+        <translation>Ce modèle n’a pas d’adresse de téléchargement.</translation>
+    </message>
+    <message>
+        <source>Bring its file: models import FILE</source>
+        <translation>Apportez son fichier&#xa0;: models import FILE</translation>
+    </message>
+    <message>
+        <source>{0} no longer has this file ({1}): {2}.</source>
+        <translation>{0} n’a plus ce fichier ({1})&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} does not let this file be fetched ({1}).</source>
+        <translation>{0} ne laisse pas télécharger ce fichier ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} cannot answer at present ({1}).</source>
+        <translation>{0} ne peut répondre à présent ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} gave an answer that is no file ({1}).</source>
+        <translation>{0} a donné une réponse qui n’est pas un fichier ({1}).</translation>
+    </message>
+    <message>
+        <source>There is no connection to {0}: this computer is offline, or a proxy or firewall is in between.</source>
+        <translation>Pas de connexion à {0}&#xa0;: cet ordinateur est hors ligne, ou un proxy ou un pare-feu s’interpose.</translation>
+    </message>
+    <message>
+        <source>Everything else works without. {0}</source>
+        <translation>Tout le reste fonctionne sans. {0}</translation>
+    </message>
+    <message>
+        <source>{0} offers a file of {1} MB, but the model has about {2} MB: it is not the right one.</source>
+        <translation>{0} propose un fichier de {1} Mo, mais le modèle fait environ {2} Mo&#xa0;: ce n’est pas le bon.</translation>
+    </message>
+    <message>
+        <source>The address {0} leads nowhere: {1}.</source>
+        <translation>L’adresse {0} ne mène nulle part&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} sends more than the file has.</source>
+        <translation>{0} envoie plus que le fichier ne contient.</translation>
+    </message>
+    <message>
+        <source>Fetch the file by other means and bring it in with: python main.py models import FILE</source>
+        <translation>Obtenez le fichier autrement et apportez-le avec&#xa0;: python main.py models import FILE</translation>
+    </message>
+    <message>
+        <source>“{0}” is no official file of a model that this program knows (SHA-256 {1}…).</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas le fichier officiel d’un modèle que ce programme connaît (SHA-256 {1}…).</translation>
+    </message>
+    <message>
+        <source>Say which model it is with --as ID; see: python main.py models list --all</source>
+        <translation>Dites quel modèle c’est avec --as ID&#x202f;; voir&#xa0;: python main.py models list --all</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>Il n’y a pas de fichier {0}.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Vérifiez son nom.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not the official file of {1}: its SHA-256 is {2}…, not {3}…. It was not used.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas le fichier officiel de {1}&#xa0;: son SHA-256 est {2}…, non {3}…. Il n’a pas été employé.</translation>
+    </message>
+    <message>
+        <source>Fetch it again; if that does not help, its source has changed or damaged it.</source>
+        <translation>Reprenez-le&#x202f;; si cela n’aide pas, sa source l’a changé ou abîmé.</translation>
+    </message>
+    <message>
+        <source>“{0}” was written, but cannot be found again.</source>
+        <translation>«&#xa0;{0}&#xa0;» a été écrit, mais reste introuvable.</translation>
+    </message>
+    <message>
+        <source>Make room there, or move the program’s folder with PHONOCHROME_HOME.</source>
+        <translation>Faites-y de la place, ou déplacez le dossier du programme avec PHONOCHROME_HOME.</translation>
+    </message>
+    <message>
+        <source>“{0}” is being installed by another window or command.</source>
+        <translation>«&#xa0;{0}&#xa0;» est en cours d’installation par une autre fenêtre ou commande.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done there, or stop it there.</source>
+        <translation>Attendez que ce soit fini là-bas, ou arrêtez-le là-bas.</translation>
+    </message>
+    <message>
+        <source>Only official files of this model can be used.</source>
+        <translation>Seuls les fichiers officiels de ce modèle peuvent servir.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be looked at: {1}.</source>
+        <translation>{0} ne peut être examiné&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être lu&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds no file of “{1}”.</source>
+        <translation>Le dossier {0} ne contient aucun fichier de «&#xa0;{1}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It is looked for as {0}/{1}, {2}{3} or {4}.</source>
+        <translation>Il est cherché comme {0}/{1}, {2}{3} ou {4}.</translation>
+    </message>
+    <message>
+        <source>There is no optional model “{0}”.</source>
+        <translation>Il n’y a pas de modèle facultatif «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be removed: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être retiré&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation>Fermez d’autres programmes.</translation>
+    </message>
+    <message>
+        <source>The list of your own models</source>
+        <translation>La liste de vos propres modèles</translation>
+    </message>
+    <message>
+        <source>{0} is missing. Install the model again.</source>
+        <translation>{0} manque. Réinstallez le modèle.</translation>
+    </message>
+    <message>
+        <source>{0} is not the published file: its checksum differs. Install the model again.</source>
+        <translation>{0} n’est pas le fichier publié&#xa0;: sa somme de contrôle diffère. Réinstallez le modèle.</translation>
+    </message>
+    <message>
+        <source>No model is marked as the default for {0}. Install Phonochrome again.</source>
+        <translation>Aucun modèle n’est marqué par défaut pour {0}. Réinstallez Phonochrome.</translation>
+    </message>
+    <message>
+        <source>There is no colour model “{0}”. Installed models: {1}.</source>
+        <translation>Il n’y a pas de modèle de couleur «&#xa0;{0}&#xa0;». Modèles installés&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The colour weights {0} cannot be read ({1}). Install the model again.</source>
+        <translation>Les poids de couleur {0} ne peuvent être lus ({1}). Réinstallez le modèle.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit the colour network: {1}.</source>
+        <translation>{0} ne convient pas au réseau de couleur&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} was trained for other colour classes than this program uses.</source>
+        <translation>{0} a été entraîné pour d’autres classes de couleur que celles de ce programme.</translation>
+    </message>
+    <message>
+        <source>{0} holds no weights of a colour network this program knows.</source>
+        <translation>{0} ne contient pas de poids d’un réseau de couleur connu de ce programme.</translation>
+    </message>
+    <message>
+        <source>The weights for listening to sounds are missing: {0}. Install again.</source>
+        <translation>Les poids pour l’écoute des sons manquent&#xa0;: {0}. Réinstallez.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold weights for listening to sounds. Install again.</source>
+        <translation>{0} ne contient pas de poids pour l’écoute des sons. Réinstallez.</translation>
+    </message>
+    <message>
+        <source>{0} holds weights of another network. Install again.</source>
+        <translation>{0} contient les poids d’un autre réseau. Réinstallez.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no weights of a network.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne contient pas de poids d’un réseau.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds other things than weights, so it is not the official file.</source>
+        <translation>«&#xa0;{0}&#xa0;» contient autre chose que des poids, ce n’est donc pas le fichier officiel.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not the official file of this model: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas le fichier officiel de ce modèle&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>it lacks {0}</source>
+        <translation>il y manque {0}</translation>
+    </message>
+    <message>
+        <source>it also holds {0}</source>
+        <translation>il contient aussi {0}</translation>
+    </message>
+    <message>
+        <source>other shapes of {0}</source>
+        <translation>d’autres formes de {0}</translation>
+    </message>
+    <message>
+        <source>The weights {0} cannot be read ({1}). Install the model again.</source>
+        <translation>Les poids {0} ne peuvent être lus ({1}). Réinstallez le modèle.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit its network. Install the model again.</source>
+        <translation>{0} ne convient pas à son réseau. Réinstallez le modèle.</translation>
+    </message>
+    <message>
+        <source>{0} is no file of an installed model. Install the model again.</source>
+        <translation>{0} n’est pas un fichier d’un modèle installé. Réinstallez le modèle.</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» est abîmé&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” was refused: it holds more than weights and could run code on this computer, or it is damaged. Nothing of it was run.</source>
+        <translation>«&#xa0;{0}&#xa0;» a été refusé&#xa0;: il contient plus que des poids et pourrait exécuter du code sur cet ordinateur, ou il est abîmé. Rien n’en a été exécuté.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read as weights of a network: it is damaged.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être lu comme poids d’un réseau&#xa0;: il est abîmé.</translation>
+    </message>
+    <message>
+        <source>“{0}” was refused: unpacked it would have {1} MB, far more than this model.</source>
+        <translation>«&#xa0;{0}&#xa0;» a été refusé&#xa0;: dépaqueté, il ferait {1} Mo, bien plus que ce modèle.</translation>
+    </message>
+    <message>
+        <source>The weights for recognising scenes are missing: {0}. Install the program again.</source>
+        <translation>Les poids pour reconnaître les scènes manquent&#xa0;: {0}. Réinstallez le programme.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold weights for recognising scenes. Install the program again.</source>
+        <translation>{0} ne contient pas de poids pour reconnaître les scènes. Réinstallez le programme.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold the weights of an impact network; install the program anew</source>
+        <translation>{0} ne contient pas les poids d’un réseau d’impacts&#x202f;; réinstallez le programme</translation>
+    </message>
+    <message>
+        <source>The film has no frames to watch.</source>
+        <translation>Le film n’a pas d’images à visionner.</translation>
     </message>
     <message>
         <source>The sound {0} cannot be read: {1}.</source>

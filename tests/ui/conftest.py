@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from studio.ui.qt.language import speak
 from studio.ui.state.settings import Store
+from studio.ui.theme import drawings
 from studio.ui.window.main_window import MainWindow
 from tests.ui.fake_bridge import FakeBridge
 
@@ -32,6 +33,15 @@ def _no_thread_is_left() -> Iterator[None]:
     assert QThreadPool.globalInstance().waitForDone(5000)
     left = {t.name for t in threading.enumerate() if not isinstance(t, threading._DummyThread)} - before
     assert not left, f"threads left running: {left}"
+
+
+@pytest.fixture(autouse=True)
+def _drawings_of_the_style_sheet_are_there(qapp: QApplication) -> None:
+    """They lie in the home of whichever test first showed a window, and tests of the program's end take away all that
+    a process has not finished: then they are made anew."""
+    if drawings._folder_for_files.cache_info().currsize and not drawings._folder_for_files().is_dir():
+        drawings.remove_files()
+        qapp.setStyleSheet("")
 
 
 @pytest.fixture(autouse=True)
