@@ -6905,6 +6905,18 @@
         <translation>SHA-256 des Originals</translation>
     </message>
     <message>
+        <source>The details are in {0}; please report them.</source>
+        <translation>Die Einzelheiten stehen in {0}; bitte melden Sie sie.</translation>
+    </message>
+    <message>
+        <source>, or a newer version of the program wrote it</source>
+        <translation>, oder eine neuere Version des Programms hat ihn geschrieben</translation>
+    </message>
+    <message>
+        <source>The model library cannot be loaded: {0}</source>
+        <translation>Die Modellbibliothek kann nicht geladen werden: {0}</translation>
+    </message>
+    <message>
         <source>The model “{0}” cannot follow a reference photograph: it changed nothing.</source>
         <translation>Das Modell „{0}“ kann keinem Vorbild folgen: es hat nichts geändert.</translation>
     </message>
@@ -7239,6 +7251,34 @@
     <message>
         <source>{0} made {1} × {2} pixels {3}: fine detail is its estimate.</source>
         <translation>{0} machte aus {1} × {2} Pixeln {3}: Feine Einzelheiten sind geschätzt.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} and {2} GB of memory</source>
+        <translation>{0}: {1} und {2} GB Speicher</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>weniger als eine Sekunde</translation>
+    </message>
+    <message>
+        <source>about a second</source>
+        <translation>etwa eine Sekunde</translation>
+    </message>
+    <message>
+        <source>about {0} s</source>
+        <translation>etwa {0} s</translation>
+    </message>
+    <message>
+        <source>about {0} min</source>
+        <translation>etwa {0} min</translation>
+    </message>
+    <message>
+        <source>about {0} hours</source>
+        <translation>etwa {0} Stunden</translation>
+    </message>
+    <message>
+        <source>Of none of these colours anybody has said how it is known.</source>
+        <translation>Bei keiner dieser Farben ist angegeben, woher sie bekannt ist.</translation>
     </message>
     <message>
         <source>“{0}” is not a cue sheet for this film: {1}.</source>
@@ -7813,6 +7853,50 @@
         <translation>Wird gemischt</translation>
     </message>
     <message>
+        <source>{0} is no UCS category.</source>
+        <translation>{0} ist keine UCS-Kategorie.</translation>
+    </message>
+    <message>
+        <source>The library has no sound {0}.</source>
+        <translation>Die Bibliothek hat keinen Klang {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” lies outside of its folder</source>
+        <translation>„{0}“ liegt außerhalb seines Ordners</translation>
+    </message>
+    <message>
+        <source>{0} is cut short.</source>
+        <translation>{0} ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged in {1}.</source>
+        <translation>{0} ist in {1} beschädigt.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged and cannot be moved away</source>
+        <translation>{0} ist beschädigt und lässt sich nicht beiseitelegen</translation>
+    </message>
+    <message>
+        <source>its frame rate</source>
+        <translation>die Bildrate</translation>
+    </message>
+    <message>
+        <source>its length</source>
+        <translation>die Länge</translation>
+    </message>
+    <message>
+        <source>a time of the cue “{0}”</source>
+        <translation>eine Zeit des Einsatzes „{0}“</translation>
+    </message>
+    <message>
+        <source>What you said of single sounds and the list of your sound folders are saved as far as they can be read. The rest was made anew.</source>
+        <translation>Ihre Angaben zu einzelnen Klängen und die Liste Ihrer Klangordner sind gerettet, soweit sie lesbar sind. Der Rest wurde neu angelegt.</translation>
+    </message>
+    <message>
+        <source>What you said of single sounds and the list of your sound folders are saved as far as they can be read; your folders are read anew at the next visit to them. The rest was made anew.</source>
+        <translation>Ihre Angaben zu einzelnen Klängen und die Liste Ihrer Klangordner sind gerettet, soweit sie lesbar sind; Ihre Ordner werden beim nächsten Besuch neu gelesen. Der Rest wurde neu angelegt.</translation>
+    </message>
+    <message>
         <source>“{0}” is a folder, not a picture or a film.</source>
         <translation>„{0}“ ist ein Ordner, kein Bild und kein Film.</translation>
     </message>
@@ -8011,6 +8095,22 @@
     <message>
         <source>Choose another certificate with `credentials use`, or switch the credentials off.</source>
         <translation>Wählen Sie mit `credentials use` ein anderes Zertifikat oder schalten Sie die Nachweise aus.</translation>
+    </message>
+    <message>
+        <source>a receipt is an object</source>
+        <translation>ein Beleg ist ein Objekt</translation>
+    </message>
+    <message>
+        <source>a documented colour needs its source</source>
+        <translation>eine belegte Farbe braucht ihre Quelle</translation>
+    </message>
+    <message>
+        <source>{0} is no number that can be used, at {1}</source>
+        <translation>{0} ist keine verwendbare Zahl, bei {1}</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} bytes</source>
+        <translation>{0} ist größer als {1} Byte</translation>
     </message>
     <message>
         <source>changed since it was made</source>
@@ -8423,6 +8523,14 @@
     <message>
         <source>was switched off</source>
         <translation>wurde ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>a photograph with {0} from a trained model</source>
+        <translation>eine Fotografie mit Anteil eines trainierten Modells ({0})</translation>
+    </message>
+    <message>
+        <source>{0} from the left, {1} from the top{2}</source>
+        <translation>{0} von links, {1} von oben{2}</translation>
     </message>
     <message>
         <source>“{0}” is no time code such as 01:00:00:00</source>
@@ -8877,6 +8985,22 @@
         <translation>{0} Bilder je Sekunde, was angenommen wurde, denn die Dateien sagen es nicht (--frame-rate setzt eine andere)</translation>
     </message>
     <message>
+        <source>a sequence at two speeds</source>
+        <translation>eine Bildfolge mit zwei Geschwindigkeiten</translation>
+    </message>
+    <message>
+        <source>pictures at another speed</source>
+        <translation>Bilder mit anderer Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>pictures of the kind {0}</source>
+        <translation>Bilder der Art {0}</translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>unbekannter Art</translation>
+    </message>
+    <message>
         <source>“{0}” is a PDF document, not a picture.</source>
         <translation>„{0}“ ist ein PDF-Dokument, kein Bild.</translation>
     </message>
@@ -9175,6 +9299,50 @@
     <message>
         <source>{0} pixel values are infinite or no number: infinite ones were read as white, the others as black.</source>
         <translation>{0} Pixelwerte sind unendlich oder keine Zahl: Unendliche wurden als Weiß gelesen, die anderen als Schwarz.</translation>
+    </message>
+    <message>
+        <source>no code stream</source>
+        <translation>kein Codestrom</translation>
+    </message>
+    <message>
+        <source>a header that breaks off</source>
+        <translation>ein abbrechender Dateikopf</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture in a rare colour space</source>
+        <translation>ein JPEG-2000-Bild in einem seltenen Farbraum</translation>
+    </message>
+    <message>
+        <source>its pixels are of the kind “{0}”</source>
+        <translation>seine Pixel sind von der Art „{0}“</translation>
+    </message>
+    <message>
+        <source>the largest number is {0}</source>
+        <translation>die größte Zahl ist {0}</translation>
+    </message>
+    <message>
+        <source>its header makes no sense</source>
+        <translation>der Dateikopf ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>its numbers make no sense</source>
+        <translation>die Zahlen ergeben keinen Sinn</translation>
+    </message>
+    <message>
+        <source>numbers of the kind {0} with {1} bits</source>
+        <translation>Zahlen der Art {0} mit {1} Bit</translation>
+    </message>
+    <message>
+        <source>its pixels have the shape {0}</source>
+        <translation>die Pixel haben die Form {0}</translation>
+    </message>
+    <message>
+        <source>this layout is not read</source>
+        <translation>dieser Aufbau wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>its brightness is coded as {0}, for high dynamic range screens</source>
+        <translation>die Helligkeit ist als {0} kodiert, für Bildschirme mit hohem Dynamikumfang</translation>
     </message>
     <message>
         <source>The file holds {0} pictures: only the main one is used.</source>
@@ -9543,6 +9711,42 @@
     <message>
         <source>installed already</source>
         <translation>schon installiert</translation>
+    </message>
+    <message>
+        <source>as its owner says</source>
+        <translation>nach Angabe des Eigentümers</translation>
+    </message>
+    <message>
+        <source>There is no family of colour networks “{0}”. There are: {1}.</source>
+        <translation>Es gibt keine Familie von Farbnetzen „{0}“. Es gibt: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit the colour network: {1} is {2}.</source>
+        <translation>{0} passt nicht zum Farbnetz: {1} ist {2}.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit the colour network: {1}</source>
+        <translation>{0} passt nicht zum Farbnetz: {1}</translation>
+    </message>
+    <message>
+        <source>{0} holds no weights of the colour network {1}.</source>
+        <translation>{0} enthält keine Gewichte des Farbnetzes {1}.</translation>
+    </message>
+    <message>
+        <source>of shape {0} instead of {1}</source>
+        <translation>von der Form {0} statt {1}</translation>
+    </message>
+    <message>
+        <source>This colour point lies outside the picture or the colours there are: {0}.</source>
+        <translation>Dieser Farbpunkt liegt außerhalb des Bildes oder der möglichen Farben: {0}.</translation>
+    </message>
+    <message>
+        <source>This program has no network “{0}”. It has: {1}.</source>
+        <translation>Dieses Programm hat kein Netz „{0}“. Es hat: {1}.</translation>
+    </message>
+    <message>
+        <source>it refers to {0}.{1}</source>
+        <translation>sie verweist auf {0}.{1}</translation>
     </message>
     <message>
         <source>The sound {0} cannot be read: {1}.</source>

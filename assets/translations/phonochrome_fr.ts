@@ -6905,6 +6905,18 @@
         <translation>SHA-256 de l’original</translation>
     </message>
     <message>
+        <source>The details are in {0}; please report them.</source>
+        <translation>Les détails sont dans {0}&#x202f;; veuillez les signaler.</translation>
+    </message>
+    <message>
+        <source>, or a newer version of the program wrote it</source>
+        <translation>, ou une version plus récente du programme l’a écrite</translation>
+    </message>
+    <message>
+        <source>The model library cannot be loaded: {0}</source>
+        <translation>La bibliothèque de modèles ne peut être chargée&#xa0;: {0}</translation>
+    </message>
+    <message>
         <source>The model “{0}” cannot follow a reference photograph: it changed nothing.</source>
         <translation>Le modèle «&#xa0;{0}&#xa0;» ne peut suivre une photographie de référence&#xa0;: elle n’a rien changé.</translation>
     </message>
@@ -7239,6 +7251,34 @@
     <message>
         <source>{0} made {1} × {2} pixels {3}: fine detail is its estimate.</source>
         <translation>{0} a fait de {1} × {2} pixels {3}&#xa0;: les détails fins sont son estimation.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} and {2} GB of memory</source>
+        <translation>{0}&#xa0;: {1} et {2} Go de mémoire</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>moins d’une seconde</translation>
+    </message>
+    <message>
+        <source>about a second</source>
+        <translation>environ une seconde</translation>
+    </message>
+    <message>
+        <source>about {0} s</source>
+        <translation>environ {0} s</translation>
+    </message>
+    <message>
+        <source>about {0} min</source>
+        <translation>environ {0} min</translation>
+    </message>
+    <message>
+        <source>about {0} hours</source>
+        <translation>environ {0} heures</translation>
+    </message>
+    <message>
+        <source>Of none of these colours anybody has said how it is known.</source>
+        <translation>D’aucune de ces couleurs il n’est dit d’où elle est connue.</translation>
     </message>
     <message>
         <source>“{0}” is not a cue sheet for this film: {1}.</source>
@@ -7813,6 +7853,50 @@
         <translation>mixage</translation>
     </message>
     <message>
+        <source>{0} is no UCS category.</source>
+        <translation>{0} n’est pas une catégorie UCS.</translation>
+    </message>
+    <message>
+        <source>The library has no sound {0}.</source>
+        <translation>La sonothèque n’a pas de son {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” lies outside of its folder</source>
+        <translation>«&#xa0;{0}&#xa0;» est hors de son dossier</translation>
+    </message>
+    <message>
+        <source>{0} is cut short.</source>
+        <translation>{0} est tronqué.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged in {1}.</source>
+        <translation>{0} est abîmé dans {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged and cannot be moved away</source>
+        <translation>{0} est abîmé et ne peut être déplacé</translation>
+    </message>
+    <message>
+        <source>its frame rate</source>
+        <translation>sa cadence</translation>
+    </message>
+    <message>
+        <source>its length</source>
+        <translation>sa durée</translation>
+    </message>
+    <message>
+        <source>a time of the cue “{0}”</source>
+        <translation>un temps du repère «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>What you said of single sounds and the list of your sound folders are saved as far as they can be read. The rest was made anew.</source>
+        <translation>Ce que vous aviez dit de certains sons et la liste de vos dossiers de sons sont sauvés autant qu’on peut les lire. Le reste a été refait.</translation>
+    </message>
+    <message>
+        <source>What you said of single sounds and the list of your sound folders are saved as far as they can be read; your folders are read anew at the next visit to them. The rest was made anew.</source>
+        <translation>Ce que vous aviez dit de certains sons et la liste de vos dossiers de sons sont sauvés autant qu’on peut les lire&#x202f;; vos dossiers seront relus à la prochaine visite. Le reste a été refait.</translation>
+    </message>
+    <message>
         <source>“{0}” is a folder, not a picture or a film.</source>
         <translation>«&#xa0;{0}&#xa0;» est un dossier, ni une image ni un film.</translation>
     </message>
@@ -8011,6 +8095,22 @@
     <message>
         <source>Choose another certificate with `credentials use`, or switch the credentials off.</source>
         <translation>Choisissez un autre certificat avec `credentials use`, ou désactivez les attestations.</translation>
+    </message>
+    <message>
+        <source>a receipt is an object</source>
+        <translation>une fiche est un objet</translation>
+    </message>
+    <message>
+        <source>a documented colour needs its source</source>
+        <translation>une couleur documentée a besoin de sa source</translation>
+    </message>
+    <message>
+        <source>{0} is no number that can be used, at {1}</source>
+        <translation>{0} n’est pas un nombre utilisable, à {1}</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} bytes</source>
+        <translation>{0} est plus grand que {1} octets</translation>
     </message>
     <message>
         <source>changed since it was made</source>
@@ -8423,6 +8523,14 @@
     <message>
         <source>was switched off</source>
         <translation>a été désactivée</translation>
+    </message>
+    <message>
+        <source>a photograph with {0} from a trained model</source>
+        <translation>une photographie avec une part d’un modèle entraîné ({0})</translation>
+    </message>
+    <message>
+        <source>{0} from the left, {1} from the top{2}</source>
+        <translation>{0} de la gauche, {1} du haut{2}</translation>
     </message>
     <message>
         <source>“{0}” is no time code such as 01:00:00:00</source>
@@ -8877,6 +8985,22 @@
         <translation>{0} images par seconde, ce qui a été supposé, car les fichiers ne le disent pas (--frame-rate en fixe une autre)</translation>
     </message>
     <message>
+        <source>a sequence at two speeds</source>
+        <translation>une suite à deux vitesses</translation>
+    </message>
+    <message>
+        <source>pictures at another speed</source>
+        <translation>images à une autre vitesse</translation>
+    </message>
+    <message>
+        <source>pictures of the kind {0}</source>
+        <translation>images du type {0}</translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>d’un type inconnu</translation>
+    </message>
+    <message>
         <source>“{0}” is a PDF document, not a picture.</source>
         <translation>«&#xa0;{0}&#xa0;» est un document PDF, pas une image.</translation>
     </message>
@@ -9175,6 +9299,50 @@
     <message>
         <source>{0} pixel values are infinite or no number: infinite ones were read as white, the others as black.</source>
         <translation>{0} valeurs de pixels sont infinies ou sans nombre&#xa0;: les infinies ont été lues comme blanc, les autres comme noir.</translation>
+    </message>
+    <message>
+        <source>no code stream</source>
+        <translation>pas de flux de code</translation>
+    </message>
+    <message>
+        <source>a header that breaks off</source>
+        <translation>un en-tête qui s’interrompt</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture in a rare colour space</source>
+        <translation>une image JPEG 2000 dans un espace de couleur rare</translation>
+    </message>
+    <message>
+        <source>its pixels are of the kind “{0}”</source>
+        <translation>ses pixels sont du type «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the largest number is {0}</source>
+        <translation>le plus grand nombre est {0}</translation>
+    </message>
+    <message>
+        <source>its header makes no sense</source>
+        <translation>son en-tête n’a pas de sens</translation>
+    </message>
+    <message>
+        <source>its numbers make no sense</source>
+        <translation>ses nombres n’ont pas de sens</translation>
+    </message>
+    <message>
+        <source>numbers of the kind {0} with {1} bits</source>
+        <translation>nombres du type {0} avec {1} bits</translation>
+    </message>
+    <message>
+        <source>its pixels have the shape {0}</source>
+        <translation>ses pixels ont la forme {0}</translation>
+    </message>
+    <message>
+        <source>this layout is not read</source>
+        <translation>cette disposition n’est pas lue</translation>
+    </message>
+    <message>
+        <source>its brightness is coded as {0}, for high dynamic range screens</source>
+        <translation>sa luminosité est codée en {0}, pour écrans à grande dynamique</translation>
     </message>
     <message>
         <source>The file holds {0} pictures: only the main one is used.</source>
@@ -9543,6 +9711,42 @@
     <message>
         <source>installed already</source>
         <translation>déjà installé</translation>
+    </message>
+    <message>
+        <source>as its owner says</source>
+        <translation>selon son propriétaire</translation>
+    </message>
+    <message>
+        <source>There is no family of colour networks “{0}”. There are: {1}.</source>
+        <translation>Il n’y a pas de famille de réseaux de couleur «&#xa0;{0}&#xa0;». Il y a&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit the colour network: {1} is {2}.</source>
+        <translation>{0} ne convient pas au réseau de couleur&#xa0;: {1} est {2}.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit the colour network: {1}</source>
+        <translation>{0} ne convient pas au réseau de couleur&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>{0} holds no weights of the colour network {1}.</source>
+        <translation>{0} ne contient pas de poids du réseau de couleur {1}.</translation>
+    </message>
+    <message>
+        <source>of shape {0} instead of {1}</source>
+        <translation>de forme {0} au lieu de {1}</translation>
+    </message>
+    <message>
+        <source>This colour point lies outside the picture or the colours there are: {0}.</source>
+        <translation>Ce point de couleur est hors de l’image ou des couleurs possibles&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>This program has no network “{0}”. It has: {1}.</source>
+        <translation>Ce programme n’a pas de réseau «&#xa0;{0}&#xa0;». Il a&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>it refers to {0}.{1}</source>
+        <translation>il renvoie à {0}.{1}</translation>
     </message>
     <message>
         <source>The sound {0} cannot be read: {1}.</source>

@@ -156,7 +156,7 @@ _CURVES: dict[int, Curve] = {
     8: gamma(1.0),
 }
 _HDR = {16: "PQ", 18: "HLG"}
-_HDR_SAID = "its brightness is coded as {}, for high dynamic range screens"
+_HDR_SAID = "its brightness is coded as {0}, for high dynamic range screens"
 
 
 class HighDynamicRange(StudioError):

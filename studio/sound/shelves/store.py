@@ -136,9 +136,16 @@ class SoundStore:
             raise OSError(f"{self.path} is damaged and cannot be moved away")
         self._prepare(self._connected(self.path))
         folders = self._save_from(aside)
-        kept = "What you said of single sounds and the list of your sound folders are saved as far as they can be read"
-        again = "; your folders are read anew at the next visit to them." if folders else "."
-        records.remark_damaged("The sound library", self.path, aside, kept + again + " The rest was made anew.")
+        kept = (
+            "What you said of single sounds and the list of your sound folders are saved as far as they can be read. "
+            "The rest was made anew."
+        )
+        if folders:
+            kept = (
+                "What you said of single sounds and the list of your sound folders are saved as far as they can be "
+                "read; your folders are read anew at the next visit to them. The rest was made anew."
+            )
+        records.remark_damaged("The sound library", self.path, aside, kept)
 
     @staticmethod
     def _connected(path: Path) -> sqlite3.Connection:

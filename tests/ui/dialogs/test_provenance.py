@@ -8,13 +8,14 @@ import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from studio.domain.provenance import Provenance, SetColour, UsedModel, headline, sections
 from studio.domain.receipt import SCHEMA, FileDigest, ModelDigest, Receipt
 from studio.domain.recipe import ColorizeRecipe, Hint
 from studio.ui.dialogs.provenance import ProvenanceDialog
+from studio.ui.qt.language import speak
 from studio.ui.window.main_window import MainWindow
 from tests.ui.fake_bridge import FakeBridge
 
@@ -123,3 +124,17 @@ def test_a_receipt_dropped_on_the_window_is_told(window: MainWindow, bridge: Fak
     drop(window, receipt)
     assert bridge.params(bridge.pending("what_is_this")[0]) == {"path": str(receipt)}
     assert dialog_of(window).windowTitle() == "What is this?"
+
+
+def test_it_is_told_in_the_users_language_but_quotes(window: MainWindow, tmp_path: Path, qapp: QApplication) -> None:
+    speak(qapp, "de")
+    try:
+        dialog = ProvenanceDialog(window.workspace)
+        dialog._path = tmp_path / "street.png"
+        dialog._show(told_of(dialog._path))
+        text = dialog.text()
+    finally:
+        speak(qapp, "en")
+    assert "Mit Phonochrome 0.1.0 entstanden: koloriertes Bild." in text
+    assert "Gemacht mit" in text
+    assert "Digitally colourised: colours are estimated" in text, "what the file itself says"

@@ -104,4 +104,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "Both have to be PEM files, the key without a password."),
     QT_TRANSLATE_NOOP("sentences", "the key is not that of the certificate"),
     QT_TRANSLATE_NOOP("sentences", "a key of this kind cannot sign Content Credentials"),
+    QT_TRANSLATE_NOOP("sentences", "a receipt is an object"),
+    QT_TRANSLATE_NOOP("sentences", "a documented colour needs its source"),
+    QT_TRANSLATE_NOOP("sentences", "{0} is no number that can be used, at {1}"),
+    QT_TRANSLATE_NOOP("sentences", "{0} is larger than {1} bytes"),
 )

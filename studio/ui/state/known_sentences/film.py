@@ -124,4 +124,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP(
         "sentences", "{0} frames a second, which was assumed, for the files do not say it (--frame-rate sets another)"
     ),
+    QT_TRANSLATE_NOOP("sentences", "a sequence at two speeds"),
+    QT_TRANSLATE_NOOP("sentences", "pictures at another speed"),
+    QT_TRANSLATE_NOOP("sentences", "pictures of the kind {0}"),
+    QT_TRANSLATE_NOOP("sentences", "of an unknown kind"),
 )

@@ -173,4 +173,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "{0} cannot be read: {1}."),
     QT_TRANSLATE_NOOP("sentences", "cue sheet"),
     QT_TRANSLATE_NOOP("sentences", "SHA-256 of the original"),
+    QT_TRANSLATE_NOOP("sentences", "The details are in {0}; please report them."),
+    QT_TRANSLATE_NOOP("sentences", ", or a newer version of the program wrote it"),
+    QT_TRANSLATE_NOOP("sentences", "The model library cannot be loaded: {0}"),
 )

@@ -85,4 +85,13 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "converting"),
     QT_TRANSLATE_NOOP("sentences", "installed"),
     QT_TRANSLATE_NOOP("sentences", "installed already"),
+    QT_TRANSLATE_NOOP("sentences", "as its owner says"),
+    QT_TRANSLATE_NOOP("sentences", "There is no family of colour networks “{0}”. There are: {1}."),
+    QT_TRANSLATE_NOOP("sentences", "{0} does not fit the colour network: {1} is {2}."),
+    QT_TRANSLATE_NOOP("sentences", "{0} does not fit the colour network: {1}"),
+    QT_TRANSLATE_NOOP("sentences", "{0} holds no weights of the colour network {1}."),
+    QT_TRANSLATE_NOOP("sentences", "of shape {0} instead of {1}"),
+    QT_TRANSLATE_NOOP("sentences", "This colour point lies outside the picture or the colours there are: {0}."),
+    QT_TRANSLATE_NOOP("sentences", "This program has no network “{0}”. It has: {1}."),
+    QT_TRANSLATE_NOOP("sentences", "it refers to {0}.{1}"),
 )

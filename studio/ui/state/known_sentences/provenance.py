@@ -108,4 +108,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "Signed with"),
     QT_TRANSLATE_NOOP("sentences", "It was said"),
     QT_TRANSLATE_NOOP("sentences", "was switched off"),
+    QT_TRANSLATE_NOOP("sentences", "a photograph with {0} from a trained model"),
+    QT_TRANSLATE_NOOP("sentences", "{0} from the left, {1} from the top{2}"),
 )

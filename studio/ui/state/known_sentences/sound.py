@@ -183,4 +183,24 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "Sounds found in {0} places."),
     QT_TRANSLATE_NOOP("sentences", "Sounds found in {0} places, {1} unsure and silent."),
     QT_TRANSLATE_NOOP("sentences", "mixing"),
+    QT_TRANSLATE_NOOP("sentences", "{0} is no UCS category."),
+    QT_TRANSLATE_NOOP("sentences", "The library has no sound {0}."),
+    QT_TRANSLATE_NOOP("sentences", "“{0}” lies outside of its folder"),
+    QT_TRANSLATE_NOOP("sentences", "{0} is cut short."),
+    QT_TRANSLATE_NOOP("sentences", "{0} is damaged in {1}."),
+    QT_TRANSLATE_NOOP("sentences", "{0} is damaged and cannot be moved away"),
+    QT_TRANSLATE_NOOP("sentences", "its frame rate"),
+    QT_TRANSLATE_NOOP("sentences", "its length"),
+    QT_TRANSLATE_NOOP("sentences", "a time of the cue “{0}”"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "What you said of single sounds and the list of your sound folders are saved as far as "
+        "they can be read. The rest was made anew.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "What you said of single sounds and the list of your sound folders are saved as far as "
+        "they can be read; your folders are read anew at the next visit to them. The rest was made "
+        "anew.",
+    ),
 )

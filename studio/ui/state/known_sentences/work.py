@@ -127,4 +127,11 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "all other pixels are as they were"),
     QT_TRANSLATE_NOOP("sentences", "the rest changed only as this format stores with loss"),
     QT_TRANSLATE_NOOP("sentences", "{0} made {1} × {2} pixels {3}: fine detail is its estimate."),
+    QT_TRANSLATE_NOOP("sentences", "{0}: {1} and {2} GB of memory"),
+    QT_TRANSLATE_NOOP("sentences", "less than a second"),
+    QT_TRANSLATE_NOOP("sentences", "about a second"),
+    QT_TRANSLATE_NOOP("sentences", "about {0} s"),
+    QT_TRANSLATE_NOOP("sentences", "about {0} min"),
+    QT_TRANSLATE_NOOP("sentences", "about {0} hours"),
+    QT_TRANSLATE_NOOP("sentences", "Of none of these colours anybody has said how it is known."),
 )
