@@ -6681,6 +6681,230 @@
         <translation>Es gibt: {0}.</translation>
     </message>
     <message>
+        <source>The name is empty.</source>
+        <translation>Der Name ist leer.</translation>
+    </message>
+    <message>
+        <source>A brace in the name is not closed.</source>
+        <translation>Eine Klammer im Namen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>The name holds {0}, which not every disk takes.</source>
+        <translation>Der Name enthält {0}, was nicht jeder Datenträger annimmt.</translation>
+    </message>
+    <message>
+        <source>a character that cannot be seen</source>
+        <translation>ein unsichtbares Zeichen</translation>
+    </message>
+    <message>
+        <source>Leave it out; the folder for results is chosen by itself.</source>
+        <translation>Lassen Sie es weg; der Ordner für Ergebnisse wird eigens gewählt.</translation>
+    </message>
+    <message>
+        <source>The name ends in “{0}”.</source>
+        <translation>Der Name endet auf „{0}“.</translation>
+    </message>
+    <message>
+        <source>Leave the ending out: it follows from the format.</source>
+        <translation>Lassen Sie die Endung weg: Sie folgt aus dem Format.</translation>
+    </message>
+    <message>
+        <source>A name that begins with a dot is hidden.</source>
+        <translation>Ein Name, der mit einem Punkt beginnt, ist versteckt.</translation>
+    </message>
+    <message>
+        <source>Begin it with a letter or a number.</source>
+        <translation>Beginnen Sie ihn mit einem Buchstaben oder einer Zahl.</translation>
+    </message>
+    <message>
+        <source>The name has more than {0} letters.</source>
+        <translation>Der Name hat mehr als {0} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>Wählen Sie einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>Windows keeps the name “{0}” for itself.</source>
+        <translation>Windows behält den Namen „{0}“ für sich.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Where several versions are made, {version} can only stand at the end of the name.</source>
+        <translation>Wo mehrere Fassungen entstehen, kann {version} nur am Ende des Namens stehen.</translation>
+    </message>
+    <message>
+        <source>Move it to the end, or leave it out: the versions are numbered in any case.</source>
+        <translation>Setzen Sie es ans Ende oder lassen Sie es weg: Nummeriert werden die Fassungen in jedem Fall.</translation>
+    </message>
+    <message>
+        <source>There is no {{0}} that could be filled in.</source>
+        <translation>Es gibt kein {{0}}, das eingesetzt werden könnte.</translation>
+    </message>
+    <message>
+        <source>“{{0}:{1}}” cannot be filled in.</source>
+        <translation>„{{0}:{1}}“ kann nicht eingesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Only {number} takes a count of digits, from {number:1} to {number:9}.</source>
+        <translation>Nur {number} nimmt eine Stellenzahl an, von {number:1} bis {number:9}.</translation>
+    </message>
+    <message>
+        <source>Ask for permission to read it, then run the batch again.</source>
+        <translation>Lassen Sie sich das Lesen erlauben und führen Sie den Stapel noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>The link {0} leads round in a circle and was left out.</source>
+        <translation>Die Verknüpfung {0} führt im Kreis und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Remove the link.</source>
+        <translation>Entfernen Sie die Verknüpfung.</translation>
+    </message>
+    <message>
+        <source>No file fits {0}.</source>
+        <translation>Keine Datei passt zu {0}.</translation>
+    </message>
+    <message>
+        <source>Check the pattern.</source>
+        <translation>Prüfen Sie das Muster.</translation>
+    </message>
+    <message>
+        <source>The list {0} cannot be read: {1}.</source>
+        <translation>Die Liste {0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Check it.</source>
+        <translation>Prüfen Sie sie.</translation>
+    </message>
+    <message>
+        <source>{0} has no column of paths.</source>
+        <translation>{0} hat keine Spalte mit Pfaden.</translation>
+    </message>
+    <message>
+        <source>Its first line has to name one “path”.</source>
+        <translation>Die erste Zeile muss eine „path“ nennen.</translation>
+    </message>
+    <message>
+        <source>Choose another place with -o.</source>
+        <translation>Wählen Sie mit -o einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a {1}, and the recipe says nothing about {2}s.</source>
+        <translation>„{0}“ ist ein {1}, und dazu sagt die Rezeptur nichts ({2}).</translation>
+    </message>
+    <message>
+        <source>Add one for them to the recipe.</source>
+        <translation>Ergänzen Sie die Rezeptur um eine dafür.</translation>
+    </message>
+    <message>
+        <source>“{0}” was left out: {1}</source>
+        <translation>„{0}“ wurde ausgelassen: {1}</translation>
+    </message>
+    <message>
+        <source>{0} asks for a setting that does not exist: “{1}”.</source>
+        <translation>{0} verlangt eine Einstellung, die es nicht gibt: „{1}“.</translation>
+    </message>
+    <message>
+        <source>Did you mean “{0}”?</source>
+        <translation>Meinten Sie „{0}“?</translation>
+    </message>
+    <message>
+        <source>{0} is not a recipe: {1}.</source>
+        <translation>{0} ist keine Rezeptur: {1}.</translation>
+    </message>
+    <message>
+        <source>A recipe is a JSON file such as {&quot;kind&quot;: &quot;colorize&quot;, &quot;vividness&quot;: 0.5}, or {&quot;photographs&quot;: {…}, &quot;films&quot;: {…}}.</source>
+        <translation>Eine Rezeptur ist eine JSON-Datei wie {&quot;kind&quot;: &quot;colorize&quot;, &quot;vividness&quot;: 0.5} oder {&quot;photographs&quot;: {…}, &quot;films&quot;: {…}}.</translation>
+    </message>
+    <message>
+        <source>The recipe {0} cannot be read: {1}.</source>
+        <translation>Die Rezeptur {0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>it is not JSON ({0})</source>
+        <translation>sie ist kein JSON ({0})</translation>
+    </message>
+    <message>
+        <source>it is not an object</source>
+        <translation>sie ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>photographs cannot be given sound</source>
+        <translation>Fotografien können keinen Ton bekommen</translation>
+    </message>
+    <message>
+        <source>films can be coloured and given sound, nothing else</source>
+        <translation>Filme können koloriert und vertont werden, sonst nichts</translation>
+    </message>
+    <message>
+        <source>it says neither what is done with photographs nor with films</source>
+        <translation>sie sagt weder, was mit Fotografien, noch, was mit Filmen geschieht</translation>
+    </message>
+    <message>
+        <source>its settings are out of bounds: {0}</source>
+        <translation>die Einstellungen liegen außerhalb der Grenzen: {0}</translation>
+    </message>
+    <message>
+        <source>Correct its line in the list.</source>
+        <translation>Berichtigen Sie die Zeile in der Liste.</translation>
+    </message>
+    <message>
+        <source>There are too many reports in {0}.</source>
+        <translation>In {0} sind zu viele Berichte.</translation>
+    </message>
+    <message>
+        <source>Move them away.</source>
+        <translation>Verschieben Sie sie.</translation>
+    </message>
+    <message>
+        <source>The program ended {0} times while it worked on this file, which was left out.</source>
+        <translation>Das Programm endete {0}-mal bei der Arbeit an dieser Datei; sie wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Look at the file by itself; --retry-failed tries it again.</source>
+        <translation>Sehen Sie sich die Datei für sich an; --retry-failed versucht sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no room left for results in {0}: no further file was begun.</source>
+        <translation>In {0} ist kein Platz mehr für Ergebnisse: Keine weitere Datei wurde begonnen.</translation>
+    </message>
+    <message>
+        <source>Make room, then run the same command again: it goes on where it stopped.</source>
+        <translation>Schaffen Sie Platz und führen Sie denselben Befehl noch einmal aus: Er macht weiter, wo er anhielt.</translation>
+    </message>
+    <message>
+        <source>Name it, or the folder it is in, with --original.</source>
+        <translation>Nennen Sie es oder seinen Ordner mit --original.</translation>
+    </message>
+    <message>
+        <source>Name the original with --original.</source>
+        <translation>Nennen Sie das Original mit --original.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s name.</source>
+        <translation>Prüfen Sie den Namen des Ordners.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} ist nicht lesbar: {1}.</translation>
+    </message>
+    <message>
+        <source>cue sheet</source>
+        <translation>Cue Sheet</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the original</source>
+        <translation>SHA-256 des Originals</translation>
+    </message>
+    <message>
         <source>The model “{0}” cannot follow a reference photograph: it changed nothing.</source>
         <translation>Das Modell „{0}“ kann keinem Vorbild folgen: es hat nichts geändert.</translation>
     </message>
@@ -7577,6 +7801,18 @@
         <translation>der Einsatz „{0}“ beginnt bei {1} s, nach dem Ende ({2} s)</translation>
     </message>
     <message>
+        <source>Sounds found in {0} places.</source>
+        <translation>An {0} Stellen Klänge gefunden.</translation>
+    </message>
+    <message>
+        <source>Sounds found in {0} places, {1} unsure and silent.</source>
+        <translation>An {0} Stellen Klänge gefunden, {1} davon unsicher und still.</translation>
+    </message>
+    <message>
+        <source>mixing</source>
+        <translation>Wird gemischt</translation>
+    </message>
+    <message>
         <source>“{0}” is a folder, not a picture or a film.</source>
         <translation>„{0}“ ist ein Ordner, kein Bild und kein Film.</translation>
     </message>
@@ -7781,6 +8017,414 @@
         <translation>seit seiner Entstehung geändert</translation>
     </message>
     <message>
+        <source>Nothing in this file or beside it says that Phonochrome made it.</source>
+        <translation>Nichts in dieser Datei oder neben ihr sagt, dass Phonochrome sie gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Phonochrome made this, as the file itself says. Its receipt is not beside it.</source>
+        <translation>Phonochrome hat dies gemacht, wie die Datei selbst sagt. Ihr Beleg liegt nicht daneben.</translation>
+    </message>
+    <message>
+        <source>This is the receipt of a result that {0} made.</source>
+        <translation>Dies ist der Beleg eines Ergebnisses, das {0} gemacht hat.</translation>
+    </message>
+    <message>
+        <source>{0} made this {1}.</source>
+        <translation>Mit {0} entstanden: {1}.</translation>
+    </message>
+    <message>
+        <source>enlarged picture</source>
+        <translation>vergrößertes Bild</translation>
+    </message>
+    <message>
+        <source>repaired picture</source>
+        <translation>repariertes Bild</translation>
+    </message>
+    <message>
+        <source>film with sound</source>
+        <translation>Film mit Ton</translation>
+    </message>
+    <message>
+        <source>part of a soundtrack</source>
+        <translation>Teil einer Tonspur</translation>
+    </message>
+    <message>
+        <source>coloured picture</source>
+        <translation>koloriertes Bild</translation>
+    </message>
+    <message>
+        <source>picture that belongs to a result</source>
+        <translation>Bild, das zu einem Ergebnis gehört</translation>
+    </message>
+    <message>
+        <source>coloured film</source>
+        <translation>kolorierter Film</translation>
+    </message>
+    <message>
+        <source>file that belongs to a result</source>
+        <translation>Datei, die zu einem Ergebnis gehört</translation>
+    </message>
+    <message>
+        <source>colour layer</source>
+        <translation>Farbebene</translation>
+    </message>
+    <message>
+        <source>map of how sure the colours are</source>
+        <translation>Karte, wie sicher die Farben sind</translation>
+    </message>
+    <message>
+        <source>sheet of how the colours are known</source>
+        <translation>Blatt, woher die Farben bekannt sind</translation>
+    </message>
+    <message>
+        <source>list of credits</source>
+        <translation>Liste der Quellenangaben</translation>
+    </message>
+    <message>
+        <source>stem of a soundtrack</source>
+        <translation>Stem einer Tonspur</translation>
+    </message>
+    <message>
+        <source>list of sums of all frames</source>
+        <translation>Liste der Summen aller Einzelbilder</translation>
+    </message>
+    <message>
+        <source>Content Credentials that lie beside their file</source>
+        <translation>Content Credentials, die neben ihrer Datei liegen</translation>
+    </message>
+    <message>
+        <source>as it was made</source>
+        <translation>wie es entstanden ist</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>seither geändert</translation>
+    </message>
+    <message>
+        <source>not found where it was</source>
+        <translation>nicht gefunden, wo es war</translation>
+    </message>
+    <message>
+        <source>as it was written</source>
+        <translation>wie geschrieben</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>wie geschrieben</translation>
+    </message>
+    <message>
+        <source>changed after it was written, or damaged</source>
+        <translation>nach dem Schreiben geändert oder beschädigt</translation>
+    </message>
+    <message>
+        <source>of an earlier version, without a sum of its own</source>
+        <translation>von einer früheren Version, ohne eigene Summe</translation>
+    </message>
+    <message>
+        <source>without a sum</source>
+        <translation>ohne Summe</translation>
+    </message>
+    <message>
+        <source>installed here</source>
+        <translation>hier installiert</translation>
+    </message>
+    <message>
+        <source>another model of this name is installed here</source>
+        <translation>hier ist ein anderes Modell dieses Namens installiert</translation>
+    </message>
+    <message>
+        <source>not installed here</source>
+        <translation>hier nicht installiert</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Farbigkeit</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Tint of a toned original</source>
+        <translation>Tönung eines getonten Originals</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Picture format</source>
+        <translation>Bildformat</translation>
+    </message>
+    <message>
+        <source>Film format</source>
+        <translation>Filmformat</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Bits per channel</source>
+        <translation>Bit je Kanal</translation>
+    </message>
+    <message>
+        <source>Long edge (pixels)</source>
+        <translation>Lange Kante (Pixel)</translation>
+    </message>
+    <message>
+        <source>Says so in its metadata</source>
+        <translation>Kennzeichnung in den Metadaten</translation>
+    </message>
+    <message>
+        <source>Carries Content Credentials</source>
+        <translation>Trägt Content Credentials</translation>
+    </message>
+    <message>
+        <source>Says so in a caption</source>
+        <translation>Kennzeichnung als Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Colours alone</source>
+        <translation>Nur Farben</translation>
+    </message>
+    <message>
+        <source>Sums of all frames</source>
+        <translation>Summen aller Einzelbilder</translation>
+    </message>
+    <message>
+        <source>Loudness (LUFS)</source>
+        <translation>Lautheit (LUFS)</translation>
+    </message>
+    <message>
+        <source>True peak (dBTP)</source>
+        <translation>True Peak (dBTP)</translation>
+    </message>
+    <message>
+        <source>Silent below a confidence of</source>
+        <translation>Still unter einer Sicherheit von</translation>
+    </message>
+    <message>
+        <source>Ambience</source>
+        <translation>Atmo</translation>
+    </message>
+    <message>
+        <source>Impacts</source>
+        <translation>Aufschläge</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Sound format</source>
+        <translation>Tonformat</translation>
+    </message>
+    <message>
+        <source>Things shown by example</source>
+        <translation>Als Beispiel gezeigte Dinge</translation>
+    </message>
+    <message>
+        <source>Marks in the file</source>
+        <translation>Kennzeichen in der Datei</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>Diese Datei</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Gemacht aus</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gemacht mit</translation>
+    </message>
+    <message>
+        <source>Colours set by a person</source>
+        <translation>Von einem Menschen gesetzte Farben</translation>
+    </message>
+    <message>
+        <source>None: all are estimated.</source>
+        <translation>Keine: Alle sind geschätzt.</translation>
+    </message>
+    <message>
+        <source>Reference photograph</source>
+        <translation>Vorbild</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Also read</source>
+        <translation>Außerdem gelesen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Gemacht am</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Die Angabe lautet</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>The receipt is</source>
+        <translation>Der Beleg ist</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} Byte</translation>
+    </message>
+    <message>
+        <source>none: a cue sheet was given</source>
+        <translation>keines: Ein Cue Sheet wurde vorgegeben</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Time it took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>another plausible one than the first</source>
+        <translation>eine andere plausible als die erste</translation>
+    </message>
+    <message>
+        <source>Strength by brush</source>
+        <translation>Stärke mit dem Pinsel</translation>
+    </message>
+    <message>
+        <source>{0} strokes, elsewhere {1}</source>
+        <translation>{0} Striche, sonst {1}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>der des Modells</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>eine Vermutung</translation>
+    </message>
+    <message>
+        <source>nobody has said how it is known</source>
+        <translation>niemand hat gesagt, woher sie bekannt ist</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Gemacht von</translation>
+    </message>
+    <message>
+        <source>Kind of source (IPTC)</source>
+        <translation>Art der Quelle (IPTC)</translation>
+    </message>
+    <message>
+        <source>Software with a trained model</source>
+        <translation>Software mit trainiertem Modell</translation>
+    </message>
+    <message>
+        <source>Colour set by a person</source>
+        <translation>Von einem Menschen gesetzte Farbe</translation>
+    </message>
+    <message>
+        <source>Content Credentials</source>
+        <translation>Content Credentials</translation>
+    </message>
+    <message>
+        <source>unreadable: {0}</source>
+        <translation>nicht lesbar: {0}</translation>
+    </message>
+    <message>
+        <source>not known to this reader</source>
+        <translation>diesem Leser unbekannt</translation>
+    </message>
+    <message>
+        <source>made by the program itself, which proves nothing about a person</source>
+        <translation>vom Programm selbst erzeugt, was nichts über eine Person beweist</translation>
+    </message>
+    <message>
+        <source>CHANGED since it was signed ({0})</source>
+        <translation>seit der Signatur GEÄNDERT ({0})</translation>
+    </message>
+    <message>
+        <source>as signed</source>
+        <translation>wie signiert</translation>
+    </message>
+    <message>
+        <source>beside the file</source>
+        <translation>neben der Datei</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>in der Datei</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signiert von</translation>
+    </message>
+    <message>
+        <source>{0} (certificate: {1})</source>
+        <translation>{0} (Zertifikat: {1})</translation>
+    </message>
+    <message>
+        <source>Signed with</source>
+        <translation>Signiert mit</translation>
+    </message>
+    <message>
+        <source>It was said</source>
+        <translation>Angegeben wurde</translation>
+    </message>
+    <message>
+        <source>was switched off</source>
+        <translation>wurde ausgeschaltet</translation>
+    </message>
+    <message>
         <source>“{0}” is no time code such as 01:00:00:00</source>
         <translation>„{0}“ ist kein Timecode wie 01:00:00:00</translation>
     </message>
@@ -7883,6 +8527,34 @@
     <message>
         <source>JSON is malformed: {0}</source>
         <translation>fehlerhaftes JSON: {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” exists already and was left as it is.</source>
+        <translation>„{0}“ gibt es schon und wurde belassen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The setting of the certificate, {0}, cannot be read.</source>
+        <translation>Die Einstellung des Zertifikats, {0}, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Name the certificate again: credentials use CERTIFICATE.pem KEY.pem</source>
+        <translation>Nennen Sie das Zertifikat noch einmal: credentials use CERTIFICATE.pem KEY.pem</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are no certificate and its key: {2}.</source>
+        <translation>{0} und {1} sind kein Zertifikat mit seinem Schlüssel: {2}.</translation>
+    </message>
+    <message>
+        <source>Both have to be PEM files, the key without a password.</source>
+        <translation>Beide müssen PEM-Dateien sein, der Schlüssel ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>the key is not that of the certificate</source>
+        <translation>der Schlüssel gehört nicht zum Zertifikat</translation>
+    </message>
+    <message>
+        <source>a key of this kind cannot sign Content Credentials</source>
+        <translation>ein Schlüssel dieser Art kann Content Credentials nicht signieren</translation>
     </message>
     <message>
         <source>“{0}” cannot be read as a film ({1}).</source>
@@ -8189,6 +8861,22 @@
         <translation>Telecine erkannt (Pulldown durch Kennzeichen): Die Bilder stehen abwechselnd drei und zwei Halbbilder lang. Sie behalten ihre Zeiten.</translation>
     </message>
     <message>
+        <source>A picture for every frame, {0} frames a second, {1} bits.</source>
+        <translation>Ein Bild für jedes Einzelbild, {0} Bilder je Sekunde, {1} Bit.</translation>
+    </message>
+    <message>
+        <source>What else the film holds (sound, subtitles, chapters) is not in its pictures.</source>
+        <translation>Was der Film sonst enthält (Ton, Untertitel, Kapitel), steckt nicht in seinen Bildern.</translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation>{0} Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>{0} frames a second, which was assumed, for the files do not say it (--frame-rate sets another)</source>
+        <translation>{0} Bilder je Sekunde, was angenommen wurde, denn die Dateien sagen es nicht (--frame-rate setzt eine andere)</translation>
+    </message>
+    <message>
         <source>“{0}” is a PDF document, not a picture.</source>
         <translation>„{0}“ ist ein PDF-Dokument, kein Bild.</translation>
     </message>
@@ -8457,8 +9145,36 @@
         <translation>Nicht übernommen: {0}.</translation>
     </message>
     <message>
-        <source>{0} infinite or no number: infinite ones were read as white, the others as black.</source>
-        <translation>{0} unendlich oder keine Zahl: Unendliche wurden als Weiß gelesen, die anderen als Schwarz.</translation>
+        <source>{0} can be read.</source>
+        <translation>{0} sind lesbar.</translation>
+    </message>
+    <message>
+        <source>The file holds {0} pages</source>
+        <translation>Die Datei enthält {0} Seiten</translation>
+    </message>
+    <message>
+        <source>The file holds {0} pictures</source>
+        <translation>Die Datei enthält {0} Bilder</translation>
+    </message>
+    <message>
+        <source>An animation of {0} pictures</source>
+        <translation>Eine Animation aus {0} Bildern</translation>
+    </message>
+    <message>
+        <source>It has one more channel beyond its colours (a selection or a spot colour), which is not carried over.</source>
+        <translation>Es hat außer den Farben einen weiteren Kanal (eine Auswahl oder Schmuckfarbe), der nicht übernommen wird.</translation>
+    </message>
+    <message>
+        <source>It has {0} more channels beyond its colours (selections or spot colours), which are not carried over.</source>
+        <translation>Es hat außer den Farben {0} weitere Kanäle (Auswahlen oder Schmuckfarben), die nicht übernommen werden.</translation>
+    </message>
+    <message>
+        <source>One pixel value is infinite or no number: infinite ones were read as white, the others as black.</source>
+        <translation>Ein Pixelwert ist unendlich oder keine Zahl: Unendliche wurden als Weiß gelesen, die anderen als Schwarz.</translation>
+    </message>
+    <message>
+        <source>{0} pixel values are infinite or no number: infinite ones were read as white, the others as black.</source>
+        <translation>{0} Pixelwerte sind unendlich oder keine Zahl: Unendliche wurden als Weiß gelesen, die anderen als Schwarz.</translation>
     </message>
     <message>
         <source>The file holds {0} pictures: only the main one is used.</source>
@@ -8811,6 +9527,22 @@
     <message>
         <source>The film has no frames to watch.</source>
         <translation>Der Film hat keine Bilder zum Ansehen.</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>converting</source>
+        <translation>Wird umgewandelt</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>installed already</source>
+        <translation>schon installiert</translation>
     </message>
     <message>
         <source>The sound {0} cannot be read: {1}.</source>

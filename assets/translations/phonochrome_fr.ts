@@ -6681,6 +6681,230 @@
         <translation>Il y a&#xa0;: {0}.</translation>
     </message>
     <message>
+        <source>The name is empty.</source>
+        <translation>Le nom est vide.</translation>
+    </message>
+    <message>
+        <source>A brace in the name is not closed.</source>
+        <translation>Une accolade du nom n’est pas fermée.</translation>
+    </message>
+    <message>
+        <source>The name holds {0}, which not every disk takes.</source>
+        <translation>Le nom contient {0}, que tous les disques n’acceptent pas.</translation>
+    </message>
+    <message>
+        <source>a character that cannot be seen</source>
+        <translation>un caractère invisible</translation>
+    </message>
+    <message>
+        <source>Leave it out; the folder for results is chosen by itself.</source>
+        <translation>Omettez-le&#x202f;; le dossier des résultats se choisit à part.</translation>
+    </message>
+    <message>
+        <source>The name ends in “{0}”.</source>
+        <translation>Le nom finit par «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Leave the ending out: it follows from the format.</source>
+        <translation>Omettez la fin&#xa0;: elle découle du format.</translation>
+    </message>
+    <message>
+        <source>A name that begins with a dot is hidden.</source>
+        <translation>Un nom qui commence par un point est caché.</translation>
+    </message>
+    <message>
+        <source>Begin it with a letter or a number.</source>
+        <translation>Commencez-le par une lettre ou un chiffre.</translation>
+    </message>
+    <message>
+        <source>The name has more than {0} letters.</source>
+        <translation>Le nom a plus de {0} lettres.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>Choisissez-en un plus court.</translation>
+    </message>
+    <message>
+        <source>Windows keeps the name “{0}” for itself.</source>
+        <translation>Windows se réserve le nom «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Where several versions are made, {version} can only stand at the end of the name.</source>
+        <translation>Là où plusieurs versions sont faites, {version} ne peut être qu’à la fin du nom.</translation>
+    </message>
+    <message>
+        <source>Move it to the end, or leave it out: the versions are numbered in any case.</source>
+        <translation>Mettez-le à la fin, ou omettez-le&#xa0;: les versions sont numérotées de toute façon.</translation>
+    </message>
+    <message>
+        <source>There is no {{0}} that could be filled in.</source>
+        <translation>Il n’y a pas de {{0}} à remplir.</translation>
+    </message>
+    <message>
+        <source>“{{0}:{1}}” cannot be filled in.</source>
+        <translation>«&#xa0;{{0}:{1}}&#xa0;» ne peut être rempli.</translation>
+    </message>
+    <message>
+        <source>Only {number} takes a count of digits, from {number:1} to {number:9}.</source>
+        <translation>Seul {number} prend un nombre de chiffres, de {number:1} à {number:9}.</translation>
+    </message>
+    <message>
+        <source>Ask for permission to read it, then run the batch again.</source>
+        <translation>Demandez le droit de le lire, puis relancez le lot.</translation>
+    </message>
+    <message>
+        <source>The link {0} leads round in a circle and was left out.</source>
+        <translation>Le lien {0} tourne en rond et a été écarté.</translation>
+    </message>
+    <message>
+        <source>Remove the link.</source>
+        <translation>Supprimez le lien.</translation>
+    </message>
+    <message>
+        <source>No file fits {0}.</source>
+        <translation>Aucun fichier ne correspond à {0}.</translation>
+    </message>
+    <message>
+        <source>Check the pattern.</source>
+        <translation>Vérifiez le motif.</translation>
+    </message>
+    <message>
+        <source>The list {0} cannot be read: {1}.</source>
+        <translation>La liste {0} ne peut être lue&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Check it.</source>
+        <translation>Vérifiez-la.</translation>
+    </message>
+    <message>
+        <source>{0} has no column of paths.</source>
+        <translation>{0} n’a pas de colonne de chemins.</translation>
+    </message>
+    <message>
+        <source>Its first line has to name one “path”.</source>
+        <translation>Sa première ligne doit en nommer une «&#xa0;path&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose another place with -o.</source>
+        <translation>Choisissez un autre endroit avec -o.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a {1}, and the recipe says nothing about {2}s.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un {1}, et la recette n’en dit rien ({2}).</translation>
+    </message>
+    <message>
+        <source>Add one for them to the recipe.</source>
+        <translation>Ajoutez-en une à la recette.</translation>
+    </message>
+    <message>
+        <source>“{0}” was left out: {1}</source>
+        <translation>«&#xa0;{0}&#xa0;» a été écarté&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>{0} asks for a setting that does not exist: “{1}”.</source>
+        <translation>{0} demande un réglage qui n’existe pas&#xa0;: «&#xa0;{1}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Did you mean “{0}”?</source>
+        <translation>Vouliez-vous dire «&#xa0;{0}&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{0} is not a recipe: {1}.</source>
+        <translation>{0} n’est pas une recette&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>A recipe is a JSON file such as {&quot;kind&quot;: &quot;colorize&quot;, &quot;vividness&quot;: 0.5}, or {&quot;photographs&quot;: {…}, &quot;films&quot;: {…}}.</source>
+        <translation>Une recette est un fichier JSON comme {&quot;kind&quot;: &quot;colorize&quot;, &quot;vividness&quot;: 0.5}, ou {&quot;photographs&quot;: {…}, &quot;films&quot;: {…}}.</translation>
+    </message>
+    <message>
+        <source>The recipe {0} cannot be read: {1}.</source>
+        <translation>La recette {0} ne peut être lue&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Vérifiez le nom.</translation>
+    </message>
+    <message>
+        <source>it is not JSON ({0})</source>
+        <translation>elle n’est pas du JSON ({0})</translation>
+    </message>
+    <message>
+        <source>it is not an object</source>
+        <translation>elle n’est pas un objet</translation>
+    </message>
+    <message>
+        <source>photographs cannot be given sound</source>
+        <translation>les photographies ne peuvent être sonorisées</translation>
+    </message>
+    <message>
+        <source>films can be coloured and given sound, nothing else</source>
+        <translation>les films peuvent être colorisés et sonorisés, rien d’autre</translation>
+    </message>
+    <message>
+        <source>it says neither what is done with photographs nor with films</source>
+        <translation>elle ne dit ni ce qui est fait des photographies ni des films</translation>
+    </message>
+    <message>
+        <source>its settings are out of bounds: {0}</source>
+        <translation>ses réglages sont hors limites&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Correct its line in the list.</source>
+        <translation>Corrigez sa ligne dans la liste.</translation>
+    </message>
+    <message>
+        <source>There are too many reports in {0}.</source>
+        <translation>Il y a trop de rapports dans {0}.</translation>
+    </message>
+    <message>
+        <source>Move them away.</source>
+        <translation>Déplacez-les.</translation>
+    </message>
+    <message>
+        <source>The program ended {0} times while it worked on this file, which was left out.</source>
+        <translation>Le programme s’est arrêté {0} fois pendant le travail sur ce fichier, qui a été écarté.</translation>
+    </message>
+    <message>
+        <source>Look at the file by itself; --retry-failed tries it again.</source>
+        <translation>Examinez le fichier à part&#x202f;; --retry-failed le réessaie.</translation>
+    </message>
+    <message>
+        <source>There is no room left for results in {0}: no further file was begun.</source>
+        <translation>Il n’y a plus de place pour les résultats dans {0}&#xa0;: aucun autre fichier n’a été commencé.</translation>
+    </message>
+    <message>
+        <source>Make room, then run the same command again: it goes on where it stopped.</source>
+        <translation>Faites de la place, puis relancez la même commande&#xa0;: elle reprend où elle s’était arrêtée.</translation>
+    </message>
+    <message>
+        <source>Name it, or the folder it is in, with --original.</source>
+        <translation>Nommez-le, ou son dossier, avec --original.</translation>
+    </message>
+    <message>
+        <source>Name the original with --original.</source>
+        <translation>Nommez l’original avec --original.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s name.</source>
+        <translation>Vérifiez le nom du dossier.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} est illisible : {1}.</translation>
+    </message>
+    <message>
+        <source>cue sheet</source>
+        <translation>feuille de repères</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the original</source>
+        <translation>SHA-256 de l’original</translation>
+    </message>
+    <message>
         <source>The model “{0}” cannot follow a reference photograph: it changed nothing.</source>
         <translation>Le modèle «&#xa0;{0}&#xa0;» ne peut suivre une photographie de référence&#xa0;: elle n’a rien changé.</translation>
     </message>
@@ -7577,6 +7801,18 @@
         <translation>le repère «&#xa0;{0}&#xa0;» commence à {1} s, après la fin ({2} s)</translation>
     </message>
     <message>
+        <source>Sounds found in {0} places.</source>
+        <translation>Sons trouvés à {0} endroits.</translation>
+    </message>
+    <message>
+        <source>Sounds found in {0} places, {1} unsure and silent.</source>
+        <translation>Sons trouvés à {0} endroits, dont {1} incertains et muets.</translation>
+    </message>
+    <message>
+        <source>mixing</source>
+        <translation>mixage</translation>
+    </message>
+    <message>
         <source>“{0}” is a folder, not a picture or a film.</source>
         <translation>«&#xa0;{0}&#xa0;» est un dossier, ni une image ni un film.</translation>
     </message>
@@ -7781,6 +8017,414 @@
         <translation>changé depuis sa création</translation>
     </message>
     <message>
+        <source>Nothing in this file or beside it says that Phonochrome made it.</source>
+        <translation>Rien dans ce fichier ni à côté ne dit que Phonochrome l’a fait.</translation>
+    </message>
+    <message>
+        <source>Phonochrome made this, as the file itself says. Its receipt is not beside it.</source>
+        <translation>Phonochrome a fait ceci, comme le dit le fichier lui-même. Sa fiche n’est pas à côté.</translation>
+    </message>
+    <message>
+        <source>This is the receipt of a result that {0} made.</source>
+        <translation>C’est la fiche d’un résultat que {0} a fait.</translation>
+    </message>
+    <message>
+        <source>{0} made this {1}.</source>
+        <translation>Fait avec {0}&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>enlarged picture</source>
+        <translation>image agrandie</translation>
+    </message>
+    <message>
+        <source>repaired picture</source>
+        <translation>image réparée</translation>
+    </message>
+    <message>
+        <source>film with sound</source>
+        <translation>film sonorisé</translation>
+    </message>
+    <message>
+        <source>part of a soundtrack</source>
+        <translation>partie d’une bande-son</translation>
+    </message>
+    <message>
+        <source>coloured picture</source>
+        <translation>image colorisée</translation>
+    </message>
+    <message>
+        <source>picture that belongs to a result</source>
+        <translation>image qui appartient à un résultat</translation>
+    </message>
+    <message>
+        <source>coloured film</source>
+        <translation>film colorisé</translation>
+    </message>
+    <message>
+        <source>file that belongs to a result</source>
+        <translation>fichier qui appartient à un résultat</translation>
+    </message>
+    <message>
+        <source>colour layer</source>
+        <translation>calque de couleur</translation>
+    </message>
+    <message>
+        <source>map of how sure the colours are</source>
+        <translation>carte de la sûreté des couleurs</translation>
+    </message>
+    <message>
+        <source>sheet of how the colours are known</source>
+        <translation>feuille de l’origine des couleurs</translation>
+    </message>
+    <message>
+        <source>list of credits</source>
+        <translation>liste des crédits</translation>
+    </message>
+    <message>
+        <source>stem of a soundtrack</source>
+        <translation>stem d’une bande-son</translation>
+    </message>
+    <message>
+        <source>list of sums of all frames</source>
+        <translation>liste des sommes de tous les photogrammes</translation>
+    </message>
+    <message>
+        <source>Content Credentials that lie beside their file</source>
+        <translation>Content Credentials placés à côté de leur fichier</translation>
+    </message>
+    <message>
+        <source>as it was made</source>
+        <translation>tel qu’il a été fait</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>changé depuis</translation>
+    </message>
+    <message>
+        <source>not found where it was</source>
+        <translation>introuvable là où il était</translation>
+    </message>
+    <message>
+        <source>as it was written</source>
+        <translation>tel qu’écrit</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>tel qu’écrit</translation>
+    </message>
+    <message>
+        <source>changed after it was written, or damaged</source>
+        <translation>changée après son écriture, ou abîmée</translation>
+    </message>
+    <message>
+        <source>of an earlier version, without a sum of its own</source>
+        <translation>d’une version antérieure, sans somme propre</translation>
+    </message>
+    <message>
+        <source>without a sum</source>
+        <translation>sans somme</translation>
+    </message>
+    <message>
+        <source>installed here</source>
+        <translation>installé ici</translation>
+    </message>
+    <message>
+        <source>another model of this name is installed here</source>
+        <translation>un autre modèle de ce nom est installé ici</translation>
+    </message>
+    <message>
+        <source>not installed here</source>
+        <translation>pas installé ici</translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation>Vivacité</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Saturation</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Tint of a toned original</source>
+        <translation>Teinte d’un original viré</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Picture format</source>
+        <translation>Format d’image</translation>
+    </message>
+    <message>
+        <source>Film format</source>
+        <translation>Format de film</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Bits per channel</source>
+        <translation>Bits par canal</translation>
+    </message>
+    <message>
+        <source>Long edge (pixels)</source>
+        <translation>Grand côté (pixels)</translation>
+    </message>
+    <message>
+        <source>Says so in its metadata</source>
+        <translation>Mention dans les métadonnées</translation>
+    </message>
+    <message>
+        <source>Carries Content Credentials</source>
+        <translation>Porte des Content Credentials</translation>
+    </message>
+    <message>
+        <source>Says so in a caption</source>
+        <translation>Mention dans une légende</translation>
+    </message>
+    <message>
+        <source>Colours alone</source>
+        <translation>Couleurs seules</translation>
+    </message>
+    <message>
+        <source>Sums of all frames</source>
+        <translation>Sommes de tous les photogrammes</translation>
+    </message>
+    <message>
+        <source>Loudness (LUFS)</source>
+        <translation>Sonie (LUFS)</translation>
+    </message>
+    <message>
+        <source>True peak (dBTP)</source>
+        <translation>Crête vraie (dBTP)</translation>
+    </message>
+    <message>
+        <source>Silent below a confidence of</source>
+        <translation>Muet sous une confiance de</translation>
+    </message>
+    <message>
+        <source>Ambience</source>
+        <translation>Ambiance</translation>
+    </message>
+    <message>
+        <source>Impacts</source>
+        <translation>Impacts</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Sound format</source>
+        <translation>Format du son</translation>
+    </message>
+    <message>
+        <source>Things shown by example</source>
+        <translation>Choses montrées par l’exemple</translation>
+    </message>
+    <message>
+        <source>Marks in the file</source>
+        <translation>Marques dans le fichier</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>Ce fichier</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Fait à partir de</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Fait avec</translation>
+    </message>
+    <message>
+        <source>Colours set by a person</source>
+        <translation>Couleurs posées par une personne</translation>
+    </message>
+    <message>
+        <source>None: all are estimated.</source>
+        <translation>Aucune&#xa0;: toutes sont estimées.</translation>
+    </message>
+    <message>
+        <source>Reference photograph</source>
+        <translation>Photographie de référence</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Also read</source>
+        <translation>Également lu</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Fait le</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Mention</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>The receipt is</source>
+        <translation>La fiche est</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} octets</translation>
+    </message>
+    <message>
+        <source>none: a cue sheet was given</source>
+        <translation>aucun&#xa0;: une feuille de repères a été donnée</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Time it took</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>another plausible one than the first</source>
+        <translation>une autre plausible que la première</translation>
+    </message>
+    <message>
+        <source>Strength by brush</source>
+        <translation>Force au pinceau</translation>
+    </message>
+    <message>
+        <source>{0} strokes, elsewhere {1}</source>
+        <translation>{0} traits, ailleurs {1}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>celle du modèle</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>une supposition</translation>
+    </message>
+    <message>
+        <source>nobody has said how it is known</source>
+        <translation>personne n’a dit d’où elle est connue</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Fait par</translation>
+    </message>
+    <message>
+        <source>Kind of source (IPTC)</source>
+        <translation>Type de source (IPTC)</translation>
+    </message>
+    <message>
+        <source>Software with a trained model</source>
+        <translation>Logiciel avec un modèle entraîné</translation>
+    </message>
+    <message>
+        <source>Colour set by a person</source>
+        <translation>Couleur posée par une personne</translation>
+    </message>
+    <message>
+        <source>Content Credentials</source>
+        <translation>Content Credentials</translation>
+    </message>
+    <message>
+        <source>unreadable: {0}</source>
+        <translation>illisible&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>not known to this reader</source>
+        <translation>inconnu de ce lecteur</translation>
+    </message>
+    <message>
+        <source>made by the program itself, which proves nothing about a person</source>
+        <translation>fait par le programme lui-même, ce qui ne prouve rien sur une personne</translation>
+    </message>
+    <message>
+        <source>CHANGED since it was signed ({0})</source>
+        <translation>CHANGÉ depuis la signature ({0})</translation>
+    </message>
+    <message>
+        <source>as signed</source>
+        <translation>tel que signé</translation>
+    </message>
+    <message>
+        <source>beside the file</source>
+        <translation>à côté du fichier</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>dans le fichier</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signé par</translation>
+    </message>
+    <message>
+        <source>{0} (certificate: {1})</source>
+        <translation>{0} (certificat&#xa0;: {1})</translation>
+    </message>
+    <message>
+        <source>Signed with</source>
+        <translation>Signé avec</translation>
+    </message>
+    <message>
+        <source>It was said</source>
+        <translation>Il a été dit</translation>
+    </message>
+    <message>
+        <source>was switched off</source>
+        <translation>a été désactivée</translation>
+    </message>
+    <message>
         <source>“{0}” is no time code such as 01:00:00:00</source>
         <translation>«&#xa0;{0}&#xa0;» n’est pas un code temporel comme 01:00:00:00</translation>
     </message>
@@ -7883,6 +8527,34 @@
     <message>
         <source>JSON is malformed: {0}</source>
         <translation>JSON mal formé&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” exists already and was left as it is.</source>
+        <translation>«&#xa0;{0}&#xa0;» existe déjà et a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>The setting of the certificate, {0}, cannot be read.</source>
+        <translation>Le réglage du certificat, {0}, ne peut être lu.</translation>
+    </message>
+    <message>
+        <source>Name the certificate again: credentials use CERTIFICATE.pem KEY.pem</source>
+        <translation>Nommez de nouveau le certificat&#xa0;: credentials use CERTIFICATE.pem KEY.pem</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are no certificate and its key: {2}.</source>
+        <translation>{0} et {1} ne sont pas un certificat et sa clé&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>Both have to be PEM files, the key without a password.</source>
+        <translation>Les deux doivent être des fichiers PEM, la clé sans mot de passe.</translation>
+    </message>
+    <message>
+        <source>the key is not that of the certificate</source>
+        <translation>la clé n’est pas celle du certificat</translation>
+    </message>
+    <message>
+        <source>a key of this kind cannot sign Content Credentials</source>
+        <translation>une clé de ce type ne peut signer des Content Credentials</translation>
     </message>
     <message>
         <source>“{0}” cannot be read as a film ({1}).</source>
@@ -8189,6 +8861,22 @@
         <translation>Télécinéma reconnu (pulldown par indicateurs)&#xa0;: ses images durent tour à tour trois et deux trames. Elles gardent leurs temps.</translation>
     </message>
     <message>
+        <source>A picture for every frame, {0} frames a second, {1} bits.</source>
+        <translation>Une image par photogramme, {0} images par seconde, {1} bits.</translation>
+    </message>
+    <message>
+        <source>What else the film holds (sound, subtitles, chapters) is not in its pictures.</source>
+        <translation>Ce que le film contient d’autre (son, sous-titres, chapitres) n’est pas dans ses images.</translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation>{0} images par seconde</translation>
+    </message>
+    <message>
+        <source>{0} frames a second, which was assumed, for the files do not say it (--frame-rate sets another)</source>
+        <translation>{0} images par seconde, ce qui a été supposé, car les fichiers ne le disent pas (--frame-rate en fixe une autre)</translation>
+    </message>
+    <message>
         <source>“{0}” is a PDF document, not a picture.</source>
         <translation>«&#xa0;{0}&#xa0;» est un document PDF, pas une image.</translation>
     </message>
@@ -8457,8 +9145,36 @@
         <translation>Non repris&#xa0;: {0}.</translation>
     </message>
     <message>
-        <source>{0} infinite or no number: infinite ones were read as white, the others as black.</source>
-        <translation>{0} infinis ou sans nombre&#xa0;: les infinis ont été lus comme blanc, les autres comme noir.</translation>
+        <source>{0} can be read.</source>
+        <translation>{0} sont lisibles.</translation>
+    </message>
+    <message>
+        <source>The file holds {0} pages</source>
+        <translation>Le fichier contient {0} pages</translation>
+    </message>
+    <message>
+        <source>The file holds {0} pictures</source>
+        <translation>Le fichier contient {0} images</translation>
+    </message>
+    <message>
+        <source>An animation of {0} pictures</source>
+        <translation>Une animation de {0} images</translation>
+    </message>
+    <message>
+        <source>It has one more channel beyond its colours (a selection or a spot colour), which is not carried over.</source>
+        <translation>Elle a un canal de plus que ses couleurs (une sélection ou un ton direct), qui n’est pas repris.</translation>
+    </message>
+    <message>
+        <source>It has {0} more channels beyond its colours (selections or spot colours), which are not carried over.</source>
+        <translation>Elle a {0} canaux de plus que ses couleurs (sélections ou tons directs), qui ne sont pas repris.</translation>
+    </message>
+    <message>
+        <source>One pixel value is infinite or no number: infinite ones were read as white, the others as black.</source>
+        <translation>Une valeur de pixel est infinie ou sans nombre&#xa0;: les infinies ont été lues comme blanc, les autres comme noir.</translation>
+    </message>
+    <message>
+        <source>{0} pixel values are infinite or no number: infinite ones were read as white, the others as black.</source>
+        <translation>{0} valeurs de pixels sont infinies ou sans nombre&#xa0;: les infinies ont été lues comme blanc, les autres comme noir.</translation>
     </message>
     <message>
         <source>The file holds {0} pictures: only the main one is used.</source>
@@ -8811,6 +9527,22 @@
     <message>
         <source>The film has no frames to watch.</source>
         <translation>Le film n’a pas d’images à visionner.</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>vérification</translation>
+    </message>
+    <message>
+        <source>converting</source>
+        <translation>conversion</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installé</translation>
+    </message>
+    <message>
+        <source>installed already</source>
+        <translation>déjà installé</translation>
     </message>
     <message>
         <source>The sound {0} cannot be read: {1}.</source>

@@ -252,6 +252,9 @@ def _write_side_files(request: JobRequest, sheet: CueSheet, found: CueSheet, lib
 
 def _summary(sheet: CueSheet, report: MixReport) -> list[str]:
     unsure = sum(is_unsure(cue, sheet) and not is_heard(cue, sheet) for cue in sheet.cues)
-    found = f"Sounds found in {len(sheet.cues)} places" + (f", {unsure} unsure and silent." if unsure else ".")
+    places = len(sheet.cues)
+    found = f"Sounds found in {places} places."
+    if unsure:
+        found = f"Sounds found in {places} places, {unsure} unsure and silent."
     loudness = f"Loudness {report.integrated_lufs:.1f} LUFS, true peak {report.true_peak_dbtp:.1f} dBTP."
     return [found, loudness, *report.notes]

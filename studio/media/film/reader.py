@@ -474,9 +474,12 @@ class FilmReader:
             yield f"HDR ({self.signal.hdr}); it stays so."
 
     def _sequence_notes(self, sequence: Sequence) -> Iterator[str]:
-        rate = f"{_in_words(self.frame_rate)} frames a second"
+        number = _in_words(self.frame_rate)
+        rate = f"{number} frames a second"
         if self._rate_asked in (None, "auto") and sequence.rate is None:
-            rate += ", which was assumed, for the files do not say it (--frame-rate sets another)"
+            rate = (
+                f"{number} frames a second, which was assumed, for the files do not say it (--frame-rate sets another)"
+            )
         yield f"A sequence of {sequence.count} {sequence.kind} files from number {sequence.name.number} on, {rate}."
         if self._has_profile:
             yield "Its pictures carry a colour profile, which films do not have: their numbers are taken as they are."

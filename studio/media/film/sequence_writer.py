@@ -95,7 +95,7 @@ def _depth_of(film: FilmReader, kind: str) -> int:
 def _notes(film: FilmReader, kind: str, bits: int, signal: Signal) -> list[str]:
     notes = [f"A picture for every frame, {film.frame_rate} frames a second, {bits} bits."]
     if film.sequence is None:
-        notes[0] += " What else the film holds (sound, subtitles, chapters) is not in them."
+        notes.append("What else the film holds (sound, subtitles, chapters) is not in its pictures.")
     if film.facts.variable_frame_rate:
         notes.append("The film's pictures stay for different times, which a sequence cannot say.")
     if not film.signal.full_range and film.signal.has_luma:

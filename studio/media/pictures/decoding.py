@@ -39,7 +39,7 @@ from studio.media.pictures.tiff_pages import page_notes, refuse_missing_page
 _HEAD, _FIRST = 4096, 1024
 _FORMATS = {"jpeg": "JPEG", "png": "PNG", "tiff": "TIFF", "webp": "WebP", "nsgif": "GIF", "gif": "GIF", "heif": "HEIF"}
 _ANIMATIONS = ("GIF", "WebP")
-_MANY = ("The file holds {} pictures", "An animation of {} pictures")
+_MANY = ("The file holds {0} pictures", "An animation of {0} pictures")
 _ADOBE_RGB_SAID, _ADOBE_RGB_NUMBER = "R03", "2"
 
 

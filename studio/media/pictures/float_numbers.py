@@ -38,8 +38,12 @@ class NumberRange:
     def notes(self) -> tuple[str, ...]:
         if not self.not_finite:
             return ()
-        count = "One pixel value is" if self.not_finite == 1 else f"{self.not_finite:,} pixel values are"
-        return (f"{count} infinite or no number: infinite ones were read as white, the others as black.",)
+        if self.not_finite == 1:
+            return ("One pixel value is infinite or no number: infinite ones were read as white, the others as black.",)
+        return (
+            f"{self.not_finite:,} pixel values are infinite or no number: "
+            "infinite ones were read as white, the others as black.",
+        )
 
 
 def range_of(path: Path, page: int, image: Any, reopen: Any) -> NumberRange:

@@ -59,7 +59,6 @@ _NOT_KNOWN = (
 """What libtiff and tifffile say of a coding that they do not know."""
 _UNSIGNED, _SIGNED, _FLOAT, _UNDEFINED = 1, 2, 3, 4
 _NUMBERS = (_UNSIGNED, _FLOAT, _UNDEFINED)
-_EXTRA_NOTE = "It has {} beyond its colours (a saved selection or a spot colour), which {} not carried over."
 
 Pixels = npt.NDArray[Any]
 
@@ -111,8 +110,13 @@ def _extra_notes(chosen: ChosenPage) -> tuple[str, ...]:
     left_out = len(chosen.page.extra) - (chosen.page.alpha is not None)
     if not left_out:
         return ()
-    what = "one more channel" if left_out == 1 else f"{left_out} more channels"
-    return (_EXTRA_NOTE.format(what, "is" if left_out == 1 else "are"),)
+    if left_out == 1:
+        return (
+            "It has one more channel beyond its colours (a selection or a spot colour), which is not carried over.",
+        )
+    return (
+        f"It has {left_out} more channels beyond its colours (selections or spot colours), which are not carried over.",
+    )
 
 
 def _open_in_strips(path: Path, page: TiffPage) -> OpenedPicture:

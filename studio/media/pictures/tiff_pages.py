@@ -110,7 +110,7 @@ def refuse_missing_page(path: Path, wanted: int, count: int) -> None:
         )
 
 
-def page_notes(number: int, count: int, wanted: int | None, what: str = "The file holds {} pages") -> tuple[str, ...]:
+def page_notes(number: int, count: int, wanted: int | None, what: str = "The file holds {0} pages") -> tuple[str, ...]:
     """What is said when only one of several pages is used."""
     if count <= 1:
         return ()

@@ -15,6 +15,7 @@ from studio.own_files.colour_presets import ColourPresets, read_preset
 from studio.own_files.reasons import reason
 from studio.ui.parts.controls import button, label
 from studio.ui.state.recipe_parts import part_title, part_value, shipped_presets
+from studio.ui.state.sentences import said
 
 
 class ColourPresetsDialog(QDialog):
@@ -139,7 +140,7 @@ class ColourPresetsDialog(QDialog):
         try:
             preset = read_preset(path)
         except StudioError as error:
-            self.told.setText(f"{error.message} {error.hint}")
+            self.told.setText(f"{said(error.message)} {said(error.hint)}")
             return
         name, number = preset.name, 1
         while self._presets.find(name) is not None:
@@ -153,7 +154,7 @@ class ColourPresetsDialog(QDialog):
         try:
             act()  # type: ignore[operator]
         except UnwritableOutput as error:
-            self.told.setText(error.message)
+            self.told.setText(said(error.message))
             return False
         except OSError as error:
             self.told.setText(self.tr("That did not work: {0}.").format(reason(error)))

@@ -10,6 +10,7 @@ from studio.jobs.name_patterns import FIELDS, NamePattern, UnusablePattern
 from studio.ui.parts.controls import IconButton, Row, SliderRow, button, label, set_role
 from studio.ui.qt.plain import plain_tip
 from studio.ui.state.photo_exports import ExportPreset, PhotoExport, shipped_presets, with_preset
+from studio.ui.state.sentences import said
 from studio.ui.state.workspace import Workspace
 
 LOSSY = frozenset({"jpeg", "webp"})
@@ -151,7 +152,7 @@ class PhotoChoices(QWidget):
             NamePattern.parse(self.name.text())
             set_role(self.example, "dim")
         except UnusablePattern as error:
-            text = f"{error.message} {error.hint}"
+            text = f"{said(error.message)} {said(error.hint)}"
             set_role(self.example, "error")
         self.example.setText(text)
         self.example.setMinimumHeight(self.example.heightForWidth(max(300, self.example.width())))

@@ -27,6 +27,7 @@ from studio.ui.state.workspace import Workspace
 
 _NAMES_WIDTH = 180
 _LONGEST_WORD = 48
+_QUOTED = {"Name", "Original", "Receipt", "It says", "It was said", "Made from", "Made by", "Signed by", "SHA-256"}
 
 
 class ProvenanceDialog(QDialog):
@@ -92,7 +93,7 @@ class ProvenanceDialog(QDialog):
     def _show(self, told: Provenance) -> None:
         if self._path is None or told.path != str(self._path):
             return
-        self._say(self._path.name, headline(told), sections(told))
+        self._say(self._path.name, said(headline(told)), [_told(section) for section in sections(told)])
 
     def _failed(self, error: StudioError) -> None:
         self._say(
@@ -146,6 +147,12 @@ class ProvenanceDialog(QDialog):
     def done(self, result: int) -> None:
         questions.forget_what_is_this(self._workspace.bridge)
         super().done(result)
+
+
+def _told(section: Section) -> Section:
+    """A section in the user's language. Names, and what is quoted from the file, stay as they are."""
+    lines = ((said(name), text if name in _QUOTED else said(text)) for name, text in section.lines)
+    return Section(said(section.title), tuple(lines))
 
 
 def _lines(section: Section) -> QGridLayout:

@@ -14,6 +14,7 @@ from studio.ui.parts.controls import IconButton
 from studio.ui.qt.plain import plain_tip
 from studio.ui.state import palettes
 from studio.ui.state.colour_points import PALETTE
+from studio.ui.state.sentences import said
 
 _TITLES = (  # of the palettes that come with the program, for the translators
     QT_TRANSLATE_NOOP("PaletteChoice", "Autochrome, 1907 to the 1930s"),
@@ -132,7 +133,7 @@ class PaletteChoice(QWidget):
         self._choose(self.box.currentIndex())
 
     def _say(self, error: StudioError) -> None:
-        self.box.setToolTip(plain_tip(f"{error.message} {error.hint}"))
+        self.box.setToolTip(plain_tip(f"{said(error.message)} {said(error.hint)}"))
         self.box.setFocus()
 
     def _write(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePo
 from studio.domain.progress import ProgressUpdate
 from studio.domain.questions import BeforeAfter, OptionalModel
 from studio.ui.parts.controls import Elided, button, label, set_kind
+from studio.ui.state.sentences import said
 from studio.ui.state.words import eta_text, number_text, short_time
 
 translate = QCoreApplication.translate
@@ -142,7 +143,8 @@ class ModelCard(QFrame):
     def show_progress(self, update: ProgressUpdate) -> None:
         self.bar.setValue(round(1000 * update.fraction))
         left = eta_text(update.eta_s)
-        stage = update.stage[:1].upper() + update.stage[1:]
+        stage = said(update.stage)
+        stage = stage[:1].upper() + stage[1:]
         self.stage.setText(" · ".join(part for part in (stage, left) if part))
 
     def show_sample(self, pictures: BeforeAfter) -> None:

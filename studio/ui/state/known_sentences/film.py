@@ -118,4 +118,10 @@ SENTENCES = (
         "Telecine recognised (pulldown by flags): its pictures are shown for three and two half "
         "frames in turn. They keep their times.",
     ),
+    QT_TRANSLATE_NOOP("sentences", "A picture for every frame, {0} frames a second, {1} bits."),
+    QT_TRANSLATE_NOOP("sentences", "What else the film holds (sound, subtitles, chapters) is not in its pictures."),
+    QT_TRANSLATE_NOOP("sentences", "{0} frames a second"),
+    QT_TRANSLATE_NOOP(
+        "sentences", "{0} frames a second, which was assumed, for the files do not say it (--frame-rate sets another)"
+    ),
 )

@@ -81,4 +81,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "{0} does not hold weights for recognising scenes. Install the program again."),
     QT_TRANSLATE_NOOP("sentences", "{0} does not hold the weights of an impact network; install the program anew"),
     QT_TRANSLATE_NOOP("sentences", "The film has no frames to watch."),
+    QT_TRANSLATE_NOOP("sentences", "checking"),
+    QT_TRANSLATE_NOOP("sentences", "converting"),
+    QT_TRANSLATE_NOOP("sentences", "installed"),
+    QT_TRANSLATE_NOOP("sentences", "installed already"),
 )

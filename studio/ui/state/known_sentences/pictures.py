@@ -76,7 +76,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "{0} bits per channel were asked for"),
     QT_TRANSLATE_NOOP("sentences", "{0} holds {1} bits per channel"),
     QT_TRANSLATE_NOOP("sentences", "Not carried over: {0}."),
-    QT_TRANSLATE_NOOP("sentences", "{0} infinite or no number: infinite ones were read as white, the others as black."),
     QT_TRANSLATE_NOOP("sentences", "The file holds {0} pictures: only the main one is used."),
     QT_TRANSLATE_NOOP("sentences", "Floating-point pixels are read as linear light with 1.0 as white."),
     QT_TRANSLATE_NOOP(
@@ -108,4 +107,23 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "{0}: only {1} is used; --pages all takes all of them, --pages N a single one."),
     QT_TRANSLATE_NOOP("sentences", "the first"),
     QT_TRANSLATE_NOOP("sentences", "the largest (page {0})"),
+    QT_TRANSLATE_NOOP("sentences", "{0} can be read."),
+    QT_TRANSLATE_NOOP("sentences", "The file holds {0} pages"),
+    QT_TRANSLATE_NOOP("sentences", "The file holds {0} pictures"),
+    QT_TRANSLATE_NOOP("sentences", "An animation of {0} pictures"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "It has one more channel beyond its colours (a selection or a spot colour), which is not carried over.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "It has {0} more channels beyond its colours (selections or spot colours), which are not carried over.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences", "One pixel value is infinite or no number: infinite ones were read as white, the others as black."
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "{0} pixel values are infinite or no number: infinite ones were read as white, the others as black.",
+    ),
 )

@@ -180,4 +180,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "it lasts {0} s, but the film {1} s"),
     QT_TRANSLATE_NOOP("sentences", "the cue “{0}” ends ({1} s) before it begins ({2} s)"),
     QT_TRANSLATE_NOOP("sentences", "the cue “{0}” begins at {1} s, after the end ({2} s)"),
+    QT_TRANSLATE_NOOP("sentences", "Sounds found in {0} places."),
+    QT_TRANSLATE_NOOP("sentences", "Sounds found in {0} places, {1} unsure and silent."),
+    QT_TRANSLATE_NOOP("sentences", "mixing"),
 )
