@@ -104,8 +104,13 @@ def measure_peers(
 ) -> Iterator[PeerMeasurement | PeerMissing]:
     """Every program whose checkout lies in ``peers``, beside ours, with the photograph and the results in ``folder``.
 
-    Raises ``StudioError`` when ``peers`` is no folder or our own command fails, ``Cancelled``.
+    Raises ``StudioError`` when ``peers`` is no folder, our own command fails or this is a bundle, which has no
+    interpreter for others and not the script as a file; ``Cancelled``.
     """
+    if is_bundle():
+        raise StudioError(
+            "The installed program cannot run other programs' code.", hint="Run Phonochrome from its source for this."
+        )
     if not peers.is_dir():
         raise StudioError(
             f"“{peers}” is no folder.", hint="Name the folder with the checkouts: DDColor, DeOldify, colorization."
@@ -142,14 +147,11 @@ def _turn(peer: Peer, peers: Path, scan: Path, threads: int, progress: Progress)
     checkout = peers / peer.folder
     if not checkout.is_dir():
         raise _NotMeasured(f"{peer.title} was not measured: there is no checkout in “{checkout}”.")
-    python = _python(peers, checkout)
-    if python is None:
-        raise _NotMeasured(f"{peer.title} was not measured: no Python was found in “{peers / '.venv'}”.")
     result = scan.with_name(f"{peer.name}.jpg")
     result.unlink(missing_ok=True)
     words = [str(_SCRIPT), peer.name, str(checkout), str(scan), str(result)]
     begun = time.time()
-    code, told, trouble = _run([str(python), *words], _environment(threads), progress, checkout)
+    code, told, trouble = _run([str(_python(peers, checkout)), *words], _environment(threads), progress, checkout)
     if code:
         last = trouble.strip().rpartition("\n")[2] or f"it ended with {code}"
         raise _NotMeasured(f"{peer.title} was not measured: {last.rstrip('.')}.")
@@ -159,13 +161,13 @@ def _turn(peer: Peer, peers: Path, scan: Path, threads: int, progress: Progress)
     return Turn(found.pop("saved") - begun, **found)
 
 
-def _python(peers: Path, checkout: Path) -> Path | None:
+def _python(peers: Path, checkout: Path) -> Path:
     """An environment of the checkout's own comes first, then one for all, then the interpreter of this program."""
     inside = "Scripts/python.exe" if sys.platform == "win32" else "bin/python"
     for environment in (checkout / ".venv", peers / ".venv"):
         if (environment / inside).exists():
             return environment / inside
-    return None if is_bundle() else Path(sys.executable)
+    return Path(sys.executable)
 
 
 def _our_turn(scan: Path, folder: Path, threads: int, progress: Progress) -> Turn:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from studio.domain.errors import StudioError
-from studio.domain.progress import Progress
+from studio.domain.errors import Cancelled, StudioError
+from studio.domain.progress import Control, Progress
 from studio.jobs.measuring import peer_benchmarks
 from studio.jobs.measuring.peer_benchmarks import (
     PEERS,
@@ -139,3 +139,33 @@ def test_an_environment_beside_the_checkouts_is_used(peers: Path) -> None:
 def test_without_the_folder_nothing_is_measured(tmp_path: Path) -> None:
     with pytest.raises(StudioError, match="is no folder"):
         next(measure_peers(tmp_path, tmp_path / "peers", Progress()))
+
+
+def test_a_bundle_says_that_it_cannot(peers: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    with pytest.raises(StudioError, match="cannot run other programs"):
+        next(measure_peers(folder, peers, Progress()))
+
+
+def test_who_stops_does_not_wait_for_the_other_program(tmp_path: Path) -> None:
+    control, begun = Control(), tmp_path / "begun"
+    code = "import pathlib, sys, time; pathlib.Path(sys.argv[1]).touch(); time.sleep(600)"
+
+    class StoppedOnceBegun(Progress):
+        def check(self) -> None:
+            if begun.exists():
+                control.cancel()
+            super().check()
+
+    with pytest.raises(Cancelled):
+        peer_benchmarks._run([sys.executable, "-c", code, str(begun)], {}, StoppedOnceBegun(control=control))
+
+
+@pytest.mark.slow
+def test_ours_is_the_command_and_a_further_picture(tmp_path: Path) -> None:
+    from studio.jobs.measuring.benchmarks import grey_scan
+
+    turn = peer_benchmarks._our_turn(grey_scan(tmp_path / "scan.jpg", 0.1), tmp_path, 1, Progress())
+    assert turn.cold_s > turn.warm_s > 0.0
+    assert turn.cold_processor_s > turn.warm_processor_s > 0.0
+    assert (tmp_path / "ours.jpg").is_file()
