@@ -157,7 +157,7 @@ class ColourPresetsDialog(QDialog):
             self.told.setText(said(error.message))
             return False
         except OSError as error:
-            self.told.setText(self.tr("That did not work: {0}.").format(reason(error)))
+            self.told.setText(self.tr("That did not work: {0}.").format(said(reason(error))))
             return False
         self.changed.emit()
         return True

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColorSpace, QColorTransform, QGuiApplication, QScreen
 
 from studio.own_files.reasons import reason
 from studio.ui.qt.display_profile import MOST_BYTES, profile_of
+from studio.ui.state.sentences import said
 
 SYSTEM, SRGB = "", "srgb"
 """Choices that are no file."""
@@ -81,7 +82,7 @@ class DisplayColours(QObject):
                 return b""
             return path.read_bytes()
         except OSError as error:
-            self.problem = self.tr("{0} cannot be read: {1}.").format(path.name, reason(error))
+            self.problem = self.tr("{0} cannot be read: {1}.").format(path.name, said(reason(error)))
             return b""
 
 

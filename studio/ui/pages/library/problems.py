@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from studio.ui.parts.controls import button, label
+from studio.ui.state.sentences import said
 
 
 class ProblemsDialog(QDialog):
@@ -21,7 +22,7 @@ class ProblemsDialog(QDialog):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Files that were left out"))
-        self.text.setPlainText("\n\n".join(f"{_short(path, folder)}\n{reason}" for path, reason in problems))
+        self.text.setPlainText("\n\n".join(f"{_short(path, folder)}\n{said(reason)}" for path, reason in problems))
         close = button(self.tr("Close"), self.accept, kind="primary")
         close.setDefault(True)
         row = QHBoxLayout()
