@@ -142,6 +142,7 @@ def test_pause_and_resume_of_one_job(bench: Bench) -> None:
     bench.executor.pause(job)
     bench.executor.resume(job)
     bench.wait_for(job, "done")
+    assert bench.queue.get(job).state == "done"
 
 
 def test_retry_and_remove(bench: Bench) -> None:

@@ -13,11 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButt
 from pytestqt.qtbot import QtBot
 
 from studio.ui.state.settings import Store
-from studio.ui.theme import controller
 from studio.ui.theme.tokens import DARK, LIGHT, Tokens, contrast
-from studio.ui.window.main_window import MainWindow
-from tests.ui.fake_bridge import FakeBridge
-from tests.ui.tour import Stage, dialogs, places
+from tests.ui.tour import Stage, dialogs, places, themed_stage
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow]
 
@@ -57,17 +54,8 @@ def test_marks_are_seen(tokens: Tokens) -> None:
 def stage(
     request: pytest.FixtureRequest, qtbot: QtBot, photos: list[Path], pyramids: tuple[str, str], store: Store
 ) -> Iterator[Stage]:
-    bridge = FakeBridge()
-    settings = store.load_settings()
-    settings.theme = request.param
-    store.save_settings(settings)
-    window = MainWindow(bridge, store)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.addWidget(window)
-    yield Stage(window, bridge, photos, pyramids[0])
-    window.close()
-    controller().apply("dark")
+    with themed_stage(request.param, qtbot, photos, pyramids[0], store) as stage:
+        yield stage
 
 
 def faint_texts(root: QWidget) -> list[str]:

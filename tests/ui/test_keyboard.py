@@ -30,11 +30,8 @@ from pytestqt.qtbot import QtBot
 
 from studio.ui.parts.value_field import ValueField
 from studio.ui.state.settings import Store
-from studio.ui.theme import controller
 from studio.ui.theme.tokens import contrast
-from studio.ui.window.main_window import MainWindow
-from tests.ui.fake_bridge import FakeBridge
-from tests.ui.tour import Stage, dialogs, places
+from tests.ui.tour import Stage, dialogs, places, themed_stage
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow]
 
@@ -56,19 +53,8 @@ SEEN_PX, SEEN_CONTRAST = 12, 2.9
 def stage(
     request: pytest.FixtureRequest, qtbot: QtBot, photos: list[Path], pyramids: tuple[str, str], store: Store
 ) -> Iterator[Stage]:
-    bridge = FakeBridge()
-    settings = store.load_settings()
-    settings.theme = request.param
-    store.save_settings(settings)
-    window = MainWindow(bridge, store)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.addWidget(window)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield Stage(window, bridge, photos, pyramids[0])
-    window.close()
-    controller().apply("dark")
+    with themed_stage(request.param, qtbot, photos, pyramids[0], store) as stage:
+        yield stage
 
 
 def wanted(root: QWidget) -> list[QWidget]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 import studio.ui
 from assets import samples
@@ -55,6 +57,9 @@ from studio.ui.dialogs.triage import TriageDialog
 from studio.ui.dialogs.why_colour import WhyColour
 from studio.ui.pages.library.problems import ProblemsDialog
 from studio.ui.parts.colour_popup import ColourPopup
+from studio.ui.state.settings import Store
+from studio.ui.theme import controller
+from studio.ui.theme.controller import Choice
 from studio.ui.window.main_window import MainWindow
 from tests.ui.fake_bridge import FakeBridge
 from tests.ui.pages.film.making import DURATION, FPS, cue
@@ -74,6 +79,24 @@ class Stage:
     bridge: FakeBridge
     photos: list[Path]
     pyramid: str
+
+
+@contextmanager
+def themed_stage(theme: Choice, qtbot: QtBot, photos: list[Path], pyramid: str, store: Store) -> Iterator[Stage]:
+    """The window in this theme, with the focus; the dark theme comes back afterwards."""
+    bridge = FakeBridge()
+    settings = store.load_settings()
+    settings.theme = theme
+    store.save_settings(settings)
+    window = MainWindow(bridge, store)
+    window.resize(1440, 900)
+    window.show()
+    qtbot.addWidget(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield Stage(window, bridge, photos, pyramid)
+    window.close()
+    controller().apply("dark")
 
 
 def places(stage: Stage) -> Iterator[tuple[str, QWidget]]:

@@ -32,7 +32,7 @@ from models.storing import replacing
 from models.training.colour.hints import random_hints, random_palettes
 from models.training.colour.loss import ColourLoss, LossParts, face_loss, rebalancing_weights
 from models.training.colour.options import ColourTrainingOptions
-from models.training.colour.photos import Batch, CpuBatches, CropSettings, DeviceBatches, PhotoSet, with_mosaics
+from models.training.colour.photos import Batch, CpuBatches, DeviceBatches, PhotoSet, with_mosaics
 from models.training.colour.side_tasks import SideTasks
 from models.training.colour.start import re_estimate_batch_norms, read_backbone, start_from_imagenet, take_decoder
 from models.training.devices import choose_device
@@ -113,7 +113,7 @@ class ColourTraining:
     # --- the run -----------------------------------------------------------------------------------------------------
 
     def run(self) -> Path:
-        batches = self._batches(self.options.crop)
+        batches = self._batches()
         started = last_saved = last_validated = time.monotonic()
         before = self.progress.seconds
         recent: list[LossParts] = []
@@ -286,7 +286,9 @@ class ColourTraining:
         side = self.options.norm_side
         if not side:
             return
-        batches = self._batches(replace(self.options.crop, size=side))
+        crop = replace(self.options.crop, size=side)
+        # A few hundred pictures: cut here also for a card, which would decode all of them anew for another size.
+        batches = CpuBatches(self.photos, crop, self.options.batch, np.random.default_rng([self.options.seed, 2]))
         try:
             inputs = (self.make_inputs(batch.srgb.to(self.device))[0] for batch in batches)
             re_estimate_batch_norms(self.averaged, islice(inputs, _BATCHES_FOR_LAST_NORMS))
@@ -309,12 +311,12 @@ class ColourTraining:
         self.progress = Progress(int(state["step"]), float(state["seconds"]))
         self.report(f"resumed at step {self.progress.step}")
 
-    def _batches(self, crop: CropSettings) -> CpuBatches | DeviceBatches:
+    def _batches(self) -> CpuBatches | DeviceBatches:
         o = self.options
         rng = np.random.default_rng([o.seed, self.progress.step, 1])
         if self.device == "cuda":
-            return DeviceBatches(self.photos, crop, o.batch, rng, self.device, self.report)
-        return CpuBatches(self.photos, crop, o.batch, rng)
+            return DeviceBatches(self.photos, o.crop, o.batch, rng, self.device, self.report)
+        return CpuBatches(self.photos, o.crop, o.batch, rng)
 
     def _log(self, recent: list[LossParts]) -> None:
         def mean(values: list[Tensor]) -> float:

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import soundfile
 
-from studio.domain.errors import UnreadableInput
 from studio.domain.progress import Progress
 from studio.domain.questions import LoudnessCurve, MeterSound
 from studio.engine.service import TaskContext
-from studio.media.files.errors import shown
+from studio.media.files.errors import not_a_sound
 from studio.media.files.safety import check_source
 
 STEP_S = 0.1
@@ -23,11 +22,7 @@ def meter_sound(question: MeterSound, progress: Progress, context: TaskContext) 
         with soundfile.SoundFile(path) as sound:
             return _curve(sound, progress)
     except soundfile.LibsndfileError as error:
-        raise UnreadableInput(
-            f"“{shown(path)}” is not a sound file that can be read.",
-            hint="WAV, FLAC, AIFF, OGG and MP3 files can be used.",
-            path=path,
-        ) from error
+        raise not_a_sound(path) from error
 
 
 def _curve(sound: soundfile.SoundFile, progress: Progress) -> LoudnessCurve:

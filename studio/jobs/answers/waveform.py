@@ -7,9 +7,8 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
-from studio.domain.errors import UnreadableInput
 from studio.domain.progress import Progress
-from studio.media.files.errors import shown
+from studio.media.files.errors import not_a_sound
 from studio.media.files.safety import check_source
 
 _BLOCK = 1 << 18
@@ -22,11 +21,7 @@ def peaks(path: Path, points: int, progress: Progress) -> list[float]:
         with soundfile.SoundFile(path) as sound:
             return _peaks_of(sound, max(1, points), progress)
     except soundfile.LibsndfileError as error:
-        raise UnreadableInput(
-            f"“{shown(path)}” is not a sound file that can be read.",
-            hint="WAV, FLAC, AIFF, OGG and MP3 files can be used.",
-            path=path,
-        ) from error
+        raise not_a_sound(path) from error
 
 
 def _peaks_of(sound: soundfile.SoundFile, points: int, progress: Progress) -> list[float]:

@@ -21,6 +21,15 @@ def shown(path: Path | str) -> str:
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in name)
 
 
+def not_a_sound(path: Path | str) -> UnreadableInput:
+    """What is to be read as a sound is none that libsndfile knows."""
+    return UnreadableInput(
+        f"“{shown(path)}” is not a sound file that can be read.",
+        hint="WAV, FLAC, AIFF, OGG and MP3 files can be used.",
+        path=path,
+    )
+
+
 def cannot_open(path: Path | str, error: OSError) -> UnreadableInput:
     """Why the operating system would not open ``path`` for reading."""
     name = shown(path)

@@ -21,7 +21,7 @@ import soundfile
 from studio.domain.errors import UnreadableInput, UnwritableOutput
 from studio.domain.progress import Progress
 from studio.domain.recipe import FrameRate
-from studio.media.files.errors import shown, unwritable
+from studio.media.files.errors import not_a_sound, shown, unwritable
 from studio.media.files.safety import PendingOutput, check_source
 from studio.media.film.containers import create_container, open_container, video_stream
 from studio.media.film.formats import FORMATS, ffv1_slices, lossless_twin
@@ -348,11 +348,7 @@ class _Sound:
         try:
             self._file = soundfile.SoundFile(path)
         except (soundfile.LibsndfileError, RuntimeError) as error:
-            raise UnreadableInput(
-                f"“{shown(path)}” is not a sound file that can be read.",
-                hint="WAV, FLAC, AIFF, OGG and MP3 files can be used.",
-                path=path,
-            ) from error
+            raise not_a_sound(path) from error
         self.rate, self.channels = int(self._file.samplerate), int(self._file.channels)
 
     def blocks(self) -> Iterator[npt.NDArray[np.float32]]:

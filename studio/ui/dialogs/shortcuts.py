@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.ui.dialogs.foot import dialog_foot
 from studio.ui.parts.controls import button, label
 from studio.ui.state.actions import ActionRegistry, Command
 
@@ -190,12 +191,7 @@ class ShortcutsDialog(QDialog):
         return line
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setObjectName("dialogFoot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(24, 12, 24, 12)
-        row.setSpacing(8)
+        foot, row = dialog_foot(8)
         self.told = label(self.tr("Press the keys of a command to change them."), "small", wrap=True)
         row.addWidget(self.told, 1)
         self.take = button(self.tr("Take them from there"), self._take)

@@ -16,6 +16,7 @@ from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.ui.parts.viewer import POINT_RADIUS, paint_point
+from studio.ui.parts.viewer.overlays import chip_font, paint_chip
 from studio.ui.qt.players import let_threads_end, make_player
 from studio.ui.state.words import disclosure_text
 from studio.ui.theme import current
@@ -378,18 +379,10 @@ class VideoView(QWidget):
 
     def _paint_disclosure(self, painter: QPainter, target: QRectF) -> None:
         """Whoever sees the colours also reads what they are."""
-        font = QFont(self.font())
-        font.setPixelSize(11)
-        painter.setFont(font)
         text = disclosure_text()
-        width = min(QFontMetricsF(font).horizontalAdvance(text) + 16, self.width() - 8.0)
+        width = min(QFontMetricsF(chip_font(self.font())).horizontalAdvance(text) + 16, self.width() - 8.0)
         box = QRectF(max(4.0, target.right() - 12 - width), target.bottom() - 34, width, 22)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(20, 20, 21, 215))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(QColor("#f0eeeb"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        paint_chip(painter, text, box.toAlignedRect(), self.font())
 
     def _paint_region(self, painter: QPainter, target: QRectF) -> None:
         assert self._region is not None

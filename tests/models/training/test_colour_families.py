@@ -162,7 +162,7 @@ def test_a_training_with_everything_goes_on_where_it_was_and_leaves_clean_weight
 
 def test_labels_teach_the_encoder(options):
     training = ColourTraining(replace(options, labels=True, side_share=100.0, peak_rate=2e-3), lambda _line: None)
-    batch = next(iter(training._batches(training.options.crop)))
+    batch = next(iter(training._batches()))
     assert training.side_tasks is not None
     training._set_rate()
     before = training.network.encoder.blocks[10].conv[0][0].weight.clone()

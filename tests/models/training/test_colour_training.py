@@ -174,7 +174,7 @@ def test_training_writes_weights_log_and_checkpoint_and_goes_on_from_there(optio
 
 def test_steps_lower_the_loss_on_one_batch(options):
     training = ColourTraining(replace(options, hint_share=0.0, peak_rate=3e-3), lambda _line: None)
-    batch = next(iter(training._batches(training.options.crop)))
+    batch = next(iter(training._batches()))
     losses = []
     for _ in range(8):
         training._set_rate()
@@ -187,7 +187,7 @@ def test_frozen_blocks_keep_their_weights_and_the_rest_learns(options):
     training = ColourTraining(replace(options, frozen_blocks=7, peak_rate=1e-2), lambda _line: None)
     before = {name: p.clone() for name, p in training.network.named_parameters()}
     training._set_rate()
-    training.step(next(iter(training._batches(training.options.crop))))
+    training.step(next(iter(training._batches())))
     changed = {name for name, p in training.network.named_parameters() if not torch.equal(p, before[name])}
     assert "head.weight" in changed
     assert not {name for name in changed if name.startswith("encoder.blocks.3.")}

@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from studio.ui.parts.tiles import TilePyramid
 from studio.ui.parts.viewer import Viewer
 from studio.ui.parts.viewer.loupe import mean_of
 
 pytestmark = pytest.mark.gui
-
-
-@pytest.fixture
-def viewer(qtbot: QtBot, pyramids: tuple[str, str]) -> Iterator[Viewer]:
-    viewer = Viewer()
-    qtbot.addWidget(viewer)
-    viewer.resize(900, 700)
-    viewer.show()
-    viewer.set_before(TilePyramid.open(pyramids[0]))
-    viewer.set_after(TilePyramid.open(pyramids[1]))
-    viewer.grab()
-    qtbot.waitUntil(lambda: viewer.store.idle)
-    yield viewer
-    viewer.stop()
 
 
 def test_it_says_the_colours_before_and_after_in_lab_and_srgb(qtbot: QtBot, viewer: Viewer) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QWheelEvent
@@ -16,20 +14,6 @@ from studio.ui.parts.viewer.overlays import HATCH_PX
 from studio.ui.parts.viewer.painting import labels_of
 
 pytestmark = pytest.mark.gui
-
-
-@pytest.fixture
-def viewer(qtbot: QtBot, pyramids: tuple[str, str]) -> Iterator[Viewer]:
-    viewer = Viewer()
-    qtbot.addWidget(viewer)
-    viewer.resize(900, 700)
-    viewer.show()
-    viewer.set_before(TilePyramid.open(pyramids[0]))
-    viewer.set_after(TilePyramid.open(pyramids[1]))
-    viewer.grab()
-    qtbot.waitUntil(lambda: viewer.store.idle)
-    yield viewer
-    viewer.stop()
 
 
 def wheel(viewer: Viewer, at: QPointF, steps: int) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.ui.dialogs.foot import dialog_foot
 from studio.ui.dialogs.preferences.computing import ComputingPage
 from studio.ui.dialogs.preferences.keys import KeysPage
 from studio.ui.dialogs.preferences.looks import LooksPage
@@ -88,12 +89,7 @@ class PreferencesDialog(QDialog):
         page.saved.connect(self._show_waiting)
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setObjectName("dialogFoot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(24, 12, 24, 12)
-        row.setSpacing(16)
+        foot, row = dialog_foot(16)
         self.waiting = label(
             self.tr("Some of these choices hold from the next start of the program on."), "small", wrap=True
         )
